@@ -1,0 +1,42 @@
+# Every command a person needs here; the README gives the same as plain pip lines.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: help setup demo run test check format shots bench package clean
+
+help: ## list these commands
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+$(VENV)/ready: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet -e '.[dev]'
+	@touch $@
+
+setup: $(VENV)/ready ## make the environment
+
+demo: setup ## draw a small library, index it and open the window on it
+	$(BIN)/memesae demo
+
+run: setup ## open the window
+	$(BIN)/memesae
+
+test: setup ## pass the tests
+	$(BIN)/python -m pytest
+
+check: setup ## lint, types and import rules
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/pyright
+	$(BIN)/lint-imports
+
+format: setup ## put the code in its usual shape
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+package: setup ## build the wheel
+	$(BIN)/python -m build --wheel
+
+clean: ## remove what was made here
+	rm -rf $(VENV) build dist

@@ -1,0 +1,1 @@
+"""What a person can do, without a window: commands, settings, tasks, the session."""

@@ -1,0 +1,50 @@
+"""Writing files so that a reader, or a crash, never sees half of one."""
+
+import os
+import tempfile
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from memesae.base.errors import MemesaeError
+
+
+def write_atomically(path: Path, write: Callable[[BinaryIO], object]) -> None:
+    """Let `write` fill a temporary file, then put it in the place of `path` in one step.
+
+    Raises:
+        MemesaeError: the disk is full or the place cannot be written; what stood there before stays.
+    """
+    with temporary_sibling(path) as sibling, sibling.open("wb") as stream:
+        write(stream)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+@contextmanager
+def temporary_sibling(path: Path) -> Generator[Path]:
+    """A name beside `path` to write to; renamed onto `path` when the block ends well.
+
+    For libraries that insist on opening the file themselves.
+
+    Raises:
+        MemesaeError: the disk is full or the place cannot be written; what stood there before stays.
+    """
+    sibling: Path | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        os.close(handle)
+        sibling = Path(name)
+        yield sibling
+        sibling.replace(path)
+    except OSError as error:
+        raise MemesaeError(
+            f"{path.name} could not be written: {error.strerror or error}.",
+            kept="What was there before is untouched.",
+            hint=f"Make room or allow writing in {path.parent}.",
+        ) from error
+    finally:
+        if sibling is not None:
+            sibling.unlink(missing_ok=True)

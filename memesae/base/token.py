@@ -1,0 +1,106 @@
+"""How long work is watched, paused and stopped: one token and one progress report for all of it."""
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from memesae.base.errors import Cancelled
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where a piece of work stands.
+
+    Attributes:
+        stage: what is being done, in the person's words ("reading the folder").
+        done: finished units.
+        total: all units, or None while unknown.
+        rate: units per second over the last stretch, 0 while unknown.
+        note: one sentence worth telling once ("GPU memory is full: smaller batches"), or "".
+    """
+
+    stage: str
+    done: int = 0
+    total: int | None = None
+    rate: float = 0.0
+    note: str = ""
+
+    @property
+    def seconds_left(self) -> float | None:
+        """Time to go at the present rate, in seconds; None while unknown."""
+        if self.total is None or self.rate <= 0:
+            return None
+        return (self.total - self.done) / self.rate
+
+
+def _ignore(_: Progress) -> None:
+    """The listener of work that nobody watches."""
+
+
+class Token:
+    """The handle on one running piece of work, shared by those who do it and those who watch.
+
+    The work calls `check()` at least every 100 ms and `report()` when it got further;
+    anybody else calls `cancel()`, `pause()` and `resume()`, from any thread.
+    """
+
+    def __init__(self, listener: Callable[[Progress], None] = _ignore) -> None:
+        self._listener = listener
+        self._cancelled = threading.Event()
+        self._running = threading.Event()
+        self._running.set()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether somebody asked for a stop."""
+        return self._cancelled.is_set()
+
+    @property
+    def paused(self) -> bool:
+        """Whether the work is asked to wait."""
+        return not self._running.is_set()
+
+    def cancel(self) -> None:
+        """Ask for a stop; a paused piece of work wakes up to end."""
+        self._cancelled.set()
+        self._running.set()
+
+    def pause(self) -> None:
+        """Let the work wait at its next check."""
+        self._running.clear()
+
+    def resume(self) -> None:
+        """Let paused work go on."""
+        self._running.set()
+
+    def check(self) -> None:
+        """Wait here while paused.
+
+        Raises:
+            Cancelled: once somebody asked for a stop.
+        """
+        self._running.wait()
+        if self._cancelled.is_set():
+            raise Cancelled
+
+    def report(self, progress: Progress) -> None:
+        """Tell the listener, in the calling thread, how far the work got."""
+        self._listener(progress)
+
+
+class Pace:
+    """Measures a rate over the last few seconds, so that a pause or a slow start is soon forgotten."""
+
+    def __init__(self, window: float = 5.0) -> None:
+        self._window = window
+        self._marks: list[tuple[float, int]] = [(time.perf_counter(), 0)]
+
+    def rate(self, done: int) -> float:
+        """Units per second, now that `done` units are finished."""
+        now = time.perf_counter()
+        self._marks.append((now, done))
+        while len(self._marks) > 2 and now - self._marks[0][0] > self._window:
+            self._marks.pop(0)
+        began, before = self._marks[0]
+        return (done - before) / (now - began) if now > began else 0.0

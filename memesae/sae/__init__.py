@@ -1,0 +1,1 @@
+"""Unit vectors as a few active features: model, training, files, labels, the feature catalogue."""

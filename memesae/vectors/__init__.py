@@ -1,0 +1,1 @@
+"""Unit vectors and their nearest neighbours: exact or HNSW, behind one protocol."""
