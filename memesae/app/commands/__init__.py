@@ -1,0 +1,17 @@
+"""Everything a person can do, declared once."""
+
+from memesae.app.commands import library, query, results, window
+from memesae.app.commands.registry import (
+    REGISTRY,
+    Binding,
+    Command,
+    KeyClashError,
+    Menu,
+    Registry,
+    Scope,
+)
+
+# importing an area declares its commands; menus and the cheat sheet keep this order
+AREAS = (library, query, results, window)
+
+__all__ = ["AREAS", "REGISTRY", "Binding", "Command", "KeyClashError", "Menu", "Registry", "Scope"]

@@ -1,0 +1,64 @@
+"""Commands on the pictures found."""
+
+from memesae.app.commands.registry import Menu, Scope, command
+from memesae.app.desk import Desk
+
+
+@command("focus-results", "Go to the results", "Ctrl+Down", menu=Menu.PICTURE)
+def focus_results(desk: Desk) -> None:
+    """Leave the search field for the pictures."""
+    desk.results.focus()
+
+
+@command("quick-look", "Quick look", "Space", scope=Scope.GRID, menu=Menu.PICTURE)
+def quick_look(desk: Desk) -> None:
+    """Show the picture large; the same key, or Escape, goes back."""
+    desk.results.quick_look()
+
+
+@command("open-picture", "Open", "Return", "Enter", scope=Scope.GRID, menu=Menu.PICTURE)
+def open_selected(desk: Desk) -> None:
+    """Open the selected pictures in the program made for them."""
+    desk.results.open_selected()
+
+
+@command("copy-image", "Copy image", "C", "Ctrl+C", scope=Scope.GRID, menu=Menu.PICTURE)
+def copy_image(desk: Desk) -> None:
+    """Copy the picture itself, to paste it into a chat or a document."""
+    desk.results.copy_image()
+
+
+@command("copy-path", "Copy path", "Shift+C", scope=Scope.GRID, menu=Menu.PICTURE)
+def copy_path(desk: Desk) -> None:
+    """Copy where the selected pictures lie, one line each."""
+    desk.results.copy_path()
+
+
+@command("reveal", "Show in file manager", "E", scope=Scope.GRID, menu=Menu.PICTURE)
+def reveal(desk: Desk) -> None:
+    """Open the folder in which the picture lies."""
+    desk.results.reveal()
+
+
+@command("select-all", "Select all", "Ctrl+A", scope=Scope.GRID, menu=Menu.PICTURE)
+def select_all(desk: Desk) -> None:
+    """Select every picture found."""
+    desk.results.select_all()
+
+
+@command("bigger", "Bigger thumbnails", "Ctrl++", "Ctrl+=", menu=Menu.VIEW)
+def bigger(desk: Desk) -> None:
+    """Show fewer, bigger thumbnails."""
+    desk.results.bigger()
+
+
+@command("smaller", "Smaller thumbnails", "Ctrl+-", menu=Menu.VIEW)
+def smaller(desk: Desk) -> None:
+    """Show more, smaller thumbnails."""
+    desk.results.smaller()
+
+
+@command("toggle-scores", "Show or hide scores", "S", scope=Scope.GRID, menu=Menu.VIEW)
+def toggle_scores(desk: Desk) -> None:
+    """Show how close each picture is to the query."""
+    desk.results.toggle_scores()

@@ -1,0 +1,123 @@
+"""What the person chose, in a TOML file that a person can read and write."""
+
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+
+import tomlkit
+from tomlkit.exceptions import TOMLKitError
+
+from memesae.base.errors import MemesaeError
+from memesae.base.files import write_atomically
+
+FILE_NAME = "settings.toml"
+VERSION = 1
+THEMES = ("system", "light", "dark")
+DEVICES = ("auto", "cpu", "cuda", "mps")
+THUMBNAIL_SIZES = range(96, 385, 32)
+
+
+class SettingsError(MemesaeError):
+    """The settings file holds something that memesae cannot use."""
+
+
+@dataclass(slots=True)
+class Settings:
+    """Everything that can be set, with its default.
+
+    Attributes:
+        model: the model that new libraries are indexed with.
+        device: where it runs: auto, cpu, cuda or mps.
+        theme: system, light or dark.
+        thumbnail_size: edge of a thumbnail in the grid, in pixels at 100 %.
+        show_scores: whether results show their score.
+        results: how many results one search brings at most.
+        keys: the person's own keys by command id.
+    """
+
+    model: str = "memesae-mini"
+    device: str = "auto"
+    theme: str = "system"
+    thumbnail_size: int = 192
+    show_scores: bool = False
+    results: int = 1000
+    keys: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
+
+    def __post_init__(self) -> None:
+        _expect(self.theme in THEMES, "theme", self.theme, "one of " + ", ".join(THEMES))
+        _expect(self.device in DEVICES, "device", self.device, "one of " + ", ".join(DEVICES))
+        sizes = THUMBNAIL_SIZES
+        _expect(
+            sizes[0] <= self.thumbnail_size <= sizes[-1],
+            "thumbnail_size",
+            self.thumbnail_size,
+            f"a number from {sizes[0]} to {sizes[-1]}",
+        )
+        _expect(self.results > 0, "results", self.results, "a number above 0")
+
+
+def load(home: Path) -> Settings:
+    """The settings of this home; the defaults where no file is.
+
+    Raises:
+        SettingsError: the file is no TOML, or a value is of no use; the file is left as it is.
+    """
+    path = home / FILE_NAME
+    if not path.exists():
+        return Settings()
+    try:
+        document = tomlkit.parse(path.read_text(encoding="utf-8")).unwrap()
+    except (OSError, UnicodeDecodeError, TOMLKitError) as error:
+        raise SettingsError(
+            f"The settings in {path} cannot be read: {error}.",
+            kept="The file is left as it is, and the defaults are in use.",
+            hint="Mend it in any text editor, or delete it.",
+        ) from error
+    known = {item.name: item for item in fields(Settings)}
+    chosen = {name: value for name, value in document.items() if name in known}
+    for name, value in chosen.items():
+        _expect_type(name, value, getattr(Settings(), name))
+    return Settings(**chosen)
+
+
+def save(settings: Settings, home: Path) -> None:
+    """Write the settings; comments and unknown entries of an existing file stay.
+
+    Raises:
+        MemesaeError: the file cannot be written.
+    """
+    path = home / FILE_NAME
+    document = _existing(path)
+    document["version"] = VERSION
+    before = document.unwrap()
+    for name, value in asdict(settings).items():
+        if name not in before or before[name] != value:
+            document[name] = value
+    text = tomlkit.dumps(document).encode()
+    write_atomically(path, lambda stream: stream.write(text))
+
+
+def _existing(path: Path) -> tomlkit.TOMLDocument:
+    """The file as it stands, or a new one where there is none to keep."""
+    if path.exists():
+        try:
+            return tomlkit.parse(path.read_text(encoding="utf-8"))
+        except (UnicodeDecodeError, TOMLKitError):
+            # what cannot be read is kept beside, since the person may have written it
+            path.replace(path.with_suffix(".unreadable.toml"))
+    document = tomlkit.document()
+    document.add(tomlkit.comment("memesae's settings; change them here or in the program."))
+    return document
+
+
+def _expect(holds: bool, name: str, value: object, wanted: str) -> None:
+    if not holds:
+        raise SettingsError(
+            f"The setting {name} is {value!r}, but must be {wanted}.",
+            kept="The defaults are in use.",
+            hint="Change it in settings.toml or in the program.",
+        )
+
+
+def _expect_type(name: str, value: object, default: object) -> None:
+    wanted = {bool: "true or false", int: "a number", str: "text", dict: "a table"}[type(default)]
+    _expect(type(value) is type(default), name, value, wanted)

@@ -1,0 +1,137 @@
+"""The only place for threads: three pools, one way for results to come back."""
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from enum import Enum
+from typing import TypeVar
+
+from memesae.base.errors import Cancelled
+from memesae.base.token import Progress, Token
+
+T = TypeVar("T")
+
+
+class Pool(Enum):
+    """Where a piece of work runs."""
+
+    DISK = "disk"
+    """Scanning, thumbnails: waits for the disk."""
+    MODEL = "model"
+    """Encoding and training: one at a time, since they share the processor or the GPU."""
+    SEARCH = "search"
+    """Searching: one at a time, a new search replaces the old."""
+
+
+THREADS = {Pool.DISK: 2, Pool.MODEL: 1, Pool.SEARCH: 1}
+
+
+def at_once(call: Callable[[], None]) -> None:
+    """Deliver on the thread that did the work: right where there is no window."""
+    call()
+
+
+def _nothing(_: object) -> None:
+    """The listener of work whose outcome nobody waits for."""
+
+
+class Tasks:
+    """Runs work in the background and hands its outcome to the one who asked.
+
+    Args:
+        deliver: runs a callable where outcomes belong (the window passes its own thread's queue).
+        on_error: told of errors of work that was started without a `failed` listener.
+    """
+
+    def __init__(
+        self,
+        deliver: Callable[[Callable[[], None]], None] = at_once,
+        on_error: Callable[[BaseException], None] = _nothing,
+    ) -> None:
+        self._deliver = deliver
+        self._on_error = on_error
+        self._pools = {
+            pool: ThreadPoolExecutor(threads, thread_name_prefix=pool.value)
+            for pool, threads in THREADS.items()
+        }
+        self._running: set[Token] = set()
+        self._latest: dict[str, Token] = {}
+        self._lock = threading.Lock()
+
+    def start(
+        self,
+        pool: Pool,
+        work: Callable[[Token], T],
+        *,
+        done: Callable[[T], None] = _nothing,
+        failed: Callable[[BaseException], None] | None = None,
+        progress: Callable[[Progress], None] = _nothing,
+        ended: Callable[[], None] | None = None,
+        replaces: str = "",
+    ) -> Token:
+        """Run `work(token)` in a pool.
+
+        Args:
+            pool: where it runs.
+            work: checks its token at least every 100 ms.
+            done: gets the result, unless the work was cancelled meanwhile.
+            failed: gets the error, unless the work was cancelled meanwhile.
+            progress: gets each report, likewise.
+            ended: told when the work is over, however it ended, cancelled or not.
+            replaces: a name; work started earlier under the same name is cancelled.
+
+        Returns:
+            The token by which the work can be paused, resumed and cancelled.
+        """
+
+        def send(call: Callable[[], None]) -> None:
+            self._deliver(lambda: None if token.cancelled else call())
+
+        def run() -> None:
+            try:
+                token.check()
+                result = work(token)
+                send(lambda: done(result))
+            except Cancelled:
+                pass  # whoever cancelled knows; `ended` tells the rest
+            except Exception as caught:  # noqa: BLE001 - handed on to the listener, never dropped
+                error = caught
+                send(lambda: (failed or self._on_error)(error))
+            finally:
+                with self._lock:
+                    self._running.discard(token)
+                if ended is not None:
+                    self._deliver(ended)
+
+        token = Token(lambda report: send(lambda: progress(report)))
+        with self._lock:
+            earlier = self._latest.get(replaces) if replaces else None
+            if replaces:
+                self._latest[replaces] = token
+            self._running.add(token)
+        if earlier is not None:
+            earlier.cancel()
+        self._pools[pool].submit(run)
+        return token
+
+    @property
+    def busy(self) -> int:
+        """How many pieces of work are waiting or running."""
+        with self._lock:
+            return len(self._running)
+
+    def cancel_all(self) -> None:
+        """Ask all work to stop; the pools stay usable."""
+        with self._lock:
+            running = list(self._running)
+        for token in running:
+            token.cancel()
+
+    def shutdown(self) -> None:
+        """Cancel everything and wait until the threads have ended.
+
+        Waiting matters: a thread still importing torch while Python exits raises from its exit hooks.
+        """
+        self.cancel_all()
+        for pool in self._pools.values():
+            pool.shutdown(wait=True, cancel_futures=False)

@@ -1,0 +1,91 @@
+import threading
+
+import pytest
+
+from memesae.app.tasks import Pool, Tasks
+from memesae.base.token import Progress
+
+
+@pytest.fixture
+def tasks():
+    errors = []
+    made = Tasks(on_error=errors.append)
+    made.errors = errors
+    yield made
+    made.shutdown()
+
+
+def finish(tasks: Tasks, **kinds) -> None:
+    """Start work and wait for its end."""
+    ended = threading.Event()
+    tasks.start(Pool.DISK, ended=ended.set, **kinds)
+    assert ended.wait(10)
+
+
+def test_result_and_progress_reach_the_one_who_asked(tasks):
+    seen, reports = [], []
+
+    def work(token):
+        token.report(Progress("counting", 1, 2))
+        return 42
+
+    finish(tasks, work=work, done=seen.append, progress=reports.append)
+    assert seen == [42]
+    assert reports == [Progress("counting", 1, 2)]
+
+
+def test_error_goes_to_its_listener_or_to_the_common_one(tasks):
+    own = []
+
+    def work(_):
+        raise ValueError("no")
+
+    finish(tasks, work=work, failed=own.append)
+    finish(tasks, work=work)
+    assert [str(error) for error in own] == ["no"]
+    assert [str(error) for error in tasks.errors] == ["no"]
+
+
+def test_a_newer_search_silences_the_older_one(tasks):
+    started, go, ended = threading.Event(), threading.Event(), threading.Event()
+    results = []
+
+    def slow(_):
+        started.set()
+        go.wait(10)
+        return "old"
+
+    tasks.start(Pool.SEARCH, slow, done=results.append, replaces="search")
+    assert started.wait(10)
+    tasks.start(
+        Pool.SEARCH, lambda _: "new", done=results.append, ended=ended.set, replaces="search"
+    )
+    go.set()
+    assert ended.wait(10)
+    assert results == ["new"]
+
+
+def test_paused_work_goes_on_and_cancelled_work_delivers_nothing(tasks):
+    paused, ended = threading.Event(), threading.Event()
+    results = []
+
+    def work(token):
+        token.pause()
+        paused.set()
+        token.check()
+        return "went on"
+
+    first = tasks.start(Pool.DISK, work, done=results.append, ended=ended.set)
+    assert paused.wait(10)
+    first.resume()
+    assert ended.wait(10)
+    assert results == ["went on"]
+
+    paused.clear()
+    ended.clear()
+    second = tasks.start(Pool.DISK, work, done=results.append, ended=ended.set)
+    assert paused.wait(10)
+    second.cancel()
+    assert ended.wait(10)
+    assert results == ["went on"]
+    assert tasks.busy == 0
