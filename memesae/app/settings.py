@@ -119,5 +119,5 @@ def _expect(holds: bool, name: str, value: object, wanted: str) -> None:
 
 
 def _expect_type(name: str, value: object, default: object) -> None:
-    wanted = {bool: "true or false", int: "a number", str: "text", dict: "a table"}[type(default)]
-    _expect(type(value) is type(default), name, value, wanted)
+    wanted: dict[type, str] = {bool: "true or false", int: "a number", str: "text", dict: "a table"}
+    _expect(type(value) is type(default), name, value, wanted[type(default)])
