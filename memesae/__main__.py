@@ -1,0 +1,31 @@
+"""Starts memesae: the window, or one command in the terminal."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def open_window(folders: Sequence[Path], home: Path) -> int:
+    """Open the window; Qt is loaded here and not before, since commands need none."""
+    from memesae.gui.main import run
+
+    return run(list(folders), home)
+
+
+def save_screenshot(folder: Path, query: str, out: Path, home: Path) -> None:
+    """Draw the window without a display and save it as a PNG."""
+    from memesae.gui.screenshot import save
+
+    save(folder, query, out, home=home)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run what the command line asks for; returns the exit status."""
+    from memesae.cli.main import Window, run
+
+    window = Window(open=open_window, screenshot=save_screenshot)
+    return run(sys.argv[1:] if argv is None else argv, window)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,77 @@
+"""One open library, and all that can be asked of it; without a window and without torch at first."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from memesae.app.encoder import EncoderSource
+from memesae.app.settings import Settings
+from memesae.base.token import Token
+from memesae.embedding.pipeline import IndexReport, index
+from memesae.library.library import Library
+from memesae.library.shelf import find_or_make
+from memesae.library.thumbnails import Thumbnails
+from memesae.steering.search import Hits, Searcher
+from memesae.vectors.store import VectorStore
+
+
+def _nobody() -> None:
+    """The listener of an index run that nobody searches meanwhile."""
+
+
+class Session:
+    """A library with its vectors and the model that made them. Methods may be called from any thread."""
+
+    def __init__(self, library: Library, settings: Settings, home: Path) -> None:
+        self.library = library
+        self.settings = settings
+        self.home = home
+        name = library.setting("model", settings.model)
+        self.encoder = EncoderSource(name, device=settings.device, home=home)
+        self.thumbnails = Thumbnails(library.place / "thumbnails")
+        self.store = VectorStore.open(library, self.encoder.model.id)
+        self._searcher = Searcher(self.store, library, self.encoder.get)
+
+    @classmethod
+    def open(cls, folders: Sequence[Path], settings: Settings, home: Path) -> "Session":
+        """Open the library of these folders, a new one where there is none yet.
+
+        Raises:
+            MemesaeError: the library or its model cannot be used; says why and what to do.
+        """
+        return cls(find_or_make(home, folders), settings, home)
+
+    def search(self, text: str, results: Sequence[int] = (), limit: int | None = None) -> Hits:
+        """The images closest to a query in the search field's language.
+
+        Args:
+            text: the query; empty for the newest images.
+            results: image ids now on the screen, which `#1` and so on refer to.
+            limit: how many at most; the settings' number where None.
+
+        Raises:
+            QueryError: the query cannot be understood; points at the character.
+        """
+        return self._searcher.search(text, limit or self.settings.results, results)
+
+    def index(self, token: Token, stored: Callable[[], None] = _nobody) -> IndexReport:
+        """Bring the library up to date with its folders; searchable while it runs.
+
+        Args:
+            token: pauses, stops and watches the run.
+            stored: told after each batch that new images can be found.
+        """
+
+        def keep(ids: np.ndarray, vectors: np.ndarray) -> None:
+            self.store.add(ids, vectors)
+            stored()
+
+        report = index(self.library, self.encoder.get(token), self.thumbnails, token, keep)
+        self.store.sync()
+        self.store.save()
+        return report
+
+    def close(self) -> None:
+        """Let go of the files; everything stored is on disk already."""
+        self.library.close()

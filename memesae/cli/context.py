@@ -1,0 +1,60 @@
+"""What every command is given: where things are, how to speak, how to open a library."""
+
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from memesae.app.session import Session
+from memesae.app.settings import Settings, load
+from memesae.base.errors import MemesaeError
+from memesae.base.places import home
+from memesae.cli.output import Output
+from memesae.library.shelf import find
+
+
+class NoLibraryError(MemesaeError):
+    """The folder was never indexed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What commands may ask of the window without knowing Qt.
+
+    Attributes:
+        open: opens it on folders and returns the exit status.
+        screenshot: draws it without a display, showing a query, into a PNG file.
+    """
+
+    open: Callable[[Sequence[Path], Path], int]
+    screenshot: Callable[[Path, str, Path, Path], None]
+
+
+class Context:
+    """One run of one command."""
+
+    def __init__(self, args: Namespace, window: Window) -> None:
+        self.args = args
+        self.window = window
+        self.home = home(args.home)
+        self.output = Output(json_wanted=getattr(args, "json", False))
+
+    def settings(self) -> Settings:
+        """The person's settings, with this run's `--model` and `--device` on top."""
+        settings = load(self.home)
+        settings.model = getattr(self.args, "model", None) or settings.model
+        settings.device = getattr(self.args, "device", None) or settings.device
+        return settings
+
+    def indexed(self, folder: Path) -> Session:
+        """The library of a folder that was indexed before.
+
+        Raises:
+            NoLibraryError: it was not.
+        """
+        library = find(self.home, folder)
+        if library is None:
+            raise NoLibraryError(
+                f"{folder} has not been indexed yet.", hint=f"Run: memesae index {folder}"
+            )
+        return Session(library, self.settings(), self.home)

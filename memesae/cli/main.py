@@ -1,0 +1,80 @@
+"""Reads the command line, runs one command, and turns errors into a sentence and an exit status."""
+
+import sys
+from argparse import SUPPRESS, ArgumentParser, Namespace
+from collections.abc import Sequence
+
+from memesae import __version__
+from memesae.base.errors import Cancelled, MemesaeError
+from memesae.cli.arguments import folder
+from memesae.cli.commands import COMMANDS
+from memesae.cli.context import Context, Window
+from memesae.cli.output import Output
+
+STOPPED = 130
+"""Exit status after Ctrl+C, as shells have it."""
+
+
+def run(argv: Sequence[str], window: Window) -> int:
+    """Run what `argv` (without the program's name) asks for.
+
+    Returns:
+        0 when it went well, 1 after an error that was told on the error channel, 2 for a command
+        line that makes no sense, 130 after Ctrl+C.
+    """
+    args = _parse(list(argv))
+    try:
+        return args.run(Context(args, window))
+    except MemesaeError as error:
+        Output(json_wanted=False).complain(error)
+        return 1
+    except (Cancelled, KeyboardInterrupt):
+        print("Stopped. What was finished is kept.", file=sys.stderr)
+        return STOPPED
+    except BrokenPipeError:
+        # whoever read our output has seen enough
+        sys.stderr.close()
+        return 0
+
+
+def _parse(argv: list[str]) -> Namespace:
+    """A command's arguments; without a command's name, the folders to open the window on."""
+    names = {command.NAME for command in COMMANDS}
+    rest = _base_parser(add_help=False).parse_known_args(argv)[1]
+    first = next((word for word in rest if not word.startswith("-")), None)
+    if first in names or {"-h", "--help"} & set(rest):
+        return _command_parser().parse_args(argv)
+    return _window_parser().parse_args(argv)
+
+
+def _base_parser(usage: str | None = None, *, add_help: bool = True) -> ArgumentParser:
+    parser = ArgumentParser(
+        "memesae", usage=usage, description="Find the picture you think of.", add_help=add_help
+    )
+    parser.add_argument("--version", action="version", version=f"memesae {__version__}")
+    parser.add_argument("--home", help="where libraries and settings live (or MEMESAE_HOME)")
+    return parser
+
+
+def _window_parser() -> ArgumentParser:
+    parser = _base_parser()
+    parser.add_argument("folder", nargs="*", type=folder, help="the folders to search")
+    parser.set_defaults(run=_open_window)
+    return parser
+
+
+def _open_window(context: Context) -> int:
+    return context.window.open(context.args.folder, context.home)
+
+
+def _command_parser() -> ArgumentParser:
+    parser = _base_parser("memesae [FOLDER ...] | memesae COMMAND ...")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for command in COMMANDS:
+        own = commands.add_parser(command.NAME, help=command.HELP, description=command.HELP)
+        command.arguments(own)
+        own.add_argument("--json", action="store_true", help="print one JSON document")
+        # also behind the command; SUPPRESS keeps the one given before it
+        own.add_argument("--home", default=SUPPRESS, help="see memesae --help")
+        own.set_defaults(run=command.run)
+    return parser
