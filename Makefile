@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help setup demo run test check format shots bench package clean
+.PHONY: help setup demo run test check format docs package clean
 
 help: ## list these commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -34,6 +34,9 @@ check: setup ## lint, types and import rules
 format: setup ## put the code in its usual shape
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+docs: setup ## write the pages that are made from the code
+	$(BIN)/python -m memesae.app.keys_page > docs/keys.md
 
 package: setup ## build the wheel
 	$(BIN)/python -m build --wheel

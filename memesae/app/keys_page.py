@@ -1,0 +1,35 @@
+"""The page of all keys, docs/keys.md, written from the one list of commands."""
+
+from collections.abc import Iterator
+
+from memesae.app.commands import REGISTRY, Registry, Scope
+
+_INTRODUCTION = """# Keys
+
+Every key can be changed in the settings. The palette (Ctrl+K) finds any command by its name; `?` shows
+this page in the window. This file is written by `make docs`.
+"""
+
+
+def keys_page(registry: Registry = REGISTRY) -> str:
+    """The whole page as Markdown."""
+    return "\n".join(
+        [_INTRODUCTION, *(line for scope in Scope for line in _table(registry, scope))]
+    )
+
+
+def _table(registry: Registry, scope: Scope) -> Iterator[str]:
+    rows: dict[str, list[str]] = {}
+    for key, item, works_in in registry.bindings():
+        if works_in is scope:
+            rows.setdefault(item.id, []).append(f"`{key}`")
+    yield f"## {scope.value}\n"
+    yield "| key | command | what it does |"
+    yield "|---|---|---|"
+    for name, keys in rows.items():
+        yield f"| {' '.join(keys)} | {registry[name].title} | {registry[name].description} |"
+    yield ""
+
+
+if __name__ == "__main__":
+    print(keys_page(), end="")  # noqa: T201 - `make docs` catches it in the file

@@ -1,0 +1,47 @@
+import pytest
+
+from memesae.base.errors import MemesaeError
+from memesae.base.files import temporary_sibling, write_atomically
+from memesae.base.places import home, resource
+
+
+def test_a_file_is_replaced_whole(tmp_path):
+    path = tmp_path / "deep" / "file"
+    write_atomically(path, lambda stream: stream.write(b"one"))
+    write_atomically(path, lambda stream: stream.write(b"two"))
+    assert path.read_bytes() == b"two"
+    assert [item.name for item in path.parent.iterdir()] == ["file"]
+
+
+def test_a_failed_write_leaves_the_old_file_and_no_litter(tmp_path):
+    path = tmp_path / "file"
+    path.write_bytes(b"old")
+
+    def fail(stream):
+        stream.write(b"half")
+        raise OSError(28, "No space left on device")
+
+    with pytest.raises(MemesaeError, match="file could not be written: No space left"):
+        write_atomically(path, fail)
+    assert path.read_bytes() == b"old"
+    assert [item.name for item in tmp_path.iterdir()] == ["file"]
+
+
+def test_an_error_inside_the_block_renames_nothing(tmp_path):
+    path = tmp_path / "file"
+    with pytest.raises(ValueError, match="mine"), temporary_sibling(path) as sibling:
+        sibling.write_bytes(b"half")
+        raise ValueError("mine")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_home_is_the_chosen_place_then_the_environments(monkeypatch, tmp_path):
+    monkeypatch.setenv("MEMESAE_HOME", str(tmp_path / "env"))
+    assert home() == tmp_path / "env"
+    assert home(tmp_path / "chosen") == tmp_path / "chosen"
+    monkeypatch.delenv("MEMESAE_HOME")
+    assert "memesae" in str(home())
+
+
+def test_the_built_in_model_is_found():
+    assert (resource("memesae-mini") / "open_clip_config.json").is_file()

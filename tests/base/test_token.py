@@ -1,0 +1,56 @@
+import threading
+
+import pytest
+
+from memesae.base.errors import Cancelled, MemesaeError
+from memesae.base.token import Pace, Progress, Token
+
+
+def test_check_stops_cancelled_work():
+    token = Token()
+    token.check()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        token.check()
+
+
+def test_paused_work_waits_until_resumed():
+    token, passed = Token(), threading.Event()
+    token.pause()
+    worker = threading.Thread(target=lambda: (token.check(), passed.set()))
+    worker.start()
+    assert token.paused
+    assert not passed.is_set()
+    token.resume()
+    assert passed.wait(10)
+    worker.join()
+
+
+def test_cancelling_wakes_paused_work():
+    token = Token()
+    token.pause()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        token.check()
+
+
+def test_progress_tells_the_time_left():
+    seen = []
+    Token(seen.append).report(Progress("reading", 10, 30, rate=4.0))
+    assert seen[0].seconds_left == 5.0
+    assert Progress("reading", 10).seconds_left is None
+
+
+def test_pace_forgets_what_is_long_ago(monkeypatch):
+    now = iter([0.0, 1.0, 10.0, 11.0])
+    monkeypatch.setattr("time.perf_counter", lambda: next(now))
+    pace = Pace(window=5.0)
+    assert pace.rate(100) == 100.0
+    pace.rate(110)
+    assert pace.rate(120) == 10.0
+
+
+def test_an_error_says_sentence_kept_and_hint():
+    error = MemesaeError("It broke.", kept="All is safe.", hint="Try again.")
+    assert str(error) == "It broke. All is safe. Try again."
+    assert str(MemesaeError("It broke.")) == "It broke."
