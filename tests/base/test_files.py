@@ -28,10 +28,13 @@ def test_a_failed_write_leaves_the_old_file_and_no_litter(tmp_path):
 
 
 def test_an_error_inside_the_block_renames_nothing(tmp_path):
-    path = tmp_path / "file"
-    with pytest.raises(ValueError, match="mine"), temporary_sibling(path) as sibling:
-        sibling.write_bytes(b"half")
-        raise ValueError("mine")
+    def break_off():
+        with temporary_sibling(tmp_path / "file") as sibling:
+            sibling.write_bytes(b"half")
+            raise ValueError("mine")
+
+    with pytest.raises(ValueError, match="mine"):
+        break_off()
     assert list(tmp_path.iterdir()) == []
 
 
