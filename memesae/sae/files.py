@@ -1,0 +1,140 @@
+"""Sparse autoencoders on disk, in the plain layout that SAELens reads: cfg.json and sae_weights.safetensors."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import cast
+
+import numpy as np
+from safetensors import SafetensorError
+from safetensors.numpy import load, save
+
+from memesae.base.files import write_atomically
+from memesae.sae.errors import SaeFileError
+from memesae.sae.model import SparseAutoencoder
+
+CONFIGURATION = "cfg.json"
+WEIGHTS = "sae_weights.safetensors"
+
+
+def save_sae(sae: SparseAutoencoder, folder: Path, *, half: bool = False) -> None:
+    """Write cfg.json and sae_weights.safetensors into `folder`.
+
+    Args:
+        sae: what to write.
+        folder: made if it is missing.
+        half: float16 weights, for half the size.
+
+    Raises:
+        MemesaeError: the place cannot be written.
+    """
+    kind = np.dtype(np.float16 if half else np.float32)
+    tensors = {name: np.ascontiguousarray(part, kind) for name, part in _tensors(sae).items()}
+    write_atomically(folder / WEIGHTS, lambda stream: stream.write(save(tensors)))
+    text = json.dumps(_configuration(sae, kind), indent=2, ensure_ascii=False) + "\n"
+    write_atomically(folder / CONFIGURATION, lambda stream: stream.write(text.encode()))
+
+
+def load_sae(folder: Path) -> SparseAutoencoder:
+    """Read what `save_sae` wrote.
+
+    Raises:
+        SaeFileError: the files are missing, damaged, or of another kind.
+    """
+    configuration = read_json(folder / CONFIGURATION)
+    tensors = read_safetensors(folder / WEIGHTS)
+    architecture = configuration.get("architecture")
+    if architecture not in ("topk", "jumprelu"):
+        raise SaeFileError(f"{folder.name} holds an autoencoder of another kind: {architecture}.")
+    try:
+        return SparseAutoencoder(
+            encoder=tensors["W_enc"],
+            encoder_bias=tensors["b_enc"],
+            decoder=tensors["W_dec"],
+            decoder_bias=tensors["b_dec"],
+            k=int(cast("int", configuration["k"])) if architecture == "topk" else None,
+            threshold=tensors["threshold"] if architecture == "jumprelu" else None,
+            metadata=cast("dict[str, object]", configuration.get("metadata") or {}),
+        )
+    except KeyError as missing:
+        raise SaeFileError(
+            f"{folder.name} lacks {missing}, a part of every sparse autoencoder."
+        ) from missing
+
+
+def read_json(path: Path) -> dict[str, object]:
+    """The JSON object in a file.
+
+    Raises:
+        SaeFileError: the file is missing or holds no JSON object.
+    """
+    try:
+        content: object = json.loads(path.read_text("utf-8"))
+    except OSError as error:
+        raise SaeFileError(
+            f"{path.name} cannot be read in {path.parent}: {error.strerror}."
+        ) from error
+    except ValueError as error:
+        raise SaeFileError(f"{path.name} is damaged: it holds no JSON.") from error
+    if not isinstance(content, dict):
+        raise SaeFileError(f"{path.name} is damaged: it holds no JSON object.")
+    return cast("dict[str, object]", content)
+
+
+def read_safetensors(path: Path) -> dict[str, np.ndarray]:
+    """The tensors of a safetensors file as float32.
+
+    Raises:
+        SaeFileError: the file is missing, damaged, or holds numbers that are not finite.
+    """
+    try:
+        tensors = load(path.read_bytes())
+    except OSError as error:
+        raise SaeFileError(
+            f"{path.name} cannot be read in {path.parent}: {error.strerror}."
+        ) from error
+    except (SafetensorError, ValueError, KeyError, TypeError) as error:
+        raise SaeFileError(f"{path.name} is damaged: it holds no safetensors.") from error
+    return finite_floats(tensors, path.name)
+
+
+def finite_floats(tensors: Mapping[str, np.ndarray], name: str) -> dict[str, np.ndarray]:
+    """The tensors as float32.
+
+    Raises:
+        SaeFileError: a number among them is not finite.
+    """
+    floats = {key: np.asarray(tensor, np.float32) for key, tensor in tensors.items()}
+    if not all(np.isfinite(tensor).all() for tensor in floats.values()):
+        raise SaeFileError(f"{name} is damaged: it holds numbers that are not finite.")
+    return floats
+
+
+def _tensors(sae: SparseAutoencoder) -> dict[str, np.ndarray]:
+    tensors = {
+        "W_enc": sae.encoder,
+        "b_enc": sae.encoder_bias,
+        "W_dec": sae.decoder,
+        "b_dec": sae.decoder_bias,
+    }
+    if sae.threshold is not None:
+        tensors["threshold"] = sae.threshold
+    return tensors
+
+
+def _configuration(sae: SparseAutoencoder, kind: np.dtype) -> dict[str, object]:
+    selection: dict[str, object] = (
+        {"architecture": "jumprelu"}
+        if sae.k is None
+        else {"architecture": "topk", "k": sae.k, "rescale_acts_by_decoder_norm": False}
+    )
+    return selection | {
+        "d_in": sae.width,
+        "d_sae": sae.features,
+        "dtype": kind.name,
+        "device": "cpu",
+        "apply_b_dec_to_input": True,
+        "normalize_activations": "none",
+        "reshape_activations": "none",
+        "metadata": sae.metadata,
+    }

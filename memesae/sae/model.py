@@ -1,0 +1,133 @@
+"""The sparse autoencoder in use: vectors to codes and back, in numpy, without torch."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+
+from memesae.sae.codes import Codes
+from memesae.sae.errors import SaeError
+
+# One chunk of activations takes this many bytes: small enough for the cache, large enough for the product.
+_CHUNK_BYTES = 8 << 20
+
+
+@dataclass(frozen=True, eq=False)
+class SparseAutoencoder:
+    """Writes a vector as a few active features, and features as a vector.
+
+    `codes = select(relu((x - decoder_bias) @ encoder + encoder_bias))`,
+    `x^ = codes @ decoder + decoder_bias`. Vectors are raw: the centring and scaling of training is
+    folded into the weights. Either `k` is set (the k largest are kept) or `threshold` (all above it).
+
+    Attributes:
+        encoder: float32 [d, F].
+        encoder_bias: float32 [F].
+        decoder: float32 [F, d].
+        decoder_bias: float32 [d].
+        k: how many features a vector keeps at most, or None.
+        threshold: float32 [F], what an activation must exceed, or None.
+        metadata: where it came from: model id, data, seed, metrics; JSON values only.
+
+    Raises:
+        SaeError: the shapes do not belong together, or not exactly one of `k` and `threshold` is set.
+    """
+
+    encoder: np.ndarray
+    encoder_bias: np.ndarray
+    decoder: np.ndarray
+    decoder_bias: np.ndarray
+    k: int | None = None
+    threshold: np.ndarray | None = None
+    metadata: dict[str, object] = field(default_factory=dict[str, object])
+
+    def __post_init__(self) -> None:
+        width, features = self.encoder.shape
+        shapes = (self.encoder_bias.shape, self.decoder.shape, self.decoder_bias.shape)
+        if shapes != ((features,), (features, width), (width,)):
+            raise SaeError("The parts of this sparse autoencoder do not fit together.")
+        if (self.k is None) == (self.threshold is None):
+            raise SaeError(
+                "A sparse autoencoder keeps either its k strongest features or a threshold."
+            )
+
+    @property
+    def width(self) -> int:
+        """d, the length of the vectors."""
+        return self.encoder.shape[0]
+
+    @property
+    def features(self) -> int:
+        """F, the number of features."""
+        return self.encoder.shape[1]
+
+    @cached_property
+    def directions(self) -> np.ndarray:
+        """float32 [F, d]: the unit vector that each feature moves along."""
+        norms = np.linalg.norm(self.decoder, axis=1, keepdims=True)
+        return self.decoder / np.maximum(norms, np.finfo(np.float32).tiny)
+
+    @cached_property
+    def _folded_bias(self) -> np.ndarray:
+        return self.encoder_bias - self.decoder_bias @ self.encoder
+
+    def activations(self, vectors: np.ndarray) -> np.ndarray:
+        """float32 [n, F] before any feature is dropped, negative ones too, for vectors [n, d]."""
+        return self._fitting(vectors) @ self.encoder + self._folded_bias
+
+    def encode(self, vectors: np.ndarray) -> Codes:
+        """The codes of vectors [n, d] (or one [d]), in chunks of bounded memory.
+
+        Raises:
+            SaeError: the vectors have another width than the sparse autoencoder.
+        """
+        fitting = self._fitting(vectors)
+        parts = [self._select(self.activations(chunk)) for chunk in self._chunks(fitting)]
+        return Codes.joined(parts, self.features)
+
+    def decode(self, codes: Codes) -> np.ndarray:
+        """float32 [n, d]: the vectors that the codes stand for; only active rows are touched."""
+        vectors = np.empty((len(codes), self.width), np.float32)
+        for row in range(len(codes)):
+            indices, values = codes.row(row)
+            vectors[row] = values @ self.decoder[indices]
+        return vectors + self.decoder_bias
+
+    def reconstruct(self, vectors: np.ndarray) -> np.ndarray:
+        """float32 [n, d]: vectors [n, d] after encoding and decoding."""
+        return self.decode(self.encode(vectors))
+
+    def _fitting(self, vectors: np.ndarray) -> np.ndarray:
+        rows = np.atleast_2d(vectors)
+        if rows.shape[1] != self.width:
+            raise SaeError(
+                f"These features belong to vectors of {self.width} numbers, not {rows.shape[1]}.",
+                hint="Choose the model that they were trained on.",
+            )
+        return rows.astype(np.float32, copy=False)
+
+    def _chunks(self, vectors: np.ndarray) -> Iterator[np.ndarray]:
+        step = max(1, _CHUNK_BYTES // (4 * self.features))
+        return (vectors[start : start + step] for start in range(0, len(vectors), step))
+
+    def _select(self, activations: np.ndarray) -> Codes:
+        if self.threshold is not None:
+            kept = (activations > self.threshold) & (activations > 0)
+            return Codes.from_dense(np.where(kept, activations, 0))
+        assert self.k is not None  # one of both, as the constructor made sure
+        return _largest(activations, min(self.k, self.features))
+
+
+def _largest(activations: np.ndarray, k: int) -> Codes:
+    """The k largest of each row of [n, F], as far as they are above zero."""
+    features = activations.shape[1]
+    columns = np.sort(np.argpartition(activations, features - k, axis=1)[:, features - k :], axis=1)
+    values = np.take_along_axis(activations, columns, axis=1)
+    kept = values > 0
+    return Codes(
+        columns[kept].astype(np.int32),
+        values[kept].astype(np.float32, copy=False),
+        np.concatenate([[0], np.cumsum(kept.sum(axis=1))]).astype(np.int64),
+        features,
+    )

@@ -1,0 +1,119 @@
+"""How large a sparse autoencoder a library can carry, and how long to train it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from typing import Any
+
+from memesae.sae.errors import SaeError
+
+SMALLEST_LIBRARY = 1000
+# Below one feature per five images, features begin to stand for single pictures.
+_IMAGES_PER_FEATURE = 5
+_LARGEST_HELD_OUT = 20_000
+# Learning rate of width 2^14; narrower dictionaries take larger steps (the rule of dictionary_learning).
+_BASE_RATE = 2e-4
+_BASE_FEATURES = 2**14
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingPlan:
+    """Everything that decides how a sparse autoencoder is trained.
+
+    Attributes:
+        features: F, how many features to learn.
+        k: how many features a vector keeps (on average, for batch selection).
+        batch: vectors per step.
+        steps: optimiser steps in all.
+        seed: of the split, the start and the order of the batches.
+        selection: "batch" keeps the k * batch largest activations of a batch and is used with a
+            threshold (BatchTopK); "row" keeps the k largest of each vector (TopK).
+        prefixes: widths of the nested dictionaries (Matryoshka) that each reconstruct alone, rising;
+            the full width is always trained. Empty: no nesting.
+        rate: peak learning rate of Adam.
+        held_out: share of the images kept aside to measure on.
+        revival: weight of the AuxK loss, which lets dead features explain what the others miss.
+        evaluations: how many points the validation curve has.
+    """
+
+    features: int
+    k: int = 32
+    batch: int = 256
+    steps: int = 5000
+    seed: int = 0
+    selection: str = "batch"
+    prefixes: tuple[int, ...] = ()
+    rate: float = 6e-4
+    held_out: float = 0.1
+    revival: float = 1 / 32
+    evaluations: int = 40
+
+    @classmethod
+    def for_library(cls, images: int, width: int, **chosen: Any) -> TrainingPlan:  # noqa: ANN401
+        """The plan for so many images with vectors of `width` numbers.
+
+        Args:
+            images: how many vectors there are.
+            width: d, the length of a vector.
+            chosen: fields that the person set; None leaves the choice to the plan.
+
+        Raises:
+            SaeError: the library is too small, or a chosen value makes no sense.
+        """
+        if images < SMALLEST_LIBRARY:
+            raise SaeError(
+                f"{images} images are too few to learn features from.",
+                hint=f"Use the built-in features, or train again with {SMALLEST_LIBRARY} images or more.",
+            )
+        wishes = {name: value for name, value in chosen.items() if value is not None}
+        features = int(wishes.pop("features", _features(images, width)))
+        batch = int(wishes.pop("batch", _batch(images)))
+        plan = cls(
+            features=features,
+            batch=batch,
+            steps=_steps(images, batch),
+            rate=_BASE_RATE / math.sqrt(features / _BASE_FEATURES),
+            held_out=min(0.1, _LARGEST_HELD_OUT / images),
+        )
+        return replace(plan, **wishes).checked()
+
+    def checked(self) -> TrainingPlan:
+        """The plan itself.
+
+        Raises:
+            SaeError: a value makes no sense.
+        """
+        if not 1 <= self.k < self.features:
+            raise SaeError(
+                f"k must lie between 1 and the {self.features} features, not at {self.k}."
+            )
+        if self.batch < 2 or self.steps < 1 or not 0 < self.held_out < 1:
+            raise SaeError(
+                "Training needs a batch of two images, one step, and some images held out."
+            )
+        if self.selection not in ("row", "batch"):
+            raise SaeError(f"Features are selected by row or by batch, not by {self.selection}.")
+        if list(self.prefixes) != sorted({p for p in self.prefixes if 0 < p <= self.features}):
+            raise SaeError("The nested dictionaries must grow and end within the full one.")
+        return self
+
+    @property
+    def groups(self) -> tuple[int, ...]:
+        """The widths of all nested dictionaries, the full one last."""
+        return (*(prefix for prefix in self.prefixes if prefix < self.features), self.features)
+
+
+def _features(images: int, width: int) -> int:
+    """A multiple of the vector's width that grows with the library, at most a fifth of its images."""
+    expansion = 4 if images < 30_000 else 8 if images < 1_000_000 else 16
+    return max(64, min(expansion * width, images // _IMAGES_PER_FEATURE))
+
+
+def _batch(images: int) -> int:
+    return max(256, min(4096, 2 ** round(math.log2(max(1, images / 100)))))
+
+
+def _steps(images: int, batch: int) -> int:
+    """About 100 epochs, within bounds that end in minutes on two cores."""
+    return max(3000, min(20_000, 100 * images // batch))
