@@ -1,0 +1,100 @@
+"""Fetching a model's files: with progress, stoppable, going on where it stopped."""
+
+from pathlib import Path
+from typing import Any
+
+from memesae.base.errors import Cancelled
+from memesae.base.token import Pace, Progress, Token
+from memesae.embedding.catalogue import CONFIG, WEIGHTS, Model, at_hand
+from memesae.embedding.errors import ModelError
+
+SECONDS_FOR_AN_ANSWER = 5.0
+
+
+def ensure_downloaded(model: Model, home: Path, token: Token) -> None:
+    """Fetch what is missing of a model, into huggingface_hub's cache.
+
+    Args:
+        model: nothing is done unless its source is "offered".
+        home: where the names of models at hand are looked up for the error.
+        token: gets bytes as they come; a stopped download goes on there the next time.
+
+    Raises:
+        ModelError: there is no network, or no such model; says which models are at hand.
+        Cancelled: the token was cancelled.
+    """
+    if model.source != "offered" or not model.repository:
+        return
+    try:
+        if model.architecture.startswith("hf-hub:"):
+            _fetch(model, CONFIG, token)
+        _fetch_weights(model, token)
+    except (Cancelled, ModelError):
+        raise
+    except Exception as error:  # the client's errors come from several packages
+        raise ModelError(
+            f"The model {model.name} could not be downloaded: no connection to its server.",
+            kept="What has arrived is kept, and the next try goes on from there.",
+            hint=f"At hand without a network: {', '.join(at_hand(home))}.",
+        ) from error
+
+
+def _fetch_weights(model: Model, token: Token) -> None:
+    from huggingface_hub.errors import EntryNotFoundError, RepositoryNotFoundError
+
+    try:
+        for weights in WEIGHTS:
+            try:
+                _fetch(model, weights, token)
+            except EntryNotFoundError:
+                continue
+            return
+    except RepositoryNotFoundError as error:
+        raise ModelError(
+            f"There is no model in {model.repository}.", hint="Check the spelling."
+        ) from error
+    raise ModelError(f"{model.repository} holds no open_clip model.", hint="Choose another one.")
+
+
+def _fetch(model: Model, file: str, token: Token) -> None:
+    from huggingface_hub import hf_hub_download
+
+    token.check()
+    hf_hub_download(
+        model.repository,
+        file,
+        etag_timeout=SECONDS_FOR_AN_ANSWER,
+        tqdm_class=_reporter(token, f"downloading {model.name}"),
+    )
+
+
+def _reporter(token: Token, stage: str) -> type:
+    """A tqdm that reports to the token, in megabytes, and stops the download when it is cancelled."""
+    from tqdm.auto import tqdm
+
+    pace = Pace()
+
+    class Reporter(tqdm):  # pyright: ignore[reportMissingTypeArgument]
+        def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - tqdm's own
+            kwargs.pop("name", None)
+            super().__init__(*args, **{**kwargs, "disable": False, "file": _Silence()})
+
+        def update(self, n: float | None = 1) -> bool | None:
+            token.check()
+            answer = super().update(n)
+            megabytes = int(self.n / 1e6)
+            total = int(self.total / 1e6) if self.total else None
+            token.report(Progress(stage, megabytes, total, pace.rate(megabytes)))
+            return answer
+
+    return Reporter
+
+
+class _Silence:
+    """Where tqdm draws its bar: nowhere."""
+
+    def write(self, _: str) -> None:
+        """Forget it."""
+
+    def flush(self) -> None:
+        """Nothing is held back."""

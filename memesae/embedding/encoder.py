@@ -1,0 +1,175 @@
+"""Pictures and words into unit vectors, by any open_clip model, on whatever device there is."""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from memesae.base.places import home as default_home
+from memesae.base.token import Token
+from memesae.embedding.catalogue import BUILT_IN, Model, resolve
+from memesae.embedding.devices import choose_device, fast_bfloat16
+from memesae.embedding.download import ensure_downloaded
+from memesae.embedding.loading import load_model
+
+if TYPE_CHECKING:
+    import torch
+
+Floats = NDArray[np.float32]
+TEXTS_AT_ONCE = 256
+TEXTS_REMEMBERED = 4096
+
+
+class Encoder:
+    """One loaded model. All methods may be called from several threads at once.
+
+    Attributes:
+        model: which model it is; `model.id` names its vectors.
+        width: length d of a vector.
+        device: cpu, cuda or mps; cpu after the GPU ran out of memory for good.
+        precision: float32, bfloat16 or float16, of the products inside.
+        notes: sentences worth telling the person once ("The GPU's memory is full: ...").
+    """
+
+    def __init__(self, model: Model, device: str) -> None:
+        self.model = model
+        self.device = device
+        self.notes: list[str] = []
+        self.batch = 32 if device == "cpu" else 256
+        self._network, self._transform, self._tokenizer = load_model(model)
+        self._move(device)
+        self._texts: OrderedDict[str, Floats] = OrderedDict()
+        self._lock = threading.Lock()
+        self.width = int(self.encode_texts(["a"]).shape[1])
+
+    @classmethod
+    def load(
+        cls,
+        name: str = BUILT_IN,
+        *,
+        device: str = "auto",
+        home: Path | None = None,
+        token: Token | None = None,
+    ) -> "Encoder":
+        """Load a model, downloading it first where needed.
+
+        Raises:
+            ModelError: it is unknown, damaged or out of reach; says which are at hand.
+            Cancelled: the download was stopped; it goes on from there the next time.
+        """
+        place = home or default_home()
+        model = resolve(name, place)
+        ensure_downloaded(model, place, token or Token())
+        return cls(model, choose_device(device))
+
+    @property
+    def model_id(self) -> str:
+        """The name that its vectors carry."""
+        return self.model.id
+
+    @property
+    def precision(self) -> str:
+        """What the products inside are computed in; vectors always come out as float32."""
+        if self.device != "cpu":
+            return "float16"
+        return "bfloat16" if fast_bfloat16() else "float32"
+
+    def prepare(self, image: Image.Image) -> Floats:
+        """The model's own preprocessing of an RGB picture: [3, h, w]."""
+        return self._transform(image).numpy()
+
+    def encode_images(self, batch: Floats) -> Floats:
+        """Prepared pictures [n, 3, h, w] into unit vectors [n, d].
+
+        Where a GPU's memory is full, the batch is halved, again and again, and at last the CPU
+        serves; `notes` says so once.
+        """
+        try:
+            return self._run_images(batch)
+        except RuntimeError as error:
+            if self.device == "cpu" or not _out_of_memory(error):
+                raise
+        self._make_room(len(batch))
+        half = max(1, len(batch) // 2) if self.device != "cpu" else len(batch)
+        parts = [self.encode_images(batch[i : i + half]) for i in range(0, len(batch), half)]
+        return np.concatenate(parts)
+
+    def encode_texts(self, texts: Sequence[str]) -> Floats:
+        """Texts into unit vectors [n, d]; what was asked for lately is remembered."""
+        with self._lock:
+            unknown = [text for text in dict.fromkeys(texts) if text not in self._texts]
+        fresh: dict[str, Floats] = {}
+        for start in range(0, len(unknown), TEXTS_AT_ONCE):
+            part = unknown[start : start + TEXTS_AT_ONCE]
+            fresh.update(zip(part, self._run_texts(part), strict=True))
+        with self._lock:
+            vectors = [fresh[text] if text in fresh else self._texts[text] for text in texts]
+            self._texts.update(fresh)
+            while len(self._texts) > TEXTS_REMEMBERED:
+                self._texts.popitem(last=False)
+        return np.stack(vectors) if vectors else np.zeros((0, self.width), np.float32)
+
+    def encode_frames(self, frames: Sequence[Image.Image]) -> Floats:
+        """The frames of one picture into one unit vector [d]: their mean, normalised."""
+        batch = np.stack([self.prepare(frame) for frame in frames])
+        return mean_direction(self.encode_images(batch))
+
+    def _run_images(self, batch: Floats) -> Floats:
+        import torch
+
+        pixels = torch.from_numpy(batch)
+        if self.device == "cpu":
+            pixels = pixels.contiguous(memory_format=torch.channels_last)
+        return self._run(self._network.encode_image, pixels)
+
+    def _run_texts(self, texts: Sequence[str]) -> Floats:
+        return self._run(self._network.encode_text, self._tokenizer(list(texts)))
+
+    def _run(self, encode: Any, inputs: "torch.Tensor") -> Floats:  # noqa: ANN401 - a module's method
+        import torch
+
+        kind = {"float16": torch.float16, "bfloat16": torch.bfloat16}.get(self.precision)
+        inputs = inputs.to(self.device, non_blocking=True)
+        # torch.inference_mode does not travel with threads, so it is entered at each call
+        with torch.inference_mode(), torch.autocast(self.device, kind, enabled=kind is not None):
+            vectors = encode(inputs).float()
+            vectors = vectors / vectors.norm(dim=-1, keepdim=True)
+        return vectors.cpu().numpy()
+
+    def _move(self, device: str) -> None:
+        import torch
+
+        self.device = device
+        self._network = self._network.to(device)
+        if device == "cpu":
+            self._network = self._network.to(memory_format=torch.channels_last)
+
+    def _make_room(self, failed: int) -> None:
+        """After an out-of-memory error: smaller batches, then the CPU."""
+        if failed > 1:
+            self.batch = max(1, failed // 2)
+            self._note("The GPU's memory is full: smaller batches are used, which is slower.")
+        else:
+            self._move("cpu")
+            self.batch = 32
+            self._note("The GPU's memory is full: the CPU is used instead, which is slower.")
+
+    def _note(self, sentence: str) -> None:
+        if sentence not in self.notes:
+            self.notes.append(sentence)
+
+
+def mean_direction(vectors: Floats) -> Floats:
+    """The normalised mean [d] of unit vectors [n, d]; of opposite ones, the first."""
+    mean = vectors.mean(axis=0)
+    length = float(np.linalg.norm(mean))
+    return mean / length if length > 1e-6 else vectors[0]
+
+
+def _out_of_memory(error: RuntimeError) -> bool:
+    return "out of memory" in str(error).lower()

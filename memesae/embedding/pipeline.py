@@ -1,0 +1,217 @@
+"""Indexing: from pending files to stored vectors, with every core busy and each batch durable."""
+
+import os
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from memesae.base.token import Pace, Progress, Token
+from memesae.embedding.encoder import Encoder, mean_direction
+from memesae.embedding.reading import Read, read_picture
+from memesae.library.library import Library
+from memesae.library.records import Failed, Failure, Finished, PendingFile, ScanReport
+from memesae.library.thumbnails import Thumbnails
+
+Vectors = NDArray[np.float32]
+Stored = Callable[[], None]
+READING = "reading pictures"
+
+
+@dataclass(frozen=True, slots=True)
+class IndexReport:
+    """What an index run did; the fields of its JSON document.
+
+    Attributes:
+        images: files that can be searched now.
+        new: files not seen before.
+        changed: files with other content than before.
+        moved: images found in another place; their vectors were kept.
+        missing: files that are no longer there; what is known of them is kept.
+        failed: files that cannot be read, now or in an earlier run, with the reason.
+        seconds: from start to end.
+        images_per_second: files read in this run per second, 0 where nothing was to be read.
+        model: id of the model.
+        library: where the library lies.
+    """
+
+    images: int
+    new: int
+    changed: int
+    moved: int
+    missing: int
+    failed: list[Failure] = field(default_factory=list[Failure])
+    seconds: float = 0.0
+    images_per_second: float = 0.0
+    model: str = ""
+    library: Path = Path()
+
+
+def index(
+    library: Library,
+    model_id: str,
+    encoder: Callable[[], Encoder],
+    thumbnails: Thumbnails,
+    token: Token,
+    stored: Stored = lambda: None,
+) -> IndexReport:
+    """Bring a library up to date with its folders.
+
+    Args:
+        library: gets the images, batch by batch; a batch is on disk before the next is stored.
+        model_id: the model whose vectors are wanted.
+        encoder: gives the model; called only when there is something to read, since it loads torch.
+        thumbnails: gets a thumbnail of every picture read.
+        token: pauses, stops and watches the run; after a stop, the next run goes on from there.
+        stored: told after each batch that it can be searched.
+
+    Raises:
+        Cancelled: the run was stopped.
+        MemesaeError: the disk is full, the model cannot be had, ...; what was stored stays.
+    """
+    began = time.perf_counter()
+    scan = library.scan(token)
+    pending = library.pending(model_id)
+    if pending:
+        _Run(library, encoder(), thumbnails, token, stored).read(pending)
+    seconds = time.perf_counter() - began
+    return _report(library, model_id, scan, len(pending), seconds)
+
+
+def _report(
+    library: Library, model_id: str, scan: ScanReport, read: int, seconds: float
+) -> IndexReport:
+    return IndexReport(
+        images=library.counts().ready,
+        new=scan.new,
+        changed=scan.changed,
+        moved=scan.moved,
+        missing=scan.missing,
+        failed=library.failures(),
+        seconds=round(seconds, 3),
+        images_per_second=round(read / seconds, 1) if read else 0.0,
+        model=model_id,
+        library=library.place,
+    )
+
+
+class _Run:
+    """One run over the pending files.
+
+    On the CPU a worker reads *and* encodes its batch, with one torch thread each: the cores then
+    never wait for each other, while one encoder using all cores leaves them idle at each batch's end. On a
+    GPU the workers only read, and the encoder takes the next batch while they do.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        encoder: Encoder,
+        thumbnails: Thumbnails,
+        token: Token,
+        stored: Stored,
+    ) -> None:
+        self._library = library
+        self._encoder = encoder
+        self._thumbnails = thumbnails
+        self._token = token
+        self._stored = stored
+        self._workers = os.cpu_count() or 2
+        self._told = 0
+
+    def read(self, pending: Sequence[PendingFile]) -> None:
+        """Read, encode and store all of them, in batches."""
+        done, pace = 0, Pace()
+        size = self._encoder.batch
+        batches = [pending[start : start + size] for start in range(0, len(pending), size)]
+        self._token.report(Progress(READING, 0, len(pending)))
+        with _one_thread_each(self._workers) as pool:
+            for read, batch in self._ahead(pool, batches):
+                outcomes = self._encode(read) if self._encoder.device != "cpu" else read
+                self._library.store(
+                    [each for each in outcomes if not isinstance(each, Read)],
+                    self._encoder.model_id,
+                )
+                done += batch
+                self._stored()
+                self._token.report(
+                    Progress(READING, done, len(pending), pace.rate(done), self._note())
+                )
+                self._token.check()
+
+    def _ahead(
+        self, pool: ThreadPoolExecutor, batches: Sequence[Sequence[PendingFile]]
+    ) -> "Iterator[tuple[list[Read | Finished | Failed], int]]":
+        """The batches in order, while the workers are already at the next ones."""
+        waiting: deque[tuple[Future[list[Read | Finished | Failed]], int]] = deque()
+        try:
+            for batch in batches:
+                waiting.append((pool.submit(self._work, batch), len(batch)))
+                if len(waiting) > self._workers:
+                    future, size = waiting.popleft()
+                    yield future.result(), size
+            while waiting:
+                future, size = waiting.popleft()
+                yield future.result(), size
+        finally:
+            for future, _ in waiting:
+                future.cancel()
+
+    def _work(self, batch: Sequence[PendingFile]) -> "list[Read | Finished | Failed]":
+        outcomes: list[Read | Finished | Failed] = []
+        for file in batch:
+            self._token.check()
+            read = read_picture(file, self._encoder.prepare, self._thumbnails)
+            if read is not None:
+                outcomes.append(read)
+        if self._encoder.device == "cpu":
+            return self._encode(outcomes)
+        return outcomes
+
+    def _encode(
+        self, outcomes: "Sequence[Read | Finished | Failed]"
+    ) -> "list[Read | Finished | Failed]":
+        """What was read, encoded together; what failed, as it is."""
+        read = [each for each in outcomes if isinstance(each, Read)]
+        rest = [each for each in outcomes if not isinstance(each, Read)]
+        if not read:
+            return rest
+        vectors = self._encoder.encode_images(np.concatenate([each.pixels for each in read]))
+        ends = np.cumsum([len(each.pixels) for each in read])
+        parts = np.split(vectors, ends[:-1])
+        return [*rest, *(_finished(*pair) for pair in zip(read, parts, strict=True))]
+
+    def _note(self) -> str:
+        """What the encoder has to say that was not told yet."""
+        news = self._encoder.notes[self._told :]
+        self._told += len(news)
+        return " ".join(news)
+
+
+def _finished(read: Read, frames: Vectors) -> Finished:
+    decoded = read.decoded
+    return Finished(
+        file_id=read.file_id,
+        hash=read.hash,
+        width=decoded.width,
+        height=decoded.height,
+        format=decoded.format,
+        frames=decoded.frame_count,
+        taken=decoded.taken,
+        vector=mean_direction(frames),
+    )
+
+
+def _one_thread_each(workers: int) -> ThreadPoolExecutor:
+    """Workers in each of which torch uses one thread: together they are as many as there are cores."""
+    import torch
+
+    def begin() -> None:
+        torch.set_num_threads(1)
+
+    return ThreadPoolExecutor(workers, thread_name_prefix="reader", initializer=begin)
