@@ -125,15 +125,17 @@ class Encoder:
         pixels = torch.from_numpy(batch)
         if self.device == "cpu":
             pixels = pixels.contiguous(memory_format=torch.channels_last)
-        return self._run(self._network.encode_image, pixels)
+        return self._run(self._network.encode_image, pixels, self.precision)
 
     def _run_texts(self, texts: Sequence[str]) -> Floats:
-        return self._run(self._network.encode_text, self._tokenizer(list(texts)))
+        # a text's vector must not depend on its neighbours in the batch, as bfloat16 would let it
+        precision = "float32" if self.device == "cpu" else self.precision
+        return self._run(self._network.encode_text, self._tokenizer(list(texts)), precision)
 
-    def _run(self, encode: Any, inputs: "torch.Tensor") -> Floats:  # noqa: ANN401 - a module's method
+    def _run(self, encode: Any, inputs: "torch.Tensor", precision: str) -> Floats:  # noqa: ANN401
         import torch
 
-        kind = {"float16": torch.float16, "bfloat16": torch.bfloat16}.get(self.precision)
+        kind = {"float16": torch.float16, "bfloat16": torch.bfloat16}.get(precision)
         inputs = inputs.to(self.device, non_blocking=True)
         # torch.inference_mode does not travel with threads, so it is entered at each call
         with torch.inference_mode(), torch.autocast(self.device, kind, enabled=kind is not None):

@@ -1,0 +1,171 @@
+import threading
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from memesae.embedding.encoder import Encoder, mean_direction
+from memesae.embedding.errors import ModelError
+
+pytestmark = pytest.mark.model
+
+
+def batch_of(encoder, *colours):
+    return np.stack([encoder.prepare(Image.new("RGB", (300, 200), colour)) for colour in colours])
+
+
+def test_vectors_are_unit_and_of_the_stated_width(encoder):
+    images = encoder.encode_images(batch_of(encoder, "red", "blue"))
+    texts = encoder.encode_texts(["a dog", "a cat", "a dog"])
+    assert images.shape == (2, encoder.width) == (2, 384)
+    assert images.dtype == texts.dtype == np.float32
+    np.testing.assert_allclose(np.linalg.norm(images, axis=1), 1, atol=1e-5)
+    np.testing.assert_allclose(np.linalg.norm(texts, axis=1), 1, atol=1e-5)
+    np.testing.assert_array_equal(texts[0], texts[2])
+    assert not np.allclose(texts[0], texts[1], atol=0.05)
+
+
+def test_no_texts_give_no_vectors(encoder):
+    assert encoder.encode_texts([]).shape == (0, 384)
+
+
+def test_preprocessing_is_the_models_own(encoder):
+    import open_clip
+
+    _, _, transform = open_clip.create_model_and_transforms(encoder.model.architecture)
+    rng = np.random.default_rng(3)
+    picture = Image.fromarray(rng.integers(0, 255, (333, 517, 3), np.uint8))
+    np.testing.assert_array_equal(encoder.prepare(picture), transform(picture).numpy())
+
+
+def test_the_fast_precision_agrees_with_open_clip_in_float32(encoder):
+    import open_clip
+    import torch
+
+    network, _, _ = open_clip.create_model_and_transforms(encoder.model.architecture)
+    batch = batch_of(encoder, "red", "green", "navy", "orange", "white")
+    with torch.inference_mode():
+        plain = network.eval().encode_image(torch.from_numpy(batch), normalize=True).numpy()
+    assert ((encoder.encode_images(batch) * plain).sum(axis=1) > 0.99).all()
+
+
+def test_frames_are_averaged(encoder):
+    frames = [Image.new("RGB", (64, 64), colour) for colour in ("red", "blue")]
+    both = encoder.encode_images(np.stack([encoder.prepare(frame) for frame in frames]))
+    np.testing.assert_allclose(encoder.encode_frames(frames), mean_direction(both), atol=1e-6)
+
+
+def test_several_threads_may_encode_at_once(encoder):
+    alone = encoder.encode_texts(["one snowy dog"])
+    found = []
+
+    def work():
+        found.append(encoder.encode_images(batch_of(encoder, "red")))
+        found.append(encoder.encode_texts(["one snowy dog"]))
+
+    threads = [threading.Thread(target=work) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(found) == 8
+    np.testing.assert_allclose(encoder.encode_texts(["one snowy dog"]), alone, atol=1e-6)
+
+
+class Hungry:
+    """Runs the network, but claims to be out of memory above some batch, as a GPU would."""
+
+    def __init__(self, encoder, limit):
+        self.encoder = encoder
+        self.limit = limit
+        self.sizes = []
+        self.run = encoder._run_images
+
+    def __call__(self, batch):
+        if self.encoder.device != "cpu" and len(batch) > self.limit:
+            raise RuntimeError("CUDA out of memory. Tried to allocate much")
+        self.sizes.append(len(batch))
+        return self.run(batch)
+
+
+@pytest.fixture
+def pretended_gpu(encoder, monkeypatch):
+    """The encoder as if it ran on a GPU of a given room; the products still run on the CPU."""
+
+    def pretend(limit):
+        hungry = Hungry(encoder, limit)
+        monkeypatch.setattr(encoder, "device", "meta")
+        monkeypatch.setattr(encoder, "notes", [])
+        monkeypatch.setattr(encoder, "batch", 8)
+        original = encoder._run
+
+        def run(encode, inputs, precision):
+            before, encoder.device = encoder.device, "cpu"
+            try:
+                return original(encode, inputs, 'float32')
+            finally:
+                encoder.device = before
+
+        monkeypatch.setattr(encoder, "_run", run)
+        monkeypatch.setattr(encoder, "_run_images", hungry)
+        return hungry
+
+    return pretend
+
+
+def test_out_of_memory_halves_the_batch_and_says_so_once(encoder, pretended_gpu):
+    batch = batch_of(encoder, *["red", "green", "blue", "white"] * 2)
+    expected = encoder.encode_images(batch)
+    hungry = pretended_gpu(limit=2)
+    np.testing.assert_allclose(encoder.encode_images(batch), expected, atol=1e-2)
+    assert max(hungry.sizes) == 2
+    assert encoder.batch == 2
+    assert len(encoder.notes) == 1
+
+
+def test_without_any_room_the_cpu_serves(encoder, pretended_gpu):
+    batch = batch_of(encoder, "red", "green")
+    expected = encoder.encode_images(batch)
+    pretended_gpu(limit=0)
+    np.testing.assert_allclose(encoder.encode_images(batch), expected, atol=1e-2)
+    assert encoder.device == "cpu"
+    assert "CPU is used instead" in encoder.notes[-1]
+
+
+def test_other_errors_are_not_taken_for_a_full_memory(encoder, monkeypatch):
+    def fail(_):
+        raise RuntimeError("shape mismatch")
+
+    monkeypatch.setattr(encoder, "_run_images", fail)
+    with pytest.raises(RuntimeError, match="shape"):
+        encoder.encode_images(np.zeros((1, 3, 224, 224), np.float32))
+
+
+def test_a_damaged_model_is_one_sentence(tmp_path, encoder):
+    folder = tmp_path / "broken"
+    folder.mkdir()
+    source = encoder.model.architecture.removeprefix("local-dir:")
+    config = (Path(source) / "open_clip_config.json").read_text()
+    (folder / "open_clip_config.json").write_text(config)
+    (folder / "open_clip_model.safetensors").write_bytes(b"\0" * 1000)
+    with pytest.raises(ModelError, match="cannot be loaded"):
+        Encoder.load(str(folder), home=tmp_path)
+
+
+def test_a_local_folder_is_loaded_by_the_same_road(tmp_path, encoder):
+    source = encoder.model.architecture.removeprefix("local-dir:")
+    other = Encoder.load(source, home=tmp_path, device="cpu")
+    assert other.model_id != encoder.model_id
+    np.testing.assert_allclose(
+        other.encode_texts(["a dog"]), encoder.encode_texts(["a dog"]), atol=1e-5
+    )
+
+
+def test_a_missing_device_is_named(tmp_path):
+    import torch
+
+    if torch.cuda.is_available():
+        pytest.skip("this machine has the device")
+    with pytest.raises(ModelError, match="no cuda device"):
+        Encoder.load(device="cuda", home=tmp_path)
