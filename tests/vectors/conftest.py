@@ -1,0 +1,52 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+WIDTH = 32
+
+
+def unit(vectors: np.ndarray) -> np.ndarray:
+    return (vectors / np.linalg.norm(vectors, axis=-1, keepdims=True)).astype(np.float32)
+
+
+def clouds(count: int, seed: int = 0) -> np.ndarray:
+    """Unit vectors in clouds, as image vectors lie."""
+    random = np.random.default_rng(seed)
+    middles = np.random.default_rng(99).standard_normal((40, WIDTH))
+    return unit(middles[random.integers(0, 40, count)] + random.standard_normal((count, WIDTH)))
+
+
+class Shelf:
+    """A library that keeps its vectors in a dict."""
+
+    def __init__(self, place: Path) -> None:
+        self.place = place
+        self.kept: dict[int, np.ndarray] = {}
+        self.settings: dict[str, str] = {}
+        self.whole_reads = 0
+
+    def put(self, ids, vectors) -> None:
+        self.kept.update(zip([int(i) for i in ids], vectors.astype(np.float16), strict=True))
+
+    def vector_ids(self, model: str) -> np.ndarray:
+        return np.array(sorted(self.kept), np.int64)
+
+    def vectors_of(self, ids, model: str) -> np.ndarray:
+        return np.array([self.kept[int(i)] for i in ids], np.float16).reshape(-1, WIDTH)
+
+    def vectors(self, model: str, after: int = 0) -> tuple[np.ndarray, np.ndarray]:
+        self.whole_reads += 1
+        ids = self.vector_ids(model)
+        return ids, self.vectors_of(ids, model)
+
+    def setting(self, key: str, default: str) -> str:
+        return self.settings.get(key, default)
+
+    def set_setting(self, key: str, value: str) -> None:
+        self.settings[key] = value
+
+
+@pytest.fixture
+def shelf(tmp_path) -> Shelf:
+    return Shelf(tmp_path)
