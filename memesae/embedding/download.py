@@ -1,5 +1,6 @@
 """Fetching a model's files: with progress, stoppable, going on where it stopped."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +8,7 @@ from memesae.base.errors import Cancelled
 from memesae.base.token import Pace, Progress, Token
 from memesae.embedding.catalogue import CONFIG, WEIGHTS, Model, at_hand
 from memesae.embedding.errors import ModelError
+from memesae.embedding.quiet import quiet
 
 SECONDS_FOR_AN_ANSWER = 5.0
 
@@ -26,9 +28,11 @@ def ensure_downloaded(model: Model, home: Path, token: Token) -> None:
     if model.source != "offered" or not model.repository:
         return
     try:
-        if model.architecture.startswith("hf-hub:"):
-            _fetch(model, CONFIG, token)
-        _fetch_weights(model, token)
+        with quiet():
+            _knock()
+            wanted = [(CONFIG,)] if model.architecture.startswith("hf-hub:") else []
+            for alternatives in (*wanted, WEIGHTS):
+                _fetch_one_of(model, alternatives, token)
     except (Cancelled, ModelError):
         raise
     except Exception as error:  # the client's errors come from several packages
@@ -39,21 +43,30 @@ def ensure_downloaded(model: Model, home: Path, token: Token) -> None:
         ) from error
 
 
-def _fetch_weights(model: Model, token: Token) -> None:
+def _knock() -> None:
+    """One short request, since the client itself tries a silent server for half a minute."""
+    from huggingface_hub import constants, get_session
+
+    get_session().head(constants.ENDPOINT, timeout=SECONDS_FOR_AN_ANSWER)
+
+
+def _fetch_one_of(model: Model, alternatives: Sequence[str], token: Token) -> None:
+    """Fetch the first of these files that the repository has."""
     from huggingface_hub.errors import EntryNotFoundError, RepositoryNotFoundError
 
-    try:
-        for weights in WEIGHTS:
-            try:
-                _fetch(model, weights, token)
-            except EntryNotFoundError:
-                continue
-            return
-    except RepositoryNotFoundError as error:
-        raise ModelError(
-            f"There is no model in {model.repository}.", hint="Check the spelling."
-        ) from error
-    raise ModelError(f"{model.repository} holds no open_clip model.", hint="Choose another one.")
+    for file in alternatives:
+        try:
+            _fetch(model, file, token)
+        except EntryNotFoundError:
+            continue
+        except RepositoryNotFoundError as error:
+            sentence = f"There is no model in {model.repository}, or it is not public."
+            raise ModelError(sentence, hint="Check the spelling.") from error
+        return
+    raise ModelError(
+        f"{model.repository} holds no open_clip model: it has no {alternatives[0]}.",
+        hint="Choose another one.",
+    )
 
 
 def _fetch(model: Model, file: str, token: Token) -> None:

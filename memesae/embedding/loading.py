@@ -1,13 +1,10 @@
 """Loading a model through stock open_clip, quietly."""
 
-import logging
-import warnings
-from collections.abc import Generator
-from contextlib import contextmanager
 from typing import Any
 
 from memesae.embedding.catalogue import Model
 from memesae.embedding.errors import ModelError
+from memesae.embedding.quiet import quiet
 
 
 def load_model(model: Model) -> tuple[Any, Any, Any]:
@@ -16,7 +13,7 @@ def load_model(model: Model) -> tuple[Any, Any, Any]:
     Raises:
         ModelError: the files are damaged, or are no open_clip model.
     """
-    with _quiet():
+    with quiet():
         import open_clip
 
         try:
@@ -36,16 +33,3 @@ def load_model(model: Model) -> tuple[Any, Any, Any]:
 def _first_line(error: Exception) -> str:
     text = str(error).strip().splitlines()
     return text[0] if text else type(error).__name__
-
-
-@contextmanager
-def _quiet() -> Generator[None]:
-    """No warnings and no log lines: what open_clip has to say is for its developers."""
-    level = logging.root.manager.disable
-    logging.disable(logging.WARNING)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            yield
-    finally:
-        logging.disable(level)

@@ -103,7 +103,7 @@ def pretended_gpu(encoder, monkeypatch):
         def run(encode, inputs, precision):
             before, encoder.device = encoder.device, "cpu"
             try:
-                return original(encode, inputs, 'float32')
+                return original(encode, inputs, "float32")
             finally:
                 encoder.device = before
 

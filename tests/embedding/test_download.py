@@ -1,0 +1,146 @@
+"""Downloads against a small server on this machine that speaks as much of the hub's language as is needed."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+REPOSITORY = "somebody/tiny"
+WEIGHTS = bytes(range(256)) * 120_000  # 31 MB: the client reads 10 MB at a time
+
+CLIENT = """
+import json, sys
+from pathlib import Path
+from memesae.base.errors import Cancelled, MemesaeError
+from memesae.base.token import Token
+from memesae.embedding.catalogue import resolve
+from memesae.embedding.download import ensure_downloaded
+
+home, stop_after = Path(sys.argv[1]), int(sys.argv[2])
+seen = []
+
+def listen(progress):
+    seen.append((progress.done, progress.total))
+    if stop_after and progress.done >= stop_after:
+        token.cancel()
+
+token = Token(listen)
+model = resolve("hf-hub:somebody/tiny", home)
+try:
+    ensure_downloaded(model, home, token)
+    outcome = "done"
+except Cancelled:
+    outcome = "stopped"
+except MemesaeError as error:
+    outcome = f"{error.sentence} {error.hint}"
+source = resolve("hf-hub:somebody/tiny", home).source
+print(json.dumps({"outcome": outcome, "seen": seen, "source": source}))
+"""
+
+
+class Hub(BaseHTTPRequestHandler):
+    """Serves one repository; notes which byte ranges were asked for."""
+
+    files = {"open_clip_config.json": b"{}", "open_clip_model.safetensors": WEIGHTS}
+    ranges: list[str] = []
+
+    def do_HEAD(self):
+        self.answer(body=False)
+
+    def do_GET(self):
+        self.answer(body=True)
+
+    def answer(self, *, body):
+        match = re.fullmatch(rf"/{REPOSITORY}/resolve/[^/]+/(.+)", self.path)
+        content = self.files.get(match.group(1)) if match else None
+        if content is None:
+            self.send_response(404)
+            self.send_header("X-Error-Code", "EntryNotFound" if match else "RepoNotFound")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return
+        start = 0
+        asked = self.headers.get("Range")
+        if asked and body:
+            self.ranges.append(asked)
+            start = int(re.match(r"bytes=(\d+)-", asked).group(1))
+        self.send_response(206 if start else 200)
+        self.send_header("X-Repo-Commit", "1" * 40)
+        self.send_header("ETag", f'"{len(content):040d}"')
+        self.send_header("Accept-Ranges", "bytes")
+        self.send_header("Content-Length", str(len(content) - start))
+        if start:
+            self.send_header("Content-Range", f"bytes {start}-{len(content) - 1}/{len(content)}")
+        self.end_headers()
+        if body:
+            try:
+                for at in range(start, len(content), 1 << 16):
+                    self.wfile.write(content[at : at + (1 << 16)])
+            except (BrokenPipeError, ConnectionResetError):
+                pass  # the client was stopped, which is what one test does
+
+    def log_message(self, *_):
+        """Say nothing."""
+
+
+@pytest.fixture
+def hub():
+    Hub.ranges = []
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Hub)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def download(tmp_path, endpoint, stop_after=0):
+    answer = subprocess.run(
+        [sys.executable, "-c", CLIENT, str(tmp_path), str(stop_after)],
+        env={
+            **os.environ,
+            "HF_ENDPOINT": endpoint,
+            "HF_HUB_OFFLINE": "0",
+            "HF_HUB_CACHE": str(tmp_path / "hub"),
+            "HF_HUB_DISABLE_XET": "1",
+            "HF_HUB_DISABLE_TELEMETRY": "1",
+        },
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert answer.stderr == ""
+    return json.loads(answer.stdout)
+
+
+def test_a_download_reports_its_megabytes_and_is_then_at_hand(tmp_path, hub):
+    told = download(tmp_path, hub)
+    assert told["outcome"] == "done"
+    assert told["source"] == "downloaded"
+    assert told["seen"][-1] == [30, 30]
+
+
+def test_a_stopped_download_goes_on_where_it_stopped(tmp_path, hub):
+    told = download(tmp_path, hub, stop_after=1)
+    assert told["outcome"] == "stopped"
+    assert told["source"] == "offered"
+    assert download(tmp_path, hub)["source"] == "downloaded"
+    started = [int(re.match(r"bytes=(\d+)-", each).group(1)) for each in Hub.ranges]
+    assert max(started, default=0) >= 1_000_000
+
+
+def test_without_a_network_one_sentence_names_what_is_at_hand(tmp_path):
+    told = download(tmp_path, "http://127.0.0.1:9")
+    assert "no connection" in told["outcome"]
+    assert "memesae-mini" in told["outcome"]
+
+
+def test_a_missing_repository_is_named(tmp_path, hub, monkeypatch):
+    monkeypatch.setattr(Hub, "files", {})
+    assert "no open_clip model" in download(tmp_path, hub)["outcome"]
