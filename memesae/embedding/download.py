@@ -6,7 +6,7 @@ from typing import Any
 
 from memesae.base.errors import Cancelled
 from memesae.base.token import Pace, Progress, Token
-from memesae.embedding.catalogue import CONFIG, WEIGHTS, Model, at_hand
+from memesae.embedding.catalogue import CONFIG, WEIGHTS, Model, at_hand, hub_cache
 from memesae.embedding.errors import ModelError
 from memesae.embedding.quiet import quiet
 
@@ -70,18 +70,44 @@ def _fetch_one_of(model: Model, alternatives: Sequence[str], token: Token) -> No
 
 
 def _fetch(model: Model, file: str, token: Token) -> None:
-    from huggingface_hub import hf_hub_download
+    """Bring one file into the client's cache.
+
+    The client itself begins anew after every stop; so its content is brought by `_fetch_content`, which
+    goes on, to where the client then finds it.
+    """
+    from huggingface_hub import get_hf_file_metadata, hf_hub_download, hf_hub_url
 
     token.check()
-    hf_hub_download(
-        model.repository,
-        file,
-        etag_timeout=SECONDS_FOR_AN_ANSWER,
-        tqdm_class=_reporter(token, f"downloading {model.name}"),
-    )
+    url = hf_hub_url(model.repository, file)
+    about = get_hf_file_metadata(url, timeout=SECONDS_FOR_AN_ANSWER)
+    if about.etag and about.size:
+        folder = hub_cache() / f"models--{model.repository.replace('/', '--')}" / "blobs"
+        _fetch_content(url, folder / about.etag, about.size, _reporter(model.name, token))
+    hf_hub_download(model.repository, file, etag_timeout=SECONDS_FOR_AN_ANSWER)
 
 
-def _reporter(token: Token, stage: str) -> type:
+def _fetch_content(url: str, target: Path, size: int, reporter: type) -> None:
+    """Bring `size` bytes to `target`, going on with what an earlier try has left."""
+    from huggingface_hub.file_download import http_get
+    from huggingface_hub.utils import build_hf_headers
+
+    if target.exists():
+        return
+    part = target.with_name(f"{target.name}.part")
+    part.parent.mkdir(parents=True, exist_ok=True)
+    with part.open("ab") as stream:
+        http_get(
+            url,
+            stream,
+            resume_size=stream.tell(),
+            headers=build_hf_headers(),
+            expected_size=size,
+            tqdm_class=reporter,
+        )
+    part.replace(target)
+
+
+def _reporter(name: str, token: Token) -> type:
     """A tqdm that reports to the token, in megabytes, and stops the download when it is cancelled."""
     from tqdm.auto import tqdm
 
@@ -97,7 +123,9 @@ def _reporter(token: Token, stage: str) -> type:
             answer = super().update(n)
             megabytes = int(self.n / 1e6)
             total = int(self.total / 1e6) if self.total else None
-            token.report(Progress(stage, megabytes, total, pace.rate(megabytes)))
+            token.report(
+                Progress(f"downloading {name} (MB)", megabytes, total, pace.rate(megabytes))
+            )
             return answer
 
     return Reporter

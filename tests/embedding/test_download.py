@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import ClassVar
 
 import pytest
 
@@ -46,8 +47,8 @@ print(json.dumps({"outcome": outcome, "seen": seen, "source": source}))
 class Hub(BaseHTTPRequestHandler):
     """Serves one repository; notes which byte ranges were asked for."""
 
-    files = {"open_clip_config.json": b"{}", "open_clip_model.safetensors": WEIGHTS}
-    ranges: list[str] = []
+    files: ClassVar = {"open_clip_config.json": b"{}", "open_clip_model.safetensors": WEIGHTS}
+    ranges: ClassVar[list[str]] = []
 
     def do_HEAD(self):
         self.answer(body=False)
