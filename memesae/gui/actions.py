@@ -1,0 +1,105 @@
+"""The commands as Qt actions, made once from the one list."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from memesae.app.commands import REGISTRY, Binding, Command, KeyClashError, Scope
+from memesae.base.errors import MemesaeError
+from memesae.gui.desk import GuiDesk
+from memesae.gui.toast import Toasts
+from memesae.gui.words import command_description, command_title
+
+
+def bindings(chosen: Mapping[str, Sequence[str]], toasts: Toasts) -> list[Binding]:
+    """The keys the person chose; the defaults, and a word about it, where those clash."""
+    try:
+        return REGISTRY.bindings(chosen)
+    except KeyClashError as error:
+        toasts.show_error(error)
+        return REGISTRY.bindings()
+
+
+def keys_by_command(bound: Sequence[Binding]) -> dict[str, list[str]]:
+    """All keys of each command that has any."""
+    keys: dict[str, list[str]] = {}
+    for binding in bound:
+        keys.setdefault(binding.command.id, []).append(binding.key)
+    return keys
+
+
+class Actions(QObject):
+    """One action per command for menus, and a second one where its keys work in two places.
+
+    Args:
+        bound: which key does what and where.
+        desk: what the commands act on.
+        window: where keys of the window's scope work.
+        grids: where keys of the results' scope work.
+        toasts: told when a command cannot do what it should.
+    """
+
+    def __init__(
+        self,
+        bound: Sequence[Binding],
+        desk: GuiDesk,
+        window: QWidget,
+        grids: Sequence[QWidget],
+        toasts: Toasts,
+    ) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._toasts = toasts
+        self._window = window
+        self._grids = grids
+        self._actions = {item.id: self._make(item, bound) for item in REGISTRY}
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def _make(self, item: Command, bound: Sequence[Binding]) -> QAction:
+        """The action for menus: with the window's keys, or with the grid's if it has no others."""
+        everywhere = _keys(item, bound, Scope.WINDOW)
+        in_grid = _keys(item, bound, Scope.GRID)
+        if everywhere and in_grid:
+            self._attach(self._new(item), in_grid, Scope.GRID)
+        action = self._new(item)
+        self._attach(action, everywhere or in_grid, Scope.WINDOW if everywhere else Scope.GRID)
+        return action
+
+    def _new(self, item: Command) -> QAction:
+        action = QAction(command_title(item), self)
+        action.setObjectName(item.id)
+        action.setToolTip(command_description(item))
+        action.setStatusTip(command_description(item))
+        action.triggered.connect(self._triggered)
+        return action
+
+    def _attach(self, action: QAction, keys: Sequence[str], scope: Scope) -> None:
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        if scope is Scope.WINDOW:
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            self._window.addAction(action)
+            return
+        # letters must stay free for typing everywhere else
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for grid in self._grids:
+            grid.addAction(action)
+
+    def _triggered(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.run(REGISTRY[action.objectName()])
+
+    def run(self, item: Command) -> None:
+        """Do what a command says; what it cannot do it tells."""
+        try:
+            item.run(self._desk)
+        except MemesaeError as error:
+            self._toasts.show_error(error)
+
+
+def _keys(item: Command, bound: Sequence[Binding], scope: Scope) -> list[str]:
+    return [binding.key for binding in bound if binding.command is item and binding.scope is scope]

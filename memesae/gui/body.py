@@ -1,0 +1,60 @@
+"""Where things stand in the window."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from memesae.gui.empty_page import EmptyPage
+from memesae.gui.grid.view import GridView
+from memesae.gui.paint import UNIT
+from memesae.gui.search.field import SearchField
+from memesae.gui.status import StatusBar
+
+
+class Body(QWidget):
+    """Search field on top, results with a panel beside them, a strip below, status at the bottom.
+
+    Attributes:
+        results: the grid, or the page that says why there is none.
+        middle: the results and, to their right, whatever panels are added.
+        below: the column for strips between the results and the status bar.
+    """
+
+    def __init__(
+        self, field: SearchField, grid: GridView, empty: EmptyPage, status: StatusBar
+    ) -> None:
+        super().__init__()
+        self.field = field
+        self.grid = grid
+        self.empty = empty
+        self.status = status
+        self.results = QStackedWidget(self)
+        self.results.addWidget(empty)
+        self.results.addWidget(grid)
+        self.middle = QSplitter(Qt.Orientation.Horizontal, self)
+        self.middle.setChildrenCollapsible(False)
+        self.middle.addWidget(self.results)
+        self.below = QVBoxLayout()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        top = QVBoxLayout()
+        top.setContentsMargins(3 * UNIT, UNIT, 3 * UNIT, 2 * UNIT)
+        top.addWidget(self.field)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(2 * UNIT, 0, 0, 0)
+        middle.addWidget(self.middle)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addLayout(middle, 1)
+        column.addLayout(self.below)
+        column.addWidget(self.status)
+
+    def show_grid(self) -> None:
+        """Show the pictures."""
+        self.results.setCurrentWidget(self.grid)
+
+    def show_empty(self) -> None:
+        """Show the page that says why there are none."""
+        self.results.setCurrentWidget(self.empty)

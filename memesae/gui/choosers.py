@@ -1,0 +1,32 @@
+"""Asks for folders and files without stopping the program meanwhile."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from memesae.gui.words import tr
+
+PATTERNS = "*.jpg *.jpeg *.png *.gif *.webp *.bmp *.tif *.tiff *.heic *.heif *.avif"
+
+
+def ask_folder(parent: QWidget, title: str, chosen: Callable[[str], None]) -> None:
+    """Let the person choose a folder; `chosen` gets its path, or is never called."""
+    dialog = QFileDialog(parent, title)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    _show(dialog, chosen)
+
+
+def ask_picture(parent: QWidget, chosen: Callable[[str], None]) -> None:
+    """Let the person choose a picture file; `chosen` gets its path, or is never called."""
+    dialog = QFileDialog(parent, tr("Search with a picture"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters([tr("Pictures") + f" ({PATTERNS})", tr("All files") + " (*)"])
+    _show(dialog, chosen)
+
+
+def _show(dialog: QFileDialog, chosen: Callable[[str], None]) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(chosen)
+    dialog.open()

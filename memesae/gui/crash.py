@@ -1,0 +1,56 @@
+"""What happens with errors nobody expected: they are written down and told, and nothing stops."""
+
+import faulthandler
+import logging
+import sys
+from collections.abc import Callable
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+from typing import TextIO
+
+LOG_NAME = "memesae.log"
+FAULTS_NAME = "faults.log"
+LOG_BYTES = 1_000_000
+
+_log = logging.getLogger("memesae")
+
+
+class CrashKeeper:
+    """Writes unexpected errors to the log and hands them to whoever can show them.
+
+    Args:
+        home: where the log is.
+        show: tells the person; called in the thread where the error came up, which is the
+            window's, since work in the background hands its errors over itself.
+    """
+
+    def __init__(self, home: Path, show: Callable[[BaseException], None]) -> None:
+        self._show = show
+        home.mkdir(parents=True, exist_ok=True)
+        self._handler = RotatingFileHandler(
+            home / LOG_NAME, maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8", delay=True
+        )
+        self._handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        _log.addHandler(self._handler)
+        self._faults: TextIO = (home / FAULTS_NAME).open("a", encoding="utf-8")
+        faulthandler.enable(self._faults)
+        self._hook_before = sys.excepthook
+        sys.excepthook = self._caught
+
+    def _caught(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self._hook_before(kind, error, trace)
+            return
+        _log.error("unexpected", exc_info=(kind, error, trace))
+        self._show(error)
+
+    def close(self) -> None:
+        """Give back what was taken over."""
+        sys.excepthook = self._hook_before
+        faulthandler.disable()
+        self._faults.close()
+        _log.removeHandler(self._handler)
+        self._handler.close()

@@ -1,0 +1,18 @@
+"""The areas together, as the commands expect them."""
+
+from dataclasses import dataclass
+
+from memesae.gui.desk.library import LibraryPart
+from memesae.gui.desk.query import QueryPart
+from memesae.gui.desk.results import ResultsPart
+from memesae.gui.desk.window import WindowPart
+
+
+@dataclass(frozen=True, slots=True)
+class GuiDesk:
+    """Implements `memesae.app.desk.Desk`."""
+
+    results: ResultsPart
+    query: QueryPart
+    library: LibraryPart
+    window: WindowPart

@@ -1,0 +1,225 @@
+"""The library's folders, and the work of indexing them."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from memesae.app.session import Session
+from memesae.app.tasks import Pool, Tasks
+from memesae.base.token import Progress, Token
+from memesae.embedding.pipeline import IndexReport
+from memesae.gui.choosers import ask_folder
+from memesae.gui.current import Current
+from memesae.gui.jobs import Postman
+from memesae.gui.overlays.failures import FailureList
+from memesae.gui.status import StatusBar
+from memesae.gui.toast import Toasts
+from memesae.gui.words import counted
+from memesae.library.records import Counts
+
+Opener = Callable[[Sequence[Path]], Session | None]
+"""Opens the library of some folders, or the last one; None where there is none yet."""
+
+LOOK_AGAIN_MS = 1000
+"""How often the numbers and the newest pictures follow a running index."""
+
+
+class LibraryPart(QObject):
+    """Opens libraries and keeps them up to date.
+
+    Attributes:
+        opening: a library is being opened, or no longer (bool).
+        indexing: indexing began or ended (bool).
+        grown: there may be new pictures to find.
+        counted: how many pictures there are (Counts).
+    """
+
+    opening = Signal(bool)
+    indexing = Signal(bool)
+    grown = Signal()
+    counted = Signal(object)
+
+    def __init__(
+        self,
+        window: QWidget,
+        opener: Opener,
+        current: Current,
+        tasks: Tasks,
+        postman: Postman,
+        status: StatusBar,
+        failures: FailureList,
+        toasts: Toasts,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._opener = opener
+        self._current = current
+        self._tasks = tasks
+        self._postman = postman
+        self._status = status
+        self._failures = failures
+        self._toasts = toasts
+        self._run: Token | None = None
+        self._grown = QTimer(self, singleShot=True, interval=LOOK_AGAIN_MS)
+        self._grown.timeout.connect(self._tell_growth)
+        status.pause_pressed.connect(self.pause_or_resume)
+        status.stop_pressed.connect(self.stop)
+        status.failures_pressed.connect(self.show_failures)
+
+    # opening
+
+    def open(self, folders: Sequence[Path]) -> None:
+        """Open the library of these folders; the last one where none is named."""
+        self.opening.emit(True)
+        self._tasks.start(
+            Pool.SEARCH,
+            partial(self._open, list(folders)),
+            done=self._opened,
+            failed=self._not_opened,
+            replaces="open",
+        )
+
+    def _open(self, folders: Sequence[Path], token: Token) -> Session | None:
+        token.check()
+        return self._opener(folders)
+
+    def _opened(self, session: Session | None) -> None:
+        if session is not None:
+            self.stop()
+            before = self._current.switch(session)
+            if before is not None:
+                # behind the index run that still uses it
+                self._tasks.start(Pool.MODEL, partial(_close, before))
+            self._count()
+            self.rescan()
+        self.opening.emit(False)
+
+    def _not_opened(self, error: BaseException) -> None:
+        self._toasts.show_error(error)
+        self.opening.emit(False)
+
+    def choose_folder(self) -> None:
+        """Ask for a folder and open it."""
+        ask_folder(self._window, self.tr("Choose a folder of pictures"), self.open_folder)
+
+    def open_folder(self, path: str) -> None:
+        """Open one folder."""
+        self.open([Path(path)])
+
+    def add_folder(self) -> None:
+        """Ask for a folder and add it to this library."""
+        session = self._current.session
+        if session is None:
+            self.choose_folder()
+        else:
+            ask_folder(self._window, self.tr("Add a folder to this library"), self._add)
+
+    def _add(self, path: str) -> None:
+        session = self._current.session
+        if session is not None:
+            self.open([*(root.path for root in session.library.roots()), Path(path)])
+
+    # indexing
+
+    @property
+    def running(self) -> bool:
+        """Whether indexing is under way, paused or not."""
+        return self._run is not None
+
+    def rescan(self) -> None:
+        """Bring the library up to date with its folders."""
+        session = self._current.session
+        if session is None:
+            self.choose_folder()
+        elif self._run is None:
+            self.indexing.emit(True)
+            self._status.show_progress(Progress(self.tr("looking for pictures")))
+            self._run = self._tasks.start(
+                Pool.MODEL,
+                partial(_index, session, self._stored),
+                done=self._indexed,
+                failed=self._toasts.show_error,
+                progress=self._status.show_progress,
+                ended=self._ended,
+            )
+
+    def _stored(self) -> None:
+        """New pictures can be found; told in the worker's thread."""
+        self._postman.send(self._note_growth)
+
+    def _note_growth(self) -> None:
+        if not self._grown.isActive():
+            self._grown.start()
+
+    def _tell_growth(self) -> None:
+        self._count()
+        self.grown.emit()
+
+    def _indexed(self, report: IndexReport) -> None:
+        if report.new:
+            self._toasts.say(
+                counted(
+                    report.new,
+                    self.tr("1 new picture can be found now."),
+                    self.tr("{n} new pictures can be found now."),
+                )
+            )
+
+    def _ended(self) -> None:
+        self._run = None
+        self._status.rest()
+        self._tell_growth()
+        self.indexing.emit(False)
+
+    def pause_or_resume(self) -> None:
+        """Let indexing wait, or go on."""
+        if self._run is None:
+            return
+        if self._run.paused:
+            self._run.resume()
+        else:
+            self._run.pause()
+        self._status.show_paused(self._run.paused)
+
+    def stop(self) -> None:
+        """Stop indexing; what is finished stays."""
+        if self._run is not None:
+            self._run.cancel()
+
+    # numbers
+
+    def _count(self) -> None:
+        session = self._current.session
+        if session is not None:
+            work = partial(_counts, session)
+            self._tasks.start(Pool.DISK, work, done=self._show_counts, replaces="counts")
+
+    def _show_counts(self, counts: Counts) -> None:
+        self._status.show_images(counts.images)
+        self._status.show_failures(counts.failed)
+        self.counted.emit(counts)
+
+    def show_failures(self) -> None:
+        """List the files that could not be read."""
+        session = self._current.session
+        failures = session.library.failures() if session is not None else []
+        if failures:
+            self._failures.show_failures(failures)
+        else:
+            self._toasts.say(self.tr("Every file could be read."))
+
+
+def _index(session: Session, stored: Callable[[], None], token: Token) -> IndexReport:
+    return session.index(token, stored)
+
+
+def _counts(session: Session, token: Token) -> Counts:
+    token.check()
+    return session.library.counts()
+
+
+def _close(session: Session, _: Token) -> None:
+    session.close()

@@ -1,0 +1,261 @@
+"""The query: what is typed, dropped or taken from the results, and the search it starts."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from memesae.app.session import Session
+from memesae.app.tasks import Pool, Tasks
+from memesae.base.token import Token
+from memesae.gui.choosers import ask_picture
+from memesae.gui.current import Current
+from memesae.gui.grid.model import ResultsModel
+from memesae.gui.grid.view import GridView
+from memesae.gui.incoming import Incoming
+from memesae.gui.search.field import SearchField
+from memesae.gui.search.history import QueryHistory, RecentQueries
+from memesae.gui.search.terms import asks_for_results, needs_model, with_images
+from memesae.gui.toast import Toasts
+from memesae.steering.query import Query, QueryError, parse, render
+from memesae.steering.search import Hits
+
+TYPING_PAUSE_MS = 120
+NUMBERED = 999
+"""How many results on the screen can be meant by `#1`, `#2` and so on."""
+
+
+class QueryPart(QObject):
+    """Keeps field, pills, history and results in step.
+
+    Attributes:
+        started: a search began; whether it must wait for the model (bool).
+        found: a search ended (Hits).
+        failed: a search ended badly, and the person knows.
+    """
+
+    started = Signal(bool)
+    found = Signal(object)
+    failed = Signal()
+
+    def __init__(
+        self,
+        field: SearchField,
+        view: GridView,
+        model: ResultsModel,
+        current: Current,
+        tasks: Tasks,
+        toasts: Toasts,
+        incoming: Incoming,
+    ) -> None:
+        super().__init__(field)
+        self._field = field
+        self._view = view
+        self._model = model
+        self._current = current
+        self._tasks = tasks
+        self._toasts = toasts
+        self._incoming = incoming
+        self._history = QueryHistory()
+        self._recent = RecentQueries()
+        self._numbered: tuple[int, ...] = ()
+        self._entering = False
+        self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._pause.timeout.connect(self._search_typed)
+        self._field.edited.connect(self._typed)
+        self._field.entered.connect(self._enter)
+        self._field.rewritten.connect(self.ask)
+        self._field.picture_wanted.connect(self.choose_picture)
+        self._field.edit.up.connect(self._walk_back)
+        self._field.edit.down.connect(self._walk_forward)
+        self._current.changed.connect(self._another_library)
+
+    @property
+    def text(self) -> str:
+        """The query as it stands in the field."""
+        return self._field.text
+
+    # what the commands do
+
+    def focus(self) -> None:
+        """Go to the search field."""
+        self._field.focus()
+
+    def clear(self) -> None:
+        """Empty the query."""
+        self._set("")
+
+    def more_like_selection(self) -> None:
+        """Add the selected images."""
+        self.add_images(self._model.ids_at(self._view.selected()), +1.0)
+
+    def less_like_selection(self) -> None:
+        """Take the selected images away."""
+        self.add_images(self._model.ids_at(self._view.selected()), -1.0)
+
+    def paste(self) -> None:
+        """Search with what is on the clipboard."""
+        paths = self._incoming.from_clipboard()
+        if paths:
+            self.add_files(paths)
+        else:
+            self._toasts.say(self.tr("There is no picture to paste."), self.tr("Copy one first."))
+
+    def choose_picture(self) -> None:
+        """Search with any picture file."""
+        ask_picture(self._field.window(), self._chosen)
+
+    def undo(self) -> None:
+        """Go back to the query before."""
+        self._show_past(self._history.undo())
+
+    def redo(self) -> None:
+        """Go forward again."""
+        self._show_past(self._history.redo())
+
+    # what else changes the query
+
+    def ask(self, query: Query) -> None:
+        """Search for another query."""
+        self._set(render(query))
+
+    def set_text(self, text: str) -> None:
+        """Search for a query in the field's language, as if typed and entered."""
+        self._set(text)
+
+    def add_images(self, ids: Sequence[int], weight: float) -> None:
+        """Add images of the library as terms."""
+        if not ids:
+            self._toasts.say(self.tr("Select a picture first."))
+            return
+        self._add([f"image:{image_id}" for image_id in ids], weight)
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Add picture files as terms; those in the library by their number there."""
+        session = self._current.session
+        if session is None:
+            self._toasts.say(self.tr("Choose a folder to search in first."))
+            return
+        known = [(path, session.library.image_at(path)) for path in paths]
+        self._add([str(path) if found is None else f"image:{found}" for path, found in known], 1.0)
+
+    def _add(self, images: Sequence[str], weight: float) -> None:
+        query = self._understood(self._field.text)
+        if query is not None:
+            self.ask(with_images(query, images, weight))
+
+    def _chosen(self, path: str) -> None:
+        self.add_files([Path(path)])
+
+    # the field
+
+    def _typed(self, text: str) -> None:
+        self._recent.stop()
+        if self._understood(text) is None:
+            self._pause.stop()
+        else:
+            self._pause.start()
+
+    def _enter(self) -> None:
+        if self._understood(self._field.text) is None:
+            return
+        self._recent.add(self._field.text)
+        self._entering = True
+        self._search(typed=False)
+
+    def _set(self, text: str) -> None:
+        self._field.set_text(text)
+        if self._understood(text) is not None:
+            self._search(typed=False)
+
+    def _show_past(self, text: str | None) -> None:
+        if text is not None:
+            self._field.set_text(text)
+            self._understood(text)
+            self._begin()
+
+    def _walk_back(self) -> None:
+        self._show_recent(self._recent.older(self._field.text))
+
+    def _walk_forward(self) -> None:
+        if self._recent.walking:
+            self._show_recent(self._recent.newer())
+        elif self._model.rowCount():
+            self._into_results()
+
+    def _show_recent(self, text: str | None) -> None:
+        if text is not None:
+            self._field.set_text(text)
+            if self._understood(text) is not None:
+                self._pause.start()
+
+    def _into_results(self) -> None:
+        self._view.setFocus()
+        if self._view.current_row() < 0:
+            self._view.go_to(0)
+
+    def _understood(self, text: str) -> Query | None:
+        """The query if it can be understood; shows its pills, or the mistake."""
+        try:
+            query = parse(text)
+        except QueryError as error:
+            self._field.show_mistake(error)
+            return None
+        if not asks_for_results(query):
+            self._numbered = ()
+        elif not self._numbered:
+            # numbers mean what stood there when they were typed, not what they then brought up
+            self._numbered = tuple(self._model.ids[:NUMBERED].tolist())
+        self._field.show_query(query)
+        return query
+
+    # the search
+
+    def _search_typed(self) -> None:
+        self._search(typed=True)
+
+    def _search(self, *, typed: bool) -> None:
+        self._history.add(self._field.text, typing=typed)
+        self._begin()
+
+    def again(self) -> None:
+        """Search once more: the library has grown."""
+        self._begin()
+
+    def _another_library(self) -> None:
+        if self._understood(self._field.text) is not None:
+            self._begin()
+
+    def _begin(self) -> None:
+        self._pause.stop()
+        session, text = self._current.session, self._field.text
+        if session is None:
+            return
+        work = partial(_search, session, text, self._numbered)
+        self._tasks.start(
+            Pool.SEARCH, work, done=self._arrived, failed=self._went_wrong, replaces="search"
+        )
+        self.started.emit(needs_model(parse(text)) and not session.encoder.ready)
+
+    def _arrived(self, hits: Hits) -> None:
+        self.found.emit(hits)
+        if self._entering and self._model.rowCount():
+            self._into_results()
+        self._entering = False
+
+    def _went_wrong(self, error: BaseException) -> None:
+        self._entering = False
+        self.failed.emit()
+        if isinstance(error, QueryError):
+            self._field.show_mistake(error)
+        else:
+            self._toasts.show_error(error)
+
+
+def _search(session: Session, text: str, numbered: Sequence[int], token: Token) -> Hits:
+    token.check()
+    return session.search(text, numbered)

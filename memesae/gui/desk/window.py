@@ -1,0 +1,84 @@
+"""The window as a whole: palette, cheat sheet, theme."""
+
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from memesae.app.settings import Settings, save
+from memesae.base.errors import MemesaeError
+from memesae.gui import theme
+from memesae.gui.overlays.about import About
+from memesae.gui.overlays.cheat_sheet import CheatSheet
+from memesae.gui.overlays.palette import Palette
+from memesae.gui.toast import Toasts
+
+
+class WindowPart(QObject):
+    """Opens the sheets, changes the theme, keeps the settings."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        palette: Palette,
+        cheat_sheet: CheatSheet,
+        about: About,
+        toasts: Toasts,
+        settings: Settings,
+        home: Path,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._palette = palette
+        self._cheat_sheet = cheat_sheet
+        self._about = about
+        self._toasts = toasts
+        self._settings = settings
+        self._home = home
+        app = cast(QApplication, QApplication.instance())
+        app.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    def palette(self) -> None:
+        """Let the person find a command."""
+        self._palette.open()
+
+    def cheat_sheet(self) -> None:
+        """Show all keys, or go back."""
+        if self._cheat_sheet.isVisible():
+            self._cheat_sheet.dismiss()
+        else:
+            self._cheat_sheet.open()
+
+    def next_theme(self) -> None:
+        """Change to the next theme and say which it is."""
+        self._settings.theme = theme.after(self._settings.theme)
+        self._apply()
+        names = {
+            "system": self.tr("Colours as the system has them"),
+            "light": self.tr("Light"),
+            "dark": self.tr("Dark"),
+        }
+        self._toasts.say(names[self._settings.theme])
+
+    def _system_changed(self) -> None:
+        if self._settings.theme == "system":
+            self._apply()
+
+    def _apply(self) -> None:
+        theme.apply(cast(QApplication, QApplication.instance()), self._settings.theme)
+
+    def about(self) -> None:
+        """Say what this is."""
+        self._about.open()
+
+    def close(self) -> None:
+        """Close the window."""
+        self._window.close()
+
+    def keep_settings(self) -> None:
+        """Write the settings; tells the person if that fails."""
+        try:
+            save(self._settings, self._home)
+        except MemesaeError as error:
+            self._toasts.show_error(error)

@@ -1,0 +1,152 @@
+"""What stands where no pictures are: why, and what to do next."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from memesae.gui.buttons import TextButton
+from memesae.gui.icons import glyph
+from memesae.gui.paint import UNIT, mixed, rounded, scaled
+from memesae.gui.words import tr
+
+Role = QPalette.ColorRole
+DISC = 14 * UNIT
+WIDTH = 56 * UNIT
+
+
+class Empty(Enum):
+    """Why there are no pictures."""
+
+    NO_LIBRARY = "no library"
+    OPENING = "opening"
+    INDEXING = "indexing"
+    NO_PICTURES = "no pictures"
+    NO_RESULTS = "no results"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the page says; no heading means a blank page, no button means nothing to press."""
+
+    icon: str = ""
+    heading: str = ""
+    sentence: str = ""
+    button: str = ""
+
+
+def words_for(why: Empty) -> Words:
+    """The words for each reason."""
+    if why is Empty.NO_LIBRARY:
+        return Words(
+            "folder",
+            tr("Find the picture you are thinking of"),
+            tr(
+                "Choose a folder of memes or photos, or drop one here.\nEverything stays on this computer, and nothing is written into the folder."
+            ),
+            tr("Choose a folder…"),
+        )
+    if why is Empty.INDEXING:
+        return Words(
+            "picture",
+            tr("Looking through your pictures"),
+            tr("The first ones show up here in a moment, and can be searched at once."),
+        )
+    if why is Empty.NO_PICTURES:
+        return Words(
+            "folder",
+            tr("No pictures here yet"),
+            tr(
+                "This folder has no pictures that can be read. Add some, then look again with F5, or choose another folder."
+            ),
+            tr("Choose another folder…"),
+        )
+    if why is Empty.NO_RESULTS:
+        return Words(
+            "search",
+            tr("Nothing fits all of this"),
+            tr(
+                "A filter leaves no picture over. Take one away from under the search field, or start over."
+            ),
+            tr("Start over"),
+        )
+    return Words()
+
+
+class _Disc(QWidget):
+    """The glyph on its round ground."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.icon = "folder"
+        self.setFixedSize(QSize(DISC, DISC))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colours = self.palette()
+        accent = colours.color(Role.Highlight)
+        ground = mixed(colours.color(Role.Window), accent, 0.14)
+        rounded(painter, self.rect().toRectF(), fill=ground, radius=DISC / 2)
+        edge = 6 * UNIT
+        at = (DISC - edge) // 2
+        painter.drawPixmap(at, at, glyph(self.icon, accent, edge, self.devicePixelRatioF()))
+
+
+class EmptyPage(QWidget):
+    """One page for every reason.
+
+    Attributes:
+        pressed: the person took the way out that the page offers (the Empty it was about).
+    """
+
+    pressed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.why = Empty.OPENING
+        self._disc = _Disc(self)
+        self.heading = QLabel(self)
+        self.heading.setFont(scaled(self.font(), 1.9, weight=QFont.Weight.DemiBold))
+        self.sentence = QLabel(self)
+        self.sentence.setFont(scaled(self.font(), 1.1))
+        self.sentence.setForegroundRole(Role.PlaceholderText)
+        for label in (self.heading, self.sentence):
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setFixedWidth(min(10 * DISC, 2 * WIDTH))
+        self.button = TextButton("", self, primary=True)
+        self.button.clicked.connect(self._press)
+        self._lay_out()
+        self.explain(Empty.OPENING)
+
+    def _lay_out(self) -> None:
+        middle = QVBoxLayout()
+        middle.setSpacing(2 * UNIT)
+        middle.addStretch(2)
+        for widget, after in ((self._disc, UNIT), (self.heading, 0), (self.sentence, 2 * UNIT)):
+            middle.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+            middle.addSpacing(after)
+        middle.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle.addStretch(3)
+        row = QHBoxLayout(self)
+        row.addStretch(1)
+        row.addLayout(middle)
+        row.addStretch(1)
+
+    def explain(self, why: Empty) -> None:
+        """Say why there is nothing and what to do."""
+        self.why = why
+        words = words_for(why)
+        self._disc.icon = words.icon
+        self._disc.setVisible(bool(words.icon))
+        self._disc.update()
+        self.heading.setText(words.heading)
+        self.sentence.setText(words.sentence)
+        self.button.setText(words.button)
+        self.button.setVisible(bool(words.button))
+        self.button.updateGeometry()
+
+    def _press(self) -> None:
+        self.pressed.emit(self.why)

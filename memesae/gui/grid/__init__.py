@@ -1,0 +1,1 @@
+"""The results: model, cells, view, and the thumbnails they show."""

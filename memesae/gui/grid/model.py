@@ -1,0 +1,131 @@
+"""The results as Qt's model: ids and scores only; everything else is asked for when a row is seen."""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QUrl,
+)
+
+from memesae.gui.grid.thumbnails import Thumbnails
+from memesae.gui.words import tr
+
+Index = QModelIndex | QPersistentModelIndex
+ItemRole = Qt.ItemDataRole
+
+ID = ItemRole.UserRole
+SCORE = ItemRole.UserRole + 1
+OFFLINE = ItemRole.UserRole + 2
+
+NOTHING = QModelIndex()
+
+
+class ResultsModel(QAbstractListModel):
+    """One row per image found, best first."""
+
+    def __init__(self, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thumbnails = thumbnails
+        self._ids: NDArray[np.int64] = np.empty(0, np.int64)
+        self._scores: NDArray[np.float32] = np.empty(0, np.float32)
+        self._rows: dict[int, int] = {}
+        thumbnails.loaded.connect(self._refresh)
+
+    @property
+    def ids(self) -> NDArray[np.int64]:
+        """The images shown, int64 [n]."""
+        return self._ids
+
+    def show(self, ids: NDArray[np.int64], scores: NDArray[np.float32]) -> None:
+        """Show other results.
+
+        Args:
+            ids: int64 [n], best first.
+            scores: float32 [n], cosines; all NaN or empty where there is nothing to score.
+        """
+        self.beginResetModel()
+        self._ids, self._scores = ids, scores
+        self._rows = {}
+        self.endResetModel()
+
+    def row_of(self, image_id: int) -> int | None:
+        """The row of an image; None if it is not among the results."""
+        if not self._rows:
+            self._rows = {found: row for row, found in enumerate(self._ids.tolist())}
+        return self._rows.get(image_id)
+
+    def id_at(self, row: int) -> int:
+        """The image in a row."""
+        return int(self._ids[row])
+
+    def ids_at(self, indexes: Iterable[QModelIndex]) -> list[int]:
+        """The images at these indexes, in the order of the results."""
+        return [self.id_at(row) for row in sorted(index.row() for index in indexes)]
+
+    def rowCount(self, parent: Index = NOTHING) -> int:
+        """How many images were found."""
+        return 0 if parent.isValid() else len(self._ids)
+
+    def data(self, index: Index, role: int = ItemRole.DisplayRole) -> object:
+        """What a cell needs to paint itself or to be read out."""
+        if not index.isValid():
+            return None
+        image_id = self.id_at(index.row())
+        if role == ID:
+            return image_id
+        if role == ItemRole.DecorationRole:
+            return self._thumbnails.pixmap(image_id)
+        if role == SCORE:
+            return self._score(index.row())
+        return self._told(image_id, role)
+
+    def _score(self, row: int) -> float | None:
+        if row >= len(self._scores) or not np.isfinite(self._scores[row]):
+            return None
+        return float(self._scores[row])
+
+    def _told(self, image_id: int, role: int) -> object:
+        if role not in (OFFLINE, ItemRole.ToolTipRole, ItemRole.AccessibleTextRole):
+            return None
+        picture = self._thumbnails.picture(image_id)
+        if role == OFFLINE:
+            return picture is not None and picture.offline
+        if picture is None or picture.file is None:
+            return None
+        name = picture.file.path.name
+        return tr("{name}, not there now").format(name=name) if picture.offline else name
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Every image can be selected and dragged out."""
+        plain = super().flags(index)
+        return plain | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else plain
+
+    def mimeTypes(self) -> list[str]:
+        """Dragged images are files to other programs."""
+        return ["text/uri-list"]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The files of the dragged images that can be opened now."""
+        pictures = (self._thumbnails.picture(image_id) for image_id in self.ids_at(indexes))
+        data = QMimeData()
+        data.setUrls(
+            [
+                QUrl.fromLocalFile(str(picture.file.path))
+                for picture in pictures
+                if picture is not None and picture.file is not None and picture.file.present
+            ]
+        )
+        return data
+
+    def _refresh(self, ids: list[int]) -> None:
+        rows = [row for row in map(self.row_of, ids) if row is not None]
+        for row in rows:
+            place = self.index(row)
+            self.dataChanged.emit(place, place)

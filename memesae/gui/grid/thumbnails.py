@@ -1,0 +1,118 @@
+"""Gets thumbnails onto the screen without keeping the window waiting."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QPixmap
+
+from memesae.app.tasks import Pool, Tasks
+from memesae.base.token import Token
+from memesae.gui.current import Current
+from memesae.gui.grid.pixmap_cache import PixmapCache
+from memesae.gui.grid.thumbnail_reader import Picture, read
+
+BATCH = 12
+AT_ONCE = 2
+WAITING = 240
+"""More requests than a screen holds are of pictures scrolled past: the oldest are dropped."""
+
+
+class Thumbnails(QObject):
+    """Pixmaps and facts of images: here at once if known, announced by `loaded` otherwise.
+
+    Attributes:
+        loaded: ids (list of int) whose picture is known now.
+    """
+
+    loaded = Signal(list)
+
+    def __init__(self, current: Current, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._current = current
+        self._tasks = tasks
+        self._pixmaps = PixmapCache()
+        self._pictures: dict[int, Picture] = {}
+        self._waiting: dict[int, None] = {}
+        self._reading: dict[Token, list[int]] = {}
+        self._edge = 0
+        self._ratio = 1.0
+        # one request per event loop round: painting asks for each cell by itself
+        self._start = QTimer(self, interval=0, singleShot=True)
+        self._start.timeout.connect(self._begin)
+        current.changed.connect(self.forget)
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is being read."""
+        return not self._waiting and not self._reading
+
+    def fit(self, edge: int, ratio: float) -> None:
+        """Say how large thumbnails are shown; others than before are read anew."""
+        if (edge, ratio) != (self._edge, self._ratio):
+            self._edge, self._ratio = edge, ratio
+            self.forget()
+
+    def forget(self) -> None:
+        """Drop everything read and everything being read."""
+        for token in self._reading:
+            token.cancel()
+        self._reading.clear()
+        self._waiting.clear()
+        self._pixmaps.clear()
+        self._pictures.clear()
+
+    def picture(self, image_id: int) -> Picture | None:
+        """What is known about an image; asks for it if nothing is."""
+        known = self._pictures.get(image_id)
+        if known is None:
+            self._request(image_id)
+        return known
+
+    def pixmap(self, image_id: int) -> QPixmap | None:
+        """The thumbnail of an image; asks for it if it is not here."""
+        found = self._pixmaps.get(image_id)
+        if found is None and not self._without(image_id):
+            self._request(image_id)
+        return found
+
+    def _without(self, image_id: int) -> bool:
+        """Whether the image was read and has no thumbnail at all."""
+        known = self._pictures.get(image_id)
+        return known is not None and known.thumbnail is None
+
+    def _request(self, image_id: int) -> None:
+        if any(image_id in ids for ids in self._reading.values()):
+            return
+        self._waiting.pop(image_id, None)
+        self._waiting[image_id] = None
+        while len(self._waiting) > WAITING:
+            del self._waiting[next(iter(self._waiting))]
+        self._start.start()
+
+    def _begin(self) -> None:
+        session = self._current.session
+        while session is not None and self._waiting and len(self._reading) < AT_ONCE:
+            ids = list(self._waiting)[-BATCH:]
+            for image_id in ids:
+                del self._waiting[image_id]
+            work = partial(read, session, ids, self._edge, self._ratio)
+            token = self._tasks.start(Pool.DISK, work, done=self._arrived)
+            self._reading[token] = ids
+
+    def _arrived(self, pictures: list[Picture]) -> None:
+        ids = [picture.id for picture in pictures]
+        self._reading = {token: held for token, held in self._reading.items() if held != ids}
+        for picture in pictures:
+            self._keep(picture)
+        self.loaded.emit(ids)
+        self._begin()
+
+    def _keep(self, picture: Picture) -> None:
+        self._pictures[picture.id] = picture
+        if picture.thumbnail is not None:
+            self._pixmaps.put(picture.id, self._pixmap_of(picture.thumbnail))
+
+    def _pixmap_of(self, image: QImage) -> QPixmap:
+        pixmap = QPixmap.fromImage(image, Qt.ImageConversionFlag.NoFormatConversion)
+        pixmap.setDevicePixelRatio(self._ratio)
+        return pixmap

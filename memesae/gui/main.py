@@ -1,0 +1,55 @@
+"""Opens the window."""
+
+import sys
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtWidgets import QApplication
+
+from memesae.app.settings import Settings, SettingsError, load
+from memesae.gui import theme
+from memesae.gui.crash import CrashKeeper
+from memesae.gui.icons import app_icon
+from memesae.gui.opening import opener
+from memesae.gui.window import MainWindow
+
+
+def run(folders: list[Path], home: Path) -> int:
+    """Open the window and stay until it is closed.
+
+    Args:
+        folders: whose library to show; the last one where empty, a welcome where there is none.
+        home: where memesae keeps its own files.
+
+    Returns:
+        The exit status.
+    """
+    app = application()
+    settings, trouble = settings_of(home)
+    theme.apply(app, settings.theme)
+    window = MainWindow(settings, home, opener(settings, home))
+    keeper = CrashKeeper(home, window.toasts.show_error)
+    window.show()
+    if trouble is not None:
+        window.toasts.show_error(trouble)
+    window.open(folders)
+    status = app.exec()
+    keeper.close()
+    return status
+
+
+def application() -> QApplication:
+    """The one application object of this process, with name and icon."""
+    app = cast(QApplication | None, QApplication.instance()) or QApplication(sys.argv[:1])
+    app.setApplicationName("memesae")
+    app.setDesktopFileName("memesae")
+    app.setWindowIcon(app_icon())
+    return app
+
+
+def settings_of(home: Path) -> tuple[Settings, SettingsError | None]:
+    """The settings; the defaults and what is wrong with the file where it cannot be used."""
+    try:
+        return load(home), None
+    except SettingsError as error:
+        return Settings(), error

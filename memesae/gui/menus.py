@@ -1,0 +1,54 @@
+"""The menus, made from the one list of commands."""
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from memesae.app.commands import REGISTRY, Menu
+from memesae.gui.actions import Actions
+from memesae.gui.words import tr
+
+ON_A_PICTURE = (
+    "quick-look",
+    "open-picture",
+    "reveal",
+    "",
+    "copy-image",
+    "copy-path",
+    "",
+    "more-like-this",
+    "less-like-this",
+)
+"""What a right click on a picture offers; an empty name is a line."""
+
+
+def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
+    """Put every command into its menu."""
+    for menu in Menu:
+        commands = [item for item in REGISTRY if item.menu is menu]
+        shown = bar.addMenu(tr(menu.value))
+        for item in commands:
+            action = actions[item.id]
+            if item.id == "quit":
+                shown.addSeparator()
+                action.setMenuRole(QAction.MenuRole.QuitRole)
+            if item.id == "about":
+                action.setMenuRole(QAction.MenuRole.AboutRole)
+            shown.addAction(action)
+
+
+class PictureMenu(QMenu):
+    """The menu of a right click on a picture."""
+
+    def __init__(self, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._over = parent
+        for name in ON_A_PICTURE:
+            if name:
+                self.addAction(actions[name])
+            else:
+                self.addSeparator()
+
+    def show_at(self, place: QPoint) -> None:
+        """Open at a place in the widget it belongs to."""
+        self.popup(self._over.mapToGlobal(place))

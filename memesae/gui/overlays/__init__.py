@@ -1,0 +1,1 @@
+"""Sheets that lie over the window: palette, cheat sheet, quick look, lists."""

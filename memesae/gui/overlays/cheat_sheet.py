@@ -1,0 +1,91 @@
+"""All keys on one page, made from the one list of commands."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from memesae.app.commands import Command, Menu
+from memesae.gui.key_cap import KeyCaps
+from memesae.gui.overlays.overlay import Sheet
+from memesae.gui.paint import UNIT, scaled
+from memesae.gui.scroll_bar import make_slim
+from memesae.gui.words import command_description, command_title, tr
+
+SIZE = QSize(960, 720)
+COLUMNS = 2
+
+
+class CheatSheet(Sheet):
+    """Commands by menu, each with its keys; what a command does is in its tool tip."""
+
+    def __init__(
+        self, commands: Sequence[Command], keys: Mapping[str, Sequence[str]], parent: QWidget
+    ) -> None:
+        super().__init__(tr("Keys"), parent, SIZE)
+        self._keys = keys
+        page = QWidget(self.card)
+        sides = QHBoxLayout(page)
+        sides.setContentsMargins(0, 0, 2 * UNIT, 0)
+        sides.setSpacing(6 * UNIT)
+        for menus in _halves(commands):
+            column = QVBoxLayout()
+            column.setSpacing(3 * UNIT)
+            for menu in menus:
+                column.addLayout(
+                    self._group(menu, [item for item in commands if item.menu is menu])
+                )
+            column.addStretch(1)
+            sides.addLayout(column, 1)
+        self.body.addWidget(self._scrolling(page))
+
+    def _scrolling(self, page: QWidget) -> QScrollArea:
+        area = QScrollArea(self.card)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(page)
+        area.viewport().setAutoFillBackground(False)
+        page.setAutoFillBackground(False)
+        make_slim(area)
+        return area
+
+    def _group(self, menu: Menu, commands: Sequence[Command]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * UNIT)
+        grid.setVerticalSpacing(UNIT)
+        grid.setColumnStretch(0, 1)
+        heading = QLabel(menu.value.replace("&", ""), self.card)
+        heading.setFont(scaled(self.font(), 0.95, weight=QFont.Weight.DemiBold))
+        heading.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        grid.addWidget(heading, 0, 0, 1, 2)
+        for row, item in enumerate(commands, start=1):
+            title = QLabel(command_title(item), self.card)
+            title.setToolTip(command_description(item))
+            grid.addWidget(title, row, 0)
+            caps = KeyCaps(self._keys.get(item.id, ()), self.card)
+            grid.addWidget(caps, row, 1, Qt.AlignmentFlag.AlignRight)
+        return grid
+
+
+def _halves(commands: Sequence[Command]) -> list[list[Menu]]:
+    """The menus in two columns of about the same length."""
+    menus = [menu for menu in Menu if any(item.menu is menu for item in commands)]
+    total = len(commands) + 2 * len(menus)
+    first: list[Menu] = []
+    lines = 0
+    for menu in menus:
+        rows = 2 + sum(item.menu is menu for item in commands)
+        if first and lines + rows / 2 > total / COLUMNS:
+            break
+        first.append(menu)
+        lines += rows
+    return [first, menus[len(first) :]]

@@ -1,0 +1,166 @@
+"""What every sheet over the window shares: scrim, card, focus kept inside, ways to close."""
+
+from PySide6.QtCore import QEvent, QMargins, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from memesae.gui.buttons import IconButton
+from memesae.gui.paint import UNIT, rounded, scaled
+
+Role = QPalette.ColorRole
+SCRIM = QColor(0, 0, 0, 110)
+MARGINS = QMargins(4 * UNIT, 4 * UNIT, 4 * UNIT, 4 * UNIT)
+
+
+class Card(QWidget):
+    """The rounded sheet of paper."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint paper and border."""
+        colours = self.palette()
+        rounded(
+            QPainter(self),
+            QRectF(self.rect()),
+            fill=colours.color(Role.Base),
+            line=colours.color(Role.Mid),
+            radius=12,
+        )
+
+
+class Overlay(QWidget):
+    """Covers its parent while open. Escape, or a click beside the card, closes it.
+
+    Attributes:
+        closed: it is no longer shown.
+    """
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget, size: QSize | None = None) -> None:
+        """Make it, hidden.
+
+        Args:
+            parent: what it will cover.
+            size: of the card where there is room for it; as large as its contents if None.
+        """
+        super().__init__(parent)
+        self._size = size
+        self._before: QWidget | None = None
+        self.card = Card(self)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.hide()
+        parent.installEventFilter(self)
+        QApplication.instance().focusChanged.connect(self._focus_went)  # pyright: ignore
+
+    def open(self) -> None:
+        """Show it over everything and take the keyboard."""
+        if self.isVisible():
+            return
+        self._before = QApplication.focusWidget()
+        self._cover()
+        self.show()
+        self.raise_()
+        self.first_focus().setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def first_focus(self) -> QWidget:
+        """What gets the keyboard first."""
+        return self
+
+    def dismiss(self) -> None:
+        """Hide it and give the keyboard back to who had it."""
+        if not self.isVisible():
+            return
+        before, self._before = self._before, None
+        inside = self._holds(QApplication.focusWidget())
+        self.hide()
+        if inside and before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.closed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay as large as the window."""
+        if event.type() == QEvent.Type.Resize and watched is self.parent() and self.isVisible():
+            self._cover()
+        return False
+
+    def _cover(self) -> None:
+        self.setGeometry(self.parentWidget().rect())
+        self.place_card()
+
+    def place_card(self) -> None:
+        """Put the card into the middle, no larger than the window allows."""
+        room = self.size().shrunkBy(MARGINS)
+        size = (self._size or self.card.sizeHint()).boundedTo(room)
+        self.card.resize(size)
+        self.card.move((self.width() - size.width()) // 2, (self.height() - size.height()) // 2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click beside the card closes."""
+        if not self.card.geometry().contains(event.position().toPoint()):
+            self.dismiss()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Darken what lies behind."""
+        QPainter(self).fillRect(self.rect(), SCRIM)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt calls it
+        """Keep Tab inside while it is open."""
+        inside = [
+            child
+            for child in self.findChildren(QWidget)
+            if child.isVisible()
+            and child.isEnabled()
+            and child.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        if not inside:
+            return True
+        now = QApplication.focusWidget()
+        place = inside.index(now) if now in inside else -1
+        inside[(place + (1 if next else -1)) % len(inside)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def _focus_went(self, _: QWidget | None, now: QWidget | None) -> None:
+        if (
+            now is not None
+            and self.isVisible()
+            and not self._holds(now)
+            and now.window() is self.window()
+        ):
+            self.dismiss()
+
+    def _holds(self, widget: QWidget | None) -> bool:
+        return widget is self or (widget is not None and self.isAncestorOf(widget))
+
+
+class Sheet(Overlay):
+    """An overlay with a heading and a button to close it.
+
+    Attributes:
+        body: the column to put the contents into.
+    """
+
+    def __init__(self, title: str, parent: QWidget, size: QSize | None = None) -> None:
+        super().__init__(parent, size)
+        self.setAccessibleName(title)
+        column = QVBoxLayout(self.card)
+        column.setContentsMargins(4 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
+        column.setSpacing(2 * UNIT)
+        heading = QHBoxLayout()
+        self.title = QLabel(title, self.card)
+        self.title.setFont(scaled(self.font(), 1.35))
+        self._close = IconButton("close", self.tr("Close"), self.card, size=32)
+        self._close.clicked.connect(self.dismiss)
+        heading.addWidget(self.title, 1)
+        heading.addWidget(self._close)
+        column.addLayout(heading)
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(0, 0, UNIT, UNIT)
+        self.body.setSpacing(UNIT)
+        column.addLayout(self.body, 1)

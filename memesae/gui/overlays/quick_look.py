@@ -1,0 +1,160 @@
+"""One picture, large."""
+
+from functools import partial
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from memesae.app.tasks import Pool, Tasks
+from memesae.base.token import Token
+from memesae.gui.buttons import IconButton
+from memesae.gui.grid.thumbnail_reader import Picture
+from memesae.gui.overlays.large_picture import caption, large
+from memesae.gui.overlays.overlay import Overlay
+from memesae.gui.paint import UNIT, scaled
+
+Role = QPalette.ColorRole
+STEPS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+}
+
+
+class Stage(QWidget):
+    """The picture itself, fitted into the room there is."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.image: QImage | None = None
+
+    def show_image(self, image: QImage | None) -> None:
+        """Show another picture, or nothing."""
+        self.image = image
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the picture in the middle; small ones grow to twice their size at most."""
+        if self.image is None:
+            return
+        room = QSizeF(self.size())
+        size = QSizeF(self.image.size()).scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+        size = size.boundedTo(QSizeF(self.image.size()) * 2)
+        place = QRectF(QPointF(0, 0), size)
+        place.moveCenter(QRectF(self.rect()).center())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(place, self.image)
+
+
+class QuickLook(Overlay):
+    """Shows a picture as large as the window; arrows go on, Space and Escape go back.
+
+    Attributes:
+        stepped: the person wants the picture before (-1) or after (+1).
+    """
+
+    stepped = Signal(int)
+
+    def __init__(self, tasks: Tasks, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Quick look"))
+        self._tasks = tasks
+        self._shown: Picture | None = None
+        self._stage = Stage(self.card)
+        self._build()
+
+    def _build(self) -> None:
+        self.name = QLabel(self.card)
+        self.name.setFont(scaled(self.font(), 1.15))
+        self.facts = QLabel(self.card)
+        self.facts.setForegroundRole(Role.PlaceholderText)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.name)
+        words.addWidget(self.facts)
+        bar = QHBoxLayout()
+        bar.setSpacing(UNIT)
+        bar.addLayout(words, 1)
+        for icon, title, pressed in (
+            ("previous", self.tr("Picture before"), self.back),
+            ("next", self.tr("Next picture"), self.forward),
+            ("close", self.tr("Close"), self.dismiss),
+        ):
+            button = IconButton(icon, title, self.card, size=40, glyph_size=20)
+            button.clicked.connect(pressed)
+            bar.addWidget(button)
+        column = QVBoxLayout(self.card)
+        column.setContentsMargins(3 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
+        column.addWidget(self._stage, 1)
+        column.addLayout(bar)
+
+    def show_picture(self, picture: Picture, place: str) -> None:
+        """Show a picture: its thumbnail at once, itself as soon as it is read.
+
+        Args:
+            picture: what is known about it.
+            place: where it stands among the results, in words.
+        """
+        self._shown = picture
+        self._stage.show_image(picture.thumbnail)
+        self.name.setText(
+            picture.file.path.name if picture.file is not None else self.tr("No file")
+        )
+        self.facts.setText("  ·  ".join(part for part in (*caption(picture), place) if part))
+        self.open()
+        if picture.file is not None and picture.file.present:
+            self._tasks.start(
+                Pool.DISK,
+                partial(self._read, picture, self._bounds()),
+                done=self._arrived,
+                failed=self._unreadable,
+                replaces="quick look",
+            )
+
+    def _bounds(self) -> int:
+        """No need to keep more pixels than the screen shows."""
+        size = self.size() * self.devicePixelRatioF()
+        return max(size.width(), size.height())
+
+    @staticmethod
+    def _read(picture: Picture, bound: int, token: Token) -> tuple[int, QImage]:
+        token.check()
+        assert picture.file is not None
+        return picture.id, large(picture.file.path, bound)
+
+    def _arrived(self, read: tuple[int, QImage]) -> None:
+        image_id, image = read
+        if self._shown is not None and self._shown.id == image_id:
+            self._stage.show_image(image)
+
+    def _unreadable(self, error: BaseException) -> None:
+        self.facts.setText(str(error))
+
+    @property
+    def image(self) -> QImage | None:
+        """What is shown now."""
+        return self._stage.image
+
+    def back(self) -> None:
+        """Ask for the picture before."""
+        self.stepped.emit(-1)
+
+    def forward(self) -> None:
+        """Ask for the next picture."""
+        self.stepped.emit(+1)
+
+    def place_card(self) -> None:
+        """Use the whole window."""
+        self.card.setGeometry(self.rect())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go on; Space goes back."""
+        if event.key() in STEPS:
+            self.stepped.emit(STEPS[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Space:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,86 @@
+"""Draws the window without a display and saves it as a picture."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop, QSize, QTimer
+
+from memesae.base.errors import MemesaeError
+from memesae.base.places import home as default_home
+
+if TYPE_CHECKING:
+    from memesae.gui.window import MainWindow
+
+WAIT_MS = 180_000
+LOOK_MS = 50
+
+
+def save(
+    folder: Path | None,
+    query: str,
+    out: Path,
+    *,
+    home: Path | None = None,
+    size: tuple[int, int] = (1280, 800),
+    theme: str = "light",
+    scale: float = 1.0,
+) -> None:
+    """Open a library in the real window, search, wait until all is drawn, and write a PNG.
+
+    Args:
+        folder: whose library to show; None for the welcome page.
+        query: what to search for, in the search field's language.
+        out: the PNG to write.
+        home: where memesae keeps its own files.
+        size: of the window, in pixels at 100 %.
+        theme: light or dark.
+        scale: device pixels per pixel; only the first window of a process can choose it.
+
+    Raises:
+        MemesaeError: the picture cannot be written, or the window was not ready in time.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_SCALE_FACTOR", str(scale))
+    from memesae.gui import theme as themes
+    from memesae.gui.main import application, settings_of
+    from memesae.gui.opening import opener
+    from memesae.gui.window import MainWindow
+
+    place = home or default_home()
+    app = application()
+    themes.apply(app, theme)
+    settings = replace(settings_of(place)[0], theme=theme)
+    window = MainWindow(settings, place, opener(settings, place))
+    window.resize(QSize(*size))
+    window.show()
+    if folder is not None:
+        window.open([folder])
+        window.desk.query.set_text(query)
+    saved = wait_until_settled(window) and window.grab().save(str(out), "PNG")
+    # without keeping anything: these are not the person's choices
+    window.end()
+    window.deleteLater()
+    if not saved:
+        raise MemesaeError(
+            f"The picture of the window could not be written to {out}.", hint="Is there room?"
+        )
+
+
+def wait_until_settled(window: "MainWindow") -> bool:
+    """Let the window work until nothing is going on; False if that takes too long."""
+    loop = QEventLoop()
+    look = QTimer(interval=LOOK_MS)
+    limit = QTimer(interval=WAIT_MS, singleShot=True)
+
+    def check() -> None:
+        if window.settled:
+            loop.quit()
+
+    look.timeout.connect(check)
+    limit.timeout.connect(loop.quit)
+    look.start()
+    limit.start()
+    loop.exec()
+    return limit.isActive()

@@ -1,0 +1,99 @@
+"""The query's parts as pills under the search field."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from memesae.gui.flow import FlowLayout
+from memesae.gui.paint import UNIT
+from memesae.gui.search.chip import Chip
+from memesae.gui.search.chip_words import words_of_filter, words_of_term
+from memesae.steering.query import Query
+
+
+class ChipRow(QWidget):
+    """Shows a query; a plain one has nothing to show.
+
+    Attributes:
+        changed: the person removed or weighed a part (the new Query).
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(self, gap=UNIT)
+        self._query: Query | None = None
+        self._chips: list[Chip] = []
+
+    @property
+    def chips(self) -> list[Chip]:
+        """The pills shown, terms before filters."""
+        return list(self._chips)
+
+    def show_query(self, query: Query) -> None:
+        """Show the parts of a query; the pill that had the focus keeps it."""
+        if self._query is not None and _parts(query) == _parts(self._query):
+            self._query = query
+            return
+        focused = next((place for place, chip in enumerate(self._chips) if chip.hasFocus()), None)
+        self._query = query
+        self._clear()
+        if not _is_plain(query):
+            self._fill(query)
+        self.setVisible(bool(self._chips))
+        if focused is not None and self._chips:
+            self._chips[min(focused, len(self._chips) - 1)].setFocus()
+
+    def _clear(self) -> None:
+        for chip in self._chips:
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = []
+
+    def _fill(self, query: Query) -> None:
+        for term in query.terms:
+            self._add(Chip(words_of_term(term), term.weight, self))
+        for item in query.filters:
+            self._add(Chip(words_of_filter(item), None, self))
+
+    def _add(self, chip: Chip) -> None:
+        chip.removed.connect(self._remove)
+        chip.weighed.connect(self._weigh)
+        self._chips.append(chip)
+        self._flow.addWidget(chip)
+        chip.show()
+
+    def _remove(self) -> None:
+        place, query = self._sender_place()
+        terms, filters = list(query.terms), list(query.filters)
+        if place < len(terms):
+            del terms[place]
+        else:
+            del filters[place - len(terms)]
+        self.changed.emit(replace(query, terms=tuple(terms), filters=tuple(filters)))
+
+    def _weigh(self, weight: float) -> None:
+        place, query = self._sender_place()
+        terms = list(query.terms)
+        terms[place] = replace(terms[place], weight=weight)
+        self.changed.emit(replace(query, terms=tuple(terms)))
+
+    def _sender_place(self) -> tuple[int, Query]:
+        chip = self.sender()
+        assert isinstance(chip, Chip)
+        assert self._query is not None
+        return self._chips.index(chip), self._query
+
+
+def _parts(query: Query) -> tuple[object, ...]:
+    """What pills are made of: everything but where it stands in the text."""
+    return tuple((term.kind, term.value, term.weight) for term in query.terms), query.filters
+
+
+def _is_plain(query: Query) -> bool:
+    """Whether the text says it all: at most one text of weight 1."""
+    plain = all(term.kind == "text" and term.weight == 1 for term in query.terms)
+    return plain and len(query.terms) <= 1 and not query.filters

@@ -1,0 +1,23 @@
+"""What terms and filters are called on their pills."""
+
+from pathlib import Path
+
+from memesae.gui.words import tr
+from memesae.library.filters import Filter
+from memesae.steering.query import Term
+
+
+def words_of_term(term: Term) -> str:
+    """The text itself, or which picture it is."""
+    if term.kind == "image" and term.value.startswith("image:"):
+        return tr("this picture")
+    if term.kind == "image":
+        return Path(term.value).name
+    if term.kind == "result":
+        return tr("result {number}").format(number=term.value.lstrip("#"))
+    return term.value
+
+
+def words_of_filter(item: Filter) -> str:
+    """The filter as it is typed."""
+    return f"{item.kind}{item.op}{item.value}"

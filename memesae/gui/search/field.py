@@ -1,0 +1,144 @@
+"""The search field: the line, its buttons, and the row under it for pills or a mistake."""
+
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from memesae.gui.buttons import IconButton
+from memesae.gui.icons import glyph
+from memesae.gui.paint import UNIT, rounded
+from memesae.gui.search.chip_row import ChipRow
+from memesae.gui.search.edit import QueryEdit
+from memesae.steering.query import Query, QueryError
+
+Role = QPalette.ColorRole
+
+
+class _Box(QWidget):
+    """The rounded field around line and buttons; its ring shows that one can type."""
+
+    def __init__(self, edit: QueryEdit, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._edit = edit
+        edit.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: object) -> bool:
+        if isinstance(event, QFocusEvent):
+            self.update()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colours = self.palette()
+        typing = self._edit.hasFocus()
+        line = colours.color(Role.Highlight if typing else Role.Mid)
+        ground = colours.color(Role.Base)
+        rounded(
+            painter,
+            QRectF(self.rect()),
+            fill=ground,
+            line=line,
+            width=2 if typing else 1,
+            radius=12,
+        )
+        ratio = self.devicePixelRatioF()
+        sign = glyph("search", colours.color(Role.PlaceholderText), 20, ratio)
+        painter.drawPixmap(2 * UNIT, (self.height() - 20) // 2, sign)
+
+
+class SearchField(QWidget):
+    """Where the query is typed and seen.
+
+    Attributes:
+        edited: the person typed (the text).
+        entered: the person pressed Enter.
+        rewritten: the person changed a pill (the new Query).
+        picture_wanted: the person wants to choose a picture file.
+    """
+
+    edited = Signal(str)
+    entered = Signal()
+    rewritten = Signal(object)
+    picture_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.edit = QueryEdit(self)
+        self.chips = ChipRow(self)
+        self._mistake = QLabel(self)
+        self._mistake.setForegroundRole(Role.BrightText)
+        self._mistake.setWordWrap(True)
+        self._mistake.setContentsMargins(2 * UNIT, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(UNIT)
+        column.addWidget(self._box())
+        column.addWidget(self.chips)
+        column.addWidget(self._mistake)
+        self.chips.hide()
+        self._mistake.hide()
+        self._connect()
+
+    def _box(self) -> QWidget:
+        box = _Box(self.edit, self)
+        box.setFixedHeight(6 * UNIT)
+        row = QHBoxLayout(box)
+        row.setContentsMargins(6 * UNIT, 2, UNIT, 2)
+        row.setSpacing(4)
+        self._clear = IconButton("close", self.tr("Empty the search field"), box, size=32)
+        self._clear.hide()
+        self._choose = IconButton(
+            "picture", self.tr("Search with a picture file"), box, size=32, glyph_size=20
+        )
+        row.addWidget(self.edit, 1)
+        row.addWidget(self._clear)
+        row.addWidget(self._choose)
+        return box
+
+    def _connect(self) -> None:
+        self.edit.textEdited.connect(self.edited)
+        self.edit.textChanged.connect(self._offer_clear)
+        self.edit.returnPressed.connect(self.entered)
+        self.chips.changed.connect(self.rewritten)
+        self._clear.clicked.connect(self._empty)
+        self._choose.clicked.connect(self.picture_wanted)
+
+    @property
+    def text(self) -> str:
+        """The query as it stands there."""
+        return self.edit.text()
+
+    def set_text(self, text: str) -> None:
+        """Put another query there; the cursor goes to its end."""
+        if text != self.edit.text():
+            self.edit.setText(text)
+
+    def focus(self) -> None:
+        """Put the cursor there, everything selected, ready to type anew."""
+        self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.edit.selectAll()
+
+    def show_query(self, query: Query) -> None:
+        """Show the pills of a query that is understood."""
+        self.edit.clear_underline()
+        self._mistake.hide()
+        self.chips.show_query(query)
+
+    def show_mistake(self, error: QueryError) -> None:
+        """Underline the very characters and say what is wrong."""
+        self.edit.underline(error.position, error.length)
+        self._mistake.setText(" ".join(part for part in (error.sentence, error.hint) if part))
+        self.chips.hide()
+        self._mistake.show()
+
+    def mistake(self) -> str:
+        """The sentence shown about a mistake; empty where there is none."""
+        return self._mistake.text() if self._mistake.isVisibleTo(self) else ""
+
+    def _offer_clear(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+
+    def _empty(self) -> None:
+        self.edit.clear()
+        self.edit.setFocus()
+        self.edited.emit("")

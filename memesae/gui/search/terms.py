@@ -1,0 +1,35 @@
+"""Small questions about queries, and terms added to them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from memesae.steering.query import Query, Term
+
+NOWHERE = (0, 0)
+"""The span of a term that was not typed."""
+
+
+def with_images(query: Query, images: Sequence[str], weight: float) -> Query:
+    """The query with images added; one that is a term already only gets the new weight.
+
+    Args:
+        query: what there is.
+        images: paths, or `image:ID` for images of the library.
+        weight: of each.
+    """
+    added = [Term(weight, "image", image, NOWHERE) for image in images]
+    kept = [term for term in query.terms if term.kind != "image" or term.value not in images]
+    return replace(query, terms=(*kept, *added))
+
+
+def asks_for_results(query: Query) -> bool:
+    """Whether a term means a picture on the screen by its place."""
+    return any(term.kind == "result" for term in query.terms)
+
+
+def needs_model(query: Query) -> bool:
+    """Whether something must be encoded: words, or a picture that is not in the library."""
+    return any(
+        term.kind == "text" or (term.kind == "image" and not term.value.startswith("image:"))
+        for term in query.terms
+    )

@@ -1,0 +1,136 @@
+"""The window: makes the parts and ties them together."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow
+
+from memesae.app.commands import REGISTRY
+from memesae.app.settings import Settings
+from memesae.app.tasks import Tasks
+from memesae.gui.actions import Actions, bindings, keys_by_command
+from memesae.gui.body import Body
+from memesae.gui.current import Current
+from memesae.gui.desk import GuiDesk
+from memesae.gui.desk.library import LibraryPart, Opener
+from memesae.gui.desk.query import QueryPart
+from memesae.gui.desk.results import ResultsPart
+from memesae.gui.desk.window import WindowPart
+from memesae.gui.drops import Drops
+from memesae.gui.empty_page import EmptyPage
+from memesae.gui.geometry import Geometry
+from memesae.gui.grid.model import ResultsModel
+from memesae.gui.grid.thumbnails import Thumbnails
+from memesae.gui.grid.view import GridView
+from memesae.gui.incoming import Incoming
+from memesae.gui.jobs import Postman
+from memesae.gui.menus import fill_menu_bar
+from memesae.gui.overlays.about import About
+from memesae.gui.overlays.cheat_sheet import CheatSheet
+from memesae.gui.overlays.failures import FailureList
+from memesae.gui.overlays.palette import Palette
+from memesae.gui.overlays.quick_look import QuickLook
+from memesae.gui.paint import UNIT
+from memesae.gui.search.field import SearchField
+from memesae.gui.stage import Stage
+from memesae.gui.status import StatusBar
+from memesae.gui.toast import Toasts
+
+
+class MainWindow(QMainWindow):
+    """Everything on the screen, and the threads behind it.
+
+    Args:
+        settings: what the person chose.
+        home: where settings and the window's place are kept.
+        opener: opens libraries.
+    """
+
+    def __init__(self, settings: Settings, home: Path, opener: Opener) -> None:
+        super().__init__()
+        self.setWindowTitle("memesae")
+        self._make_ground(settings)
+        self._make_desk(settings, home, opener)
+        self._make_actions(settings)
+        self.stage = Stage(self.body, self.desk, self.model, self.current)
+        self.drops = Drops(
+            self.body, self.desk.query, self.desk.library, self.incoming, self.toasts
+        )
+        self._geometry = Geometry(home)
+        self._geometry.restore(self)
+        self.body.field.edit.setFocus()
+
+    def _make_ground(self, settings: Settings) -> None:
+        """What every part stands on: threads, the open library, the visible pieces."""
+        self.postman = Postman(self)
+        self.tasks = Tasks(self.postman.send, self._show_error)
+        self.current = Current(self)
+        self.incoming = Incoming()
+        self.thumbnails = Thumbnails(self.current, self.tasks, self)
+        self.model = ResultsModel(self.thumbnails, self)
+        self.grid = GridView(self.model, self.thumbnails, settings.thumbnail_size)
+        self.grid.set_scores(settings.show_scores)
+        self.body = Body(SearchField(), self.grid, EmptyPage(), StatusBar())
+        self.setCentralWidget(self.body)
+        self.toasts = Toasts(self.body, lift=7 * UNIT)
+
+    def _make_desk(self, settings: Settings, home: Path, opener: Opener) -> None:
+        body, current, tasks, toasts = self.body, self.current, self.tasks, self.toasts
+        self.quick_look = QuickLook(tasks, body)
+        self.failures = FailureList(body)
+        keys = keys_by_command(bindings(settings.keys, toasts))
+        self.palette_sheet = Palette(list(REGISTRY), keys, body)
+        self.cheat_sheet = CheatSheet(list(REGISTRY), keys, body)
+        about = About(current, body)
+        query = QueryPart(body.field, self.grid, self.model, current, tasks, toasts, self.incoming)
+        library = LibraryPart(
+            self, opener, current, tasks, self.postman, body.status, self.failures, toasts
+        )
+        results = ResultsPart(
+            self.grid,
+            self.model,
+            self.thumbnails,
+            self.quick_look,
+            current,
+            tasks,
+            toasts,
+            settings,
+        )
+        window = WindowPart(
+            self, self.palette_sheet, self.cheat_sheet, about, toasts, settings, home
+        )
+        self.desk = GuiDesk(results, query, library, window)
+
+    def _make_actions(self, settings: Settings) -> None:
+        bound = bindings(settings.keys, self.toasts)
+        grids = (self.grid, self.quick_look)
+        self.actions_ = Actions(bound, self.desk, self, grids, self.toasts)
+        fill_menu_bar(self.menuBar(), self.actions_)
+        self.palette_sheet.chosen.connect(self.actions_.run)
+        self.grid.left_upwards.connect(self.desk.query.focus)
+
+    def _show_error(self, error: BaseException) -> None:
+        self.toasts.show_error(error)
+
+    def open(self, folders: list[Path]) -> None:
+        """Open the library of these folders; the last one where none is named."""
+        self.desk.library.open(folders)
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing is going on: what can be seen now stays."""
+        return self.tasks.busy == 0 and self.thumbnails.idle
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what must be kept, then end every thread before the program goes."""
+        self._geometry.keep(self)
+        self.desk.window.keep_settings()
+        self.end()
+        super().closeEvent(event)
+
+    def end(self) -> None:
+        """End every thread and let go of every file; nothing is kept."""
+        self.postman.close()
+        self.tasks.shutdown()
+        self.current.close()
+        self.incoming.close()

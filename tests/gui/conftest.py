@@ -1,0 +1,64 @@
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from memesae.app.settings import Settings
+from memesae.gui import theme
+from memesae.gui.window import MainWindow
+from tests.gui.fakes import FakeSession
+
+
+@pytest.fixture(autouse=True)
+def light(qapp):
+    theme.apply(qapp, "light")
+    qapp.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(qtbot, light):
+    """No test may leave a widget on the screen behind."""
+    yield
+    left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    assert left == []
+
+
+@pytest.fixture
+def session(tmp_path):
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    return FakeSession(folder)
+
+
+@pytest.fixture
+def opened():
+    """What the window opens: a test may put other sessions here."""
+    return []
+
+
+@pytest.fixture
+def bare(qtbot, tmp_path, opened):
+    """The window with no library open yet."""
+
+    def opener(folders):
+        return opened.pop(0) if opened else None
+
+    window = MainWindow(Settings(), tmp_path / "home", opener)
+    qtbot.addWidget(window)
+    window.resize(1000, 700)
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    window.close()
+    assert window.tasks.busy == 0
+
+
+@pytest.fixture
+def window(qtbot, bare, session, opened):
+    """The window with the drawn library open and everything at rest."""
+    opened.append(session)
+    bare.open([session.library.folder])
+    qtbot.waitUntil(lambda: bare.model.rowCount() == 30 and bare.settled)
+    return bare

@@ -1,0 +1,133 @@
+"""A library that draws its own pictures, so that the window can be tried without files, model or time."""
+
+import io
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import SimpleNamespace
+
+import numpy as np
+from memesae.steering.search import Hits
+from PIL import Image as PillowImage
+
+from memesae.base.token import Progress
+from memesae.library.records import Counts, Failure, Image, ImageFile, Root
+from memesae.steering.query import parse
+
+WIDTH = 8
+
+
+def drawn(number: int, edge: int = 64) -> PillowImage.Image:
+    """A picture of one colour that its number decides."""
+    return PillowImage.new("RGB", (edge, edge * 3 // 4), (40 * number % 256, 90, 200))
+
+
+@dataclass
+class FakeLibrary:
+    folder: Path
+    ids: list[int]
+    absent: set[int] = field(default_factory=set)
+    unread: list[Failure] = field(default_factory=list)
+
+    @property
+    def place(self) -> Path:
+        return self.folder / "library"
+
+    def path_of(self, image_id: int) -> Path:
+        return self.folder / f"picture-{image_id}.png"
+
+    def files_of(self, ids: Sequence[int]) -> dict[int, list[ImageFile]]:
+        return {
+            found: [
+                ImageFile(
+                    path=self.path_of(found),
+                    root=self.folder,
+                    relative=Path(self.path_of(found).name),
+                    size=1234,
+                    mtime=0.0,
+                    state="missing" if found in self.absent else "ready",
+                    present=found not in self.absent,
+                )
+            ]
+            for found in ids
+        }
+
+    def images(self, ids: Sequence[int]) -> dict[int, Image]:
+        return {found: Image(found, str(found).encode(), 64, 48, "PNG", 1, None) for found in ids}
+
+    def image_at(self, path: Path) -> int | None:
+        return next((found for found in self.ids if self.path_of(found) == path), None)
+
+    def failures(self) -> list[Failure]:
+        return list(self.unread)
+
+    def counts(self) -> Counts:
+        return Counts(ready=len(self.ids), failed=len(self.unread), images=len(self.ids))
+
+    def roots(self) -> list[Root]:
+        return [Root(1, self.folder, True)]
+
+
+class FakeThumbnails:
+    def get(self, digest: bytes) -> bytes | None:
+        stream = io.BytesIO()
+        drawn(int(digest)).save(stream, "PNG")
+        return stream.getvalue()
+
+
+class FakeEncoder:
+    def __init__(self) -> None:
+        self.ready = True
+        self.model = SimpleNamespace(name="drawn", id="drawn")
+
+    def get(self, token: object = None) -> SimpleNamespace:
+        return SimpleNamespace(device="cpu")
+
+
+class FakeSession:
+    """Finds as many pictures as the query has letters, beginning at the last; all of them for none."""
+
+    def __init__(self, folder: Path, count: int = 30) -> None:
+        self.library = FakeLibrary(folder, list(range(1, count + 1)))
+        self.thumbnails = FakeThumbnails()
+        self.encoder = FakeEncoder()
+        self.asked: list[str] = []
+        self.numbered: list[tuple[int, ...]] = []
+        self.closed = False
+        self.may_search = threading.Event()
+        self.may_search.set()
+        self.may_index = threading.Event()
+        self.may_index.set()
+        self.error: Exception | None = None
+        self.report = SimpleNamespace(new=0)
+
+    def search(self, text: str, results: Sequence[int] = (), limit: int | None = None) -> Hits:
+        self.may_search.wait(10)
+        self.asked.append(text)
+        self.numbered.append(tuple(results))
+        if self.error is not None:
+            raise self.error
+        query = parse(text)
+        if query.filters:
+            ids = np.empty(0, np.int64)
+        elif query.terms:
+            ids = np.array(self.library.ids[::-1][: len(text)], np.int64)
+        else:
+            ids = np.array(self.library.ids, np.int64)
+        scores = np.linspace(0.9, 0.1, len(ids), dtype=np.float32)
+        return Hits(ids, scores, np.zeros(WIDTH, np.float32))
+
+    def index(self, token, stored=None):
+        token.report(Progress("indexing", 34, 100, 41.0))
+        while not self.may_index.wait(0.01):
+            token.check()
+        token.check()
+        return self.report
+
+    def write_files(self) -> None:
+        for image_id in self.library.ids:
+            drawn(image_id).save(self.library.path_of(image_id))
+
+    def close(self) -> None:
+        self.closed = True
