@@ -1,0 +1,1 @@
+"""Meme layouts over the demo's own pictures, with the demo's own words."""

@@ -1,0 +1,1 @@
+"""Whole landscapes, built in layers from the back to the front."""
