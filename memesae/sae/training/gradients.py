@@ -4,6 +4,8 @@ With x^_p the reconstruction by the first p features, r_p = x^_p - x and V = sum
 batch, the loss is the mean over the nested widths p of sum |r_p|^2 / V: the fraction of variance unexplained.
 """
 
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+# torch leaves part of its signatures untyped
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple

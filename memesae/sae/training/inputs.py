@@ -1,5 +1,7 @@
 """The vectors as the network sees them: centred and scaled, in shuffled batches."""
 
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+# torch leaves part of its signatures untyped
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -1,5 +1,7 @@
 """The sparse autoencoder while it learns: four torch tensors."""
 
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+# torch leaves part of its signatures untyped
 from __future__ import annotations
 
 from dataclasses import dataclass

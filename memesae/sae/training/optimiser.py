@@ -1,5 +1,7 @@
 """One step: gradient, unit-norm decoder, schedule."""
 
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+# torch leaves part of its signatures untyped
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

@@ -12,8 +12,9 @@ SMALLEST_LIBRARY = 1000
 # Below one feature per five images, features begin to stand for single pictures.
 _IMAGES_PER_FEATURE = 5
 _LARGEST_HELD_OUT = 20_000
-# Learning rate of width 2^14; narrower dictionaries take larger steps (the rule of dictionary_learning).
-_BASE_RATE = 2e-4
+# Learning rate of width 2^14; narrower dictionaries take larger steps (the shape of the rule is
+# dictionary_learning's; three times its size reached a lower held-out loss in half the steps).
+_BASE_RATE = 6e-4
 _BASE_FEATURES = 2**14
 
 
@@ -40,11 +41,11 @@ class TrainingPlan:
     features: int
     k: int = 32
     batch: int = 256
-    steps: int = 5000
+    steps: int = 3000
     seed: int = 0
-    selection: str = "batch"
+    selection: str = "row"
     prefixes: tuple[int, ...] = ()
-    rate: float = 6e-4
+    rate: float = 2e-3
     held_out: float = 0.1
     revival: float = 1 / 32
     evaluations: int = 40

@@ -1,5 +1,7 @@
 """Which activations survive: the k largest of a vector, or the k * n largest of a batch."""
 
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+# torch leaves part of its signatures untyped
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple

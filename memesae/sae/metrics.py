@@ -1,0 +1,87 @@
+"""How good a sparse autoencoder is: what it misses, what it uses, and whether features mean one thing."""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+
+import numpy as np
+
+from memesae.sae.model import SparseAutoencoder
+
+_CHUNK = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """Measured on images that were not trained on.
+
+    Attributes:
+        fvu: fraction of variance unexplained, sum |x - x^|^2 / sum |x - mean|^2; 0 is perfect,
+            1 no better than the mean.
+        cosine: mean cosine of vectors and reconstructions.
+        l0: mean number of active features.
+        dead: share of the features active on none of the images.
+    """
+
+    fvu: float
+    cosine: float
+    l0: float
+    dead: float
+
+    def rounded(self) -> dict[str, float]:
+        """The four numbers by name, for files and reports."""
+        return {name: round(float(value), 5) for name, value in asdict(self).items()}
+
+
+def quality(sae: SparseAutoencoder, vectors: np.ndarray) -> Quality:
+    """Measure on vectors [n, d], chunk by chunk."""
+    mean = np.mean(vectors, axis=0, dtype=np.float64).astype(np.float32)
+    missed = spread = cosines = 0.0
+    uses = np.zeros(sae.features, np.int64)
+    for chunk in _chunks(vectors):
+        codes = sae.encode(chunk)
+        rebuilt = sae.decode(codes)
+        missed += float(np.square(chunk - rebuilt).sum())
+        spread += float(np.square(chunk - mean).sum())
+        cosines += float((chunk * rebuilt).sum(1) @ (1 / _norms(chunk) / _norms(rebuilt)))
+        uses += np.bincount(codes.indices, minlength=sae.features)
+    return Quality(
+        missed / max(spread, 1e-12),
+        cosines / len(vectors),
+        float(uses.sum()) / len(vectors),
+        float((uses == 0).mean()),
+    )
+
+
+def monosemanticity(activations: np.ndarray, others: np.ndarray) -> np.ndarray:
+    """For each feature the mean likeness of the images that it is active on, in the eyes of another model.
+
+    `MS = sum_{i<j} a_i a_j cos(e_i, e_j) / sum_{i<j} a_i a_j` with each feature's activations a brought to
+    [0, 1] (Pach et al. 2025), in closed form: `(|sum a_i e_i|^2 - sum a_i^2) / ((sum a_i)^2 - sum a_i^2)`.
+
+    Args:
+        activations: [n, F] of n images; negative ones may occur (raw coordinates).
+        others: [n, m] vectors of the same images from an encoder unrelated to the first.
+
+    Returns:
+        float64 [F]; NaN where fewer than two images activate the feature.
+    """
+    units = others / np.maximum(_norms(others), 1e-12)[:, None]
+    lowest = activations.min(axis=0)
+    spans = activations.max(axis=0) - lowest
+    scaled = (activations - lowest) / np.where(spans > 0, spans, 1)
+    alone = np.square(scaled, dtype=np.float64).sum(axis=0)
+    together = np.square(scaled.T @ units, dtype=np.float64).sum(axis=1)
+    pairs = np.square(scaled.sum(axis=0, dtype=np.float64)) - alone
+    with np.errstate(invalid="ignore"):
+        return np.where((scaled > 0).sum(axis=0) > 1, (together - alone) / pairs, np.nan)
+
+
+def _norms(vectors: np.ndarray) -> np.ndarray:
+    return np.linalg.norm(vectors, axis=1)
+
+
+def _chunks(vectors: np.ndarray) -> Iterator[np.ndarray]:
+    return (
+        vectors[start : start + _CHUNK].astype(np.float32, copy=False)
+        for start in range(0, len(vectors), _CHUNK)
+    )

@@ -1,0 +1,163 @@
+"""Training from beginning to end: watched, stopped, resumed, and begun from what was learnt before."""
+
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+# torch leaves part of its signatures untyped
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from memesae.base.errors import Cancelled
+from memesae.base.token import Pace, Progress, Token
+from memesae.embedding.devices import choose_device
+from memesae.sae.errors import SaeError
+from memesae.sae.metrics import quality
+from memesae.sae.model import SparseAutoencoder
+from memesae.sae.training.checkpoint import resume, save_checkpoint
+from memesae.sae.training.course import Best, Course
+from memesae.sae.training.curve import Point, Trained
+from memesae.sae.training.inputs import Inputs
+from memesae.sae.training.network import Network
+from memesae.sae.training.plan import SMALLEST_LIBRARY, TrainingPlan
+from memesae.sae.training.split import Split
+
+if TYPE_CHECKING:
+    import torch
+
+_SECONDS_BETWEEN_CHECKPOINTS = 20.0
+
+
+def _ignore(_: Point) -> None:
+    """The listener of a curve that nobody draws."""
+
+
+def train(
+    vectors: np.ndarray,
+    plan: TrainingPlan,
+    token: Token,
+    on_step: Callable[[Point], None] = _ignore,
+    *,
+    ids: np.ndarray | None = None,
+    previous: SparseAutoencoder | None = None,
+    checkpoint: Path | None = None,
+    device: str = "auto",
+    metadata: Mapping[str, object] | None = None,
+) -> Trained:
+    """Learn features of vectors.
+
+    Args:
+        vectors: [n, d] unit vectors of any float kind; may be memory-mapped.
+        plan: what to learn and for how long.
+        token: stops or pauses; a stop after the first point of the curve keeps the best so far.
+        on_step: gets every point of the curve, in the training thread.
+        ids: int64 [n] that name the rows; an image keeps its side of the split while they stay.
+        previous: start from this one (a library that has grown) instead of from random weights.
+        checkpoint: file to resume from, and to write now and then; removed when training has finished.
+        device: "auto", "cpu" or "cuda".
+        metadata: what else to say about this autoencoder in its file.
+
+    Raises:
+        SaeError: too few images, vectors that are not finite, or `previous` of another shape.
+        Cancelled: stopped before anything was measured.
+    """
+    course = _course(vectors, plan, ids, previous, _device(device))
+    if checkpoint is not None and checkpoint.exists():
+        resume(course, checkpoint)
+    try:
+        _follow(course, token, on_step, checkpoint)
+        finished = True
+    except Cancelled:
+        finished = False
+        if checkpoint is not None:
+            save_checkpoint(course, checkpoint)
+        if course.best is None:
+            raise
+    if finished and checkpoint is not None:
+        checkpoint.unlink(missing_ok=True)
+    return _hand_over(course, metadata or {}, finished=finished)
+
+
+def _course(
+    vectors: np.ndarray,
+    plan: TrainingPlan,
+    ids: np.ndarray | None,
+    previous: SparseAutoencoder | None,
+    device: torch.device,
+) -> Course:
+    if len(vectors) < SMALLEST_LIBRARY:
+        raise SaeError(
+            f"{len(vectors)} images are too few to learn features from.",
+            hint="Use the built-in features.",
+        )
+    split = Split.of(np.arange(len(vectors)) if ids is None else ids, plan.seed, plan.held_out)
+    inputs = Inputs.of(vectors, split.training, device)
+    if not np.isfinite(inputs.mean).all():
+        raise SaeError("Some vectors are not finite.", hint="Index the folder again.")
+    return Course(plan, inputs, split, _first_network(vectors.shape[1], plan, inputs, previous))
+
+
+def _first_network(
+    width: int, plan: TrainingPlan, inputs: Inputs, previous: SparseAutoencoder | None
+) -> Network:
+    if previous is None:
+        return Network.random(plan.features, width, plan.seed, inputs.device)
+    if (previous.width, previous.features) != (width, plan.features):
+        raise SaeError(
+            f"The earlier features ({previous.features} of width {previous.width}) cannot start a training "
+            f"of {plan.features} of width {width}."
+        )
+    return Network.from_model(previous, inputs)
+
+
+def _follow(
+    course: Course, token: Token, on_step: Callable[[Point], None], checkpoint: Path | None
+) -> None:
+    plan, pace, saved = course.plan, Pace(), time.monotonic()
+    every = max(1, plan.steps // plan.evaluations)
+    for rows in course.remaining():
+        token.check()
+        course.advance(rows)
+        if course.step % every and course.step < plan.steps:
+            continue
+        on_step(course.measure())
+        token.report(Progress("learning features", course.step, plan.steps, pace.rate(course.step)))
+        if checkpoint is not None and time.monotonic() - saved > _SECONDS_BETWEEN_CHECKPOINTS:
+            save_checkpoint(course, checkpoint)
+            saved = time.monotonic()
+
+
+def _hand_over(course: Course, metadata: Mapping[str, object], *, finished: bool) -> Trained:
+    best = course.best or Best(course.network, float("nan"), None)
+    plan, split = course.plan, course.split
+    told = {
+        **metadata,
+        "images": len(course.inputs.vectors),
+        "held_out_images": len(split.held_out),
+        "split": split.fingerprint,
+        "held_out_share": plan.held_out,
+        "seed": plan.seed,
+        "k": plan.k,
+        "selection": plan.selection,
+        "prefixes": list(plan.prefixes),
+        "steps": course.step,
+        "batch": plan.batch,
+    }
+    k = plan.k if best.threshold is None else None
+    sae = best.network.model(course.inputs, k=k, threshold=best.threshold, metadata=told)
+    measured = quality(sae, course.inputs.vectors[split.held_out])
+    sae.metadata["metrics"] = measured.rounded()
+    return Trained(sae, measured, course.curve, finished)
+
+
+def _device(wish: str) -> torch.device:
+    import torch
+
+    name = choose_device(wish)
+    if name == "cuda":
+        torch.set_float32_matmul_precision("high")
+    # the sums over active features have no kernel on Apple's GPUs
+    return torch.device("cuda" if name == "cuda" else "cpu")
