@@ -1,0 +1,102 @@
+"""Contrasts: how the current results differ from each other, named by features at both ends."""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from memesae.sae.codes import Codes
+from memesae.steering.directions.book import FeatureBook
+from memesae.steering.directions.direction import Direction, Source
+from memesae.steering.directions.shape import LibraryShape
+from memesae.steering.scene import Scene
+
+_NEAR = 100
+_END_SHARE = 0.25
+_WORDS = 2
+_LEAST_CONFIDENCE = 0.3
+"""Features named less surely than this do not lend their name to an end."""
+
+
+class ContrastDirections:
+    """Proposes the principal axes of the current top results."""
+
+    source = Source.CONTRAST
+
+    def __init__(self, shape: LibraryShape, book: FeatureBook | None = None) -> None:
+        self._shape = shape
+        self._book = book
+
+    def propose(self, scene: Scene, count: int, passed: Mapping[str, int]) -> list[Direction]:
+        """Axes along which the results lie apart, widest first; see `DirectionSource`.
+
+        They are made anew for every scene, so none was ever passed over.
+        """
+        near = min(_NEAR, len(scene))
+        if near < 3:
+            return []
+        centred = scene.vectors[:near] - scene.vectors[:near].mean(axis=0)
+        axes = principal_axes(centred, count)
+        names = self._names(centred @ axes.T, scene.codes)
+        units = self._shape.spread(axes)
+        return [
+            Direction(f"c{number + 1}", Source.CONTRAST, more, axis, float(unit), opposite=less)
+            for number, (axis, unit, (more, less)) in enumerate(
+                zip(axes, units, names, strict=True)
+            )
+        ]
+
+    def _names(self, along: np.ndarray, codes: Codes | None) -> list[tuple[str, str]]:
+        """Names of both ends of each axis, for results that lie `along` them, [n, m]."""
+        if self._book is None or codes is None:
+            return [(f"contrast {number + 1}", "") for number in range(along.shape[1])]
+        return name_ends(along, codes, self._book)
+
+
+def principal_axes(centred: np.ndarray, count: int) -> np.ndarray:
+    """The widest principal axes of centred vectors [n, d], float32 [m, d], m <= min(count, n - 1).
+
+    Through the n x n Gram matrix, which is the smaller one for the few results of a scene.
+    """
+    values, columns = np.linalg.eigh(centred @ centred.T)
+    wide = np.flatnonzero(values[::-1] > 1e-6 * max(float(values[-1]), 1e-6))[:count]
+    axes = columns[:, ::-1][:, wide].T @ centred
+    return axes / np.linalg.norm(axes, axis=1, keepdims=True)
+
+
+def name_ends(along: np.ndarray, codes: Codes, book: FeatureBook) -> list[tuple[str, str]]:
+    """Name both ends of axes by the features that differ most between them.
+
+    Args:
+        along: float32 [n, m], where the first n rows of `codes` lie on each axis.
+        codes: the results' codes.
+        book: how the features are called.
+
+    Returns:
+        m pairs (more, less), each "first, second".
+    """
+    near = len(along)
+    strength = _strengths(codes, near, book)
+    size = max(1, round(_END_SHARE * near))
+    order = np.argsort(-along, axis=0)
+    outer = strength[order[:size]].mean(axis=0) - strength[order[-size:]].mean(axis=0)
+    return [(_words(difference, book), _words(-difference, book)) for difference in outer]
+
+
+def _strengths(codes: Codes, near: int, book: FeatureBook) -> np.ndarray:
+    """Activations [near, F] as shares of each feature's unit; unsure names and unusable ones 0."""
+    end = codes.indptr[near]
+    named = book.usable & (book.confidences >= _LEAST_CONFIDENCE)
+    factor = np.where(named, book.scales / np.maximum(book.units, 1e-9), 0)
+    strength = np.zeros((near, len(book)), np.float32)
+    indices = codes.indices[:end]
+    strength[codes.rows[:end], indices] = codes.values[:end] * factor[indices]
+    return strength
+
+
+def _words(difference: np.ndarray, book: FeatureBook) -> str:
+    """The names of the features that differ most, without saying one name twice."""
+    words: list[str] = []
+    for feature in np.argsort(-difference)[: 4 * _WORDS]:
+        if difference[feature] > 0 and book.labels[feature] not in words:
+            words.append(book.labels[feature])
+    return ", ".join(words[:_WORDS]) or "other"

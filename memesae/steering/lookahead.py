@@ -1,0 +1,63 @@
+"""Look-ahead: what the first pictures would be after one step more and one step less."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+
+from memesae.steering.directions.direction import Direction
+from memesae.steering.nudges import Nudge, nudged
+from memesae.vectors.neighbours import Neighbours
+
+SHOWN = 3
+
+
+class Search(Protocol):
+    """What answers queries; a vector store or any index does."""
+
+    def search(self, queries: np.ndarray, k: int) -> Neighbours:
+        """The k nearest images of each query, float32 [q, d]."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LookAhead:
+    """The first pictures after one step along each of m directions.
+
+    Attributes:
+        more: int64 [m, shown], image ids after one step more; -1 where there are too few.
+        less: int64 [m, shown], the same after one step less.
+    """
+
+    more: np.ndarray
+    less: np.ndarray
+
+
+def look_ahead(
+    search: Search,
+    query: np.ndarray,
+    directions: Sequence[Direction],
+    step: float = 1.0,
+    shown: int = SHOWN,
+) -> LookAhead:
+    """Try every direction both ways, all in one batch of 2 m searches.
+
+    Args:
+        search: answers the queries.
+        query: float32 [d], the query as it stands.
+        directions: m of them.
+        step: what one press weighs now, in units.
+        shown: how many pictures for each.
+    """
+    if not directions:
+        nothing = np.zeros((0, shown), np.int64)
+        return LookAhead(nothing, nothing)
+    found = search.search(moves(query, directions, step), shown).ids
+    return LookAhead(found[: len(directions)], found[len(directions) :])
+
+
+def moves(query: np.ndarray, directions: Sequence[Direction], step: float) -> np.ndarray:
+    """The query after each possible press, float32 [2 m, d]: first all "more", then all "less"."""
+    every = [nudged(query, [Nudge(one, sign * step)]) for sign in (1, -1) for one in directions]
+    return np.stack(every)

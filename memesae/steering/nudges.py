@@ -1,0 +1,96 @@
+"""Nudges: moving a query along directions, and saying how far it went."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from memesae.steering.directions.direction import Direction, Source
+
+STEP_SIZES = (0.25, 0.5, 1.0, 2.0)
+"""What one press of a key may weigh, in units of the direction."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Nudge:
+    """A direction and how far to go along it, in its own units; negative for less of it."""
+
+    direction: Direction
+    amount: float
+
+    @property
+    def label(self) -> str:
+        """The step's name in the timeline: "+snow 0.5"."""
+        sign = "+" if self.amount >= 0 else "-"
+        away = self.amount < 0 and self.direction.opposite
+        return f"{sign}{self.direction.opposite if away else self.direction.label} {abs(self.amount):g}"
+
+
+def combined(nudges: Iterable[Nudge]) -> tuple[Nudge, ...]:
+    """One nudge for each direction, amounts added up, in order of first use; zero ones dropped."""
+    amounts: dict[str, float] = {}
+    directions: dict[str, Direction] = {}
+    for nudge in nudges:
+        key = _identity(nudge.direction)
+        directions.setdefault(key, nudge.direction)
+        amounts[key] = amounts.get(key, 0.0) + nudge.amount
+    return tuple(Nudge(directions[key], amount) for key, amount in amounts.items() if amount)
+
+
+def _identity(direction: Direction) -> str:
+    """What makes two directions the same one: for contrasts, numbered anew each time, the vector."""
+    named_anew = direction.source in (Source.CONTRAST, Source.DIFFERENCE)
+    return direction.vector.tobytes().hex() if named_anew else direction.id
+
+
+def nudged(query: np.ndarray, nudges: Sequence[Nudge]) -> np.ndarray:
+    """Move a query: q' = normalise(q + sum_i a_i u_i d_i).
+
+    The query is never replaced by its reconstruction, so without nudges it comes back bit for bit.
+
+    Args:
+        query: float32 [d], unit norm.
+        nudges: amount a_i, unit u_i and unit vector d_i of each.
+
+    Returns:
+        Float32 [d], unit norm; `query` itself where all amounts are zero, or where the nudges
+        cancel the query to nothing.
+    """
+    moving = [nudge for nudge in nudges if nudge.amount]
+    if not moving:
+        return query
+    lengths = np.array([one.amount * one.direction.unit for one in moving], np.float32)
+    moved = query + lengths @ np.stack([one.direction.vector for one in moving])
+    norm = np.linalg.norm(moved)
+    return (moved / norm).astype(np.float32) if norm > 1e-6 else query
+
+
+def drift(start: np.ndarray, now: np.ndarray) -> float:
+    """How far the query went: 1 - cos of the queries before and after, 0 to 2."""
+    return max(0.0, 1.0 - float(np.dot(start, now))) if start is not now else 0.0
+
+
+def removal_mark(unit: float, length: float) -> float | None:
+    """Where on the slider "remove" turns into "push away": -z in units of the feature.
+
+    A code is never negative, so taking away more than the activation z leaves what images can be.
+
+    Args:
+        unit: the feature's unit, in the space of the vectors.
+        length: its activation on the query, in the same space; 0 where it is not active.
+    """
+    return -length / unit if length > 0 and unit > 0 else None
+
+
+def clamped(direction: Direction, length: float, target: float) -> Nudge:
+    """The nudge that sets a feature to `target` units, where it now has the activation `length`.
+
+    Decoding a clamped code and adding the reconstruction error back is the same as moving by the
+    difference, because the decoder is linear.
+
+    Args:
+        direction: the feature.
+        length: its activation on the query before nudging, in the space of the vectors.
+        target: what to set it to, in units.
+    """
+    return Nudge(direction, target - length / direction.unit)
