@@ -20,11 +20,7 @@ class VectorSource(Protocol):
         ...
 
     def vector_ids(self, model: str) -> np.ndarray:
-        """Ids int64 [n], ascending, of the images with a file and a vector made by `model`."""
-        ...
-
-    def vectors_of(self, ids: np.ndarray, model: str) -> np.ndarray:
-        """The vectors of these images, float16 [n, d]."""
+        """Ids int64 [n], ascending, of the images that have a vector made by `model`."""
         ...
 
     def setting(self, key: str, default: str) -> str:

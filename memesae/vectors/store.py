@@ -160,13 +160,14 @@ class VectorStore:
             self._replace(self._rows.without(ids))
 
     def sync(self) -> None:
-        """Bring the matrix in line with the database: new vectors in, images without a file out."""
+        """Bring the matrix in line with the database: new vectors in, vanished images out."""
         with self._writing:
             there = self._library.vector_ids(self._model)
             self.remove(np.setdiff1d(self._rows.ids, there))
             missing = np.setdiff1d(there, self._rows.ids)
             if len(missing):
-                self.add(missing, self._library.vectors_of(missing, self._model))
+                # nearly always the newest: older ones are read again rather than asked for singly
+                self.add(*self._library.vectors(self._model, after=int(missing[0]) - 1))
 
     def save(self) -> None:
         """Write the matrix to the cache, where it has changed, and read it from there from now on.

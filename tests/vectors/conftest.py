@@ -32,13 +32,10 @@ class Shelf:
     def vector_ids(self, model: str) -> np.ndarray:
         return np.array(sorted(self.kept), np.int64)
 
-    def vectors_of(self, ids, model: str) -> np.ndarray:
-        return np.array([self.kept[int(i)] for i in ids], np.float16).reshape(-1, WIDTH)
-
     def vectors(self, model: str, after: int = 0) -> tuple[np.ndarray, np.ndarray]:
-        self.whole_reads += 1
-        ids = self.vector_ids(model)
-        return ids, self.vectors_of(ids, model)
+        self.whole_reads += after == 0
+        ids = np.array([image for image in sorted(self.kept) if image > after], np.int64)
+        return ids, np.array([self.kept[image] for image in ids], np.float16).reshape(-1, WIDTH)
 
     def setting(self, key: str, default: str) -> str:
         return self.settings.get(key, default)

@@ -1,0 +1,181 @@
+"""From the text in the search field to a query."""
+
+import difflib
+import re
+
+from memesae.library.filters import FILTERS, Filter, FilterError
+from memesae.steering.query.errors import QueryError
+from memesae.steering.query.model import Kind, Query, Span, Term
+from memesae.steering.query.tokens import Token, tokens
+
+TERM_PREFIXES = ("file", "image", "feature", "vector")
+"""Prefixes of terms; all other prefixes are filters."""
+
+_NUMBER = re.compile(r"[0-9]+")
+_VECTOR = re.compile(r"[A-Za-z0-9_+/=-]+")
+
+
+def parse(text: str) -> Query:
+    """Understand a query.
+
+    `dog in the snow` is one term. `+` and `-` stand between terms, before a blank or right before a
+    word (`-grass`); inside a word they belong to it (`t-shirt`). A term may have a weight (`2:dog`)
+    and be in quotes; it may be a picture (`./cat.jpg`, `file:"two words.jpg"`, `image:17`), a result on
+    the screen (`#3`), a `feature:` or a saved `vector:`. Filters (`type:gif`, `-in:"old ones"`) stand
+    anywhere.
+
+    Raises:
+        QueryError: it cannot be understood; says what is wrong and where.
+    """
+    return _Parser(text).query()
+
+
+class _Parser:
+    """Reads tokens one by one; words are gathered until something ends their term."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._terms: list[Term] = []
+        self._filters: list[Filter] = []
+        self._spans: list[Span] = []
+        self._sign: Token | None = None
+        self._weight: Token | None = None
+        self._words: list[Token] = []
+
+    def query(self) -> Query:
+        for token in tokens(self._text):
+            self._take(token)
+        self._end_term()
+        self._expect_nothing()
+        return Query(self._text, tuple(self._terms), tuple(self._filters), tuple(self._spans))
+
+    def _take(self, token: Token) -> None:
+        if token.kind == "sign":
+            self._end_term()
+            self._expect_nothing()
+            self._sign = token
+        elif token.kind == "weight":
+            self._take_weight(token)
+        elif token.kind in ("word", "quoted"):
+            self._words.append(token)
+        elif token.kind == "prefixed" and token.name not in TERM_PREFIXES:
+            self._end_term()
+            self._take_filter(token)
+        else:
+            self._end_term()
+            self._add(*_thing(token), token.start, token.end)
+
+    def _take_weight(self, token: Token) -> None:
+        if self._weight is not None or self._words:
+            raise QueryError(
+                "A weight stands at the start of a term.",
+                token.start,
+                token.end - token.start,
+                hint='Put + or - before it, or quotes around text with a colon: "at 12:30".',
+            )
+        self._weight = token
+
+    def _take_filter(self, token: Token) -> None:
+        if self._weight is not None:
+            raise QueryError(
+                "A filter has no weight.", self._weight.start, token.start - self._weight.start
+            )
+        negated = self._sign is not None and self._sign.value == "-"
+        start = token.start if self._sign is None else self._sign.start
+        self._filters.append(_filter(token, negated=negated))
+        self._spans.append((start, token.end))
+        self._sign = None
+
+    def _end_term(self) -> None:
+        if not self._words:
+            return
+        words, self._words = self._words, []
+        start, end = words[0].start, words[-1].end
+        value = " ".join(word.value for word in words)
+        if not value.strip():
+            raise QueryError("There is nothing between these quotes.", start, end - start)
+        self._add("text", value, start, end)
+
+    def _add(self, kind: Kind, value: str, start: int, end: int) -> None:
+        weight = 1.0 if self._weight is None else float(self._weight.value)
+        if self._sign is not None and self._sign.value == "-":
+            weight = -weight
+        start = start if self._weight is None else self._weight.start
+        self._terms.append(Term(weight, kind, value, (start, end)))
+        self._sign = self._weight = None
+
+    def _expect_nothing(self) -> None:
+        """Raise where a weight or a sign has been read that nothing follows."""
+        if self._weight is not None:
+            start, end = self._weight.start, self._weight.end
+            raise QueryError(
+                "This weight has nothing to weigh.",
+                start,
+                end - start,
+                hint="Write a term after it.",
+            )
+        if self._sign is not None:
+            raise QueryError(
+                f"There is no term after this {self._sign.value}.",
+                self._sign.start,
+                1,
+                hint="Write one after it, or put the sign in quotes if you look for it.",
+            )
+
+
+def _thing(token: Token) -> tuple[Kind, str]:
+    """Kind and value of a term that is no text."""
+    if token.kind == "path":
+        return "image", token.value
+    if token.kind == "result":
+        if int(token.value) == 0:
+            raise _wrong(token, "Results are counted from 1.")
+        return "result", str(int(token.value))
+    if not token.value:
+        raise _wrong(token, f"There is nothing after “{token.name}:”.")
+    if token.name == "file":
+        return "image", _as_path(token.value)
+    if token.name == "image":
+        return "image", _image(token)
+    if token.name == "feature":
+        return "feature", token.value
+    if not _VECTOR.fullmatch(token.value):
+        raise _wrong(token, "This is no vector that memesae has written.")
+    return "vector", token.value
+
+
+def _as_path(name: str) -> str:
+    """The name, told apart from an image of the library."""
+    return f"./{name}" if name.startswith("image:") else name
+
+
+def _image(token: Token) -> str:
+    if not _NUMBER.fullmatch(token.value):
+        raise _wrong(token, "An image of the library is named by its number, like image:17.")
+    return f"image:{int(token.value)}"
+
+
+def _filter(token: Token, *, negated: bool) -> Filter:
+    """The filter that a token with a prefix stands for."""
+    if token.name not in FILTERS:
+        raise _unknown(token)
+    try:
+        return Filter(token.name, "not" if negated else "is", token.value)
+    except FilterError as error:
+        raise _wrong(token, error.sentence, error.hint) from error
+
+
+def _unknown(token: Token) -> QueryError:
+    near = difflib.get_close_matches(token.name, (*FILTERS, *TERM_PREFIXES), 1, 0.5)
+    meant = f"Did you mean {near[0]}:? " if near else ""
+    length = len(token.name) + 1
+    return QueryError(
+        f"There is no filter called {token.name}.",
+        token.start,
+        length,
+        hint=f"{meant}Text with a colon goes in quotes.",
+    )
+
+
+def _wrong(token: Token, sentence: str, hint: str = "") -> QueryError:
+    return QueryError(sentence, token.start, token.end - token.start, hint=hint)

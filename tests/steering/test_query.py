@@ -1,0 +1,167 @@
+import pytest
+
+from memesae.library.filters import Filter
+from memesae.steering.query import QueryError, parse, render
+
+
+def terms(text):
+    return [(term.weight, term.kind, term.value) for term in parse(text).terms]
+
+
+def test_an_empty_query_says_nothing():
+    for text in ("", "   ", "\t\n"):
+        assert parse(text).terms == ()
+        assert parse(text).filters == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("dog in the snow", [(1, "text", "dog in the snow")]),
+        ("  dog   in snow ", [(1, "text", "dog in snow")]),
+        ("2:dog", [(2, "text", "dog")]),
+        ("0.5: dog", [(0.5, "text", "dog")]),
+        (".5:dog", [(0.5, "text", "dog")]),
+        ("dog + cat", [(1, "text", "dog"), (1, "text", "cat")]),
+        ("dog - grass", [(1, "text", "dog"), (-1, "text", "grass")]),
+        ("dog -grass", [(1, "text", "dog"), (-1, "text", "grass")]),
+        ("-grass", [(-1, "text", "grass")]),
+        ("- 2:grass", [(-2, "text", "grass")]),
+        ("-2:grass", [(-2, "text", "grass")]),
+        ("+ dog", [(1, "text", "dog")]),
+        ("t-shirt and a c++ book", [(1, "text", "t-shirt and a c++ book")]),
+        ('"a phrase with + signs"', [(1, "text", "a phrase with + signs")]),
+        ("'either kind: of - quotes'", [(1, "text", "either kind: of - quotes")]),
+        (r'"she said \"no\" to \\ it"', [(1, "text", r'she said "no" to \ it')]),
+        (r"'it\'s'", [(1, "text", "it's")]),
+        ("the dog's 90's", [(1, "text", "the dog's 90's")]),
+        ('"12:30" + "re: zero"', [(1, "text", "12:30"), (1, "text", "re: zero")]),
+        ("12:30", [(12, "text", "30")]),
+        ("./cat.jpg", [(1, "image", "./cat.jpg")]),
+        ("../x.png - ~/cat.jpg", [(1, "image", "../x.png"), (-1, "image", "~/cat.jpg")]),
+        ("/abs/cat.jpg", [(1, "image", "/abs/cat.jpg")]),
+        ("C:\\pics\\x.jpg", [(1, "image", "C:\\pics\\x.jpg")]),
+        ('file:"name with spaces.jpg"', [(1, "image", "name with spaces.jpg")]),
+        ('file:"C:\\my pics\\x.jpg"', [(1, "image", "C:\\my pics\\x.jpg")]),
+        ("0.5:./a.png", [(0.5, "image", "./a.png")]),
+        ("dog ./a.png", [(1, "text", "dog"), (1, "image", "./a.png")]),
+        ("#3", [(1, "result", "3")]),
+        ("dog - 0.5:#12", [(1, "text", "dog"), (-0.5, "result", "12")]),
+        ("#funny", [(1, "text", "#funny")]),
+        ("image:17", [(1, "image", "image:17")]),
+        (
+            'feature:123 - feature:"snow fall"',
+            [(1, "feature", "123"), (-1, "feature", "snow fall")],
+        ),
+        ("vector:AAA-_8A=", [(1, "vector", "AAA-_8A=")]),
+        ("24/7 / :) ...", [(1, "text", "24/7 / :) ...")]),
+        ("雪の中の犬 - кот", [(1, "text", "雪の中の犬"), (-1, "text", "кот")]),
+    ],
+)
+def test_terms(text, expected):
+    assert terms(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("type:gif", [("type", "is", "gif")]),
+        ("-type:gif", [("type", "not", "gif")]),
+        ("- type:gif", [("type", "not", "gif")]),
+        ("TYPE:gif", [("type", "is", "gif")]),
+        ('in:"my folder" since:2024-05', [("in", "is", "my folder"), ("since", "is", "2024-05")]),
+        ("in:'a b'", [("in", "is", "a b")]),
+        ("wider:800", [("wider", "is", "800")]),
+    ],
+)
+def test_filters(text, expected):
+    assert parse(text).filters == tuple(Filter(*entry) for entry in expected)
+    assert parse(text).terms == ()
+
+
+def test_filters_may_stand_anywhere():
+    query = parse("in:memes 2:dog -type:gif - grass wider:100")
+    assert terms(query.text) == [(2, "text", "dog"), (-1, "text", "grass")]
+    assert [entry.kind for entry in query.filters] == ["in", "type", "wider"]
+
+
+def test_spans_point_at_terms_and_filters():
+    text = '2:dog in snow - ./a.jpg -type:gif + "x y" in:"b c"'
+    query = parse(text)
+    assert [text[slice(*term.span)] for term in query.terms] == [
+        "2:dog in snow",
+        "./a.jpg",
+        '"x y"',
+    ]
+    assert [text[slice(*span)] for span in query.filter_spans] == [
+        "-type:gif",
+        "+ " * 0 + 'in:"b c"',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "fault", "words"),
+    [
+        ('dog "in the', '"', "never closed"),
+        ("it's 'twas", "'", "never closed"),
+        ("dog + + cat", "+", "no term after this +"),
+        ("dog +", "+", "no term after this +"),
+        ("-", "-", "no term after this -"),
+        ("dog - -cat", "-", "no term after this -"),
+        ("dog + 2:", "2:", "nothing to weigh"),
+        ("2: + cat", "2:", "nothing to weigh"),
+        ("2x:dog", "2x", "not a number"),
+        ("1.2.3:dog", "1.2.3", "not a number"),
+        ("dog 2:cat", "2:", "start of a term"),
+        ("2:3:cat", "3:", "start of a term"),
+        ("2:type:gif", "2:", "no weight"),
+        ("tpye:gif", "tpye:", "no filter called tpye"),
+        ("re: zero", "re:", "no filter called re"),
+        ("type:", "type:", "not understood"),
+        ("dog since:tomorrow", "since:tomorrow", "not understood"),
+        ("image:cat", "image:cat", "by its number"),
+        ("file:", "file:", "nothing after"),
+        ("feature:", "feature:", "nothing after"),
+        ("#0", "#0", "counted from 1"),
+        ('""', '""', "nothing between"),
+        ("vector:!!", "vector:!!", "no vector"),
+    ],
+)
+def test_mistakes_are_pointed_at(text, fault, words):
+    with pytest.raises(QueryError) as caught:
+        parse(text)
+    error = caught.value
+    assert words in error.sentence
+    assert text[error.position : error.position + error.length] == fault
+
+
+def test_the_fault_is_the_first_of_two_signs_without_a_term():
+    with pytest.raises(QueryError) as caught:
+        parse("dog + - cat")
+    assert caught.value.position == 4
+
+
+def test_a_mistyped_filter_is_set_right():
+    with pytest.raises(QueryError, match="Did you mean type:"):
+        parse("tpye:gif")
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("dog   in snow", "dog in snow"),
+        ("'dog' + - 2:cat".replace("+ ", ""), "dog - 2:cat"),
+        ("-grass", "- grass"),
+        ("2.50:dog", "2.5:dog"),
+        ('file:"./cat.jpg"', "./cat.jpg"),
+        ('file:"two words.jpg"', 'file:"two words.jpg"'),
+        ('in:"memes" dog', "dog in:memes"),
+        ('"12:30"', '"12:30"'),
+        ('"-dog"', '"-dog"'),
+        ('"it\'s"', '"it\'s"'),
+        ("feature:'snow'", "feature:snow"),
+    ],
+)
+def test_renders_the_canonical_text(text, canonical):
+    assert render(parse(text)) == canonical
+    assert render(parse(canonical)) == canonical
