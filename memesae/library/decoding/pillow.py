@@ -1,0 +1,66 @@
+"""Pillow, set up so that it opens what it should, keeps within limits and stays silent."""
+
+import importlib
+import io
+import logging
+import threading
+import warnings
+from pathlib import PurePath
+
+import pillow_heif
+from PIL import AvifImagePlugin, Image
+
+from memesae.library.decoding.formats import formats_for
+from memesae.library.decoding.limits import LIMIT_WORDS, MOST_PIXELS, too_large
+from memesae.library.decoding.reasons import DecodeError
+
+# a plugin registers itself when imported; Pillow would import all it has, wanted or not
+for _plugin in (
+    "Avif", "Bmp", "Cur", "Dds", "Gif", "Icns", "Ico", "Jpeg2K", "Jpeg", "Mpo", "Pcx", "Png", "Ppm",
+    "Psd", "Qoi", "Sgi", "Tga", "Tiff", "WebP", "Xbm", "Xpm",
+):  # fmt: skip
+    importlib.import_module(f"PIL.{_plugin}ImagePlugin")
+
+# Pillow warns above this and refuses above twice as much, also for pictures inside of pictures
+Image.MAX_IMAGE_PIXELS = MOST_PIXELS // 2
+# several pictures are decoded at once, so one decoder need not use several cores
+AvifImagePlugin.DEFAULT_MAX_THREADS = 1
+pillow_heif.register_heif_opener(thumbnails=False)  # pyright: ignore[reportUnknownMemberType]
+pillow_heif.options.DECODE_THREADS = 1
+# what Pillow logs is for its developers; unhandled, it would be printed
+logging.getLogger("PIL").addHandler(logging.NullHandler())
+
+_hushing = threading.Lock()
+
+
+def opened(content: bytes, name: PurePath) -> Image.Image:
+    """Read the header: size, mode and format are known, no pixel is decoded.
+
+    Raises:
+        DecodeError: the picture is too large.
+        Exception: whatever Pillow raises for bytes that are no picture.
+    """
+    _hush()
+    image = Image.open(io.BytesIO(content), formats=formats_for(name))
+    if too_large(*image.size, image.mode):
+        raise DecodeError(
+            f"This is a {image.width:,} x {image.height:,} pixel picture, "
+            f"larger than memesae opens ({LIMIT_WORDS})."
+        )
+    return image
+
+
+def _hush() -> None:
+    """Keep Pillow's warnings about odd files to itself.
+
+    A filter that only names Pillow is left in place: taking filters back is not thread-safe.
+    """
+    first = warnings.filters[0] if warnings.filters else None
+    if (
+        first is not None
+        and first[0] == "ignore"
+        and "PIL" in str(getattr(first[3], "pattern", ""))
+    ):
+        return
+    with _hushing:
+        warnings.filterwarnings("ignore", module=r"(PIL|pillow_heif)\.")

@@ -1,0 +1,104 @@
+"""What can go wrong with a library's database, as sentences a person can act on."""
+
+import sqlite3
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+from memesae.base.errors import MemesaeError
+
+
+class LibraryError(MemesaeError):
+    """The library could not be opened, read or written."""
+
+
+class LibraryDamagedError(LibraryError):
+    """The database file is no longer a sound database."""
+
+
+class LibraryTooNewError(LibraryError):
+    """The database was written by a newer memesae."""
+
+
+class LibraryBusyError(LibraryError):
+    """Another process is writing to the library and did not finish in time."""
+
+
+def damaged(place: Path) -> LibraryDamagedError:
+    """The error for a database in `place` that SQLite finds unsound."""
+    return LibraryDamagedError(
+        f"The database in {place} is damaged.",
+        kept="Your pictures are untouched.",
+        hint="Index the folder again: what can still be read is saved into a new database, "
+        "and the damaged one is kept beside it.",
+    )
+
+
+def _busy(_: Path) -> LibraryError:
+    return LibraryBusyError(
+        "Another memesae is writing to this library.",
+        kept="Searching still works.",
+        hint="Try again when it has finished, or stop it.",
+    )
+
+
+def _full(place: Path) -> LibraryError:
+    return LibraryError(
+        "The disk is full.",
+        kept="Everything stored so far is safe.",
+        hint=f"Make room on the disk that holds {place}, then go on.",
+    )
+
+
+def _read_only(place: Path) -> LibraryError:
+    return LibraryError(
+        f"Nothing can be written in {place}.",
+        kept="What is there is untouched.",
+        hint="Allow writing there, or choose another place with --home.",
+    )
+
+
+def _unreachable(place: Path) -> LibraryError:
+    return LibraryError(
+        f"The database in {place} cannot be opened or created.",
+        hint="See that the folder exists and may be read and written, or choose another place with --home.",
+    )
+
+
+def _disk_trouble(place: Path) -> LibraryError:
+    return LibraryError(
+        f"The disk that holds {place} reported an error.",
+        kept="Everything stored before is safe if the disk is.",
+        hint="See that the drive is connected and healthy, then try again.",
+    )
+
+
+# the primary part of SQLite's result names (https://www.sqlite.org/rescode.html)
+_SENTENCES = {
+    "SQLITE_BUSY": _busy,
+    "SQLITE_LOCKED": _busy,
+    "SQLITE_FULL": _full,
+    "SQLITE_READONLY": _read_only,
+    "SQLITE_PERM": _read_only,
+    "SQLITE_CANTOPEN": _unreachable,
+    "SQLITE_IOERR": _disk_trouble,
+    "SQLITE_CORRUPT": damaged,
+    "SQLITE_NOTADB": damaged,
+}
+
+
+@contextmanager
+def in_plain_words(place: Path) -> Generator[None]:
+    """Turn SQLite's errors inside the block into `LibraryError`s about the library in `place`.
+
+    Raises:
+        LibraryError: SQLite reported trouble that the person can do something about.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        name = str(getattr(error, "sqlite_errorname", ""))
+        primary = "_".join(name.split("_")[:2])
+        if primary in _SENTENCES:
+            raise _SENTENCES[primary](place) from error
+        raise

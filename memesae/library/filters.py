@@ -1,0 +1,221 @@
+"""Filters of a query: `in:folder`, `type:gif`, `-is:animated`, as one table of what each means."""
+
+import os
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from memesae.base.errors import MemesaeError
+from memesae.library.connections import Connections
+from memesae.library.pathwords import folded
+
+Fragment = tuple[str, tuple[Any, ...]]
+"""A condition in SQL over roots r, files f and images i, and its parameters."""
+
+
+class FilterError(MemesaeError):
+    """A filter that means nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One condition on the images to be shown; always a valid one.
+
+    Attributes:
+        kind: a key of `FILTERS`.
+        op: "is", or "not" for a negated filter.
+        value: as typed.
+
+    Raises:
+        FilterError: there is no such kind, or the value means nothing to it.
+    """
+
+    kind: str
+    op: Literal["is", "not"]
+    value: str
+
+    def __post_init__(self) -> None:
+        if self.kind not in FILTERS:
+            raise FilterError(
+                f"There is no filter called {self.kind}.",
+                hint=f"Filters are {', '.join(f'{kind}:' for kind in FILTERS)}.",
+            )
+        self._plain_fragment()
+
+    @classmethod
+    def parse(cls, text: str) -> "Filter":
+        """The filter that `type:gif` or `-type:gif` stands for.
+
+        Raises:
+            FilterError: the text is no filter.
+        """
+        kind, _, value = text.removeprefix("-").partition(":")
+        return cls(kind.casefold(), "not" if text.startswith("-") else "is", value)
+
+    @property
+    def text(self) -> str:
+        """As it is typed."""
+        return f"{'-' if self.op == 'not' else ''}{self.kind}:{self.value}"
+
+    def fragment(self) -> Fragment:
+        """The condition in SQL."""
+        sql, parameters = self._plain_fragment()
+        return (f"NOT COALESCE(({sql}), 0)" if self.op == "not" else f"({sql})"), parameters
+
+    def _plain_fragment(self) -> Fragment:
+        kind = FILTERS[self.kind]
+        fragment = kind.condition(self.value.strip())
+        if fragment is None:
+            raise FilterError(
+                f"{self.kind}:{self.value} is not understood.",
+                hint=f"{self.kind}: {kind.sentence}, for example {self.kind}:{kind.example}.",
+            )
+        return fragment
+
+
+@dataclass(frozen=True, slots=True)
+class FilterKind:
+    """What a kind of filter means.
+
+    Attributes:
+        condition: from the value to SQL; None when the value means nothing.
+        sentence: what it keeps, for help and completion.
+        example: a value to show.
+        values: all values worth completing, where they are few.
+    """
+
+    condition: Callable[[str], Fragment | None]
+    sentence: str
+    example: str
+    values: tuple[str, ...] = ()
+
+
+def _in_folder(value: str) -> Fragment | None:
+    folder = folded(os.path.expanduser(value)).rstrip("/")
+    return ("lies_in(r.path, f.path, ?)", (folder,)) if folder else None
+
+
+def _named(value: str) -> Fragment | None:
+    return ("name_has(f.path, ?)", (folded(value),)) if value else None
+
+
+_FORMATS = {"jpg": "JPEG", "tif": "TIFF", "heic": "HEIF", "jp2": "JPEG2000", "apng": "PNG"}
+_FORMAT_NAMES = (
+    "jpeg", "png", "gif", "webp", "heif", "avif", "bmp", "tiff", "jpeg2000", "ico", "icns",
+    "cur", "ppm", "tga", "pcx", "sgi", "qoi", "dds", "psd", "xbm", "xpm", "dib",
+)  # fmt: skip
+
+
+def _of_type(value: str) -> Fragment | None:
+    name = value.casefold().removeprefix(".")
+    if name not in _FORMATS and name not in _FORMAT_NAMES:
+        return None
+    return "i.format = ?", (_FORMATS.get(name, name.upper()),)
+
+
+_TAKEN = "COALESCE(i.taken, f.mtime_ns / 1e9)"
+
+
+def _span(value: str) -> tuple[float, float] | None:
+    """First and last moment, unix seconds in local time, of `2024`, `2024-05` or `2024-05-01`."""
+    match = re.fullmatch(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", value)
+    if match is None:
+        return None
+    year, month, day = (int(part) if part else None for part in match.groups())
+    try:
+        begin = datetime(year or 0, month or 1, day or 1)
+        if day:
+            end = begin + timedelta(days=1)
+        elif month:
+            end = datetime(begin.year + month // 12, month % 12 + 1, 1)
+        else:
+            end = datetime(begin.year + 1, 1, 1)
+        return begin.timestamp(), end.timestamp()
+    except (ValueError, OverflowError, OSError):
+        # no such day, or one that the platform cannot count in seconds
+        return None
+
+
+def _since(value: str) -> Fragment | None:
+    span = _span(value)
+    return (f"{_TAKEN} >= ?", (span[0],)) if span else None
+
+
+def _until(value: str) -> Fragment | None:
+    span = _span(value)
+    return (f"{_TAKEN} < ?", (span[1],)) if span else None
+
+
+def _during(value: str) -> Fragment | None:
+    span = _span(value)
+    return (f"{_TAKEN} >= ? AND {_TAKEN} < ?", span) if span else None
+
+
+def _pixels(condition: str) -> Callable[[str], Fragment | None]:
+    def parse(value: str) -> Fragment | None:
+        match = re.fullmatch(r"(\d{1,9})(px)?", value.casefold())
+        return (condition, (int(match[1]),)) if match else None
+
+    return parse
+
+
+_UNITS = {"": 1, "k": 1000, "m": 1000**2, "g": 1000**3}
+
+
+def _bytes(condition: str) -> Callable[[str], Fragment | None]:
+    def parse(value: str) -> Fragment | None:
+        match = re.fullmatch(r"(\d{1,9}(?:\.\d{1,9})?)\s*([kmg]?)b?", value.casefold())
+        return (condition, (int(float(match[1]) * _UNITS[match[2]]),)) if match else None
+
+    return parse
+
+
+# within a tenth counts as square
+_TRAITS = {
+    "animated": "i.frames > 1",
+    "missing": "f.state = 'missing'",
+    "tall": "i.height > 1.1 * i.width",
+    "wide": "i.width > 1.1 * i.height",
+    "square": "i.width <= 1.1 * i.height AND i.height <= 1.1 * i.width",
+}
+
+
+def _trait(value: str) -> Fragment | None:
+    condition = _TRAITS.get(value.casefold())
+    return (condition, ()) if condition else None
+
+
+FILTERS: dict[str, FilterKind] = {
+    "in": FilterKind(_in_folder, "images in a folder, at any depth", "holiday"),
+    "name": FilterKind(_named, "images whose file name contains a word", "cat"),
+    "type": FilterKind(_of_type, "images of one format", "gif", ("jpg", *_FORMAT_NAMES)),
+    "is": FilterKind(_trait, "images of one kind or shape", "animated", tuple(_TRAITS)),
+    "since": FilterKind(_since, "images taken or changed on a date or later", "2024-05"),
+    "until": FilterKind(_until, "images taken or changed on a date or before", "2024-06-01"),
+    "on": FilterKind(_during, "images taken or changed in a year, a month or on a day", "2024"),
+    "wider": FilterKind(_pixels("i.width >= ?"), "images at least so many pixels wide", "800"),
+    "narrower": FilterKind(_pixels("i.width <= ?"), "images at most so many pixels wide", "800"),
+    "taller": FilterKind(_pixels("i.height >= ?"), "images at least so many pixels high", "600"),
+    "shorter": FilterKind(_pixels("i.height <= ?"), "images at most so many pixels high", "600"),
+    "larger": FilterKind(_bytes("f.size >= ?"), "files of at least so many bytes", "2mb"),
+    "smaller": FilterKind(_bytes("f.size <= ?"), "files of at most so many bytes", "500kb"),
+}
+"""Every kind of filter by the word before the colon; help and completion are made from it."""
+
+
+def matching_images(connections: Connections, filters: Sequence[Filter]) -> NDArray[np.int64]:
+    """Ids int64 [n], ascending, of the images having one file that passes all the filters."""
+    fragments = [entry.fragment() for entry in filters]
+    conditions = "".join(f" AND {sql}" for sql, _ in fragments)
+    rows = connections.select(
+        f"""SELECT DISTINCT i.id FROM files f JOIN images i ON i.id = f.image_id
+            JOIN roots r ON r.id = f.root_id
+            WHERE f.state IN ('ready', 'missing') {conditions} ORDER BY i.id""",
+        [value for _, parameters in fragments for value in parameters],
+    )
+    return np.fromiter((row[0] for row in rows), np.int64, len(rows))

@@ -1,0 +1,170 @@
+"""One library: folders of images and all that is known about them."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from memesae.base.token import Token
+from memesae.library import lookup, roots, storing, waiting
+from memesae.library.connections import FILE_NAME, WAIT_SECONDS, Connections
+from memesae.library.errors import in_plain_words
+from memesae.library.filters import Filter, matching_images
+from memesae.library.records import (
+    Counts,
+    Failed,
+    Failure,
+    Finished,
+    Image,
+    ImageFile,
+    PendingFile,
+    Root,
+    ScanReport,
+)
+from memesae.library.scanning.scan import scan
+
+
+class Library:
+    """The one source of truth about a set of folders; safe to share between threads.
+
+    Reading never waits for writing. One process writes at a time: a second one waits a while,
+    then raises `LibraryBusyError`. Every method may raise `LibraryError` in plain words.
+
+    Attributes:
+        place: the library's own folder, where its caches may lie too; never an image folder.
+    """
+
+    def __init__(self, place: Path, connections: Connections) -> None:
+        self.place = place
+        self._connections = connections
+
+    @classmethod
+    def open(cls, place: Path, *, wait: float = WAIT_SECONDS) -> Self:
+        """Open the library in `place`, making an empty one where there is none.
+
+        Args:
+            place: a folder of the program's own, made when needed.
+            wait: seconds to wait for another process that is writing.
+
+        Raises:
+            LibraryTooNewError: a newer memesae wrote it; nothing is changed.
+            LibraryDamagedError: see `recovery.recover`.
+            LibraryError: it cannot be opened or created there.
+        """
+        with in_plain_words(place):
+            place.mkdir(parents=True, exist_ok=True)
+        return cls(place, Connections(place, wait))
+
+    def close(self) -> None:
+        """Close it; no thread may use it afterwards."""
+        self._connections.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def roots(self) -> list[Root]:
+        """The folders of this library, in the order they were added."""
+        return roots.all_roots(self._connections)
+
+    def add_root(self, path: Path) -> None:
+        """Take a folder in; one inside a root changes nothing, one around roots absorbs them."""
+        roots.add(self._connections, path)
+
+    def remove_root(self, path: Path) -> None:
+        """Forget a folder, its files, and the images that lie nowhere else."""
+        roots.remove(self._connections, path)
+
+    def relocate_root(self, old: Path, new: Path) -> None:
+        """Say that a folder lies elsewhere now; everything known about its files is kept.
+
+        Raises:
+            LibraryError: `old` is no root, or `new` already is one.
+        """
+        roots.relocate(self._connections, old, new)
+
+    def scan(self, token: Token) -> ScanReport:
+        """Look what changed in the folders; leaves new content 'pending'.
+
+        Raises:
+            Cancelled: somebody pressed stop; roots finished before that are stored.
+        """
+        return scan(self._connections, token)
+
+    def pending(self, model: str) -> list[PendingFile]:
+        """Files to read so that every image has this model's vector.
+
+        One file per content where the content is known already; files in folders that are not
+        there are left for later.
+        """
+        return waiting.pending(self._connections, model)
+
+    def store(self, batch: Sequence[Finished | Failed], model: str) -> None:
+        """Keep what came of a batch of files, in one transaction that is durable at return.
+
+        Args:
+            batch: results for files from `pending`; two of equal content become one image.
+            model: id of the model that made the vectors.
+        """
+        storing.store(self._connections, batch, model)
+
+    def vectors(self, model: str, after: int = 0) -> tuple[NDArray[np.int64], NDArray[np.float16]]:
+        """A model's vectors of all images with an id above `after`, by id.
+
+        Returns:
+            ids int64 [n], ascending; vectors float16 [n, d] (d is 0 when n is 0).
+        """
+        return lookup.vectors(self._connections, model, after)
+
+    def vector_ids(self, model: str) -> NDArray[np.int64]:
+        """Ids int64 [n], ascending, of the images that have this model's vector."""
+        return lookup.vector_ids(self._connections, model)
+
+    def files_of(self, ids: Sequence[int]) -> dict[int, list[ImageFile]]:
+        """Where images lie, files that are there first; an unknown id has no entry."""
+        return lookup.files_of(self._connections, ids)
+
+    def images(self, ids: Sequence[int]) -> dict[int, Image]:
+        """Facts about images; an unknown id has no entry."""
+        return lookup.images(self._connections, ids)
+
+    def image_at(self, path: Path) -> int | None:
+        """The image that lies at `path`, or None when the library knows of none there."""
+        return lookup.image_at(self._connections, path)
+
+    def failures(self) -> list[Failure]:
+        """The files that could not be opened, by path."""
+        return lookup.failures(self._connections)
+
+    def counts(self) -> Counts:
+        """How many files are in each state."""
+        return lookup.counts(self._connections)
+
+    def matching(self, filters: Sequence[Filter]) -> NDArray[np.int64]:
+        """Ids int64 [n], ascending, of the images having a file that passes all filters."""
+        return matching_images(self._connections, filters)
+
+    def setting(self, key: str, default: Any = None) -> Any:  # noqa: ANN401 - whatever JSON holds
+        """The JSON value kept under `key`, or `default`."""
+        rows = self._connections.select("SELECT value FROM settings WHERE key = ?", (key,))
+        return json.loads(rows[0][0]) if rows else default
+
+    def set_setting(self, key: str, value: Any) -> None:  # noqa: ANN401 - whatever JSON holds
+        """Keep a JSON value under `key`; None forgets it."""
+        with self._connections.transaction() as writer:
+            if value is None:
+                writer.execute("DELETE FROM settings WHERE key = ?", (key,))
+            else:
+                writer.execute(
+                    "INSERT OR REPLACE INTO settings VALUES (?, ?)", (key, json.dumps(value))
+                )
+
+
+def is_library(place: Path) -> bool:
+    """Whether a folder holds a library."""
+    return (place / FILE_NAME).is_file()

@@ -1,0 +1,166 @@
+"""The facts a library keeps and gives out, as plain values."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+FileState = Literal["pending", "ready", "failed", "missing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A folder whose pictures are in the library.
+
+    Attributes:
+        id: its number in the library.
+        path: absolute, with symbolic links resolved.
+        present: False while the folder is not there, or lies empty though it had pictures
+            (an unplugged drive).
+    """
+
+    id: int
+    path: Path
+    present: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """One distinct content, however many files hold it.
+
+    Attributes:
+        id: its number, never used again for another.
+        hash: BLAKE2b digest of the file's bytes, 32 bytes.
+        width: pixels, as shown (after turning by the EXIF orientation).
+        height: pixels, as shown.
+        format: "JPEG", "PNG", "HEIF", ...
+        frames: 1 unless animated.
+        taken: when the camera says it was taken, unix seconds, or None.
+    """
+
+    id: int
+    hash: bytes
+    width: int
+    height: int
+    format: str
+    frames: int
+    taken: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ImageFile:
+    """A place where an image lies.
+
+    Attributes:
+        path: absolute.
+        root: the root it belongs to.
+        relative: its path below the root.
+        size: bytes.
+        mtime: last change, unix seconds.
+        state: how far the library got with it.
+        present: False when the file is missing or its root is not there.
+    """
+
+    path: Path
+    root: Path
+    relative: Path
+    size: int
+    mtime: float
+    state: FileState
+    present: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PendingFile:
+    """A file to be read and embedded.
+
+    Attributes:
+        id: the file's number, to be given back in `Finished` or `Failed`.
+        path: absolute.
+        size: bytes.
+        image_id: the image it is known to hold, or None while its content is new.
+    """
+
+    id: int
+    path: Path
+    size: int
+    image_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A file that was read and embedded.
+
+    Attributes:
+        file_id: from `PendingFile.id`.
+        hash: digest of the bytes that were decoded.
+        width: pixels as shown.
+        height: pixels as shown.
+        format: the decoder's name for it.
+        frames: 1 unless animated.
+        taken: unix seconds or None.
+        vector: [d] float, unit norm; kept as float16.
+    """
+
+    file_id: int
+    hash: bytes
+    width: int
+    height: int
+    format: str
+    frames: int
+    taken: float | None
+    vector: NDArray[np.floating]
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A file that cannot be opened as a picture, and why, in one sentence."""
+
+    file_id: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file listed for the person as not opened."""
+
+    path: Path
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many files are in each state, and how many distinct images they hold."""
+
+    ready: int = 0
+    pending: int = 0
+    failed: int = 0
+    missing: int = 0
+    images: int = 0
+
+
+@dataclass(slots=True)
+class ScanReport:
+    """What a scan found; numbers of files.
+
+    Attributes:
+        new: not seen before, copies of known images included.
+        changed: other content than before.
+        moved: known images that lie elsewhere now; their vectors were kept.
+        missing: no longer there.
+        back: were missing and lie where they did.
+        unchanged: as before.
+        absent_roots: folders that were not there; nothing about them was changed.
+        unreadable: folders that could not be listed; nothing about them was changed.
+    """
+
+    new: int = 0
+    changed: int = 0
+    moved: int = 0
+    missing: int = 0
+    back: int = 0
+    unchanged: int = 0
+    absent_roots: list[Path] = field(default_factory=list[Path])
+    unreadable: list[Path] = field(default_factory=list[Path])

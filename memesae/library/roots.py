@@ -1,0 +1,111 @@
+"""The folders of a library: adding, forgetting, relocating them, and whether they are there."""
+
+import os
+import sqlite3
+import time
+from pathlib import Path
+
+from memesae.library.connections import Connections
+from memesae.library.errors import LibraryError
+from memesae.library.records import Root
+
+
+def canonical(path: Path) -> Path:
+    """The one spelling of a folder, however it was reached: absolute, links resolved, no slash."""
+    return Path(os.path.realpath(path.expanduser()))
+
+
+def all_roots(connections: Connections) -> list[Root]:
+    """The roots in the order they were added."""
+    rows = connections.select(
+        "SELECT id, path, EXISTS(SELECT 1 FROM files WHERE root_id = roots.id) FROM roots ORDER BY id"
+    )
+    return [_root(number, Path(os.fsdecode(path)), bool(filled)) for number, path, filled in rows]
+
+
+def _root(number: int, path: Path, filled: bool) -> Root:
+    return Root(number, path, _has_entries(path) if filled else path.is_dir())
+
+
+def _has_entries(folder: Path) -> bool:
+    """Whether the folder can be listed and holds anything: an unmounted mount point does not."""
+    try:
+        with os.scandir(folder) as entries:
+            return next(entries, None) is not None
+    except OSError:
+        return False
+
+
+def add(connections: Connections, path: Path) -> None:
+    """Take a folder in; one inside a root changes nothing, one around roots absorbs them."""
+    folder = canonical(path)
+    existing = all_roots(connections)
+    if any(folder.is_relative_to(root.path) for root in existing):
+        return
+    with connections.transaction() as writer:
+        # another process may have added the same folder since
+        writer.execute(
+            "INSERT INTO roots(path, added) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            (os.fsencode(folder), time.time()),
+        )
+        number = _number(writer, folder)
+        for inner in existing:
+            if inner.path.is_relative_to(folder):
+                _absorb(writer, inner, number, folder)
+
+
+def _absorb(writer: sqlite3.Connection, inner: Root, outer: int, folder: Path) -> None:
+    """Hand the files of a root to the new root around it, so that nothing is read again."""
+    prefix = os.fsencode(inner.path.relative_to(folder)) + os.fsencode(os.sep)
+    # || makes text of blobs: the bytes stay as they are, only the type has to be set back
+    for table in ("files", "others"):
+        writer.execute(
+            f"UPDATE {table} SET root_id = ?, path = CAST(? || path AS BLOB) WHERE root_id = ?",
+            (outer, prefix, inner.id),
+        )
+    writer.execute("DELETE FROM roots WHERE id = ?", (inner.id,))
+
+
+def remove(connections: Connections, path: Path) -> None:
+    """Forget a folder, its files, and the images that lie nowhere else."""
+    with connections.transaction() as writer:
+        writer.execute("DELETE FROM roots WHERE path = ?", (os.fsencode(canonical(path)),))
+        forget_homeless(writer)
+
+
+def relocate(connections: Connections, old: Path, new: Path) -> None:
+    """Give a root another path.
+
+    Raises:
+        LibraryError: `old` is no root, or `new` lies in, around or at another one.
+    """
+    before, after = canonical(old), canonical(new)
+    others = [root.path for root in all_roots(connections) if root.path != before]
+    if any(after.is_relative_to(path) or path.is_relative_to(after) for path in others):
+        raise LibraryError(
+            f"{after} already belongs to this library.", hint="Choose a folder of its own."
+        )
+    with connections.transaction() as writer:
+        _number(writer, before)
+        writer.execute(
+            "UPDATE roots SET path = ? WHERE path = ?", (os.fsencode(after), os.fsencode(before))
+        )
+
+
+def _number(connection: sqlite3.Connection, folder: Path) -> int:
+    row = connection.execute(
+        "SELECT id FROM roots WHERE path = ?", (os.fsencode(folder),)
+    ).fetchone()
+    if row is None:
+        raise LibraryError(
+            f"{folder} is not a folder of this library.",
+            hint="See the library's folders for what it is called there.",
+        )
+    return int(row[0])
+
+
+def forget_homeless(writer: sqlite3.Connection) -> None:
+    """Delete the images, and with them the vectors, that no file holds any more."""
+    writer.execute(
+        "DELETE FROM images WHERE NOT EXISTS (SELECT 1 FROM files WHERE image_id = images.id)"
+    )

@@ -1,0 +1,1 @@
+"""Finding out what changed in the folders of a library."""

@@ -1,0 +1,41 @@
+"""`.memesaeignore` files: which files and folders a person keeps out, in gitignore's syntax."""
+
+from pathlib import Path
+from typing import Self
+
+from pathspec import GitIgnoreSpec
+
+from memesae.library.content import open_regular
+
+FILE_NAME = ".memesaeignore"
+_MOST_BYTES = 1 << 20
+
+
+class Ignored:
+    """The rules that hold in one folder: its own and those of the folders around it.
+
+    As in git, the nearest file that says anything about a name decides, so that an inner
+    `!cat.jpg` brings back what an outer `*.jpg` keeps out.
+    """
+
+    def __init__(self, specs: tuple[tuple[int, GitIgnoreSpec], ...] = ()) -> None:
+        # each with the length of the path (below the root) of the folder in which it lies
+        self._specs = specs
+
+    def inside(self, folder: Path, relative: str) -> Self:
+        """The rules for `folder`, which has a `.memesaeignore` and lies at `relative` ("a/b/")."""
+        spec = GitIgnoreSpec.from_lines(_lines(folder / FILE_NAME))
+        return type(self)(((len(relative), spec), *self._specs))
+
+    def __call__(self, relative: str) -> bool:
+        """Whether to pass over a file, or a folder (its path ends with a slash)."""
+        for start, spec in self._specs:
+            verdict = spec.check_file(relative[start:]).include
+            if verdict is not None:
+                return verdict
+        return False
+
+
+def _lines(path: Path) -> list[str]:
+    with open_regular(path) as stream:
+        return stream.read(_MOST_BYTES).decode("utf-8", "surrogateescape").splitlines()

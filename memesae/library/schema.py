@@ -1,0 +1,108 @@
+"""The tables of a library, and the way from every older version to the present one."""
+
+import sqlite3
+from pathlib import Path
+
+from memesae.library.errors import LibraryTooNewError
+
+# Paths are bytes, as the operating system has them: names need not be UTF-8.
+# AUTOINCREMENT: an id is never used again, so a cache may compare ids to see what is new.
+_VERSION_1 = """
+CREATE TABLE roots(
+    id INTEGER PRIMARY KEY,
+    path BLOB NOT NULL UNIQUE,
+    added REAL NOT NULL
+);
+CREATE TABLE images(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    hash BLOB NOT NULL UNIQUE,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    format TEXT NOT NULL,
+    frames INTEGER NOT NULL,
+    taken REAL
+);
+CREATE TABLE files(
+    id INTEGER PRIMARY KEY,
+    root_id INTEGER NOT NULL REFERENCES roots(id) ON DELETE CASCADE,
+    path BLOB NOT NULL,
+    size INTEGER NOT NULL,
+    mtime_ns INTEGER NOT NULL,
+    image_id INTEGER REFERENCES images(id),
+    state TEXT NOT NULL CHECK (state IN ('pending', 'ready', 'failed', 'missing')),
+    reason TEXT,
+    UNIQUE(root_id, path)
+);
+CREATE INDEX files_by_image ON files(image_id);
+CREATE INDEX files_by_state ON files(state);
+CREATE TABLE vectors(
+    model TEXT NOT NULL,
+    image_id INTEGER NOT NULL REFERENCES images(id) ON DELETE CASCADE,
+    vector BLOB NOT NULL,
+    PRIMARY KEY(model, image_id)
+) WITHOUT ROWID;
+CREATE INDEX vectors_by_image ON vectors(image_id);
+CREATE TABLE settings(
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+);
+"""
+
+# Content hashes known before a file is first opened as an image, so that copies are read once,
+# and the files that are no images, so that a film is looked into once.
+_VERSION_2 = """
+ALTER TABLE files ADD COLUMN hash BLOB;
+CREATE INDEX files_by_hash ON files(hash) WHERE hash IS NOT NULL;
+CREATE TABLE others(
+    root_id INTEGER NOT NULL REFERENCES roots(id) ON DELETE CASCADE,
+    path BLOB NOT NULL,
+    size INTEGER NOT NULL,
+    mtime_ns INTEGER NOT NULL,
+    PRIMARY KEY(root_id, path)
+) WITHOUT ROWID;
+"""
+
+MIGRATIONS = (_VERSION_1, _VERSION_2)
+"""Scripts in order; number n (from 0) leads from version n to version n + 1."""
+
+VERSION = len(MIGRATIONS)
+
+
+def migrate(connection: sqlite3.Connection, place: Path) -> None:
+    """Bring the database to the present version, all steps or none of them.
+
+    Args:
+        connection: in autocommit mode, allowed to write.
+        place: the library's folder, named in errors.
+
+    Raises:
+        LibraryTooNewError: the database has a version this program does not know.
+    """
+    version = _version(connection)
+    if version > VERSION:
+        raise LibraryTooNewError(
+            f"The library in {place} was written by a newer memesae (version {version} of its "
+            f"database, this program knows {VERSION}).",
+            kept="Nothing was changed.",
+            hint="Update memesae to open it.",
+        )
+    if version < VERSION:
+        _upgrade(connection)
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _upgrade(connection: sqlite3.Connection) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # read again under the lock: another process may have been quicker
+        for script in MIGRATIONS[_version(connection) :]:
+            for statement in script.split(";"):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise

@@ -1,0 +1,60 @@
+"""Keeping what came of a batch of files, in one transaction."""
+
+import sqlite3
+from collections.abc import Sequence
+
+import numpy as np
+
+from memesae.library.connections import Connections
+from memesae.library.records import Failed, Finished
+
+
+def store(connections: Connections, batch: Sequence[Finished | Failed], model: str) -> None:
+    """Keep results; durable when this returns, all of them or (on an error) none."""
+    finished = [entry for entry in batch if isinstance(entry, Finished)]
+    failed = [entry for entry in batch if isinstance(entry, Failed)]
+    with connections.transaction() as writer:
+        _keep_images(writer, finished)
+        _keep_vectors(writer, finished, model)
+        _mark_ready(writer, finished)
+        _mark_failed(writer, failed)
+
+
+def _keep_images(writer: sqlite3.Connection, finished: list[Finished]) -> None:
+    writer.executemany(
+        """INSERT INTO images(hash, width, height, format, frames, taken)
+           VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT(hash) DO NOTHING""",
+        [(f.hash, f.width, f.height, f.format, f.frames, f.taken) for f in finished],
+    )
+
+
+def _keep_vectors(writer: sqlite3.Connection, finished: list[Finished], model: str) -> None:
+    writer.executemany(
+        """INSERT OR REPLACE INTO vectors(model, image_id, vector)
+           VALUES (?, (SELECT id FROM images WHERE hash = ?), ?)""",
+        [(model, f.hash, np.asarray(f.vector, np.float16).tobytes()) for f in finished],
+    )
+
+
+def _mark_ready(writer: sqlite3.Connection, finished: list[Finished]) -> None:
+    # by file, and all files that the scan found to be copies of it
+    for condition, keys in (
+        ("id = ?", [(f.hash, f.file_id) for f in finished]),
+        ("state = 'pending' AND hash = ?", [(f.hash, f.hash) for f in finished]),
+    ):
+        writer.executemany(
+            f"""UPDATE files SET state = 'ready', reason = NULL, hash = NULL,
+                image_id = (SELECT id FROM images WHERE hash = ?) WHERE {condition}""",
+            keys,
+        )
+
+
+def _mark_failed(writer: sqlite3.Connection, failed: list[Failed]) -> None:
+    # a file that was ready for another model keeps its image: that vector still holds
+    for entry in failed:
+        row = writer.execute("SELECT hash FROM files WHERE id = ?", (entry.file_id,)).fetchone()
+        writer.execute(
+            """UPDATE files SET state = 'failed', reason = ?, hash = NULL
+               WHERE id = ? OR (state = 'pending' AND hash = ?)""",
+            (entry.reason, entry.file_id, row and row[0]),
+        )

@@ -1,0 +1,136 @@
+"""Small pictures of the images, kept as files that can be lost at any time and made again."""
+
+import io
+import os
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from PIL import Image
+
+from memesae.base.files import temporary_sibling
+from memesae.library.decoding import DecodeError, open_image
+from memesae.library.library import Library
+
+LIMIT_BYTES = 4 << 30
+_SHARDS = 256
+_DAY = 86400.0
+_QUALITY = 82
+_ENDING = b"\xff\xd9"
+
+
+class Thumbnails:
+    """The thumbnails of one library: JPEG files named by content hash, in 256 folders.
+
+    Each folder keeps to its own 256th of the limit, which needs no bookkeeping beyond a look at
+    that one folder: hashes spread evenly. What was not looked at for longest goes first. Safe to
+    share between threads and processes.
+
+    JPEG, since it is written many times faster than WebP, which would be a quarter smaller.
+
+    Attributes:
+        place: the folder they lie in.
+    """
+
+    def __init__(self, place: Path, limit_bytes: int = LIMIT_BYTES) -> None:
+        self.place = place
+        self._share = limit_bytes // _SHARDS
+        self._held: dict[Path, int] = {}
+
+    def path(self, digest: bytes) -> Path:
+        """Where the thumbnail of a content lies, if it is there."""
+        name = digest.hex()
+        return self.place / name[:2] / f"{name[2:]}.jpg"
+
+    def get(self, digest: bytes) -> bytes | None:
+        """The bytes of a JPEG file, or None where there is none or only a part of one."""
+        path = self.path(digest)
+        try:
+            content = path.read_bytes()
+        except OSError:
+            return None
+        if not content.endswith(_ENDING):
+            return None
+        _note_use(path)
+        return content
+
+    def put(self, digest: bytes, image: Image.Image) -> bytes:
+        """Keep a thumbnail, in one step.
+
+        Args:
+            digest: content hash of the image.
+            image: RGB, already small.
+
+        Returns:
+            The bytes that were written.
+
+        Raises:
+            MemesaeError: the disk is full or the place cannot be written.
+        """
+        stream = io.BytesIO()
+        image.save(stream, "JPEG", quality=_QUALITY)
+        content, path = stream.getvalue(), self.path(digest)
+        # no fsync: after a power cut a part of a file is told by its missing end and made again
+        with temporary_sibling(path) as sibling:
+            sibling.write_bytes(content)
+        self._bound(path.parent, len(content))
+        return content
+
+    def ensure(self, library: Library, image_id: int) -> bytes | None:
+        """The thumbnail of an image, made again from its file when it was lost.
+
+        Returns:
+            The bytes of a JPEG file; None when no file of the image can be opened now.
+        """
+        image = library.images([image_id]).get(image_id)
+        if image is None:
+            return None
+        kept = self.get(image.hash)
+        return kept if kept is not None else self._made_again(library, image_id, image.hash)
+
+    def _made_again(self, library: Library, image_id: int, digest: bytes) -> bytes | None:
+        for file in library.files_of([image_id]).get(image_id, []):
+            if file.present:
+                with suppress(DecodeError, FileNotFoundError):
+                    return self.put(digest, open_image(file.path).thumbnail)
+        return None
+
+    def _bound(self, folder: Path, added: int) -> None:
+        """Keep a folder to its share of the limit."""
+        held = self._held.get(folder)
+        held = sum(size for _, size, _ in _listing(folder)) if held is None else held + added
+        if held > self._share:
+            held = _drop_oldest(folder, self._share * 9 // 10)
+        self._held[folder] = held
+
+
+def _note_use(path: Path) -> None:
+    """Date the file today; once a day is enough to tell old from new."""
+    # a thumbnail on a read-only disk, or one just removed by another process, is still good
+    with suppress(OSError):
+        if time.time() - path.stat().st_mtime > _DAY:
+            os.utime(path)
+
+
+def _listing(folder: Path) -> Iterator[tuple[float, int, str]]:
+    """Last use, size and path of each file in a folder."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            # another process may remove files at the same time
+            with suppress(FileNotFoundError):
+                facts = entry.stat()
+                yield facts.st_mtime, facts.st_size, entry.path
+
+
+def _drop_oldest(folder: Path, target: int) -> int:
+    """Remove files, least recently used first, until `target` bytes are left; returns what is."""
+    listing = sorted(_listing(folder))
+    held = sum(size for _, size, _ in listing)
+    # the newest stays whatever its size: it was made to be shown now
+    for _, size, path in listing[:-1]:
+        if held <= target:
+            break
+        Path(path).unlink(missing_ok=True)
+        held -= size
+    return held
