@@ -1,0 +1,162 @@
+"""The vocabulary as vectors, computed once for each model and kept."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+
+from memesae.base.places import resource
+from memesae.base.token import Pace, Progress, Token
+from memesae.sae.fingerprint import digest_of
+from memesae.sae.stamped import read_stamped, write_stamped
+
+TEMPLATES = ("{}", "a photo of {}")
+"""What a word is put into; the vectors are averaged."""
+
+_PROBE = "a probe that tells whether these vectors were made by this very model"
+# Two vectors of one text by one model, one of them kept as float16, agree this well.
+_SAME = 0.999
+# Words embedded between two looks at the token.
+_BATCH = 16
+
+
+class TextEncoder(Protocol):
+    """What the vocabulary needs of a model."""
+
+    @property
+    def model_id(self) -> str:
+        """Names the vectors that the model makes."""
+        ...
+
+    def encode_texts(self, texts: Sequence[str]) -> np.ndarray:
+        """Unit vectors [n, d] of n texts."""
+        ...
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """Words and where they lie.
+
+    Attributes:
+        words: W distinct words or short phrases.
+        vectors: float32 [W, d], unit rows.
+    """
+
+    words: tuple[str, ...]
+    vectors: np.ndarray
+
+    @cached_property
+    def mean(self) -> np.ndarray:
+        """float32 [d]: where texts lie on the whole."""
+        return self.vectors.mean(axis=0)
+
+    @cached_property
+    def centred(self) -> np.ndarray:
+        """float32 [W, d]: unit vectors from the mean of all words to each word.
+
+        Uncentred, all texts share one narrow cone and every image is nearest to the same few words.
+        """
+        away = self.vectors - self.mean
+        return away / np.maximum(np.linalg.norm(away, axis=1, keepdims=True), 1e-9)
+
+    @cached_property
+    def digest(self) -> str:
+        """Tells this vocabulary from another."""
+        text = np.frombuffer("\n".join(self.words).encode(), np.uint8)
+        return digest_of(text) + digest_of(self.vectors)
+
+
+def open_vocabulary(
+    words: Sequence[str], encoder: TextEncoder, folder: Path, token: Token
+) -> Vocabulary:
+    """The vectors of `words`: shipped or cached ones as far as they go, the rest embedded now.
+
+    Args:
+        words: distinct words.
+        encoder: the model.
+        folder: the cache's folder, shared by all libraries.
+        token: stops and watches the embedding.
+
+    Raises:
+        Cancelled: the token was cancelled; the words embedded so far are kept.
+    """
+    cache = folder / file_name(encoder.model_id)
+    probe = probe_of(encoder)
+    known = read_vectors(resource("vocabulary") / cache.name, probe) | read_vectors(cache, probe)
+    missing = [word for word in words if word not in known]
+    if missing:
+        try:
+            _embed_all(missing, encoder, token, known.__setitem__)
+        finally:
+            write_vectors(cache, known, probe)
+    vectors = np.stack([known[word] for word in words]).astype(np.float32)
+    return Vocabulary(tuple(words), _unit(vectors))
+
+
+def file_name(model_id: str) -> str:
+    """The file for a model's vectors; ids may hold characters that no file name can."""
+    plain = re.sub(r"[^A-Za-z0-9._-]+", "-", model_id)
+    mark = digest_of(np.frombuffer(model_id.encode(), np.uint8))[:6]
+    return f"{plain}-{mark}.safetensors" if plain != model_id else f"{plain}.safetensors"
+
+
+def read_vectors(path: Path, probe: np.ndarray) -> dict[str, np.ndarray]:
+    """Word by word what `write_vectors` wrote; nothing if it is by another model or templates."""
+    arrays = read_stamped(path, _stamp())
+    if arrays is None or arrays["probe"].shape != probe.shape:
+        return {}
+    if float(arrays["probe"].astype(np.float32) @ probe) < _SAME:
+        return {}
+    words = arrays["words"].tobytes().decode().split("\n")
+    return dict(zip(words, arrays["vectors"], strict=True))
+
+
+def write_vectors(path: Path, vectors: dict[str, np.ndarray], probe: np.ndarray) -> None:
+    """Keep words and vectors as float16, with the probe that recognises the model."""
+    if not vectors:
+        return
+    arrays = {
+        "words": np.frombuffer("\n".join(vectors).encode(), np.uint8),
+        "vectors": np.stack(list(vectors.values())).astype(np.float16),
+        "probe": probe.astype(np.float16),
+    }
+    write_stamped(path, arrays, _stamp())
+
+
+def probe_of(encoder: TextEncoder) -> np.ndarray:
+    """float32 [d]: the vector by which a model is recognised."""
+    return _embed([_PROBE], encoder)[0]
+
+
+def _stamp() -> dict[str, str]:
+    return {"templates": "\n".join(TEMPLATES)}
+
+
+def _embed_all(
+    words: Sequence[str],
+    encoder: TextEncoder,
+    token: Token,
+    keep: Callable[[str, np.ndarray], None],
+) -> None:
+    pace = Pace()
+    for start in range(0, len(words), _BATCH):
+        token.check()
+        batch = words[start : start + _BATCH]
+        for word, vector in zip(batch, _embed(batch, encoder), strict=True):
+            keep(word, vector)
+        done = start + len(batch)
+        token.report(Progress("reading the vocabulary", done, len(words), pace.rate(done)))
+
+
+def _embed(words: Sequence[str], encoder: TextEncoder) -> np.ndarray:
+    """float32 [n, d]: the mean of the words in all templates, normalised."""
+    texts = [template.replace("{}", word) for template in TEMPLATES for word in words]
+    return _unit(encoder.encode_texts(texts).reshape(len(TEMPLATES), len(words), -1).mean(axis=0))
+
+
+def _unit(vectors: np.ndarray) -> np.ndarray:
+    return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
