@@ -2,10 +2,10 @@
 
 import math
 
-from memesae.app.demo.backdrops import lawn, open_sky
 from memesae.app.demo.canvas import Canvas
+from memesae.app.demo.flat.patterns import star
 from memesae.app.demo.palette import BRIGHT, NAMED
-from memesae.app.demo.patterns import star
+from memesae.app.demo.scenes.backdrops import lawn, open_sky
 
 FRAMES = 10
 

@@ -30,6 +30,8 @@ class Canvas:
         size = (width * SHARP, height * SHARP)
         self.image = Image.new("RGBA", size) if clear else Image.new("RGB", size, "white")
         self.frames: list[Image.Image] = []
+        self._drawer: ImageDraw.ImageDraw | None = None
+        self._drawn_on = self.image
 
     @property
     def clear(self) -> bool:
@@ -148,7 +150,9 @@ class Canvas:
 
     def _pen(self) -> ImageDraw.ImageDraw:
         """A pen whose translucent colours blend, where the sheet is not transparent itself."""
-        return ImageDraw.Draw(self.image, "RGBA")
+        if self._drawer is None or self._drawn_on is not self.image:
+            self._drawer, self._drawn_on = ImageDraw.Draw(self.image, "RGBA"), self.image
+        return self._drawer
 
 
 def type_of(size: float) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:

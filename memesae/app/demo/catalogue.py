@@ -1,13 +1,13 @@
 """Everything the demo can draw, and how often."""
 
-from memesae.app.demo import backdrops as at
-from memesae.app.demo import patterns
 from memesae.app.demo.animated import bouncing_ball, turning_star
+from memesae.app.demo.flat import patterns
+from memesae.app.demo.flat.screens import chat_screen, settings_screen, terminal
 from memesae.app.demo.memes import layouts, panels
 from memesae.app.demo.motif import PHONE, SQUARE, TALL, WIDE, Draw, Motif
 from memesae.app.demo.portrait import before, either, sticker
 from memesae.app.demo.scenes import aloft, city, coast, land, mountains, traffic, underwater
-from memesae.app.demo.screens import chat_screen, settings_screen, terminal
+from memesae.app.demo.scenes import backdrops as at
 from memesae.app.demo.things import food, garden, household, pets, swimmers, wheels, winged
 
 

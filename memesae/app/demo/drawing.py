@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from memesae.app.demo import manifest
+from memesae.app.demo.manifest import NAME, as_text, line, read
 from memesae.app.demo.plan import plates
 from memesae.app.demo.studio import draw_plate
 from memesae.base.files import write_atomically
 from memesae.base.token import Pace, Progress, Token
 
-DEMO_QUERIES = ("snow", "sailing boat on a lake", "a cat")
+DEMO_QUERIES = ("snow", "sailing boat on a lake", "pizza")
 """Searches that show the demo well; the first is on the screen when it opens."""
 
 
@@ -44,7 +44,7 @@ def draw_demo(folder: Path, token: Token, *, count: int = 300, seed: int = 7) ->
         MemesaeError: the disk is full or the folder cannot be written.
     """
     plan = list(islice(plates(seed), count))
-    captions = manifest.read(folder)
+    captions = read(folder)
     missing = [plate for plate in plan if plate.name not in captions]
     if missing:
         _start_afresh(folder, captions)
@@ -59,11 +59,11 @@ def draw_demo(folder: Path, token: Token, *, count: int = 300, seed: int = 7) ->
 
 def _start_afresh(folder: Path, captions: dict[str, str]) -> None:
     """Write the list without torn or stale lines, so that lines can be added to it."""
-    text = manifest.as_text(captions).encode()
-    write_atomically(folder / manifest.NAME, lambda stream: stream.write(text))
+    text = as_text(captions).encode()
+    write_atomically(folder / NAME, lambda stream: stream.write(text))
 
 
 def _note(folder: Path, name: str, caption: str) -> None:
     """Add one finished picture to the list."""
-    with (folder / manifest.NAME).open("a", encoding="utf-8", newline="\n") as listing:
-        listing.write(manifest.line(name, caption))
+    with (folder / NAME).open("a", encoding="utf-8", newline="\n") as listing:
+        listing.write(line(name, caption))

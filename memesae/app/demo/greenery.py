@@ -3,7 +3,7 @@
 import itertools
 import math
 
-from memesae.app.demo.canvas import Canvas
+from memesae.app.demo.canvas import Canvas, Point
 from memesae.app.demo.palette import Colour, darker, lighter, mix, varied
 
 BARK: Colour = (92, 64, 44)
@@ -31,7 +31,8 @@ def pine(
 
 def palm(canvas: Canvas, x: float, foot: float, height: float, lean: float) -> None:
     """A palm: a bent, ringed trunk and drooping fronds."""
-    dice, trunk = canvas.dice, []
+    dice = canvas.dice
+    trunk: list[Point] = []
     for step in range(15):
         share = step / 14
         trunk.append((x + lean * share**1.6, foot - height * share))

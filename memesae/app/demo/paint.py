@@ -57,17 +57,17 @@ def cloudy(size: Size, dice: Random, cells: int = 4, octaves: int = 4) -> Image.
 def roughened(picture: Image.Image, texture: Image.Image, amount: float) -> Image.Image:
     """The RGB picture made lighter and darker by a texture (mode L, 128 leaves as is)."""
     change = (np.asarray(texture, dtype=np.float32) - 128.0) * amount
-    return _added(picture, change[:, :, None])
+    return _added(picture, change.astype(np.int16)[:, :, None])
 
 
 def grainy(picture: Image.Image, dice: Random, amount: float) -> Image.Image:
     """The RGB picture with the fine grain of film, `amount` grey levels strong."""
     shape = (picture.height, picture.width, 1)
     noise = generator(dice).standard_normal(shape, dtype=np.float32) * amount
-    return _added(picture, noise)
+    return _added(picture, noise.astype(np.int16))
 
 
-def _added(picture: Image.Image, change: npt.NDArray[np.float32]) -> Image.Image:
+def _added(picture: Image.Image, change: npt.NDArray[np.int16]) -> Image.Image:
     """The picture plus a change per pixel, kept within 0..255."""
-    values = np.asarray(picture, dtype=np.float32) + change
-    return Image.fromarray(np.clip(values, 0, 255).astype(np.uint8))
+    values = np.asarray(picture).astype(np.int16) + change
+    return Image.fromarray(np.clip(values, 0, 255, out=values).astype(np.uint8))

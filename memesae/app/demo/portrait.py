@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from PIL import Image, ImageChops, ImageEnhance, ImageFilter
 
-from memesae.app.demo.backdrops import Backdrop
 from memesae.app.demo.canvas import SHARP, Canvas
 from memesae.app.demo.motif import Draw
+from memesae.app.demo.scenes.backdrops import Backdrop
 
 SHEET = 240
 

@@ -19,7 +19,7 @@ SKIES: dict[str, tuple[Colour, ...]] = {
 
 def sky(canvas: Canvas, kind: str, horizon: float) -> None:
     """The sky of a kind down to the horizon (units from the top)."""
-    canvas.shade(_band(canvas, 0, horizon + 2), SKIES[kind], 0.06, 3)
+    canvas.shade(_band(canvas, 0, horizon + 2), SKIES[kind])
 
 
 def sun(
@@ -73,8 +73,7 @@ def ridge(dice: Random, width: float, y: float, height: float, rough: float = 0.
     heights = [y + dice.uniform(-0.3, 0.3) * height, y + dice.uniform(-0.3, 0.3) * height]
     for _ in range(7):
         between = [
-            (a + b) / 2 + dice.uniform(-1, 1) * height
-            for a, b in itertools.pairwise(heights)
+            (a + b) / 2 + dice.uniform(-1, 1) * height for a, b in itertools.pairwise(heights)
         ]
         heights = [h for pair in zip(heights, between, strict=False) for h in pair] + [heights[-1]]
         height *= rough

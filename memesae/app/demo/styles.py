@@ -29,7 +29,7 @@ def watercolour(picture: Image.Image, dice: Random) -> Image.Image:
     """Pigment that ran a little, on paper."""
     run = picture.filter(ImageFilter.MedianFilter(5)).filter(ImageFilter.GaussianBlur(0.8))
     pale = Image.blend(run, Image.new("RGB", run.size, (255, 250, 238)), 0.14)
-    return roughened(pale, cloudy(pale.size, dice, 24, 3), 0.22)
+    return roughened(pale, cloudy(pale.size, dice, 40, 2), 0.07)
 
 
 def pixels(picture: Image.Image, dice: Random) -> Image.Image:

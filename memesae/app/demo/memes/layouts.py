@@ -2,13 +2,13 @@
 
 import math
 
-from memesae.app.demo import backdrops as at
 from memesae.app.demo.canvas import Canvas
 from memesae.app.demo.memes.words import CHARTS, OVER_A_PICTURE, TOP_AND_BOTTOM
 from memesae.app.demo.motif import Draw
 from memesae.app.demo.palette import BLACK, BRIGHT, INK, NAMED, WHITE
 from memesae.app.demo.portrait import before
 from memesae.app.demo.scenes import aloft, city, coast, land, mountains, traffic, underwater
+from memesae.app.demo.scenes import backdrops as at
 from memesae.app.demo.things import food, pets, wheels
 
 PICTURES: tuple[Draw, ...] = (

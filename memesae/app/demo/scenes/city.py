@@ -63,7 +63,7 @@ def _row(canvas: Canvas, foot: float, tall: float, tone: Colour) -> None:
     """Towers side by side, each with its own pattern of lit windows."""
     dice, x = canvas.dice, -8.0
     while x < canvas.width:
-        wide, high = dice.uniform(22, 52), tall * dice.uniform(0.45, 1.15)
+        wide, high = dice.uniform(28, 62), tall * dice.uniform(0.45, 1.15)
         wall = varied(tone, dice, 6)
         canvas.box(x, foot - high, x + wide, foot, wall)
         canvas.box(x + wide * 0.8, foot - high, x + wide, foot, darker(wall, 0.4))
@@ -76,8 +76,8 @@ def _row(canvas: Canvas, foot: float, tall: float, tone: Colour) -> None:
 
 def _windows(canvas: Canvas, x: float, top: float, wide: float, high: float, wall: Colour) -> None:
     """A grid of windows, some of them lit."""
-    dice, lit = canvas.dice, canvas.dice.uniform(0.25, 0.7)
-    light, step = dice.choice(LAMPLIGHT), dice.choice((5.0, 6.0, 7.0))
+    dice, lit = canvas.dice, canvas.dice.uniform(0.45, 0.85)
+    light, step = dice.choice(LAMPLIGHT), dice.choice((7.0, 8.0, 10.0))
     for row in range(int((high - 6) / step)):
         for column in range(int((wide - 4) / step)):
             left, up = x + 3 + column * step, top + 4 + row * step

@@ -20,8 +20,8 @@ def rain(canvas: Canvas) -> str:
     canvas.shade(
         [(0, ground), (width, ground), (width, height), (0, height)],
         ((112, 118, 128), (70, 76, 88)),
-        0.5,
-        14,
+        0.18,
+        24,
     )
     count = dice.randint(2, 6)
     names = [dice.choice(BRIGHT) for _ in range(count)]

@@ -133,8 +133,8 @@ def asphalt(canvas: Canvas) -> None:
     canvas.shade(
         [(0, street), (canvas.width, street), (canvas.width, canvas.height), (0, canvas.height)],
         ((118, 118, 124), (84, 84, 92)),
-        0.35,
-        24,
+        0.14,
+        40,
     )
     canvas.box(0, street, canvas.width, street + 5, (190, 186, 178))
 

@@ -1,0 +1,1 @@
+"""Pictures without depth: plain colours, patterns, screenshots."""
