@@ -68,6 +68,11 @@ class Library:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    @property
+    def connections(self) -> Connections:
+        """The way to the tables that rooms above keep in this library's database."""
+        return self._connections
+
     def roots(self) -> list[Root]:
         """The folders of this library, in the order they were added."""
         return roots.all_roots(self._connections)

@@ -62,7 +62,33 @@ CREATE TABLE others(
 ) WITHOUT ROWID;
 """
 
-MIGRATIONS = (_VERSION_1, _VERSION_2)
+# The sparse autoencoders trained on the library, and what the person calls their features. Names
+# do not hang on the autoencoder's row: they outlive it. `direction` finds the feature again in the
+# next one, `origin` tells which names of different autoencoders are one and the same.
+_VERSION_3 = """
+CREATE TABLE saes(
+    id INTEGER PRIMARY KEY,
+    model TEXT NOT NULL,
+    fingerprint TEXT NOT NULL UNIQUE,
+    path BLOB NOT NULL,
+    made REAL NOT NULL,
+    metrics TEXT NOT NULL
+);
+CREATE TABLE feature_names(
+    sae TEXT NOT NULL,
+    feature INTEGER NOT NULL,
+    model TEXT NOT NULL,
+    name TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    hidden INTEGER NOT NULL DEFAULT 0,
+    direction BLOB NOT NULL,
+    origin TEXT NOT NULL,
+    changed REAL NOT NULL,
+    PRIMARY KEY(sae, feature)
+) WITHOUT ROWID;
+"""
+
+MIGRATIONS = (_VERSION_1, _VERSION_2, _VERSION_3)
 """Scripts in order; number n (from 0) leads from version n to version n + 1."""
 
 VERSION = len(MIGRATIONS)
