@@ -96,7 +96,7 @@ def _strengths(codes: Codes, near: int, book: FeatureBook) -> np.ndarray:
 def _words(difference: np.ndarray, book: FeatureBook) -> str:
     """The names of the features that differ most, without saying one name twice."""
     words: list[str] = []
-    for feature in np.argsort(-difference)[: 4 * _WORDS]:
+    for feature in np.argsort(-difference)[: 4 * _WORDS].tolist():
         if difference[feature] > 0 and book.labels[feature] not in words:
             words.append(book.labels[feature])
     return ", ".join(words[:_WORDS]) or "other"

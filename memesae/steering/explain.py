@@ -1,0 +1,149 @@
+"""Explaining a result: which features and terms make its score, adding up exactly."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from memesae.sae.model import SparseAutoencoder
+from memesae.steering.directions.book import FeatureBook
+from memesae.steering.nudges import Nudge
+
+PARTS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing that adds to a score, or takes from it."""
+
+    id: str
+    label: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A score, its largest parts, and the rest: score = sum of shares + rest."""
+
+    score: float
+    parts: tuple[Part, ...]
+    rest: float
+
+    def json(self) -> dict[str, object]:
+        """The fields of `memesae explain --json`."""
+        parts = [{"id": one.id, "label": one.label, "share": one.share} for one in self.parts]
+        return {"score": self.score, "parts": parts, "rest": self.rest}
+
+
+def explain_by_features(
+    query: np.ndarray,
+    image: np.ndarray,
+    sae: SparseAutoencoder,
+    book: FeatureBook,
+    count: int = PARTS,
+) -> Explanation:
+    """Split query . image over the image's features.
+
+    The decoder is linear, so image = sum_i z_i W_i + bias + error, and each active feature
+    carries z_i (query . W_i) of the score. Bias and error, which no feature carries, are in the
+    rest, with the features too small to be shown.
+
+    Args:
+        query: float32 [d], as it is searched with.
+        image: float32 [d], the result's vector.
+        sae: whose features.
+        book: what they are called.
+        count: how many parts to show, the largest by size.
+    """
+    active, strength = sae.encode(image[None]).row(0)
+    shares = strength.astype(np.float64) * (sae.decoder[active].astype(np.float64) @ query)
+    largest = np.argsort(-np.abs(shares), kind="stable")[:count]
+    parts = tuple(
+        Part(f"f{active[one]}", book.labels[active[one]], float(shares[one])) for one in largest
+    )
+    return _completed(query, image, parts)
+
+
+@dataclass(frozen=True, eq=False)
+class WeightedVector:
+    """One term of a query: its name, its weight and its unit vector [d]."""
+
+    name: str
+    weight: float
+    vector: np.ndarray
+
+
+def explain_by_terms(
+    query: np.ndarray,
+    image: np.ndarray,
+    terms: Sequence[WeightedVector],
+    nudges: Sequence[Nudge] = (),
+) -> Explanation:
+    """Split query . image over the query's terms and the nudges upon them.
+
+    The query is normalise(normalise(sum_i w_i v_i) + sum_j a_j u_j d_j), so every term and every
+    nudge carries its own dot product with the image, divided by both norms.
+
+    Args:
+        query: float32 [d], as it is searched with, after the nudges.
+        image: float32 [d], the result's vector.
+        terms: what the query was made from.
+        nudges: how it was moved.
+    """
+    weighted = [(one.name, one.weight, one.vector.astype(np.float64)) for one in terms]
+    base_norm = _norm([weight * vector for _, weight, vector in weighted])
+    pieces = [
+        (f"t{n + 1}", name, weight / base_norm * vector)
+        for n, (name, weight, vector) in enumerate(weighted)
+    ]
+    pieces += [
+        (one.direction.id, one.label, one.amount * one.direction.unit * one.direction.vector)
+        for one in nudges
+    ]
+    norm = _norm([vector for _, _, vector in pieces])
+    parts = tuple(Part(key, label, float(vector @ image / norm)) for key, label, vector in pieces)
+    return _completed(query, image, parts)
+
+
+def _norm(vectors: Sequence[np.ndarray]) -> float:
+    return max(float(np.linalg.norm(np.sum(vectors, axis=0))), 1e-12) if vectors else 1.0
+
+
+def _completed(query: np.ndarray, image: np.ndarray, parts: tuple[Part, ...]) -> Explanation:
+    score = float(query.astype(np.float64) @ image.astype(np.float64))
+    return Explanation(score, parts, score - sum(part.share for part in parts))
+
+
+@dataclass(frozen=True, slots=True)
+class Separation:
+    """A feature that tells two images apart.
+
+    Attributes:
+        feature: its number.
+        label: what it is called.
+        difference: activation on the first minus that on the second, in units of the feature;
+            above zero when "more" leads to the first.
+    """
+
+    feature: int
+    label: str
+    difference: float
+
+
+def separating(
+    first: np.ndarray,
+    second: np.ndarray,
+    sae: SparseAutoencoder,
+    book: FeatureBook,
+    count: int = PARTS,
+) -> list[Separation]:
+    """The features in which two images [d] differ most, largest difference first."""
+    codes = sae.encode(np.stack([first, second])).dense() * book.scales
+    difference = (codes[0] - codes[1]) / np.maximum(book.units, 1e-9)
+    difference[~book.usable] = 0
+    order = np.argsort(-np.abs(difference), kind="stable")[:count].tolist()
+    return [
+        Separation(one, book.labels[one], float(difference[one]))
+        for one in order
+        if difference[one]
+    ]
