@@ -1,14 +1,14 @@
 """From a file to prepared pixels: what one worker does to one picture before it is encoded."""
 
-import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from memesae.library.decoding import Decoded, DecodeError, decode
+from memesae.library.content import digest
+from memesae.library.decoding import Decoded, DecodeError, decode, read_content
 from memesae.library.records import Failed, PendingFile
 from memesae.library.thumbnails import Thumbnails
 
@@ -30,11 +30,6 @@ class Read:
     pixels: NDArray[np.float32]
 
 
-def content_hash(content: bytes) -> bytes:
-    """What an image is known by: BLAKE2b of the file's bytes, 32 bytes long."""
-    return hashlib.blake2b(content, digest_size=32).digest()
-
-
 def read_picture(
     file: PendingFile,
     prepare: Callable[[Image.Image], NDArray[np.float32]],
@@ -46,16 +41,14 @@ def read_picture(
         What was read; or why it cannot be; or None where the file is gone, which the next scan notes.
     """
     try:
-        content = file.path.read_bytes()
+        content = read_content(file.path)
+        decoded = decode(content, name=file.path)
     except FileNotFoundError:
         return None
-    except OSError as error:
-        return Failed(file.id, f"The file cannot be read: {error.strerror}.")
-    try:
-        decoded = decode(content)
     except DecodeError as error:
         return Failed(file.id, error.sentence)
-    digest = content_hash(content)
-    thumbnails.put(digest, decoded.thumbnail)
+    name = digest(content)
+    thumbnails.put(name, decoded.thumbnail)
     pixels = np.stack([prepare(frame) for frame in decoded.frames])
-    return Read(file.id, digest, decoded, pixels)
+    # the frames are many times larger than what was prepared from them
+    return Read(file.id, name, replace(decoded, frames=[]), pixels)

@@ -1,5 +1,6 @@
 """From a file's bytes to a few small RGB pictures, a thumbnail and some facts."""
 
+import errno
 import threading
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -23,6 +24,8 @@ SIDE = 512
 
 _LARGE = 16_000_000
 _one_large_at_a_time = threading.Lock()
+# what a file's path leads to once its drive or network share went away
+_GONE = {errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.ENOTCONN, getattr(errno, "ESTALE", None)}
 _NAMELESS = PurePath()
 _NAMES = {"MPO": "JPEG", "DIB": "BMP"}
 
@@ -78,11 +81,11 @@ def read_content(path: Path) -> bytes:
     try:
         with open_regular(path) as stream:
             content = stream.read(MOST_FILE_BYTES + 1)
-    except FileNotFoundError:
-        raise
     except PermissionError as error:
         raise DecodeError(FORBIDDEN) from error
     except OSError as error:
+        if error.errno in _GONE:
+            raise FileNotFoundError(str(path)) from error
         raise DecodeError(f"The file cannot be read: {error.strerror or error}.") from error
     if len(content) > MOST_FILE_BYTES:
         raise DecodeError(f"The file is larger than memesae opens ({MOST_FILE_BYTES >> 20} MB).")

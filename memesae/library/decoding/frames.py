@@ -23,7 +23,7 @@ def frame_count(image: Image.Image) -> int:
 def spread(count: int, width: int, height: int) -> list[int]:
     """The numbers of the frames to use, at most `FRAMES`, the first among them."""
     within = frames_to_look_at(count, width, height)
-    return sorted({round(step * within / FRAMES) for step in range(FRAMES)})
+    return sorted({step * within // FRAMES for step in range(FRAMES)})
 
 
 def loaded_frames(image: Image.Image, numbers: list[int]) -> Iterator[Image.Image]:

@@ -2,9 +2,6 @@
 
 import importlib
 import io
-import logging
-import threading
-import warnings
 from pathlib import PurePath
 
 import pillow_heif
@@ -13,6 +10,7 @@ from PIL import AvifImagePlugin, Image
 from memesae.library.decoding.formats import formats_for
 from memesae.library.decoding.limits import LIMIT_WORDS, MOST_PIXELS, too_large
 from memesae.library.decoding.reasons import DecodeError
+from memesae.library.decoding.silence import hush_warnings, silence
 
 # a plugin registers itself when imported; Pillow would import all it has, wanted or not
 for _plugin in (
@@ -27,10 +25,7 @@ Image.MAX_IMAGE_PIXELS = MOST_PIXELS // 2
 AvifImagePlugin.DEFAULT_MAX_THREADS = 1
 pillow_heif.register_heif_opener(thumbnails=False)  # pyright: ignore[reportUnknownMemberType]
 pillow_heif.options.DECODE_THREADS = 1
-# what Pillow logs is for its developers; unhandled, it would be printed
-logging.getLogger("PIL").addHandler(logging.NullHandler())
-
-_hushing = threading.Lock()
+silence()
 
 
 def opened(content: bytes, name: PurePath) -> Image.Image:
@@ -40,7 +35,7 @@ def opened(content: bytes, name: PurePath) -> Image.Image:
         DecodeError: the picture is too large.
         Exception: whatever Pillow raises for bytes that are no picture.
     """
-    _hush()
+    hush_warnings()
     image = Image.open(io.BytesIO(content), formats=formats_for(name))
     if too_large(*image.size, image.mode):
         raise DecodeError(
@@ -48,19 +43,3 @@ def opened(content: bytes, name: PurePath) -> Image.Image:
             f"larger than memesae opens ({LIMIT_WORDS})."
         )
     return image
-
-
-def _hush() -> None:
-    """Keep Pillow's warnings about odd files to itself.
-
-    A filter that only names Pillow is left in place: taking filters back is not thread-safe.
-    """
-    first = warnings.filters[0] if warnings.filters else None
-    if (
-        first is not None
-        and first[0] == "ignore"
-        and "PIL" in str(getattr(first[3], "pattern", ""))
-    ):
-        return
-    with _hushing:
-        warnings.filterwarnings("ignore", module=r"(PIL|pillow_heif)\.")

@@ -1,5 +1,6 @@
 """Why a picture cannot be opened, in sentences for the person whose picture it is."""
 
+import re
 import struct
 import zlib
 from collections.abc import Generator
@@ -42,7 +43,7 @@ def in_plain_words(content: bytes, name: PurePath) -> Generator[None]:
     except UnidentifiedImageError as error:
         raise DecodeError(_unidentified(content, name)) from error
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise DecodeError(TOO_LARGE) from error
+        raise DecodeError(_too_many_pixels(str(error))) from error
     except MemoryError as error:
         raise DecodeError("There is not enough memory to open this picture.") from error
     except (EOFError, struct.error, IndexError) as error:
@@ -51,6 +52,15 @@ def in_plain_words(content: bytes, name: PurePath) -> Generator[None]:
         raise DecodeError(DAMAGED) from error
     except Exception as error:
         raise DecodeError(_sentence(str(error).lower())) from error
+
+
+def _too_many_pixels(message: str) -> str:
+    """Say how large the picture would be, where Pillow's message does."""
+    pixels = re.search(r"\((\d+) pixels\)", message)
+    if pixels is None:
+        return TOO_LARGE
+    megapixels = int(pixels[1]) // 1_000_000
+    return f"This picture has {megapixels:,} megapixels, more than memesae opens ({LIMIT_WORDS})."
 
 
 _CUT_WORDS = (
