@@ -14,6 +14,7 @@ class DropSign(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._parent = parent
         self._words = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
@@ -22,14 +23,14 @@ class DropSign(QWidget):
     def say(self, words: str) -> None:
         """Show the frame with these words."""
         self._words = words
-        self.setGeometry(self.parentWidget().rect())
+        self.resize(self._parent.size())
         self.show()
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as large as the window."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
-            self.setGeometry(self.parentWidget().rect())
+            self.resize(self._parent.size())
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:

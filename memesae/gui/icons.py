@@ -24,8 +24,8 @@ def glyph(name: str, colour: QColor, size: int, ratio: float = 1.0) -> QPixmap:
         ratio: the device pixel ratio of where it will be painted.
     """
     key = f"glyph {name} {colour.name(QColor.NameFormat.HexArgb)} {size} {ratio}"
-    found = QPixmapCache.find(key)
-    if found is not None and not found.isNull():
+    found = QPixmap()
+    if QPixmapCache.find(key, found):
         return found
     drawing = _drawing(name).replace("currentColor", colour.name())
     pixmap = QPixmap(round(size * ratio), round(size * ratio))

@@ -6,20 +6,34 @@ from pathlib import Path
 from memesae.app.session import Session
 from memesae.app.settings import Settings
 from memesae.gui.desk.library import Opener
-from memesae.library.shelf import all_libraries
+from memesae.library.library import Library
+from memesae.library.shelf import all_libraries, find
 
 
 def opener(settings: Settings, home: Path) -> Opener:
     """A function that opens libraries of this home with these settings."""
 
     def open_(folders: Sequence[Path]) -> Session | None:
-        wanted = list(folders) or last_folders(home)
-        return Session.open(wanted, settings, home) if wanted else None
+        if not folders:
+            last = _last(home)
+            return Session(last, settings, home) if last is not None else None
+        known = _known(home, folders)
+        if known is not None:
+            return Session(known, settings, home)
+        return Session.open(folders, settings, home)
 
     return open_
 
 
-def last_folders(home: Path) -> list[Path]:
-    """The folders of the library opened last; none where there is no library."""
-    shelved = sorted(all_libraries(home), key=lambda item: item.last_opened, reverse=True)
-    return [root.path for root in shelved[0].roots] if shelved else []
+def _last(home: Path) -> Library | None:
+    """The library opened last, one without trouble before one with; None where there is none."""
+    shelved = sorted(all_libraries(home), key=lambda item: (bool(item.problem), -item.last_opened))
+    return Library.open(shelved[0].place) if shelved else None
+
+
+def _known(home: Path, folders: Sequence[Path]) -> Library | None:
+    """The library of a folder that is not there now: an unplugged drive is no new folder."""
+    for folder in folders:
+        if not folder.is_dir():
+            return find(home, folder)
+    return None

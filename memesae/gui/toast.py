@@ -50,7 +50,7 @@ class Toast(QWidget):
     def _sign(self) -> QLabel:
         sign = QLabel(self)
         role = Role.BrightText if self._alarming else Role.Highlight
-        name = "warning" if self._alarming else "command"
+        name = "warning" if self._alarming else "done"
         sign.setPixmap(glyph(name, self.palette().color(role), 20, self.devicePixelRatioF()))
         return sign
 
@@ -83,7 +83,7 @@ class Toast(QWidget):
         self.details_button.setText(self.tr("Copied"))
         self._time.start()
 
-    def enterEvent(self, event: QEvent) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+    def enterEvent(self, event: QEvent) -> None:
         """Stay while it is being read."""
         self._time.stop()
 

@@ -8,12 +8,12 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
-from memesae.steering.search import Hits
 from PIL import Image as PillowImage
 
 from memesae.base.token import Progress
 from memesae.library.records import Counts, Failure, Image, ImageFile, Root
 from memesae.steering.query import parse
+from memesae.steering.search import Hits
 
 WIDTH = 8
 
@@ -95,6 +95,7 @@ class FakeSession:
         self.asked: list[str] = []
         self.numbered: list[tuple[int, ...]] = []
         self.closed = False
+        self.sped_up = False
         self.may_search = threading.Event()
         self.may_search.set()
         self.may_index = threading.Event()
@@ -124,6 +125,9 @@ class FakeSession:
             token.check()
         token.check()
         return self.report
+
+    def speed_up(self, token) -> None:
+        self.sped_up = True
 
     def write_files(self) -> None:
         for image_id in self.library.ids:

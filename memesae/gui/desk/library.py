@@ -94,6 +94,10 @@ class LibraryPart(QObject):
                 # behind the index run that still uses it
                 self._tasks.start(Pool.MODEL, partial(_close, before))
             self._count()
+            # first, since a search by words waits for it
+            self._tasks.start(
+                Pool.MODEL, partial(_warm_up, session), progress=self._status.show_progress
+            )
             self.rescan()
         self.opening.emit(False)
 
@@ -212,8 +216,14 @@ class LibraryPart(QObject):
             self._toasts.say(self.tr("Every file could be read."))
 
 
+def _warm_up(session: Session, token: Token) -> None:
+    session.encoder.get(token)
+
+
 def _index(session: Session, stored: Callable[[], None], token: Token) -> IndexReport:
-    return session.index(token, stored)
+    report = session.index(token, stored)
+    session.speed_up(token)
+    return report
 
 
 def _counts(session: Session, token: Token) -> Counts:

@@ -47,8 +47,8 @@ class ResultDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint one cell."""
         painter.save()
-        tile = self._tile(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
-        palette: QPalette = option.palette  # pyright: ignore[reportAttributeAccessIssue]
+        tile = self._tile(option.rect)
+        palette: QPalette = option.palette
         offline = bool(index.data(OFFLINE))
         self._paint_thumbnail(
             painter, tile, palette, index.data(Qt.ItemDataRole.DecorationRole), offline
@@ -57,7 +57,7 @@ class ResultDelegate(QStyledItemDelegate):
             _paint_sign(painter, tile, palette)
         if self.scores:
             _paint_score(painter, tile, palette, index.data(SCORE))
-        _paint_rings(painter, tile, palette, option.state)  # pyright: ignore[reportAttributeAccessIssue]
+        _paint_rings(painter, tile, palette, option.state)
         painter.restore()
 
     def _tile(self, cell: QRect) -> QRect:

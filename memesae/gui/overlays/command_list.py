@@ -27,6 +27,8 @@ Role = QPalette.ColorRole
 COMMAND = Qt.ItemDataRole.UserRole
 KEYS = Qt.ItemDataRole.UserRole + 1
 NOTHING = QModelIndex()
+WORTH_SHOWING = 0.7
+"""Share of the best match's score that a command must reach to be shown beside it."""
 
 
 class CommandModel(QAbstractListModel):
@@ -47,7 +49,10 @@ class CommandModel(QAbstractListModel):
         """Keep the commands whose title has these letters in order."""
         self.beginResetModel()
         scores = {item.id: score(typed, command_title(item)) for item in self._all}
+        # letters strewn all over a title are no match where another has them together
+        enough = max(scores.values(), default=0.0) * WORTH_SHOWING
         fitting = [item for item in self._all if not typed.strip() or scores[item.id] > 0]
+        fitting = [item for item in fitting if scores[item.id] >= enough]
         if typed.strip():
             fitting.sort(key=lambda item: -scores[item.id])
         self._shown = fitting
@@ -69,7 +74,7 @@ class CommandModel(QAbstractListModel):
             COMMAND: item,
             KEYS: list(self._keys.get(item.id, ())),
         }
-        return told.get(role)  # pyright: ignore[reportArgumentType, reportCallIssue]
+        return told.get(role)
 
 
 class CommandDelegate(QStyledItemDelegate):
@@ -82,9 +87,9 @@ class CommandDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one command."""
         painter.save()
-        rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
-        palette: QPalette = option.palette  # pyright: ignore[reportAttributeAccessIssue]
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # pyright: ignore[reportAttributeAccessIssue]
+        rect: QRect = option.rect
+        palette: QPalette = option.palette
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if chosen:
             rounded(painter, QRectF(rect), fill=palette.color(Role.Highlight), radius=8)
         inner = rect.adjusted(2 * UNIT, UNIT, -2 * UNIT, -UNIT)

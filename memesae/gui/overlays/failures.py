@@ -70,8 +70,8 @@ class FailureDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one file."""
         painter.save()
-        rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
-        palette: QPalette = option.palette  # pyright: ignore[reportAttributeAccessIssue]
+        rect: QRect = option.rect
+        palette: QPalette = option.palette
         half = QSize(rect.width() - 2 * UNIT, rect.height() // 2 - UNIT // 2)
         upper = QRect(rect.topLeft() + QPoint(0, UNIT // 2), half)
         _paint_line(painter, upper, palette.color(Role.Text), str(index.data()))
@@ -82,7 +82,7 @@ class FailureDelegate(QStyledItemDelegate):
 
 
 def _paint_line(painter: QPainter, rect: QRect, ink: object, words: str) -> None:
-    painter.setPen(ink)  # pyright: ignore[reportCallIssue, reportArgumentType]
+    painter.setPen(ink)
     shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, rect.width())
     painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, shown)
 

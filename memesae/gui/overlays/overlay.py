@@ -13,10 +13,14 @@ MARGINS = QMargins(4 * UNIT, 4 * UNIT, 4 * UNIT, 4 * UNIT)
 
 
 class Card(QWidget):
-    """The rounded sheet of paper."""
+    """The rounded sheet of paper; a bare one has neither ground nor border."""
+
+    bare = False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint paper and border."""
+        if self.bare:
+            return
         colours = self.palette()
         rounded(
             QPainter(self),
@@ -45,6 +49,7 @@ class Overlay(QWidget):
         """
         super().__init__(parent)
         self._size = size
+        self._parent = parent
         self._before: QWidget | None = None
         self.card = Card(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -79,12 +84,12 @@ class Overlay(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as large as the window."""
-        if event.type() == QEvent.Type.Resize and watched is self.parent() and self.isVisible():
+        if event.type() == QEvent.Type.Resize and watched is self._parent and self.isVisible():
             self._cover()
         return False
 
     def _cover(self) -> None:
-        self.setGeometry(self.parentWidget().rect())
+        self.resize(self._parent.size())
         self.place_card()
 
     def place_card(self) -> None:

@@ -42,6 +42,8 @@ class Palette(Overlay):
         column.addWidget(self._none)
         column.addWidget(self.list, 1)
         self._narrow("")
+        # only now: it asks for the line, which events on the way here would do too early
+        self.edit.installEventFilter(self)
 
     def _make_edit(self) -> QLineEdit:
         edit = QLineEdit(self.card)
@@ -52,7 +54,6 @@ class Palette(Overlay):
         edit.setPlaceholderText(self.tr("What do you want to do?"))
         edit.setAccessibleName(self.tr("Find a command"))
         edit.textChanged.connect(self._narrow)
-        edit.installEventFilter(self)
         return edit
 
     def _make_list(self) -> QListView:

@@ -63,6 +63,7 @@ class QuickLook(Overlay):
         self.setAccessibleName(self.tr("Quick look"))
         self._tasks = tasks
         self._shown: Picture | None = None
+        self.card.bare = True
         self._stage = Stage(self.card)
         self._build()
 
@@ -145,6 +146,10 @@ class QuickLook(Overlay):
     def forward(self) -> None:
         """Ask for the next picture."""
         self.stepped.emit(+1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Cover the window: nothing is to be seen but the picture."""
+        QPainter(self).fillRect(self.rect(), self.palette().color(Role.Base))
 
     def place_card(self) -> None:
         """Use the whole window."""

@@ -20,4 +20,4 @@ def words_of_term(term: Term) -> str:
 
 def words_of_filter(item: Filter) -> str:
     """The filter as it is typed."""
-    return f"{item.kind}{item.op}{item.value}"
+    return item.text
