@@ -3,17 +3,18 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import numpy as np
-
 from memesae.app.encoder import EncoderSource
 from memesae.app.settings import Settings
-from memesae.base.token import Token
+from memesae.base.token import Every, Token
 from memesae.embedding.pipeline import IndexReport, index
 from memesae.library.library import Library
 from memesae.library.shelf import find_or_make
 from memesae.library.thumbnails import Thumbnails
 from memesae.steering.search import Hits, Searcher
 from memesae.vectors.store import VectorStore
+
+SECONDS_BETWEEN_NEWS = 1.0
+"""How often, while indexing, new images are made searchable: each time costs some milliseconds."""
 
 
 def _nobody() -> None:
@@ -23,24 +24,37 @@ def _nobody() -> None:
 class Session:
     """A library with its vectors and the model that made them. Methods may be called from any thread."""
 
-    def __init__(self, library: Library, settings: Settings, home: Path) -> None:
+    def __init__(
+        self, library: Library, settings: Settings, home: Path, model: str | None = None
+    ) -> None:
         self.library = library
         self.settings = settings
         self.home = home
-        name = library.setting("model", settings.model)
+        name = model or str(library.setting("model", settings.model))
         self.encoder = EncoderSource(name, device=settings.device, home=home)
         self.thumbnails = Thumbnails(library.place / "thumbnails")
         self.store = VectorStore.open(library, self.encoder.model.id)
         self._searcher = Searcher(self.store, library, self.encoder.get)
 
     @classmethod
-    def open(cls, folders: Sequence[Path], settings: Settings, home: Path) -> "Session":
+    def open(
+        cls, folders: Sequence[Path], settings: Settings, home: Path, model: str | None = None
+    ) -> "Session":
         """Open the library of these folders, a new one where there is none yet.
+
+        Args:
+            folders: its roots; more of them than before are added.
+            settings: the person's.
+            home: where libraries lie.
+            model: from now on this library's model; the one it had, or the settings', where None.
 
         Raises:
             MemesaeError: the library or its model cannot be used; says why and what to do.
         """
-        return cls(find_or_make(home, folders), settings, home)
+        session = cls(find_or_make(home, folders), settings, home, model)
+        # told to the library once the model is known to exist
+        session.library.set_setting("model", session.encoder.model.name)
+        return session
 
     def search(self, text: str, results: Sequence[int] = (), limit: int | None = None) -> Hits:
         """The images closest to a query in the search field's language.
@@ -60,17 +74,37 @@ class Session:
 
         Args:
             token: pauses, stops and watches the run.
-            stored: told after each batch that new images can be found.
+            stored: told, every second or so, that new images can be found.
         """
+        news = Every(SECONDS_BETWEEN_NEWS)
 
-        def keep(ids: np.ndarray, vectors: np.ndarray) -> None:
-            self.store.add(ids, vectors)
+        def keep() -> None:
+            if news.due():
+                self.store.grow()
+                stored()
+
+        try:
+            return index(
+                self.library,
+                self.encoder.model.id,
+                lambda: self.encoder.get(token),
+                self.thumbnails,
+                token,
+                keep,
+            )
+        finally:
+            # a stopped run too has stored what it finished
+            self.store.sync()
+            self.store.save()
             stored()
 
-        report = index(self.library, self.encoder.get(token), self.thumbnails, token, keep)
-        self.store.sync()
-        self.store.save()
-        return report
+    def speed_up(self, token: Token) -> None:
+        """Build what makes search in a large library fast, where it pays; search goes on meanwhile.
+
+        Raises:
+            Cancelled: the token was cancelled.
+        """
+        self.store.build_graph(token)
 
     def close(self) -> None:
         """Let go of the files; everything stored is on disk already."""

@@ -104,3 +104,19 @@ class Pace:
             self._marks.pop(0)
         began, before = self._marks[0]
         return (done - before) / (now - began) if now > began else 0.0
+
+
+class Every:
+    """Says yes at most once in so many seconds: for what should happen often but not always."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._last = time.perf_counter()
+
+    def due(self) -> bool:
+        """Whether it is time again; asking then starts the next stretch."""
+        now = time.perf_counter()
+        if now - self._last < self._seconds:
+            return False
+        self._last = now
+        return True

@@ -40,9 +40,8 @@ class Context:
         self.output = Output(json_wanted=getattr(args, "json", False))
 
     def settings(self) -> Settings:
-        """The person's settings, with this run's `--model` and `--device` on top."""
+        """The person's settings, with this run's `--device` on top."""
         settings = load(self.home)
-        settings.model = getattr(self.args, "model", None) or settings.model
         settings.device = getattr(self.args, "device", None) or settings.device
         return settings
 

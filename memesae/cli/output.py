@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +46,13 @@ class Output:
         """Show a table to a person; silent when JSON is wanted."""
         if not self.json_wanted:
             self._lines.print(table)
+
+    def rows(self, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Show records with the same fields as a table."""
+        table = Table(*rows[0], box=None, pad_edge=False)
+        for row in rows:
+            table.add_row(*(str(value) for value in row.values()))
+        self.table(table)
 
     def document(self, fields: Mapping[str, Any]) -> None:
         """Give scripts their document; silent when a person reads."""

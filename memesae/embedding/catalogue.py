@@ -4,48 +4,16 @@ import hashlib
 import json
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Literal
 
 from memesae.base.places import resource
 from memesae.embedding.errors import ModelError
+from memesae.embedding.model import Model
 
 BUILT_IN = "memesae-mini"
 CONFIG = "open_clip_config.json"
 WEIGHTS = ("open_clip_model.safetensors", "open_clip_pytorch_model.bin")
-
-Source = Literal["built-in", "downloaded", "offered", "local"]
-
-
-@dataclass(frozen=True, slots=True)
-class Model:
-    """An image-text model that open_clip can load.
-
-    Attributes:
-        id: names its vectors for ever; another file under the same name has another id.
-        name: what the person types: memesae-mini, ARCHITECTURE/TAG, hf-hub:ORG/REPOSITORY,
-            a folder, or ARCHITECTURE:CHECKPOINT.
-        source: built in, downloaded, offered (needs a download), or a local file.
-        architecture: what open_clip is asked for.
-        weights: its `pretrained` argument, or an empty string where the architecture says it all.
-        repository: where a download comes from, or an empty string.
-        tier: fast, balanced or best, for the few that memesae proposes.
-        megabytes: size of the download, 0 where unknown.
-        width: length of a vector, 0 where unknown before loading.
-        licence: of the weights, empty where unknown.
-    """
-
-    id: str
-    name: str
-    source: Source
-    architecture: str
-    weights: str = ""
-    repository: str = ""
-    tier: str = ""
-    megabytes: int = 0
-    width: int = 0
-    licence: str = ""
 
 
 def _offer(
@@ -176,17 +144,14 @@ def _from_hub(name: str) -> Model:
 
 def _from_tag(name: str, architecture: str, tag: str) -> Model:
     """A pair that open_clip itself knows; asked only here, since asking imports torch."""
-    from open_clip.pretrained import (  # the catalogue must list without torch
-        get_pretrained_cfg,
-    )
+    from memesae.embedding.loading import repository_of
 
-    known = get_pretrained_cfg(architecture, tag)
-    if not known:
+    repository = repository_of(architecture, tag)
+    if repository is None:
         raise ModelError(
             f"open_clip knows no weights “{tag}” for “{architecture}”.",
             hint="Its list: python -c 'import open_clip; print(open_clip.list_pretrained())'",
         )
-    repository = str(known.get("hf_hub", "")).strip("/")
     source = "downloaded" if _is_cached(repository) else "offered"
     return Model(name, name, source, architecture, tag, repository)
 

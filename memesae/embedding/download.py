@@ -1,5 +1,8 @@
 """Fetching a model's files: with progress, stoppable, going on where it stopped."""
 
+# tqdm's generics leave huggingface_hub's signatures partly unknown
+# pyright: reportUnknownVariableType=false, reportUnknownMemberType=false
+
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -113,7 +116,7 @@ def _reporter(name: str, token: Token) -> type:
 
     pace = Pace()
 
-    class Reporter(tqdm):  # pyright: ignore[reportMissingTypeArgument]
+    class Reporter(tqdm[Any]):
         def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - tqdm's own
             kwargs.pop("name", None)
             super().__init__(*args, **{**kwargs, "disable": False, "file": _Silence()})

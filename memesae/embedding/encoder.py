@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     import torch
 
 Floats = NDArray[np.float32]
+CPU_BATCH = 32
+GPU_BATCH = 64
 TEXTS_AT_ONCE = 256
 TEXTS_REMEMBERED = 4096
 
@@ -40,7 +42,7 @@ class Encoder:
         self.model = model
         self.device = device
         self.notes: list[str] = []
-        self.batch = 32 if device == "cpu" else 256
+        self.batch = CPU_BATCH if device == "cpu" else GPU_BATCH
         self._network, self._transform, self._tokenizer = load_model(model)
         self._move(device)
         self._texts: OrderedDict[str, Floats] = OrderedDict()
@@ -122,7 +124,7 @@ class Encoder:
     def _run_images(self, batch: Floats) -> Floats:
         import torch
 
-        pixels = torch.from_numpy(batch)
+        pixels = torch.as_tensor(batch)
         if self.device == "cpu":
             pixels = pixels.contiguous(memory_format=torch.channels_last)
         return self._run(self._network.encode_image, pixels, self.precision)
@@ -158,7 +160,7 @@ class Encoder:
             self._note("The GPU's memory is full: smaller batches are used, which is slower.")
         else:
             self._move("cpu")
-            self.batch = 32
+            self.batch = CPU_BATCH
             self._note("The GPU's memory is full: the CPU is used instead, which is slower.")
 
     def _note(self, sentence: str) -> None:

@@ -1,9 +1,12 @@
 """Loading a model through stock open_clip, quietly."""
 
+# open_clip has no stubs
+# pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportUnknownVariableType=false
+
 from typing import Any
 
-from memesae.embedding.catalogue import Model
 from memesae.embedding.errors import ModelError
+from memesae.embedding.model import Model
 from memesae.embedding.quiet import quiet
 
 
@@ -28,6 +31,18 @@ def load_model(model: Model) -> tuple[Any, Any, Any]:
                 hint="If its file is damaged, delete it and download it again, or use another model.",
             ) from error
     return network.eval(), transform, tokenizer
+
+
+def repository_of(architecture: str, tag: str) -> str | None:
+    """Where open_clip would download these weights from: ORG/REPOSITORY, "" for elsewhere.
+
+    None where open_clip knows no such pair.
+    """
+    with quiet():
+        from open_clip.pretrained import get_pretrained_cfg
+
+        known: dict[str, Any] = get_pretrained_cfg(architecture, tag)
+    return str(known.get("hf_hub", "")).strip("/") if known else None
 
 
 def _first_line(error: Exception) -> str:

@@ -20,6 +20,7 @@ from memesae.library.thumbnails import Thumbnails
 
 Vectors = NDArray[np.float32]
 Stored = Callable[[], None]
+Outcome = Read | Finished | Failed
 READING = "reading pictures"
 
 
@@ -132,11 +133,9 @@ class _Run:
         self._token.report(Progress(READING, 0, len(pending)))
         with _one_thread_each(self._workers) as pool:
             for read, batch in self._ahead(pool, batches):
-                outcomes = self._encode(read) if self._encoder.device != "cpu" else read
-                self._library.store(
-                    [each for each in outcomes if not isinstance(each, Read)],
-                    self._encoder.model_id,
-                )
+                # on a CPU the workers have encoded already, and nothing is left to do here
+                outcomes = [each for each in self._encode(read) if not isinstance(each, Read)]
+                self._library.store(outcomes, self._encoder.model_id)
                 done += batch
                 self._stored()
                 self._token.report(
@@ -146,9 +145,9 @@ class _Run:
 
     def _ahead(
         self, pool: ThreadPoolExecutor, batches: Sequence[Sequence[PendingFile]]
-    ) -> "Iterator[tuple[list[Read | Finished | Failed], int]]":
+    ) -> Iterator[tuple[list[Outcome], int]]:
         """The batches in order, while the workers are already at the next ones."""
-        waiting: deque[tuple[Future[list[Read | Finished | Failed]], int]] = deque()
+        waiting: deque[tuple[Future[list[Outcome]], int]] = deque()
         try:
             for batch in batches:
                 waiting.append((pool.submit(self._work, batch), len(batch)))
@@ -162,8 +161,8 @@ class _Run:
             for future, _ in waiting:
                 future.cancel()
 
-    def _work(self, batch: Sequence[PendingFile]) -> "list[Read | Finished | Failed]":
-        outcomes: list[Read | Finished | Failed] = []
+    def _work(self, batch: Sequence[PendingFile]) -> list[Outcome]:
+        outcomes: list[Outcome] = []
         for file in batch:
             self._token.check()
             read = read_picture(file, self._encoder.prepare, self._thumbnails)
@@ -173,18 +172,17 @@ class _Run:
             return self._encode(outcomes)
         return outcomes
 
-    def _encode(
-        self, outcomes: "Sequence[Read | Finished | Failed]"
-    ) -> "list[Read | Finished | Failed]":
+    def _encode(self, outcomes: Sequence[Outcome]) -> list[Outcome]:
         """What was read, encoded together; what failed, as it is."""
         read = [each for each in outcomes if isinstance(each, Read)]
-        rest = [each for each in outcomes if not isinstance(each, Read)]
+        rest: list[Outcome] = [each for each in outcomes if not isinstance(each, Read)]
         if not read:
             return rest
         vectors = self._encoder.encode_images(np.concatenate([each.pixels for each in read]))
         ends = np.cumsum([len(each.pixels) for each in read])
         parts = np.split(vectors, ends[:-1])
-        return [*rest, *(_finished(*pair) for pair in zip(read, parts, strict=True))]
+        finished = [_finished(*pair) for pair in zip(read, parts, strict=True)]
+        return [*rest, *finished]
 
     def _note(self) -> str:
         """What the encoder has to say that was not told yet."""

@@ -3,7 +3,7 @@ import threading
 import pytest
 
 from memesae.base.errors import Cancelled, MemesaeError
-from memesae.base.token import Pace, Progress, Token
+from memesae.base.token import Every, Pace, Progress, Token
 
 
 def test_check_stops_cancelled_work():
@@ -54,3 +54,10 @@ def test_an_error_says_sentence_kept_and_hint():
     error = MemesaeError("It broke.", kept="All is safe.", hint="Try again.")
     assert str(error) == "It broke. All is safe. Try again."
     assert str(MemesaeError("It broke.")) == "It broke."
+
+
+def test_every_says_yes_once_in_a_while(monkeypatch):
+    now = iter([0.0, 0.5, 1.5, 2.0, 2.6])
+    monkeypatch.setattr("time.perf_counter", lambda: next(now))
+    every = Every(1.0)
+    assert [every.due() for _ in range(4)] == [False, True, False, True]

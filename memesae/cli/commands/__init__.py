@@ -10,8 +10,15 @@ from memesae.cli.context import Context
 class CliCommand(Protocol):
     """What a command's file holds."""
 
-    NAME: str
-    HELP: str
+    @property
+    def NAME(self) -> str:  # noqa: N802 - a constant of the file
+        """The command's name."""
+        ...
+
+    @property
+    def HELP(self) -> str:  # noqa: N802 - a constant of the file
+        """What it does, in a few words."""
+        ...
 
     def arguments(self, parser: ArgumentParser) -> None:
         """Declare what the command takes."""

@@ -23,7 +23,9 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(context: Context) -> int:
     """Index, and tell what was found."""
-    session = Session.open(context.args.folder, context.settings(), context.home)
+    session = Session.open(
+        context.args.folder, context.settings(), context.home, context.args.model
+    )
     try:
         with watched(context.output) as token:
             report = session.index(token)

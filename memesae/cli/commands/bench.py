@@ -1,0 +1,80 @@
+"""`memesae bench`: the figures that the README quotes, measured here."""
+
+from argparse import ArgumentParser
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from memesae.base.errors import MemesaeError
+from memesae.base.token import Token
+from memesae.cli.arguments import count, folder
+from memesae.cli.context import Context
+from memesae.cli.progress import watched
+
+NAME = "bench"
+HELP = "measure indexing, searching and retrieval on this machine"
+
+Row = Mapping[str, Any]
+Measure = Callable[[Context, Token], list[Row]]
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("what", choices=sorted(MEASURES), help="what to measure")
+    parser.add_argument("folder", type=folder, help="a folder of pictures that was indexed")
+    parser.add_argument("--captions", type=Path, help="lines of path, split and caption, with tabs")
+    parser.add_argument("--images", type=count, default=1500, help="how many to index (1500)")
+
+
+def run(context: Context) -> int:
+    """Measure, and print the figures."""
+    with watched(context.output) as token:
+        rows = MEASURES[context.args.what](context, token)
+    context.output.document({"bench": context.args.what, "rows": rows})
+    context.output.rows(rows)
+    return 0
+
+
+def _index(context: Context, token: Token) -> list[Row]:
+    """End-to-end indexing beside its limit."""
+    from memesae.embedding.measure import measure_index
+
+    session = context.indexed(context.args.folder)
+    try:
+        ids = session.store.ids[: context.args.images]
+        files = session.library.files_of([int(image) for image in ids])
+        paths = [places[0].path for places in files.values() if places[0].present]
+        return [asdict(measure_index(paths, session.encoder.get(token), token))]
+    finally:
+        session.close()
+
+
+def _search(context: Context, token: Token) -> list[Row]:
+    """Exact search and the graph beside a bare matrix product."""
+    from memesae.vectors.measure import measure_search, trial
+    from memesae.vectors.rows import Rows
+
+    session = context.indexed(context.args.folder)
+    try:
+        rows = Rows(*session.library.vectors(session.encoder.model.id))
+        return [asdict(each) for each in measure_search(trial(rows), token)]
+    finally:
+        session.close()
+
+
+def _retrieval(context: Context, token: Token) -> list[Row]:
+    """How well captions find their pictures."""
+    from memesae.embedding.retrieval import retrieval
+
+    if context.args.captions is None:
+        raise MemesaeError("Which captions?", hint="Add --captions FILE.")
+    session = context.indexed(context.args.folder)
+    try:
+        found = retrieval(session.library, session.encoder.get(token), context.args.captions, token)
+    finally:
+        session.close()
+    return [{"among": among, **figures} for among, figures in found.items()]
+
+
+MEASURES: dict[str, Measure] = {"index": _index, "search": _search, "retrieval": _retrieval}

@@ -1,0 +1,107 @@
+import sys
+
+import pytest
+
+from memesae.__main__ import main
+from memesae.cli.context import Window
+from memesae.cli.main import run
+
+pytestmark = pytest.mark.model
+
+
+def names(document):
+    return [result["path"].rsplit("/", 1)[-1] for result in document["results"]]
+
+
+def test_index_reports_exactly_its_fields(answer, pictures):
+    document = answer("index", pictures)
+    assert set(document) == {
+        "images", "new", "changed", "moved", "missing", "failed", "seconds", "images_per_second",
+        "model", "library",
+    }  # fmt: skip
+    assert (document["images"], document["new"], document["model"]) == (4, 5, "memesae-mini")
+    assert [set(failure) for failure in document["failed"]] == [{"path", "reason"}]
+    assert document["failed"][0]["path"].endswith("broken.jpg")
+
+
+def test_search_by_picture_words_and_filters(answer, pictures):
+    answer("index", pictures)
+    found = answer("search", pictures, f"file:'{pictures}/red.png'", "-n", "2")
+    assert set(found) == {"query", "results"}
+    assert set(found["results"][0]) == {"path", "score"}
+    assert names(found)[0] == "red.png"
+    assert found["results"][0]["score"] > 0.99
+    assert names(answer("search", pictures, "red in:sub")) == ["red.jpg"]
+    assert names(answer("search", pictures, "picture wider:800")) == ["red.jpg"]
+    assert "red.jpg" not in names(answer("search", pictures, "red -type:jpeg"))
+
+
+def test_a_person_reads_lines_and_failures(memesae, pictures):
+    status, out, _ = memesae("index", pictures)
+    assert status == 0
+    assert "4 images can be searched" in out
+    assert "broken.jpg: " in out
+    status, out, _ = memesae("search", pictures, "red")
+    assert len(out.splitlines()) == 4
+
+
+def test_a_wrong_query_points_at_the_character(memesae, pictures):
+    memesae("index", pictures)
+    status, out, err = memesae("search", pictures, 'red + "blue')
+    assert (status, out) == (1, "")
+    assert '"blue' in err
+    assert "^" in err
+    assert "Traceback" not in err
+
+
+def test_a_folder_that_was_never_indexed_says_what_to_do(memesae, tmp_path):
+    status, out, err = memesae("search", tmp_path, "dog")
+    assert (status, out) == (1, "")
+    assert "memesae index" in err
+
+
+def test_an_unknown_model_leaves_the_library_alone(memesae, answer, pictures):
+    answer("index", pictures)
+    status, _, err = memesae("index", pictures, "--model", "nonsense")
+    assert status == 1
+    assert "memesae-mini" in err
+    assert answer("index", pictures)["model"] == "memesae-mini"
+
+
+def test_models_lists_the_choice(answer):
+    document = answer("models")
+    assert document["chosen"] == "memesae-mini"
+    assert {"fast", "balanced", "best"} <= {model["tier"] for model in document["models"]}
+
+
+def test_doctor_examines_machine_and_library(answer, pictures):
+    answer("index", pictures)
+    document = answer("doctor", pictures)
+    assert document["integrity"] == "ok"
+    assert document["search"] == "exact"
+    assert document["images"] == 4
+    assert document["recall@50"] is None or document["recall@50"] >= 0.99
+
+
+def test_without_a_command_the_window_opens_on_the_folders(home, pictures):
+    opened = []
+    window = Window(
+        open=lambda folders, home: opened.append((folders, home)) or 0, screenshot=lambda *_: None
+    )
+    assert run(["--home", str(home), str(pictures)], window) == 0
+    assert run(["--home", str(home)], window) == 0
+    assert opened == [([pictures], home), ([], home)]
+
+
+def test_no_command_loads_qt(memesae, pictures, monkeypatch):
+    for name in [each for each in sys.modules if each.startswith("PySide6")]:
+        monkeypatch.delitem(sys.modules, name)
+    memesae("index", pictures)
+    memesae("search", pictures, "red")
+    assert not [each for each in sys.modules if each.startswith("PySide6")]
+
+
+def test_a_senseless_command_line_exits_with_2(capsys):
+    with pytest.raises(SystemExit, match="2"):
+        main(["index"])
+    assert "folder" in capsys.readouterr().err

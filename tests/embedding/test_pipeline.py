@@ -1,0 +1,204 @@
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+
+from memesae.base.errors import Cancelled
+from memesae.base.token import Token
+from memesae.embedding.pipeline import index
+from memesae.library.library import Library
+from memesae.library.thumbnails import Thumbnails
+
+pytestmark = pytest.mark.model
+COLOURS = ("red", "green", "blue", "white", "black", "orange", "purple", "teal")
+
+
+class Place:
+    """A folder of drawn pictures, its library, and runs over it."""
+
+    def __init__(self, tmp_path, draw, encoder):
+        self.folder = tmp_path / "pictures"
+        self.folder.mkdir()
+        self.library = Library.open(tmp_path / "library")
+        self.library.add_root(self.folder)
+        self.thumbnails = Thumbnails(tmp_path / "library" / "thumbnails")
+        self.encoder = encoder
+        self.draw = draw
+
+    def fill(self, count, start=0):
+        for number in range(start, start + count):
+            colour = COLOURS[number % len(COLOURS)]
+            self.draw(self.folder / f"{number:03}.png", colour, seed=number)
+
+    def index(self, token=None, **options):
+        return index(
+            self.library,
+            self.encoder.model_id,
+            lambda: self.encoder,
+            self.thumbnails,
+            token or Token(),
+            **options,
+        )
+
+
+@pytest.fixture
+def place(tmp_path, draw, encoder):
+    made = Place(tmp_path, draw, encoder)
+    yield made
+    made.library.close()
+
+
+def test_pictures_become_vectors_thumbnails_and_facts(place, encoder):
+    place.fill(3)
+    report = place.index()
+    assert (report.images, report.new, report.failed) == (3, 3, [])
+    ids, vectors = place.library.vectors(encoder.model_id)
+    assert vectors.shape == (3, encoder.width)
+    np.testing.assert_allclose(np.linalg.norm(vectors.astype(np.float32), axis=1), 1, atol=2e-3)
+    for image in place.library.images([int(each) for each in ids]).values():
+        assert (image.width, image.height, image.format) == (64, 48, "PNG")
+        assert place.thumbnails.get(image.hash)
+
+
+def test_a_second_run_reads_nothing_and_needs_no_model(place):
+    place.fill(3)
+    place.index()
+
+    def no_model():
+        raise AssertionError("the model was asked for")
+
+    again = index(place.library, place.encoder.model_id, no_model, place.thumbnails, Token())
+    assert (again.images, again.new, again.changed) == (3, 0, 0)
+
+
+def test_moving_and_copying_embeds_nothing_again(place, monkeypatch):
+    place.fill(4)
+    place.index()
+    encoded = []
+    real = place.encoder.encode_images
+    monkeypatch.setattr(
+        place.encoder, "encode_images", lambda batch: encoded.append(len(batch)) or real(batch)
+    )
+    (place.folder / "sub").mkdir()
+    (place.folder / "000.png").rename(place.folder / "sub" / "moved.png")
+    (place.folder / "copy.png").write_bytes((place.folder / "001.png").read_bytes())
+    report = place.index()
+    assert report.moved == 1
+    assert report.images == 5
+    assert encoded == []
+
+
+def test_a_bad_file_is_named_with_its_reason_and_the_rest_goes_on(place):
+    place.fill(2)
+    (place.folder / "bad.jpg").write_bytes(b"\xff\xd8\xff\xe0 this is no picture")
+    report = place.index()
+    assert report.images == 2
+    assert [failure.path.name for failure in report.failed] == ["bad.jpg"]
+    assert report.failed[0].reason.endswith(".")
+
+
+def test_the_frames_of_an_animation_are_averaged(place, encoder):
+    from PIL import Image
+
+    frames = [Image.new("RGB", (64, 64), colour) for colour in ("red", "blue")]
+    frames[0].save(place.folder / "two.gif", save_all=True, append_images=frames[1:], duration=100)
+    place.index()
+    _, vectors = place.library.vectors(encoder.model_id)
+    stored = vectors[0].astype(np.float32)
+    red, blue = (encoder.encode_frames([frame]) for frame in frames)
+    assert stored @ red > 0.6
+    assert stored @ blue > 0.6
+    assert stored @ encoder.encode_frames(frames) > 0.97
+
+
+def test_progress_counts_up_and_batches_can_be_searched_while_it_runs(place, encoder, monkeypatch):
+    monkeypatch.setattr(encoder, "batch", 2)
+    place.fill(6)
+    counts, reports = [], []
+    place.index(
+        Token(reports.append),
+        stored=lambda: counts.append(len(place.library.vectors(encoder.model_id)[0])),
+    )
+    assert counts == [2, 4, 6]
+    done = [report.done for report in reports if report.total == 6]
+    assert done == sorted(done)
+    assert done[-1] == 6
+
+
+def test_a_stopped_run_keeps_its_batches_and_the_next_one_finishes(place, encoder, monkeypatch):
+    monkeypatch.setattr(encoder, "batch", 2)
+    place.fill(12)
+    token = Token()
+    with pytest.raises(Cancelled):
+        place.index(token, stored=token.cancel)
+    kept = len(place.library.vectors(encoder.model_id)[0])
+    assert kept == 2
+    assert place.index().images == 12
+
+
+def test_two_models_vectors_never_mix(place, encoder, monkeypatch):
+    place.fill(2)
+    place.index()
+    other = encoder.model.id + "-other"
+    index(place.library, other, lambda: encoder, place.thumbnails, Token())
+    assert len(place.library.vectors(other)[0]) == 0 or len(place.library.vectors(other)[0]) == 2
+    assert len(place.library.vectors(encoder.model_id)[0]) == 2
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from memesae.base.token import Token
+from memesae.embedding.encoder import Encoder
+from memesae.embedding.pipeline import index
+from memesae.library.library import Library
+from memesae.library.thumbnails import Thumbnails
+
+place = Path(sys.argv[1])
+library = Library.open(place)
+encoder = Encoder.load(device="cpu")
+encoder.batch = 4
+print("ready", flush=True)
+index(library, encoder.model_id, lambda: encoder, Thumbnails(place / "thumbnails"), Token(),
+      stored=lambda: print("stored", flush=True))
+"""
+
+
+@pytest.mark.slow
+def test_killed_at_any_moment_the_next_run_finishes(place, tmp_path):
+    place.fill(60)
+    place.library.close()
+    rng = random.Random(5)
+    before = 0
+    for _ in range(3):
+        process = subprocess.Popen(
+            [sys.executable, "-c", KILLED, str(tmp_path / "library")],
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(rng.randint(1, 4)):
+            process.stdout.readline()
+        os.kill(process.pid, signal.SIGKILL)
+        process.communicate()
+        after = vectors_in(tmp_path)
+        assert after >= before
+        before = after
+    place.library = Library.open(tmp_path / "library")
+    pending = len(place.library.pending(place.encoder.model_id))
+    # no finished image is read again
+    assert pending == 60 - before
+    assert place.index().images == 60
+    assert vectors_in(tmp_path) == 60
+
+
+def vectors_in(tmp_path):
+    connection = sqlite3.connect(tmp_path / "library" / "library.db")
+    assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    count = connection.execute("SELECT COUNT(*) FROM vectors").fetchone()[0]
+    connection.close()
+    return count
