@@ -1,6 +1,7 @@
 import hashlib
 from collections import Counter
 
+import numpy as np
 import pytest
 from PIL import Image
 
@@ -17,6 +18,13 @@ def demo(tmp_path_factory):
     """One picture of every share of every motif."""
     folder = tmp_path_factory.mktemp("demo")
     return folder, draw_demo(folder, Token(), count=CYCLE)
+
+
+@pytest.fixture(scope="module")
+def vectors(demo, encoder):
+    """The demo's pictures and their vectors."""
+    _, drawn = demo
+    return drawn, np.stack([encoder.encode_picture(picture.path) for picture in drawn])
 
 
 def fingerprints(folder):
@@ -117,5 +125,11 @@ def test_a_larger_demo_begins_with_the_smaller_one(tmp_path):
     assert draw_demo(tmp_path, Token(), count=7)[:4] == small
 
 
-def test_there_are_three_queries_to_show():
-    assert len(set(DEMO_QUERIES)) == 3
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("query", "word"), list(zip(DEMO_QUERIES, ("boat", "balloon", "pizza"), strict=True))
+)
+def test_the_built_in_model_finds_the_demo_queries(vectors, encoder, query, word):
+    drawn, matrix = vectors
+    best = np.argsort(-(matrix @ encoder.encode_texts([query])[0]))[:2]
+    assert all(word in drawn[row].caption for row in best)

@@ -10,7 +10,7 @@ from memesae.app.demo.studio import draw_plate
 from memesae.base.files import write_atomically
 from memesae.base.token import Pace, Progress, Token
 
-DEMO_QUERIES = ("snow", "sailing boat on a lake", "pizza")
+DEMO_QUERIES = ("sailing boat on a lake", "balloon", "pizza")
 """Searches that show the demo well; the first is on the screen when it opens."""
 
 

@@ -19,7 +19,7 @@ SKIES: dict[str, tuple[Colour, ...]] = {
 
 def sky(canvas: Canvas, kind: str, horizon: float) -> None:
     """The sky of a kind down to the horizon (units from the top)."""
-    canvas.shade(_band(canvas, 0, horizon + 2), SKIES[kind])
+    canvas.shade(_band(canvas, 0, horizon + 2), SKIES[kind], 0.06, 3)
 
 
 def sun(
