@@ -43,9 +43,12 @@ def _matrix(blobs: list[bytes]) -> NDArray[np.float16]:
 
 def vector_ids(connections: Connections, model: str) -> NDArray[np.int64]:
     """Ids int64 [n], ascending, of the images that have this model's vector."""
+    # by the small index: the table itself holds the vectors, a hundred times as many bytes
     return as_ids(
         connections.select(
-            "SELECT image_id FROM vectors WHERE model = ? ORDER BY image_id", (model,)
+            """SELECT image_id FROM vectors INDEXED BY vectors_by_image
+               WHERE model = ? ORDER BY image_id""",
+            (model,),
         )
     )
 

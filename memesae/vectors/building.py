@@ -11,10 +11,11 @@ from memesae.vectors.recall import blurred, overlap
 from memesae.vectors.rows import Rows
 
 STAGE = "preparing fast search"
-WANTED = 0.993
-"""Recall to be reached when breadth is chosen: 0.99 is promised, the rest is for other queries."""
+WANTED = 0.995
+"""Recall to be reached when breadth is chosen. 0.99 is promised; words are a little harder than the
+test queries (measured at 100,000 images: an ef of 192 finds 0.990 for words, 256 finds 0.995)."""
 
-_BREADTHS = (192, 256, 384, 512, 768, 1024)
+_BREADTHS = (256, 384, 512, 768, 1024)
 _FITTED = 20_000
 _TRIED = 100
 _K = 50

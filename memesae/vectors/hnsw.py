@@ -23,6 +23,10 @@ BATCH = 64
 Lookup = Callable[[np.ndarray], np.ndarray]
 """Where the whole vectors of candidates are found: float32 [..., d] for ids [...]."""
 
+_MOST_SPARE = 200
+"""Candidates beyond k that whole vectors choose among. Measured with words and 100,000 images: of the
+true 50 nearest, 0.9995 are among the 116 first by 176 of 384 axes, but only 0.9956 among 78."""
+
 _THREADS = 2
 _MANY = 4
 """From this many queries on, a second thread is worth waking."""
@@ -120,7 +124,7 @@ class HnswIndex:
             k: how many neighbours.
         """
         queries = np.ascontiguousarray(queries, np.float32)
-        candidates = self._candidates(self._projection(queries), k + k // 4 + 16)
+        candidates = self._candidates(self._projection(queries), k + min(k, _MOST_SPARE) + 16)
         scores = dot(queries, self._lookup(candidates))
         found = best(candidates, scores, min(k, candidates.shape[1]))
         return _padded(found, k)

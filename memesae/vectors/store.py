@@ -159,6 +159,12 @@ class VectorStore:
                 self._indexes.graph.remove(ids)
             self._replace(self._rows.without(ids))
 
+    def grow(self) -> None:
+        """Take in what the database has gained at its end: cheap enough for every batch of an index run."""
+        with self._writing:
+            newest = int(self._rows.ids.max(initial=0))
+            self.add(*self._library.vectors(self._model, after=newest))
+
     def sync(self) -> None:
         """Bring the matrix in line with the database: new vectors in, vanished images out."""
         with self._writing:

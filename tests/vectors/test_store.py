@@ -126,6 +126,17 @@ def test_new_images_are_found_at_once_and_known_ones_pass(full):
     assert store.search(fresh[1:2], 1).ids[0, 0] != 5
 
 
+def test_growing_takes_what_the_database_has_gained(full):
+    store = VectorStore.open(full, MODEL)
+    before = full.whole_reads
+    store.grow()
+    full.put([801, 802], clouds(2, seed=5))
+    store.grow()
+    assert store.ids[-2:].tolist() == [801, 802]
+    assert len(store) == 802
+    assert full.whole_reads == before
+
+
 def test_scores_are_the_same_before_and_after_saving(full):
     store = VectorStore.open(full, MODEL)
     store.add(np.arange(2000, 2100), clouds(100, seed=6))

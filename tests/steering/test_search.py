@@ -1,0 +1,164 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from memesae.base.errors import MemesaeError
+from memesae.base.token import Token
+from memesae.embedding.pipeline import index
+from memesae.library.library import Library
+from memesae.library.thumbnails import Thumbnails
+from memesae.steering.query import QueryError, parse
+from memesae.steering.resolve import packed
+from memesae.steering.search import Searcher
+from memesae.vectors.store import VectorStore
+
+COLOURS = ("red", "green", "blue", "yellow", "black", "white")
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory, encoder) -> Path:
+    """A library of six plain pictures, one folder each."""
+    from PIL import Image
+
+    base = tmp_path_factory.mktemp("search")
+    for number, colour in enumerate(COLOURS):
+        path = base / "pictures" / colour / f"{colour}.{'gif' if number % 2 else 'png'}"
+        path.parent.mkdir(parents=True)
+        Image.new("RGB", (80 + number, 60), colour).save(path)
+    with Library.open(base / "library") as library:
+        library.add_root(base / "pictures")
+        thumbnails = Thumbnails(base / "thumbnails")
+        index(library, encoder.model_id, lambda: encoder, thumbnails, Token())
+    return base
+
+
+@pytest.fixture
+def library(place):
+    with Library.open(place / "library") as library:
+        yield library
+
+
+@pytest.fixture
+def store(library, encoder) -> VectorStore:
+    return VectorStore.open(library, encoder.model_id)
+
+
+@pytest.fixture
+def searcher(store, library, encoder) -> Searcher:
+    return Searcher(store, library, lambda: encoder)
+
+
+@pytest.fixture
+def ids(library, place) -> dict[str, int]:
+    return {path.stem: library.image_at(path) for path in (place / "pictures").glob("*/*.*")}
+
+
+def unit(vector):
+    return vector / np.linalg.norm(vector)
+
+
+def test_the_vector_is_the_weighted_sum_of_unit_vectors(searcher, encoder):
+    dog, cat, grass = encoder.encode_texts(["dog", "cat", "grass"])
+    vector = searcher.vector("2:dog + cat - 0.5:grass")
+    np.testing.assert_allclose(vector, unit(2 * dog + cat - 0.5 * grass), atol=1e-6)
+    assert vector.dtype == np.float32
+
+
+def test_a_query_may_be_all_negative(searcher, encoder):
+    np.testing.assert_allclose(
+        searcher.vector("- dog"), -encoder.encode_texts(["dog"])[0], atol=1e-6
+    )
+
+
+def test_an_image_finds_itself_first(searcher, ids, place):
+    for query in (f"image:{ids['red']}", str(place / "pictures/red/red.png")):
+        hits = searcher.search(query, 3)
+        assert hits.ids[0] == ids["red"]
+        assert len(hits.ids) == 3
+        assert hits.scores[0] == pytest.approx(1, abs=2e-3)
+        assert (np.diff(hits.scores) <= 0).all()
+
+
+def test_a_picture_in_the_library_needs_no_model(store, library, ids, place):
+    def no_model():
+        raise AssertionError("the model was asked for")
+
+    searcher = Searcher(store, library, no_model)
+    path = place / "pictures/blue/blue.png"
+    np.testing.assert_array_equal(
+        searcher.vector(str(path)), searcher.vector(f"image:{ids['blue']}")
+    )
+
+
+def test_a_picture_from_elsewhere_is_encoded(searcher, tmp_path, ids):
+    from PIL import Image
+
+    Image.new("RGB", (300, 200), "red").save(tmp_path / "a red.jpg")
+    hits = searcher.search(f'file:"{tmp_path}/a red.jpg"', 1)
+    assert hits.ids.tolist() == [ids["red"]]
+
+
+def test_a_result_is_the_image_that_was_shown(searcher, ids):
+    hits = searcher.search("#2", 1, results=[ids["black"], ids["blue"]])
+    assert hits.ids.tolist() == [ids["blue"]]
+
+
+def test_a_saved_vector_is_the_one_that_was_saved(searcher, ids):
+    vector = searcher.vector(f"image:{ids['green']} + 0.3:image:{ids['red']}")
+    np.testing.assert_allclose(searcher.vector(f"vector:{packed(vector)}"), vector, atol=1e-3)
+
+
+def test_a_feature_is_asked_of_who_knows_it(store, library, encoder):
+    direction = np.eye(store.width, dtype=np.float32)[3]
+    known = {"snow": 5 * direction}
+    searcher = Searcher(store, library, lambda: encoder, known.__getitem__)
+    np.testing.assert_allclose(searcher.vector("feature:snow"), direction)
+
+
+def test_filters_bound_what_is_found(searcher, ids):
+    hits = searcher.search("red type:gif", 10)
+    assert set(hits.ids.tolist()) == {ids["green"], ids["yellow"], ids["white"]}
+    hits = searcher.search("red -type:gif -in:red", 10)
+    assert set(hits.ids.tolist()) == {ids["blue"], ids["black"]}
+    assert searcher.search("red in:nowhere", 10).ids.tolist() == []
+
+
+def test_without_terms_the_newest_come_first(searcher, ids):
+    hits = searcher.search("", 4)
+    assert hits.ids.tolist() == sorted(ids.values(), reverse=True)[:4]
+    assert hits.vector is None
+    gifs = [ids[name] for name in ("green", "yellow", "white")]
+    assert searcher.search("type:gif", 10).ids.tolist() == sorted(gifs, reverse=True)
+
+
+def test_a_parsed_query_is_as_good_as_its_text(searcher):
+    text = "red - blue -type:gif"
+    np.testing.assert_array_equal(searcher.search(parse(text), 5).ids, searcher.search(text, 5).ids)
+
+
+@pytest.mark.parametrize(
+    ("text", "fault", "words"),
+    [
+        ("dog + #3", "#3", "no result 3"),
+        ("image:999999", "image:999999", "no image 999999"),
+        ("dog - ./no/such.jpg", "./no/such.jpg", "cannot be read"),
+        ("dog - dog", "dog - dog", "cancel"),
+        ("0:dog", "0:dog", "cancel"),
+        ("feature:snow", "feature:snow", "no features yet"),
+        ("vector:AAA=", "vector:AAA=", "another model"),
+        ("vector:A", "vector:A", "damaged"),
+    ],
+)
+def test_what_cannot_be_had_is_pointed_at(searcher, text, fault, words):
+    with pytest.raises(QueryError, match=words) as caught:
+        searcher.search(text, 5)
+    error = caught.value
+    assert text[error.position : error.position + error.length] == fault
+
+
+def test_a_file_that_is_no_picture_is_pointed_at(searcher, tmp_path):
+    (tmp_path / "notes.jpg").write_text("no picture")
+    with pytest.raises(MemesaeError) as caught:
+        searcher.search(str(tmp_path / "notes.jpg"), 5)
+    assert isinstance(caught.value, QueryError)
