@@ -6,7 +6,7 @@ import pytest
 from memesae.library.library import Library
 from memesae.sae.model import SparseAutoencoder
 from memesae.sae.naming import FeatureName, FeatureNames, matched
-from memesae.sae.shelf import shelve, shelved
+from memesae.sae.feature_shelf import shelve, shelved
 
 MODEL = "memesae-mini"
 

@@ -1,0 +1,206 @@
+"""Getting the features of a library: the newest learnt ones, or the built-in ones."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from memesae.app.encoder import EncoderSource
+from memesae.app.features.view import FeatureView
+from memesae.base.errors import MemesaeError
+from memesae.base.token import Token
+from memesae.library.library import Library
+from memesae.sae.builtin import built_in_sae
+from memesae.sae.catalogue import open_catalogue
+from memesae.sae.feature_shelf import Shelved, shelve, shelved
+from memesae.sae.files import load_sae, save_sae
+from memesae.sae.fingerprint import fingerprint
+from memesae.sae.labels import open_labels
+from memesae.sae.library_codes import open_codes
+from memesae.sae.model import SparseAutoencoder
+from memesae.sae.naming import FeatureNames
+from memesae.sae.training.curve import Point
+from memesae.sae.training.plan import TrainingPlan
+from memesae.sae.training.run import train
+from memesae.sae.vocabulary import (
+    Vocabulary,
+    class_names,
+    distinct,
+    open_vocabulary,
+    shipped_words,
+    words_in_file,
+    words_in_names,
+)
+from memesae.vectors.store import VectorStore
+
+WORD_LIST = "words.txt"
+"""The person's own word list, in memesae's home."""
+
+
+class NoFeaturesError(MemesaeError):
+    """The library has no features, and none are built in for its model."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrainReport:
+    """What training reached, on held-out images; the fields of its JSON document."""
+
+    features: int
+    k: int
+    images: int
+    steps: int
+    fvu: float
+    cosine: float
+    l0: float
+    dead: float
+    seconds: float
+
+
+class Features:
+    """The features of one library. Methods may be called from any thread but the GUI's: they work long."""
+
+    def __init__(
+        self, library: Library, store: VectorStore, encoder: EncoderSource, home: Path
+    ) -> None:
+        self._library = library
+        self._store = store
+        self._encoder = encoder
+        self._home = home
+        self.view: FeatureView | None = None
+
+    @property
+    def model(self) -> str:
+        """Id of the model whose vectors they read."""
+        return self._encoder.model.id
+
+    def load(self, token: Token) -> FeatureView:
+        """Bring codes, catalogue and labels up to date with the library; quick where nothing changed.
+
+        Raises:
+            NoFeaturesError: none were learnt, and none are built in for this model.
+            Cancelled: the token was cancelled.
+        """
+        origin, sae = self._newest()
+        folder = self._library.place / "features" / fingerprint(sae)
+        ids, matrix = self._store.ids, self._store.matrix()
+        codes = open_codes(folder, sae, ids, matrix, token)
+        catalogue = open_catalogue(folder, sae, codes, matrix, token)
+        vocabulary = self._vocabulary(token)
+        labels = open_labels(folder, sae, catalogue, codes, matrix, vocabulary, token)
+        names = FeatureNames(self._library, sae, self.model)
+        self.view = FeatureView(
+            sae, origin, codes, catalogue, labels, names.all(), tuple(names.orphans())
+        )
+        return self.view
+
+    def train(
+        self,
+        token: Token,
+        on_step: Callable[[Point], None],
+        *,
+        features: int | None = None,
+        k: int | None = None,
+        seed: int | None = None,
+        device: str = "auto",
+    ) -> TrainReport:
+        """Learn features of this library; those found then serve, with the person's names carried over.
+
+        Args:
+            token: a stop keeps the best so far.
+            on_step: gets every point of the curve.
+            features: how many; chosen by the library's size where None.
+            k: how many are active on one image; 32 where None.
+            seed: of the split and the start; 0 where None.
+            device: auto, cpu or cuda.
+
+        Raises:
+            SaeError: the library is too small, or a number makes no sense.
+            Cancelled: stopped before anything was learnt.
+        """
+        began = time.perf_counter()
+        plan = TrainingPlan.for_library(
+            len(self._store), self._store.width, features=features, k=k, seed=seed
+        )
+        place = self._library.place / "sae"
+        place.mkdir(parents=True, exist_ok=True)
+        trained = train(
+            self._store.matrix(),
+            plan,
+            token,
+            on_step,
+            ids=self._store.ids,
+            checkpoint=place / "training.checkpoint",
+            device=device,
+            metadata={"model": self.model, "library": self._library.place.name},
+        )
+        self.adopt(trained.sae, trained.metrics.rounded())
+        metrics = trained.metrics.rounded()
+        return TrainReport(
+            features=trained.sae.features,
+            k=plan.k,
+            images=len(self._store),
+            steps=trained.curve[-1].step if trained.curve else 0,
+            seconds=round(time.perf_counter() - began, 2),
+            **metrics,
+        )
+
+    def adopt(self, sae: SparseAutoencoder, metrics: dict[str, float]) -> None:
+        """Let these features serve from now on, and carry the person's names over to them."""
+        folder = self._library.place / "sae" / fingerprint(sae)
+        save_sae(sae, folder)
+        shelve(self._library, sae, self.model, folder, metrics)
+        FeatureNames(self._library, sae, self.model).carry_over()
+
+    def rename(self, feature: int, name: str) -> FeatureView:
+        """Give a feature the person's own name; "" takes it away."""
+        self._names().rename(feature, name)
+        return self._said_anew()
+
+    def annotate(self, feature: int, note: str) -> FeatureView:
+        """Keep the person's note about a feature."""
+        self._names().annotate(feature, note)
+        return self._said_anew()
+
+    def hide(self, feature: int, hidden: bool) -> FeatureView:
+        """Offer a feature no more, or again."""
+        self._names().hide(feature, hidden)
+        return self._said_anew()
+
+    def _names(self) -> FeatureNames:
+        assert self.view is not None  # what is shown has been loaded
+        return FeatureNames(self._library, self.view.sae, self.model)
+
+    def _said_anew(self) -> FeatureView:
+        view, names = self.view, self._names()
+        assert view is not None  # as in _names
+        self.view = FeatureView(
+            view.sae,
+            view.origin,
+            view.codes,
+            view.catalogue,
+            view.labels,
+            names.all(),
+            tuple(names.orphans()),
+        )
+        return self.view
+
+    def _newest(self) -> tuple[Shelved | None, SparseAutoencoder]:
+        for kept in shelved(self._library, self.model):
+            if kept.path.is_dir():
+                return kept, load_sae(kept.path)
+        built_in = built_in_sae(self.model)
+        if built_in is None:
+            raise NoFeaturesError(
+                "This library has no features yet.",
+                hint="Learn them: memesae train FOLDER, or in the window, Library > Learn features.",
+            )
+        return None, built_in
+
+    def _vocabulary(self, token: Token) -> Vocabulary:
+        """The shipped words, ImageNet's classes, the person's list, and words of their file names."""
+        own = self._home / WORD_LIST
+        listed = words_in_file(own) if own.exists() else []
+        files = self._library.files_of([int(image) for image in self._store.ids]).values()
+        names = words_in_names(place.relative for places in files for place in places)
+        words = distinct([*shipped_words(), *class_names(), *listed, *names])
+        return open_vocabulary(words, self._encoder.get(token), self._home / "cache", token)

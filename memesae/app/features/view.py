@@ -1,0 +1,152 @@
+"""All that is known about the features of a library at one moment; it never changes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+import numpy as np
+
+from memesae.base.errors import MemesaeError
+from memesae.sae.catalogue import NOBODY, FeatureCatalogue
+from memesae.sae.codes import Codes
+from memesae.sae.feature_shelf import Shelved
+from memesae.sae.labels import FeatureLabels
+from memesae.sae.library_codes import LibraryCodes
+from memesae.sae.model import SparseAutoencoder
+from memesae.sae.naming import FeatureName
+from memesae.steering.directions.book import FeatureBook
+
+UNNAMED = "unnamed"
+
+
+class Order(StrEnum):
+    """How features can be sorted."""
+
+    RATE = "rate"
+    CONFIDENCE = "confidence"
+    RESULTS = "on these results"
+    SIMILARITY = "similar to this one"
+
+
+@dataclass(frozen=True, eq=False)
+class FeatureView:
+    """The features as they are seen by everything that shows or uses them.
+
+    Attributes:
+        sae: what reads them off a vector.
+        origin: what it is, or None for the built-in one.
+        codes: of all images of the library.
+        catalogue: what each feature does on the library.
+        labels: what the vocabulary calls them.
+        said: the person's own names, notes and hidden ones.
+        orphans: what the person said about features that retraining has lost.
+    """
+
+    sae: SparseAutoencoder
+    origin: Shelved | None
+    codes: LibraryCodes
+    catalogue: FeatureCatalogue
+    labels: FeatureLabels
+    said: Mapping[int, FeatureName] = field(default_factory=dict[int, FeatureName])
+    orphans: Sequence[FeatureName] = ()
+
+    def __len__(self) -> int:
+        return self.sae.features
+
+    def label(self, feature: int) -> str:
+        """The person's name, or the vocabulary's, or "unnamed"."""
+        said = self.said.get(feature)
+        return (said.name if said else "") or self.labels.labels[feature] or UNNAMED
+
+    def confidence(self, feature: int) -> float:
+        """How sure the label is, 0 to 1; the person is always right."""
+        said = self.said.get(feature)
+        return 1.0 if said and said.name else float(self.labels.confidence[feature])
+
+    @cached_property
+    def book(self) -> FeatureBook:
+        """What steering needs of them; a hidden feature counts as never active, so none is offered."""
+        numbers = range(len(self))
+        labels = tuple(self.label(one) for one in numbers)
+        told = tuple(
+            f"feature {one}" if label == UNNAMED else label for one, label in enumerate(labels)
+        )
+        confidences = np.array([self.confidence(one) for one in numbers], np.float32)
+        book = FeatureBook.of(self.sae, self.catalogue, told, confidences)
+        hidden = [one for one, said in self.said.items() if said.hidden]
+        book.rates[hidden] = 0
+        return book
+
+    def named(self, text: str) -> int:
+        """The feature meant by a number or a name.
+
+        Raises:
+            MemesaeError: there is none; proposes names that contain the text.
+        """
+        if text.isdecimal() and int(text) < len(self):
+            return int(text)
+        exact = [one for one in self.alive() if self.label(one).casefold() == text.casefold()]
+        if exact:
+            return exact[0]
+        near = [self.label(one) for one in self.find(text)[:5]]
+        raise MemesaeError(
+            f"There is no feature “{text}”.",
+            hint=f"There is: {', '.join(near)}." if near else "Press F to look through all of them.",
+        )
+
+    def find(self, word: str) -> list[int]:
+        """Features whose name, or one of whose first words, contains the word; surest first."""
+        wanted = word.casefold()
+        found = [one for one in self.alive() if wanted in self._words(one)]
+        own = {one for one in found if wanted in self.label(one).casefold()}
+        return sorted(found, key=lambda one: (one not in own, -self.confidence(one)))
+
+    def alive(self) -> list[int]:
+        """Features that some image activates, and that the person has not hidden."""
+        hidden = {one for one, said in self.said.items() if said.hidden}
+        return [int(one) for one in np.flatnonzero(self.catalogue.alive) if int(one) not in hidden]
+
+    def sorted_by(
+        self, order: Order, *, rows: np.ndarray | None = None, like: int | None = None
+    ) -> list[int]:
+        """All living features in an order, first the one to be seen first.
+
+        Args:
+            order: by what.
+            rows: rows of the results, for `Order.RESULTS`.
+            like: a feature, for `Order.SIMILARITY`.
+        """
+        keys = self._keys(order, rows, like)
+        return sorted(self.alive(), key=lambda one: -keys[one])
+
+    def strongest(self, feature: int, count: int) -> list[tuple[int, float]]:
+        """Image ids that activate a feature most, with their activations."""
+        pairs = zip(
+            self.catalogue.exemplars[feature, :count],
+            self.catalogue.activations[feature, :count],
+            strict=True,
+        )
+        return [(int(image), float(value)) for image, value in pairs if image != NOBODY]
+
+    def codes_of(self, rows: np.ndarray) -> Codes:
+        """The codes of images by their row in the vector matrix."""
+        return self.codes.codes_of(rows)
+
+    def _words(self, feature: int) -> str:
+        said = self.said.get(feature)
+        own = f"{said.name} {said.note}" if said else ""
+        named = " ".join(self.labels.best(feature)) if self.labels.named[feature] else ""
+        return f"{own} {self.labels.labels[feature]} {named}".casefold()
+
+    def _keys(self, order: Order, rows: np.ndarray | None, like: int | None) -> np.ndarray:
+        if order is Order.RESULTS and rows is not None:
+            codes = self.codes_of(rows)
+            total = np.bincount(codes.indices, codes.values, codes.features)
+            # a feature that is on everywhere says nothing about these results
+            return total / np.maximum(len(rows), 1) - self.catalogue.mean * self.catalogue.rate
+        if order is Order.SIMILARITY and like is not None:
+            return self.sae.directions @ self.sae.directions[like]
+        if order is Order.CONFIDENCE:
+            return np.array([self.confidence(one) for one in range(len(self))])
+        return self.catalogue.rate
