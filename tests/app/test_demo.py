@@ -24,7 +24,11 @@ def demo(tmp_path_factory):
 def vectors(demo, encoder):
     """The demo's pictures and their vectors."""
     _, drawn = demo
-    return drawn, np.stack([encoder.encode_picture(picture.path) for picture in drawn])
+    prepared = []
+    for picture in drawn:
+        with Image.open(picture.path) as image:
+            prepared.append(encoder.prepare(image.convert("RGB")))
+    return drawn, encoder.encode_images(np.stack(prepared))
 
 
 def fingerprints(folder):
