@@ -1,5 +1,6 @@
 """What can go wrong with a library's database, as sentences a person can act on."""
 
+import errno
 import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -89,13 +90,15 @@ _SENTENCES = {
 
 @contextmanager
 def in_plain_words(place: Path) -> Generator[None]:
-    """Turn SQLite's errors inside the block into `LibraryError`s about the library in `place`.
+    """Turn errors of SQLite and of the disk inside the block into `LibraryError`s about `place`.
 
     Raises:
-        LibraryError: SQLite reported trouble that the person can do something about.
+        LibraryError: there is trouble that the person can do something about.
     """
     try:
         yield
+    except OSError as error:
+        raise (_full if error.errno == errno.ENOSPC else _unreachable)(place) from error
     except sqlite3.Error as error:
         name = str(getattr(error, "sqlite_errorname", ""))
         primary = "_".join(name.split("_")[:2])

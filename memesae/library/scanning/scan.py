@@ -83,7 +83,7 @@ def _write_down(
         for writer, (root, difference) in zip(writers, walked, strict=True):
             writer.arrive(root.id, difference, lost)
         for writer, (_, difference) in zip(writers, walked, strict=True):
-            writer.lose(difference.gone)
+            writer.lose(difference.gone, lost)
         if report.changed:
             forget_homeless(connection)
 

@@ -21,6 +21,7 @@ class Lost:
     """Files no longer where they were, by image: a new file with that image is the same, moved."""
 
     def __init__(self, files: Iterable[KnownFile]) -> None:
+        self.claimed: set[int] = set()
         self._by_image: defaultdict[int, list[int]] = defaultdict(list)
         for file in files:
             if file.image_id is not None:
@@ -29,7 +30,10 @@ class Lost:
     def claim(self, image_id: int | None) -> int | None:
         """The id of a lost file that held the image, each only once; None when there is none."""
         files = self._by_image.get(image_id) if image_id is not None else None
-        return files.pop() if files else None
+        if not files:
+            return None
+        self.claimed.add(files[-1])
+        return files.pop()
 
 
 class Writer:
@@ -61,15 +65,12 @@ class Writer:
         self._note_others(root_id, difference.others)
         self._report.unchanged += difference.unchanged
 
-    def lose(self, gone: list[KnownFile]) -> None:
+    def lose(self, gone: list[KnownFile], lost: Lost) -> None:
         """Mark files missing, unless they were just found to have moved."""
-        marked = [
-            self._connection.execute(
-                "UPDATE files SET state = 'missing' WHERE id = ?", (file.id,)
-            ).rowcount
-            for file in gone
-        ]
-        self._report.missing += sum(marked)
+        # by whether they were claimed, not by whether the row is there: its number may be used again
+        missing = [(file.id,) for file in gone if file.id not in lost.claimed]
+        self._connection.executemany("UPDATE files SET state = 'missing' WHERE id = ?", missing)
+        self._report.missing += len(missing)
 
     def _image(self, found: Found) -> int | None:
         return self._images.get(self._digests.get(found.path, b""))

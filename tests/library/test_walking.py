@@ -1,0 +1,130 @@
+"""Which files below a root are candidates, whatever lies in the way."""
+
+import os
+import socket
+from pathlib import Path
+
+import pytest
+
+from memesae.base.token import Token
+from memesae.library.library import Library
+from memesae.library.scanning import walk as walking
+from memesae.library.scanning.walk import Walk
+from tests.library.conftest import MODEL, Draw, index
+
+
+def names(root: Path) -> set[str]:
+    return {os.fsdecode(found.path) for found in Walk(root, Token())}
+
+
+def test_hidden_files_and_folders_are_passed_over(draw: Draw, pictures: Path) -> None:
+    draw("seen.png")
+    draw(".hidden.png")
+    draw(".cache/deep.png")
+    assert names(pictures) == {"seen.png"}
+
+
+def test_ignore_files_hold_where_they_lie(draw: Draw, pictures: Path) -> None:
+    for name in ("a.png", "a.gif", "raw/b.png", "in/c.gif", "in/keep.gif", "in/only/d.png"):
+        draw(name)
+    (pictures / ".memesaeignore").write_text("# films\n*.gif\n/raw/\n")
+    (pictures / "in" / ".memesaeignore").write_text("!keep.gif\nonly\n")
+    assert names(pictures) == {"a.png", "in/keep.gif"}
+
+
+def test_links_to_files_are_followed_and_links_to_folders_are_not(
+    draw: Draw, pictures: Path, tmp_path: Path
+) -> None:
+    draw("real/a.png").rename(tmp_path / "outside.png")
+    (pictures / "inside.png").symlink_to(tmp_path / "outside.png")
+    (pictures / "loop").symlink_to(pictures)
+    (pictures / "real" / "up").symlink_to("..")
+    assert names(pictures) == {"inside.png"}
+
+
+def test_link_to_nothing_is_listed_with_its_reason(library: Library, pictures: Path) -> None:
+    (pictures / "gone.jpg").symlink_to("nowhere.jpg")
+    library.scan(Token())
+    assert [failure.reason for failure in library.failures()] == [
+        "This is a link to a file that is not there."
+    ]
+
+
+def test_link_that_leads_somewhere_later_is_read(
+    library: Library, draw: Draw, pictures: Path
+) -> None:
+    (pictures / "link.png").symlink_to("later.png")
+    library.scan(Token())
+    draw("later.png")
+    assert index(library) == 1
+    assert library.failures() == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes on this system")
+def test_pipes_and_sockets_are_passed_over(pictures: Path) -> None:
+    os.mkfifo(pictures / "pipe.jpg")
+    with socket.socket(socket.AF_UNIX) as listener:
+        here = Path.cwd()
+        os.chdir(pictures)  # a socket's path may not be long
+        try:
+            listener.bind("socket.jpg")
+        finally:
+            os.chdir(here)
+        assert names(pictures) == set()
+
+
+def test_names_that_are_not_utf8(library: Library, draw: Draw, pictures: Path) -> None:
+    path = pictures / os.fsdecode(b"not_utf8_\xff\xfe.png")
+    draw("a.png").rename(path)
+    assert index(library) == 1
+    image = library.image_at(path)
+    assert image is not None
+    assert library.files_of([image])[image][0].path == path
+
+
+def test_unreadable_folder_keeps_its_files(
+    library: Library, draw: Draw, pictures: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = draw("locked/a.png", 1)
+    draw("b.png", 2).unlink()
+    draw("c.png", 3)
+    index(library)
+    real = os.scandir
+
+    def scandir(path: str | Path) -> object:
+        if Path(path).name == "locked":
+            raise PermissionError(13, "Permission denied")
+        return real(path)
+
+    monkeypatch.setattr(walking.os, "scandir", scandir)
+    report = library.scan(Token())
+    assert report.missing == 0
+    assert report.unreadable == [pictures / "locked"]
+    assert library.image_at(kept) is not None
+
+
+def test_films_and_texts_are_looked_into_once(
+    library: Library, pictures: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (pictures / "film.mp4").write_bytes(b"\0\0\0\x18ftypisom" + bytes(100))
+    (pictures / "notes.txt").write_text("BMW and II and other words")
+    library.scan(Token())
+    assert library.counts().pending == 0
+    from memesae.library.scanning import compare
+
+    looked: list[Path] = []
+    monkeypatch.setattr(compare, "_begins_like_image", lambda path: bool(looked.append(path)))
+    library.scan(Token())
+    assert looked == []
+
+
+def test_picture_without_suffix_is_found(library: Library, draw: Draw, pictures: Path) -> None:
+    draw("a.png").rename(pictures / "no_suffix")
+    library.scan(Token())
+    assert [file.path.name for file in library.pending(MODEL)] == ["no_suffix"]
+
+
+def test_picture_suffix_without_a_picture_waits_to_fail(library: Library, pictures: Path) -> None:
+    (pictures / "text.png").write_text("no picture")
+    library.scan(Token())
+    assert [file.path.name for file in library.pending(MODEL)] == ["text.png"]
