@@ -100,7 +100,7 @@ def image_at(connections: Connections, path: Path) -> int | None:
         if place.is_relative_to(root.path):
             rows = connections.select(
                 "SELECT image_id FROM files WHERE root_id = ? AND path = ?",
-                (root.id, os.fsencode(place.relative_to(root.path))),
+                (root.id, os.fsencode(place.relative_to(root.path).as_posix())),
             )
             return rows[0][0] if rows else None
     return None

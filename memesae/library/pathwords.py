@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from functools import lru_cache
 
 
 def register_functions(connection: sqlite3.Connection) -> None:
@@ -20,7 +21,9 @@ def folded(text: str) -> str:
 
 def name_has(path: bytes, word: str) -> bool:
     """Whether the file's own name contains the word."""
-    return word in _folded_path(path).rpartition("/")[2]
+    name = path.rpartition(b"/")[2]
+    # asked of every file of a library: nearly all names take the short way
+    return word in (name.lower().decode() if name.isascii() else folded(os.fsdecode(name)))
 
 
 def lies_in(root: bytes, path: bytes, folder: str) -> bool:
@@ -31,12 +34,13 @@ def lies_in(root: bytes, path: bytes, folder: str) -> bool:
         path: the file's path below the root.
         folder: a folder's name, several of them ("2024/summer"), or an absolute path.
     """
-    full_root = _folded_path(root)
-    parents = _folded_path(path).rpartition("/")[0]
+    return _holds(root, path.rpartition(b"/")[0], folder)
+
+
+# files by the thousand share few folders
+@lru_cache(4096)
+def _holds(root: bytes, parents: bytes, folder: str) -> bool:
+    full_root, below = folded(os.fsdecode(root)), folded(os.fsdecode(parents))
     if folder.startswith("/") or folder[1:3] == ":/":
-        return f"{full_root}/{parents}/".startswith(f"{folder.rstrip('/')}/")
-    return f"/{folder.strip('/')}/" in f"/{full_root.rpartition('/')[2]}/{parents}/"
-
-
-def _folded_path(path: bytes) -> str:
-    return folded(os.fsdecode(path))
+        return f"{full_root}/{below}/".startswith(f"{folder.rstrip('/')}/")
+    return f"/{folder.strip('/')}/" in f"/{full_root.rpartition('/')[2]}/{below}/"

@@ -56,7 +56,7 @@ def add(connections: Connections, path: Path) -> None:
 
 def _absorb(writer: sqlite3.Connection, inner: Root, outer: int, folder: Path) -> None:
     """Hand the files of a root to the new root around it, so that nothing is read again."""
-    prefix = os.fsencode(inner.path.relative_to(folder)) + os.fsencode(os.sep)
+    prefix = os.fsencode(inner.path.relative_to(folder).as_posix() + "/")
     # || makes text of blobs: the bytes stay as they are, only the type has to be set back
     for table in ("files", "others"):
         writer.execute(

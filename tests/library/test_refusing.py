@@ -7,6 +7,7 @@ import sys
 import zlib
 from pathlib import Path, PurePath
 
+import numpy as np
 import pytest
 from PIL import Image
 
@@ -58,6 +59,19 @@ def test_cut_off(kind: str) -> None:
         "The file is cut off.",
         "The file is damaged.",
     )
+
+
+@pytest.mark.parametrize("lost", [1, 2, 200])
+def test_jpeg_that_lacks_only_its_end_is_opened(lost: int) -> None:
+    content = saved(noise(1, (200, 200)), "JPEG", quality=95)
+    whole, cut = (np.asarray(decode(part).frames[0]) for part in (content, content[:-lost]))
+    assert cut.shape == whole.shape
+    assert np.array_equal(cut[:180], whole[:180])
+
+
+def test_jpeg_that_lacks_a_fifth_is_not_opened() -> None:
+    content = saved(noise(1, (200, 200)), "JPEG")
+    assert sentence(content[: len(content) * 4 // 5]) == "The file is cut off."
 
 
 @pytest.mark.parametrize("side", [12_000, 30_000, 2_000_000_000])

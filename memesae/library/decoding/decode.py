@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
+import numpy as np
 from PIL import Image
 
 from memesae.library.content import open_regular
@@ -14,6 +15,7 @@ from memesae.library.decoding.colours import flattener
 from memesae.library.decoding.exif import Notes
 from memesae.library.decoding.frames import frame_count, is_blank, loaded_frames, spread
 from memesae.library.decoding.limits import MOST_FILE_BYTES
+from memesae.library.decoding.mending import can_be_mended, share_filled, with_end
 from memesae.library.decoding.pillow import opened
 from memesae.library.decoding.reasons import FORBIDDEN, DecodeError, in_plain_words
 from memesae.library.decoding.shrink import shrunk
@@ -22,6 +24,7 @@ THUMBNAIL_SIDE = 256
 SIDE = 512
 """Pixels that the shorter side keeps: twice what common models look at."""
 
+_MOST_MISSING = 0.1
 _LARGE = 16_000_000
 _one_large_at_a_time = threading.Lock()
 # what a file's path leads to once its drive or network share went away
@@ -96,6 +99,7 @@ def decode(content: bytes, *, side: int = SIDE, name: PurePath = _NAMELESS) -> D
     """Decode the bytes of a picture file; safe in several threads at once.
 
     A picture that is cut off is not opened: half a picture would be found for the wrong reasons.
+    Only a JPEG that lacks no more than the last tenth of its rows is.
 
     Args:
         content: the whole file.
@@ -105,8 +109,18 @@ def decode(content: bytes, *, side: int = SIDE, name: PurePath = _NAMELESS) -> D
     Raises:
         DecodeError: it is no picture, damaged, or too large; says which.
     """
-    with in_plain_words(content, name), opened(content, name) as image, _taking_turns(image):
-        return _decoded(image, side)
+    try:
+        return _decoded(content, side, name)
+    except DecodeError as error:
+        if can_be_mended(content, error) and _nearly_whole(with_end(content), side):
+            return _decoded(with_end(content), side, name)
+        raise
+
+
+def _nearly_whole(content: bytes, side: int) -> bool:
+    with in_plain_words(content, _NAMELESS), opened(content, _NAMELESS) as image:
+        image.draft(None, (side, side))
+        return share_filled(np.asarray(image.convert("RGB"))) <= _MOST_MISSING
 
 
 @contextmanager
@@ -119,7 +133,12 @@ def _taking_turns(image: Image.Image) -> Generator[None]:
         yield
 
 
-def _decoded(image: Image.Image, side: int) -> Decoded:
+def _decoded(content: bytes, side: int, name: PurePath) -> Decoded:
+    with in_plain_words(content, name), opened(content, name) as image, _taking_turns(image):
+        return _facts_and_frames(image, side)
+
+
+def _facts_and_frames(image: Image.Image, side: int) -> Decoded:
     notes, count = Notes(image), frame_count(image)
     width, height = image.size
     name = image.format or ""
@@ -144,5 +163,5 @@ def _upright(frame: Image.Image, notes: Notes) -> Image.Image:
 
 def _thumbnail(frame: Image.Image) -> Image.Image:
     small = frame.copy()
-    small.thumbnail((THUMBNAIL_SIDE, THUMBNAIL_SIDE), Image.Resampling.BICUBIC)
+    small.thumbnail((THUMBNAIL_SIDE, THUMBNAIL_SIDE), Image.Resampling.HAMMING)
     return small
