@@ -1,8 +1,14 @@
 """Which library the window shows, if any."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from memesae.app.session import Session
+if TYPE_CHECKING:
+    # only named here: loading them would keep the window waiting
+    from memesae.app.session import Session
 
 
 class Current(QObject):

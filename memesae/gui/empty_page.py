@@ -14,7 +14,7 @@ from memesae.gui.words import tr
 
 Role = QPalette.ColorRole
 DISC = 14 * UNIT
-WIDTH = 56 * UNIT
+WIDTH = 70 * UNIT
 
 
 class Empty(Enum):
@@ -115,7 +115,7 @@ class EmptyPage(QWidget):
         for label in (self.heading, self.sentence):
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setFixedWidth(min(10 * DISC, 2 * WIDTH))
+            label.setFixedWidth(WIDTH)
         self.button = TextButton("", self, primary=True)
         self.button.clicked.connect(self._press)
         self._lay_out()

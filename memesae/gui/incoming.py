@@ -11,15 +11,17 @@ from memesae.base.errors import MemesaeError
 from memesae.gui.words import tr
 
 
-def paths_in(mime: QMimeData) -> list[Path]:
-    """The local files and folders a drop or the clipboard names."""
+def paths_in(mime: QMimeData | None) -> list[Path]:
+    """The local files and folders a drop or the clipboard names; an empty clipboard is None."""
+    if mime is None:
+        return []
     urls = [url for url in mime.urls() if url.isLocalFile()]
     return [Path(url.toLocalFile()) for url in urls]
 
 
-def has_something(mime: QMimeData) -> bool:
+def has_something(mime: QMimeData | None) -> bool:
     """Whether a drop or the clipboard brings files or pixels."""
-    return bool(paths_in(mime)) or mime.hasImage()
+    return bool(paths_in(mime)) or (mime is not None and mime.hasImage())
 
 
 class Incoming:
@@ -37,14 +39,14 @@ class Incoming:
         """
         return self.pictures(QGuiApplication.clipboard().mimeData())
 
-    def pictures(self, mime: QMimeData) -> list[Path]:
+    def pictures(self, mime: QMimeData | None) -> list[Path]:
         """The picture files a drop or the clipboard brings.
 
         Raises:
             MemesaeError: there is no room to put its pixels.
         """
         files = [path for path in paths_in(mime) if path.is_file()]
-        if files or not mime.hasImage():
+        if files or mime is None or not mime.hasImage():
             return files
         return [self._put(cast(QImage, mime.imageData()))]
 

@@ -1,19 +1,26 @@
 """Opens libraries for the window: the named folders', or the one used last."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from memesae.app.session import Session
 from memesae.app.settings import Settings
 from memesae.gui.desk.library import Opener
-from memesae.library.library import Library
-from memesae.library.shelf import all_libraries, find
+
+if TYPE_CHECKING:
+    from memesae.app.session import Session
+    from memesae.library.library import Library
 
 
 def opener(settings: Settings, home: Path) -> Opener:
     """A function that opens libraries of this home with these settings."""
 
     def open_(folders: Sequence[Path]) -> Session | None:
+        # loaded here, in the thread that opens: the window is on the screen by then
+        from memesae.app.session import Session
+
         if not folders:
             last = _last(home)
             return Session(last, settings, home) if last is not None else None
@@ -27,12 +34,17 @@ def opener(settings: Settings, home: Path) -> Opener:
 
 def _last(home: Path) -> Library | None:
     """The library opened last, one without trouble before one with; None where there is none."""
+    from memesae.library.library import Library
+    from memesae.library.shelf import all_libraries
+
     shelved = sorted(all_libraries(home), key=lambda item: (bool(item.problem), -item.last_opened))
     return Library.open(shelved[0].place) if shelved else None
 
 
 def _known(home: Path, folders: Sequence[Path]) -> Library | None:
     """The library of a folder that is not there now: an unplugged drive is no new folder."""
+    from memesae.library.shelf import find
+
     for folder in folders:
         if not folder.is_dir():
             return find(home, folder)

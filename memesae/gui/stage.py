@@ -1,5 +1,9 @@
 """Decides what is to be seen: pictures, or which words in their place; and what the status says."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from memesae.gui.body import Body
@@ -9,7 +13,10 @@ from memesae.gui.empty_page import Empty
 from memesae.gui.grid.model import ResultsModel
 from memesae.gui.words import counted
 from memesae.library.records import Counts
-from memesae.steering.search import Hits
+
+if TYPE_CHECKING:
+    # only named here: loading them would keep the window waiting
+    from memesae.steering.search import Hits
 
 
 class Stage(QObject):
@@ -80,7 +87,7 @@ class Stage(QObject):
         """Follow the index where that takes nothing away from the person's eyes or hands."""
         grid = self._body.grid
         at_rest = not grid.verticalScrollBar().value() and not grid.selectedIndexes()
-        if not self._model.rowCount() or (not self._desk.query.text.strip() and at_rest):
+        if not self._model.rowCount() or at_rest:
             self._desk.query.again()
 
     # which page

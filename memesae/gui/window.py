@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         self.model = ResultsModel(self.thumbnails, self)
         self.grid = GridView(self.model, self.thumbnails, settings.thumbnail_size)
         self.grid.set_scores(settings.show_scores)
-        self.body = Body(SearchField(), self.grid, EmptyPage(), StatusBar())
+        self.body = Body(SearchField(self.thumbnails), self.grid, EmptyPage(), StatusBar())
         self.setCentralWidget(self.body)
         self.toasts = Toasts(self.body, lift=7 * UNIT)
 

@@ -1,16 +1,17 @@
 """The library's folders, and the work of indexing them."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from memesae.app.session import Session
 from memesae.app.tasks import Pool, Tasks
 from memesae.base.token import Progress, Token
-from memesae.embedding.pipeline import IndexReport
 from memesae.gui.choosers import ask_folder
 from memesae.gui.current import Current
 from memesae.gui.jobs import Postman
@@ -20,7 +21,12 @@ from memesae.gui.toast import Toasts
 from memesae.gui.words import counted
 from memesae.library.records import Counts
 
-Opener = Callable[[Sequence[Path]], Session | None]
+if TYPE_CHECKING:
+    # only named here: loading them would keep the window waiting
+    from memesae.app.session import Session
+    from memesae.embedding.pipeline import IndexReport
+
+Opener = Callable[[Sequence[Path]], "Session | None"]
 """Opens the library of some folders, or the last one; None where there is none yet."""
 
 LOOK_AGAIN_MS = 1000

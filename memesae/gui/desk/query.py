@@ -1,12 +1,14 @@
 """The query: what is typed, dropped or taken from the results, and the search it starts."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from memesae.app.session import Session
 from memesae.app.tasks import Pool, Tasks
 from memesae.base.token import Token
 from memesae.gui.choosers import ask_picture
@@ -19,7 +21,11 @@ from memesae.gui.search.history import QueryHistory, RecentQueries
 from memesae.gui.search.terms import asks_for_results, needs_model, with_images
 from memesae.gui.toast import Toasts
 from memesae.steering.query import Query, QueryError, parse, render
-from memesae.steering.search import Hits
+
+if TYPE_CHECKING:
+    # only named here: loading them would keep the window waiting
+    from memesae.app.session import Session
+    from memesae.steering.search import Hits
 
 TYPING_PAUSE_MS = 120
 NUMBERED = 999

@@ -1,15 +1,21 @@
 """Reads thumbnails and the facts about their images; runs off the window's thread."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QImage, QPainter
 
-from memesae.app.session import Session
 from memesae.base.token import Token
 from memesae.gui.paint import RADIUS
 from memesae.library.records import Image, ImageFile
+
+if TYPE_CHECKING:
+    # only named here: loading them would keep the window waiting
+    from memesae.app.session import Session
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,15 +48,15 @@ class CommandModel(QAbstractListModel):
     def narrow(self, typed: str) -> None:
         """Keep the commands whose title has these letters in order."""
         self.beginResetModel()
+        self._shown = self._fitting(typed) if typed.strip() else list(self._all)
+        self.endResetModel()
+
+    def _fitting(self, typed: str) -> list[Command]:
         scores = {item.id: score(typed, command_title(item)) for item in self._all}
         # letters strewn all over a title are no match where another has them together
-        enough = max(scores.values(), default=0.0) * WORTH_SHOWING
-        fitting = [item for item in self._all if not typed.strip() or scores[item.id] > 0]
-        fitting = [item for item in fitting if scores[item.id] >= enough]
-        if typed.strip():
-            fitting.sort(key=lambda item: -scores[item.id])
-        self._shown = fitting
-        self.endResetModel()
+        enough = max(scores.values()) * WORTH_SHOWING
+        fitting = [item for item in self._all if 0 < scores[item.id] >= enough]
+        return sorted(fitting, key=lambda item: -scores[item.id])
 
     def rowCount(self, parent: Index = NOTHING) -> int:
         """How many commands fit."""

@@ -1,14 +1,18 @@
 """Reads a whole picture for quick look and the clipboard; runs off the window's thread."""
 
-from pathlib import Path
+from __future__ import annotations
 
-from PIL import Image as PillowImage
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from memesae.gui.grid.thumbnail_reader import Picture
 from memesae.gui.words import size_of_file
-from memesae.library.decoding import open_image
+
+if TYPE_CHECKING:
+    from PIL import Image as PillowImage
 
 
 def large(path: Path, bound: int | None = None) -> QImage:
@@ -21,6 +25,9 @@ def large(path: Path, bound: int | None = None) -> QImage:
     Raises:
         MemesaeError: the file cannot be opened as a picture.
     """
+    # loaded here, since no start of the window should wait for decoders
+    from memesae.library.decoding import open_image
+
     image = to_qimage(open_image(path).frames[0])
     if bound is None or max(image.width(), image.height()) <= bound:
         return image

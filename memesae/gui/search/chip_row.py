@@ -6,9 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from memesae.gui.flow import FlowLayout
+from memesae.gui.grid.thumbnails import Thumbnails
 from memesae.gui.paint import UNIT
 from memesae.gui.search.chip import Chip
 from memesae.gui.search.chip_words import words_of_filter, words_of_term
+from memesae.gui.search.terms import library_image
 from memesae.steering.query import Query
 
 
@@ -21,8 +23,10 @@ class ChipRow(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._thumbnails = thumbnails
+        thumbnails.loaded.connect(self._show_pictures)
         self._flow = FlowLayout(self, gap=UNIT)
         self._query: Query | None = None
         self._chips: list[Chip] = []
@@ -42,6 +46,7 @@ class ChipRow(QWidget):
         self._clear()
         if not _is_plain(query):
             self._fill(query)
+            self._show_pictures()
         self.setVisible(bool(self._chips))
         if focused is not None and self._chips:
             self._chips[min(focused, len(self._chips) - 1)].setFocus()
@@ -65,6 +70,16 @@ class ChipRow(QWidget):
         self._chips.append(chip)
         self._flow.addWidget(chip)
         chip.show()
+
+    def _show_pictures(self) -> None:
+        """Let the pills of images show them, as far as they are here."""
+        terms = self._query.terms if self._query is not None else ()
+        # no pills, no pairs: a plain query shows none
+        for term, chip in zip(terms, self._chips, strict=False):
+            image_id = library_image(term)
+            pixmap = self._thumbnails.pixmap(image_id) if image_id is not None else None
+            if pixmap is not None:
+                chip.show_picture(pixmap)
 
     def _remove(self) -> None:
         place, query = self._sender_place()

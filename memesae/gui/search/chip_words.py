@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from memesae.gui.search.terms import library_image
 from memesae.gui.words import tr
 from memesae.library.filters import Filter
 from memesae.steering.query import Term
@@ -9,7 +10,7 @@ from memesae.steering.query import Term
 
 def words_of_term(term: Term) -> str:
     """The text itself, or which picture it is."""
-    if term.kind == "image" and term.value.startswith("image:"):
+    if library_image(term) is not None:
         return tr("this picture")
     if term.kind == "image":
         return Path(term.value).name

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from memesae.gui.buttons import IconButton
+from memesae.gui.grid.thumbnails import Thumbnails
 from memesae.gui.icons import glyph
 from memesae.gui.paint import UNIT, rounded
 from memesae.gui.search.chip_row import ChipRow
@@ -61,10 +62,10 @@ class SearchField(QWidget):
     rewritten = Signal(object)
     picture_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.edit = QueryEdit(self)
-        self.chips = ChipRow(self)
+        self.chips = ChipRow(thumbnails, self)
         self._mistake = QLabel(self)
         self._mistake.setForegroundRole(Role.BrightText)
         self._mistake.setWordWrap(True)

@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from memesae.steering.query import Query, Term
 
+IN_LIBRARY = "image:"
+"""How the value of a term begins that means an image of the library."""
 NOWHERE = (0, 0)
 """The span of a term that was not typed."""
 
@@ -27,9 +29,15 @@ def asks_for_results(query: Query) -> bool:
     return any(term.kind == "result" for term in query.terms)
 
 
+def library_image(term: Term) -> int | None:
+    """The number of the library's image that a term means; None for all other terms."""
+    known = term.kind == "image" and term.value.startswith(IN_LIBRARY)
+    return int(term.value.removeprefix(IN_LIBRARY)) if known else None
+
+
 def needs_model(query: Query) -> bool:
     """Whether something must be encoded: words, or a picture that is not in the library."""
     return any(
-        term.kind == "text" or (term.kind == "image" and not term.value.startswith("image:"))
+        term.kind == "text" or (term.kind == "image" and library_image(term) is None)
         for term in query.terms
     )

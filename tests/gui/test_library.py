@@ -1,0 +1,157 @@
+"""Opening, indexing, its handles, and what could not be read."""
+
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from memesae.base.errors import MemesaeError
+from memesae.gui.empty_page import Empty
+from memesae.library.records import Failure
+from tests.gui.fakes import FakeSession
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def indexing(bare, session, opened, qtbot):
+    """The window while its library is being indexed."""
+    session.may_index.clear()
+    opened.append(session)
+    bare.open([session.library.folder])
+    qtbot.waitUntil(lambda: bare.body.status.line.isVisible() and bare.model.rowCount() == 30)
+    return bare
+
+
+def test_without_a_library_the_welcome_page_offers_to_choose_a_folder(bare, qtbot):
+    bare.open([])
+    qtbot.waitUntil(lambda: bare.body.empty.why is Empty.NO_LIBRARY)
+    qtbot.mouseClick(bare.body.empty.button, LEFT)
+    (dialog,) = (item for item in QApplication.topLevelWidgets() if isinstance(item, QFileDialog))
+    assert dialog.fileMode() is QFileDialog.FileMode.Directory
+    dialog.close()
+
+
+def test_a_chosen_folder_is_opened(bare, session, opened, qtbot):
+    opened.append(session)
+    bare.desk.library.open_folder(str(session.library.folder))
+    qtbot.waitUntil(lambda: bare.model.rowCount() == 30 and bare.settled)
+    assert session.sped_up
+
+
+def test_a_library_that_cannot_be_opened_says_why(bare, qtbot, monkeypatch):
+    def refuse(folders):
+        raise MemesaeError("This library was made by a newer memesae.", hint="Update memesae.")
+
+    monkeypatch.setattr(bare.desk.library, "_opener", refuse)
+    bare.open([Path("anywhere")])
+    qtbot.waitUntil(lambda: bool(bare.toasts.shown))
+    assert "newer memesae" in bare.toasts.shown[0].sentence.text()
+    assert bare.body.empty.why is Empty.NO_LIBRARY
+
+
+def test_progress_is_seen(indexing):
+    assert indexing.body.status.work.text() == "indexing 34 % 41/s, 0:02 left"
+
+
+def test_pause_and_go_on_by_click(indexing, qtbot):
+    status = indexing.body.status
+    qtbot.mouseClick(status.pause, LEFT)
+    assert status.work.text() == "paused"
+    assert status.pause.accessibleName() == "Go on indexing"
+    qtbot.mouseClick(status.pause, LEFT)
+    assert status.pause.accessibleName() == "Pause indexing"
+
+
+def test_pause_by_key_while_typing(indexing, qtbot):
+    qtbot.keyClick(indexing.body.field.edit, "p", Qt.KeyboardModifier.ControlModifier)
+    assert indexing.body.status.work.text() == "paused"
+
+
+def test_stop_ends_it(indexing, qtbot):
+    with qtbot.waitSignal(indexing.desk.library.indexing):
+        qtbot.mouseClick(indexing.body.status.stop, LEFT)
+    assert not indexing.desk.library.running
+    assert not indexing.body.status.stop.isVisible()
+    assert indexing.toasts.shown == []
+
+
+def test_stopping_a_paused_run_ends_it_too(indexing, qtbot):
+    qtbot.mouseClick(indexing.body.status.pause, LEFT)
+    with qtbot.waitSignal(indexing.desk.library.indexing):
+        qtbot.mouseClick(indexing.body.status.stop, LEFT)
+    assert not indexing.desk.library.running
+
+
+def test_new_pictures_are_announced_and_shown(indexing, session, qtbot):
+    session.library.ids.extend([31, 32])
+    session.report = SimpleNamespace(new=2)
+    session.may_index.set()
+    qtbot.waitUntil(lambda: indexing.model.rowCount() == 32)
+    assert indexing.toasts.shown[0].sentence.text() == "2 new pictures can be found now."
+    qtbot.waitUntil(lambda: indexing.body.status.images.text() == "32 pictures")
+
+
+def test_growth_takes_nothing_out_of_the_persons_hands(indexing, session, qtbot):
+    indexing.grid.go_to(3)
+    session.library.ids.extend([31, 32])
+    with qtbot.waitSignal(indexing.desk.library.indexing):
+        session.may_index.set()
+    assert indexing.grid.current_row() == 3
+    assert indexing.model.rowCount() == 30
+
+
+def test_f5_looks_again(window, session, qtbot):
+    session.library.ids.append(31)
+    with qtbot.waitSignal(window.desk.library.indexing):
+        qtbot.keyClick(window.body.field.edit, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: window.model.rowCount() == 31)
+
+
+def test_indexing_with_nothing_yet_says_so(bare, tmp_path, opened, qtbot):
+    empty = FakeSession(tmp_path, count=0)
+    empty.may_index.clear()
+    opened.append(empty)
+    bare.open([tmp_path])
+    qtbot.waitUntil(lambda: bare.body.empty.why is Empty.INDEXING)
+    empty.may_index.set()
+    qtbot.waitUntil(lambda: bare.body.empty.why is Empty.NO_PICTURES)
+    assert bare.body.empty.button.isVisible()
+
+
+def test_no_results_say_why_and_offer_a_way_out(window, qtbot):
+    with qtbot.waitSignal(window.desk.query.found):
+        window.desk.query.set_text("dog type:gif")
+    assert window.body.empty.why is Empty.NO_RESULTS
+    with qtbot.waitSignal(window.desk.query.found):
+        qtbot.mouseClick(window.body.empty.button, LEFT)
+    assert window.body.results.currentWidget() is window.grid
+    assert window.body.field.text == ""
+
+
+def test_what_could_not_be_read_is_listed_with_reasons(bare, session, opened, qtbot):
+    session.library.unread = [
+        Failure(Path("a.jpg"), "It is empty."),
+        Failure(Path("b.jpg"), "It is text."),
+    ]
+    opened.append(session)
+    bare.open([session.library.folder])
+    qtbot.waitUntil(lambda: bare.body.status.failures.isVisible())
+    assert bare.body.status.failures.text() == "2 files could not be read"
+    qtbot.mouseClick(bare.body.status.failures, LEFT)
+    rows = bare.failures.list.model()
+    assert [rows.index(row).data() for row in range(2)] == ["a.jpg", "b.jpg"]
+    qtbot.mouseClick(bare.failures.copy, LEFT)
+    assert QGuiApplication.clipboard().text() == "a.jpg\tIt is empty.\nb.jpg\tIt is text."
+    qtbot.keyClick(bare.failures.list, Qt.Key.Key_Escape)
+    assert not bare.failures.isVisible()
+    qtbot.waitUntil(lambda: bare.settled)
+
+
+def test_without_failures_that_is_said(window):
+    assert not window.body.status.failures.isVisible()
+    window.desk.library.show_failures()
+    assert window.toasts.shown[0].sentence.text() == "Every file could be read."

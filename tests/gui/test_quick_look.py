@@ -1,0 +1,56 @@
+import pytest
+from PySide6.QtCore import Qt
+
+
+@pytest.fixture
+def quick(window, session, qtbot):
+    session.write_files()
+    window.grid.setFocus()
+    window.grid.go_to(4)
+    qtbot.keyClick(window.grid, Qt.Key.Key_Space)
+    return window.quick_look
+
+
+def test_space_shows_the_picture_large_with_its_facts(quick, session, qtbot):
+    assert quick.isVisible()
+    assert quick.name.text() == "picture-5.png"
+    for fact in ("64 × 48", str(session.library.folder), "5 of 30"):
+        assert fact in quick.facts.text()
+    qtbot.waitUntil(lambda: quick.image.pixelColor(5, 5).getRgb()[:3] == (200, 90, 200))
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Escape])
+def test_space_and_escape_go_back_to_the_grid(window, quick, qtbot, key):
+    qtbot.keyClick(quick, key)
+    assert not quick.isVisible()
+    assert window.grid.hasFocus()
+
+
+def test_arrows_go_on_and_the_grid_follows(window, quick, qtbot):
+    qtbot.keyClick(quick, Qt.Key.Key_Right)
+    assert quick.name.text() == "picture-6.png"
+    qtbot.keyClick(quick, Qt.Key.Key_Left)
+    qtbot.keyClick(quick, Qt.Key.Key_Left)
+    assert quick.name.text() == "picture-4.png"
+    assert window.grid.current_row() == 3
+
+
+def test_letters_act_on_the_picture_shown(window, quick, qtbot):
+    with qtbot.waitSignal(window.desk.query.found):
+        qtbot.keyClick(quick, "m")
+    assert window.body.field.text == "image:5"
+
+
+def test_a_file_that_cannot_be_read_says_why(window, session, quick, qtbot):
+    session.library.path_of(6).write_bytes(b"no picture at all")
+    qtbot.keyClick(quick, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: "6 of 30" not in quick.facts.text())
+    assert quick.facts.text().strip()
+    assert quick.isVisible()
+
+
+def test_it_does_not_go_past_the_ends(window, quick, qtbot):
+    for _ in range(6):
+        qtbot.keyClick(quick, Qt.Key.Key_Left)
+    assert quick.name.text() == "picture-1.png"
+    assert window.grid.current_row() == 0

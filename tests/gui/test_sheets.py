@@ -1,0 +1,109 @@
+"""Palette, cheat sheet and menus: all commands, made from the one list."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+
+from memesae.app.commands import REGISTRY
+from memesae.gui.key_cap import KeyCaps
+from memesae.gui.overlays.fuzzy import score
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def palette(window, qtbot):
+    qtbot.keyClick(window.body.field.edit, "k", CONTROL)
+    assert window.palette_sheet.isVisible()
+    return window.palette_sheet
+
+
+def titles(palette):
+    model = palette.list.model()
+    return [model.index(row).data() for row in range(model.rowCount())]
+
+
+def test_the_palette_lists_every_command(palette):
+    assert titles(palette) == [item.title for item in REGISTRY]
+
+
+def test_a_few_letters_find_a_command_and_enter_does_it(window, palette, qtbot):
+    qtbot.keyClicks(palette.edit, "scores")
+    assert titles(palette) == ["Show or hide scores"]
+    qtbot.keyClick(palette.edit, Qt.Key.Key_Return)
+    assert window.grid.scores
+    assert not palette.isVisible()
+
+
+def test_arrows_choose_in_the_palette(palette, qtbot):
+    qtbot.keyClick(palette.edit, Qt.Key.Key_Down)
+    assert palette.list.currentIndex().row() == 1
+
+
+def test_a_click_does_a_command(window, palette, qtbot):
+    qtbot.keyClicks(palette.edit, "keys")
+    place = palette.list.visualRect(palette.list.model().index(0)).center()
+    qtbot.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.cheat_sheet.isVisible()
+
+
+def test_nothing_found_is_said(palette, qtbot):
+    qtbot.keyClicks(palette.edit, "qqqq")
+    assert titles(palette) == []
+    assert palette._none.isVisible()
+
+
+def test_escape_gives_the_keyboard_back(window, palette, qtbot):
+    qtbot.keyClick(palette.edit, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+    assert window.body.field.edit.hasFocus()
+
+
+def test_a_click_beside_closes(palette, qtbot):
+    qtbot.mouseClick(palette, Qt.MouseButton.LeftButton, pos=palette.rect().bottomLeft())
+    assert not palette.isVisible()
+
+
+def test_tab_stays_inside(window, qtbot):
+    window.desk.window.cheat_sheet()
+    for _ in range(5):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert window.cheat_sheet.isAncestorOf(QApplication.focusWidget())
+
+
+def test_the_cheat_sheet_lists_every_command_and_every_key(window, qtbot):
+    window.grid.setFocus()
+    qtbot.keyClick(window.grid, "?")
+    sheet = window.cheat_sheet
+    assert sheet.isVisible()
+    shown = {label.text() for label in sheet.findChildren(QLabel)}
+    assert {item.title for item in REGISTRY} <= shown
+    keys = {key for caps in sheet.findChildren(KeyCaps) for key in caps._keys}
+    assert keys == {key for item in REGISTRY for key in item.keys}
+
+
+def test_every_command_is_in_a_menu(window):
+    shown = {
+        action.objectName()
+        for menu in window.menuBar().actions()
+        for action in menu.menu().actions()
+        if not action.isSeparator()
+    }
+    assert shown == {item.id for item in REGISTRY}
+
+
+@pytest.mark.parametrize("item", list(REGISTRY), ids=lambda item: item.id)
+def test_every_command_can_be_given_with_nothing_open(bare, item, qtbot):
+    if item.id == "quit":
+        pytest.skip("ends the window, which test_end tries")
+    bare.actions_[item.id].trigger()
+    for dialog in QApplication.topLevelWidgets():
+        if dialog is not bare and dialog.isVisible():
+            dialog.close()
+    assert bare.isVisible()
+
+
+def test_letters_at_word_starts_win():
+    assert score("cp", "Copy path") > score("cp", "Copy image, please")
+    assert score("xyz", "Copy path") == 0
+    assert score("ql", "Quick look") > score("ql", "Quit and lock")

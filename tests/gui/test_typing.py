@@ -1,0 +1,152 @@
+"""The search field: plain text, mistakes, recent queries, and keys that mean other things elsewhere."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from memesae.base.errors import MemesaeError
+
+
+@pytest.fixture
+def edit(window):
+    return window.body.field.edit
+
+
+def test_letters_type_in_the_field_but_act_in_the_grid(window, edit, qtbot):
+    qtbot.keyClick(edit, "s")
+    assert edit.text() == "s"
+    assert not window.grid.scores
+    window.grid.setFocus()
+    qtbot.keyClick(window.grid, "s")
+    assert edit.text() == "s"
+    assert window.grid.scores
+
+
+def test_a_mistake_is_underlined_at_its_character_and_explained(window, edit, session, qtbot):
+    qtbot.keyClicks(edit, 'dog + "snow')
+    place = edit.underlined()
+    width = edit.fontMetrics().horizontalAdvance
+    assert place.left() == pytest.approx(
+        width("dog + ") + edit.cursorRect().center().x() + 1 - width(edit.text()), abs=2
+    )
+    assert place.width() == pytest.approx(width('"'), abs=2)
+    assert "never closed" in window.body.field.mistake()
+    qtbot.keyClicks(edit, '"')
+    assert edit.underlined() is None
+    assert window.body.field.mistake() == ""
+
+
+def test_half_a_query_is_not_searched_for(window, edit, session, qtbot):
+    qtbot.keyClicks(edit, "dog +")
+    assert edit.underlined() is not None
+    with qtbot.waitSignal(window.desk.query.found):
+        qtbot.keyClicks(edit, " cat")
+    assert session.asked[-1] == "dog + cat"
+    assert "dog +" not in session.asked
+
+
+def test_a_mistake_found_while_searching_is_underlined_too(window, edit, session, qtbot):
+    from memesae.steering.query import QueryError
+
+    session.error = QueryError("There is no feature called snow.", 0, 12)
+    with qtbot.waitSignal(window.desk.query.failed):
+        qtbot.keyClicks(edit, "feature:snow")
+    assert edit.underlined() is not None
+    assert window.toasts.shown == []
+
+
+def test_another_error_is_told_in_a_toast(window, edit, session, qtbot):
+    session.error = MemesaeError("The model is gone.", hint="Choose another.")
+    with qtbot.waitSignal(window.desk.query.failed):
+        qtbot.keyClicks(edit, "dog")
+    (toast,) = window.toasts.shown
+    assert toast.sentence.text() == "The model is gone."
+    assert toast.hint.text() == "Choose another."
+
+
+def test_up_and_down_walk_through_recent_queries(window, edit, qtbot):
+    for text in ("dog", "cat"):
+        window.desk.query.focus()
+        qtbot.keyClicks(edit, text)
+        with qtbot.waitSignal(window.desk.query.found):
+            qtbot.keyClick(edit, Qt.Key.Key_Return)
+    window.desk.query.focus()
+    qtbot.keyClicks(edit, "bi")
+    qtbot.keyClick(edit, Qt.Key.Key_Up)
+    assert edit.text() == "cat"
+    qtbot.keyClick(edit, Qt.Key.Key_Up)
+    assert edit.text() == "dog"
+    qtbot.keyClick(edit, Qt.Key.Key_Down)
+    qtbot.keyClick(edit, Qt.Key.Key_Down)
+    assert edit.text() == "bi"
+
+
+def test_down_goes_into_the_grid_and_up_comes_back(window, edit, qtbot):
+    edit.setFocus()
+    qtbot.keyClick(edit, Qt.Key.Key_Down)
+    assert window.grid.hasFocus()
+    assert window.grid.current_row() == 0
+    qtbot.keyClick(window.grid, Qt.Key.Key_Up)
+    assert edit.hasFocus()
+
+
+def test_the_button_empties_the_field(window, edit, qtbot):
+    qtbot.keyClicks(edit, "dog")
+    qtbot.mouseClick(window.body.field._clear, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.model.rowCount() == 30)
+    assert edit.text() == ""
+    assert not window.body.field._clear.isVisible()
+
+
+def test_slash_comes_back_to_the_field(window, edit, qtbot):
+    window.grid.setFocus()
+    qtbot.keyClick(window.grid, "/")
+    assert edit.hasFocus()
+    assert edit.text() == ""
+
+
+def test_undo_and_redo_go_by_queries(window, edit, qtbot):
+    for text in ("dog", "dog + cat"):
+        with qtbot.waitSignal(window.desk.query.found):
+            window.desk.query.set_text(text)
+    window.grid.setFocus()
+    qtbot.keyClick(window.grid, "u")
+    assert edit.text() == "dog"
+    qtbot.keyClick(window.grid, "z", Qt.KeyboardModifier.ControlModifier)
+    assert edit.text() == ""
+    redo = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(window.grid, "z", redo)
+    qtbot.keyClick(window.grid, "z", redo)
+    assert edit.text() == "dog + cat"
+    qtbot.waitUntil(lambda: window.settled)
+
+
+def test_a_search_waits_visibly_for_the_model(window, edit, session, qtbot):
+    session.encoder.ready = False
+    session.may_search.clear()
+    with qtbot.waitSignal(window.desk.query.started):
+        qtbot.keyClicks(edit, "dog")
+    assert window.body.status.message.text() == "Loading the model…"
+    with qtbot.waitSignal(window.desk.query.found):
+        session.may_search.set()
+    assert window.body.status.message.text() == "3 results, closest first"
+
+
+def test_results_of_an_older_query_are_dropped(window, edit, session, qtbot):
+    session.may_search.clear()
+    shown = []
+    window.desk.query.found.connect(shown.append)
+    window.desk.query.set_text("snowman")
+    window.desk.query.set_text("dog")
+    session.may_search.set()
+    qtbot.waitUntil(lambda: window.settled and len(shown) > 0)
+    assert [len(hits.ids) for hits in shown] == [3]
+
+
+def test_numbers_mean_the_pictures_on_the_screen_when_they_were_typed(window, edit, session, qtbot):
+    with qtbot.waitSignal(window.desk.query.found):
+        window.desk.query.set_text("dog")
+    on_the_screen = tuple(window.model.ids.tolist())
+    for text in ("dog + #2", "dog + #2 + cat"):
+        with qtbot.waitSignal(window.desk.query.found):
+            window.desk.query.set_text(text)
+        assert session.numbered[-1] == on_the_screen
