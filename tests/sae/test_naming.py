@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from memesae.library.library import Library
+from memesae.sae.feature_shelf import shelve, shelved
 from memesae.sae.model import SparseAutoencoder
 from memesae.sae.naming import FeatureName, FeatureNames, matched
-from memesae.sae.feature_shelf import shelve, shelved
 
 MODEL = "memesae-mini"
 

@@ -16,12 +16,15 @@ from memesae.sae.stamped import read_stamped, write_stamped
 from memesae.sae.vocabulary import Vocabulary
 
 _FILE = "labels.safetensors"
-_LAYOUT = "1"
+_LAYOUT = "2"
 # How much the feature's own direction counts beside the mean of its exemplars. Captions of held-out
 # photos agreed with the mean alone about as well, but the direction tells twin features apart.
 _DIRECTION = 0.25
 # Fewer images than this show nothing.
 _FEWEST = 8
+# What each further word of a phrase costs, in standard deviations of the feature's scores: of two
+# that fit alike, the plainer one is the better name.
+_PLAINNESS = 0.25
 # A word that stands out of the vocabulary by this many standard deviations is a full match.
 _FULL_MATCH = 5.0
 
@@ -85,7 +88,7 @@ def choose_labels(
 
     The score of word w for feature i is `c_i . t_w - mean_j(c_j . t_w)`: `c_i` points from the
     library's mean to the exemplars' mean (and a little along the decoder's direction), `t_w` from
-    the vocabulary's mean to the word; the subtracted mean keeps words down that fit everything.
+    the vocabulary's mean to the word; the subtracted mean keeps words down that fit everything. Long phrases give way to short ones.
 
     Raises:
         Cancelled: the token was cancelled.
@@ -116,7 +119,9 @@ def _aims(witnesses: Witnesses, directions: np.ndarray, token: Token) -> Aims:
 
 def _fit(aims: np.ndarray, block: slice, vocabulary: Vocabulary) -> np.ndarray:
     """float32 [f, W]: how well each word fits each feature, above what it does on average."""
-    return (aims[block] - aims.mean(axis=0)) @ vocabulary.centred.T
+    fit = (aims[block] - aims.mean(axis=0)) @ vocabulary.centred.T
+    further = np.array([word.count(" ") for word in vocabulary.words], np.float32)
+    return fit - _PLAINNESS * fit.std(axis=1, keepdims=True) * further
 
 
 def _best(fit: np.ndarray, count: int) -> tuple[np.ndarray, np.ndarray]:

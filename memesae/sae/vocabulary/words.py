@@ -21,6 +21,10 @@ _NO_WORDS = re.compile(
 )
 
 
+# Classes of flat printed things, which every captioned or cut-out picture resembles.
+_MISLEADING = frozenset({"dust jacket", "plectrum", "ring binder", "envelope", "menu", "web site"})
+
+
 def shipped_words() -> list[str]:
     """The words of `resources/vocabulary/*.txt`, topic after topic."""
     lists = sorted(resource("vocabulary").glob("*.txt"))
@@ -28,9 +32,10 @@ def shipped_words() -> list[str]:
 
 
 def class_names() -> list[str]:
-    """The names of ImageNet's 1,000 classes, as open_clip ships them."""
+    """The names of ImageNet's classes, as open_clip ships them, in small letters."""
     open_clip: Any = import_module("open_clip")
-    return list(open_clip.IMAGENET_CLASSNAMES)
+    names = [str(name).lower() for name in open_clip.IMAGENET_CLASSNAMES]
+    return [name for name in names if name not in _MISLEADING and "/" not in name]
 
 
 def words_in_names(paths: Iterable[Path]) -> list[str]:

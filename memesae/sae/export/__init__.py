@@ -1,0 +1,5 @@
+"""Features as static web pages."""
+
+from memesae.sae.export.site import export
+
+__all__ = ["export"]

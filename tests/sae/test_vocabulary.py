@@ -1,0 +1,128 @@
+"""The vocabulary: where its words come from, and that no vector is computed twice."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from memesae.base.errors import Cancelled
+from memesae.base.token import Token
+from memesae.sae.errors import SaeError
+from memesae.sae.vocabulary import (
+    class_names,
+    distinct,
+    open_vocabulary,
+    shipped_words,
+    words_in_file,
+    words_in_names,
+)
+
+
+class Lettered:
+    """A text encoder that counts letters, and the texts it is asked for."""
+
+    def __init__(self, model_id="letters", power=1.0):
+        self.model_id = model_id
+        self.power = power
+        self.asked = []
+
+    def encode_texts(self, texts):
+        self.asked += texts
+        counts = [[text.count(letter) + 0.1 for letter in "abcdefghij"] for text in texts]
+        vectors = np.array(counts, np.float32) ** self.power
+        return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+
+
+def test_thousands_of_words_are_shipped_each_once():
+    words = shipped_words()
+    assert len(words) > 4500
+    assert len({word.casefold() for word in words}) == len(words)
+    assert {"dog", "snow", "speech bubble", "grumpy cat meme", "checkerboard"} <= set(words)
+
+
+def test_class_names_come_without_the_misleading_ones():
+    names = class_names()
+    assert len(names) > 950
+    assert "golden retriever" in names
+    assert "dust jacket" not in names
+
+
+def test_words_in_names_are_those_seen_often():
+    paths = [Path(f"Holidays/BlueLagoon/IMG_{number}.jpg") for number in range(4)]
+    paths += [Path(f"distracted-boyfriend ({number}).png") for number in range(3)]
+    paths += [Path("once.jpg"), Path("b\udce4r/x.png")]
+    words = words_in_names(paths)
+    assert set(words) == {
+        *("holidays", "blue", "lagoon", "blue lagoon"),
+        *("distracted", "boyfriend", "distracted boyfriend"),
+    }
+    assert words[0] in {"holidays", "blue", "lagoon", "blue lagoon"}
+
+
+def test_a_word_list_of_the_person(tmp_path):
+    path = tmp_path / "mine.txt"
+    path.write_text("\ufeffdoge\n\n  grumpy   cat \nDOGE\n", "utf-8")
+    assert words_in_file(path) == ["doge", "grumpy cat"]
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00doge", None])
+def test_a_word_list_that_cannot_be_read_says_so(tmp_path, content):
+    path = tmp_path / "mine.txt"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(SaeError, match=r"mine\.txt.*one word or phrase in each line"):
+        words_in_file(path)
+
+
+def test_vectors_are_kept_and_only_new_words_are_embedded(tmp_path):
+    first = open_vocabulary(["bad", "cage"], Lettered(), tmp_path, Token())
+    np.testing.assert_allclose(np.linalg.norm(first.vectors, axis=1), 1, rtol=1e-6)
+    encoder = Lettered()
+    more = open_vocabulary(["cage", "bad", "face"], encoder, tmp_path, Token())
+    assert not any("cage" in text or "bad" in text for text in encoder.asked)
+    assert any("face" in text for text in encoder.asked)
+    np.testing.assert_allclose(more.vectors[[1, 0]], first.vectors, atol=1e-3)
+
+
+def test_vectors_of_another_model_under_the_same_name_are_not_believed(tmp_path):
+    open_vocabulary(["bad"], Lettered(), tmp_path, Token())
+    changed = Lettered(power=3)
+    vocabulary = open_vocabulary(["bad"], changed, tmp_path, Token())
+    assert any("bad" in text for text in changed.asked)
+    fresh = open_vocabulary(["bad"], Lettered(power=3), tmp_path / "elsewhere", Token())
+    np.testing.assert_allclose(vocabulary.vectors, fresh.vectors, atol=1e-3)
+
+
+def test_models_whose_names_differ_only_in_odd_letters_keep_apart(tmp_path):
+    for model in ("a/b", "a:b", "a-b"):
+        open_vocabulary(["bad"], Lettered(model), tmp_path, Token())
+    assert len(list(tmp_path.iterdir())) == 3
+
+
+def test_a_stop_keeps_what_was_embedded(tmp_path):
+    words = distinct(f"{a}{b}" for a in "abcdefgh" for b in "abcdefgh")
+    token = Token(lambda progress: token.cancel() if progress.done else None)
+    with pytest.raises(Cancelled):
+        open_vocabulary(words, Lettered(), tmp_path, token)
+    encoder = Lettered()
+    open_vocabulary(words, encoder, tmp_path, Token())
+    assert 0 < len({text.split()[-1] for text in encoder.asked} & set(words)) < len(words)
+
+
+def test_centred_vectors_forget_what_all_words_share(tmp_path):
+    vocabulary = open_vocabulary(["bad", "cage", "jig", "hide"], Lettered(), tmp_path, Token())
+    plain = vocabulary.vectors @ vocabulary.vectors.T
+    centred = vocabulary.centred @ vocabulary.centred.T
+    others = ~np.eye(4, dtype=bool)
+    assert plain[others].min() > 0.05
+    assert centred[others].mean() < 0
+
+
+@pytest.mark.model
+def test_the_built_in_models_vectors_are_shipped_and_still_its_own(encoder, tmp_path):
+    words = distinct([*shipped_words(), *class_names()])
+    seen = []
+    vocabulary = open_vocabulary(words, encoder, tmp_path, Token(seen.append))
+    assert not seen, "run python -m memesae.sae.vocabulary.ship"
+    (direct,) = encoder.encode_texts(["a photo of snow"])
+    assert vocabulary.vectors[words.index("snow")] @ direct > 0.8
