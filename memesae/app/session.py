@@ -3,8 +3,13 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import numpy as np
+
 from memesae.app.encoder import EncoderSource
+from memesae.app.features import Features
+from memesae.app.features.features import NoFeaturesError
 from memesae.app.settings import Settings
+from memesae.app.steering.helm import Helm, Instruments
 from memesae.base.token import Every, Token
 from memesae.embedding.pipeline import IndexReport, index
 from memesae.library.library import Library
@@ -34,7 +39,9 @@ class Session:
         self.encoder = EncoderSource(name, device=settings.device, home=home)
         self.thumbnails = Thumbnails(library.place / "thumbnails")
         self.store = VectorStore.open(library, self.encoder.model.id)
-        self._searcher = Searcher(self.store, library, self.encoder.get)
+        self.features = Features(library, self.store, self.encoder, home)
+        self._searcher = Searcher(self.store, library, self.encoder.get, self._feature)
+        self._helm: Helm | None = None
 
     @classmethod
     def open(
@@ -97,6 +104,32 @@ class Session:
             self.store.sync()
             self.store.save()
             stored()
+
+    def load_features(self, token: Token) -> Helm:
+        """Bring the features up to date, and what steering by them needs; seconds the first time.
+
+        A library without features can be steered all the same, by the other kinds of directions.
+
+        Raises:
+            Cancelled: the token was cancelled.
+        """
+        try:
+            view = self.features.load(token)
+        except NoFeaturesError:
+            view = None
+        instruments = Instruments.measure(view, self.store.matrix())
+        self._helm = Helm(self.store, self._searcher, instruments)
+        return self._helm
+
+    @property
+    def helm(self) -> Helm | None:
+        """What steers; None until `load_features` has run."""
+        return self._helm
+
+    def _feature(self, name: str) -> np.ndarray:
+        """The direction of a feature by its number or name, for a `feature:` term."""
+        view = self.features.view or self.features.load(Token())
+        return view.sae.directions[view.named(name)]
 
     def speed_up(self, token: Token) -> None:
         """Build what makes search in a large library fast, where it pays; search goes on meanwhile.

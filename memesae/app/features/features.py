@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from memesae.app.encoder import EncoderSource
@@ -89,7 +89,14 @@ class Features:
         labels = open_labels(folder, sae, catalogue, codes, matrix, vocabulary, token)
         names = FeatureNames(self._library, sae, self.model)
         self.view = FeatureView(
-            sae, origin, codes, catalogue, labels, names.all(), tuple(names.orphans())
+            sae,
+            origin,
+            codes,
+            catalogue,
+            labels,
+            vocabulary.mean,
+            names.all(),
+            tuple(names.orphans()),
         )
         return self.view
 
@@ -173,15 +180,7 @@ class Features:
     def _said_anew(self) -> FeatureView:
         view, names = self.view, self._names()
         assert view is not None  # as in _names
-        self.view = FeatureView(
-            view.sae,
-            view.origin,
-            view.codes,
-            view.catalogue,
-            view.labels,
-            names.all(),
-            tuple(names.orphans()),
-        )
+        self.view = replace(view, said=names.all(), orphans=tuple(names.orphans()))
         return self.view
 
     def _newest(self) -> tuple[Shelved | None, SparseAutoencoder]:

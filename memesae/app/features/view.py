@@ -39,6 +39,7 @@ class FeatureView:
         codes: of all images of the library.
         catalogue: what each feature does on the library.
         labels: what the vocabulary calls them.
+        text_mean: float32 [d], mean vector of the vocabulary: where texts lie.
         said: the person's own names, notes and hidden ones.
         orphans: what the person said about features that retraining has lost.
     """
@@ -48,6 +49,7 @@ class FeatureView:
     codes: LibraryCodes
     catalogue: FeatureCatalogue
     labels: FeatureLabels
+    text_mean: np.ndarray
     said: Mapping[int, FeatureName] = field(default_factory=dict[int, FeatureName])
     orphans: Sequence[FeatureName] = ()
 
@@ -92,7 +94,9 @@ class FeatureView:
         near = [self.label(one) for one in self.find(text)[:5]]
         raise MemesaeError(
             f"There is no feature “{text}”.",
-            hint=f"There is: {', '.join(near)}." if near else "Press F to look through all of them.",
+            hint=f"There is: {', '.join(near)}."
+            if near
+            else "Press F to look through all of them.",
         )
 
     def find(self, word: str) -> list[int]:
@@ -132,6 +136,19 @@ class FeatureView:
     def codes_of(self, rows: np.ndarray) -> Codes:
         """The codes of images by their row in the vector matrix."""
         return self.codes.codes_of(rows)
+
+    def rows_of(self, ids: np.ndarray) -> np.ndarray:
+        """Rows int64 [n] of images in `codes`; -1 for one that came after the features were loaded."""
+        known, order = self.codes.ids, self._by_id
+        if not len(known):
+            return np.full(len(ids), -1, np.int64)
+        places = np.searchsorted(known, ids, sorter=order)
+        rows = order[np.minimum(places, len(known) - 1)]
+        return np.where(known[rows] == ids, rows, -1)
+
+    @cached_property
+    def _by_id(self) -> np.ndarray:
+        return np.argsort(self.codes.ids, kind="stable")
 
     def _words(self, feature: int) -> str:
         said = self.said.get(feature)
