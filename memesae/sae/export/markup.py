@@ -32,7 +32,7 @@ def feature_page(
         picture: where an image's thumbnail is.
     """
     body = "\n".join(_feature(entry, picture) for entry in entries)
-    top = f'<p class="quiet"><a href="index.html">{escape(title)}</a></p><h1>{escape(heading)}</h1>'
+    top = f'<p class="quiet"><a href="index.html">{escape(title)}</a></p><h1>Features {escape(heading)}</h1>'
     links = page_links(pages, current)
     return document(f"{heading} · {title}", f"{top}\n{links}\n{body}\n{links}")
 

@@ -100,7 +100,7 @@ class Album:
 
 
 def _span(number: int, shown: Sequence[Entry]) -> str:
-    return f"{number * PER_PAGE + 1}-{min((number + 1) * PER_PAGE, len(shown))}"
+    return f"{number * PER_PAGE + 1}–{min((number + 1) * PER_PAGE, len(shown))}"
 
 
 def _list(chunks: Sequence[Sequence[Entry]], pages: Sequence[tuple[str, str]], album: Album) -> str:

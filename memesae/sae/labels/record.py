@@ -65,7 +65,7 @@ class FeatureLabels:
         gains = self._gains(group)
         chosen: dict[int, str] = {}
         taken: set[int] = set()
-        for row in np.argsort(-gains.max(axis=1)).tolist():
+        for row in map(int, np.argsort(-gains.max(axis=1))):
             feature = group[row]
             free = [c for c in np.argsort(-gains[row]) if self.words[feature, c + 1] not in taken]
             # more twins than candidate words: a number has to do
