@@ -3,7 +3,19 @@
 from argparse import ArgumentParser
 from typing import Protocol
 
-from memesae.cli.commands import bench, demo, doctor, index, models, search
+from memesae.cli.commands import (
+    bench,
+    demo,
+    doctor,
+    explain,
+    features,
+    index,
+    models,
+    offer,
+    search,
+    steer,
+    train,
+)
 from memesae.cli.context import Context
 
 
@@ -29,4 +41,16 @@ class CliCommand(Protocol):
         ...
 
 
-COMMANDS: tuple[CliCommand, ...] = (index, search, models, doctor, demo, bench)
+COMMANDS: tuple[CliCommand, ...] = (
+    index,
+    search,
+    offer,
+    steer,
+    explain,
+    train,
+    features,
+    models,
+    doctor,
+    demo,
+    bench,
+)
