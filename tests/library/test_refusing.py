@@ -103,9 +103,11 @@ def test_folder_named_like_a_picture(tmp_path: Path) -> None:
 
 
 _NOISY = """
+import logging
 import sys
 from pathlib import Path
 from memesae.library.decoding import DecodeError, open_image
+logging.basicConfig()
 for path in sys.argv[1:]:
     try:
         open_image(Path(path))

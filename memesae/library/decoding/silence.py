@@ -13,8 +13,9 @@ _hushing = threading.Lock()
 
 def silence() -> None:
     """Let Pillow's log and libtiff's own printing end nowhere, once for the whole process."""
-    # a log without a handler is printed; with this one, only an application's own handlers get it
+    # kept from the root's handlers too: other packages set one up that prints
     logging.getLogger("PIL").addHandler(logging.NullHandler())
+    logging.getLogger("PIL").propagate = False
     _silence_libtiff()
 
 
