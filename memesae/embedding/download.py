@@ -3,17 +3,19 @@
 # tqdm's generics leave huggingface_hub's signatures partly unknown
 # pyright: reportUnknownVariableType=false, reportUnknownMemberType=false
 
+import errno
+import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from memesae.base.errors import Cancelled
 from memesae.base.token import Pace, Progress, Token
 from memesae.embedding.catalogue import CONFIG, WEIGHTS, Model, at_hand, hub_cache
 from memesae.embedding.errors import ModelError
 from memesae.embedding.quiet import quiet
 
 SECONDS_FOR_AN_ANSWER = 5.0
+_SHA256_DIGITS = 64
 
 
 def ensure_downloaded(model: Model, home: Path, token: Token) -> None:
@@ -36,14 +38,25 @@ def ensure_downloaded(model: Model, home: Path, token: Token) -> None:
             wanted = [(CONFIG,)] if model.architecture.startswith("hf-hub:") else []
             for alternatives in (*wanted, WEIGHTS):
                 _fetch_one_of(model, alternatives, token)
-    except (Cancelled, ModelError):
-        raise
-    except Exception as error:  # the client's errors come from several packages
-        raise ModelError(
-            f"The model {model.name} could not be downloaded: no connection to its server.",
-            kept="What has arrived is kept, and the next try goes on from there.",
-            hint=f"At hand without a network: {', '.join(at_hand(home))}.",
-        ) from error
+    except _client_errors() as error:
+        raise _unreachable(model, home, error) from error
+
+
+def _client_errors() -> tuple[type[BaseException], ...]:
+    """What the client raises when it cannot fetch: its HTTP package differs between its versions."""
+    from huggingface_hub.errors import HfHubHTTPError
+
+    return (OSError, *HfHubHTTPError.__bases__)
+
+
+def _unreachable(model: Model, home: Path, error: BaseException) -> ModelError:
+    full = isinstance(error, OSError) and error.errno == errno.ENOSPC
+    reason = "the disk is full" if full else "no connection to its server"
+    return ModelError(
+        f"The model {model.name} could not be downloaded: {reason}.",
+        kept="What has arrived is kept, and the next try goes on from there.",
+        hint=f"At hand without a network: {', '.join(at_hand(home))}.",
+    )
 
 
 def _knock() -> None:
@@ -107,7 +120,22 @@ def _fetch_content(url: str, target: Path, size: int, reporter: type) -> None:
             expected_size=size,
             tqdm_class=reporter,
         )
+    _verify(part)
     part.replace(target)
+
+
+def _verify(part: Path) -> None:
+    """The server names large files by their SHA-256: see that what arrived in pieces fits together."""
+    name = part.name.removesuffix(".part")
+    if len(name) != _SHA256_DIGITS:
+        return
+    with part.open("rb") as stream:
+        found = hashlib.file_digest(stream, "sha256").hexdigest()
+    if found != name:
+        part.unlink()
+        raise ModelError(
+            "The download arrived damaged.", hint="Try again: it starts from the front."
+        )
 
 
 def _reporter(name: str, token: Token) -> type:
@@ -116,7 +144,7 @@ def _reporter(name: str, token: Token) -> type:
 
     pace = Pace()
 
-    class Reporter(tqdm[Any]):
+    class Reporter(tqdm):
         def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - tqdm's own
             kwargs.pop("name", None)
             super().__init__(*args, **{**kwargs, "disable": False, "file": _Silence()})

@@ -15,13 +15,17 @@ from memesae.base.token import Token
 from memesae.embedding.catalogue import BUILT_IN, Model, resolve
 from memesae.embedding.devices import choose_device, fast_bfloat16
 from memesae.embedding.download import ensure_downloaded
+from memesae.embedding.folding import fold_batch_norms
 from memesae.embedding.loading import load_model
+from memesae.embedding.preparing import preparer
 
 if TYPE_CHECKING:
     import torch
 
 Floats = NDArray[np.float32]
 CPU_BATCH = 32
+CPU_SLICE = 8
+"""Pictures that go through the network together: a core's cache holds no more of them (32: 20 % slower)."""
 GPU_BATCH = 64
 TEXTS_AT_ONCE = 256
 TEXTS_REMEMBERED = 4096
@@ -43,7 +47,9 @@ class Encoder:
         self.device = device
         self.notes: list[str] = []
         self.batch = CPU_BATCH if device == "cpu" else GPU_BATCH
-        self._network, self._transform, self._tokenizer = load_model(model)
+        self._network, transform, self._tokenizer = load_model(model)
+        self._prepare = preparer(transform)
+        self._folded = fold_batch_norms(self._network.visual, self._example())
         self._move(device)
         self._texts: OrderedDict[str, Floats] = OrderedDict()
         self._lock = threading.Lock()
@@ -76,14 +82,26 @@ class Encoder:
 
     @property
     def precision(self) -> str:
-        """What the products inside are computed in; vectors always come out as float32."""
+        """What the products inside are computed in; vectors always come out as float32.
+
+        On a CPU with bfloat16, transformers use it: their products get several times faster, and most
+        were trained in it. Folded convolutions stay in float32. Measured for the built-in model, on 1,000
+        photos and 5,000 captions, one core:
+
+        | image tower | ms per image | R@1 | R@5 | R@10 | mean cosine to float32 |
+        |---|---|---|---|---|---|
+        | float32 | 18.7 | 19.80 | 47.30 | 61.06 | 1 |
+        | bfloat16 | 13.8 | 20.00 | 47.48 | 61.18 | 0.9993 |
+        | float32, folded | 13.0 | 19.80 | 47.30 | 61.06 | 1 |
+        | bfloat16, folded | 10.9 | 19.68 | 46.88 | 61.14 | 0.9990 |
+        """
         if self.device != "cpu":
             return "float16"
-        return "bfloat16" if fast_bfloat16() else "float32"
+        return "bfloat16" if fast_bfloat16() and not self._folded else "float32"
 
     def prepare(self, image: Image.Image) -> Floats:
         """The model's own preprocessing of an RGB picture: [3, h, w]."""
-        return self._transform(image).numpy()
+        return self._prepare(image)
 
     def encode_images(self, batch: Floats) -> Floats:
         """Prepared pictures [n, 3, h, w] into unit vectors [n, d].
@@ -104,30 +122,51 @@ class Encoder:
     def encode_texts(self, texts: Sequence[str]) -> Floats:
         """Texts into unit vectors [n, d]; what was asked for lately is remembered."""
         with self._lock:
-            unknown = [text for text in dict.fromkeys(texts) if text not in self._texts]
-        fresh: dict[str, Floats] = {}
+            known = {text: self._texts[text] for text in texts if text in self._texts}
+        unknown = [text for text in dict.fromkeys(texts) if text not in known]
         for start in range(0, len(unknown), TEXTS_AT_ONCE):
             part = unknown[start : start + TEXTS_AT_ONCE]
-            fresh.update(zip(part, self._run_texts(part), strict=True))
+            known.update(zip(part, self._run_texts(part), strict=True))
         with self._lock:
-            vectors = [fresh[text] if text in fresh else self._texts[text] for text in texts]
-            self._texts.update(fresh)
-            while len(self._texts) > TEXTS_REMEMBERED:
-                self._texts.popitem(last=False)
-        return np.stack(vectors) if vectors else np.zeros((0, self.width), np.float32)
+            self._remember(known)
+        if not texts:
+            return np.zeros((0, self.width), np.float32)
+        return np.stack([known[text] for text in texts])
+
+    def _remember(self, vectors: dict[str, Floats]) -> None:
+        """Keep texts' vectors, those used last for longest."""
+        self._texts.update(vectors)
+        for text in vectors:
+            self._texts.move_to_end(text)
+        while len(self._texts) > TEXTS_REMEMBERED:
+            self._texts.popitem(last=False)
 
     def encode_frames(self, frames: Sequence[Image.Image]) -> Floats:
         """The frames of one picture into one unit vector [d]: their mean, normalised."""
         batch = np.stack([self.prepare(frame) for frame in frames])
         return mean_direction(self.encode_images(batch))
 
+    def _example(self) -> "torch.Tensor":
+        """A picture of noise, prepared: [1, 3, h, w]."""
+        import torch
+
+        noise = np.random.default_rng(0).integers(0, 256, (256, 256, 3), np.uint8)
+        return torch.as_tensor(self.prepare(Image.fromarray(noise))[None])
+
     def _run_images(self, batch: Floats) -> Floats:
         import torch
 
         pixels = torch.as_tensor(batch)
-        if self.device == "cpu":
-            pixels = pixels.contiguous(memory_format=torch.channels_last)
-        return self._run(self._network.encode_image, pixels, self.precision)
+        if self.device != "cpu":
+            return self._run(self._network.encode_image, pixels, self.precision)
+        pixels = pixels.contiguous(memory_format=torch.channels_last)
+        starts = range(0, len(pixels), CPU_SLICE)
+        return np.concatenate(
+            [
+                self._run(self._network.encode_image, pixels[at : at + CPU_SLICE], self.precision)
+                for at in starts
+            ]
+        )
 
     def _run_texts(self, texts: Sequence[str]) -> Floats:
         # a text's vector must not depend on its neighbours in the batch, as bfloat16 would let it

@@ -3,8 +3,9 @@
 import os
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -205,11 +206,18 @@ def _finished(read: Read, frames: Vectors) -> Finished:
     )
 
 
-def _one_thread_each(workers: int) -> ThreadPoolExecutor:
+@contextmanager
+def _one_thread_each(workers: int) -> Generator[ThreadPoolExecutor]:
     """Workers in each of which torch uses one thread: together they are as many as there are cores."""
     import torch
 
     def begin() -> None:
         torch.set_num_threads(1)
 
-    return ThreadPoolExecutor(workers, thread_name_prefix="reader", initializer=begin)
+    before = torch.get_num_threads()
+    try:
+        with ThreadPoolExecutor(workers, "reader", initializer=begin) as pool:
+            yield pool
+    finally:
+        # threads that begin later take over the number set last, in whichever thread
+        torch.set_num_threads(before)

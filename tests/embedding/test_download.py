@@ -1,5 +1,6 @@
 """Downloads against a small server on this machine that speaks as much of the hub's language as is needed."""
 
+import hashlib
 import json
 import os
 import re
@@ -49,6 +50,7 @@ class Hub(BaseHTTPRequestHandler):
 
     files: ClassVar = {"open_clip_config.json": b"{}", "open_clip_model.safetensors": WEIGHTS}
     ranges: ClassVar[list[str]] = []
+    etags: ClassVar[dict[int, str]] = {}
 
     def do_HEAD(self):
         self.answer(body=False)
@@ -72,7 +74,7 @@ class Hub(BaseHTTPRequestHandler):
             start = int(re.match(r"bytes=(\d+)-", asked).group(1))
         self.send_response(206 if start else 200)
         self.send_header("X-Repo-Commit", "1" * 40)
-        self.send_header("ETag", f'"{len(content):040d}"')
+        self.send_header("ETag", f'"{self.etags.get(len(content), f"{len(content):040d}")}"')
         self.send_header("Accept-Ranges", "bytes")
         self.send_header("Content-Length", str(len(content) - start))
         if start:
@@ -92,6 +94,7 @@ class Hub(BaseHTTPRequestHandler):
 @pytest.fixture
 def hub():
     Hub.ranges = []
+    Hub.etags = {len(WEIGHTS): hashlib.sha256(WEIGHTS).hexdigest()}
     server = ThreadingHTTPServer(("127.0.0.1", 0), Hub)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
@@ -145,3 +148,11 @@ def test_without_a_network_one_sentence_names_what_is_at_hand(tmp_path):
 def test_a_missing_repository_is_named(tmp_path, hub, monkeypatch):
     monkeypatch.setattr(Hub, "files", {})
     assert "no open_clip model" in download(tmp_path, hub)["outcome"]
+
+
+def test_what_arrives_damaged_is_not_kept(tmp_path, hub):
+    Hub.etags[len(WEIGHTS)] = hashlib.sha256(b"something else").hexdigest()
+    assert "arrived damaged" in download(tmp_path, hub)["outcome"]
+    Hub.etags[len(WEIGHTS)] = hashlib.sha256(WEIGHTS).hexdigest()
+    assert download(tmp_path, hub)["source"] == "downloaded"
+    assert Hub.ranges == []
