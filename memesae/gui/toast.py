@@ -3,7 +3,7 @@
 import traceback
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from memesae.base.errors import MemesaeError
@@ -23,9 +23,11 @@ class Toast(QWidget):
 
     Attributes:
         over: it may go: its time is up or the person closed it.
+        details_wanted: the person wants the whole story (str).
     """
 
     over = Signal()
+    details_wanted = Signal(str)
 
     def __init__(self, sentence: str, hint: str, details: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -71,17 +73,14 @@ class Toast(QWidget):
 
     def _details_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self.details_button = TextButton(self.tr("Copy details"), self)
-        self.details_button.clicked.connect(self.copy_details)
+        self.details_button = TextButton(self.tr("Details"), self)
+        self.details_button.clicked.connect(self._tell_details)
         row.addWidget(self.details_button)
         row.addStretch(1)
         return row
 
-    def copy_details(self) -> None:
-        """Put the whole story on the clipboard, to send it to somebody."""
-        QGuiApplication.clipboard().setText(self._details)
-        self.details_button.setText(self.tr("Copied"))
-        self._time.start()
+    def _tell_details(self) -> None:
+        self.details_wanted.emit(self._details)
 
     def enterEvent(self, event: QEvent) -> None:
         """Stay while it is being read."""
@@ -108,7 +107,13 @@ class Toast(QWidget):
 
 
 class Toasts(QObject):
-    """Shows messages over a widget, the newest at the bottom."""
+    """Shows messages over a widget, the newest at the bottom.
+
+    Attributes:
+        details_wanted: the person wants the whole story of an error (str).
+    """
+
+    details_wanted = Signal(str)
 
     def __init__(self, over: QWidget, lift: int) -> None:
         """Make the place for messages.
@@ -140,7 +145,9 @@ class Toasts(QObject):
             self._add(Toast(error.sentence, hint, details, self._over))
         else:
             sentence = self.tr("Something went wrong inside memesae: {error}").format(error=error)
-            hint = self.tr("Nothing you stored is lost. Copy the details if you want to report it.")
+            hint = self.tr(
+                "Nothing you stored is lost. The details are there if you want to report it."
+            )
             self._add(Toast(sentence, hint, details, self._over))
 
     def _add(self, toast: Toast) -> None:
@@ -149,6 +156,7 @@ class Toasts(QObject):
             self._drop(old)
         self._shown.append(toast)
         toast.over.connect(self._end)
+        toast.details_wanted.connect(self.details_wanted)
         toast.show()
         self._place()
 

@@ -27,6 +27,7 @@ from memesae.gui.jobs import Postman
 from memesae.gui.menus import fill_menu_bar
 from memesae.gui.overlays.about import About
 from memesae.gui.overlays.cheat_sheet import CheatSheet
+from memesae.gui.overlays.details import Details
 from memesae.gui.overlays.failures import FailureList
 from memesae.gui.overlays.palette import Palette
 from memesae.gui.overlays.quick_look import QuickLook
@@ -82,6 +83,8 @@ class MainWindow(QMainWindow):
         self.palette_sheet = Palette(list(REGISTRY), keys, body)
         self.cheat_sheet = CheatSheet(list(REGISTRY), keys, body)
         about = About(current, body)
+        self.details = Details(body)
+        toasts.details_wanted.connect(self.details.show_text)
         query = QueryPart(body.field, self.grid, self.model, current, tasks, toasts, self.incoming)
         library = LibraryPart(
             self, opener, current, tasks, self.postman, body.status, self.failures, toasts

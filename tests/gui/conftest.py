@@ -61,4 +61,5 @@ def window(qtbot, bare, session, opened):
     opened.append(session)
     bare.open([session.library.folder])
     qtbot.waitUntil(lambda: bare.model.rowCount() == 30 and bare.settled)
+    qtbot.waitUntil(lambda: bare.thumbnails.picture(1) is not None and bare.settled)
     return bare

@@ -11,6 +11,13 @@ def quick(window, session, qtbot):
     return window.quick_look
 
 
+def test_a_picture_not_read_yet_shows_as_soon_as_it_is(window, qtbot):
+    window.thumbnails.forget()
+    window.desk.results.quick_look()
+    qtbot.waitUntil(window.quick_look.isVisible)
+    assert window.quick_look.name.text() == "picture-1.png"
+
+
 def test_space_shows_the_picture_large_with_its_facts(quick, session, qtbot):
     assert quick.isVisible()
     assert quick.name.text() == "picture-5.png"

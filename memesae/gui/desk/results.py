@@ -45,6 +45,7 @@ class ResultsPart(QObject):
         self._tasks = tasks
         self._toasts = toasts
         self._settings = settings
+        self._waiting = False
         quick.stepped.connect(self._step)
         thumbnails.loaded.connect(self._now_known)
         view.doubleClicked.connect(self.open_selected)
@@ -67,6 +68,8 @@ class ResultsPart(QObject):
     def _look(self) -> None:
         row = self._view.current_row()
         picture = self._thumbnails.picture(self._model.id_at(row))
+        # one not read yet is shown as soon as it is
+        self._waiting = picture is None
         if picture is not None:
             place = self.tr("{row} of {count}").format(
                 row=number(row + 1), count=number(self._model.rowCount())
@@ -81,8 +84,7 @@ class ResultsPart(QObject):
 
     def _now_known(self, ids: list[int]) -> None:
         row = self._view.current_row()
-        waiting = self._quick.isVisible() and 0 <= row < self._model.rowCount()
-        if waiting and self._model.id_at(row) in ids:
+        if self._waiting and 0 <= row < self._model.rowCount() and self._model.id_at(row) in ids:
             self._look()
 
     def open_selected(self) -> None:

@@ -42,7 +42,6 @@ class Palette(Overlay):
         column.addWidget(self._none)
         column.addWidget(self.list, 1)
         self._narrow("")
-        # only now: it asks for the line, which events on the way here would do too early
         self.edit.installEventFilter(self)
 
     def _make_edit(self) -> QLineEdit:
@@ -92,9 +91,9 @@ class Palette(Overlay):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the line hand arrows and Enter to the list."""
         if (
-            watched is self.edit
-            and isinstance(event, QKeyEvent)
+            isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
+            and watched is self.edit
         ):
             if event.key() in MOVES:
                 self.list.keyPressEvent(event)

@@ -10,6 +10,7 @@ from memesae.gui.icons import glyph
 from memesae.gui.paint import UNIT, rounded
 from memesae.gui.search.chip_row import ChipRow
 from memesae.gui.search.edit import QueryEdit
+from memesae.gui.search.proposal_list import ProposalList
 from memesae.steering.query import Query, QueryError
 
 Role = QPalette.ColorRole
@@ -66,6 +67,7 @@ class SearchField(QWidget):
         super().__init__(parent)
         self.edit = QueryEdit(self)
         self.chips = ChipRow(thumbnails, self)
+        self.proposals = ProposalList(self.edit)
         self._mistake = QLabel(self)
         self._mistake.setForegroundRole(Role.BrightText)
         self._mistake.setWordWrap(True)
@@ -98,6 +100,7 @@ class SearchField(QWidget):
 
     def _connect(self) -> None:
         self.edit.textEdited.connect(self.edited)
+        self.proposals.taken.connect(self.edited)
         self.edit.textChanged.connect(self._offer_clear)
         self.edit.returnPressed.connect(self.entered)
         self.chips.changed.connect(self.rewritten)
