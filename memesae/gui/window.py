@@ -122,7 +122,7 @@ class MainWindow(QMainWindow):
     @property
     def settled(self) -> bool:
         """Whether nothing is going on: what can be seen now stays."""
-        return self.tasks.busy == 0 and self.thumbnails.idle
+        return self.tasks.busy == 0 and self.thumbnails.idle and self.desk.library.idle
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what must be kept, then end every thread before the program goes."""

@@ -12,7 +12,8 @@ from tests.gui.fakes import FakeSession
 
 
 @pytest.fixture(autouse=True)
-def light(qapp):
+def light(qapp, monkeypatch):
+    monkeypatch.setattr("memesae.gui.desk.library.AFTER_FIRST_LOOK_MS", 0)
     theme.apply(qapp, "light")
     qapp.clipboard().clear()
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 Opener = Callable[[Sequence[Path]], "Session | None"]
 """Opens the library of some folders, or the last one; None where there is none yet."""
 
+AFTER_FIRST_LOOK_MS = 300
+"""The newest pictures come first: loading the model would take the processor from them."""
 LOOK_AGAIN_MS = 1000
 """How often the numbers and the newest pictures follow a running index."""
 
@@ -71,6 +73,8 @@ class LibraryPart(QObject):
         self._run: Token | None = None
         self._grown = QTimer(self, singleShot=True, interval=LOOK_AGAIN_MS)
         self._grown.timeout.connect(self._tell_growth)
+        self._first_look = QTimer(self, singleShot=True)
+        self._first_look.timeout.connect(self._begin_work)
         status.pause_pressed.connect(self.pause_or_resume)
         status.stop_pressed.connect(self.stop)
         status.failures_pressed.connect(self.show_failures)
@@ -100,12 +104,20 @@ class LibraryPart(QObject):
                 # behind the index run that still uses it
                 self._tasks.start(Pool.MODEL, partial(_close, before))
             self._count()
-            # first, since a search by words waits for it
-            self._tasks.start(
-                Pool.MODEL, partial(_warm_up, session), progress=self._status.show_progress
-            )
-            self.rescan()
+            self._first_look.start(AFTER_FIRST_LOOK_MS)
         self.opening.emit(False)
+
+    def _begin_work(self) -> None:
+        """Load the model, since a search by words waits for it, then look for new pictures."""
+        session = self._current.session
+        if session is not None:
+            self._tasks.start(Pool.MODEL, partial(_warm_up, session))
+            self.rescan()
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is about to begin by itself."""
+        return not (self._first_look.isActive() or self._grown.isActive())
 
     def _not_opened(self, error: BaseException) -> None:
         self._toasts.show_error(error)
@@ -165,6 +177,7 @@ class LibraryPart(QObject):
             self._grown.start()
 
     def _tell_growth(self) -> None:
+        self._grown.stop()
         self._count()
         self.grown.emit()
 
