@@ -30,6 +30,12 @@ class Window:
     screenshot: Callable[[Path, str, Path, Path], None]
 
 
+def asked(args: Namespace) -> str:
+    """The query of a command line, whether it was quoted or came as several words."""
+    words: str | list[str] = args.query
+    return words if isinstance(words, str) else " ".join(words)
+
+
 class Context:
     """One run of one command."""
 

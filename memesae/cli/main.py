@@ -8,8 +8,9 @@ from memesae import __version__
 from memesae.base.errors import Cancelled, MemesaeError
 from memesae.cli.arguments import folder
 from memesae.cli.commands import COMMANDS
-from memesae.cli.context import Context, Window
+from memesae.cli.context import Context, Window, asked
 from memesae.cli.output import Output
+from memesae.steering.query import QueryError
 
 STOPPED = 130
 """Exit status after Ctrl+C, as shells have it."""
@@ -25,6 +26,11 @@ def run(argv: Sequence[str], window: Window) -> int:
     args = _parse(list(argv))
     try:
         return args.run(Context(args, window))
+    except QueryError as error:
+        output = Output(json_wanted=False)
+        output.point(asked(args), error.position, error.length)
+        output.complain(error)
+        return 1
     except MemesaeError as error:
         Output(json_wanted=False).complain(error)
         return 1

@@ -59,6 +59,11 @@ class Output:
         if self.json_wanted:
             print(json.dumps(fields, default=as_json))
 
+    def point(self, text: str, position: int, length: int) -> None:
+        """Show a text with a mark under the characters that are wrong."""
+        self.errors.print(text, markup=False)
+        self.errors.print(" " * position + "^" * max(1, length), markup=False)
+
     def complain(self, error: MemesaeError) -> None:
         """Say what went wrong, what is safe and what to do."""
         self.errors.print(error.sentence, style="bold red", markup=False)

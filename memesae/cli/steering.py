@@ -7,7 +7,7 @@ from pathlib import Path
 
 from memesae.app.session import Session
 from memesae.app.steering import Helm
-from memesae.cli.context import Context
+from memesae.cli.context import Context, asked
 from memesae.cli.progress import watched
 from memesae.steering.scene import SCENE_RESULTS, Scene
 from memesae.steering.timeline import SteeringState
@@ -26,13 +26,11 @@ class Steered:
 @contextmanager
 def steered(context: Context) -> Generator[Steered]:
     """Open the library of `folder`, load its features, and search for `query`."""
-    words = context.args.query
-    text = words if isinstance(words, str) else " ".join(words)
     session = context.indexed(context.args.folder)
     try:
         with watched(context.output) as token:
             helm = session.load_features(token)
-        state = helm.start(text)
+        state = helm.start(asked(context.args))
         scene = helm.scene(state, helm.found(state, SCENE_RESULTS))
         yield Steered(session, helm, state, scene)
     finally:

@@ -3,11 +3,24 @@ import json
 import pytest
 
 from memesae.__main__ import main
+from memesae.embedding.catalogue import BUILT_IN
+from memesae.embedding.encoder import Encoder
 
 
 @pytest.fixture
 def home(tmp_path):
     return tmp_path / "home"
+
+
+@pytest.fixture(autouse=True)
+def _load_the_model_once(encoder, monkeypatch):
+    """Each command would load the built-in model anew; here all share one."""
+    load = Encoder.load
+
+    def shared(name=BUILT_IN, **options):
+        return encoder if name == BUILT_IN else load(name, **options)
+
+    monkeypatch.setattr(Encoder, "load", shared)
 
 
 @pytest.fixture

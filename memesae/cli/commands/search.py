@@ -3,7 +3,7 @@
 from argparse import ArgumentParser
 
 from memesae.cli.arguments import count, folder
-from memesae.cli.context import Context
+from memesae.cli.context import Context, asked
 
 NAME = "search"
 HELP = "find pictures by words, pictures and filters"
@@ -22,7 +22,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(context: Context) -> int:
     """Search, and list the pictures, best first."""
-    text = " ".join(context.args.query)
+    text = asked(context.args)
     session = context.indexed(context.args.folder)
     try:
         hits = session.search(text, limit=context.args.n)
