@@ -157,7 +157,6 @@ class LibraryPart(QObject):
         if session is None:
             self.choose_folder()
         elif self._run is None:
-            self.indexing.emit(True)
             self._status.show_progress(Progress(self.tr("looking for pictures")))
             self._run = self._tasks.start(
                 Pool.MODEL,
@@ -167,6 +166,7 @@ class LibraryPart(QObject):
                 progress=self._status.show_progress,
                 ended=self._ended,
             )
+            self.indexing.emit(True)
 
     def _stored(self) -> None:
         """New pictures can be found; told in the worker's thread."""
