@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -24,7 +25,7 @@ from memesae.gui.grid.thumbnails import Thumbnails
 from memesae.gui.grid.view import GridView
 from memesae.gui.incoming import Incoming
 from memesae.gui.jobs import Postman
-from memesae.gui.menus import fill_menu_bar
+from memesae.gui.menus import PictureMenu, fill_menu_bar
 from memesae.gui.overlays.about import About
 from memesae.gui.overlays.cheat_sheet import CheatSheet
 from memesae.gui.overlays.details import Details
@@ -109,6 +110,9 @@ class MainWindow(QMainWindow):
         grids = (self.grid, self.quick_look)
         self.actions_ = Actions(bound, self.desk, self, grids, self.toasts)
         fill_menu_bar(self.menuBar(), self.actions_)
+        self.picture_menu = PictureMenu(self.actions_, self.grid)
+        self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.grid.customContextMenuRequested.connect(self.picture_menu.show_at)
         self.palette_sheet.chosen.connect(self.actions_.run)
         self.grid.left_upwards.connect(self.desk.query.focus)
 

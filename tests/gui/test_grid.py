@@ -128,6 +128,18 @@ def test_thumbnails_grow_and_shrink(window, qtbot):
     qtbot.waitUntil(lambda: window.settled)
 
 
+def test_a_right_click_offers_what_can_be_done_with_a_picture(window, grid, qtbot):
+    grid.customContextMenuRequested.emit(grid.visualRect(window.model.index(0)).center())
+    menu = window.picture_menu
+    assert menu.isVisible()
+    more = window.actions_["more-like-this"]
+    assert more in menu.actions()
+    with qtbot.waitSignal(window.desk.query.found):
+        qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(more).center())
+    assert window.body.field.text == "image:1"
+    assert not menu.isVisible()
+
+
 def test_scores_are_shown_on_demand(window, qtbot):
     with qtbot.waitSignal(window.desk.query.found):
         window.desk.query.set_text("dog")

@@ -104,6 +104,17 @@ def test_growth_takes_nothing_out_of_the_persons_hands(indexing, session, qtbot)
     assert indexing.model.rowCount() == 30
 
 
+def test_another_library_is_indexed_when_the_run_of_the_first_has_ended(
+    indexing, session, opened, tmp_path, qtbot
+):
+    other = FakeSession(tmp_path, count=5)
+    opened.append(other)
+    indexing.open([tmp_path])
+    qtbot.waitUntil(lambda: other.sped_up and indexing.settled)
+    assert session.closed
+    assert indexing.model.rowCount() == 5
+
+
 def test_f5_looks_again(window, session, qtbot):
     session.library.ids.append(31)
     with qtbot.waitSignal(window.desk.library.indexing):

@@ -71,6 +71,7 @@ class LibraryPart(QObject):
         self._failures = failures
         self._toasts = toasts
         self._run: Token | None = None
+        self._indexed_session: Session | None = None
         self._grown = QTimer(self, singleShot=True, interval=LOOK_AGAIN_MS)
         self._grown.timeout.connect(self._tell_growth)
         self._first_look = QTimer(self, singleShot=True)
@@ -158,6 +159,7 @@ class LibraryPart(QObject):
             self.choose_folder()
         elif self._run is None:
             self._status.show_progress(Progress(self.tr("looking for pictures")))
+            self._indexed_session = session
             self._run = self._tasks.start(
                 Pool.MODEL,
                 partial(_index, session, self._stored),
@@ -196,6 +198,9 @@ class LibraryPart(QObject):
         self._status.rest()
         self._tell_growth()
         self.indexing.emit(False)
+        if self._indexed_session is not self._current.session:
+            # another library was opened meanwhile, whose turn it is now
+            self._begin_work()
 
     def pause_or_resume(self) -> None:
         """Let indexing wait, or go on."""
