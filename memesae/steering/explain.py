@@ -141,9 +141,9 @@ def separating(
     codes = sae.encode(np.stack([first, second])).dense() * book.scales
     difference = (codes[0] - codes[1]) / np.maximum(book.units, 1e-9)
     difference[~book.usable] = 0
-    order = np.argsort(-np.abs(difference), kind="stable")[:count].tolist()
+    order = np.argsort(-np.abs(difference), kind="stable")[:count]
     return [
-        Separation(one, book.labels[one], float(difference[one]))
+        Separation(int(one), book.labels[int(one)], float(difference[one]))
         for one in order
         if difference[one]
     ]

@@ -7,7 +7,6 @@ from typing import Protocol
 import numpy as np
 
 from memesae.steering.directions.direction import Direction
-from memesae.steering.nudges import Nudge, nudged
 from memesae.vectors.neighbours import Neighbours
 
 SHOWN = 3
@@ -45,7 +44,7 @@ def look_ahead(
 
     Args:
         search: answers the queries.
-        query: float32 [d], the query as it stands.
+        query: float32 [d], as it stands, unit norm.
         directions: m of them.
         step: what one press weighs now, in units.
         shown: how many pictures for each.
@@ -53,11 +52,23 @@ def look_ahead(
     if not directions:
         nothing = np.zeros((0, shown), np.int64)
         return LookAhead(nothing, nothing)
-    found = search.search(moves(query, directions, step), shown).ids
+    found = search.search(queries_after(query, directions, step), shown).ids
     return LookAhead(found[: len(directions)], found[len(directions) :])
 
 
-def moves(query: np.ndarray, directions: Sequence[Direction], step: float) -> np.ndarray:
-    """The query after each possible press, float32 [2 m, d]: first all "more", then all "less"."""
-    every = [nudged(query, [Nudge(one, sign * step)]) for sign in (1, -1) for one in directions]
-    return np.stack(every)
+def queries_after(query: np.ndarray, directions: Sequence[Direction], step: float) -> np.ndarray:
+    """The query after each possible press, float32 [2 m, d], unit norm: all "more", then all "less".
+
+    Args:
+        query: float32 [d], as it stands, unit norm.
+        directions: m of them, at least one.
+        step: what one press weighs, in units.
+    """
+    lengths = np.array([step * one.unit for one in directions], np.float32)
+    ways = lengths[:, None] * np.stack([one.vector for one in directions])
+    return unit_norm(np.concatenate([query + ways, query - ways]))
+
+
+def unit_norm(vectors: np.ndarray) -> np.ndarray:
+    """Vectors [q, d] brought to length 1."""
+    return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-6)

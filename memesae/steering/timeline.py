@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from memesae.base.errors import MemesaeError
-from memesae.steering.nudges import Nudge, combined, drift, nudged
+from memesae.steering.nudges import Nudge, combined, drift, moved, nudged
 
 
 class TimelineError(MemesaeError):
@@ -33,6 +33,11 @@ class SteeringState:
     def query(self) -> np.ndarray:
         """The vector to search with, float32 [d]; without nudges the start itself."""
         return nudged(self.start, self.nudges)
+
+    @property
+    def point(self) -> np.ndarray:
+        """The query with its nudges before it is normalised, float32 [d]; see `pressed`."""
+        return moved(self.start, self.nudges)
 
     @property
     def drift(self) -> float:

@@ -46,9 +46,9 @@ def make_cases(
     """
     rng = np.random.default_rng(seed)
     cases: list[Case] = []
-    for place in rng.permutation(len(captioned)).tolist():
+    for place in rng.permutation(len(captioned)):
         kind = "words" if len(cases) % 2 == 0 else "picture"
-        case = _case(vectors, captioned[place], encode_texts, kind, rng)
+        case = _case(vectors, captioned[int(place)], encode_texts, kind, rng)
         if case is not None:
             cases.append(case)
         if len(cases) == count:

@@ -10,7 +10,7 @@ from memesae.steering.benchmark.gallery import Gallery
 from memesae.steering.benchmark.people import best_on_screen
 from memesae.steering.directions.direction import Direction, Source
 from memesae.steering.directions.ends import END_PICTURES
-from memesae.steering.lookahead import moves as every_move
+from memesae.steering.lookahead import queries_after, unit_norm
 from memesae.steering.offer import Offer, OfferMaker, passed_over
 
 
@@ -20,7 +20,7 @@ class Seat:
 
     Attributes:
         case: what they look for.
-        query: float32 [d], as it stands.
+        query: float32 [d], as it stands, unit norm.
         rng: their own chance, so that other people's steps change nothing for them.
         passed: how often each direction was offered and not taken.
         taken: how many steps they made.
@@ -38,7 +38,7 @@ class Moves:
     """What one person could do now.
 
     Attributes:
-        queries: float32 [m, d], the query after each move.
+        queries: float32 [m, d], the query after each move, unit norm.
         pictures: int64 [m, e], rows of the pictures shown beside each move.
         offer: whose directions the first 2 n moves are (all "more", then all "less"), if any.
     """
@@ -74,7 +74,7 @@ class Steering:
         scene = gallery.scene(seat.query, screen)
         offer = self.maker.offer(scene, self.kind, passed=seat.passed)
         ends = [entry.more for entry in offer.entries] + [entry.less for entry in offer.entries]
-        queries = every_move(seat.query, offer.directions, self.step)
+        queries = queries_after(seat.query, offer.directions, self.step)
         return Moves(queries, np.array(ends, np.int64), offer)
 
 
@@ -87,10 +87,8 @@ class MoreLike:
     def moves(self, gallery: Gallery, seat: Seat, screen: np.ndarray) -> Moves:
         """The one move there is; see `Strategy`."""
         best = best_on_screen(gallery, screen, seat.case.target, seat.rng)
-        query = seat.query + self.weight * gallery.vectors[best]
-        return Moves(
-            (query / np.linalg.norm(query))[None], np.full((1, END_PICTURES), best, np.int64)
-        )
+        query = unit_norm(seat.query + self.weight * gallery.vectors[best][None])
+        return Moves(query, np.full((1, END_PICTURES), best, np.int64))
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,7 +10,7 @@ from memesae.steering.directions.direction import Direction, Source
 from memesae.steering.directions.shape import LibraryShape
 from memesae.steering.scene import Scene
 
-_NEAR = 100
+_NEAR = 200
 _END_SHARE = 0.25
 _WORDS = 2
 _LEAST_CONFIDENCE = 0.3
@@ -96,7 +96,8 @@ def _strengths(codes: Codes, near: int, book: FeatureBook) -> np.ndarray:
 def _words(difference: np.ndarray, book: FeatureBook) -> str:
     """The names of the features that differ most, without saying one name twice."""
     words: list[str] = []
-    for feature in np.argsort(-difference)[: 4 * _WORDS].tolist():
-        if difference[feature] > 0 and book.labels[feature] not in words:
-            words.append(book.labels[feature])
+    for feature in np.argsort(-difference)[: 4 * _WORDS]:
+        label = book.labels[int(feature)]
+        if difference[feature] > 0 and label not in words:
+            words.append(label)
     return ", ".join(words[:_WORDS]) or "other"

@@ -6,8 +6,8 @@ import numpy as np
 
 from memesae.steering.scene import Scene
 
-END_PICTURES = 6
-_NEAR = 100
+END_PICTURES = 10
+_NEAR = 200
 
 
 class Ends(NamedTuple):

@@ -10,7 +10,7 @@ from memesae.steering.directions.direction import Direction, Source
 from memesae.steering.directions.spreading import choose_spreading
 from memesae.steering.scene import Scene
 
-_NEAR = 100
+_NEAR = 200
 """A nudge reorders what is near the first screen; results farther down only blur the measure."""
 
 _LEAST_SHARE = 0.02

@@ -1,0 +1,76 @@
+"""A small made-up library whose features are known, for tests of steering."""
+
+import numpy as np
+
+from memesae.sae.codes import Codes
+from memesae.sae.model import SparseAutoencoder
+from memesae.steering.directions.book import FeatureBook
+from memesae.steering.directions.contrasts import ContrastDirections
+from memesae.steering.directions.features import FeatureDirections
+from memesae.steering.directions.fixed import components, coordinates, random_directions
+from memesae.steering.directions.shape import measure_shape
+from memesae.steering.offer import OfferMaker
+from memesae.steering.scene import Scene
+from memesae.vectors.exact import ExactIndex
+from memesae.vectors.rows import Rows
+
+WIDTH, FEATURES, IMAGES = 32, 48, 600
+
+
+class World:
+    """Images made of three features each, a sparse autoencoder that knows them, and an index."""
+
+    def __init__(self) -> None:
+        rng = np.random.default_rng(3)
+        directions = _unit(rng.normal(size=(FEATURES, WIDTH)))
+        mean = _unit(rng.normal(size=(1, WIDTH)))[0]
+        drawn = np.zeros((IMAGES, FEATURES))
+        for row in drawn:
+            row[rng.choice(FEATURES, 3, replace=False)] = rng.uniform(0.3, 0.9, 3)
+        self.vectors = _unit(mean + drawn @ directions)
+        self.sae = SparseAutoencoder(
+            encoder=directions.T.copy(),
+            encoder_bias=np.full(FEATURES, -0.1, np.float32),
+            decoder=directions,
+            decoder_bias=(mean * 0.5).astype(np.float32),
+            k=4,
+        )
+        self.codes: Codes = self.sae.encode(self.vectors)
+        self.shape = measure_shape(self.vectors)
+        self.book = self._book(directions)
+        self.ids = np.arange(IMAGES, dtype=np.int64) + 1000
+        self.index = ExactIndex(Rows(self.ids, self.vectors))
+        self.maker = OfferMaker(
+            [
+                FeatureDirections(self.book),
+                ContrastDirections(self.shape, self.book),
+                components(self.shape),
+                random_directions(self.shape),
+                coordinates(self.shape),
+            ]
+        )
+
+    def _book(self, directions: np.ndarray) -> FeatureBook:
+        dense = self.codes.dense()
+        units = np.array(
+            [np.percentile(column[column > 0], 95) if column.any() else 0 for column in dense.T],
+            np.float32,
+        )
+        return FeatureBook(
+            directions=directions,
+            units=units,
+            scales=np.ones(FEATURES, np.float32),
+            rates=(dense > 0).mean(axis=0).astype(np.float32),
+            labels=tuple(f"thing {number}" for number in range(FEATURES)),
+            confidences=np.ones(FEATURES, np.float32),
+        )
+
+    def scene(self, query: np.ndarray, count: int = 200) -> Scene:
+        """What this query finds."""
+        ids = self.index.search(query[None], count).ids[0]
+        vectors = self.vectors[ids - 1000]
+        return Scene(query, ids, vectors, self.sae.encode(vectors))
+
+
+def _unit(rows: np.ndarray) -> np.ndarray:
+    return (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)

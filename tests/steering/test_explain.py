@@ -1,0 +1,100 @@
+import numpy as np
+import pytest
+
+from memesae.steering.explain import (
+    WeightedVector,
+    explain_by_features,
+    explain_by_terms,
+    separating,
+)
+from memesae.steering.feedback import (
+    feedback_terms,
+    measure_moments,
+    shared_features,
+    with_feedback,
+)
+from memesae.steering.inversion import slider_for, sparse_inversion
+from memesae.steering.nudges import Nudge, nudged
+from tests.steering.steering_world import World
+
+
+@pytest.fixture(scope="module")
+def world():
+    return World()
+
+
+def test_features_and_rest_add_up_to_the_score(world):
+    query, image = world.vectors[3], world.vectors[40]
+    explained = explain_by_features(query, image, world.sae, world.book)
+    assert explained.score == pytest.approx(float(query @ image), abs=1e-6)
+    total = sum(part.share for part in explained.parts) + explained.rest
+    assert total == pytest.approx(explained.score, abs=1e-12)
+    active = {f"f{number}" for number in world.sae.encode(image[None]).indices}
+    assert {part.id for part in explained.parts} == active
+    document = explained.json()
+    assert set(document) == {"score", "parts", "rest"}
+    assert set(document["parts"][0]) == {"id", "label", "share"}
+
+
+def test_terms_and_nudges_carry_the_whole_score(world):
+    terms = [
+        WeightedVector("dog", 2.0, world.vectors[1]),
+        WeightedVector("grass", -1.0, world.vectors[2]),
+    ]
+    start = 2.0 * world.vectors[1] - world.vectors[2]
+    start = start / np.linalg.norm(start)
+    nudges = [Nudge(world.book.direction(5), 0.75)]
+    query, image = nudged(start, nudges), world.vectors[9]
+    explained = explain_by_terms(query, image, terms, nudges)
+    assert [part.label for part in explained.parts] == ["dog", "grass", "+thing 5 0.75"]
+    assert explained.rest == pytest.approx(0, abs=1e-5)
+
+
+def test_two_images_are_told_apart_by_what_only_one_shows(world):
+    first, second = world.vectors[10], world.vectors[11]
+    codes = world.sae.encode(np.stack([first, second])).dense()
+    for one in separating(first, second, world.sae, world.book):
+        assert np.sign(one.difference) == np.sign(codes[0, one.feature] - codes[1, one.feature])
+    assert separating(first, first, world.sae, world.book) == []
+
+
+def test_feedback_is_visible_terms_that_move_the_query_towards_the_liked(world):
+    terms = feedback_terms([1, 2, 3], [4])
+    assert [term.weight for term in terms] == [0.25, 0.25, 0.25, -0.25]
+    vectors = world.vectors[[1, 2, 3, 4]]
+    query = world.vectors[50]
+    after = with_feedback(query, terms, vectors)
+    assert after @ vectors[:3].mean(axis=0) > query @ vectors[:3].mean(axis=0)
+    assert with_feedback(query, [], vectors[:0]) is query
+
+
+def test_marked_images_share_the_feature_they_were_chosen_by(world):
+    rows = np.flatnonzero(world.codes.dense()[:, 17] > 0)[:6]
+    marked = world.sae.encode(world.vectors[rows])
+    best = shared_features(marked, measure_moments(world.codes))[0]
+    assert best.feature == 17
+    assert best.share == 1
+    assert best.z > 3
+    assert shared_features(world.sae.encode(world.vectors[:0]), measure_moments(world.codes)) == []
+
+
+def test_moments_count_the_silent_images_too(world):
+    moments, dense = measure_moments(world.codes), world.codes.dense()
+    np.testing.assert_allclose(moments.mean, dense.mean(axis=0), atol=1e-5)
+    np.testing.assert_allclose(moments.deviation, dense.std(axis=0), atol=1e-5)
+
+
+def test_inversion_finds_the_features_that_words_are_made_of(world):
+    target = 0.8 * world.book.directions[4] + 0.5 * world.book.directions[30]
+    codes = sparse_inversion(world.book.directions, target, 0.01)
+    assert set(np.argsort(-codes)[:2]) == {4, 30}
+    assert (codes >= 0).all()
+    slider = slider_for("beach", target, world.book)
+    assert set(slider.features[:2]) == {4, 30}
+    assert len(slider.features) <= 8
+    assert slider.direction.label == "beach"
+    assert slider.direction.vector @ target / np.linalg.norm(target) > 0.9
+
+
+def test_words_that_no_feature_points_to_give_no_slider(world):
+    assert slider_for("nothing", np.zeros(world.shape.mean.shape, np.float32), world.book) is None

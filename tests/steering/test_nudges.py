@@ -1,0 +1,114 @@
+import numpy as np
+import pytest
+
+from memesae.steering.bans import Ban, banned_rows, without_banned
+from memesae.steering.guard import measure_guard
+from memesae.steering.nudges import (
+    Nudge,
+    clamped,
+    combined,
+    drift,
+    moved,
+    nudged,
+    pressed,
+    removal_mark,
+)
+from memesae.vectors.neighbours import Neighbours
+from tests.steering.steering_world import World
+
+
+@pytest.fixture(scope="module")
+def world():
+    return World()
+
+
+def test_no_nudge_leaves_the_query_and_its_results_identical_to_the_bit(world):
+    query = world.vectors[5]
+    direction = world.book.direction(1)
+    for nudges in ([], [Nudge(direction, 0.0)]):
+        after = nudged(query, nudges)
+        assert after.tobytes() == query.tobytes()
+        before, now = (world.index.search(q[None], 50) for q in (query, after))
+        assert before.ids.tobytes() == now.ids.tobytes()
+        assert before.scores.tobytes() == now.scores.tobytes()
+
+
+def test_a_nudge_follows_the_formula(world):
+    query, one, two = world.vectors[5], world.book.direction(1), world.book.direction(7)
+    point = query + 0.5 * one.unit * one.vector - 1.25 * two.unit * two.vector
+    after = nudged(query, [Nudge(one, 0.5), Nudge(two, -1.25)])
+    np.testing.assert_allclose(after, point / np.linalg.norm(point), atol=1e-6)
+
+
+def test_more_of_a_feature_raises_it_in_the_results_and_less_lowers_it(world):
+    direction = world.book.direction(11)
+    query = world.vectors[5]
+
+    def strength(amount):
+        found = world.index.search(nudged(query, [Nudge(direction, amount)])[None], 20).ids[0]
+        return world.sae.encode(world.vectors[found - 1000]).dense()[:, 11].mean()
+
+    rising = [strength(amount) for amount in (-1, 0, 1, 2)]
+    assert rising == sorted(rising)
+    assert rising[-1] > rising[1]
+
+
+def test_nudges_along_one_direction_add_up_and_vanish_at_zero(world):
+    one, two = world.book.direction(1), world.book.direction(2)
+    together = combined([Nudge(one, 0.5), Nudge(two, 1.0), Nudge(one, 0.25), Nudge(two, -1.0)])
+    assert [(nudge.direction.id, nudge.amount) for nudge in together] == [("f1", 0.75)]
+
+
+def test_contrasts_of_different_scenes_are_never_added_up(world):
+    first = world.maker.offer(world.scene(world.vectors[3]), world.maker.kinds[1]).at(1)
+    second = world.maker.offer(world.scene(world.vectors[90]), world.maker.kinds[1]).at(1)
+    assert first.id == second.id
+    assert len(combined([Nudge(first, 1.0), Nudge(second, 1.0)])) == 2
+
+
+def test_a_press_turns_a_moved_query_as_far_as_an_unmoved_one(world):
+    direction = world.book.direction(4)
+    start = world.vectors[5]
+    earlier = [Nudge(world.book.direction(9), 3.0)]
+    point = moved(start, earlier)
+    press = pressed(point, direction, 1.0)
+    here = nudged(start, earlier)
+    np.testing.assert_allclose(
+        nudged(start, [*earlier, press]), nudged(here, [Nudge(direction, 1.0)]), atol=1e-6
+    )
+
+
+def test_drift_is_one_minus_the_cosine(world):
+    start, now = world.vectors[1], world.vectors[2]
+    assert drift(start, start) == 0
+    assert drift(start, now) == pytest.approx(1 - float(start @ now), abs=1e-6)
+
+
+def test_clamping_sets_the_feature_to_the_value_asked_for(world):
+    direction = world.book.direction(6)
+    length = 0.4 * direction.unit
+    point = moved(world.vectors[0] * 0 + 1e-9, [clamped(direction, length, 1.5)])
+    assert point @ direction.vector + length == pytest.approx(1.5 * direction.unit, rel=1e-4)
+    assert removal_mark(direction.unit, length) == pytest.approx(-0.4)
+    assert removal_mark(direction.unit, 0.0) is None
+
+
+def test_the_guard_warns_outside_the_library_only(world):
+    guard = measure_guard(world.vectors)
+    inside, outside = world.vectors[4], -world.vectors.mean(axis=0)
+    outside = outside / np.linalg.norm(outside)
+    near = [float((world.vectors @ q).max()) for q in (inside, outside)]
+    assert not guard.leaves(1.0, near[0])
+    assert guard.leaves(1.0, near[1])
+    # words are far from every picture to begin with, and coming nearer is no reason to warn
+    assert not guard.leaves(0.2, 0.3)
+
+
+def test_banned_images_go_last_or_away(world):
+    found = Neighbours(np.array([[7, 8, 9]]), np.array([[0.9, 0.8, 0.7]], np.float32))
+    banned = np.array([True, False, False])
+    assert without_banned(found, banned, Ban.DEMOTE).ids.tolist() == [[8, 9, 7]]
+    assert without_banned(found, banned, Ban.HIDE).ids.tolist() == [[8, 9]]
+    dense = world.codes.dense()
+    expected = (dense[:, [2, 3]] > 0).any(axis=1)
+    assert banned_rows(world.codes, frozenset({2, 3})).tolist() == expected.tolist()

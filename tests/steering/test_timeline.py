@@ -1,0 +1,127 @@
+import json
+
+import numpy as np
+import pytest
+
+from memesae.steering.nudges import Nudge
+from memesae.steering.saved import (
+    SavedError,
+    from_text,
+    state_from_json,
+    state_to_json,
+    timeline_from_json,
+    timeline_to_json,
+    to_text,
+)
+from memesae.steering.timeline import SteeringState, Timeline, TimelineError
+from tests.steering.steering_world import World
+
+
+@pytest.fixture(scope="module")
+def world():
+    return World()
+
+
+@pytest.fixture
+def timeline(world):
+    made = Timeline()
+    made.do("dog", SteeringState("dog", world.vectors[0]))
+    made.nudge(Nudge(world.book.direction(1), 0.5))
+    made.nudge(Nudge(world.book.direction(2), -1.25))
+    return made
+
+
+def test_steps_are_named_and_undone_one_by_one(timeline):
+    assert [step.label for step in timeline.steps] == ["dog", "+thing 1 0.5", "-thing 2 1.25"]
+    assert len(timeline.undo().nudges) == 1
+    assert timeline.undo().nudges == ()
+    assert timeline.undo().text == "dog"
+    assert not timeline.can_undo
+    assert len(timeline.redo().nudges) == 1
+    assert len(timeline.redo().nudges) == 2
+    assert not timeline.can_redo
+
+
+def test_undo_brings_back_the_very_same_query(world, timeline):
+    before = timeline.steps[1].state.query
+    assert timeline.undo().query.tobytes() == before.tobytes()
+    timeline.undo()
+    assert timeline.state.query.tobytes() == world.vectors[0].tobytes()
+
+
+def test_a_step_after_undo_makes_a_branch_and_loses_nothing(world, timeline):
+    timeline.undo()
+    other = timeline.nudge(Nudge(world.book.direction(3), 1.0))
+    assert timeline.branches(1) == [2, other]
+    timeline.jump(2)
+    assert timeline.path() == [0, 1, 2]
+    timeline.undo()
+    timeline.redo()
+    assert timeline.position == 2
+    timeline.jump(other)
+    timeline.undo()
+    timeline.redo()
+    assert timeline.position == other
+
+
+def test_impossible_steps_are_refused(world, timeline):
+    with pytest.raises(TimelineError):
+        timeline.jump(99)
+    with pytest.raises(TimelineError):
+        Timeline().nudge(Nudge(world.book.direction(0), 1))
+    assert Timeline().undo() is None
+    assert Timeline().redo() is None
+
+
+def test_drift_and_reset(timeline):
+    state = timeline.state
+    assert state.drift == pytest.approx(1 - float(state.start @ state.query), abs=1e-6)
+    assert state.drift > 0
+    assert state.without_nudges().drift == 0
+
+
+def test_a_copied_text_finds_the_same_query_again(world, timeline):
+    contrast = world.maker.offer(world.scene(world.vectors[3]), world.maker.kinds[1]).at(1)
+    state = timeline.state.plus(Nudge(contrast, 0.75))
+    again = from_text("  " + to_text(state) + "\n")
+    assert again.query.tobytes() == state.query.tobytes()
+    assert again.text == "dog"
+    assert [nudge.label for nudge in again.nudges] == [nudge.label for nudge in state.nudges]
+
+
+def test_a_timeline_survives_json_with_its_branches(world, timeline):
+    timeline.undo()
+    timeline.nudge(Nudge(world.book.direction(3), 1.0))
+    again = timeline_from_json(json.loads(json.dumps(timeline_to_json(timeline))))
+    assert [step.label for step in again.steps] == [step.label for step in timeline.steps]
+    assert again.path() == timeline.path()
+    assert again.state.query.tobytes() == timeline.state.query.tobytes()
+    assert again.branches(1) == [2, 3]
+
+
+@pytest.mark.parametrize("text", ["", "hello", "memesae1:", "memesae1:!!!", "memesae1:aGVsbG8="])
+def test_other_text_is_refused_with_a_sentence(text):
+    with pytest.raises(SavedError):
+        from_text(text)
+
+
+def test_half_a_text_is_refused(timeline):
+    with pytest.raises(SavedError):
+        from_text(to_text(timeline.state)[:-40])
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("start", "AAA"), ("nudges", [{"amount": 1}]), ("banned", ["x"]), ("start", "AADAfw==")],
+)
+def test_damaged_states_are_refused(timeline, field, value):
+    saved = {**state_to_json(timeline.state), field: value}
+    with pytest.raises(SavedError):
+        state_from_json(saved)
+
+
+def test_vectors_of_another_width_are_refused(world, timeline):
+    saved = state_to_json(timeline.state)
+    saved["start"] = state_to_json(SteeringState("x", np.ones(4, np.float32)))["start"]
+    with pytest.raises(SavedError):
+        state_from_json(saved)
