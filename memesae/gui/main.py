@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from memesae.app.settings import Settings, SettingsError, load
 from memesae.gui import theme
 from memesae.gui.crash import CrashKeeper
+from memesae.gui.garbage import GuiThreadCollector
 from memesae.gui.icons import app_icon
 from memesae.gui.opening import opener
 from memesae.gui.window import MainWindow
@@ -29,11 +30,13 @@ def run(folders: list[Path], home: Path) -> int:
     theme.apply(app, settings.theme)
     window = MainWindow(settings, home, opener(settings, home))
     keeper = CrashKeeper(home, window.toasts.show_error)
+    collector = GuiThreadCollector(app)
     window.show()
     if trouble is not None:
         window.toasts.show_error(trouble)
     window.open(folders)
     status = app.exec()
+    collector.stop()
     keeper.close()
     return status
 

@@ -1,0 +1,54 @@
+import gc
+import threading
+import weakref
+
+import pytest
+from PySide6.QtCore import QObject
+
+from memesae.gui.garbage import GuiThreadCollector
+
+
+class Ring:
+    """An object that only the collector can free."""
+
+    def __init__(self):
+        self.itself = self
+
+
+@pytest.fixture
+def collector(qapp):
+    parent = QObject()
+    made = GuiThreadCollector(parent)
+    yield made
+    made.stop()
+    parent.deleteLater()
+
+
+def test_a_worker_never_collects(collector):
+    ring = weakref.ref(Ring())
+
+    def allocate():
+        kept = [[] for _ in range(5000)]
+        kept.clear()
+
+    worker = threading.Thread(target=allocate)
+    worker.start()
+    worker.join()
+    assert ring() is not None
+    gc.collect()
+    assert ring() is None
+
+
+def test_the_windows_thread_collects_when_it_is_due(collector):
+    ring = weakref.ref(Ring())
+    kept = [[] for _ in range(5000)]
+    collector.collect()
+    assert ring() is None
+    assert len(kept) == 5000
+
+
+def test_afterwards_python_collects_by_itself_again(qapp):
+    collector = GuiThreadCollector(QObject())
+    assert not gc.isenabled()
+    collector.stop()
+    assert gc.isenabled()
