@@ -48,7 +48,9 @@ def test_the_windows_thread_collects_when_it_is_due(collector):
 
 
 def test_afterwards_python_collects_by_itself_again(qapp):
-    collector = GuiThreadCollector(QObject())
+    parent = QObject()
+    collector = GuiThreadCollector(parent)
     assert not gc.isenabled()
     collector.stop()
+    parent.deleteLater()
     assert gc.isenabled()
