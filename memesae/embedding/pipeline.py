@@ -179,11 +179,23 @@ class _Run:
         rest: list[Outcome] = [each for each in outcomes if not isinstance(each, Read)]
         if not read:
             return rest
-        vectors = self._encoder.encode_images(np.concatenate([each.pixels for each in read]))
+        vectors = self._in_parts(np.concatenate([each.pixels for each in read]))
         ends = np.cumsum([len(each.pixels) for each in read])
         parts = np.split(vectors, ends[:-1])
         finished = [_finished(*pair) for pair in zip(read, parts, strict=True)]
         return [*rest, *finished]
+
+    def _in_parts(self, pixels: Vectors) -> Vectors:
+        """Unit vectors [n, d] of prepared frames [n, 3, h, w], a batch at a time.
+
+        Animations bring several frames each, and a network's memory grows with what it is given.
+        """
+        size = self._encoder.batch
+        parts = [
+            self._encoder.encode_images(pixels[start : start + size])
+            for start in range(0, len(pixels), size)
+        ]
+        return np.concatenate(parts)
 
     def _note(self) -> str:
         """What the encoder has to say that was not told yet."""
