@@ -1,0 +1,68 @@
+"""Makes the features that memesae ships: `python -m benchmarks.make_builtin_sae VECTORS.npz [--features F]`.
+
+VECTORS.npz holds `vectors`, float32 [n, d], made by the built-in model from the training pictures.
+"""
+
+import argparse
+from dataclasses import asdict
+from pathlib import Path
+
+import numpy as np
+
+from memesae.base.places import resource
+from memesae.base.token import Token
+from memesae.embedding.catalogue import BUILT_IN
+from memesae.sae.files import load_sae, save_sae
+from memesae.sae.metrics import quality
+from memesae.sae.training import TrainingPlan, train
+from memesae.sae.training.split import Split
+
+DATA = "7,000 Flickr8k photographs and 4,580 meme pictures"
+
+CARD = """# Features of {model}
+
+A sparse autoencoder over the image vectors of `{model}`: {features} features, of which a vector keeps {k}.
+It was trained on {images:,} vectors ({data}), {held_out:,} more were held out to measure on.
+Only weights are in this folder, no picture.
+
+| on held-out pictures | |
+|---|---|
+| fraction of variance unexplained | {fvu:.3f} |
+| cosine of vector and reconstruction | {cosine:.3f} |
+| active features per picture | {l0:.1f} |
+| features active on none of them | {dead:.1%} |
+
+Layout: SAELens (`cfg.json`, `sae_weights.safetensors`, float16), architecture `topk`; centring and scale are
+folded into the weights, so it takes the model's unit vectors as they are. Made by
+`python -m benchmarks.make_builtin_sae` with seed {seed}, {steps} steps of {batch} vectors.
+
+Meant for libraries too small to train their own. It knows photographs and memes; on drawings, scans or
+screenshots its features fit less well. The pictures came from the web, and so did their biases.
+"""
+
+
+def main() -> None:
+    """Train, write, read back and describe."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("vectors", type=Path)
+    parser.add_argument("--features", type=int)
+    parser.add_argument("--k", type=int, default=32)
+    parser.add_argument("--seed", type=int, default=0)
+    chosen = parser.parse_args()
+    vectors = np.load(chosen.vectors)["vectors"]
+    plan = TrainingPlan.for_library(
+        *vectors.shape, features=chosen.features, k=chosen.k, seed=chosen.seed
+    )
+    trained = train(vectors, plan, Token(), print, metadata={"model": BUILT_IN, "data": DATA})
+    folder = resource(f"features-{BUILT_IN}")
+    save_sae(trained.sae, folder, half=True)
+    split = Split.of(np.arange(len(vectors)), plan.seed, plan.held_out)
+    measured = quality(load_sae(folder), vectors[split.held_out])
+    print(f"float32 {trained.metrics}\nfloat16 {measured}")
+    told = asdict(plan) | asdict(measured)
+    sizes = {"images": len(split.training), "held_out": len(split.held_out)}
+    (folder / "CARD.md").write_text(CARD.format(**told | sizes, model=BUILT_IN, data=DATA))
+
+
+if __name__ == "__main__":
+    main()
