@@ -7,6 +7,7 @@ from typing import Protocol
 import numpy as np
 
 from memesae.steering.directions.direction import Direction
+from memesae.steering.nudges import PRESS
 from memesae.vectors.neighbours import Neighbours
 
 SHOWN = 3
@@ -46,7 +47,7 @@ def look_ahead(
         search: answers the queries.
         query: float32 [d], as it stands, unit norm.
         directions: m of them.
-        step: what one press weighs now, in units.
+        step: the step size, a share of `PRESS`.
         shown: how many pictures for each.
     """
     if not directions:
@@ -62,9 +63,9 @@ def queries_after(query: np.ndarray, directions: Sequence[Direction], step: floa
     Args:
         query: float32 [d], as it stands, unit norm.
         directions: m of them, at least one.
-        step: what one press weighs, in units.
+        step: the step size, a share of `PRESS`.
     """
-    lengths = np.array([step * one.unit for one in directions], np.float32)
+    lengths = np.array([step * PRESS[one.source] * one.unit for one in directions], np.float32)
     ways = lengths[:, None] * np.stack([one.vector for one in directions])
     return unit_norm(np.concatenate([query + ways, query - ways]))
 

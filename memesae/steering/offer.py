@@ -11,7 +11,7 @@ from memesae.steering.directions.ends import Ends, ends_of
 from memesae.steering.scene import Scene
 
 KEYS = 9
-FEATURE_KEYS = 5
+FEATURE_KEYS = 3
 """How many of the keys features get in the default offer; contrasts get the others."""
 
 

@@ -4,6 +4,7 @@ import pytest
 from memesae.steering.bans import Ban, banned_rows, without_banned
 from memesae.steering.guard import measure_guard
 from memesae.steering.nudges import (
+    PRESS,
     Nudge,
     clamped,
     combined,
@@ -74,7 +75,9 @@ def test_a_press_turns_a_moved_query_as_far_as_an_unmoved_one(world):
     press = pressed(point, direction, 1.0)
     here = nudged(start, earlier)
     np.testing.assert_allclose(
-        nudged(start, [*earlier, press]), nudged(here, [Nudge(direction, 1.0)]), atol=1e-6
+        nudged(start, [*earlier, press]),
+        nudged(here, [Nudge(direction, PRESS[direction.source])]),
+        atol=1e-6,
     )
 
 

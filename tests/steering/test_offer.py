@@ -6,7 +6,7 @@ from memesae.steering.directions.differences import DifferenceError, difference
 from memesae.steering.directions.direction import Source
 from memesae.steering.directions.spreading import choose_spreading
 from memesae.steering.lookahead import look_ahead
-from memesae.steering.nudges import Nudge, nudged
+from memesae.steering.nudges import PRESS, Nudge, nudged
 from memesae.steering.offer import OfferError, OfferMaker, passed_over
 from tests.steering.steering_world import World
 
@@ -147,6 +147,6 @@ def test_look_ahead_shows_what_each_press_would_find(world):
     ahead = look_ahead(world.index, query, directions, 0.5)
     for place, direction in enumerate(directions):
         for sign, shown in ((1, ahead.more), (-1, ahead.less)):
-            alone = nudged(query, [Nudge(direction, sign * 0.5)])
+            alone = nudged(query, [Nudge(direction, sign * 0.5 * PRESS[direction.source])])
             assert shown[place].tolist() == world.index.search(alone[None], 3).ids[0].tolist()
     assert look_ahead(world.index, query, []).more.shape == (0, 3)

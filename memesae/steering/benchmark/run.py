@@ -15,8 +15,7 @@ from memesae.steering.benchmark.strategies import Both, MoreLike, Retyping, Stee
 from memesae.steering.directions.direction import Source
 from memesae.steering.offer import OfferMaker
 
-_FEATURE_STEPS = (1.0, 2.0, 4.0)
-_SPREAD_STEPS = (2.0, 4.0, 6.0)
+_STEPS = (0.5, 1.0, 1.5)
 _WEIGHTS = (0.5, 1.0, 2.0)
 
 Build = Callable[[float], Strategy]
@@ -66,14 +65,14 @@ def ways(maker: OfferMaker) -> list[Way]:
         return Both(Steering(maker, None, step), MoreLike(1.0))
 
     return [
-        Way("features", steering(Source.FEATURE), _FEATURE_STEPS),
-        Way("contrasts", steering(Source.CONTRAST), _SPREAD_STEPS),
-        Way("features + contrasts", steering(None), _FEATURE_STEPS),
-        Way("components", steering(Source.PCA), _SPREAD_STEPS),
-        Way("random", steering(Source.RANDOM), _SPREAD_STEPS),
-        Way("coordinates", steering(Source.AXIS), _SPREAD_STEPS),
+        Way("features", steering(Source.FEATURE), _STEPS),
+        Way("contrasts", steering(Source.CONTRAST), _STEPS),
+        Way("features + contrasts", steering(None), _STEPS),
+        Way("components", steering(Source.PCA), _STEPS),
+        Way("random", steering(Source.RANDOM), _STEPS),
+        Way("coordinates", steering(Source.AXIS), _STEPS),
         Way("more like the best", MoreLike, _WEIGHTS),
-        Way("default + more like", both, _FEATURE_STEPS),
+        Way("default + more like", both, _STEPS),
         Way("retyping", lambda _: Retyping(), (1.0,)),
     ]
 

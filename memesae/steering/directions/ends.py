@@ -6,7 +6,9 @@ import numpy as np
 
 from memesae.steering.scene import Scene
 
-END_PICTURES = 10
+END_PICTURES = 20
+"""The more pictures somebody sees of an end, the better they choose; the window shows what fits."""
+
 _NEAR = 200
 
 
