@@ -1,7 +1,9 @@
 """How large a picture may be: counted in pixels before any of them is decoded."""
 
-MOST_PIXELS = 120_000_000
-MOST_BITMAP_BYTES = 512_000_000
+MOST_PIXELS = 110_000_000
+"""Enough for the largest phone cameras but one (108 megapixels); 440 MB while it is decoded."""
+
+MOST_BITMAP_BYTES = 440_000_000
 MOST_FILE_BYTES = 512 << 20
 MOST_FRAMES_DECODED = 64
 """An animation is looked at no further than this frame: most must be decoded one after another."""
