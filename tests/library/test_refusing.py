@@ -77,7 +77,7 @@ def test_jpeg_that_lacks_a_fifth_is_not_opened() -> None:
 @pytest.mark.parametrize("side", [12_000, 30_000, 2_000_000_000])
 def test_bombs_are_refused_by_their_header(side: int) -> None:
     message = sentence(png_header(side, side))
-    assert "120 megapixels" in message
+    assert "110 megapixels" in message
     assert f"{side * side // 1_000_000:,} megapixels" in message
 
 
