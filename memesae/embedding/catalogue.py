@@ -1,19 +1,17 @@
 """The models: which one is built in, which are at hand, which are worth a download."""
 
-import hashlib
 import json
-import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from memesae.base.places import resource
 from memesae.embedding.errors import ModelError
+from memesae.embedding.fingerprint import fingerprint
+from memesae.embedding.hub import CONFIG, WEIGHTS, cached_repositories, is_cached
 from memesae.embedding.model import Model
 
 BUILT_IN = "memesae-mini"
-CONFIG = "open_clip_config.json"
-WEIGHTS = ("open_clip_model.safetensors", "open_clip_pytorch_model.bin")
 
 
 def _offer(
@@ -81,12 +79,12 @@ def built_in() -> Model:
 def known_models(home: Path) -> list[Model]:
     """The built-in model, those downloaded, and those worth a download."""
     offered = [
-        replace(model, source="downloaded") if _is_cached(model.repository) else model
+        replace(model, source="downloaded") if is_cached(model.repository) else model
         for model in OFFERED
     ]
     others = [
         resolve(f"hf-hub:{repository}", home)
-        for repository in _cached_repositories()
+        for repository in cached_repositories()
         if repository not in {model.repository for model in OFFERED}
     ]
     return [built_in(), *others, *sorted(offered, key=lambda model: model.source == "offered")]
@@ -107,17 +105,17 @@ def resolve(name: str, home: Path) -> Model:
     for offered in OFFERED:
         if name == offered.name:
             return replace(
-                offered, source="downloaded" if _is_cached(offered.repository) else "offered"
+                offered, source="downloaded" if is_cached(offered.repository) else "offered"
             )
     if name.startswith("hf-hub:"):
         return _from_hub(name)
     path = _existing_path(name, home)
     if path is not None and path.is_dir():
-        return _from_folder(name, path)
+        return _from_folder(path.absolute(), home)
     architecture, _, rest = name.partition(":")
     checkpoint = _existing_path(rest, home) if rest else None
     if checkpoint is not None:
-        return _from_checkpoint(name, architecture, checkpoint)
+        return _from_checkpoint(architecture, checkpoint.absolute(), home)
     architecture, _, tag = name.partition("/")
     if tag and not rest:
         return _from_tag(name, architecture, tag)
@@ -137,7 +135,7 @@ def _from_hub(name: str) -> Model:
     repository = name.removeprefix("hf-hub:").strip("/")
     if repository.count("/") != 1:
         raise ModelError(f"“{name}” names no repository.", hint="Write hf-hub:ORG/REPOSITORY.")
-    source = "downloaded" if _is_cached(repository) else "offered"
+    source = "downloaded" if is_cached(repository) else "offered"
     full = f"hf-hub:{repository}"
     return Model(full, full, source, full, repository=repository)
 
@@ -152,11 +150,11 @@ def _from_tag(name: str, architecture: str, tag: str) -> Model:
             f"open_clip knows no weights “{tag}” for “{architecture}”.",
             hint="Its list: python -c 'import open_clip; print(open_clip.list_pretrained())'",
         )
-    source = "downloaded" if _is_cached(repository) else "offered"
+    source = "downloaded" if is_cached(repository) else "offered"
     return Model(name, name, source, architecture, tag, repository)
 
 
-def _from_folder(name: str, folder: Path) -> Model:
+def _from_folder(folder: Path, home: Path) -> Model:
     config = folder / CONFIG
     weights = next((folder / each for each in WEIGHTS if (folder / each).is_file()), None)
     if not config.is_file() or weights is None:
@@ -168,64 +166,18 @@ def _from_folder(name: str, folder: Path) -> Model:
         width = int(json.loads(config.read_text(encoding="utf-8"))["model_cfg"]["embed_dim"])
     except (ValueError, KeyError, TypeError) as error:
         raise ModelError(f"{config} is damaged or no open_clip model's.") from error
-    identity = f"{folder.name}@{_fingerprint(weights, config)}"
+    identity = f"{folder.name}@{fingerprint([weights, config], home)}"
     size = weights.stat().st_size // 1_000_000
-    return Model(
-        identity, name, "local", f"local-dir:{folder.absolute()}", megabytes=size, width=width
-    )
+    return Model(identity, str(folder), "local", f"local-dir:{folder}", megabytes=size, width=width)
 
 
-def _from_checkpoint(name: str, architecture: str, checkpoint: Path) -> Model:
-    identity = f"{architecture}:{checkpoint.name}@{_fingerprint(checkpoint)}"
+def _from_checkpoint(architecture: str, checkpoint: Path, home: Path) -> Model:
+    identity = f"{architecture}:{checkpoint.name}@{fingerprint([checkpoint], home)}"
     size = checkpoint.stat().st_size // 1_000_000
-    path = str(checkpoint.absolute())
-    return Model(identity, name, "local", architecture, path, megabytes=size)
+    name = f"{architecture}:{checkpoint}"
+    return Model(identity, name, "local", architecture, str(checkpoint), megabytes=size)
 
 
 def _existing_path(text: str, home: Path) -> Path | None:
     places = (Path(text).expanduser(), home / "models" / text)
     return next((place for place in places if text and place.exists()), None)
-
-
-def _fingerprint(*files: Path) -> str:
-    """A short digest of size, beginning and end: quick also for a file of gigabytes."""
-    digest = hashlib.blake2b(digest_size=6)
-    for file in files:
-        with file.open("rb") as stream:
-            size = stream.seek(0, os.SEEK_END)
-            digest.update(size.to_bytes(8, "little"))
-            for start in (0, max(0, size // 2), max(0, size - (1 << 20))):
-                stream.seek(start)
-                digest.update(stream.read(1 << 20))
-    return digest.hexdigest()
-
-
-def hub_cache() -> Path:
-    """Where huggingface_hub keeps its downloads, by its own environment variables."""
-    if "HF_HUB_CACHE" in os.environ:
-        return Path(os.environ["HF_HUB_CACHE"])
-    default = Path(os.environ.get("XDG_CACHE_HOME", "~/.cache")).expanduser() / "huggingface"
-    return Path(os.environ.get("HF_HOME", default)).expanduser() / "hub"
-
-
-def _snapshots(repository: str) -> list[Path]:
-    folder = hub_cache() / ("models--" + repository.replace("/", "--")) / "snapshots"
-    return sorted(folder.iterdir()) if folder.is_dir() else []
-
-
-def _is_cached(repository: str) -> bool:
-    """Whether the weights are there whole: a snapshot links to a file only when that is complete."""
-    return bool(repository) and any(
-        (snapshot / weights).exists() for snapshot in _snapshots(repository) for weights in WEIGHTS
-    )
-
-
-def _cached_repositories() -> list[str]:
-    folder = hub_cache()
-    if not folder.is_dir():
-        return []
-    names = [
-        entry.name.removeprefix("models--").replace("--", "/", 1)
-        for entry in sorted(folder.glob("models--*--*"))
-    ]
-    return [name for name in names if _is_cached(name)]

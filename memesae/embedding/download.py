@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from memesae.base.token import Pace, Progress, Token
-from memesae.embedding.catalogue import CONFIG, WEIGHTS, Model, at_hand, hub_cache
+from memesae.embedding.catalogue import at_hand
 from memesae.embedding.errors import ModelError
+from memesae.embedding.hub import CONFIG, WEIGHTS, repository_folder
+from memesae.embedding.model import Model
 from memesae.embedding.quiet import quiet
 
 SECONDS_FOR_AN_ANSWER = 5.0
@@ -97,7 +99,7 @@ def _fetch(model: Model, file: str, token: Token) -> None:
     url = hf_hub_url(model.repository, file)
     about = get_hf_file_metadata(url, timeout=SECONDS_FOR_AN_ANSWER)
     if about.etag and about.size:
-        folder = hub_cache() / f"models--{model.repository.replace('/', '--')}" / "blobs"
+        folder = repository_folder(model.repository) / "blobs"
         _fetch_content(url, folder / about.etag, about.size, _reporter(model.name, token))
     hf_hub_download(model.repository, file, etag_timeout=SECONDS_FOR_AN_ANSWER)
 

@@ -3,34 +3,65 @@
 # open_clip has no stubs
 # pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportUnknownVariableType=false
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import Any
 
 from memesae.embedding.errors import ModelError
 from memesae.embedding.model import Model
 from memesae.embedding.quiet import quiet
 
+Loaded = tuple[Any, Any, Any]
 
-def load_model(model: Model) -> tuple[Any, Any, Any]:
+
+def load_model(model: Model) -> Loaded:
     """Network (on the CPU, in float32, for inference), picture transform and tokenizer.
 
     Raises:
         ModelError: the files are damaged, or are no open_clip model.
     """
     with quiet():
-        import open_clip
-
         try:
-            network, _, transform = open_clip.create_model_and_transforms(
-                model.architecture, pretrained=model.weights or None, weights_only=True
-            )
-            tokenizer = open_clip.get_tokenizer(model.architecture)
-        except Exception as error:  # the loaders below raise nearly everything
-            raise ModelError(
-                f"The model {model.name} cannot be loaded: {_first_line(error)}",
-                kept="Libraries and their vectors are untouched.",
-                hint="If its file is damaged, delete it and download it again, or use another model.",
-            ) from error
-    return network.eval(), transform, tokenizer
+            with _without_network():
+                return _create(model)
+        except Exception as error:  # the loaders raise nearly everything
+            if not model.repository:
+                raise _unusable(model, error) from error
+        # what was downloaded may still lack something, such as its tokenizer's words
+        try:
+            return _create(model)
+        except Exception as error:
+            raise _unusable(model, error) from error
+
+
+def _create(model: Model) -> Loaded:
+    import open_clip
+
+    network, _, transform = open_clip.create_model_and_transforms(
+        model.architecture, pretrained=model.weights or None, weights_only=True
+    )
+    return network.eval(), transform, open_clip.get_tokenizer(model.architecture)
+
+
+def _unusable(model: Model, error: Exception) -> ModelError:
+    return ModelError(
+        f"The model {model.name} cannot be loaded: {_first_line(error)}",
+        kept="Libraries and their vectors are untouched.",
+        hint="If its file is damaged, delete it and download it again, or use another model.",
+    )
+
+
+@contextmanager
+def _without_network() -> Generator[None]:
+    """Let the hub's client look in its cache only: it would ask its server at every start."""
+    from huggingface_hub import constants
+
+    before = constants.HF_HUB_OFFLINE
+    constants.HF_HUB_OFFLINE = True
+    try:
+        yield
+    finally:
+        constants.HF_HUB_OFFLINE = before
 
 
 def repository_of(architecture: str, tag: str) -> str | None:

@@ -51,12 +51,10 @@ def test_any_other_open_clip_model_is_understood(tmp_path):
     assert (model.architecture, model.weights) == ("ViT-B-32", str(checkpoint))
 
 
-def test_a_changed_file_is_another_model(tmp_path):
-    checkpoint = tmp_path / "mine.pt"
-    checkpoint.write_bytes(b"weights")
-    before = resolve(f"ViT-B-32:{checkpoint}", tmp_path).id
-    checkpoint.write_bytes(b"Weights")
-    assert resolve(f"ViT-B-32:{checkpoint}", tmp_path).id != before
+def test_a_local_model_is_named_by_its_whole_path(tmp_path, monkeypatch):
+    (tmp_path / "mine.pt").write_bytes(b"weights")
+    monkeypatch.chdir(tmp_path)
+    assert resolve("ViT-B-32:mine.pt", tmp_path).name == f"ViT-B-32:{tmp_path / 'mine.pt'}"
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,8 @@ from typing import ClassVar
 
 import pytest
 
+from memesae.base.places import resource
+
 REPOSITORY = "somebody/tiny"
 WEIGHTS = bytes(range(256)) * 120_000  # 31 MB: the client reads 10 MB at a time
 
@@ -45,11 +47,22 @@ print(json.dumps({"outcome": outcome, "seen": seen, "source": source}))
 """
 
 
+LOADER = """
+import json, sys
+from pathlib import Path
+from memesae.embedding.encoder import Encoder
+
+encoder = Encoder.load("hf-hub:somebody/tiny", device="cpu", home=Path(sys.argv[1]))
+print(json.dumps(encoder.width))
+"""
+
+
 class Hub(BaseHTTPRequestHandler):
     """Serves one repository; notes which byte ranges were asked for."""
 
     files: ClassVar = {"open_clip_config.json": b"{}", "open_clip_model.safetensors": WEIGHTS}
     ranges: ClassVar[list[str]] = []
+    requests: ClassVar[list[str]] = []
     etags: ClassVar[dict[int, str]] = {}
 
     def do_HEAD(self):
@@ -59,6 +72,7 @@ class Hub(BaseHTTPRequestHandler):
         self.answer(body=True)
 
     def answer(self, *, body):
+        self.requests.append(self.path)
         match = re.fullmatch(rf"/{REPOSITORY}/resolve/[^/]+/(.+)", self.path)
         content = self.files.get(match.group(1)) if match else None
         if content is None:
@@ -93,7 +107,7 @@ class Hub(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def hub():
-    Hub.ranges = []
+    Hub.ranges, Hub.requests = [], []
     Hub.etags = {len(WEIGHTS): hashlib.sha256(WEIGHTS).hexdigest()}
     server = ThreadingHTTPServer(("127.0.0.1", 0), Hub)
     thread = threading.Thread(target=server.serve_forever)
@@ -105,8 +119,12 @@ def hub():
 
 
 def download(tmp_path, endpoint, stop_after=0):
+    return run(CLIENT, tmp_path, endpoint, stop_after)
+
+
+def run(code, tmp_path, endpoint, *arguments):
     answer = subprocess.run(
-        [sys.executable, "-c", CLIENT, str(tmp_path), str(stop_after)],
+        [sys.executable, "-c", code, str(tmp_path), *map(str, arguments)],
         env={
             **os.environ,
             "HF_ENDPOINT": endpoint,
@@ -156,3 +174,14 @@ def test_what_arrives_damaged_is_not_kept(tmp_path, hub):
     Hub.etags[len(WEIGHTS)] = hashlib.sha256(WEIGHTS).hexdigest()
     assert download(tmp_path, hub)["source"] == "downloaded"
     assert Hub.ranges == []
+
+
+@pytest.mark.model
+def test_a_downloaded_model_is_loaded_without_asking_the_server(tmp_path, hub, monkeypatch):
+    built_in = resource("memesae-mini")
+    files = {name: (built_in / name).read_bytes() for name in Hub.files}
+    monkeypatch.setattr(Hub, "files", files)
+    assert download(tmp_path, hub)["outcome"] == "done"
+    Hub.requests.clear()
+    assert run(LOADER, tmp_path, hub) == 384
+    assert Hub.requests == []

@@ -1,0 +1,51 @@
+import os
+
+import pytest
+
+from memesae.embedding.fingerprint import fingerprint
+
+
+@pytest.fixture
+def file(tmp_path):
+    path = tmp_path / "weights"
+    path.write_bytes(bytes(1 << 22))
+    return path
+
+
+def change_in_the_middle(file):
+    with file.open("r+b") as stream:
+        stream.seek(1 << 20)
+        stream.write(b"x")
+    os.utime(file, ns=(0, file.stat().st_mtime_ns + 1))
+
+
+def test_one_byte_anywhere_makes_another_name(file, tmp_path):
+    before = fingerprint([file], tmp_path)
+    change_in_the_middle(file)
+    assert fingerprint([file], tmp_path) != before
+
+
+def test_an_untouched_file_is_not_read_again(file, tmp_path):
+    before = fingerprint([file], tmp_path)
+    date = file.stat().st_mtime_ns
+    change_in_the_middle(file)
+    os.utime(file, ns=(0, date))
+    assert fingerprint([file], tmp_path) == before
+
+
+def test_a_copy_has_the_same_name(file, tmp_path):
+    copy = tmp_path / "copy"
+    copy.write_bytes(file.read_bytes())
+    assert fingerprint([copy], tmp_path) == fingerprint([file], tmp_path)
+
+
+@pytest.mark.parametrize("content", ["", "[1, 2]", "null", "{"])
+def test_a_damaged_cache_is_made_anew(file, tmp_path, content):
+    before = fingerprint([file], tmp_path)
+    (tmp_path / "models" / "fingerprints.json").write_text(content)
+    assert fingerprint([file], tmp_path) == before
+
+
+def test_without_a_place_to_keep_it_it_is_found_each_time(file, tmp_path):
+    nowhere = tmp_path / "weights" / "home"
+    assert fingerprint([file], nowhere) == fingerprint([file], tmp_path)
