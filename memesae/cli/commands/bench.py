@@ -6,6 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from memesae.app.session import Session
 from memesae.base.errors import MemesaeError
 from memesae.base.token import Token
 from memesae.cli.arguments import count, folder
@@ -13,7 +14,7 @@ from memesae.cli.context import Context
 from memesae.cli.progress import watched
 
 NAME = "bench"
-HELP = "measure indexing, searching and retrieval on this machine"
+HELP = "measure indexing, searching, retrieval and steering on this machine"
 
 Row = Mapping[str, Any]
 Measure = Callable[[Context, Token], list[Row]]
@@ -24,6 +25,8 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("what", choices=sorted(MEASURES), help="what to measure")
     parser.add_argument("folder", type=folder, help="a folder of pictures that was indexed")
     parser.add_argument("--captions", type=Path, help="lines of path, split and caption, with tabs")
+    parser.add_argument("--looks", type=Path, help="what a second model sees: .npz, paths, vectors")
+    parser.add_argument("--targets", type=count, default=500, help="how many to search for (500)")
     parser.add_argument("--images", type=count, default=1500, help="how many to index (1500)")
 
 
@@ -77,4 +80,47 @@ def _retrieval(context: Context, token: Token) -> list[Row]:
     return [{"among": among, **figures} for among, figures in found.items()]
 
 
-MEASURES: dict[str, Measure] = {"index": _index, "search": _search, "retrieval": _retrieval}
+def _steer(context: Context, token: Token) -> list[Row]:
+    """How often simulated people find the picture they think of, by way of searching."""
+    from memesae.steering.benchmark.known_item import Subject, measure_steering
+    from memesae.steering.benchmark.looks import read_looks
+
+    if context.args.captions is None or context.args.looks is None:
+        raise MemesaeError("Which captions and looks?", hint="Add --captions FILE --looks FILE.")
+    session = context.indexed(context.args.folder)
+    try:
+        session.load_features(token)
+        view = session.features.view
+        if view is None:
+            raise MemesaeError("There are no features yet.", hint="Train them: memesae train.")
+        paths = _relative_paths(session, context.args.folder)
+        looks = read_looks(context.args.looks, paths)
+        vectors = session.store.vectors_of(view.codes.ids)
+        subject = Subject.of(paths, vectors, looks, view.codes.codes, view.book)
+        encode = session.encoder.get(token).encode_texts
+        captions, targets = context.args.captions, context.args.targets
+        found = measure_steering(subject, captions, encode, token, targets=targets)
+    finally:
+        session.close()
+    return [one.row() for one in found]
+
+
+def _relative_paths(session: Session, inside: Path) -> list[str]:
+    """Where each image of the features' codes lies within the folder, or "" where it does not."""
+    view = session.features.view
+    ids = [] if view is None else [int(image) for image in view.codes.ids]
+    places = session.library.files_of(ids)
+    top = inside.resolve()
+    found: list[str] = []
+    for image in ids:
+        within = [at.path for at in places.get(image, []) if at.path.is_relative_to(top)]
+        found.append(within[0].relative_to(top).as_posix() if within else "")
+    return found
+
+
+MEASURES: dict[str, Measure] = {
+    "index": _index,
+    "search": _search,
+    "retrieval": _retrieval,
+    "steer": _steer,
+}

@@ -49,18 +49,13 @@ def read_captions(path: Path, rows: dict[str, int], split: str = "dev") -> list[
         split: rows of another split are passed over, where the TSV has splits.
 
     Raises:
-        MemesaeError: the file cannot be read, or names no picture of this library.
+        MemesaeError: the file cannot be read.
     """
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise MemesaeError(f"The captions {path} cannot be read: {error}.") from error
     found = dict(_pictures(lines, rows, split))
-    if not found:
-        raise MemesaeError(
-            f"{path.name} describes no picture of this library.",
-            hint="Each line should be: path, tab, caption; with paths as they lie in the folder.",
-        )
     return [Captioned(row, caption) for row, caption in found.items()]
 
 

@@ -104,7 +104,10 @@ def measure_steering(
     few = make_cases(vectors, tuning, encode_texts, round(targets * _TUNING_SHARE), seed + 1)
     many = make_cases(vectors, testing, encode_texts, targets, seed)
     if not few or not many:
-        raise MemesaeError("No caption makes a vague enough start in this library.")
+        raise MemesaeError(
+            "No caption makes a vague enough start in this library.",
+            hint="Each line of captions is: path, tab, caption; with paths as they lie in the folder.",
+        )
     return compare(subject.gallery, subject.maker, few, many, token, people=people, seed=seed)
 
 
