@@ -1,20 +1,37 @@
 """Sparse autoencoders on disk, in the plain layout that SAELens reads: cfg.json and sae_weights.safetensors."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import numpy as np
 from safetensors import SafetensorError
-from safetensors.numpy import load, save
+from safetensors import (
+    deserialize as _deserialize,  # pyright: ignore[reportUnknownVariableType] - it has no types
+)
+from safetensors.numpy import save
 
 from memesae.base.files import write_atomically
 from memesae.sae.errors import SaeFileError
 from memesae.sae.model import SparseAutoencoder
 
+# typed here, for the library does not
+deserialize = cast("Callable[[bytes], list[tuple[str, dict[str, Any]]]]", _deserialize)
+
 CONFIGURATION = "cfg.json"
 WEIGHTS = "sae_weights.safetensors"
+_KINDS = {
+    "F64": "<f8",
+    "F32": "<f4",
+    "F16": "<f2",
+    "I64": "<i8",
+    "I32": "<i4",
+    "I16": "<i2",
+    "I8": "<i1",
+    "U8": "<u1",
+    "BOOL": "?",
+}
 
 
 def save_sae(sae: SparseAutoencoder, folder: Path, *, half: bool = False) -> None:
@@ -43,16 +60,18 @@ def load_sae(folder: Path) -> SparseAutoencoder:
     """
     configuration = read_json(folder / CONFIGURATION)
     tensors = read_safetensors(folder / WEIGHTS)
-    architecture = configuration.get("architecture")
+    architecture, k = configuration.get("architecture"), configuration.get("k")
     if architecture not in ("topk", "jumprelu"):
         raise SaeFileError(f"{folder.name} holds an autoencoder of another kind: {architecture}.")
+    if architecture == "topk" and not (isinstance(k, int) and k >= 1):
+        raise SaeFileError(f"{folder.name} does not say how many features its vectors keep.")
     try:
         return SparseAutoencoder(
             encoder=tensors["W_enc"],
             encoder_bias=tensors["b_enc"],
             decoder=tensors["W_dec"],
             decoder_bias=tensors["b_dec"],
-            k=int(cast("int", configuration["k"])) if architecture == "topk" else None,
+            k=cast("int", k) if architecture == "topk" else None,
             threshold=tensors["threshold"] if architecture == "jumprelu" else None,
             metadata=cast("dict[str, object]", configuration.get("metadata") or {}),
         )
@@ -88,7 +107,7 @@ def read_safetensors(path: Path) -> dict[str, np.ndarray]:
         SaeFileError: the file is missing, damaged, or holds numbers that are not finite.
     """
     try:
-        tensors = load(path.read_bytes())
+        tensors = {name: _array(part) for name, part in deserialize(path.read_bytes())}
     except OSError as error:
         raise SaeFileError(
             f"{path.name} cannot be read in {path.parent}: {error.strerror}."
@@ -96,6 +115,16 @@ def read_safetensors(path: Path) -> dict[str, np.ndarray]:
     except (SafetensorError, ValueError, KeyError, TypeError) as error:
         raise SaeFileError(f"{path.name} is damaged: it holds no safetensors.") from error
     return finite_floats(tensors, path.name)
+
+
+def _array(part: Mapping[str, Any]) -> np.ndarray:
+    """One tensor of a safetensors file; bfloat16, which numpy lacks, is the upper half of a float32."""
+    kind, content = part["dtype"], bytes(part["data"])
+    if kind == "BF16":
+        numbers = (np.frombuffer(content, "<u2").astype(np.uint32) << 16).view(np.float32)
+    else:
+        numbers = np.frombuffer(content, _KINDS[kind])
+    return numbers.reshape(part["shape"])
 
 
 def finite_floats(tensors: Mapping[str, np.ndarray], name: str) -> dict[str, np.ndarray]:

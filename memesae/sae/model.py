@@ -43,9 +43,14 @@ class SparseAutoencoder:
     metadata: dict[str, object] = field(default_factory=dict[str, object])
 
     def __post_init__(self) -> None:
-        width, features = self.encoder.shape
-        shapes = (self.encoder_bias.shape, self.decoder.shape, self.decoder_bias.shape)
-        if shapes != ((features,), (features, width), (width,)):
+        width, features = self.decoder_bias.size, self.encoder_bias.size
+        shapes = (
+            self.encoder.shape,
+            self.encoder_bias.shape,
+            self.decoder.shape,
+            self.decoder_bias.shape,
+        )
+        if shapes != ((width, features), (features,), (features, width), (width,)):
             raise SaeError("The parts of this sparse autoencoder do not fit together.")
         if (self.k is None) == (self.threshold is None):
             raise SaeError(
