@@ -100,6 +100,8 @@ class Encoder:
         | bfloat16 | 13.8 | 20.00 | 47.48 | 61.18 | 0.9993 |
         | float32, folded | 13.0 | 19.80 | 47.30 | 61.06 | 1 |
         | bfloat16, folded | 10.9 | 19.68 | 46.88 | 61.14 | 0.9990 |
+
+        As one program (see `tracing`) the folded tower in float32 takes 10.7 ms.
         """
         if self.device != "cpu":
             return "float16"

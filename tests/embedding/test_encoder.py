@@ -1,8 +1,10 @@
+import os
 import threading
 from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 from PIL import Image
 
 from memesae.embedding.encoder import Encoder, mean_direction
@@ -46,7 +48,6 @@ def test_preprocessing_is_the_models_own(encoder):
 
 def test_vectors_are_those_of_plain_open_clip(encoder):
     import open_clip
-    import torch
 
     network, _, _ = open_clip.create_model_and_transforms(encoder.model.architecture)
     batch = batch_of(encoder, "red", "green", "navy", "orange", "white")
@@ -164,6 +165,25 @@ def test_a_damaged_model_is_one_sentence(tmp_path, encoder):
         Encoder.load(str(folder), home=tmp_path)
 
 
+class Harmful:
+    """What a hostile checkpoint does when it is unpickled without care."""
+
+    def __reduce__(self):
+        return os.mkdir, ("harm",)
+
+
+def test_a_checkpoint_runs_no_code(tmp_path, encoder, monkeypatch):
+    folder = tmp_path / "hostile"
+    folder.mkdir()
+    source = Path(encoder.model.architecture.removeprefix("local-dir:"))
+    (folder / "open_clip_config.json").write_bytes((source / "open_clip_config.json").read_bytes())
+    torch.save({"state_dict": Harmful()}, folder / "open_clip_pytorch_model.bin")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ModelError, match="cannot be loaded"):
+        Encoder.load(str(folder), home=tmp_path)
+    assert not (tmp_path / "harm").exists()
+
+
 def test_a_local_folder_is_loaded_by_the_same_road(tmp_path, encoder):
     source = encoder.model.architecture.removeprefix("local-dir:")
     other = Encoder.load(source, home=tmp_path, device="cpu")
@@ -174,8 +194,6 @@ def test_a_local_folder_is_loaded_by_the_same_road(tmp_path, encoder):
 
 
 def test_a_missing_device_is_named(tmp_path):
-    import torch
-
     if torch.cuda.is_available():
         pytest.skip("this machine has the device")
     with pytest.raises(ModelError, match="no cuda device"):

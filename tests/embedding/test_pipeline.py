@@ -4,6 +4,9 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,6 +14,7 @@ import pytest
 from memesae.base.errors import Cancelled
 from memesae.base.token import Token
 from memesae.embedding.pipeline import index
+from memesae.library.errors import LibraryError
 from memesae.library.library import Library
 from memesae.library.thumbnails import Thumbnails
 
@@ -141,13 +145,86 @@ def test_a_stopped_run_keeps_its_batches_and_the_next_one_finishes(place, encode
     assert place.index().images == 12
 
 
+def test_a_paused_run_reads_nothing_until_it_goes_on(place, encoder, monkeypatch):
+    monkeypatch.setattr(encoder, "batch", 2)
+    place.fill(12)
+    paused, encoded = threading.Event(), []
+    real = encoder.encode_images
+    monkeypatch.setattr(
+        encoder, "encode_images", lambda batch: encoded.append(len(batch)) or real(batch)
+    )
+
+    def pause_once():
+        if not paused.is_set():
+            token.pause()
+            paused.set()
+
+    token = Token()
+    with ThreadPoolExecutor(1) as pool:
+        run = pool.submit(place.index, token, stored=pause_once)
+        assert paused.wait(60)
+        # the workers were at most at the batches that were under way
+        assert sum(encoded) <= 2 * (os.cpu_count() + 2)
+        assert not run.done()
+        assert len(place.library.vectors(encoder.model_id)[0]) == 2
+        token.resume()
+        assert run.result(60).images == 12
+
+
+def test_a_file_that_vanished_after_the_scan_is_left_for_the_next(place, monkeypatch):
+    place.fill(3)
+    real = place.library.pending
+
+    def pending(model):
+        found = real(model)
+        (place.folder / "001.png").unlink()
+        return found
+
+    monkeypatch.setattr(place.library, "pending", pending)
+    report = place.index()
+    assert (report.images, report.failed) == (2, [])
+    monkeypatch.undo()
+    again = place.index()
+    assert (again.images, again.missing) == (2, 1)
+
+
+def test_a_full_disk_is_one_sentence_and_loses_nothing(place, encoder, monkeypatch):
+    monkeypatch.setattr(encoder, "batch", 2)
+    place.fill(6)
+    real = place.library.store
+    room = iter([True, True])
+
+    def store(batch, model):
+        if not next(room, False):
+            raise LibraryError("The disk is full.")
+        real(batch, model)
+
+    monkeypatch.setattr(place.library, "store", store)
+    with pytest.raises(LibraryError, match="disk is full"):
+        place.index()
+    assert len(place.library.vectors(encoder.model_id)[0]) == 4
+    monkeypatch.undo()
+    assert place.index().images == 6
+
+
+def test_the_threads_of_the_model_are_given_back(place):
+    import torch
+
+    before = torch.get_num_threads()
+    place.fill(1)
+    place.index()
+    assert torch.get_num_threads() == before
+
+
 def test_two_models_vectors_never_mix(place, encoder, monkeypatch):
     place.fill(2)
     place.index()
     other = encoder.model.id + "-other"
+    monkeypatch.setattr(encoder, "model", replace(encoder.model, id=other))
     index(place.library, other, lambda: encoder, place.thumbnails, Token())
-    assert len(place.library.vectors(other)[0]) == 0 or len(place.library.vectors(other)[0]) == 2
+    monkeypatch.undo()
     assert len(place.library.vectors(encoder.model_id)[0]) == 2
+    assert len(place.library.vectors(other)[0]) == 2
 
 
 KILLED = """
