@@ -166,11 +166,23 @@ class Encoder:
 
         pixels = torch.as_tensor(batch)
         if self.device != "cpu":
-            return self._run(self._tower, pixels, self.precision)
+            return self._run(self._image_tower(), pixels, self.precision)
         size = FOLDED_SLICE if self._folded else CPU_SLICE
         pixels = pixels.contiguous(memory_format=torch.channels_last)
         slices = [pixels[at : at + size] for at in range(0, len(batch), size)]
-        return np.concatenate([self._run(self._tower, each, self.precision) for each in slices])
+        tower = self._image_tower()
+        return np.concatenate([self._run(tower, each, self.precision) for each in slices])
+
+    def _image_tower(self) -> Any:  # noqa: ANN401 - torch is not imported here
+        """What encodes images; made at the first one, since most starts are for a search by words."""
+        with self._lock:
+            if self._tower is None:
+                fixed = self.device == "cpu" and self._folded
+                network = self._network
+                self._tower = (
+                    traced(network.visual, self._example()) if fixed else network.encode_image
+                )
+            return self._tower
 
     def _run_texts(self, texts: Sequence[str]) -> Floats:
         # a text's vector must not depend on its neighbours in the batch, as bfloat16 would let it
@@ -193,11 +205,9 @@ class Encoder:
 
         self.device = device
         self._network = self._network.to(device)
-        self._tower: Any = self._network.encode_image
+        self._tower: Any = None
         if device == "cpu":
             self._network = self._network.to(memory_format=torch.channels_last)
-        if device == "cpu" and self._folded:
-            self._tower = traced(self._network.visual, self._example())
 
     def _make_room(self, failed: int) -> None:
         """After an out-of-memory error: smaller batches, then the CPU."""
