@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from memesae.app.commands import REGISTRY, Registry, Scope
+from memesae.app.commands.registry import condensed
 
 _INTRODUCTION = """# Keys
 
@@ -19,15 +20,18 @@ def keys_page(registry: Registry = REGISTRY) -> str:
 
 
 def _table(registry: Registry, scope: Scope) -> Iterator[str]:
-    rows: dict[str, list[str]] = {}
+    keys: dict[str, list[str]] = {}
     for key, item, works_in in registry.bindings():
         if works_in is scope:
-            rows.setdefault(item.id, []).append(f"`{key}`")
+            keys.setdefault(item.id, []).append(f"`{key}`")
     yield f"## {scope.value}\n"
     yield "| key | command | what it does |"
     yield "|---|---|---|"
-    for name, keys in rows.items():
-        yield f"| {' '.join(keys)} | {registry[name].title} | {registry[name].description} |"
+    for group in condensed(item for item in registry if item.id in keys):
+        first, family = group[0], group[0].family
+        shown = [key for item in group for key in keys[item.id]]
+        title, description = family or (first.title, first.description)
+        yield f"| {' '.join(shown)} | {title} | {description} |"
     yield ""
 
 

@@ -51,6 +51,13 @@ class Body(QWidget):
         column.addLayout(self.below)
         column.addWidget(self.status)
 
+    def add_panel(self, panel: QWidget) -> None:
+        """Put a panel to the right of the results; room that is won goes to the results."""
+        place = self.middle.count()
+        self.middle.addWidget(panel)
+        self.middle.setStretchFactor(0, 1)
+        self.middle.setStretchFactor(place, 0)
+
     def show_grid(self) -> None:
         """Show the pictures."""
         self.results.setCurrentWidget(self.grid)

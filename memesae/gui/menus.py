@@ -1,12 +1,15 @@
 """The menus, made from the one list of commands."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from memesae.app.commands import REGISTRY, Menu
+from memesae.app.commands import REGISTRY, Command, Menu
+from memesae.app.commands.registry import condensed
 from memesae.gui.actions import Actions
-from memesae.gui.words import tr
+from memesae.gui.words import family_title, tr
 
 ON_A_PICTURE = (
     "quick-look",
@@ -27,7 +30,11 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
     for menu in Menu:
         commands = [item for item in REGISTRY if item.menu is menu]
         shown = bar.addMenu(tr(menu.value))
-        for item in commands:
+        for alike in condensed(commands):
+            item = alike[0]
+            if item.family is not None:
+                _add_family(shown, alike, actions)
+                continue
             action = actions[item.id]
             if item.id == "quit":
                 shown.addSeparator()
@@ -35,6 +42,13 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
             if item.id == "about":
                 action.setMenuRole(QAction.MenuRole.AboutRole)
             shown.addAction(action)
+
+
+def _add_family(menu: QMenu, alike: Sequence[Command], actions: Actions) -> None:
+    """A menu of its own for commands that differ by a number only."""
+    inner = menu.addMenu(family_title(alike[0]))
+    for item in alike:
+        inner.addAction(actions[item.id])
 
 
 class PictureMenu(QMenu):

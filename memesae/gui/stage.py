@@ -36,7 +36,7 @@ class Stage(QObject):
     def _connect(self) -> None:
         query, library = self._desk.query, self._desk.library
         query.started.connect(self._search_started)
-        query.found.connect(self._show)
+        self._desk.steering.found.connect(self._show)
         query.failed.connect(self._search_failed)
         library.opening.connect(self._opening_changed)
         library.indexing.connect(self._explain)

@@ -16,6 +16,7 @@ from memesae.gui.desk import GuiDesk
 from memesae.gui.desk.library import LibraryPart, Opener
 from memesae.gui.desk.query import QueryPart
 from memesae.gui.desk.results import ResultsPart
+from memesae.gui.desk.steering import SteeringPart
 from memesae.gui.desk.window import WindowPart
 from memesae.gui.drops import Drops
 from memesae.gui.empty_page import EmptyPage
@@ -36,6 +37,9 @@ from memesae.gui.paint import UNIT
 from memesae.gui.search.field import SearchField
 from memesae.gui.stage import Stage
 from memesae.gui.status import StatusBar
+from memesae.gui.steering.digits import Digits
+from memesae.gui.steering.panel import SteeringPanel
+from memesae.gui.steering.pilot import Pilot
 from memesae.gui.toast import Toasts
 
 
@@ -73,6 +77,8 @@ class MainWindow(QMainWindow):
         self.grid = GridView(self.model, self.thumbnails, settings.thumbnail_size)
         self.grid.set_scores(settings.show_scores)
         self.body = Body(SearchField(self.thumbnails), self.grid, EmptyPage(), StatusBar())
+        self.panel = SteeringPanel(self.thumbnails)
+        self.body.add_panel(self.panel)
         self.setCentralWidget(self.body)
         self.toasts = Toasts(self.body, lift=7 * UNIT)
 
@@ -100,15 +106,19 @@ class MainWindow(QMainWindow):
             toasts,
             settings,
         )
+        pilot = Pilot(current, tasks, settings.results)
+        steering = SteeringPart(pilot, self.panel, query, self.grid, self.model, toasts)
+        library.ready.connect(pilot.load)
         window = WindowPart(
             self, self.palette_sheet, self.cheat_sheet, about, toasts, settings, home
         )
-        self.desk = GuiDesk(results, query, library, window)
+        self.desk = GuiDesk(results, query, steering, library, window)
 
     def _make_actions(self, settings: Settings) -> None:
         bound = bindings(settings.keys, self.toasts)
         grids = (self.grid, self.quick_look)
         self.actions_ = Actions(bound, self.desk, self, grids, self.toasts)
+        self.digits = Digits((*grids, self.panel), self.actions_)
         fill_menu_bar(self.menuBar(), self.actions_)
         self.picture_menu = PictureMenu(self.actions_, self.grid)
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -40,3 +40,9 @@ def command_title(command: Command) -> str:
 def command_description(command: Command) -> str:
     """What a command does, in the person's language."""
     return QCoreApplication.translate("commands", command.description)
+
+
+def family_title(command: Command) -> str:
+    """What the commands of its row are called together; empty where it stands alone."""
+    family = command.family
+    return QCoreApplication.translate("commands", family.title) if family else ""

@@ -117,6 +117,14 @@ class Timeline:
         self._position = number
         return number
 
+    def amend(self, label: str, state: SteeringState) -> int:
+        """Let a step take the place of the present one, unless something follows that; its number."""
+        here = self._position
+        if here is None or self.branches(here):
+            return self.do(label, state)
+        self._steps[here] = Step(label, state, self._steps[here].parent)
+        return here
+
     def nudge(self, nudge: Nudge) -> int:
         """Add the step that a nudge is; its number.
 
@@ -162,6 +170,15 @@ class Timeline:
             numbers.append(here)
             here = self._steps[here].parent
         return numbers[::-1]
+
+    def following(self) -> list[int]:
+        """The numbers of the steps that "redo" would take one after the other."""
+        numbers: list[int] = []
+        here = self._ahead.get(self._position)
+        while here is not None:
+            numbers.append(here)
+            here = self._ahead.get(here)
+        return numbers
 
     def branches(self, number: int | None) -> list[int]:
         """The steps that follow directly on one; those that begin the timeline for None."""

@@ -94,6 +94,8 @@ class FakeSession:
         self.encoder = FakeEncoder()
         self.asked: list[str] = []
         self.numbered: list[tuple[int, ...]] = []
+        self.store: Sequence[int] = []
+        self.helm = None
         self.closed = False
         self.sped_up = False
         self.may_search = threading.Event()

@@ -139,7 +139,7 @@ def test_results_of_an_older_query_are_dropped(window, edit, session, qtbot):
     window.desk.query.set_text("dog")
     session.may_search.set()
     qtbot.waitUntil(lambda: window.settled and len(shown) > 0)
-    assert [len(hits.ids) for hits in shown] == [3]
+    assert [len(answer.hits.ids) for answer in shown] == [3]
 
 
 def test_numbers_mean_the_pictures_on_the_screen_when_they_were_typed(window, edit, session, qtbot):

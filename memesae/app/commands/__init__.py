@@ -1,10 +1,11 @@
 """Everything a person can do, declared once."""
 
-from memesae.app.commands import library, query, results, window
+from memesae.app.commands import library, query, results, steering, window
 from memesae.app.commands.registry import (
     REGISTRY,
     Binding,
     Command,
+    Family,
     KeyClashError,
     Menu,
     Registry,
@@ -12,6 +13,16 @@ from memesae.app.commands.registry import (
 )
 
 # importing an area declares its commands; menus and the cheat sheet keep this order
-AREAS = (library, query, results, window)
+AREAS = (library, query, steering, results, window)
 
-__all__ = ["AREAS", "REGISTRY", "Binding", "Command", "KeyClashError", "Menu", "Registry", "Scope"]
+__all__ = [
+    "AREAS",
+    "REGISTRY",
+    "Binding",
+    "Command",
+    "Family",
+    "KeyClashError",
+    "Menu",
+    "Registry",
+    "Scope",
+]

@@ -10,7 +10,7 @@ def focus_search(desk: Desk) -> None:
     desk.query.focus()
 
 
-@command("clear-search", "Start over", "R", scope=Scope.GRID, menu=Menu.SEARCH)
+@command("clear-search", "Start over", "Shift+R", scope=Scope.GRID, menu=Menu.SEARCH)
 def clear(desk: Desk) -> None:
     """Empty the query and show the newest pictures."""
     desk.query.clear()
@@ -38,15 +38,3 @@ def paste(desk: Desk) -> None:
 def choose_picture(desk: Desk) -> None:
     """Add any picture on this computer to the query."""
     desk.query.choose_picture()
-
-
-@command("undo", "Undo", "U", "Ctrl+Z", scope=Scope.GRID, menu=Menu.SEARCH)
-def undo(desk: Desk) -> None:
-    """Go back to the query before this one."""
-    desk.query.undo()
-
-
-@command("redo", "Redo", "Ctrl+Shift+Z", scope=Scope.GRID, menu=Menu.SEARCH)
-def redo(desk: Desk) -> None:
-    """Go forward again to the query that was undone."""
-    desk.query.redo()

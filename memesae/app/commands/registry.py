@@ -1,6 +1,6 @@
 """One list of commands: menus, keys, palette, cheat sheet and docs are all made from it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
@@ -23,12 +23,25 @@ class Menu(Enum):
 
     LIBRARY = "&Library"
     SEARCH = "&Search"
+    STEER = "S&teer"
     PICTURE = "&Picture"
     VIEW = "&View"
     HELP = "&Help"
 
 
 Handler = Callable[[Desk], None]
+
+
+class Family(NamedTuple):
+    """Commands that differ by a number only: pages and menus show them as one.
+
+    Attributes:
+        title: what they are called together.
+        description: one sentence about all of them.
+    """
+
+    title: str
+    description: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +56,7 @@ class Command:
         scope: where the keys work.
         menu: the menu it stands in.
         run: does it.
+        family: which others it is one of a row with, if any.
     """
 
     id: str
@@ -52,6 +66,7 @@ class Command:
     scope: Scope
     menu: Menu
     run: Handler
+    family: Family | None = None
 
 
 class Binding(NamedTuple):
@@ -88,6 +103,7 @@ class Registry:
         *keys: str,
         scope: Scope = Scope.WINDOW,
         menu: Menu,
+        family: Family | None = None,
     ) -> Callable[[Handler], Handler]:
         """Declare the decorated function as a command; its docstring is the description.
 
@@ -101,7 +117,7 @@ class Registry:
             description = (run.__doc__ or "").strip()
             if not description:
                 raise ValueError(f"command {name} needs a docstring")
-            self._commands[name] = Command(name, title, description, keys, scope, menu, run)
+            self._commands[name] = Command(name, title, description, keys, scope, menu, run, family)
             return run
 
         return declare
@@ -123,6 +139,14 @@ class Registry:
         ]
         _refuse_clashes(bindings)
         return bindings
+
+
+def condensed(commands: Iterable[Command]) -> list[list[Command]]:
+    """The commands in their order, those of one family together."""
+    groups: dict[str, list[Command]] = {}
+    for item in commands:
+        groups.setdefault(item.family.title if item.family else item.id, []).append(item)
+    return list(groups.values())
 
 
 def _scope_of(key: str, item: Command) -> Scope:

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from memesae.app.steering.helm import Helm
+from memesae.app.steering.steady import same
 from memesae.base.errors import MemesaeError
 from memesae.steering.directions.direction import Direction, Source
-from memesae.steering.nudges import STEP_SIZES, Nudge
+from memesae.steering.nudges import STEP_SIZES, Nudge, pressed
 from memesae.steering.offer import KEYS, Offer, passed_over
 from memesae.steering.timeline import SteeringState, Timeline
 
 FIRST_STEP = 1.0
-"""What one press weighs at first, in units of the direction."""
+"""What one press weighs at first, as a share of `PRESS`."""
 
 
 class Course:
@@ -43,9 +44,15 @@ class Course:
         """How the query stands."""
         return self.timeline.state
 
-    def begin(self, state: SteeringState) -> None:
-        """Start from a query as typed: nudges and passed-over directions of another one are over."""
-        self.timeline.do(state.text or "start", state)
+    def begin(self, state: SteeringState, *, amend: bool = False) -> None:
+        """Start from a query as typed: nudges and passed-over directions of another one are over.
+
+        Args:
+            state: how the query stands now.
+            amend: whether it takes the place of the present step, which was half of it.
+        """
+        step = self.timeline.amend if amend else self.timeline.do
+        step(state.text or "start", state)
         self.passed = {}
         self.page = 0
 
@@ -59,10 +66,19 @@ class Course:
         Raises:
             MemesaeError: there is nothing behind the key, or no query yet.
         """
-        return self.nudge(self.offer.at(key), sign * self.step)
+        return self.push(self.offer.at(key), sign)
+
+    def push(self, direction: Direction, sign: int) -> SteeringState:
+        """One step more (+1) or less (-1) along any direction, wherever it was shown.
+
+        Raises:
+            MemesaeError: there is no query yet.
+        """
+        press = pressed(self._now().point, direction, sign * self.step)
+        return self.nudge(direction, press.amount)
 
     def nudge(self, direction: Direction, amount: float) -> SteeringState:
-        """Move along any direction, wherever it was shown.
+        """Move along any direction by so many units.
 
         Raises:
             TimelineError: there is no query yet.
@@ -72,15 +88,33 @@ class Course:
         self.page = 0
         return self._now()
 
-    def slide(self, direction: Direction, amount: float) -> SteeringState:
-        """Set how far the query goes along a direction in all, as a slider does."""
+    def slide(
+        self, direction: Direction, amount: float, *, going_on: bool = False
+    ) -> SteeringState:
+        """Set how far the query goes along a direction in all, as a slider does.
+
+        Args:
+            direction: along what.
+            amount: in units.
+            going_on: whether the present step is part of the same pull, which makes one step.
+        """
+        if going_on and self.timeline.can_undo:
+            return self._slide_on(direction, amount)
         held = self.amount(direction)
         return self.nudge(direction, amount - held) if amount != held else self._now()
 
+    def _slide_on(self, direction: Direction, amount: float) -> SteeringState:
+        steps = self.timeline.steps
+        parent = steps[self.timeline.path()[-1]].parent
+        assert parent is not None  # a step that can be undone has one
+        before = steps[parent].state
+        nudge = Nudge(direction, amount - amount_along(before, direction))
+        self.timeline.amend(nudge.label, before.plus(nudge))
+        return self._now()
+
     def amount(self, direction: Direction) -> float:
         """How far the query goes along a direction now, in units."""
-        nudges = self.state.nudges if self.state is not None else ()
-        return next((one.amount for one in nudges if _same(one.direction, direction)), 0.0)
+        return amount_along(self.state, direction) if self.state is not None else 0.0
 
     def clamp(self, helm: Helm, feature: int, target: float) -> SteeringState:
         """Set a feature to so many units."""
@@ -109,13 +143,17 @@ class Course:
         Raises:
             MemesaeError: all keys are taken by pinned directions.
         """
-        held = [one for one in self.pinned if _same(one, direction)]
+        held = [one for one in self.pinned if same(one, direction)]
         if held:
             self.pinned.remove(held[0])
         elif len(self.pinned) >= KEYS:
             raise MemesaeError("All nine keys are pinned.", hint="Let go of one first.")
         else:
             self.pinned.append(direction)
+
+    def pins(self, direction: Direction) -> bool:
+        """Whether a direction is pinned."""
+        return any(same(one, direction) for one in self.pinned)
 
     def next_offer(self) -> None:
         """Ask for the next nine."""
@@ -125,9 +163,13 @@ class Course:
     def next_kind(self, kinds: Sequence[Source]) -> Source | None:
         """Go on to the next kind of directions; after the last comes the mix."""
         order: list[Source | None] = [None, *kinds]
-        self.kind = order[(order.index(self.kind) + 1) % len(order)]
+        return self.choose_kind(order[(order.index(self.kind) + 1) % len(order)])
+
+    def choose_kind(self, kind: Source | None) -> Source | None:
+        """Offer directions of one kind from now on; None for the mix."""
+        self.kind = kind
         self.page = 0
-        return self.kind
+        return kind
 
     def coarser(self) -> float:
         """A longer step."""
@@ -145,8 +187,6 @@ class Course:
         return self.state
 
 
-def _same(one: Direction, other: Direction) -> bool:
-    """Contrasts are numbered anew in every offer: only their vectors tell them apart."""
-    if one.source is Source.CONTRAST or other.source is Source.CONTRAST:
-        return one.vector is other.vector or bool((one.vector == other.vector).all())
-    return one.id == other.id
+def amount_along(state: SteeringState, direction: Direction) -> float:
+    """How far a state goes along a direction, in units."""
+    return next((one.amount for one in state.nudges if same(one.direction, direction)), 0.0)

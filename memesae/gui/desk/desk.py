@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from memesae.gui.desk.library import LibraryPart
 from memesae.gui.desk.query import QueryPart
 from memesae.gui.desk.results import ResultsPart
+from memesae.gui.desk.steering import SteeringPart
 from memesae.gui.desk.window import WindowPart
 
 
@@ -14,5 +15,6 @@ class GuiDesk:
 
     results: ResultsPart
     query: QueryPart
+    steering: SteeringPart
     library: LibraryPart
     window: WindowPart

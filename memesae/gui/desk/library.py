@@ -43,12 +43,14 @@ class LibraryPart(QObject):
         indexing: indexing began or ended (bool).
         grown: there may be new pictures to find.
         counted: how many pictures there are (Counts).
+        ready: what else needs the library's vectors may begin, or begin anew.
     """
 
     opening = Signal(bool)
     indexing = Signal(bool)
     grown = Signal()
     counted = Signal(object)
+    ready = Signal()
 
     def __init__(
         self,
@@ -113,6 +115,8 @@ class LibraryPart(QObject):
         session = self._current.session
         if session is not None:
             self._tasks.start(Pool.MODEL, partial(_warm_up, session))
+            # before indexing, which may take long
+            self.ready.emit()
             self.rescan()
 
     @property
@@ -185,6 +189,7 @@ class LibraryPart(QObject):
 
     def _indexed(self, report: IndexReport) -> None:
         if report.new:
+            self.ready.emit()
             self._toasts.say(
                 counted(
                     report.new,

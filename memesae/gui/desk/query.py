@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +19,7 @@ from memesae.gui.grid.model import ResultsModel
 from memesae.gui.grid.view import GridView
 from memesae.gui.incoming import Incoming
 from memesae.gui.search.field import SearchField
-from memesae.gui.search.history import QueryHistory, RecentQueries
+from memesae.gui.search.history import RecentQueries
 from memesae.gui.search.terms import asks_for_results, needs_model, with_images
 from memesae.gui.toast import Toasts
 from memesae.steering.query import Query, QueryError, parse, render
@@ -32,12 +34,33 @@ NUMBERED = 999
 """How many results on the screen can be meant by `#1`, `#2` and so on."""
 
 
+class Asked(Enum):
+    """How a query came about."""
+
+    TYPED = "typed"
+    """It may be half of one."""
+    ENTERED = "entered"
+    REWRITTEN = "rewritten"
+    """Parts of the query before were added, weighed or removed."""
+    AGAIN = "again"
+    """The library has changed, not the query."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Answer:
+    """What a search brought."""
+
+    text: str
+    asked: Asked
+    hits: Hits
+
+
 class QueryPart(QObject):
-    """Keeps field, pills, history and results in step.
+    """Keeps field, pills and results in step.
 
     Attributes:
         started: a search began; whether it must wait for the model (bool).
-        found: a search ended (Hits).
+        found: a search ended (Answer).
         failed: a search ended badly, and the person knows.
     """
 
@@ -63,7 +86,6 @@ class QueryPart(QObject):
         self._tasks = tasks
         self._toasts = toasts
         self._incoming = incoming
-        self._history = QueryHistory()
         self._recent = RecentQueries()
         self._numbered: tuple[int, ...] = ()
         self._entering = False
@@ -93,7 +115,7 @@ class QueryPart(QObject):
 
     def clear(self) -> None:
         """Empty the query."""
-        self._set("")
+        self._set("", Asked.ENTERED)
 
     def more_like_selection(self) -> None:
         """Add the selected images."""
@@ -115,23 +137,22 @@ class QueryPart(QObject):
         """Search with any picture file."""
         ask_picture(self._field.window(), self._chosen)
 
-    def undo(self) -> None:
-        """Go back to the query before."""
-        self._show_past(self._history.undo())
-
-    def redo(self) -> None:
-        """Go forward again."""
-        self._show_past(self._history.redo())
-
     # what else changes the query
 
     def ask(self, query: Query) -> None:
-        """Search for another query."""
-        self._set(render(query))
+        """Search for the query with other parts."""
+        self._set(render(query), Asked.REWRITTEN)
 
     def set_text(self, text: str) -> None:
         """Search for a query in the field's language, as if typed and entered."""
-        self._set(text)
+        self._set(text, Asked.ENTERED)
+
+    def show_text(self, text: str) -> None:
+        """Show a query whose results are known, without searching; what was half typed is dropped."""
+        self._pause.stop()
+        if text != self._field.text:
+            self._field.set_text(text)
+            self._understood(text)
 
     def add_images(self, ids: Sequence[int], weight: float) -> None:
         """Add images of the library as terms."""
@@ -171,18 +192,12 @@ class QueryPart(QObject):
             return
         self._recent.add(self._field.text)
         self._entering = True
-        self._search(typed=False)
+        self._begin(Asked.ENTERED)
 
-    def _set(self, text: str) -> None:
+    def _set(self, text: str, asked: Asked) -> None:
         self._field.set_text(text)
         if self._understood(text) is not None:
-            self._search(typed=False)
-
-    def _show_past(self, text: str | None) -> None:
-        if text is not None:
-            self._field.set_text(text)
-            self._understood(text)
-            self._begin()
+            self._begin(asked)
 
     def _walk_back(self) -> None:
         self._show_recent(self._recent.older(self._field.text))
@@ -222,33 +237,29 @@ class QueryPart(QObject):
     # the search
 
     def _search_typed(self) -> None:
-        self._search(typed=True)
-
-    def _search(self, *, typed: bool) -> None:
-        self._history.add(self._field.text, typing=typed)
-        self._begin()
+        self._begin(Asked.TYPED)
 
     def again(self) -> None:
         """Search once more: the library has grown."""
-        self._begin()
+        self._begin(Asked.AGAIN)
 
     def _another_library(self) -> None:
         if self._understood(self._field.text) is not None:
-            self._begin()
+            self._begin(Asked.ENTERED)
 
-    def _begin(self) -> None:
+    def _begin(self, asked: Asked) -> None:
         self._pause.stop()
         session, text = self._current.session, self._field.text
         if session is None:
             return
-        work = partial(_search, session, text, self._numbered)
+        work = partial(_search, session, text, asked, self._numbered)
         self._tasks.start(
             Pool.SEARCH, work, done=self._arrived, failed=self._went_wrong, replaces="search"
         )
         self.started.emit(needs_model(parse(text)) and not session.encoder.ready)
 
-    def _arrived(self, hits: Hits) -> None:
-        self.found.emit(hits)
+    def _arrived(self, answer: Answer) -> None:
+        self.found.emit(answer)
         if self._entering and self._model.rowCount():
             self._into_results()
         self._entering = False
@@ -262,6 +273,8 @@ class QueryPart(QObject):
             self._toasts.show_error(error)
 
 
-def _search(session: Session, text: str, numbered: Sequence[int], token: Token) -> Hits:
+def _search(
+    session: Session, text: str, asked: Asked, numbered: Sequence[int], token: Token
+) -> Answer:
     token.check()
-    return session.search(text, numbered)
+    return Answer(text, asked, session.search(text, numbered))

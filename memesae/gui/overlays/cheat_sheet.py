@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from memesae.app.commands import Command, Menu
+from memesae.app.commands.registry import condensed
 from memesae.gui.key_cap import KeyCaps
 from memesae.gui.overlays.overlay import Sheet
 from memesae.gui.paint import UNIT, scaled
 from memesae.gui.scroll_bar import make_slim
-from memesae.gui.words import command_description, command_title, tr
+from memesae.gui.words import command_description, command_title, family_title, tr
 
 SIZE = QSize(960, 720)
 COLUMNS = 2
@@ -67,23 +68,29 @@ class CheatSheet(Sheet):
         heading.setFont(scaled(self.font(), 0.95, weight=QFont.Weight.DemiBold))
         heading.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         grid.addWidget(heading, 0, 0, 1, 2)
-        for row, item in enumerate(commands, start=1):
-            title = QLabel(command_title(item), self.card)
+        for row, alike in enumerate(condensed(commands), start=1):
+            item = alike[0]
+            title = QLabel(family_title(item) or command_title(item), self.card)
             title.setToolTip(command_description(item))
             grid.addWidget(title, row, 0)
-            caps = KeyCaps(self._keys.get(item.id, ()), self.card)
+            caps = KeyCaps(self._keys_of(alike), self.card)
             grid.addWidget(caps, row, 1, Qt.AlignmentFlag.AlignRight)
         return grid
+
+    def _keys_of(self, alike: Sequence[Command]) -> list[str]:
+        """All keys of one command; the first and the last of a family."""
+        ends = alike[:1] if len(alike) == 1 else [alike[0], alike[-1]]
+        return [key for item in ends for key in self._keys.get(item.id, ())]
 
 
 def _halves(commands: Sequence[Command]) -> list[list[Menu]]:
     """The menus in two columns of about the same length."""
     menus = [menu for menu in Menu if any(item.menu is menu for item in commands)]
-    total = len(commands) + 2 * len(menus)
+    total = len(condensed(commands)) + 2 * len(menus)
     first: list[Menu] = []
     lines = 0
     for menu in menus:
-        rows = 2 + sum(item.menu is menu for item in commands)
+        rows = 2 + len(condensed(item for item in commands if item.menu is menu))
         if first and lines + rows / 2 > total / COLUMNS:
             break
         first.append(menu)

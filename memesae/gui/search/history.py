@@ -1,51 +1,6 @@
-"""The queries made so far: undo, redo, and walking through recent ones."""
+"""The queries made so far, to walk through with Up and Down."""
 
 LIMIT = 200
-
-
-class QueryHistory:
-    """A line of query texts with a place in it. The first one is the empty query."""
-
-    def __init__(self) -> None:
-        self._texts = [""]
-        self._place = 0
-        self._typing = False
-
-    @property
-    def now(self) -> str:
-        """The query that is searched for."""
-        return self._texts[self._place]
-
-    def add(self, text: str, *, typing: bool = False) -> None:
-        """A new query was made: what was undone before is forgotten.
-
-        Args:
-            text: the query.
-            typing: whether it may be half of one; the next half takes its place, so that undo
-                goes back by queries and not by letters.
-        """
-        same_breath, self._typing = self._typing, typing
-        if text == self.now:
-            return
-        kept = self._texts[: self._place + (0 if same_breath and self._place else 1)]
-        self._texts = [*kept, text][-LIMIT:]
-        self._place = len(self._texts) - 1
-
-    def undo(self) -> str | None:
-        """Go back; None at the beginning."""
-        return self._go(-1)
-
-    def redo(self) -> str | None:
-        """Go forward; None at the end."""
-        return self._go(+1)
-
-    def _go(self, step: int) -> str | None:
-        self._typing = False
-        place = self._place + step
-        if not 0 <= place < len(self._texts):
-            return None
-        self._place = place
-        return self.now
 
 
 class RecentQueries:

@@ -1,0 +1,1 @@
+"""The panel of directions, the timeline, and why a picture is there."""

@@ -1,0 +1,118 @@
+"""The steering panel: which kind of directions, the nine of them, and any word as a slider."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from memesae.gui.grid.thumbnails import Thumbnails
+from memesae.gui.paint import UNIT
+from memesae.gui.scroll_bar import make_slim
+from memesae.gui.steering.header import PanelHeader
+from memesae.gui.steering.rows import OfferRows
+
+if TYPE_CHECKING:
+    from memesae.app.steering import Course
+    from memesae.app.steering.outlook import Outlook
+
+WIDTH = 50 * UNIT
+NARROWEST = 44 * UNIT
+
+
+class SteeringPanel(QWidget):
+    """To the right of the results.
+
+    Attributes:
+        word_entered: the person asks for a direction by words.
+        left: the person goes back to the pictures.
+    """
+
+    word_entered = Signal(str)
+    left = Signal()
+
+    def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Steering"))
+        self.setMinimumWidth(NARROWEST)
+        self.header = PanelHeader(self)
+        self.rows = OfferRows(thumbnails, self)
+        self.word = QLineEdit(self)
+        self.word.setPlaceholderText(self.tr("Steer by any word…"))
+        self.word.setAccessibleName(self.tr("Steer by any word"))
+        self.word.setMinimumHeight(4 * UNIT)
+        self.word.returnPressed.connect(self._enter_word)
+        self.pages = QStackedWidget(self)
+        self._waiting = QLabel(self)
+        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._waiting.setWordWrap(True)
+        self._waiting.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._offer = self._offer_page()
+        self.pages.addWidget(self._waiting)
+        self.pages.addWidget(self._offer)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * UNIT, 0, 2 * UNIT, UNIT)
+        column.addWidget(self.pages)
+
+    def _offer_page(self) -> QWidget:
+        page = QWidget(self)
+        area = QScrollArea(page)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self.rows)
+        area.viewport().setAutoFillBackground(False)
+        self.rows.setAutoFillBackground(False)
+        make_slim(area)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(UNIT)
+        column.addWidget(self.header)
+        column.addWidget(area, 1)
+        column.addWidget(self.word)
+        return page
+
+    def sizeHint(self) -> QSize:
+        """Room for pictures one can tell apart."""
+        return QSize(WIDTH, 70 * UNIT)
+
+    def say(self, words: str) -> None:
+        """Say why there is nothing to steer by yet."""
+        self._waiting.setText(words)
+        self.pages.setCurrentWidget(self._waiting)
+
+    @property
+    def said(self) -> str:
+        """What is said in place of directions; empty while there are some."""
+        return self._waiting.text() if self.pages.currentWidget() is self._waiting else ""
+
+    def show_outlook(self, outlook: Outlook, course: Course) -> None:
+        """Show an offer with what lies ahead."""
+        self.rows.show_outlook(outlook, course)
+        self.header.show_state(course.kind, course.step)
+        self.pages.setCurrentWidget(self._offer)
+
+    def focus(self) -> None:
+        """Go to the first slider."""
+        self.rows.row(1).slider.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_word(self) -> None:
+        """Go to the field for words."""
+        self.word.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.word.selectAll()
+
+    def _enter_word(self) -> None:
+        words = self.word.text().strip()
+        if words:
+            self.word_entered.emit(words)
+            self.word.clear()

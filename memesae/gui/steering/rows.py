@@ -1,0 +1,92 @@
+"""The nine rows of the offer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from memesae.gui.grid.thumbnails import Thumbnails
+from memesae.gui.steering.row import SMALLEST_ROW, OfferRow
+from memesae.steering.presses import in_presses
+
+if TYPE_CHECKING:
+    from memesae.app.steering import Course
+    from memesae.app.steering.outlook import Outlook
+
+KEYS = range(1, 10)
+
+
+class OfferRows(QWidget):
+    """Shows an outlook; a key without a direction shows nothing.
+
+    Attributes:
+        stepped: the key, and +1 or -1.
+        pulled: the key, presses, and whether the same pull goes on.
+        pin_pressed: the key.
+    """
+
+    stepped = Signal(int, int)
+    pulled = Signal(int, float, bool)
+    pin_pressed = Signal(int)
+
+    def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = [OfferRow(key, thumbnails, self) for key in KEYS]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for row in self.rows:
+            row.stepped.connect(self.stepped)
+            row.pulled.connect(self.pulled)
+            row.pin_pressed.connect(self.pin_pressed)
+            row.hide()
+            column.addWidget(row)
+        column.addStretch(1)
+
+    def row(self, key: int) -> OfferRow:
+        """The row of a key."""
+        return self.rows[key - 1]
+
+    def show_outlook(self, outlook: Outlook, course: Course) -> None:
+        """Show an offer with what lies ahead."""
+        entries = {entry.key: (place, entry) for place, entry in enumerate(outlook.offer.entries)}
+        for row in self.rows:
+            row.setVisible(row.key in entries)
+            if row.key in entries:
+                place, entry = entries[row.key]
+                row.show_offered(entry)
+                ahead = outlook.ahead
+                mark = outlook.marks.get(row.key)
+                where = None if mark is None else in_presses(entry.direction, mark)
+                row.show_ahead(ahead.less[place], ahead.more[place], where)
+        self.show_pins(course)
+        self.follow(course)
+
+    def follow(self, course: Course) -> None:
+        """Show how far the query is pushed along each direction."""
+        for entry in course.offer.entries:
+            amount = course.amount(entry.direction)
+            self.row(entry.key).show_amount(in_presses(entry.direction, amount))
+
+    def show_pins(self, course: Course) -> None:
+        """Show which directions are pinned."""
+        for entry in course.offer.entries:
+            self.row(entry.key).show_pin(course.pins(entry.direction), entry.direction.label)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for nine rows of the smallest pictures."""
+        return QSize(super().minimumSizeHint().width(), len(self.rows) * SMALLEST_ROW)
+
+    def sizeHint(self) -> QSize:
+        """The same: what is more makes the pictures larger."""
+        return self.minimumSizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the height among the rows."""
+        super().resizeEvent(event)
+        across = (self.width() - self.rows[0].slider.minimumSizeHint().width()) // 6
+        for row in self.rows:
+            row.fit(min(self.height() // len(self.rows), across + SMALLEST_ROW))

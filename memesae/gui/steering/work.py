@@ -1,0 +1,74 @@
+"""What steering computes in the background, as functions of a token."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from memesae.base.token import Token
+
+if TYPE_CHECKING:
+    # only named here: loading them would keep the window waiting
+    from memesae.app.encoder import EncoderSource
+    from memesae.app.steering import Helm
+    from memesae.app.steering.outlook import Outlook, Wish
+    from memesae.steering.inversion import Slider
+    from memesae.steering.offer import Offer
+    from memesae.steering.search import Hits
+    from memesae.steering.timeline import SteeringState
+
+SHARED = 5
+"""How many keys what pictures share takes at most; the others go on showing the usual."""
+
+
+@dataclass(frozen=True, eq=False)
+class Ahead:
+    """What look-ahead and offer are made from; it does not change while they are made."""
+
+    helm: Helm
+    state: SteeringState
+    hits: Hits
+    step: float
+
+
+def find(helm: Helm, state: SteeringState, limit: int, token: Token) -> Hits:
+    """The results of a state."""
+    token.check()
+    return helm.found(state, limit)
+
+
+def look_on(ahead: Ahead, offer: Offer, token: Token) -> Outlook:
+    """The outlook on the offer that is on the screen already."""
+    from memesae.app.steering.outlook import look
+
+    token.check()
+    return look(ahead.helm, ahead.state, ahead.hits, offer, ahead.step)
+
+
+def propose_to(ahead: Ahead, wish: Wish, token: Token) -> Outlook:
+    """The outlook on a new offer."""
+    from memesae.app.steering.outlook import propose
+
+    token.check()
+    return propose(ahead.helm, ahead.state, ahead.hits, wish)
+
+
+def propose_shared(ahead: Ahead, wish: Wish, images: tuple[int, ...], token: Token) -> Outlook:
+    """The outlook on an offer that begins with what images share.
+
+    Raises:
+        MemesaeError: the library has no features.
+    """
+    token.check()
+    shared = ahead.helm.shared(images)
+    first = tuple(ahead.helm.direction(f"f{one.feature}") for one in shared[:SHARED])
+    return propose_to(ahead, replace(wish, first=first), token)
+
+
+def make_slider(helm: Helm, encoder: EncoderSource, words: str, token: Token) -> Slider | None:
+    """A direction for words.
+
+    Raises:
+        MemesaeError: the library has no features, or the model cannot be had.
+    """
+    return helm.slider(words, encoder.get(token).encode_texts)
