@@ -62,12 +62,8 @@ class Network:
             sae.directions,
             (sae.decoder_bias - inputs.mean) * inputs.scale,
         )
-        return cls(
-            *(
-                torch.from_numpy(np.ascontiguousarray(p, np.float32)).to(inputs.device)
-                for p in parts
-            )
-        )
+        # copied, for training changes tensors in place
+        return cls(*(torch.from_numpy(np.array(p, np.float32)).to(inputs.device) for p in parts))
 
     def tensors(self) -> dict[str, torch.Tensor]:
         """The four tensors by name."""

@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,7 +69,8 @@ def train(
     if checkpoint is not None and checkpoint.exists():
         resume(course, checkpoint)
     try:
-        _follow(course, token, on_step, checkpoint)
+        with _leaving_a_core():
+            _follow(course, token, on_step, checkpoint)
         finished = True
     except Cancelled:
         finished = False
@@ -128,6 +130,19 @@ def _follow(
         if checkpoint is not None and time.monotonic() - saved > _SECONDS_BETWEEN_CHECKPOINTS:
             save_checkpoint(course, checkpoint)
             saved = time.monotonic()
+
+
+@contextmanager
+def _leaving_a_core() -> Generator[None]:
+    """All cores but one: torch's threads wait for each other, so one busy neighbour slows all of them."""
+    import torch
+
+    threads = torch.get_num_threads()
+    torch.set_num_threads(max(1, threads - 1))
+    try:
+        yield
+    finally:
+        torch.set_num_threads(threads)
 
 
 def _hand_over(course: Course, metadata: Mapping[str, object], *, finished: bool) -> Trained:

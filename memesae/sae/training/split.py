@@ -37,7 +37,7 @@ class Split:
 
 def _uniform(ids: np.ndarray, seed: int) -> np.ndarray:
     """A number in [0, 1) for every id, as if drawn (SplitMix64, Steele, Lea and Flood 2014)."""
-    mixed = ids.astype(np.uint64) + np.uint64(seed % 2**32) * np.uint64(0xD1B54A32D192ED03)
+    mixed = ids.astype(np.uint64) + np.uint64(seed * 0xD1B54A32D192ED03 % 2**64)
     mixed = mixed * np.uint64(0x9E3779B97F4A7C15)
     mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
