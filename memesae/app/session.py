@@ -131,6 +131,10 @@ class Session:
         view = self.features.view or self.features.load(Token())
         return view.sae.directions[view.named(name)]
 
+    def thumbnail(self, image: int) -> bytes | None:
+        """The small picture of an image, a JPEG file; None where it can neither be found nor made."""
+        return self.thumbnails.ensure(self.library, image)
+
     def speed_up(self, token: Token) -> None:
         """Build what makes search in a large library fast, where it pays; search goes on meanwhile.
 

@@ -6,17 +6,20 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from memesae.app.encoder import EncoderSource
-from memesae.app.features.view import FeatureView
+from memesae.app.features.view import FeatureView, Order
 from memesae.base.errors import MemesaeError
 from memesae.base.token import Token
 from memesae.library.library import Library
 from memesae.sae.builtin import built_in_sae
 from memesae.sae.catalogue import open_catalogue
+from memesae.sae.export.site import Thumbnail, export
 from memesae.sae.feature_shelf import Shelved, shelve, shelved
 from memesae.sae.files import load_sae, save_sae
 from memesae.sae.fingerprint import fingerprint
+from memesae.sae.importers.entry import Imported, import_sae
 from memesae.sae.labels import open_labels
 from memesae.sae.library_codes import open_codes
+from memesae.sae.metrics import Quality, quality
 from memesae.sae.model import SparseAutoencoder
 from memesae.sae.naming import FeatureNames
 from memesae.sae.training.curve import Point
@@ -67,6 +70,15 @@ class Features:
         self._encoder = encoder
         self._home = home
         self.view: FeatureView | None = None
+
+    @property
+    def sae(self) -> SparseAutoencoder:
+        """The sparse autoencoder in use.
+
+        Raises:
+            NoFeaturesError: none was learnt, and none is built in for this model.
+        """
+        return self._newest()[1]
 
     @property
     def model(self) -> str:
@@ -149,6 +161,40 @@ class Features:
             steps=trained.curve[-1].step if trained.curve else 0,
             seconds=round(time.perf_counter() - began, 2),
             **metrics,
+        )
+
+    def take_in(self, path: Path) -> Imported:
+        """Let another program's features serve, once they are proved on this library's own vectors.
+
+        Raises:
+            SaeFileError: damaged, unsafe, unknown, of another width, or of no use here; nothing changes.
+        """
+        imported = import_sae(path, self._store.matrix())
+        self.adopt(imported.sae, imported.metrics.rounded())
+        return imported
+
+    def hand_out(self, folder: Path) -> Quality:
+        """Write the features in use as plain SAELens files; what they reach on this library.
+
+        Raises:
+            MemesaeError: there are none, or the folder cannot be written.
+        """
+        _, sae = self._newest()
+        save_sae(sae, folder)
+        return quality(sae, self._store.matrix())
+
+    def write_pages(self, folder: Path, thumbnail: Thumbnail, token: Token) -> Path:
+        """Write all features as web pages; the first page.
+
+        Raises:
+            MemesaeError: the folder cannot be written.
+            Cancelled: the token was cancelled.
+        """
+        view = self.view or self.load(token)
+        features = view.sorted_by(Order.RATE)
+        title = f"Features of {self._library.place.name}"
+        return export(
+            features, view.catalogue, view.labels, view.said, thumbnail, folder, token, title=title
         )
 
     def adopt(self, sae: SparseAutoencoder, metrics: dict[str, float]) -> None:

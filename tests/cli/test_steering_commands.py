@@ -1,0 +1,115 @@
+"""The steering commands on a small drawn library with features made for it."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from memesae.app.features.features import Features
+from memesae.sae.files import save_sae
+from memesae.sae.model import SparseAutoencoder
+
+pytestmark = pytest.mark.model
+COLOURS = ("red", "green", "blue", "white", "black", "orange", "purple", "teal", "pink", "navy")
+
+
+@pytest.fixture
+def library(answer, tmp_path, draw):
+    folder = tmp_path / "many"
+    for number in range(40):
+        colour = COLOURS[number % len(COLOURS)]
+        draw(folder / f"{colour}-{number}.png", colour, seed=number)
+    answer("index", folder)
+    return folder
+
+
+def test_features_are_listed_with_their_pictures(answer, library):
+    document = answer("features", library, "--top", "5")
+    assert len(document["features"]) == 5
+    for feature in document["features"]:
+        assert set(feature) == {"id", "label", "confidence", "rate", "strongest"}
+        assert {"path", "activation"} == set(feature["strongest"][0])
+
+
+def test_an_offer_names_nine_directions_with_what_they_would_bring(answer, library):
+    offer = answer("offer", library, "red")["offer"]
+    assert [entry["key"] for entry in offer] == list(range(1, len(offer) + 1))
+    assert {"feature", "contrast"} >= {entry["source"] for entry in offer}
+    for entry in offer:
+        assert set(entry) == {"key", "source", "id", "label", "more", "less"}
+        assert len(entry["more"]) == len(entry["less"]) == 3
+    for kind in ("pca", "random", "axis", "contrast"):
+        entries = answer("offer", library, "red", "--by", kind)["offer"]
+        assert {entry["source"] for entry in entries} == {kind}
+
+
+def test_steering_moves_the_query_and_says_how_far(answer, library):
+    still = answer("steer", library, "red")
+    assert still["drift"] == 0
+    assert still["results"] == answer("search", library, "red")["results"]
+    moved = answer("steer", library, "red", "--by", "p1=+3", "--by", "p2=-1")
+    assert moved["drift"] > 0
+    assert moved["results"] != still["results"]
+
+
+def test_an_explanation_adds_up_to_the_score(answer, library):
+    path = next(library.glob("red-*.png"))
+    document = answer("explain", library, "red", path)
+    assert set(document) == {"score", "parts", "rest"}
+    total = sum(part["share"] for part in document["parts"]) + document["rest"]
+    assert total == pytest.approx(document["score"], abs=1e-5)
+
+
+def test_an_unknown_direction_is_one_sentence(memesae, library):
+    status, out, err = memesae("steer", library, "red", "--by", "z9=+1")
+    assert (status, out) == (1, "")
+    assert "no direction “z9”" in err
+
+
+@pytest.fixture
+def exact():
+    """Features that write every vector exactly: each coordinate, and its opposite."""
+    both = np.concatenate([np.eye(384), -np.eye(384)]).astype(np.float32)
+    return SparseAutoencoder(
+        both.T.copy(), np.zeros(768, np.float32), both, np.zeros(384, np.float32), k=384
+    )
+
+
+def test_features_come_in_and_go_out_as_saelens_files(answer, library, tmp_path, exact):
+    save_sae(exact, tmp_path / "theirs")
+    taken = answer("sae", "import", library, tmp_path / "theirs")
+    assert set(taken) == {"format", "features", "k", "fvu"}
+    assert (taken["format"], taken["features"], taken["k"]) == ("SAELens", 768, 384)
+    assert taken["fvu"] < 0.01
+    given = answer("sae", "export", library, tmp_path / "ours")
+    assert given == taken
+    assert json.loads((tmp_path / "ours" / "cfg.json").read_text())["d_sae"] == 768
+
+
+def test_a_useless_file_changes_nothing(memesae, library, tmp_path):
+    (tmp_path / "bad").mkdir()
+    (tmp_path / "bad" / "cfg.json").write_text("{}")
+    status, _, err = memesae("sae", "import", library, tmp_path / "bad")
+    assert status == 1
+    assert "Traceback" not in err
+
+
+def test_a_small_library_is_told_that_it_cannot_learn(memesae, library):
+    status, _, err = memesae("train", library)
+    assert status == 1
+    assert "40 images are too few" in err
+    assert "built-in features" in err
+
+
+def test_pages_are_written(answer, library, tmp_path, monkeypatch):
+    few = SparseAutoencoder(
+        np.eye(384, 6, dtype=np.float32),
+        np.zeros(6, np.float32),
+        np.eye(6, 384, dtype=np.float32),
+        np.zeros(384, np.float32),
+        k=3,
+    )
+    monkeypatch.setattr(Features, "_newest", lambda self: (None, few))
+    index = answer("export", "features", library, tmp_path / "pages")["index"]
+    assert "features" in Path(index).read_text()
