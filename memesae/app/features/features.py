@@ -10,7 +10,7 @@ from memesae.app.features.view import FeatureView, Order
 from memesae.base.errors import MemesaeError
 from memesae.base.token import Token
 from memesae.library.library import Library
-from memesae.sae.builtin import built_in_sae
+from memesae.sae.builtin import built_in_labels, built_in_sae
 from memesae.sae.catalogue import open_catalogue
 from memesae.sae.export.site import Thumbnail, export
 from memesae.sae.feature_shelf import Shelved, shelve, shelved
@@ -107,6 +107,7 @@ class Features:
             catalogue,
             labels,
             vocabulary.mean,
+            built_in_labels(self.model) if origin is None else (),
             names.all(),
             tuple(names.orphans()),
         )

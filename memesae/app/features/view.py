@@ -39,6 +39,7 @@ class FeatureView:
         codes: of all images of the library.
         catalogue: what each feature does on the library.
         labels: what the vocabulary calls them.
+        shipped: names that came with the built-in features, for those that this library cannot name.
         text_mean: float32 [d], mean vector of the vocabulary: where texts lie.
         said: the person's own names, notes and hidden ones.
         orphans: what the person said about features that retraining has lost.
@@ -50,6 +51,7 @@ class FeatureView:
     catalogue: FeatureCatalogue
     labels: FeatureLabels
     text_mean: np.ndarray
+    shipped: Sequence[tuple[str, float]] = ()
     said: Mapping[int, FeatureName] = field(default_factory=dict[int, FeatureName])
     orphans: Sequence[FeatureName] = ()
 
@@ -59,12 +61,24 @@ class FeatureView:
     def label(self, feature: int) -> str:
         """The person's name, or the vocabulary's, or "unnamed"."""
         said = self.said.get(feature)
-        return (said.name if said else "") or self.labels.labels[feature] or UNNAMED
+        return (said.name if said else "") or self._given[feature][0] or UNNAMED
 
     def confidence(self, feature: int) -> float:
         """How sure the label is, 0 to 1; the person is always right."""
         said = self.said.get(feature)
-        return 1.0 if said and said.name else float(self.labels.confidence[feature])
+        return 1.0 if said and said.name else self._given[feature][1]
+
+    @cached_property
+    def _given(self) -> list[tuple[str, float]]:
+        """Label and confidence of each feature: chosen on this library where it can tell."""
+        labels = self.labels.labels
+        taken = {label for label in labels if label}
+        given: list[tuple[str, float]] = []
+        for one, label in enumerate(labels):
+            shipped = self.shipped[one] if one < len(self.shipped) else ("", 0.0)
+            help_out = not label and shipped[0] and shipped[0] not in taken
+            given.append(shipped if help_out else (label, float(self.labels.confidence[one])))
+        return given
 
     @cached_property
     def book(self) -> FeatureBook:
@@ -72,9 +86,11 @@ class FeatureView:
         numbers = range(len(self))
         labels = tuple(self.label(one) for one in numbers)
         told = tuple(
-            f"feature {one}" if label == UNNAMED else label for one, label in enumerate(labels)
+            f"{UNNAMED} {one}" if label == UNNAMED else label for one, label in enumerate(labels)
         )
-        confidences = np.array([self.confidence(one) for one in numbers], np.float32)
+        # what has no name cannot lend one to a contrast
+        sure = [0.0 if self.label(one) == UNNAMED else self.confidence(one) for one in numbers]
+        confidences = np.array(sure, np.float32)
         book = FeatureBook.of(self.sae, self.catalogue, told, confidences)
         hidden = [one for one, said in self.said.items() if said.hidden]
         book.rates[hidden] = 0
@@ -154,7 +170,7 @@ class FeatureView:
         said = self.said.get(feature)
         own = f"{said.name} {said.note}" if said else ""
         named = " ".join(self.labels.best(feature)) if self.labels.named[feature] else ""
-        return f"{own} {self.labels.labels[feature]} {named}".casefold()
+        return f"{own} {self._given[feature][0]} {named}".casefold()
 
     def _keys(self, order: Order, rows: np.ndarray | None, like: int | None) -> np.ndarray:
         if order is Order.RESULTS and rows is not None:

@@ -42,17 +42,23 @@ class ContrastDirections:
         names = self._names(centred @ axes.T, scene.codes)
         units = self._shape.spread(axes)
         return [
-            Direction(f"c{number + 1}", Source.CONTRAST, more, axis, float(unit), opposite=less)
-            for number, (axis, unit, (more, less)) in enumerate(
-                zip(axes, units, names, strict=True)
-            )
+            _contrast(number + 1, axis, float(unit), *ends)
+            for number, (axis, unit, ends) in enumerate(zip(axes, units, names, strict=True))
         ]
 
     def _names(self, along: np.ndarray, codes: Codes | None) -> list[tuple[str, str]]:
         """Names of both ends of each axis, for results that lie `along` them, [n, m]."""
         if self._book is None or codes is None:
-            return [(f"contrast {number + 1}", "") for number in range(along.shape[1])]
+            return [("", "")] * along.shape[1]
         return name_ends(along, codes, self._book)
+
+
+def _contrast(number: int, axis: np.ndarray, unit: float, more: str, less: str) -> Direction:
+    """One axis as a direction; where only one end has a name, that end is "more"."""
+    if less and not more:
+        axis, more, less = -axis, less, ""
+    label = more or f"contrast {number}"
+    return Direction(f"c{number}", Source.CONTRAST, label, axis, unit, opposite=less)
 
 
 def principal_axes(centred: np.ndarray, count: int) -> np.ndarray:
@@ -82,7 +88,7 @@ def name_ends(along: np.ndarray, codes: Codes, book: FeatureBook) -> list[tuple[
         book: how the features are called.
 
     Returns:
-        m pairs (more, less), each "first, second".
+        m pairs (more, less), each "first, second"; "" for an end that no surely named feature marks.
     """
     near = len(along)
     strength = _strengths(codes, near, book)
@@ -104,10 +110,11 @@ def _strengths(codes: Codes, near: int, book: FeatureBook) -> np.ndarray:
 
 
 def _words(difference: np.ndarray, book: FeatureBook) -> str:
-    """The names of the features that differ most, without saying one name twice."""
+    """The first words of the features that differ most, without saying one twice."""
     words: list[str] = []
     for feature in np.argsort(-difference)[: 4 * _WORDS]:
-        label = book.labels[int(feature)]
-        if difference[feature] > 0 and label not in words:
-            words.append(label)
-    return ", ".join(words[:_WORDS]) or "other"
+        # further words tell namesakes apart in a list; here they only make the name long
+        word = book.labels[int(feature)].partition(",")[0]
+        if difference[feature] > 0 and word not in words:
+            words.append(word)
+    return ", ".join(words[:_WORDS])
