@@ -1,11 +1,19 @@
 """Draws the window without a display and saves it as a picture."""
 
 import os
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtCore import (
+    QEventLoop,
+    QMessageLogContext,
+    QSize,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 
 from memesae.base.errors import MemesaeError
 from memesae.base.places import home as default_home
@@ -49,6 +57,8 @@ def save(
     from memesae.gui.window import MainWindow
 
     place = home or default_home()
+    # what a platform without a screen cannot do is of no interest to whoever asks for a picture
+    before = qInstallMessageHandler(_swallow_remarks)
     app = application()
     themes.apply(app, theme)
     settings = replace(settings_of(place)[0], theme=theme)
@@ -62,10 +72,17 @@ def save(
     # without keeping anything: these are not the person's choices
     window.end()
     window.deleteLater()
+    qInstallMessageHandler(before)
     if not saved:
         raise MemesaeError(
             f"The picture of the window could not be written to {out}.", hint="Is there room?"
         )
+
+
+def _swallow_remarks(kind: QtMsgType, _: QMessageLogContext, text: str) -> None:
+    """Pass on what Qt reports as an error; drop its remarks."""
+    if kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
+        print(text, file=sys.stderr)  # noqa: T201 - Qt's own channel
 
 
 def wait_until_settled(window: "MainWindow") -> bool:

@@ -1,0 +1,38 @@
+"""Names the shipped features on the pictures they were learnt from; run after `make_builtin_sae`.
+
+    python -m benchmarks.make_builtin_labels HOME FOLDER [FOLDER ...]
+
+HOME is a scratch folder for the library; the labels go to resources/features-MODEL/labels.json.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+from memesae.app.session import Session
+from memesae.app.settings import Settings
+from memesae.base.token import Token
+from memesae.sae.builtin import LABELS, built_in_folder
+
+
+def main(home: Path, folders: list[Path]) -> None:
+    """Index the folders, name the features, write the names."""
+    session = Session.open(folders, Settings(), home)
+    session.index(Token())
+    view = session.features.load(Token())
+    place = built_in_folder(session.features.model)
+    if view.origin is not None or place is None:
+        raise SystemExit("This library uses features of its own.")
+    labels = view.labels.labels
+    sure = [
+        round(float(one), 3) if label else 0.0
+        for label, one in zip(labels, view.labels.confidence, strict=True)
+    ]
+    document = {"labels": labels, "confidence": sure}
+    (place / LABELS).write_text(json.dumps(document, ensure_ascii=False) + "\n", encoding="utf-8")
+    session.close()
+    print(f"{sum(map(bool, labels))} of {len(labels)} features have a name")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), [Path(word) for word in sys.argv[2:]])
