@@ -13,6 +13,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 
@@ -20,7 +21,9 @@ from memesae.base.token import Progress, Token
 from memesae.embedding.encoder import Encoder
 from memesae.sae.catalogue.building import build_catalogue
 from memesae.sae.files import load_sae
+from memesae.sae.labels import choose_labels
 from memesae.sae.library_codes import LibraryCodes
+from memesae.sae.vocabulary import open_vocabulary, shipped_words
 from memesae.steering.benchmark.chart import draw_curves
 from memesae.steering.benchmark.known_item import Subject, measure_steering
 from memesae.steering.benchmark.people import Person
@@ -30,16 +33,18 @@ from memesae.steering.directions.book import FeatureBook
 
 BUILT_IN = Path(__file__).parent.parent / "resources" / "features-memesae-mini"
 
+VAGUE = ("dog", "children", "beach", "street", "ball", "woman", "water", "crowd")
+"""Queries on which one press along each feature is tried."""
+
 
 def main() -> None:
     """Let everybody search, then print and save what they found."""
     args = arguments()
-    subject = subject_of(args)
-    token = Token(say)
-    found = measure_steering(
-        subject, args.captions, Encoder.load().encode_texts, token, targets=args.targets
-    )
-    specific = measure_specificity(subject.gallery, subject.book, token)
+    token, encoder = Token(say), Encoder.load()
+    subject = subject_of(args, encoder)
+    encode = encoder.encode_texts
+    specific = measure_specificity(subject.gallery, subject.book, token, encode(VAGUE))
+    found = measure_steering(subject, args.captions, encode, token, targets=args.targets)
     table(found)
     print(f"\nspecific: {specific.specific}; precision {specific.precision}; {specific.rising}")
     if args.out is not None:
@@ -58,14 +63,18 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def subject_of(args: argparse.Namespace) -> Subject:
+def subject_of(args: argparse.Namespace, encoder: Encoder) -> Subject:
     """The library that is searched."""
     stored, looks, sae = np.load(args.vectors), np.load(args.looks), load_sae(args.sae)
     if not np.array_equal(stored["paths"], looks["paths"]):
         raise SystemExit("Both files must hold the same paths in the same order.")
     vectors = stored["vectors"].astype(np.float32)
     codes = LibraryCodes(np.arange(len(vectors)), sae.encode(vectors))
-    book = FeatureBook.of(sae, build_catalogue(sae, codes, vectors, Token()))
+    catalogue = build_catalogue(sae, codes, vectors, Token())
+    with TemporaryDirectory() as cache:
+        vocabulary = open_vocabulary(shipped_words(), encoder, Path(cache), Token())
+    labels = choose_labels(sae, catalogue, codes, vectors, vocabulary, Token())
+    book = FeatureBook.of(sae, catalogue, tuple(labels.labels), labels.confidence)
     paths = [str(path) for path in stored["paths"]]
     return Subject.of(paths, vectors, looks["vectors"], codes.codes, book)
 

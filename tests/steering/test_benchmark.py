@@ -108,7 +108,8 @@ def test_looks_are_matched_by_path(tmp_path):
 
 
 def test_features_of_a_true_dictionary_are_specific(world, subject):
-    measured = measure_specificity(subject.gallery, world.book, Token(), features=20, starts=3)
+    starts = world.vectors[:3]
+    measured = measure_specificity(subject.gallery, world.book, Token(), starts, features=20)
     assert measured.specific.value >= 0.8
     assert len(measured.precision) == len(AMOUNTS)
     assert measured.precision[-1] > measured.precision[0]

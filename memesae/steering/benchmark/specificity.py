@@ -6,20 +6,20 @@ from dataclasses import dataclass
 import numpy as np
 
 from memesae.base.token import Token
-from memesae.sae.codes import Codes
 from memesae.sae.ragged import take_rows
 from memesae.steering.benchmark.gallery import Gallery
 from memesae.steering.benchmark.statistics import Share, wilson
 from memesae.steering.directions.book import FeatureBook
-from memesae.steering.nudges import Nudge, nudged
+from memesae.steering.nudges import PRESS, Nudge, nudged
 
 _TOP = 20
 AMOUNTS = (0.0, 0.5, 1.0, 1.5, 2.0)
+"""In presses of a key."""
 
 
 @dataclass(frozen=True, slots=True)
 class Specificity:
-    """What one step along features does to the first 20 results.
+    """What one press along features does to the first 20 results.
 
     Attributes:
         specific: how often the feature moved along rose more than every other feature.
@@ -36,12 +36,11 @@ def measure_specificity(
     gallery: Gallery,
     book: FeatureBook,
     token: Token,
+    starts: np.ndarray,
     *,
     features: int = 100,
-    starts: int = 5,
-    seed: int = 0,
 ) -> Specificity:
-    """Move pictures of the library along its most surely named features and count.
+    """Move vague queries along the library's most surely named features and count.
 
     Rises are measured in each feature's own units, so that loud features do not win by loudness.
 
@@ -49,22 +48,20 @@ def measure_specificity(
         gallery: the library with its codes.
         book: its features.
         token: stops the run between two features.
+        starts: float32 [s, d], the queries each feature is tried on, unit norm.
         features: how many, the surest names first.
-        starts: how many pictures each is tried on, drawn from those that do not show it.
-        seed: which pictures.
 
     Raises:
         ValueError: the gallery has no codes.
     """
     if gallery.codes is None:
         raise ValueError("specificity needs the codes of the gallery")
-    rng = np.random.default_rng(seed)
     rises: list[bool] = []
     shares: list[np.ndarray] = []
     for feature in _surest(book, features):
         token.check()
-        for start in _silent_rows(gallery.codes, feature, starts, rng):
-            strengths = _strengths_along(gallery, book, feature, gallery.vectors[start])
+        for start in starts:
+            strengths = _strengths_along(gallery, book, feature, start)
             gained = (strengths[2] - strengths[0]).mean(axis=0)
             rises.append(bool(gained.argmax() == feature))
             shares.append((strengths[:, :, feature] > 0).mean(axis=1))
@@ -83,20 +80,14 @@ def _surest(book: FeatureBook, count: int) -> list[int]:
     return [int(feature) for feature in usable[order][:count]]
 
 
-def _silent_rows(codes: Codes, feature: int, count: int, rng: np.random.Generator) -> list[int]:
-    silent = np.ones(len(codes), bool)
-    silent[codes.rows[codes.indices == feature]] = False
-    rows = np.flatnonzero(silent)
-    return [int(row) for row in rng.choice(rows, min(count, len(rows)), replace=False)]
-
-
 def _strengths_along(
     gallery: Gallery, book: FeatureBook, feature: int, start: np.ndarray
 ) -> np.ndarray:
     """Activations on the first 20 after each amount, in units, float32 [amounts, 20, F]."""
     assert gallery.codes is not None  # `measure_specificity` made sure
     direction = book.direction(feature)
-    queries = np.stack([nudged(start, [Nudge(direction, amount)]) for amount in AMOUNTS])
+    presses = [Nudge(direction, amount * PRESS[direction.source]) for amount in AMOUNTS]
+    queries = np.stack([nudged(start, [press]) for press in presses])
     rows = gallery.top(queries, _TOP)
     dense = take_rows(gallery.codes, rows.ravel()).dense()
     dense *= book.scales / np.maximum(book.units, 1e-9)
