@@ -21,6 +21,7 @@ ON_A_PICTURE = (
     "",
     "more-like-this",
     "less-like-this",
+    "why-here",
 )
 """What a right click on a picture offers; an empty name is a line."""
 

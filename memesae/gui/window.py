@@ -38,8 +38,11 @@ from memesae.gui.search.field import SearchField
 from memesae.gui.stage import Stage
 from memesae.gui.status import StatusBar
 from memesae.gui.steering.digits import Digits
+from memesae.gui.steering.display import SteeringDisplay
+from memesae.gui.steering.explainer import Explainer
 from memesae.gui.steering.panel import SteeringPanel
 from memesae.gui.steering.pilot import Pilot
+from memesae.gui.steering.strip import TimelineStrip
 from memesae.gui.toast import Toasts
 
 
@@ -79,6 +82,8 @@ class MainWindow(QMainWindow):
         self.body = Body(SearchField(self.thumbnails), self.grid, EmptyPage(), StatusBar())
         self.panel = SteeringPanel(self.thumbnails)
         self.body.add_panel(self.panel)
+        self.strip = TimelineStrip(self.body)
+        self.body.below.addWidget(self.strip)
         self.setCentralWidget(self.body)
         self.toasts = Toasts(self.body, lift=7 * UNIT)
 
@@ -107,7 +112,11 @@ class MainWindow(QMainWindow):
             settings,
         )
         pilot = Pilot(current, tasks, settings.results)
-        steering = SteeringPart(pilot, self.panel, query, self.grid, self.model, toasts)
+        display = SteeringDisplay(pilot, self.panel, self.strip, body.field.chips, query)
+        explainer = Explainer(pilot, self.panel, query, tasks)
+        steering = SteeringPart(
+            pilot, display, explainer, self.panel, query, self.grid, self.model, toasts
+        )
         library.ready.connect(pilot.load)
         window = WindowPart(
             self, self.palette_sheet, self.cheat_sheet, about, toasts, settings, home

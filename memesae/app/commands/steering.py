@@ -90,6 +90,12 @@ def ban(desk: Desk) -> None:
     desk.steering.ban()
 
 
+@command("why-here", "Why is this here?", "X", scope=Scope.GRID, menu=Menu.STEER)
+def explain(desk: Desk) -> None:
+    """Show what makes a picture fit; of two selected pictures, what tells them apart."""
+    desk.steering.explain()
+
+
 @command("shared", "What do these share?", "W", scope=Scope.GRID, menu=Menu.STEER)
 def shared(desk: Desk) -> None:
     """Offer first what the selected pictures have in common."""

@@ -39,7 +39,18 @@ class Outlook:
 
 @dataclass(frozen=True, eq=False)
 class Wish:
-    """What kind of offer is wanted; see `Course`."""
+    """What kind of offer is wanted; see `Course`.
+
+    Attributes:
+        shown: the offer on the screen.
+        kind: which kind of directions; None for the mix.
+        page: which nine of them.
+        step: the step size.
+        pinned: what stays whatever else is offered.
+        passed: how often each direction was offered and not taken.
+        staying: what keeps its key even where the new offer lacks it.
+        first: what to offer before all others.
+    """
 
     shown: Offer
     kind: Source | None
@@ -51,28 +62,25 @@ class Wish:
     first: tuple[Direction, ...] = ()
 
     @classmethod
-    def of(
-        cls, course: Course, last: Direction | None = None, first: tuple[Direction, ...] = ()
-    ) -> "Wish":
+    def of(cls, course: Course, shown: Offer, last: Direction | None = None) -> "Wish":
         """What a course wants now.
 
         Args:
             course: whose kind, page and pinned directions.
+            shown: what the rows show now.
             last: what was nudged last, which stays on its key.
-            first: directions to offer before all others.
         """
         nudges = course.state.nudges if course.state is not None else ()
         recent = [one.direction for one in reversed(nudges)]
         staying = ([last] if last is not None else []) + recent
         return cls(
-            course.offer,
+            shown,
             course.kind,
             course.page,
             course.step,
             tuple(course.pinned),
             dict(course.passed),
             (*staying[:STAYING], *course.pinned),
-            first,
         )
 
 

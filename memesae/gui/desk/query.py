@@ -107,6 +107,11 @@ class QueryPart(QObject):
         """The query as it stands in the field."""
         return self._field.text
 
+    @property
+    def numbered(self) -> tuple[int, ...]:
+        """The images that `#1` and so on in the query refer to."""
+        return self._numbered
+
     # what the commands do
 
     def focus(self) -> None:

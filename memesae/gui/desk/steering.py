@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from memesae.base.errors import MemesaeError
 from memesae.gui.desk.query import QueryPart
 from memesae.gui.grid.model import ResultsModel
 from memesae.gui.grid.view import GridView
+from memesae.gui.steering.display import SteeringDisplay
+from memesae.gui.steering.explainer import Explainer
 from memesae.gui.steering.panel import SteeringPanel
 from memesae.gui.steering.pilot import Pilot
 from memesae.gui.toast import Toasts
@@ -37,15 +40,15 @@ class SteeringPart(QObject):
 
     Attributes:
         found: the results to show (Hits).
-        moved: the course has changed.
     """
 
     found = Signal(object)
-    moved = Signal()
 
     def __init__(
         self,
         pilot: Pilot,
+        display: SteeringDisplay,
+        explainer: Explainer,
         panel: SteeringPanel,
         query: QueryPart,
         view: GridView,
@@ -56,6 +59,8 @@ class SteeringPart(QObject):
         self._view = view
         self._model = model
         self.pilot = pilot
+        self._display = display
+        self._explainer = explainer
         self._panel = panel
         self._query = query
         self._toasts = toasts
@@ -68,18 +73,21 @@ class SteeringPart(QObject):
         query.found.connect(pilot.answered)
         query.failed.connect(pilot.not_answered)
         pilot.found.connect(self.found)
-        pilot.moved.connect(self._follow)
+        pilot.moved.connect(self._disarm)
         pilot.offered.connect(self._show)
-        pilot.ready.connect(self._now_ready)
         panel.rows.stepped.connect(self._clicked)
         panel.rows.pulled.connect(self.pull)
         panel.rows.pin_pressed.connect(self._pin_clicked)
+        panel.explanation.stepped.connect(self._clicked)
+        panel.left.connect(self.back)
         panel.word_entered.connect(self._enter_word)
         panel.header.kind_chosen.connect(self.choose_kind)
         panel.header.next_wanted.connect(self.next_offer)
         panel.header.shorter_wanted.connect(self.shorter_steps)
         panel.header.longer_wanted.connect(self.longer_steps)
-        self._now_ready(False)
+
+    def _show(self, outlook: Outlook) -> None:
+        self._display.show(outlook)
 
     # the panel's clicks, which have no command to tell of what went wrong
 
@@ -97,37 +105,6 @@ class SteeringPart(QObject):
             act()
         except MemesaeError as error:
             self._toasts.show_error(error)
-
-    # what is shown
-
-    def _now_ready(self, ready: bool) -> None:
-        helm = self.pilot.helm
-        if ready and helm is not None:
-            self._panel.header.offer_kinds(helm.kinds, mix=helm.view is not None)
-        self._explain_absence()
-
-    def _explain_absence(self) -> None:
-        self._panel.setVisible(self.pilot.has_library)
-        if self.pilot.helm is None:
-            self._panel.say(self.tr("Looking at the features…"))
-        elif not self.pilot.steerable:
-            self._panel.say(
-                self.tr(
-                    "Search for anything close to what you are thinking of.\nDirections to steer it along appear here."
-                )
-            )
-
-    def _follow(self) -> None:
-        self._disarm()
-        self._explain_absence()
-        self._panel.rows.follow(self.pilot.course)
-        state = self.pilot.course.state
-        if state is not None:
-            self._query.show_text(state.text)
-        self.moved.emit()
-
-    def _show(self, outlook: Outlook) -> None:
-        self._panel.show_outlook(outlook, self.pilot.course)
 
     # along directions
 
@@ -183,11 +160,6 @@ class SteeringPart(QObject):
         """Go forth again."""
         self.pilot.change(self.pilot.course.timeline.redo)
 
-    def jump(self, number: int) -> None:
-        """Go to any step."""
-        timeline = self.pilot.course.timeline
-        self.pilot.change(lambda: timeline.jump(number))
-
     # the offer
 
     def shorter_steps(self) -> None:
@@ -241,7 +213,8 @@ class SteeringPart(QObject):
 
     def _disarm(self) -> None:
         self._armed = Armed.PUSH
-        self._panel.header.guide("")
+        state = self.pilot.course.state
+        self._panel.header.guide("", known=state is not None and bool(state.nudges))
 
     def pin_key(self, key: int) -> None:
         """Keep the direction of a key in every offer, or let go of it."""
@@ -264,8 +237,12 @@ class SteeringPart(QObject):
     # the panel
 
     def focus(self) -> None:
-        """Go to the panel."""
-        self._panel.focus()
+        """Go to the panel, or back from there."""
+        now = QApplication.focusWidget()
+        if now is not None and self._panel.isAncestorOf(now):
+            self._view.setFocus()
+        else:
+            self._panel.focus()
 
     def steer_by_word(self) -> None:
         """Go to the field for words."""
@@ -298,6 +275,24 @@ class SteeringPart(QObject):
 
     def _selected(self) -> list[int]:
         return self._model.ids_at(self._view.selected())
+
+    def explain(self) -> None:
+        """Say why the selected image is here, or what tells two apart; or go back."""
+        if self._explainer.open:
+            self._explainer.close()
+            return
+        self._needs_query()
+        ids = self._selected()
+        if not ids:
+            self._toasts.say(self.tr("Select a picture first, or two to compare."))
+            return
+        self._explainer.explain(tuple(ids[:2]))
+
+    def back(self) -> None:
+        """Close what is open over the directions and go to the pictures."""
+        self._disarm()
+        self._explainer.close()
+        self._view.setFocus()
 
     # keeping
 

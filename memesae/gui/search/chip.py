@@ -65,7 +65,7 @@ class Chip(QWidget):
         self._row.addSpacing(4)
         less = self._button("minus", self.tr("Less of {words}").format(words=words))
         less.clicked.connect(self.lighter)
-        number = QLabel(f"{weight:g}".replace("-", "−"), self)
+        number = QLabel(f"{round(weight, 2):g}".replace("-", "−"), self)
         number.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._row.addWidget(number)
         more = self._button("plus", self.tr("More of {words}").format(words=words))
@@ -83,7 +83,9 @@ class Chip(QWidget):
             self.setAccessibleName(self.tr("Filter: {words}").format(words=words))
             self.setToolTip(self.tr("Delete removes this filter"))
         else:
-            name = self.tr("{words}, weight {weight:g}").format(words=words, weight=weight)
+            name = self.tr("{words}, weight {weight:g}").format(
+                words=words, weight=round(weight, 2)
+            )
             self.setAccessibleName(name)
             self.setToolTip(self.tr("Plus and minus change the weight, Delete removes it"))
 
@@ -108,7 +110,8 @@ class Chip(QWidget):
             return
         wanted = round(self.weight + step, 2)
         wanted = wanted or step
-        if abs(wanted) <= LIMIT:
+        # what is heavier already may at least get lighter
+        if abs(wanted) <= max(LIMIT, abs(self.weight)):
             self.weighed.emit(wanted)
 
     def sizeHint(self) -> QSize:

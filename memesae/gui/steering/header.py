@@ -23,14 +23,27 @@ HEIGHT = 28
 def kind_name(kind: str) -> str:
     """What a kind of direction is called; the empty one is the mix."""
     names = {
-        "": tr("Features and contrasts"),
+        "": tr("Best mix"),
         "feature": tr("Features"),
-        "contrast": tr("Contrasts in the results"),
-        "pca": tr("Main axes of the library"),
-        "random": tr("Random directions"),
-        "axis": tr("Single coordinates"),
+        "contrast": tr("Contrasts"),
+        "pca": tr("Main axes"),
+        "random": tr("Random"),
+        "axis": tr("Coordinates"),
     }
     return names.get(kind, kind)
+
+
+def kind_sentence(kind: str) -> str:
+    """What a kind of direction is, in one sentence."""
+    sentences = {
+        "": tr("Features and contrasts, whatever changes the first results most"),
+        "feature": tr("Things a picture shows, each learnt from your pictures"),
+        "contrast": tr("What differs most among the results on the screen"),
+        "pca": tr("The directions in which this library varies most"),
+        "random": tr("Directions by chance, to compare"),
+        "axis": tr("Single numbers of the model's own description, to compare"),
+    }
+    return sentences.get(kind, "")
 
 
 class PanelHeader(QWidget):
@@ -96,7 +109,10 @@ class PanelHeader(QWidget):
         """Let the person choose among these."""
         self._kinds = [*([None] if mix else []), *kinds]
         self.kind.clear()
-        self.kind.addItems([kind_name(kind.value if kind else "") for kind in self._kinds])
+        for place, kind in enumerate(self._kinds):
+            name = kind.value if kind else ""
+            self.kind.addItem(kind_name(name))
+            self.kind.setItemData(place, kind_sentence(name), Qt.ItemDataRole.ToolTipRole)
 
     def kind_after(self, kind: Source | None) -> Source | None:
         """The kind that comes next, the first one after the last."""
@@ -109,11 +125,11 @@ class PanelHeader(QWidget):
             self.kind.setCurrentIndex(self._kinds.index(kind))
         self.step.setText(self.tr("step {step:g}").format(step=step))
 
-    def guide(self, words: str) -> None:
-        """Say what the keys do now; the usual where empty."""
-        self.hint.setText(
-            words or self.tr("1–9 more · Shift+1–9 less · or click what you would see")
-        )
+    def guide(self, words: str, *, known: bool = False) -> None:
+        """Say what the keys do now; the usual where empty, nothing to a person who knows that."""
+        usual = self.tr("1–9 more · Shift+1–9 less · or click what you would see")
+        self.hint.setText(words or usual)
+        self.hint.setVisible(bool(words) or not known)
 
     def _choose(self, place: int) -> None:
         self.kind_chosen.emit(self._kinds[place])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
 from memesae.gui.grid.thumbnails import Thumbnails
 from memesae.gui.paint import UNIT
 from memesae.gui.scroll_bar import make_slim
+from memesae.gui.steering.explanation import Explanation
 from memesae.gui.steering.header import PanelHeader
 from memesae.gui.steering.rows import OfferRows
 
 if TYPE_CHECKING:
     from memesae.app.steering import Course
     from memesae.app.steering.outlook import Outlook
+    from memesae.app.steering.reading import Reading
 
 WIDTH = 50 * UNIT
 NARROWEST = 44 * UNIT
@@ -60,6 +62,8 @@ class SteeringPanel(QWidget):
         self._offer = self._offer_page()
         self.pages.addWidget(self._waiting)
         self.pages.addWidget(self._offer)
+        self.explanation = Explanation(thumbnails, self)
+        self.pages.addWidget(self.explanation)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * UNIT, 0, 2 * UNIT, UNIT)
         column.addWidget(self.pages)
@@ -101,6 +105,23 @@ class SteeringPanel(QWidget):
         self.rows.show_outlook(outlook, course)
         self.header.show_state(course.kind, course.step)
         self.pages.setCurrentWidget(self._offer)
+
+    @property
+    def explaining(self) -> bool:
+        """Whether the explanation is open."""
+        return self.pages.currentWidget() is self.explanation
+
+    def show_reading(self, reading: Reading) -> None:
+        """Show why an image is here, or what tells two apart."""
+        self.explanation.show_reading(reading)
+        self.pages.setCurrentWidget(self.explanation)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to the pictures."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def focus(self) -> None:
         """Go to the first slider."""

@@ -13,7 +13,7 @@ Role = QPalette.ColorRole
 SHOWN = 3
 GAP = 3
 CORNER = 5
-SMALLEST = 32
+SMALLEST = 30
 LARGEST = 72
 
 

@@ -27,7 +27,7 @@ from memesae.gui.words import tr
 if TYPE_CHECKING:
     # only named here: loading them would keep the window waiting
     from memesae.app.steering import Course, Helm
-    from memesae.app.steering.outlook import Outlook
+    from memesae.app.steering.outlook import Outlook, Wish
     from memesae.steering.directions.direction import Direction
     from memesae.steering.inversion import Slider
     from memesae.steering.search import Hits
@@ -61,6 +61,7 @@ class Pilot(QObject):
         self._limit = limit
         self.hits: Hits | None = None
         self.last: Direction | None = None
+        self.outlook: Outlook | None = None
         self._course: Course | None = None
         self._found_at: dict[int, Hits] = {}
         self._typing = False
@@ -98,7 +99,7 @@ class Pilot(QObject):
     # the library
 
     def _another_library(self) -> None:
-        self._course, self.hits, self.last = None, None, None
+        self._course, self.hits, self.last, self.outlook = None, None, None, None
         self._found_at.clear()
         self._held.clear()
         self.ready.emit(False)
@@ -207,37 +208,40 @@ class Pilot(QObject):
         self._look_then_propose()
 
     def _look_then_propose(self) -> None:
-        ahead = self._ahead()
-        if ahead is not None:
-            self._start(partial(look_on, ahead, self.course.offer), self._looked)
+        ahead = self.ahead()
+        if ahead is not None and self.outlook is not None:
+            self._start(partial(look_on, ahead, self.outlook.offer), self._looked)
 
     def look_again(self) -> None:
         """Compute the look-ahead anew, for another step size."""
-        ahead = self._ahead()
-        if ahead is not None:
-            self._start(partial(look_on, ahead, self.course.offer), self.offered.emit)
+        ahead = self.ahead()
+        if ahead is not None and self.outlook is not None:
+            self._start(partial(look_on, ahead, self.outlook.offer), self._offer)
 
     def _looked(self, outlook: Outlook) -> None:
-        self.offered.emit(outlook)
+        self._offer(outlook)
         self.propose()
 
-    def propose(self, first: tuple[Direction, ...] = ()) -> None:
-        """Make a new offer for the present state, those directions first."""
-        ahead = self._ahead()
+    def propose(self) -> None:
+        """Make a new offer for the present state."""
+        ahead, wish = self.ahead(), self._wish()
         if ahead is not None:
-            from memesae.app.steering.outlook import Wish
-
-            wish = Wish.of(self.course, self.last, first)
-            self._start(partial(propose_to, ahead, wish), self._proposed)
+            self._start(partial(propose_to, ahead, wish), self._offer)
 
     def offer_shared(self, images: Sequence[int]) -> None:
         """Make an offer that begins with what images share."""
-        ahead = self._ahead()
+        ahead, wish = self.ahead(), self._wish()
         if ahead is not None:
-            from memesae.app.steering.outlook import Wish
+            self._start(partial(propose_shared, ahead, wish, tuple(images)), self._offer)
 
-            wish = Wish.of(self.course, self.last)
-            self._start(partial(propose_shared, ahead, wish, tuple(images)), self._proposed)
+    def _offer(self, outlook: Outlook) -> None:
+        self.outlook = outlook
+        self.offered.emit(outlook)
+
+    def _wish(self) -> Wish:
+        from memesae.app.steering.outlook import Outlook, Wish
+
+        return Wish.of(self.course, (self.outlook or Outlook()).offer, self.last)
 
     def slide_by(self, words: str, done: Callable[[Slider | None], None]) -> None:
         """Make a slider of words; `done` gets it, or None where no feature fits."""
@@ -257,11 +261,7 @@ class Pilot(QObject):
         self.helm.expect(state)
         self.change(lambda: self.course.begin(state))
 
-    def _proposed(self, outlook: Outlook) -> None:
-        self.course.show(outlook.offer)
-        self.offered.emit(outlook)
-
-    def _ahead(self) -> Ahead | None:
+    def ahead(self) -> Ahead | None:
         """What look-ahead and offer are made from; None where there is nothing to steer."""
         helm, state = self.helm, self.course.state
         if helm is None or state is None or not self.steerable or self.hits is None:

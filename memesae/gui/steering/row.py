@@ -18,8 +18,8 @@ from memesae.gui.steering.title import HEIGHT, RowTitle, spoken
 if TYPE_CHECKING:
     from memesae.steering.offer import Offered
 
-GAP = 3
-PAD = 6
+GAP = 2
+PAD = 4
 SMALLEST_ROW = HEIGHT + GAP + SMALLEST + PAD
 
 
@@ -43,7 +43,7 @@ class OfferRow(QWidget):
         self.less = Pictures(thumbnails, self)
         self.slider = NudgeSlider(self)
         self.more = Pictures(thumbnails, self)
-        self.pin = IconButton("pin", self.tr("Pin"), self, size=20, glyph_size=14)
+        self.pin = IconButton("pin", self.tr("Pin"), self, size=18, glyph_size=13)
         self.pin.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lay_out()
         self.less.clicked.connect(self._step_back)

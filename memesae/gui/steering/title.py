@@ -8,8 +8,8 @@ from memesae.gui.paint import UNIT, rounded, scaled
 from memesae.gui.words import tr
 
 Role = QPalette.ColorRole
-HEIGHT = 20
-CAP = 18
+HEIGHT = 18
+CAP = 17
 
 
 class RowTitle(QWidget):

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from memesae.app.encoder import EncoderSource
     from memesae.app.steering import Helm
     from memesae.app.steering.outlook import Outlook, Wish
+    from memesae.app.steering.reading import Reading
     from memesae.steering.inversion import Slider
     from memesae.steering.offer import Offer
     from memesae.steering.search import Hits
@@ -72,3 +73,17 @@ def make_slider(helm: Helm, encoder: EncoderSource, words: str, token: Token) ->
         MemesaeError: the library has no features, or the model cannot be had.
     """
     return helm.slider(words, encoder.get(token).encode_texts)
+
+
+def read_images(
+    ahead: Ahead, images: tuple[int, ...], results: tuple[int, ...], shown: Offer, token: Token
+) -> Reading:
+    """Why an image is here, or what tells two apart.
+
+    Raises:
+        MemesaeError: two images cannot be compared without features.
+    """
+    from memesae.app.steering.reading import read
+
+    token.check()
+    return read(ahead.helm, ahead.state, images, results, shown)

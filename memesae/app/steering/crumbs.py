@@ -1,0 +1,116 @@
+"""The timeline as a line of crumbs: the way to the present step, what redo leads to, and the forks."""
+
+from dataclasses import dataclass
+
+from memesae.app.steering.course import amount_along
+from memesae.app.steering.steady import same
+from memesae.steering.directions.direction import Direction
+from memesae.steering.nudges import Nudge
+from memesae.steering.presses import name_of
+from memesae.steering.timeline import SteeringState, Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Fork:
+    """Another branch that leaves from a crumb: where it ends and how it begins."""
+
+    number: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One or more steps that belong together.
+
+    Attributes:
+        number: the last of its steps, to jump to.
+        label: what was done in all of them.
+        here: whether it is the present one.
+        ahead: whether it was undone.
+        forks: the other branches that leave from it.
+    """
+
+    number: int
+    label: str
+    here: bool
+    ahead: bool
+    forks: tuple[Fork, ...]
+
+
+def crumbs(timeline: Timeline) -> list[Crumb]:
+    """The crumbs from the first step to the last that redo leads to.
+
+    Presses along one direction right after each other make one crumb; undo still takes them back
+    one by one.
+    """
+    groups = [*_groups(timeline, timeline.path()), *_groups(timeline, timeline.following())]
+    firsts = [group[0] for group in groups]
+    return [
+        _crumb(timeline, group, following)
+        for group, following in zip(groups, [*firsts[1:], None], strict=False)
+    ]
+
+
+def _groups(timeline: Timeline, numbers: list[int]) -> list[list[int]]:
+    """Steps along one direction together, as long as no branch leaves between them."""
+    groups: list[list[int]] = []
+    for number in numbers:
+        along = _direction(timeline, number)
+        last = groups[-1][-1] if groups else None
+        before = _direction(timeline, last) if last is not None else None
+        alike = along is not None and before is not None and same(along, before)
+        if alike and last is not None and len(timeline.branches(last)) == 1:
+            groups[-1].append(number)
+        else:
+            groups.append([number])
+    return groups
+
+
+def _crumb(timeline: Timeline, group: list[int], following: int | None) -> Crumb:
+    last = group[-1]
+    others = [one for one in timeline.branches(last) if one != following]
+    ahead = last in timeline.following()
+    return Crumb(
+        last,
+        _label(timeline, group),
+        last == timeline.position,
+        ahead,
+        tuple(Fork(_leaf(timeline, one), _label(timeline, [one])) for one in others),
+    )
+
+
+def _leaf(timeline: Timeline, number: int) -> int:
+    """Where a branch ends: its newest twig."""
+    while twigs := timeline.branches(number):
+        number = twigs[-1]
+    return number
+
+
+def _label(timeline: Timeline, group: list[int]) -> str:
+    """What the steps of a group did: the sum of their nudges, or the step's own name."""
+    along = _direction(timeline, group[0])
+    if along is None:
+        return timeline.steps[group[0]].label
+    before = _parent_state(timeline, group[0])
+    held = amount_along(before, along) if before is not None else 0.0
+    total = amount_along(timeline.steps[group[-1]].state, along) - held
+    return name_of(Nudge(along, total))
+
+
+def _direction(timeline: Timeline, number: int) -> Direction | None:
+    """What a step moves along; None where it is no nudge."""
+    before, after = _parent_state(timeline, number), timeline.steps[number].state
+    if before is None or before.start is not after.start or before.banned != after.banned:
+        return None
+    changed = [
+        one.direction
+        for one in (*before.nudges, *after.nudges)
+        if amount_along(before, one.direction) != amount_along(after, one.direction)
+    ]
+    single = changed and all(same(changed[0], one) for one in changed)
+    return changed[0] if single else None
+
+
+def _parent_state(timeline: Timeline, number: int) -> SteeringState | None:
+    parent = timeline.steps[number].parent
+    return None if parent is None else timeline.steps[parent].state

@@ -1,0 +1,83 @@
+"""One step of the timeline as a button."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from memesae.gui.paint import UNIT, mixed, rounded, scaled
+
+Role = QPalette.ColorRole
+HEIGHT = 26
+LONGEST = 26 * UNIT
+
+
+class CrumbButton(QAbstractButton):
+    """Goes to its step.
+
+    Attributes:
+        wanted: the person wants to go there (the step's number).
+    """
+
+    wanted = Signal(int)
+
+    def __init__(
+        self, number: int, words: str, parent: QWidget, *, here: bool, ahead: bool
+    ) -> None:
+        super().__init__(parent)
+        self.number = number
+        self.here = here
+        self.ahead = ahead
+        self._hovered = False
+        self.setText(words)
+        self.setToolTip(words)
+        told = self.tr("{step}, present step") if here else self.tr("{step}, go to this step")
+        self.setAccessibleName(told.format(step=words))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        weight = QFont.Weight.DemiBold if here else None
+        self.setFont(scaled(self.font(), 0.92, weight=weight))
+        self.clicked.connect(self._ask)
+
+    def _ask(self) -> None:
+        self.wanted.emit(self.number)
+
+    def sizeHint(self) -> QSize:
+        """As wide as its words, up to a limit."""
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 2 * UNIT + 2
+        return QSize(min(width, LONGEST), HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never squeezed: the strip scrolls instead."""
+        return self.sizeHint()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Light up under the mouse."""
+        self._hovered = True
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Go back to rest."""
+        self._hovered = False
+        self.update()
+        super().leaveEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the words: the present step on ground, an undone one muted."""
+        painter = QPainter(self)
+        colours = self.palette()
+        rect = QRectF(self.rect())
+        ink = colours.color(Role.PlaceholderText if self.ahead else Role.WindowText)
+        if self.here or self._hovered or self.isDown():
+            ground = colours.color(Role.AlternateBase)
+            fill = mixed(ground, ink, 0.1) if self._hovered and self.here else ground
+            rounded(painter, rect, fill=fill, radius=6)
+        if self.hasFocus():
+            rounded(painter, rect, line=colours.color(Role.Highlight), width=2, radius=6)
+        painter.setPen(ink)
+        painter.setFont(self.font())
+        room = self.rect().adjusted(UNIT, 0, -UNIT, 0)
+        words = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)
