@@ -1,0 +1,68 @@
+"""The table of training: widths and k, beside principal components, k-means and a plain TopK autoencoder.
+
+python -m benchmarks.train VECTORS.npz          `vectors`, float32 [n, d], of one model
+python -m benchmarks.train FOLDER               a folder of pictures that was indexed
+"""
+
+import argparse
+from dataclasses import asdict
+from pathlib import Path
+
+import numpy as np
+
+from memesae.base.errors import MemesaeError
+from memesae.base.places import home
+from memesae.base.token import Token
+from memesae.embedding.catalogue import BUILT_IN
+from memesae.library.shelf import find
+from memesae.sae.measure.table import SPARSITIES, WIDTHS, Row, measure_training
+
+_HEADINGS = ("method", "features", "k", "FVU", "cosine", "L0", "dead", "seconds")
+
+
+def main() -> None:
+    """Measure and print a table in Markdown, row by row."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("source", type=Path)
+    parser.add_argument("--features", type=int, nargs="+", default=WIDTHS)
+    parser.add_argument("--k", type=int, nargs="+", default=SPARSITIES)
+    parser.add_argument("--model", default=BUILT_IN)
+    chosen = parser.parse_args()
+    print(f"| {' | '.join(_HEADINGS)} |\n|{'---|' * len(_HEADINGS)}")
+    measure_training(
+        vectors_of(chosen.source, chosen.model),
+        Token(),
+        widths=chosen.features,
+        sparsities=chosen.k,
+        told=tell,
+    )
+
+
+def vectors_of(source: Path, model: str) -> np.ndarray:
+    """float32 [n, d] of an .npz file or of an indexed folder.
+
+    Raises:
+        MemesaeError: the folder was never indexed.
+    """
+    if source.suffix == ".npz":
+        return np.load(source)["vectors"].astype(np.float32)
+    library = find(home(), source)
+    if library is None:
+        raise MemesaeError(
+            f"{source} was never indexed.", hint=f"Run memesae index {source} first."
+        )
+    with_vectors = library.vectors(model)[1]
+    library.close()
+    return with_vectors.astype(np.float32)
+
+
+def tell(row: Row) -> None:
+    """One row of the table."""
+    cells = [
+        f"{value:.4g}" if isinstance(value, float) else str(value) for value in asdict(row).values()
+    ]
+    print(f"| {' | '.join(cells)} |", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""How well training does on a library, beside simpler ways of writing a vector with few numbers."""
