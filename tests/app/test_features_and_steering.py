@@ -1,0 +1,259 @@
+"""The session's features and its helm, on a library of made-up vectors with eight plain themes."""
+
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+
+from memesae.app.features import Features, FeatureView, Order
+from memesae.app.steering import Course, Helm
+from memesae.app.steering.helm import Instruments
+from memesae.base.errors import MemesaeError
+from memesae.base.token import Token
+from memesae.sae.catalogue import build_catalogue
+from memesae.sae.labels import FeatureLabels
+from memesae.sae.library_codes import LibraryCodes
+from memesae.sae.model import SparseAutoencoder
+from memesae.sae.naming import FeatureName
+from memesae.steering.directions.direction import Source
+from memesae.steering.search import Hits
+from memesae.steering.timeline import SteeringState
+from memesae.vectors.exact import ExactIndex
+from memesae.vectors.rows import Rows
+
+WIDTH = 16
+THEMES = ("dog", "snow", "boat", "night")
+
+
+@pytest.fixture
+def vectors():
+    """400 unit vectors, each of them near the theme whose number is its row modulo eight."""
+    rng = np.random.default_rng(1)
+    themes = np.eye(WIDTH, dtype=np.float32)[:8]
+    noise = 0.25 * rng.standard_normal((400, WIDTH)).astype(np.float32)
+    # every fifth picture shows the next theme as well, so that themes can be steered between
+    second = np.where(np.arange(400) % 5 == 0, 0.7, 0)[:, None] * themes[(np.arange(400) + 1) % 8]
+    mixed = themes[np.arange(400) % 8] + second + noise
+    return (mixed / np.linalg.norm(mixed, axis=1, keepdims=True)).astype(np.float32)
+
+
+@pytest.fixture
+def view(vectors):
+    """Each coordinate is a feature; the first four of the themes have names."""
+    eye = np.eye(WIDTH, dtype=np.float32)
+    sae = SparseAutoencoder(
+        eye, np.full(WIDTH, -0.2, np.float32), eye, np.zeros(WIDTH, np.float32), k=4
+    )
+    ids = np.arange(400, dtype=np.int64)
+    codes = LibraryCodes(ids, sae.encode(vectors))
+    catalogue = build_catalogue(sae, codes, vectors, Token())
+    named = np.where(np.arange(WIDTH) < 4, 0.9, 0.1).astype(np.float32)
+    words = np.tile(np.arange(4, dtype=np.int32), (WIDTH, 1))
+    words[:4, 0] = np.arange(4)
+    words[:4, 1:] = [[1, 2, 3], [0, 2, 3], [0, 1, 3], [0, 1, 2]]
+    labels = FeatureLabels(THEMES, words, np.ones((WIDTH, 4), np.float32), named)
+    return FeatureView(sae, None, codes, catalogue, labels, np.zeros(WIDTH, np.float32))
+
+
+class Store:
+    """What the helm needs of a vector store."""
+
+    def __init__(self, vectors):
+        self.rows = Rows(np.arange(len(vectors), dtype=np.int64), vectors)
+        self.index = ExactIndex(self.rows)
+
+    def search(self, queries, k, allowed=None):
+        return self.index.search(queries, k)
+
+    def vectors_of(self, ids):
+        return self.rows.take_ids(np.asarray(ids, np.int64))
+
+
+class Search:
+    """What the helm needs of a searcher."""
+
+    def __init__(self, store):
+        self.store = store
+
+    def vector(self, text, results=()):
+        return np.eye(WIDTH, dtype=np.float32)[THEMES.index(str(text))]
+
+    def near(self, vector, k, filters=()):
+        found = self.store.search(vector[None], k)
+        return Hits(found.ids[0], found.scores[0], vector)
+
+
+@pytest.fixture
+def helm(vectors, view):
+    store = Store(vectors)
+    return Helm(store, Search(store), Instruments.measure(view, vectors))
+
+
+@pytest.fixture
+def course(helm):
+    made = Course()
+    state = helm.start("dog")
+    made.begin(state)
+    made.show(helm.offer(helm.scene(state, helm.found(state, 200))))
+    return made
+
+
+def test_names_are_the_persons_then_the_vocabularys(view):
+    assert view.label(0) == "dog"
+    assert view.label(9) == "unnamed"
+    said = FeatureView(
+        view.sae, None, view.codes, view.catalogue, view.labels, view.text_mean,
+        said={9: FeatureName(9, name="mine"), 1: FeatureName(1, hidden=True)},
+    )  # fmt: skip
+    assert said.label(9) == "mine"
+    assert said.confidence(9) == 1
+    assert said.named("mine") == 9
+    assert 1 not in said.alive()
+    assert not said.book.usable[1]
+
+
+def test_shipped_names_help_out_where_the_library_cannot_tell(view):
+    shipped = [("dog", 0.9)] * 9 + [("forest", 0.85)] + [("", 0.0)] * 6
+    helped = FeatureView(
+        view.sae, None, view.codes, view.catalogue, view.labels, view.text_mean, shipped=shipped
+    )
+    assert helped.label(9) == "forest"
+    assert helped.confidence(9) == 0.85
+    # a name that this library gave to another feature is not given twice
+    assert helped.label(5) == "unnamed"
+    assert helped.label(0) == "dog"
+
+
+def test_features_are_found_by_name_and_sorted(view):
+    # its own name comes first; others have it among their further words
+    assert view.find("sno")[0] == 1
+    with pytest.raises(MemesaeError, match="no feature “zebra”"):
+        view.named("zebra")
+    assert view.sorted_by(Order.CONFIDENCE)[:4] == [0, 1, 2, 3]
+    assert view.sorted_by(Order.SIMILARITY, like=2)[0] == 2
+    snowy = np.flatnonzero(np.arange(400) % 8 == 1)
+    assert view.sorted_by(Order.RESULTS, rows=snowy)[0] == 1
+
+
+def test_without_nudges_the_results_are_those_of_the_search(helm):
+    state = helm.start("dog")
+    plain = helm._searcher.near(state.start, 50)
+    steered = helm.found(state, 50)
+    np.testing.assert_array_equal(steered.ids, plain.ids)
+    np.testing.assert_array_equal(steered.scores, plain.scores)
+
+
+def test_one_press_brings_more_of_a_feature(helm, course, view):
+    snow = helm.direction("f1")
+    before = helm.found(course.state, 20)
+    after = helm.found(course.push(snow, +1), 20)
+    active = view.codes.codes.dense()[:, 1]
+    assert active[after.ids].mean() > active[before.ids].mean()
+    assert course.state.drift > 0
+    assert course.timeline.undo().drift == 0
+
+
+def test_a_key_acts_on_the_offer_that_was_shown(helm, course):
+    shown = course.offer
+    first = shown.at(1)
+    # another offer is made, but not shown
+    helm.offer(helm.scene(course.state, helm.found(course.state, 200)), Source.RANDOM)
+    state = course.press(1, +1)
+    assert state.nudges[0].direction is first
+    with pytest.raises(MemesaeError, match="no direction behind key"):
+        course.press(12, 1)
+
+
+def test_the_offer_can_be_of_any_kind(helm, course):
+    scene = helm.scene(course.state, helm.found(course.state, 200))
+    for kind in helm.kinds:
+        offer = helm.offer(scene, kind)
+        assert {one.source for one in offer.directions} == {kind}
+    kinds = [course.next_kind(helm.kinds) for _ in range(len(helm.kinds) + 1)]
+    assert kinds == [*helm.kinds, None]
+
+
+def test_pinned_directions_stay(helm, course):
+    pinned = course.offer.at(2)
+    course.pin(pinned)
+    scene = helm.scene(course.state, helm.found(course.state, 200))
+    assert helm.offer(scene, pinned=course.pinned).at(1) is pinned
+    course.pin(pinned)
+    assert course.pinned == []
+
+
+def test_a_ban_shows_a_feature_last_and_can_be_lifted(helm, course, view):
+    course.ban(1, "snow")
+    ids = helm.found(course.state, 60).ids
+    snowy = view.codes.codes.dense()[ids, 1] > 0
+    assert snowy.any()
+    assert not snowy[: int((~snowy).sum())].any()
+    course.ban(1, "snow")
+    assert course.state.banned == frozenset()
+
+
+def test_a_clamp_sets_a_feature_whatever_it_was_nudged_to(helm, course):
+    course.push(helm.direction("f1"), +1)
+    course.clamp(helm, 1, 1.0)
+    assert len(course.state.nudges) == 1
+    assert course.timeline.steps[-1].label == "snow = 1"
+
+
+def test_an_explanation_adds_up_and_images_are_told_apart(helm, course):
+    image = int(helm.found(course.state, 1).ids[0])
+    told = helm.explain(course.state, image)
+    assert told.score == pytest.approx(sum(one.share for one in told.parts) + told.rest, abs=1e-6)
+    assert told.parts[0].label == "dog"
+    assert {"dog", "snow"} <= {one.label for one in helm.separate(0, 1)}
+
+
+def test_words_become_a_slider_of_the_features_they_mean(helm):
+    slider = helm.slider("snow", lambda texts: np.eye(WIDTH, dtype=np.float32)[[1]])
+    assert slider.features[0] == 1
+
+
+def test_marked_images_share_what_the_library_does_not(helm):
+    assert helm.shared([1, 9, 17])[0].feature == 1
+
+
+def test_reset_is_one_step_that_can_be_undone(helm, course):
+    course.push(helm.direction("f1"), +1)
+    nudged = course.state
+    assert course.reset().nudges == ()
+    assert course.timeline.undo() is nudged
+
+
+def test_steps_grow_and_shrink_within_their_limits(course):
+    for _ in range(9):
+        course.coarser()
+    largest = course.step
+    for _ in range(9):
+        course.finer()
+    assert 0 < course.step < largest
+
+
+def test_without_features_other_directions_steer(vectors):
+    store = Store(vectors)
+    helm = Helm(store, Search(store), Instruments.measure(None, vectors))
+    state = helm.start("dog")
+    offer = helm.offer(helm.scene(state, helm.found(state, 200)))
+    assert {one.source for one in offer.directions} == {Source.CONTRAST}
+    with pytest.raises(MemesaeError, match="no features yet"):
+        helm.explain(state, 0)
+    assert Source.FEATURE not in helm.kinds
+
+
+def test_leaving_the_library_is_noticed(helm):
+    state = helm.start("dog")
+    away = SteeringState("dog", state.start)
+    assert not helm.outside(away, helm.found(away, 10))
+
+
+def test_a_library_without_any_features_says_how_to_get_them(tmp_path):
+    from memesae.library.library import Library
+
+    with Library.open(tmp_path) as library:
+        encoder = SimpleNamespace(model=SimpleNamespace(id="another-model"))
+        features = Features(library, None, encoder, tmp_path)
+        with pytest.raises(MemesaeError, match="no features yet"):
+            features.load(Token())
