@@ -17,7 +17,7 @@ from memesae.sae.metrics import quality
 from memesae.sae.training import TrainingPlan, train
 from memesae.sae.training.split import Split
 
-DATA = "7,000 Flickr8k photographs and 4,580 meme pictures"
+DATA = "7,000 Flickr8k photographs and 4,568 meme pictures"
 
 CARD = """# Features of {model}
 

@@ -1,0 +1,14 @@
+from memesae.embedding.catalogue import BUILT_IN
+from memesae.sae.builtin import built_in_labels, built_in_sae
+
+
+def test_every_shipped_feature_has_its_place_in_the_shipped_labels():
+    labels = built_in_labels(BUILT_IN)
+    assert len(labels) == built_in_sae(BUILT_IN).features
+    named = [label for label, confidence in labels if label and confidence > 0]
+    assert len(named) > 200
+    assert len(set(named)) == len(named)
+
+
+def test_other_models_have_none():
+    assert built_in_labels("another-model") == []
