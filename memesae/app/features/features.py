@@ -122,6 +122,7 @@ class Features:
         k: int | None = None,
         seed: int | None = None,
         device: str = "auto",
+        onward: bool = False,
     ) -> TrainReport:
         """Learn features of this library; those found then serve, with the person's names carried over.
 
@@ -132,14 +133,20 @@ class Features:
             k: how many are active on one image; 32 where None.
             seed: of the split and the start; 0 where None.
             device: auto, cpu or cuda.
+            onward: start from the features in use instead of from nothing, for a library that has grown.
 
         Raises:
             SaeError: the library is too small, or a number makes no sense.
             Cancelled: stopped before anything was learnt.
         """
         began = time.perf_counter()
+        previous = self._newest()[1] if onward else None
         plan = TrainingPlan.for_library(
-            len(self._store), self._store.width, features=features, k=k, seed=seed
+            len(self._store),
+            self._store.width,
+            features=features or (previous and previous.features),
+            k=k,
+            seed=seed,
         )
         place = self._library.place / "sae"
         place.mkdir(parents=True, exist_ok=True)
@@ -149,6 +156,7 @@ class Features:
             token,
             on_step,
             ids=self._store.ids,
+            previous=previous,
             checkpoint=place / "training.checkpoint",
             device=device,
             metadata={"model": self.model, "library": self._library.place.name},

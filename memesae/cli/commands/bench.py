@@ -6,6 +6,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from memesae.app.session import Session
 from memesae.base.errors import MemesaeError
 from memesae.base.token import Token
@@ -14,7 +16,7 @@ from memesae.cli.context import Context
 from memesae.cli.progress import watched
 
 NAME = "bench"
-HELP = "measure indexing, searching, retrieval and steering on this machine"
+HELP = "measure indexing, searching, retrieval, training and steering on this machine"
 
 Row = Mapping[str, Any]
 Measure = Callable[[Context, Token], list[Row]]
@@ -80,6 +82,18 @@ def _retrieval(context: Context, token: Token) -> list[Row]:
     return [{"among": among, **figures} for among, figures in found.items()]
 
 
+def _train(context: Context, token: Token) -> list[Row]:
+    """Features of several widths beside simpler ways of writing a vector with few numbers."""
+    from memesae.sae.measure.table import measure_training
+
+    session = context.indexed(context.args.folder)
+    try:
+        vectors = session.library.vectors(session.encoder.model.id)[1].astype(np.float32)
+    finally:
+        session.close()
+    return [asdict(row) for row in measure_training(vectors, token)]
+
+
 def _steer(context: Context, token: Token) -> list[Row]:
     """How often simulated people find the picture they think of, by way of searching."""
     from memesae.steering.benchmark.known_item import Subject, measure_steering
@@ -123,4 +137,5 @@ MEASURES: dict[str, Measure] = {
     "search": _search,
     "retrieval": _retrieval,
     "steer": _steer,
+    "train": _train,
 }

@@ -19,6 +19,11 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--features", type=count, help="how many features to learn")
     parser.add_argument("--k", type=count, default=32, help="how many are active on one image (32)")
     parser.add_argument("--seed", type=int, default=0, help="of the split and the start (0)")
+    parser.add_argument(
+        "--onward",
+        action="store_true",
+        help="start from the features in use, as the library has grown",
+    )
     parser.add_argument("--device", choices=DEVICES, default="auto", help="where to train")
 
 
@@ -36,7 +41,13 @@ def run(context: Context) -> int:
     try:
         with watched(context.output) as token:
             report = session.features.train(
-                token, show, features=args.features, k=args.k, seed=args.seed, device=args.device
+                token,
+                show,
+                features=args.features,
+                k=args.k,
+                seed=args.seed,
+                device=args.device,
+                onward=args.onward,
             )
     finally:
         session.close()
