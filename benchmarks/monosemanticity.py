@@ -1,0 +1,63 @@
+"""Whether features show one thing each, in the eyes of a second model, beside other directions.
+
+    python -m benchmarks.monosemanticity VECTORS.npz SECOND.npz
+
+VECTORS.npz holds `vectors` of the built-in model, SECOND.npz those of benchmarks/second_encoder.py, rows alike.
+Measured on images that the built-in features were not trained on. Two medians over directions are told: the
+monosemanticity score over all images, and the mean likeness of the 16 images furthest along a direction, which
+does not favour directions that are zero on most images.
+"""
+
+import argparse
+from pathlib import Path
+from typing import cast
+
+import numpy as np
+
+from memesae.embedding.catalogue import BUILT_IN
+from memesae.sae.builtin import built_in_sae
+from memesae.sae.metrics import monosemanticity
+from memesae.sae.training.split import Split
+
+_STRONGEST = 16
+
+
+def main() -> None:
+    """Measure features, coordinates, principal and random directions."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("vectors", type=Path)
+    parser.add_argument("second", type=Path)
+    chosen = parser.parse_args()
+    vectors = np.load(chosen.vectors)["vectors"]
+    sae = built_in_sae(BUILT_IN)
+    assert sae is not None  # shipped
+    share, seed = cast("float", sae.metadata["held_out_share"]), cast("int", sae.metadata["seed"])
+    split = Split.of(np.arange(len(vectors)), seed, share)
+    held_out, looks = vectors[split.held_out], np.load(chosen.second)["vectors"][split.held_out]
+    mean = vectors[split.training].mean(axis=0)
+    axes = np.linalg.svd(vectors[split.training] - mean, full_matrices=False)[2]
+    random = np.random.default_rng(0).standard_normal((vectors.shape[1], sae.features))
+    ways = {
+        "features": sae.encode(held_out).dense(),
+        "coordinates": held_out,
+        "principal axes": (held_out - mean) @ axes.T,
+        "the first 32 principal axes": (held_out - mean) @ axes[:32].T,
+        "random directions": (held_out - mean) @ random,
+    }
+    print("| direction | monosemanticity | likeness of the 16 strongest |\n|---|---|---|")
+    for name, activations in ways.items():
+        scores = monosemanticity(activations, looks), likeness_of_strongest(activations, looks)
+        medians = " | ".join(f"{np.nanmedian(score):.4f}" for score in scores)
+        print(f"| {name} | {medians} |")
+
+
+def likeness_of_strongest(activations: np.ndarray, looks: np.ndarray) -> np.ndarray:
+    """For each column of [n, F] the mean cosine of the looks [n, m] of its 16 highest rows."""
+    rows = np.argpartition(-activations, _STRONGEST, axis=0)[:_STRONGEST]
+    units = looks / np.linalg.norm(looks, axis=1, keepdims=True)
+    sums = np.square(units[rows].sum(axis=0)).sum(axis=1)
+    return (sums - _STRONGEST) / (_STRONGEST * (_STRONGEST - 1))
+
+
+if __name__ == "__main__":
+    main()
