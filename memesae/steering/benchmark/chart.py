@@ -17,7 +17,7 @@ def draw_curves(title: str, curves: Mapping[str, Sequence[float]]) -> str:
         body += _curve(number, name, curve, longest)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" '
-        f'font-family="sans-serif"><rect width="100%" height="100%" fill="#ffffff"/>'
+        f'font-family="sans-serif"><rect width="{_WIDTH}" height="{_HEIGHT}" fill="#ffffff"/>'
         f"{''.join(body)}</svg>\n"
     )
 
