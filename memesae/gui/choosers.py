@@ -26,6 +26,20 @@ def ask_picture(parent: QWidget, chosen: Callable[[str], None]) -> None:
     _show(dialog, chosen)
 
 
+def ask_searches(parent: QWidget, chosen: Callable[[str], None], *, save: bool) -> None:
+    """Let the person choose a file of kept searches to read, or one to write."""
+    dialog = QFileDialog(
+        parent, tr("Write kept searches") if save else tr("Bring in kept searches")
+    )
+    mode = QFileDialog.FileMode.AnyFile if save else QFileDialog.FileMode.ExistingFile
+    dialog.setFileMode(mode)
+    if save:
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("json")
+    dialog.setNameFilters([tr("Kept searches") + " (*.json)", tr("All files") + " (*)"])
+    _show(dialog, chosen)
+
+
 def _show(dialog: QFileDialog, chosen: Callable[[str], None]) -> None:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(chosen)

@@ -40,6 +40,8 @@ from memesae.gui.status import StatusBar
 from memesae.gui.steering.digits import Digits
 from memesae.gui.steering.display import SteeringDisplay
 from memesae.gui.steering.explainer import Explainer
+from memesae.gui.steering.keeper import Keeper
+from memesae.gui.steering.kept_sheet import KeptSheet
 from memesae.gui.steering.panel import SteeringPanel
 from memesae.gui.steering.pilot import Pilot
 from memesae.gui.steering.strip import TimelineStrip
@@ -114,8 +116,9 @@ class MainWindow(QMainWindow):
         pilot = Pilot(current, tasks, settings.results)
         display = SteeringDisplay(pilot, self.panel, self.strip, body.field.chips, query)
         explainer = Explainer(pilot, self.panel, query, tasks)
+        keeper = Keeper(pilot, KeptSheet(body), current, toasts)
         steering = SteeringPart(
-            pilot, display, explainer, self.panel, query, self.grid, self.model, toasts
+            pilot, display, explainer, keeper, self.panel, query, self.grid, self.model, toasts
         )
         library.ready.connect(pilot.load)
         window = WindowPart(
@@ -145,7 +148,8 @@ class MainWindow(QMainWindow):
     @property
     def settled(self) -> bool:
         """Whether nothing is going on: what can be seen now stays."""
-        return self.tasks.busy == 0 and self.thumbnails.idle and self.desk.library.idle
+        quiet = self.tasks.busy == 0 and self.thumbnails.idle
+        return quiet and self.desk.library.idle and self.desk.steering.idle
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what must be kept, then end every thread before the program goes."""

@@ -114,6 +114,18 @@ def focus_steering(desk: Desk) -> None:
     desk.steering.focus()
 
 
+@command("save-search", "Keep this search…", "Ctrl+S", menu=Menu.STEER)
+def save(desk: Desk) -> None:
+    """Keep the query and its pushes under a name."""
+    desk.steering.save()
+
+
+@command("saved-searches", "Kept searches", "Ctrl+Shift+S", menu=Menu.STEER)
+def saved(desk: Desk) -> None:
+    """List the searches that were kept, to go back to one, or to bring one in from a file."""
+    desk.steering.show_saved()
+
+
 @command("copy-search", "Copy this search as text", "Ctrl+Shift+C", menu=Menu.STEER)
 def copy_search(desk: Desk) -> None:
     """Copy the query with all pushes as one line, to keep in a note or send to somebody."""

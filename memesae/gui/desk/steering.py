@@ -7,7 +7,6 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from memesae.base.errors import MemesaeError
@@ -16,6 +15,7 @@ from memesae.gui.grid.model import ResultsModel
 from memesae.gui.grid.view import GridView
 from memesae.gui.steering.display import SteeringDisplay
 from memesae.gui.steering.explainer import Explainer
+from memesae.gui.steering.keeper import Keeper
 from memesae.gui.steering.panel import SteeringPanel
 from memesae.gui.steering.pilot import Pilot
 from memesae.gui.toast import Toasts
@@ -49,6 +49,7 @@ class SteeringPart(QObject):
         pilot: Pilot,
         display: SteeringDisplay,
         explainer: Explainer,
+        keeper: Keeper,
         panel: SteeringPanel,
         query: QueryPart,
         view: GridView,
@@ -61,6 +62,7 @@ class SteeringPart(QObject):
         self.pilot = pilot
         self._display = display
         self._explainer = explainer
+        self._keeper = keeper
         self._panel = panel
         self._query = query
         self._toasts = toasts
@@ -73,6 +75,7 @@ class SteeringPart(QObject):
         query.found.connect(pilot.answered)
         query.failed.connect(pilot.not_answered)
         pilot.found.connect(self.found)
+        pilot.failed.connect(self._toasts.show_error)
         pilot.moved.connect(self._disarm)
         pilot.offered.connect(self._show)
         panel.rows.stepped.connect(self._clicked)
@@ -88,6 +91,11 @@ class SteeringPart(QObject):
 
     def _show(self, outlook: Outlook) -> None:
         self._display.show(outlook)
+
+    @property
+    def idle(self) -> bool:
+        """Whether what is shown stays until somebody does something."""
+        return self.pilot.idle
 
     # the panel's clicks, which have no command to tell of what went wrong
 
@@ -296,19 +304,20 @@ class SteeringPart(QObject):
 
     # keeping
 
-    def copy_as_text(self) -> None:
-        """Put the present state on the clipboard as one line."""
-        from memesae.steering.saved import to_text
-
+    def save(self) -> None:
+        """Keep the present search under a name."""
         self._needs_query()
-        state = self.pilot.course.state
-        assert state is not None  # there is a query
-        QGuiApplication.clipboard().setText(to_text(state))
-        self._toasts.say(self.tr("This search is copied as one line of text."))
+        self._keeper.ask_name()
+
+    def show_saved(self) -> None:
+        """List the kept searches."""
+        self._keeper.show_all()
+
+    def copy_as_text(self) -> None:
+        """Put the present search on the clipboard as one line."""
+        self._needs_query()
+        self._keeper.copy_as_text()
 
     def paste_text(self) -> None:
-        """Go to the state that lies on the clipboard."""
-        from memesae.steering.saved import from_text
-
-        state = from_text(QGuiApplication.clipboard().text())
-        self.pilot.go_to(state)
+        """Go to the search that lies on the clipboard."""
+        self._keeper.paste_text()

@@ -44,12 +44,14 @@ class Pilot(QObject):
 
     Attributes:
         moved: the course has changed; results follow.
+        failed: something could not be computed (the error).
         found: the results of the present state (Hits).
         offered: there is another outlook to show (Outlook).
         ready: steering became possible, or impossible for now (bool).
     """
 
     moved = Signal()
+    failed = Signal(object)
     found = Signal(object)
     offered = Signal(object)
     ready = Signal(bool)
@@ -68,6 +70,7 @@ class Pilot(QObject):
         self._asking = False
         self._held: list[Callable[[], object]] = []
         self._work: Token | None = None
+        self._loading: Token | None = None
         current.changed.connect(self._another_library)
 
     @property
@@ -91,6 +94,11 @@ class Pilot(QObject):
         return self._current.session.helm if self._current.session is not None else None
 
     @property
+    def idle(self) -> bool:
+        """Whether nothing is being searched or steered: what is shown stays."""
+        return self._work is None and self._loading is None and not self._asking
+
+    @property
     def steerable(self) -> bool:
         """Whether there is a query to push, and what to push it with."""
         state = self.course.state
@@ -102,6 +110,7 @@ class Pilot(QObject):
         self._course, self.hits, self.last, self.outlook = None, None, None, None
         self._found_at.clear()
         self._held.clear()
+        self._loading = None
         self.ready.emit(False)
 
     def load(self) -> None:
@@ -109,9 +118,20 @@ class Pilot(QObject):
         session = self._current.session
         if session is not None and len(session.store):
             work = session.load_features
-            self._tasks.start(Pool.MODEL, work, done=self._loaded, replaces="features")
+            self._loading = self._tasks.start(
+                Pool.MODEL,
+                work,
+                done=self._loaded,
+                failed=self._not_loaded,
+                replaces="features",
+            )
+
+    def _not_loaded(self, error: BaseException) -> None:
+        self._loading = None
+        self.failed.emit(error)
 
     def _loaded(self, _: Helm) -> None:
+        self._loading = None
         self.ready.emit(True)
         self.propose()
 
@@ -122,6 +142,7 @@ class Pilot(QObject):
         self._asking = True
         if self._work is not None:
             self._work.cancel()
+            self._work = None
 
     def not_answered(self) -> None:
         """The search went wrong."""
@@ -269,4 +290,18 @@ class Pilot(QObject):
         return Ahead(helm, state, self.hits, self.course.step)
 
     def _start(self, work: Callable[[Token], object], done: Callable[..., None]) -> None:
-        self._work = self._tasks.start(Pool.SEARCH, work, done=done, replaces=STEER)
+        self._work = self._tasks.start(
+            Pool.SEARCH,
+            work,
+            done=partial(self._finished, done),
+            failed=self._went_wrong,
+            replaces=STEER,
+        )
+
+    def _finished(self, done: Callable[..., None], result: object) -> None:
+        self._work = None
+        done(result)
+
+    def _went_wrong(self, error: BaseException) -> None:
+        self._work = None
+        self.failed.emit(error)

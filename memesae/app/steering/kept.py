@@ -1,0 +1,91 @@
+"""Searches kept under a name, in the library they belong to, and as files to pass on."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import cast
+
+from memesae.base.files import write_atomically
+from memesae.library.library import Library
+from memesae.steering.saved import Json, SavedError, state_from_json, state_to_json
+from memesae.steering.timeline import SteeringState
+
+SETTING = "saved-states"
+LARGEST = 64_000_000
+"""Bytes of a file that is read; a thousand searches take less than a tenth of it."""
+
+
+class KeptSearches:
+    """The kept searches of one library, by name."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def names(self) -> list[str]:
+        """All names, in the order of the alphabet."""
+        return sorted(self._all(), key=str.casefold)
+
+    def query_of(self, name: str) -> str:
+        """What was typed in a kept search."""
+        return str(cast("Json", self._all().get(name, {})).get("query", ""))
+
+    def get(self, name: str) -> SteeringState:
+        """A kept search.
+
+        Raises:
+            SavedError: there is none of this name, or it is damaged.
+        """
+        found = self._all().get(name)
+        if not isinstance(found, dict):
+            raise SavedError(f"There is no kept search called “{name}”.")
+        return state_from_json(cast("Json", found))
+
+    def keep(self, name: str, state: SteeringState) -> None:
+        """Keep a search; one of the same name makes way."""
+        self._write({**self._all(), name: state_to_json(state)})
+
+    def drop(self, name: str) -> None:
+        """Forget a search."""
+        self._write({held: state for held, state in self._all().items() if held != name})
+
+    def write_file(self, path: Path) -> None:
+        """Write all kept searches into a JSON file.
+
+        Raises:
+            MemesaeError: the file cannot be written.
+        """
+        content = json.dumps({SETTING: self._all()}, indent=1).encode()
+        write_atomically(path, lambda stream: stream.write(content))
+
+    def read_file(self, path: Path) -> list[str]:
+        """Take over the searches of a JSON file; their names. Those of the same name make way.
+
+        Raises:
+            SavedError: the file cannot be read, or holds no searches, or damaged ones.
+        """
+        brought = _searches_in(path)
+        for state in brought.values():
+            state_from_json(cast("Json", state))
+        self._write({**self._all(), **brought})
+        return list(brought)
+
+    def _all(self) -> Json:
+        return dict(cast("Mapping[str, object]", self._library.setting(SETTING, {})))
+
+    def _write(self, searches: Json) -> None:
+        self._library.set_setting(SETTING, searches)
+
+
+def _searches_in(path: Path) -> Json:
+    try:
+        if path.stat().st_size > LARGEST:
+            raise SavedError(f"{path.name} is too large to hold kept searches.")
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise SavedError(
+            f"{path.name} cannot be read.", hint="Choose a file of kept searches."
+        ) from error
+    searches = cast("Json", content).get(SETTING) if isinstance(content, dict) else None
+    if not isinstance(searches, dict):
+        raise SavedError(f"{path.name} holds no kept searches.")
+    return cast("Json", searches)

@@ -1,0 +1,134 @@
+"""Keeps searches under a name and takes them out again; as text and as files too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from memesae.base.errors import MemesaeError
+from memesae.gui.choosers import ask_searches
+from memesae.gui.current import Current
+from memesae.gui.steering.kept_sheet import KeptSheet
+from memesae.gui.steering.pilot import Pilot
+from memesae.gui.toast import Toasts
+from memesae.gui.words import counted
+from memesae.steering.presses import name_of
+
+if TYPE_CHECKING:
+    from memesae.app.steering.kept import KeptSearches
+    from memesae.steering.timeline import SteeringState
+
+
+class Keeper(QObject):
+    """Acts on the kept searches of the open library."""
+
+    def __init__(self, pilot: Pilot, sheet: KeptSheet, current: Current, toasts: Toasts) -> None:
+        super().__init__(sheet)
+        self._pilot = pilot
+        self.sheet = sheet
+        self._current = current
+        self._toasts = toasts
+        sheet.named.connect(self._keep)
+        sheet.chosen.connect(self._go_to)
+        sheet.dropped.connect(self._drop)
+        sheet.reading_wanted.connect(self._ask_to_read)
+        sheet.writing_wanted.connect(self._ask_to_write)
+
+    def ask_name(self) -> None:
+        """Let the person keep the present search."""
+        self._open(naming=True)
+
+    def show_all(self) -> None:
+        """List the kept searches."""
+        self._open(naming=False)
+
+    def _open(self, *, naming: bool) -> None:
+        state = self._pilot.course.state
+        self.sheet.show_names(self._kept().names())
+        keepable = state is not None and state.start.size > 0
+        self.sheet.open_for(_proposal(state) if state and keepable else "", naming=naming)
+
+    def _kept(self) -> KeptSearches:
+        from memesae.app.steering.kept import KeptSearches
+
+        if self._current.session is None:
+            raise MemesaeError(self.tr("Choose a folder to search in first."))
+        return KeptSearches(self._current.session.library)
+
+    # what the sheet asks for
+
+    def _keep(self, name: str) -> None:
+        state = self._pilot.course.state
+        if state is not None:
+            self._kept().keep(name, state)
+            self.sheet.dismiss()
+            self._toasts.say(self.tr("“{name}” is kept.").format(name=name))
+
+    def _go_to(self, name: str) -> None:
+        self._try(lambda: self._pilot.go_to(self._kept().get(name)))
+
+    def _drop(self, name: str) -> None:
+        self._kept().drop(name)
+        self.sheet.show_names(self._kept().names())
+
+    def _ask_to_read(self) -> None:
+        ask_searches(self.sheet, self.read_file, save=False)
+
+    def _ask_to_write(self) -> None:
+        ask_searches(self.sheet, self.write_file, save=True)
+
+    def read_file(self, path: str) -> None:
+        """Bring in the searches of a file."""
+        self._try(lambda: self._brought(self._kept().read_file(Path(path))))
+
+    def _brought(self, names: list[str]) -> None:
+        self.sheet.show_names(self._kept().names())
+        self._toasts.say(
+            counted(
+                len(names),
+                self.tr("1 search was brought in."),
+                self.tr("{n} searches were brought in."),
+            )
+        )
+
+    def write_file(self, path: str) -> None:
+        """Write all searches into a file."""
+        self._try(lambda: self._kept().write_file(Path(path)))
+
+    def _try(self, act: Callable[[], object]) -> None:
+        try:
+            act()
+        except MemesaeError as error:
+            self._toasts.show_error(error)
+        else:
+            self.sheet.dismiss()
+
+    # as text
+
+    def copy_as_text(self) -> None:
+        """Put the present search on the clipboard as one line."""
+        from memesae.steering.saved import to_text
+
+        state = self._pilot.course.state
+        if state is not None:
+            QGuiApplication.clipboard().setText(to_text(state))
+            self._toasts.say(self.tr("This search is copied as one line of text."))
+
+    def paste_text(self) -> None:
+        """Go to the search that lies on the clipboard.
+
+        Raises:
+            MemesaeError: there is none, or it is of no use here.
+        """
+        from memesae.steering.saved import from_text
+
+        self._pilot.go_to(from_text(QGuiApplication.clipboard().text()))
+
+
+def _proposal(state: SteeringState) -> str:
+    """A name that says what was typed and how it was pushed."""
+    return ", ".join([state.text, *(name_of(nudge) for nudge in state.nudges)])

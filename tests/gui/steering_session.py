@@ -1,0 +1,121 @@
+"""A drawn library that can be steered: made-up vectors and features, the program's own helm."""
+
+import zlib
+from collections.abc import Sequence
+from types import SimpleNamespace
+
+import numpy as np
+
+from memesae.app.steering.helm import Helm, Instruments
+from memesae.sae.codes import Codes
+from memesae.steering.query import parse
+from memesae.steering.search import Hits
+from memesae.vectors.exact import ExactIndex
+from memesae.vectors.rows import Rows
+from tests.gui.fakes import FakeSession
+from tests.steering.steering_world import WIDTH, World
+
+IMAGES = 120
+
+
+def vector_of(text: str) -> np.ndarray:
+    """Any words as a unit vector, the same each time."""
+    drawn = np.random.default_rng(zlib.crc32(text.encode())).normal(size=WIDTH)
+    return (drawn / np.linalg.norm(drawn)).astype(np.float32)
+
+
+class SteeringStore:
+    """The vectors of the first images of the made-up world."""
+
+    def __init__(self, world: World) -> None:
+        self.ids = np.arange(1, IMAGES + 1, dtype=np.int64)
+        self.vectors = world.vectors[:IMAGES]
+        self.width = WIDTH
+        self._index = ExactIndex(Rows(self.ids, self.vectors))
+
+    def __len__(self) -> int:
+        return IMAGES
+
+    def matrix(self) -> np.ndarray:
+        return self.vectors
+
+    def vectors_of(self, ids: np.ndarray) -> np.ndarray:
+        return self.vectors[np.asarray(ids) - 1]
+
+    def search(self, queries: np.ndarray, k: int, allowed=None):
+        return self._index.search(queries, k)
+
+
+class SteeringView:
+    """The features as the helm asks for them."""
+
+    def __init__(self, world: World, store: SteeringStore) -> None:
+        self.sae, self.book = world.sae, world.book
+        self.codes = SimpleNamespace(codes=world.sae.encode(store.vectors))
+        self.text_mean = vector_of("what every text shares")
+
+    def rows_of(self, ids: np.ndarray) -> np.ndarray:
+        return np.asarray(ids) - 1
+
+    def codes_of(self, rows: np.ndarray) -> Codes:
+        from memesae.sae.ragged import take_rows
+
+        return take_rows(self.codes.codes, rows)
+
+    def named(self, text: str) -> int:
+        return int(text)
+
+    def label(self, feature: int) -> str:
+        return self.book.labels[feature]
+
+
+class SteeringSearcher:
+    """Finds what lies closest to the words."""
+
+    def __init__(self, store: SteeringStore) -> None:
+        self._store = store
+
+    def vector(self, query, results: Sequence[int] = ()) -> np.ndarray:
+        terms = (parse(query) if isinstance(query, str) else query).terms
+        total = sum(term.weight * self._term(term) for term in terms)
+        return (total / np.linalg.norm(total)).astype(np.float32)
+
+    def _term(self, term) -> np.ndarray:
+        if term.kind == "image":
+            return self._store.vectors_of(np.array([int(term.value.split(":")[1])]))[0]
+        return vector_of(term.value)
+
+    def near(self, vector: np.ndarray, k: int, filters=()) -> Hits:
+        found = self._store.search(vector[None], min(k, IMAGES))
+        return Hits(found.ids[0], found.scores[0], vector)
+
+
+class SteeringSession(FakeSession):
+    """Steerable as soon as its features have been looked at."""
+
+    def __init__(self, folder, *, features: bool = True) -> None:
+        super().__init__(folder, IMAGES)
+        world = World()
+        self.store = SteeringStore(world)
+        self.searcher = SteeringSearcher(self.store)
+        self._view = SteeringView(world, self.store) if features else None
+        self.encoder.get = lambda token=None: SimpleNamespace(
+            device="cpu", encode_texts=lambda texts: np.stack([vector_of(one) for one in texts])
+        )
+        self.kept: dict[str, object] = {}
+        self.library.setting = self.kept.get
+        self.library.set_setting = self.kept.__setitem__
+
+    def search(self, text, results=(), limit=None) -> Hits:
+        self.may_search.wait(10)
+        self.asked.append(text)
+        if not parse(text).terms:
+            newest = self.store.ids[::-1].copy()
+            return Hits(newest, np.zeros(len(newest), np.float32), None)
+        return self.searcher.near(self.searcher.vector(text, results), IMAGES)
+
+    def load_features(self, token) -> Helm:
+        self.helm = Helm(
+            self.store, self.searcher, Instruments.measure(self._view, self.store.matrix())
+        )
+        return self.helm

@@ -1,0 +1,287 @@
+"""Steering by keys: pushes, undo, forks, pins, bans, and keys that act on what is shown."""
+
+import threading
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.gui.steering_session import SteeringSession
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def steered(qtbot, bare, tmp_path, opened):
+    """The window with a query that can be steered, the keyboard in the grid."""
+    (tmp_path / "steered").mkdir()
+    session = SteeringSession(tmp_path / "steered")
+    opened.append(session)
+    bare.open([session.library.folder])
+    qtbot.waitUntil(lambda: bare.model.rowCount() == 120 and bare.settled)
+    bare.session = session
+    search(bare, qtbot, "dog")
+    bare.grid.setFocus()
+    return bare
+
+
+def search(window, qtbot, text):
+    window.desk.query.set_text(text)
+    settle(window, qtbot)
+
+
+def settle(window, qtbot):
+    qtbot.waitUntil(lambda: window.settled)
+    # the timeline is laid out once the results are painted
+    qtbot.waitUntil(lambda: not window.desk.steering._display._later.isActive())
+
+
+def press(window, qtbot, key, modifiers=Qt.KeyboardModifier.NoModifier):
+    qtbot.keyClick(window.grid, key, modifiers)
+    settle(window, qtbot)
+
+
+def course(window):
+    return window.desk.steering.pilot.course
+
+
+def ids(window):
+    return window.model.ids.tolist()
+
+
+def amounts(window):
+    return {one.direction.label: one.amount for one in course(window).state.nudges}
+
+
+def test_without_a_push_the_results_are_those_of_the_search(steered):
+    assert ids(steered) == steered.session.search("dog").ids.tolist()
+    assert len(course(steered).offer.entries) == 9
+    assert all(row.isVisible() for row in steered.panel.rows.rows)
+
+
+def test_a_number_pushes_and_the_results_are_those_of_the_pushed_query(steered, qtbot):
+    first = course(steered).offer.at(1)
+    before = ids(steered)
+    press(steered, qtbot, "1")
+    (nudge,) = course(steered).state.nudges
+    assert nudge.direction is first
+    assert nudge.amount > 0
+    found = steered.session.helm.found(course(steered).state, 1000)
+    assert ids(steered) == found.ids.tolist() != before
+
+
+def test_the_first_pictures_after_a_push_are_those_it_showed(steered, qtbot):
+    shown = steered.panel.rows.row(2).more.ids
+    press(steered, qtbot, "2")
+    assert tuple(ids(steered)[:3]) == shown
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_2, Qt.Key.Key_At])
+def test_shift_and_a_number_push_away_whatever_sign_it_types(steered, qtbot, key):
+    second = course(steered).offer.at(2)
+    shown = steered.panel.rows.row(2).less.ids
+    press(steered, qtbot, key, SHIFT)
+    (nudge,) = course(steered).state.nudges
+    assert (nudge.direction, nudge.amount < 0) == (second, True)
+    assert tuple(ids(steered)[:3]) == shown
+
+
+def test_an_exclamation_mark_is_shift_and_one(steered, qtbot):
+    first = course(steered).offer.at(1)
+    press(steered, qtbot, Qt.Key.Key_Exclam, SHIFT)
+    assert [one.direction for one in course(steered).state.nudges] == [first]
+
+
+def test_the_same_key_pushes_on_along_the_same_direction(steered, qtbot):
+    first = course(steered).offer.at(4)
+    press(steered, qtbot, "4")
+    held = course(steered).amount(first)
+    assert course(steered).offer.at(4) is first
+    press(steered, qtbot, "4")
+    assert course(steered).amount(first) > held
+    assert len(course(steered).state.nudges) == 1
+
+
+def test_a_key_acts_on_the_offer_that_is_shown_while_another_is_made(steered, qtbot, monkeypatch):
+    shown = course(steered).offer
+    helm = steered.session.helm
+    may_offer, asked = threading.Event(), threading.Event()
+    make = helm.offer
+
+    def slow(*given, **named):
+        asked.set()
+        may_offer.wait(10)
+        return make(*given, **named)
+
+    monkeypatch.setattr(helm, "offer", slow)
+    qtbot.keyClick(steered.grid, "1")
+    qtbot.waitUntil(asked.is_set)
+    qtbot.keyClick(steered.grid, "7")
+    assert course(steered).offer is shown
+    assert [one.direction for one in course(steered).state.nudges] == [shown.at(1), shown.at(7)]
+    may_offer.set()
+    settle(steered, qtbot)
+    assert course(steered).offer is not shown
+    found = helm.found(course(steered).state, 1000)
+    assert ids(steered) == found.ids.tolist()
+
+
+def test_a_push_while_a_query_is_searched_for_waits_and_keeps_its_direction(steered, qtbot):
+    direction = course(steered).offer.at(3)
+    steered.session.may_search.clear()
+    steered.desk.query.set_text("snow")
+    qtbot.keyClick(steered.grid, "3")
+    assert not course(steered).state.nudges
+    steered.session.may_search.set()
+    settle(steered, qtbot)
+    assert course(steered).state.text == "snow"
+    assert [one.direction for one in course(steered).state.nudges] == [direction]
+
+
+def test_undo_and_redo_go_over_pushes_and_queries(steered, qtbot):
+    plain = ids(steered)
+    press(steered, qtbot, "1")
+    pushed = ids(steered)
+    search(steered, qtbot, "snow")
+    press(steered, qtbot, "u")
+    assert (ids(steered), steered.body.field.text) == (pushed, "dog")
+    press(steered, qtbot, "z", CONTROL)
+    assert ids(steered) == plain
+    press(steered, qtbot, "z", CONTROL | SHIFT)
+    assert ids(steered) == pushed
+    press(steered, qtbot, "z", CONTROL | SHIFT)
+    assert steered.body.field.text == "snow"
+    assert not course(steered).state.nudges
+
+
+def test_reset_takes_all_pushes_back_and_can_be_undone(steered, qtbot):
+    plain = ids(steered)
+    press(steered, qtbot, "1")
+    press(steered, qtbot, "2", SHIFT)
+    pushed = ids(steered)
+    press(steered, qtbot, "r")
+    assert ids(steered) == plain
+    press(steered, qtbot, "u")
+    assert ids(steered) == pushed
+
+
+def test_a_fork_keeps_both_ways_and_leads_back(steered, qtbot):
+    press(steered, qtbot, "1")
+    first_way = ids(steered)
+    press(steered, qtbot, "u")
+    press(steered, qtbot, "5")
+    (fork,) = steered.strip.forks
+    (way,) = fork.menu.actions()
+    way.trigger()
+    settle(steered, qtbot)
+    assert ids(steered) == first_way
+
+
+def test_a_click_on_the_timeline_goes_there(steered, qtbot):
+    plain = ids(steered)
+    press(steered, qtbot, "1")
+    press(steered, qtbot, "6")
+    assert [crumb.text() for crumb in steered.strip.crumbs][:2] == ["start", "dog"]
+    qtbot.mouseClick(steered.strip.crumbs[1], Qt.MouseButton.LeftButton)
+    settle(steered, qtbot)
+    assert ids(steered) == plain
+    assert [crumb.ahead for crumb in steered.strip.crumbs] == [False, False, True, True]
+    assert steered.strip.crumbs[1].here
+
+
+def test_presses_along_one_direction_make_one_crumb_that_is_undone_one_by_one(steered, qtbot):
+    press(steered, qtbot, "1")
+    once = ids(steered)
+    press(steered, qtbot, "1")
+    assert len(steered.strip.crumbs) == 3
+    press(steered, qtbot, "u")
+    assert ids(steered) == once
+
+
+def test_a_pinned_direction_stays_when_others_are_asked_for(steered, qtbot):
+    kept, lost = course(steered).offer.at(2), course(steered).offer.at(3)
+    press(steered, qtbot, "p")
+    press(steered, qtbot, "2")
+    assert not course(steered).state.nudges
+    press(steered, qtbot, "o")
+    assert course(steered).offer.at(2) is kept
+    assert course(steered).offer.at(3) is not lost
+    assert steered.panel.rows.row(2).pin.accessibleName() == f"Let go of {kept.label}"
+
+
+def test_tab_goes_to_the_next_kind(steered, qtbot):
+    press(steered, qtbot, Qt.Key.Key_Tab)
+    assert {one.source.value for one in course(steered).offer.directions} == {"feature"}
+    assert steered.panel.header.kind.currentText() == "Features"
+    press(steered, qtbot, Qt.Key.Key_Tab)
+    assert {one.source.value for one in course(steered).offer.directions} == {"contrast"}
+
+
+def test_brackets_change_the_step_and_what_lies_ahead(steered, qtbot):
+    press(steered, qtbot, "[")
+    assert steered.panel.header.step.text() == "step 0.5"
+    shown = steered.panel.rows.row(1).more.ids
+    press(steered, qtbot, "1")
+    assert tuple(ids(steered)[:3]) == shown
+
+
+def test_a_banned_feature_is_shown_last_until_its_pill_is_removed(steered, qtbot):
+    key = next(one.key for one in course(steered).offer.entries if one.direction.id[0] == "f")
+    feature = int(course(steered).offer.at(key).id[1:])
+    plain = ids(steered)
+    press(steered, qtbot, "b")
+    press(steered, qtbot, str(key))
+    assert course(steered).state.banned == {feature}
+    view = steered.session.helm.view
+    active = view.codes.codes.dense()[:, feature] > 0
+    order = [bool(active[one - 1]) for one in ids(steered)]
+    assert order == sorted(order)
+    qtbot.keyClick(steered.body.field.chips.chips[-1], Qt.Key.Key_Delete)
+    settle(steered, qtbot)
+    assert ids(steered) == plain
+
+
+def test_more_like_the_selection_keeps_the_pushes(steered, qtbot):
+    press(steered, qtbot, "1")
+    pushed = amounts(steered)
+    press(steered, qtbot, "m")
+    assert "image:" in steered.body.field.text
+    assert amounts(steered) == pushed
+    found = steered.session.helm.found(course(steered).state, 1000)
+    assert ids(steered) == found.ids.tolist()
+
+
+def test_a_number_without_a_query_says_what_is_missing(steered, qtbot):
+    search(steered, qtbot, "")
+    assert "Search for anything" in steered.panel.said
+    press(steered, qtbot, "1")
+    assert "nothing to steer" in steered.toasts.shown[-1].sentence.text()
+
+
+def test_the_panel_waits_for_the_features(qtbot, bare, tmp_path, opened, monkeypatch):
+    may_load = threading.Event()
+    load = SteeringSession.load_features
+    monkeypatch.setattr(
+        SteeringSession,
+        "load_features",
+        lambda self, token: may_load.wait(10) and load(self, token),
+    )
+    (tmp_path / "steered").mkdir()
+    opened.append(SteeringSession(tmp_path / "steered"))
+    assert not bare.panel.isVisible()
+    bare.open([tmp_path])
+    qtbot.waitUntil(lambda: bare.model.rowCount() == 120)
+    assert bare.panel.said == "Looking at the features…"
+    may_load.set()
+    qtbot.waitUntil(lambda: "Search for" in bare.panel.said)
+    qtbot.waitUntil(lambda: bare.settled)
+
+
+def test_a_library_without_features_is_steered_by_contrasts(qtbot, bare, tmp_path, opened):
+    (tmp_path / "steered").mkdir()
+    opened.append(SteeringSession(tmp_path / "steered", features=False))
+    bare.open([tmp_path])
+    qtbot.waitUntil(lambda: bare.model.rowCount() == 120 and bare.settled)
+    search(bare, qtbot, "dog")
+    assert {one.source.value for one in course(bare).offer.directions} == {"contrast"}
+    assert not bare.panel.word.isVisible()
