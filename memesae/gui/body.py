@@ -52,11 +52,11 @@ class Body(QWidget):
         column.addWidget(self.status)
 
     def add_panel(self, panel: QWidget) -> None:
-        """Put a panel to the right of the results; room that is won goes to the results."""
+        """Put a panel to the right of the results; most of the room that is won goes to the results."""
         place = self.middle.count()
         self.middle.addWidget(panel)
-        self.middle.setStretchFactor(0, 1)
-        self.middle.setStretchFactor(place, 0)
+        self.middle.setStretchFactor(0, 2)
+        self.middle.setStretchFactor(place, 1)
 
     def show_grid(self) -> None:
         """Show the pictures."""

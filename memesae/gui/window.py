@@ -16,7 +16,6 @@ from memesae.gui.desk import GuiDesk
 from memesae.gui.desk.library import LibraryPart, Opener
 from memesae.gui.desk.query import QueryPart
 from memesae.gui.desk.results import ResultsPart
-from memesae.gui.desk.steering import SteeringPart
 from memesae.gui.desk.window import WindowPart
 from memesae.gui.drops import Drops
 from memesae.gui.empty_page import EmptyPage
@@ -37,13 +36,9 @@ from memesae.gui.paint import UNIT
 from memesae.gui.search.field import SearchField
 from memesae.gui.stage import Stage
 from memesae.gui.status import StatusBar
+from memesae.gui.steering.console import SteeringConsole
 from memesae.gui.steering.digits import Digits
-from memesae.gui.steering.display import SteeringDisplay
-from memesae.gui.steering.explainer import Explainer
-from memesae.gui.steering.keeper import Keeper
-from memesae.gui.steering.kept_sheet import KeptSheet
 from memesae.gui.steering.panel import SteeringPanel
-from memesae.gui.steering.pilot import Pilot
 from memesae.gui.steering.strip import TimelineStrip
 from memesae.gui.toast import Toasts
 
@@ -113,14 +108,11 @@ class MainWindow(QMainWindow):
             toasts,
             settings,
         )
-        pilot = Pilot(current, tasks, settings.results)
-        display = SteeringDisplay(pilot, self.panel, self.strip, body.field.chips, query)
-        explainer = Explainer(pilot, self.panel, query, tasks)
-        keeper = Keeper(pilot, KeptSheet(body), current, toasts)
-        steering = SteeringPart(
-            pilot, display, explainer, keeper, self.panel, query, self.grid, self.model, toasts
+        console = SteeringConsole(current, tasks, toasts, settings.results)
+        console.follow(query, library)
+        steering = console.part(
+            self.panel, self.strip, body.field.chips, query, self.grid, self.model, body
         )
-        library.ready.connect(pilot.load)
         window = WindowPart(
             self, self.palette_sheet, self.cheat_sheet, about, toasts, settings, home
         )

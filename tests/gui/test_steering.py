@@ -33,7 +33,11 @@ def search(window, qtbot, text):
 def settle(window, qtbot):
     qtbot.waitUntil(lambda: window.settled)
     # the timeline is laid out once the results are painted
-    qtbot.waitUntil(lambda: not window.desk.steering._display._later.isActive())
+    qtbot.waitUntil(lambda: position_shown(window) == course(window).timeline.position)
+
+
+def position_shown(window):
+    return next((crumb.number for crumb in window.strip.crumbs if crumb.here), None)
 
 
 def press(window, qtbot, key, modifiers=Qt.KeyboardModifier.NoModifier):

@@ -139,7 +139,7 @@ def test_a_number_pushes_along_a_part_of_the_explanation(steered, qtbot):  # noq
     settle(steered, qtbot)
     press(steered, qtbot, "x")
     assert not steered.panel.explaining
-    assert course(steered).offer is steered.desk.steering.pilot.outlook.offer
+    assert course(steered).offer is steered.desk.steering.pilot.lookout.outlook.offer
     assert offered.entries
 
 
@@ -163,7 +163,7 @@ def test_a_search_is_kept_under_a_name_and_found_again(steered, qtbot):  # noqa:
     press(steered, qtbot, "1")
     pushed = ids(steered)
     press(steered, qtbot, "s", CONTROL)
-    sheet = steered.desk.steering._keeper.sheet
+    sheet = steered.desk.steering.keeper.sheet
     assert sheet.name.hasFocus()
     sheet.name.setText("my dog")
     qtbot.keyClick(sheet.name, Qt.Key.Key_Return)
@@ -178,7 +178,7 @@ def test_a_search_is_kept_under_a_name_and_found_again(steered, qtbot):  # noqa:
 
 
 def test_kept_searches_travel_by_file(steered, qtbot, tmp_path):  # noqa: F811
-    keeper = steered.desk.steering._keeper
+    keeper = steered.desk.steering.keeper
     press(steered, qtbot, "1")
     keeper._keep("my dog")
     keeper.write_file(str(tmp_path / "kept.json"))

@@ -15,6 +15,7 @@ from memesae.steering.presses import in_presses, in_units
 
 if TYPE_CHECKING:
     from memesae.app.steering.outlook import Outlook
+    from memesae.steering.search import Hits
     from memesae.steering.timeline import SteeringState
 
 
@@ -39,14 +40,17 @@ class SteeringDisplay(QObject):
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._show_timeline)
         pilot.moved.connect(self._follow)
-        pilot.ready.connect(self._now_ready)
+        pilot.lookout.offered.connect(self._show)
+        pilot.search_wanted.connect(query.again)
+        pilot.found.connect(self._found)
+        pilot.features.ready.connect(self._now_ready)
         strip.wanted.connect(self._jump)
         chips.pushed.connect(self._push)
         chips.allowed.connect(self._allow)
         self._now_ready(False)
 
     def _now_ready(self, ready: bool) -> None:
-        helm = self._pilot.helm
+        helm = self._pilot.features.helm
         if ready and helm is not None:
             self._panel.header.offer_kinds(helm.kinds, mix=helm.view is not None)
             self._panel.word.setVisible(helm.view is not None)
@@ -55,10 +59,10 @@ class SteeringDisplay(QObject):
         self._explain_absence()
 
     def _explain_absence(self) -> None:
-        self._panel.setVisible(self._pilot.has_library)
-        if not self._pilot.has_library:
+        self._panel.setVisible(self._pilot.features.has_library)
+        if not self._pilot.features.has_library:
             return
-        if self._pilot.helm is None:
+        if self._pilot.features.helm is None:
             self._panel.say(self.tr("Looking at the features…"))
         elif not self._pilot.steerable:
             self._panel.say(
@@ -73,9 +77,11 @@ class SteeringDisplay(QObject):
         self._panel.rows.follow(course)
         if course.state is not None:
             self._query.show_text(course.state.text)
+
+    def _found(self, _: Hits) -> None:
         self._later.start()
 
-    def show(self, outlook: Outlook) -> None:
+    def _show(self, outlook: Outlook) -> None:
         """Show an offer; the keys act on it from now on."""
         course = self._pilot.course
         self._strip.drift.warn(outlook.outside)
@@ -99,7 +105,7 @@ class SteeringDisplay(QObject):
             self._strip.drift.warn(False)
 
     def _banned(self, state: SteeringState) -> list[str]:
-        helm = self._pilot.helm
+        helm = self._pilot.features.helm
         view = helm.view if helm is not None else None
         return [view.label(one) for one in sorted(state.banned)] if view is not None else []
 

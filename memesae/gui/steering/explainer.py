@@ -64,7 +64,7 @@ class Explainer(QObject):
 
     def close(self) -> None:
         """Go back to the directions."""
-        outlook: Outlook | None = self._pilot.outlook
+        outlook: Outlook | None = self._pilot.lookout.outlook
         if self.open and outlook is not None:
             self._pilot.course.show(outlook.offer)
             self._panel.show_outlook(outlook, self._pilot.course)

@@ -69,7 +69,15 @@ class Keeper(QObject):
             self._toasts.say(self.tr("“{name}” is kept.").format(name=name))
 
     def _go_to(self, name: str) -> None:
-        self._try(lambda: self._pilot.go_to(self._kept().get(name)))
+        self._try(lambda: self._show(self._kept().get(name)))
+
+    def _show(self, state: SteeringState) -> None:
+        """Go to a search, as a step of its own."""
+        helm = self._pilot.features.helm
+        if helm is None:
+            raise MemesaeError(self.tr("The features are still being looked at."))
+        helm.expect(state)
+        self._pilot.change(lambda: self._pilot.course.begin(state))
 
     def _drop(self, name: str) -> None:
         self._kept().drop(name)
@@ -126,7 +134,7 @@ class Keeper(QObject):
         """
         from memesae.steering.saved import from_text
 
-        self._pilot.go_to(from_text(QGuiApplication.clipboard().text()))
+        self._show(from_text(QGuiApplication.clipboard().text()))
 
 
 def _proposal(state: SteeringState) -> str:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 WIDTH = 50 * UNIT
 NARROWEST = 44 * UNIT
+WIDEST = 72 * UNIT
 
 
 class SteeringPanel(QWidget):
@@ -47,6 +48,7 @@ class SteeringPanel(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Steering"))
         self.setMinimumWidth(NARROWEST)
+        self.setMaximumWidth(WIDEST)
         self.header = PanelHeader(self)
         self.rows = OfferRows(thumbnails, self)
         self.word = QLineEdit(self)

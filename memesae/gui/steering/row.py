@@ -108,9 +108,9 @@ class OfferRow(QWidget):
         if not self.slider.isSliderDown():
             self.slider.set_amount(amount)
 
-    def fit(self, height: int) -> None:
-        """Make the pictures as large as this height allows."""
-        edge = max(SMALLEST, min(LARGEST, height - HEIGHT - GAP - PAD))
+    def fit(self, height: int, widest: int) -> None:
+        """Make the pictures as large as a row's height and the width for one of them allow."""
+        edge = max(SMALLEST, min(LARGEST, widest, height - HEIGHT - GAP - PAD))
         self.less.set_edge(edge)
         self.more.set_edge(edge)
 

@@ -9,6 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from memesae.gui.grid.thumbnails import Thumbnails
+from memesae.gui.paint import UNIT
+from memesae.gui.steering.pictures import GAP, SHOWN
 from memesae.gui.steering.row import SMALLEST_ROW, OfferRow
 from memesae.steering.presses import in_presses
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from memesae.app.steering.outlook import Outlook
 
 KEYS = range(1, 10)
+BETWEEN = 2 * UNIT + 2 * (SHOWN - 1) * GAP
+"""Pixels between slider and pictures, and among the pictures."""
 
 
 class OfferRows(QWidget):
@@ -87,6 +91,7 @@ class OfferRows(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the height among the rows."""
         super().resizeEvent(event)
-        across = (self.width() - self.rows[0].slider.minimumSizeHint().width()) // 6
+        room = self.width() - self.rows[0].slider.minimumSizeHint().width() - BETWEEN
+        widest = room // (2 * SHOWN)
         for row in self.rows:
-            row.fit(min(self.height() // len(self.rows), across + SMALLEST_ROW))
+            row.fit(self.height() // len(self.rows), widest)

@@ -46,24 +46,20 @@ def look_on(ahead: Ahead, offer: Offer, token: Token) -> Outlook:
     return look(ahead.helm, ahead.state, ahead.hits, offer, ahead.step)
 
 
-def propose_to(ahead: Ahead, wish: Wish, token: Token) -> Outlook:
-    """The outlook on a new offer."""
+def propose_to(ahead: Ahead, wish: Wish, shared: tuple[int, ...], token: Token) -> Outlook:
+    """The outlook on a new offer, beginning with what some images share.
+
+    Raises:
+        MemesaeError: images are given, and the library has no features to tell.
+    """
     from memesae.app.steering.outlook import propose
 
     token.check()
+    if shared:
+        found = ahead.helm.shared(shared)[:SHARED]
+        first = tuple(ahead.helm.direction(f"f{one.feature}") for one in found)
+        wish = replace(wish, first=first)
     return propose(ahead.helm, ahead.state, ahead.hits, wish)
-
-
-def propose_shared(ahead: Ahead, wish: Wish, images: tuple[int, ...], token: Token) -> Outlook:
-    """The outlook on an offer that begins with what images share.
-
-    Raises:
-        MemesaeError: the library has no features.
-    """
-    token.check()
-    shared = ahead.helm.shared(images)
-    first = tuple(ahead.helm.direction(f"f{one.feature}") for one in shared[:SHARED])
-    return propose_to(ahead, replace(wish, first=first), token)
 
 
 def make_slider(helm: Helm, encoder: EncoderSource, words: str, token: Token) -> Slider | None:

@@ -1,0 +1,77 @@
+"""Makes the parts of steering and ties them together."""
+
+from PySide6.QtWidgets import QWidget
+
+from memesae.app.tasks import Tasks
+from memesae.gui.current import Current
+from memesae.gui.desk.library import LibraryPart
+from memesae.gui.desk.query import QueryPart
+from memesae.gui.desk.steering import SteeringPart
+from memesae.gui.grid.model import ResultsModel
+from memesae.gui.grid.view import GridView
+from memesae.gui.search.chip_row import ChipRow
+from memesae.gui.steering.display import SteeringDisplay
+from memesae.gui.steering.explainer import Explainer
+from memesae.gui.steering.features import FeatureLoader
+from memesae.gui.steering.keeper import Keeper
+from memesae.gui.steering.kept_sheet import KeptSheet
+from memesae.gui.steering.panel import SteeringPanel
+from memesae.gui.steering.pilot import Pilot
+from memesae.gui.steering.strip import TimelineStrip
+from memesae.gui.steering.word_slider import WordSlider
+from memesae.gui.toast import Toasts
+
+
+class SteeringConsole:
+    """Everything that steers one window.
+
+    Args:
+        current: the open library.
+        tasks: where work runs.
+        toasts: where trouble is told.
+        limit: how many results one search brings.
+    """
+
+    def __init__(self, current: Current, tasks: Tasks, toasts: Toasts, limit: int) -> None:
+        self._current = current
+        self._tasks = tasks
+        self._toasts = toasts
+        self.features = FeatureLoader(current, tasks)
+        self.pilot = Pilot(self.features, tasks, limit)
+        self.features.failed.connect(toasts.show_error)
+        self.pilot.work.failed.connect(toasts.show_error)
+
+    def follow(self, query: QueryPart, library: LibraryPart) -> None:
+        """Let each search be a step, and look at the features when the library allows it."""
+        query.started.connect(self.pilot.asking)
+        query.found.connect(self.pilot.answered)
+        query.failed.connect(self.pilot.not_answered)
+        library.ready.connect(self.features.load)
+
+    def part(
+        self,
+        panel: SteeringPanel,
+        strip: TimelineStrip,
+        chips: ChipRow,
+        query: QueryPart,
+        view: GridView,
+        model: ResultsModel,
+        over: QWidget,
+    ) -> SteeringPart:
+        """What the commands act on, shown in these places.
+
+        Args:
+            panel: for directions and explanation.
+            strip: for the timeline.
+            chips: for the pushes.
+            query: the search field's part.
+            view: the grid.
+            model: its pictures.
+            over: what sheets cover.
+        """
+        pilot = self.pilot
+        SteeringDisplay(pilot, panel, strip, chips, query)
+        WordSlider(pilot, panel, self._current, self._tasks, self._toasts)
+        explainer = Explainer(pilot, panel, query, self._tasks)
+        keeper = Keeper(pilot, KeptSheet(over), self._current, self._toasts)
+        return SteeringPart(pilot, panel, explainer, keeper, view, model, self._toasts)

@@ -1,0 +1,61 @@
+"""Looks at the features of the open library, so that it can be steered by them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from memesae.app.tasks import Pool, Tasks
+from memesae.gui.current import Current
+from memesae.gui.steering.latest import Latest
+
+if TYPE_CHECKING:
+    from memesae.app.steering import Helm
+
+
+class FeatureLoader(QObject):
+    """Brings the helm of the open library.
+
+    Attributes:
+        ready: the library can be steered, or not for now (bool).
+        failed: the features cannot be read (the error).
+    """
+
+    ready = Signal(bool)
+    failed = Signal(object)
+
+    def __init__(self, current: Current, tasks: Tasks) -> None:
+        super().__init__(current)
+        self._current = current
+        self._work = Latest(tasks, Pool.MODEL, "helm", self)
+        self._work.failed.connect(self.failed)
+        current.changed.connect(self._another_library)
+
+    @property
+    def helm(self) -> Helm | None:
+        """What steers; None until the features have been looked at."""
+        return self._current.session.helm if self._current.session is not None else None
+
+    @property
+    def has_library(self) -> bool:
+        """Whether there is anything to steer in, now or soon."""
+        return self._current.session is not None
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is being looked at."""
+        return self._work.idle
+
+    def load(self) -> None:
+        """Look at the features, behind whatever the model is doing."""
+        session = self._current.session
+        if session is not None and len(session.store):
+            self._work.start(session.load_features, self._loaded)
+
+    def _loaded(self, _: Helm) -> None:
+        self.ready.emit(True)
+
+    def _another_library(self) -> None:
+        self._work.cancel()
+        self.ready.emit(False)
