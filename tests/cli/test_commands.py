@@ -74,6 +74,11 @@ def test_models_lists_the_choice(answer):
     assert {"fast", "balanced", "best"} <= {model["tier"] for model in document["models"]}
 
 
+def test_no_model_name_is_cut_short(memesae):
+    _, out, _ = memesae("models")
+    assert "ViT-B-16/datacomp_xl_s13b_b90k" in out
+
+
 def test_doctor_examines_machine_and_library(answer, pictures):
     answer("index", pictures)
     document = answer("doctor", pictures)

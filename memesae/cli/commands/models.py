@@ -3,7 +3,7 @@
 from argparse import ArgumentParser
 from dataclasses import asdict
 
-from rich.table import Table
+from rich.table import Column, Table
 
 from memesae.cli.context import Context
 from memesae.embedding.catalogue import known_models
@@ -21,7 +21,9 @@ def run(context: Context) -> int:
     models = known_models(context.home)
     chosen = context.settings().model
     context.output.document({"models": [asdict(model) for model in models], "chosen": chosen})
-    table = Table("", "model", "at hand", "size", "vector", "licence", box=None, pad_edge=False)
+    # a name is there to be copied: it is never cut short
+    name = Column("model", min_width=max(len(model.name) for model in models))
+    table = Table("", name, "at hand", "size", "vector", "licence", box=None, pad_edge=False)
     for model in models:
         mark = "*" if chosen in (model.id, model.name) else ""
         size = f"{model.megabytes:,} MB" if model.megabytes else ""
