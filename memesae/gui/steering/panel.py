@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 WIDTH = 50 * UNIT
 NARROWEST = 44 * UNIT
 WIDEST = 72 * UNIT
+SHARE = 0.31
 
 
 class SteeringPanel(QWidget):
@@ -89,8 +90,8 @@ class SteeringPanel(QWidget):
         return page
 
     def sizeHint(self) -> QSize:
-        """Room for pictures one can tell apart."""
-        return QSize(WIDTH, 70 * UNIT)
+        """A third of the window, which makes pictures that one can tell apart."""
+        return QSize(max(WIDTH, round(SHARE * self.window().width())), 70 * UNIT)
 
     def say(self, words: str) -> None:
         """Say why there is nothing to steer by yet."""

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from memesae.app.tasks import Pool, Tasks
 from memesae.gui.desk.query import Answer, Asked
@@ -55,6 +55,9 @@ class Pilot(QObject):
         self._typing = False
         self._asking = False
         self._held: list[Callable[[], object]] = []
+        # results are painted before anything else is begun
+        self._painted = QTimer(self, singleShot=True, interval=0)
+        self._painted.timeout.connect(self.lookout.look)
         features.ready.connect(self._now_ready)
 
     @property
@@ -70,7 +73,8 @@ class Pilot(QObject):
     @property
     def idle(self) -> bool:
         """Whether nothing is being searched or steered: what is shown stays."""
-        return self.work.idle and self.features.idle and not self._asking
+        working = self._asking or self._painted.isActive()
+        return self.work.idle and self.features.idle and not working
 
     @property
     def steerable(self) -> bool:
@@ -173,7 +177,7 @@ class Pilot(QObject):
     def _show(self, hits: Hits) -> None:
         self._hits = hits
         self.found.emit(hits)
-        self.lookout.look()
+        self._painted.start()
 
     def ahead(self) -> Ahead | None:
         """What look-ahead and offer are made from; None where there is nothing to steer yet."""
