@@ -1,6 +1,6 @@
 """Where things stand in the window."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from memesae.gui.empty_page import EmptyPage
@@ -57,6 +57,19 @@ class Body(QWidget):
         self.middle.addWidget(panel)
         self.middle.setStretchFactor(0, 2)
         self.middle.setStretchFactor(place, 1)
+        panel.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give a panel the width it asks for when it is first shown; then the person decides."""
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget):
+            watched.removeEventFilter(self)
+            place = self.middle.indexOf(watched)
+            sizes = self.middle.sizes()
+            wanted = watched.sizeHint().width()
+            sizes[0] = max(0, sizes[0] + sizes[place] - wanted)
+            sizes[place] = wanted
+            self.middle.setSizes(sizes)
+        return False
 
     def show_grid(self) -> None:
         """Show the pictures."""

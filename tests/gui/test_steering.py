@@ -106,6 +106,14 @@ def test_the_same_key_pushes_on_along_the_same_direction(steered, qtbot):
     assert len(course(steered).state.nudges) == 1
 
 
+def test_what_was_pushed_last_keeps_its_keys(steered, qtbot):
+    for key in ("2", "5", "9"):
+        press(steered, qtbot, key)
+    pushed = [one.direction.label for one in course(steered).state.nudges]
+    assert [course(steered).offer.at(key).label for key in (2, 5, 9)] == pushed
+    assert all(steered.panel.rows.row(key).slider.amount > 0 for key in (2, 5, 9))
+
+
 def test_a_key_acts_on_the_offer_that_is_shown_while_another_is_made(steered, qtbot, monkeypatch):
     shown = course(steered).offer
     helm = steered.session.helm
@@ -140,6 +148,19 @@ def test_a_push_while_a_query_is_searched_for_waits_and_keeps_its_direction(stee
     settle(steered, qtbot)
     assert course(steered).state.text == "snow"
     assert [one.direction for one in course(steered).state.nudges] == [direction]
+
+
+def test_a_library_that_grows_while_a_query_is_searched_for_changes_nothing(steered, qtbot):
+    press(steered, qtbot, "1")
+    pushed = amounts(steered)
+    steered.session.may_search.clear()
+    qtbot.keyClick(steered.grid, "m")
+    steered.desk.query.again()
+    steered.session.may_search.set()
+    settle(steered, qtbot)
+    assert course(steered).state.text == steered.body.field.text
+    assert "image:" in course(steered).state.text
+    assert amounts(steered) == pushed
 
 
 def test_undo_and_redo_go_over_pushes_and_queries(steered, qtbot):

@@ -89,6 +89,7 @@ class QueryPart(QObject):
         self._recent = RecentQueries()
         self._numbered: tuple[int, ...] = ()
         self._entering = False
+        self._unanswered: Asked | None = None
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         self._connect()
 
@@ -246,7 +247,8 @@ class QueryPart(QObject):
 
     def again(self) -> None:
         """Search once more: the library has grown."""
-        self._begin(Asked.AGAIN)
+        # a query still being searched for stays what it is
+        self._begin(self._unanswered or Asked.AGAIN)
 
     def _another_library(self) -> None:
         if self._understood(self._field.text) is not None:
@@ -257,6 +259,7 @@ class QueryPart(QObject):
         session, text = self._current.session, self._field.text
         if session is None:
             return
+        self._unanswered = asked
         work = partial(_search, session, text, asked, self._numbered)
         self._tasks.start(
             Pool.SEARCH, work, done=self._arrived, failed=self._went_wrong, replaces="search"
@@ -264,12 +267,14 @@ class QueryPart(QObject):
         self.started.emit(needs_model(parse(text)) and not session.encoder.ready)
 
     def _arrived(self, answer: Answer) -> None:
+        self._unanswered = None
         self.found.emit(answer)
         if self._entering and self._model.rowCount():
             self._into_results()
         self._entering = False
 
     def _went_wrong(self, error: BaseException) -> None:
+        self._unanswered = None
         self._entering = False
         self.failed.emit()
         if isinstance(error, QueryError):

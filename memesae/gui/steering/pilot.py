@@ -107,7 +107,7 @@ class Pilot(QObject):
         """A query was searched for: that is a step too."""
         self._asking = False
         state = self.course.state
-        if state is None or (answer.asked is not Asked.AGAIN and answer.text != state.text):
+        if state is None or answer.text != state.text:
             self._begin(answer)
         else:
             # found anew, maybe in a library that has grown
