@@ -246,7 +246,7 @@ class Features:
         if built_in is None:
             raise NoFeaturesError(
                 "This library has no features yet.",
-                hint="Learn them: memesae train FOLDER, or in the window, Library > Learn features.",
+                hint="Learn them: memesae train FOLDER.",
             )
         return None, built_in
 
