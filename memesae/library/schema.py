@@ -88,7 +88,29 @@ CREATE TABLE feature_names(
 ) WITHOUT ROWID;
 """
 
-MIGRATIONS = (_VERSION_1, _VERSION_2, _VERSION_3)
+# The words in the pictures, as read and as searched; what the person says of a picture, by its
+# content, so that it outlives the image's row; and what tells near-duplicates apart.
+_VERSION_4 = """
+CREATE TABLE readings(
+    image_id INTEGER PRIMARY KEY REFERENCES images(id) ON DELETE CASCADE,
+    reader TEXT NOT NULL,
+    lines TEXT NOT NULL
+);
+CREATE VIRTUAL TABLE words USING fts5(text, tokenize = 'unicode61 remove_diacritics 2');
+CREATE TABLE tags(
+    hash BLOB NOT NULL,
+    tag TEXT NOT NULL COLLATE NOCASE,
+    added REAL NOT NULL,
+    PRIMARY KEY(hash, tag)
+) WITHOUT ROWID;
+CREATE INDEX tags_by_name ON tags(tag);
+CREATE TABLE perceptual_hashes(
+    image_id INTEGER PRIMARY KEY REFERENCES images(id) ON DELETE CASCADE,
+    hash BLOB NOT NULL
+);
+"""
+
+MIGRATIONS = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4)
 """Scripts in order; number n (from 0) leads from version n to version n + 1."""
 
 VERSION = len(MIGRATIONS)
