@@ -9,6 +9,7 @@ from memesae.app.tasks import Pool, Tasks
 from memesae.base.token import Token
 from memesae.gui.current import Current
 from memesae.gui.grid.pixmap_cache import PixmapCache
+from memesae.gui.grid.squares import Squares
 from memesae.gui.grid.thumbnail_reader import Picture, read
 
 BATCH = 12
@@ -22,6 +23,7 @@ class Thumbnails(QObject):
 
     Attributes:
         loaded: ids (list of int) whose picture is known now.
+        squares: the same pictures, small and square.
     """
 
     loaded = Signal(list)
@@ -31,6 +33,7 @@ class Thumbnails(QObject):
         self._current = current
         self._tasks = tasks
         self._pixmaps = PixmapCache()
+        self.squares = Squares(self.pixmap)
         self._pictures: dict[int, Picture] = {}
         self._waiting: dict[int, None] = {}
         self._reading: dict[Token, list[int]] = {}
@@ -59,6 +62,7 @@ class Thumbnails(QObject):
         self._reading.clear()
         self._waiting.clear()
         self._pixmaps.clear()
+        self.squares.forget()
         self._pictures.clear()
 
     def picture(self, image_id: int) -> Picture | None:

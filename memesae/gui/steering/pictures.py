@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPainterPath, QPaintEvent, QPalette, QPixmap
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from memesae.gui.grid.squares import CORNER
 from memesae.gui.grid.thumbnails import Thumbnails
 from memesae.gui.paint import rounded
 
 Role = QPalette.ColorRole
 SHOWN = 3
 GAP = 3
-CORNER = 5
 SMALLEST = 30
 LARGEST = 72
 
@@ -22,9 +22,8 @@ class Pictures(QAbstractButton):
 
     def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._thumbnails = thumbnails
+        self._squares = thumbnails.squares
         self._ids: tuple[int, ...] = ()
-        self._small: dict[tuple[int, int], QPixmap] = {}
         self._edge = SMALLEST
         self._hovered = False
         # the keyboard has the number keys, and the slider between the two strips
@@ -42,14 +41,12 @@ class Pictures(QAbstractButton):
         wanted = tuple(int(one) for one in ids if one >= 0)[:SHOWN]
         if wanted != self._ids:
             self._ids = wanted
-            self._small = {key: one for key, one in self._small.items() if key[0] in wanted}
             self.update()
 
     def set_edge(self, edge: int) -> None:
         """Make each picture so large."""
         if edge != self._edge:
             self._edge = edge
-            self._small.clear()
             self.updateGeometry()
             self.update()
 
@@ -87,39 +84,9 @@ class Pictures(QAbstractButton):
             square = QRect(place * (self._edge + GAP), top, self._edge, self._edge)
             rounded(painter, QRectF(square), fill=ground, radius=CORNER)
             if place < len(self._ids):
-                self._paint_picture(painter, square, self._ids[place])
+                image_id = self._ids[place]
+                self._squares.paint(painter, square, image_id, self.devicePixelRatioF())
         if self._hovered or self.isDown():
             line = self.palette().color(Role.Highlight)
             around = QRectF(0, top, self.width(), self._edge)
             rounded(painter, around, line=line, width=2, radius=CORNER)
-
-    def _paint_picture(self, painter: QPainter, square: QRect, image_id: int) -> None:
-        pixmap = self._fitted(image_id)
-        if pixmap is None:
-            return
-        path = QPainterPath()
-        path.addRoundedRect(QRectF(square), CORNER, CORNER)
-        painter.save()
-        painter.setClipPath(path)
-        painter.drawPixmap(square.topLeft(), pixmap)
-        painter.restore()
-
-    def _fitted(self, image_id: int) -> QPixmap | None:
-        """The middle of the picture as a square: at this size what is cut off tells nothing."""
-        known = self._small.get((image_id, self._edge))
-        if known is not None:
-            return known
-        whole = self._thumbnails.pixmap(image_id)
-        if whole is None:
-            return None
-        edge = round(self._edge * self.devicePixelRatioF())
-        filled = whole.scaled(
-            QSize(edge, edge),
-            Qt.AspectRatioMode.KeepAspectRatioByExpanding,
-            Qt.TransformationMode.SmoothTransformation,
-        )
-        left, top = (filled.width() - edge) // 2, (filled.height() - edge) // 2
-        small = filled.copy(QRect(left, top, edge, edge))
-        small.setDevicePixelRatio(self.devicePixelRatioF())
-        self._small[(image_id, self._edge)] = small
-        return small
