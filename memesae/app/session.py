@@ -1,6 +1,7 @@
 """One open library, and all that can be asked of it; without a window and without torch at first."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -41,6 +42,7 @@ class Session:
         self.store = VectorStore.open(library, self.encoder.model.id)
         self.features = Features(library, self.store, self.encoder, home)
         self._searcher = Searcher(self.store, library, self.encoder.get, self._feature)
+        self._instruments: Instruments | None = None
         self._helm: Helm | None = None
 
     @classmethod
@@ -117,8 +119,16 @@ class Session:
             view = self.features.load(token)
         except NoFeaturesError:
             view = None
-        instruments = Instruments.measure(view, self.store.matrix())
-        self._helm = Helm(self.store, self._searcher, instruments)
+        self._instruments = Instruments.measure(view, self.store.matrix())
+        self._helm = Helm(self.store, self._searcher, self._instruments)
+        return self._helm
+
+    def tell_features_anew(self) -> Helm | None:
+        """Steer by what the features are called now; what was measured on them stays."""
+        view = self.features.view
+        if self._instruments is not None and view is not None:
+            self._instruments = replace(self._instruments, view=view)
+            self._helm = Helm(self.store, self._searcher, self._instruments)
         return self._helm
 
     @property

@@ -40,6 +40,23 @@ def ask_searches(parent: QWidget, chosen: Callable[[str], None], *, save: bool) 
     _show(dialog, chosen)
 
 
+def ask_features(parent: QWidget, chosen: Callable[[str], None]) -> None:
+    """Let the person choose a file with a sparse autoencoder."""
+    dialog = QFileDialog(parent, tr("Use features from a file"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    patterns = "*.safetensors *.pt *.pth *.json"
+    dialog.setNameFilters([tr("Features") + f" ({patterns})", tr("All files") + " (*)"])
+    _show(dialog, chosen)
+
+
+def ask_words(parent: QWidget, chosen: Callable[[str], None]) -> None:
+    """Let the person choose a list of words."""
+    dialog = QFileDialog(parent, tr("Name features by your own words"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters([tr("Lists of words") + " (*.txt)", tr("All files") + " (*)"])
+    _show(dialog, chosen)
+
+
 def _show(dialog: QFileDialog, chosen: Callable[[str], None]) -> None:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(chosen)

@@ -89,6 +89,12 @@ class StatusBar(QWidget):
         self.pause.clicked.connect(self.pause_pressed)
         self.stop.clicked.connect(self.stop_pressed)
 
+    def add(self, widget: QWidget) -> None:
+        """Show one more thing, left of how many pictures there are."""
+        row = self.layout()
+        assert isinstance(row, QHBoxLayout)
+        row.insertWidget(row.indexOf(self.images), widget)
+
     def say(self, message: str) -> None:
         """Say what is happening, in the left corner; empty when nothing is."""
         self.message.setText(message)

@@ -26,6 +26,7 @@ class Tones:
         accent: selection, focus, the one button that matters.
         on_accent: text on the accent.
         alarm: what went wrong; the BrightText role.
+        good: what went well; the LinkVisited role, since nothing here is a visited link.
     """
 
     ground: str
@@ -37,6 +38,7 @@ class Tones:
     accent: str
     on_accent: str
     alarm: str
+    good: str
 
 
 LIGHT = Tones(
@@ -49,6 +51,7 @@ LIGHT = Tones(
     accent="#2b68d9",
     on_accent="#ffffff",
     alarm="#b3261e",
+    good="#1f7a44",
 )
 DARK = Tones(
     ground="#191a1d",
@@ -60,6 +63,7 @@ DARK = Tones(
     accent="#6aa3ff",
     on_accent="#0b1526",
     alarm="#ff9a90",
+    good="#6fce94",
 )
 
 
@@ -83,7 +87,7 @@ def palette(tones: Tones) -> QPalette:
         Role.HighlightedText: tones.on_accent,
         Role.Accent: tones.accent,
         Role.Link: tones.accent,
-        Role.LinkVisited: tones.accent,
+        Role.LinkVisited: tones.good,
         Role.ToolTipBase: tones.raised,
         Role.ToolTipText: tones.ink,
     }

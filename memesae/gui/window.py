@@ -13,12 +13,17 @@ from memesae.gui.actions import Actions, bindings, keys_by_command
 from memesae.gui.body import Body
 from memesae.gui.current import Current
 from memesae.gui.desk import GuiDesk
+from memesae.gui.desk.features import FeaturesPart
 from memesae.gui.desk.library import LibraryPart, Opener
 from memesae.gui.desk.query import QueryPart
 from memesae.gui.desk.results import ResultsPart
 from memesae.gui.desk.window import WindowPart
 from memesae.gui.drops import Drops
 from memesae.gui.empty_page import EmptyPage
+from memesae.gui.features.browser import FeatureBrowser
+from memesae.gui.features.trainer import Trainer
+from memesae.gui.features.training_note import TrainingNote
+from memesae.gui.features.training_sheet import TrainingSheet
 from memesae.gui.geometry import Geometry
 from memesae.gui.grid.model import ResultsModel
 from memesae.gui.grid.thumbnails import Thumbnails
@@ -113,10 +118,36 @@ class MainWindow(QMainWindow):
         steering = console.part(
             self.panel, self.strip, body.field.chips, query, self.grid, self.model, body
         )
+        features = self._make_features(console, query)
+        steering.page_wanted.connect(features.browse)
+        steering.term_wanted.connect(features.add_direction)
         window = WindowPart(
             self, self.palette_sheet, self.cheat_sheet, about, toasts, settings, home
         )
-        self.desk = GuiDesk(results, query, steering, library, window)
+        self.desk = GuiDesk(results, query, steering, features, library, window)
+
+    def _make_features(self, console: SteeringConsole, query: QueryPart) -> FeaturesPart:
+        """The features, which are looked through and learnt in sheets over the window."""
+        current, tasks = self.current, self.tasks
+        trainer = Trainer(current, tasks, self.postman)
+        browser = FeatureBrowser(self.thumbnails, self.body)
+        sheet = TrainingSheet(trainer, self.body)
+        features = FeaturesPart(
+            browser,
+            sheet,
+            trainer,
+            self.details,
+            console.pilot,
+            query,
+            self.model,
+            current,
+            tasks,
+            self.toasts,
+        )
+        note = TrainingNote(trainer, self.body.status)
+        note.clicked.connect(features.learn)
+        self.body.status.add(note)
+        return features
 
     def _make_actions(self, settings: Settings) -> None:
         bound = bindings(settings.keys, self.toasts)

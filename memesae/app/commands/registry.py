@@ -24,6 +24,7 @@ class Menu(Enum):
     LIBRARY = "&Library"
     SEARCH = "&Search"
     STEER = "S&teer"
+    FEATURES = "&Features"
     PICTURE = "&Picture"
     VIEW = "&View"
     HELP = "&Help"

@@ -90,6 +90,24 @@ def ban(desk: Desk) -> None:
     desk.steering.ban()
 
 
+@command("clamp-feature", "Set a feature", "K", scope=Scope.GRID, menu=Menu.STEER)
+def clamp(desk: Desk) -> None:
+    """Make a feature as strong as in pictures that show it: press the key, then its number; with Shift, not there at all."""
+    desk.steering.clamp()
+
+
+@command("term-feature", "Search for a direction", "T", scope=Scope.GRID, menu=Menu.STEER)
+def use_as_term(desk: Desk) -> None:
+    """Make a direction a part of the query: press the key, then its number; with Shift, what to get away from."""
+    desk.steering.use_as_term()
+
+
+@command("show-feature", "Show a feature's page", "Shift+F", scope=Scope.GRID, menu=Menu.FEATURES)
+def show_feature(desk: Desk) -> None:
+    """Show everything about a feature: press the key, then its number."""
+    desk.steering.show_feature()
+
+
 @command("why-here", "Why is this here?", "X", scope=Scope.GRID, menu=Menu.STEER)
 def explain(desk: Desk) -> None:
     """Show what makes a picture fit; of two selected pictures, what tells them apart."""

@@ -1,6 +1,6 @@
 """The features of the open library: learnt or built in, named, browsed, exchanged."""
 
-from memesae.app.features.features import Features, TrainReport
+from memesae.app.features.features import Features, Outset, TrainReport
 from memesae.app.features.view import FeatureView, Order
 
-__all__ = ["FeatureView", "Features", "Order", "TrainReport"]
+__all__ = ["FeatureView", "Features", "Order", "Outset", "TrainReport"]

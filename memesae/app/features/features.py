@@ -8,10 +8,12 @@ from pathlib import Path
 from memesae.app.encoder import EncoderSource
 from memesae.app.features.view import FeatureView, Order
 from memesae.base.errors import MemesaeError
+from memesae.base.files import write_atomically
 from memesae.base.token import Token
 from memesae.library.library import Library
 from memesae.sae.builtin import built_in_labels, built_in_sae
 from memesae.sae.catalogue import open_catalogue
+from memesae.sae.errors import SaeError
 from memesae.sae.export.site import Thumbnail, export
 from memesae.sae.feature_shelf import Shelved, shelve, shelved
 from memesae.sae.files import load_sae, save_sae
@@ -42,6 +44,29 @@ WORD_LIST = "words.txt"
 
 class NoFeaturesError(MemesaeError):
     """The library has no features, and none are built in for its model."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outset:
+    """What there is before learning begins.
+
+    Attributes:
+        images: how many there are to learn from.
+        features: how many the library's size suggests.
+        k: how many of them are active on one image.
+        serving: how many features are in use now; 0 where there are none.
+        learnt_from: how many images those were learnt from; 0 for built-in ones.
+        unfinished: whether a stopped run can go on.
+        obstacle: why learning is not possible, or "".
+    """
+
+    images: int
+    features: int
+    k: int
+    serving: int
+    learnt_from: int
+    unfinished: bool
+    obstacle: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +138,31 @@ class Features:
         )
         return self.view
 
+    def outset(self) -> Outset:
+        """What learning would begin with; quick, and nothing is changed."""
+        images, width = len(self._store), self._store.width
+        obstacle = ""
+        features, k = 0, TrainingPlan.k
+        try:
+            features = TrainingPlan.for_library(images, width).features
+        except SaeError as error:
+            obstacle = f"{error.sentence} {error.hint}"
+        view = self.view
+        learnt = view.sae.metadata.get("images", 0) if view and view.origin else 0
+        return Outset(
+            images=images,
+            features=features,
+            k=k,
+            serving=len(view) if view else 0,
+            learnt_from=learnt if isinstance(learnt, int) else 0,
+            unfinished=self._checkpoint.exists(),
+            obstacle=obstacle,
+        )
+
+    @property
+    def _checkpoint(self) -> Path:
+        return self._library.place / "sae" / "training.checkpoint"
+
     def train(
         self,
         token: Token,
@@ -148,8 +198,7 @@ class Features:
             k=k,
             seed=seed,
         )
-        place = self._library.place / "sae"
-        place.mkdir(parents=True, exist_ok=True)
+        self._checkpoint.parent.mkdir(parents=True, exist_ok=True)
         trained = train(
             self._store.matrix(),
             plan,
@@ -157,7 +206,7 @@ class Features:
             on_step,
             ids=self._store.ids,
             previous=previous,
-            checkpoint=place / "training.checkpoint",
+            checkpoint=self._checkpoint,
             device=device,
             metadata={"model": self.model, "library": self._library.place.name},
         )
@@ -222,6 +271,20 @@ class Features:
         """Keep the person's note about a feature."""
         self._names().annotate(feature, note)
         return self._said_anew()
+
+    def add_words(self, path: Path) -> int:
+        """Let features be named by the words of a text file too; how many are new.
+
+        They lie in memesae's home, one a line, and serve every library; labels follow at the next load.
+
+        Raises:
+            MemesaeError: the file cannot be read as text.
+        """
+        own = self._home / WORD_LIST
+        before = words_in_file(own) if own.exists() else []
+        both = distinct([*before, *words_in_file(path)])
+        write_atomically(own, lambda stream: stream.write("\n".join(both).encode() + b"\n"))
+        return len(both) - len(before)
 
     def hide(self, feature: int, hidden: bool) -> FeatureView:
         """Offer a feature no more, or again."""

@@ -63,6 +63,10 @@ class FeatureView:
         said = self.said.get(feature)
         return (said.name if said else "") or self._given[feature][0] or UNNAMED
 
+    def has_name(self, feature: int) -> bool:
+        """Whether anybody, the person or the vocabulary, has a name for it."""
+        return self.label(feature) != UNNAMED
+
     def confidence(self, feature: int) -> float:
         """How sure the label is, 0 to 1; the person is always right."""
         said = self.said.get(feature)
@@ -118,7 +122,7 @@ class FeatureView:
     def find(self, word: str) -> list[int]:
         """Features whose name, or one of whose first words, contains the word; surest first."""
         wanted = word.casefold()
-        found = [one for one in self.alive() if wanted in self._words(one)]
+        found = [one for one in self.alive() if wanted in self.words[one]]
         own = {one for one in found if wanted in self.label(one).casefold()}
         return sorted(found, key=lambda one: (one not in own, -self.confidence(one)))
 
@@ -166,11 +170,16 @@ class FeatureView:
     def _by_id(self) -> np.ndarray:
         return np.argsort(self.codes.ids, kind="stable")
 
+    @cached_property
+    def words(self) -> list[str]:
+        """What a search by name looks through, by feature: names, first words and the note."""
+        return [self._words(one).casefold() for one in range(len(self))]
+
     def _words(self, feature: int) -> str:
         said = self.said.get(feature)
         own = f"{said.name} {said.note}" if said else ""
         named = " ".join(self.labels.best(feature)) if self.labels.named[feature] else ""
-        return f"{own} {self._given[feature][0]} {named}".casefold()
+        return f"{own} {self._given[feature][0]} {named}"
 
     def _keys(self, order: Order, rows: np.ndarray | None, like: int | None) -> np.ndarray:
         if order is Order.RESULTS and rows is not None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from memesae.gui.desk.features import FeaturesPart
 from memesae.gui.desk.library import LibraryPart
 from memesae.gui.desk.query import QueryPart
 from memesae.gui.desk.results import ResultsPart
@@ -16,5 +17,6 @@ class GuiDesk:
     results: ResultsPart
     query: QueryPart
     steering: SteeringPart
+    features: FeaturesPart
     library: LibraryPart
     window: WindowPart

@@ -20,9 +20,15 @@ from memesae.gui.grid.view import GridView
 from memesae.gui.incoming import Incoming
 from memesae.gui.search.field import SearchField
 from memesae.gui.search.history import RecentQueries
-from memesae.gui.search.terms import asks_for_results, needs_model, with_images
+from memesae.gui.search.terms import (
+    NOWHERE,
+    asks_for_results,
+    needs_model,
+    with_images,
+    with_term,
+)
 from memesae.gui.toast import Toasts
-from memesae.steering.query import Query, QueryError, parse, render
+from memesae.steering.query import Kind, Query, QueryError, Term, parse, render
 
 if TYPE_CHECKING:
     # only named here: loading them would keep the window waiting
@@ -175,6 +181,12 @@ class QueryPart(QObject):
             return
         known = [(path, session.library.image_at(path)) for path in paths]
         self._add([str(path) if found is None else f"image:{found}" for path, found in known], 1.0)
+
+    def add_term(self, kind: Kind, value: str, weight: float) -> None:
+        """Add any other term: a feature by its name or number, a vector."""
+        query = self._understood(self._field.text)
+        if query is not None:
+            self.ask(with_term(query, Term(weight, kind, value, NOWHERE)))
 
     def _add(self, images: Sequence[str], weight: float) -> None:
         query = self._understood(self._field.text)

@@ -25,9 +25,13 @@ class SteeringPart(QObject):
 
     Attributes:
         found: the results to show (Hits).
+        page_wanted: a feature's page (its number).
+        term_wanted: a direction as a term (Direction, its weight).
     """
 
     found = Signal(object)
+    page_wanted = Signal(int)
+    term_wanted = Signal(object, float)
 
     def __init__(
         self,
@@ -49,6 +53,8 @@ class SteeringPart(QObject):
         self._toasts = toasts
         self._keys = NumberKeys(pilot, panel, toasts)
         pilot.found.connect(self.found)
+        self._keys.page_wanted.connect(self.page_wanted)
+        self._keys.term_wanted.connect(self.term_wanted)
         panel.left.connect(self.back)
         panel.header.kind_chosen.connect(self.choose_kind)
         panel.header.next_wanted.connect(self.next_offer)
@@ -74,6 +80,20 @@ class SteeringPart(QObject):
     def ban(self) -> None:
         """Let the next number key ban."""
         self._keys.arm(Armed.BAN, self.tr("Now press the number of the feature to show last"))
+
+    def clamp(self) -> None:
+        """Let the next number key set a feature."""
+        words = self.tr("Now press the number of the feature to set; with Shift, to take out")
+        self._keys.arm(Armed.CLAMP, words)
+
+    def use_as_term(self) -> None:
+        """Let the next number key make a term of a direction."""
+        words = self.tr("Now press the number of the direction to search for")
+        self._keys.arm(Armed.TERM, words)
+
+    def show_feature(self) -> None:
+        """Let the next number key show a feature's page."""
+        self._keys.arm(Armed.PAGE, self.tr("Now press the number of the feature to look at"))
 
     # back and forth
 

@@ -16,6 +16,10 @@ def words_of_term(term: Term) -> str:
         return Path(term.value).name
     if term.kind == "result":
         return tr("result {number}").format(number=term.value.lstrip("#"))
+    if term.kind == "vector":
+        return tr("a direction")
+    if term.kind == "feature" and term.value.isdecimal():
+        return tr("feature {number}").format(number=term.value)
     return term.value
 
 

@@ -24,6 +24,12 @@ def with_images(query: Query, images: Sequence[str], weight: float) -> Query:
     return replace(query, terms=(*kept, *added))
 
 
+def with_term(query: Query, term: Term) -> Query:
+    """The query with one more term; where it is one already, that gets the new weight."""
+    kept = [one for one in query.terms if (one.kind, one.value) != (term.kind, term.value)]
+    return replace(query, terms=(*kept, term))
+
+
 def asks_for_results(query: Query) -> bool:
     """Whether a term means a picture on the screen by its place."""
     return any(term.kind == "result" for term in query.terms)

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from memesae.base.errors import MemesaeError
 from memesae.gui.steering.panel import SteeringPanel
 from memesae.gui.steering.pilot import Pilot
 from memesae.gui.toast import Toasts
 from memesae.steering.presses import in_units
+
+if TYPE_CHECKING:
+    from memesae.steering.directions.direction import Direction
 
 
 class Armed(Enum):
@@ -19,10 +23,21 @@ class Armed(Enum):
     PUSH = "push"
     PIN = "pin"
     BAN = "ban"
+    CLAMP = "clamp"
+    TERM = "term"
+    PAGE = "page"
 
 
 class NumberKeys(QObject):
-    """Acts on the directions shown at the keys; clicks on the rows are the same."""
+    """Acts on the directions shown at the keys; clicks on the rows are the same.
+
+    Attributes:
+        page_wanted: the person wants to see everything about a feature (its number).
+        term_wanted: the person wants a direction as a term (Direction, its weight).
+    """
+
+    page_wanted = Signal(int)
+    term_wanted = Signal(object, float)
 
     def __init__(self, pilot: Pilot, panel: SteeringPanel, toasts: Toasts) -> None:
         super().__init__(panel)
@@ -34,6 +49,7 @@ class NumberKeys(QObject):
         panel.rows.stepped.connect(self._clicked)
         panel.rows.pulled.connect(self.pull)
         panel.rows.pin_pressed.connect(self._pin_clicked)
+        panel.rows.page_wanted.connect(self._page_clicked)
         panel.explanation.stepped.connect(self._clicked)
 
     def press(self, key: int, sign: int) -> None:
@@ -48,6 +64,12 @@ class NumberKeys(QObject):
             self.pin(key)
         elif armed is Armed.BAN:
             self.ban(key)
+        elif armed is Armed.CLAMP:
+            self.clamp(key, 1.0 if sign > 0 else 0.0)
+        elif armed is Armed.TERM:
+            self.term_wanted.emit(self._pilot.course.offer.at(key), float(sign))
+        elif armed is Armed.PAGE:
+            self.page(key)
         else:
             self.step(key, sign)
 
@@ -88,13 +110,36 @@ class NumberKeys(QObject):
         """
         course = self._pilot.course
         direction = course.offer.at(key)
-        number = direction.id.removeprefix("f")
-        if not number.isdecimal():
-            raise MemesaeError(
-                self.tr("Only a single feature can be banned."),
-                hint=self.tr("Push this direction away with Shift and its number."),
-            )
-        self._pilot.change(lambda: course.ban(int(number), direction.label))
+        hint = self.tr("Push this direction away with Shift and its number.")
+        number = _feature(direction, self.tr("Only a single feature can be banned."), hint)
+        self._pilot.change(lambda: course.ban(number, direction.label))
+
+    def clamp(self, key: int, target: float) -> None:
+        """Set the feature of a key, whatever it was pushed before.
+
+        Args:
+            key: which.
+            target: 1 for as strong as in pictures that show it, 0 for not there.
+
+        Raises:
+            MemesaeError: there is no feature behind the key.
+        """
+        course, helm = self._pilot.course, self._pilot.features.helm
+        direction = course.offer.at(key)
+        hint = self.tr("Push this direction with its number.")
+        number = _feature(direction, self.tr("Only a single feature can be set."), hint)
+        assert helm is not None  # there is an offer
+        self._pilot.change(lambda: course.clamp(helm, number, target), direction)
+
+    def page(self, key: int) -> None:
+        """Show everything about the feature of a key.
+
+        Raises:
+            MemesaeError: there is no feature behind the key.
+        """
+        direction = self._pilot.course.offer.at(key)
+        hint = self.tr("F shows all features.")
+        self.page_wanted.emit(_feature(direction, self.tr("This is not a single feature."), hint))
 
     def need_query(self) -> None:
         """Say what is missing.
@@ -135,8 +180,26 @@ class NumberKeys(QObject):
         except MemesaeError as error:
             self._toasts.show_error(error)
 
+    def _page_clicked(self, key: int) -> None:
+        try:
+            self.page(key)
+        except MemesaeError as error:
+            self._toasts.show_error(error)
+
     def _pin_clicked(self, key: int) -> None:
         try:
             self.pin(key)
         except MemesaeError as error:
             self._toasts.show_error(error)
+
+
+def _feature(direction: Direction, sentence: str, hint: str) -> int:
+    """The number of the feature that a direction is.
+
+    Raises:
+        MemesaeError: it is none, with this sentence and hint.
+    """
+    number = direction.id.removeprefix("f")
+    if not number.isdecimal():
+        raise MemesaeError(sentence, hint=hint)
+    return int(number)

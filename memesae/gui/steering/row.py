@@ -30,11 +30,13 @@ class OfferRow(QWidget):
         stepped: the person clicked on what lies ahead (the key, +1 or -1).
         pulled: the person moved the slider (the key, presses, whether the same pull goes on).
         pin_pressed: the person pressed the pin (the key).
+        page_wanted: the person clicked on the name (the key).
     """
 
     stepped = Signal(int, int)
     pulled = Signal(int, float, bool)
     pin_pressed = Signal(int)
+    page_wanted = Signal(int)
 
     def __init__(self, key: int, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +52,7 @@ class OfferRow(QWidget):
         self.more.clicked.connect(self._step_on)
         self.slider.pulled.connect(self._pull)
         self.pin.clicked.connect(self._press_pin)
+        self.title.clicked.connect(self._want_page)
         thumbnails.loaded.connect(self._arrived)
 
     def _lay_out(self) -> None:
@@ -125,6 +128,9 @@ class OfferRow(QWidget):
 
     def _press_pin(self) -> None:
         self.pin_pressed.emit(self.key)
+
+    def _want_page(self) -> None:
+        self.page_wanted.emit(self.key)
 
     def _arrived(self, ids: list[int]) -> None:
         self.less.arrived(ids)

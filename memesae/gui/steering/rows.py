@@ -30,11 +30,13 @@ class OfferRows(QWidget):
         stepped: the key, and +1 or -1.
         pulled: the key, presses, and whether the same pull goes on.
         pin_pressed: the key.
+        page_wanted: the key.
     """
 
     stepped = Signal(int, int)
     pulled = Signal(int, float, bool)
     pin_pressed = Signal(int)
+    page_wanted = Signal(int)
 
     def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +48,7 @@ class OfferRows(QWidget):
             row.stepped.connect(self.stepped)
             row.pulled.connect(self.pulled)
             row.pin_pressed.connect(self.pin_pressed)
+            row.page_wanted.connect(self.page_wanted)
             row.hide()
             column.addWidget(row)
         column.addStretch(1)

@@ -1,7 +1,7 @@
 """The upper line of a row: the number key, what the direction is called, how far it is pushed."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from memesae.gui.paint import UNIT, rounded, scaled
@@ -13,7 +13,13 @@ CAP = 17
 
 
 class RowTitle(QWidget):
-    """A feature has one name; a contrast is named at both ends, each over its pictures."""
+    """A feature has one name; a contrast is named at both ends, each over its pictures.
+
+    Attributes:
+        clicked: the person wants to know more about it.
+    """
+
+    clicked = Signal()
 
     def __init__(self, key: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +39,11 @@ class RowTitle(QWidget):
         """Show how far the query is pushed, in presses."""
         self._amount = amount
         self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click shows more about it."""
+        if self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""

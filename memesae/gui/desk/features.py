@@ -1,0 +1,309 @@
+"""Features as the commands ask for them: looked through, used, named, learnt, exchanged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from memesae.app.tasks import Pool, Tasks
+from memesae.base.errors import MemesaeError
+from memesae.base.token import Token
+from memesae.gui.choosers import ask_features, ask_folder, ask_words
+from memesae.gui.current import Current
+from memesae.gui.desk.query import QueryPart
+from memesae.gui.features.browser import FeatureBrowser
+from memesae.gui.features.trainer import Trainer
+from memesae.gui.features.training_sheet import TrainingSheet
+from memesae.gui.features.use import Use
+from memesae.gui.grid.model import ResultsModel
+from memesae.gui.overlays.details import Details
+from memesae.gui.steering.pilot import Pilot
+from memesae.gui.toast import Toasts
+from memesae.gui.words import counted
+
+if TYPE_CHECKING:
+    from memesae.app.features import FeatureView, Outset, TrainReport
+    from memesae.app.session import Session
+    from memesae.sae.importers.entry import Imported
+    from memesae.steering.directions.direction import Direction
+
+T = TypeVar("T")
+RESULTS = 100
+"""So many of the first results say which features are strong on them."""
+
+
+class FeaturesPart(QObject):
+    """Opens browser and training sheet, and does what they ask for.
+
+    Attributes:
+        learnt: other features serve now; they are being looked at.
+    """
+
+    learnt = Signal()
+
+    def __init__(
+        self,
+        browser: FeatureBrowser,
+        training: TrainingSheet,
+        trainer: Trainer,
+        details: Details,
+        pilot: Pilot,
+        query: QueryPart,
+        model: ResultsModel,
+        current: Current,
+        tasks: Tasks,
+        toasts: Toasts,
+    ) -> None:
+        super().__init__(browser)
+        self.browser = browser
+        self.training = training
+        self.trainer = trainer
+        self._details = details
+        self._pilot = pilot
+        self._query = query
+        self._model = model
+        self._current = current
+        self._tasks = tasks
+        self._toasts = toasts
+        self._connect()
+
+    def _connect(self) -> None:
+        browser, page = self.browser, self.browser.page
+        browser.used.connect(self._use_quietly)
+        browser.learning_wanted.connect(self._learn_instead)
+        browser.orphans_wanted.connect(self._show_orphans)
+        page.renamed.connect(self._rename)
+        page.annotated.connect(self._annotate)
+        page.hidden.connect(self._hide)
+        self.trainer.learnt.connect(self._has_learnt)
+        self.trainer.failed.connect(self._toasts.show_error)
+        self._pilot.features.ready.connect(self._now_ready)
+
+    # looking
+
+    def browse(self, feature: int | None = None) -> None:
+        """Open the browser, at a feature if one is named.
+
+        Raises:
+            MemesaeError: the library has no features, or they are not known yet.
+        """
+        view = self._view()
+        self.browser.show_view(view, tuple(self._model.ids[:RESULTS].tolist()))
+        self.browser.open_at(feature)
+
+    def _view(self) -> FeatureView:
+        helm = self._pilot.features.helm
+        if helm is None:
+            raise MemesaeError(self.tr("The features are still being looked at."))
+        if helm.view is None:
+            raise MemesaeError(
+                self.tr("This library has no features yet."),
+                hint=self.tr("Learn them from its pictures: press Ctrl+K and type “learn”."),
+            )
+        return helm.view
+
+    def _now_ready(self, ready: bool) -> None:
+        helm = self._pilot.features.helm
+        if ready and helm is not None and helm.view is not None and self.browser.isVisible():
+            self.browser.show_view(helm.view, tuple(self._model.ids[:RESULTS].tolist()))
+        elif not ready:
+            self.browser.dismiss()
+
+    def _show_orphans(self) -> None:
+        lines = [
+            " – ".join(part for part in (one.name, one.note) if part) or self.tr("(hidden)")
+            for one in self._view().orphans
+        ]
+        told = self.tr(
+            "You said this about features that the present ones have no like of."
+            " It is kept, and comes back when such a feature is found again."
+        )
+        self._details.show_text("\n".join([told, "", *lines]))
+
+    # using
+
+    def use(self, feature: int, use: Use) -> None:
+        """Push the query along a feature, or search for it.
+
+        Raises:
+            MemesaeError: there are no features.
+        """
+        if use is Use.TERM or not self._pilot.steerable:
+            weight = -1.0 if use is Use.LESS else +1.0
+            self._query.add_term("feature", self._word_for(feature), weight)
+            return
+        direction = self._view().book.direction(feature)
+        sign = -1 if use is Use.LESS else +1
+        course = self._pilot.course
+        self._pilot.change(lambda: course.push(direction, sign), direction)
+
+    def add_direction(self, direction: Direction, weight: float) -> None:
+        """Make a direction a term of the query: a feature by its name, any other by its vector."""
+        from memesae.steering.resolve import packed
+
+        number = direction.id.removeprefix("f")
+        if number.isdecimal():
+            self._query.add_term("feature", self._word_for(int(number)), weight)
+        else:
+            self._query.add_term("vector", packed(direction.vector), weight)
+
+    def _word_for(self, feature: int) -> str:
+        """Its name where that means this feature and no other; its number otherwise."""
+        view = self._view()
+        label = view.label(feature)
+        own = view.has_name(feature) and not label.isdecimal() and view.named(label) == feature
+        return label if own else str(feature)
+
+    def _use_quietly(self, feature: int, use: Use) -> None:
+        try:
+            self.use(feature, use)
+        except MemesaeError as error:
+            self._toasts.show_error(error)
+
+    # naming
+
+    def _rename(self, feature: int, name: str) -> None:
+        self._say(lambda features: features.rename(feature, name))
+
+    def _annotate(self, feature: int, note: str) -> None:
+        self._say(lambda features: features.annotate(feature, note))
+
+    def _hide(self, feature: int, hidden: bool) -> None:
+        self._say(lambda features: features.hide(feature, hidden))
+
+    def _say(self, change: Callable[..., object]) -> None:
+        """Keep what the person says about a feature; offer and pills follow."""
+        session = self._current.session
+        if session is not None:
+            work = partial(_change, session, change)
+            self._tasks.start(Pool.DISK, work, done=self._said, failed=self._toasts.show_error)
+
+    def _said(self, _: object) -> None:
+        self._pilot.features.ready.emit(True)
+
+    # learning
+
+    def learn(self) -> None:
+        """Open the sheet from which features are learnt.
+
+        Raises:
+            MemesaeError: no library is open.
+        """
+        session = self._session()
+        self._tasks.start(
+            Pool.DISK,
+            partial(_outset, session),
+            done=self.training.show_outset,
+            failed=self._toasts.show_error,
+        )
+
+    def _learn_instead(self) -> None:
+        self.browser.dismiss()
+        self.learn()
+
+    def _session(self) -> Session:
+        if self._current.session is None:
+            raise MemesaeError(self.tr("Choose a folder to search in first."))
+        return self._current.session
+
+    def _has_learnt(self, report: TrainReport) -> None:
+        self._toasts.say(
+            self.tr("{n} features were learnt from your pictures.").format(n=report.features),
+            self.tr("They explain {share:.0f} % of what tells them apart.").format(
+                share=100 * (1 - report.fvu)
+            ),
+        )
+        self._look_again()
+
+    def _look_again(self) -> None:
+        self.learnt.emit()
+        self._pilot.features.load()
+
+    # exchanging
+
+    def take_in(self) -> None:
+        """Ask for another program's features, and let them serve if they are any good here."""
+        session = self._session()
+        ask_features(self.browser.window(), partial(self._take_in, session))
+
+    def _take_in(self, session: Session, path: str) -> None:
+        self._run(lambda _: session.features.take_in(Path(path)), self._taken_in)
+
+    def _taken_in(self, imported: Imported) -> None:
+        metrics = imported.metrics.rounded()
+        self._toasts.say(
+            self.tr("{n} features of {format} serve now.").format(
+                n=imported.sae.features, format=imported.format
+            ),
+            self.tr(
+                "Tried on your own pictures, they explain {share:.0f} % of what tells them apart."
+            ).format(share=100 * (1 - metrics["fvu"])),
+        )
+        self._look_again()
+
+    def hand_out(self) -> None:
+        """Ask for a folder, and write the features there as other programs read them."""
+        session = self._session()
+        words = self.tr("Write the features into this folder")
+
+        def write(path: str) -> None:
+            self._run(lambda _: session.features.hand_out(Path(path)), self._handed_out)
+
+        ask_folder(self._window(), words, write)
+
+    def _handed_out(self, _: object) -> None:
+        self._toasts.say(self.tr("The features are written."))
+
+    def write_pages(self) -> None:
+        """Ask for a folder, and write all features there as web pages."""
+        session = self._session()
+        words = self.tr("Write web pages of all features into this folder")
+
+        def write(path: str) -> None:
+            def work(token: Token) -> Path:
+                return session.features.write_pages(Path(path), session.thumbnail, token)
+
+            self._run(work, self._pages_written)
+
+        ask_folder(self._window(), words, write)
+
+    def _pages_written(self, first: Path) -> None:
+        self._toasts.say(self.tr("The pages are written."), str(first))
+
+    def add_words(self) -> None:
+        """Ask for a list of words that features may be called by."""
+        session = self._session()
+
+        def add(path: str) -> None:
+            self._run(lambda _: session.features.add_words(Path(path)), self._words_added)
+
+        ask_words(self._window(), add)
+
+    def _words_added(self, count: int) -> None:
+        self._toasts.say(
+            counted(count, self.tr("1 new word."), self.tr("{n} new words.")),
+            self.tr("Features are named anew."),
+        )
+        self._look_again()
+
+    def _window(self) -> QWidget:
+        return self.browser.window()
+
+    def _run(self, work: Callable[[Token], T], done: Callable[[T], None]) -> None:
+        self._tasks.start(Pool.MODEL, work, done=done, failed=self._toasts.show_error)
+
+
+def _change(session: Session, change: Callable[..., object], token: Token) -> None:
+    token.check()
+    change(session.features)
+    session.tell_features_anew()
+
+
+def _outset(session: Session, token: Token) -> Outset:
+    token.check()
+    return session.features.outset()

@@ -1,0 +1,65 @@
+"""What can be done with the feature on the page, each with its key."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from memesae.gui.buttons import TextButton
+from memesae.gui.features.use import Use
+from memesae.gui.paint import UNIT
+from memesae.gui.words import counted
+
+
+class Footer(QWidget):
+    """A line of buttons.
+
+    Attributes:
+        used: use the feature (Use).
+        alike_wanted: list the features like it.
+        learning_wanted: learn features from these pictures.
+        orphans_wanted: show the names that found no feature.
+    """
+
+    used = Signal(object)
+    alike_wanted = Signal()
+    learning_wanted = Signal()
+    orphans_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, UNIT, 0, 0)
+        row.setSpacing(UNIT)
+        self.more = self._button(self.tr("More of it"), "Return")
+        self.less = self._button(self.tr("Less of it"), "Shift+Return")
+        self.term = self._button(self.tr("Search for it"), "Ctrl+Return")
+        self.alike = self._button(self.tr("Features like it"), "Ctrl+J")
+        for button, use in ((self.more, Use.MORE), (self.less, Use.LESS), (self.term, Use.TERM)):
+            button.clicked.connect(partial(self.used.emit, use))
+        self.alike.clicked.connect(self.alike_wanted)
+        self.orphans = TextButton("", self)
+        self.orphans.clicked.connect(self.orphans_wanted)
+        self.learn = TextButton(self.tr("Learn features from these pictures…"), self)
+        self.learn.clicked.connect(self.learning_wanted)
+        for button in (self.more, self.less, self.term, self.alike):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.orphans)
+        row.addWidget(self.learn)
+
+    def _button(self, words: str, key: str) -> TextButton:
+        native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+        button = TextButton(f"{words}  {native}", self)
+        button.setAccessibleName(words)
+        return button
+
+    def show_orphans(self, count: int) -> None:
+        """Offer the list of names that found no feature, if there are any."""
+        self.orphans.setVisible(count > 0)
+        self.orphans.setText(
+            counted(
+                count, self.tr("1 name without a feature"), self.tr("{n} names without a feature")
+            )
+        )
