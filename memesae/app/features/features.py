@@ -142,9 +142,10 @@ class Features:
         """What learning would begin with; quick, and nothing is changed."""
         images, width = len(self._store), self._store.width
         obstacle = ""
-        features, k = 0, TrainingPlan.k
+        features, k = 0, 0
         try:
-            features = TrainingPlan.for_library(images, width).features
+            plan = TrainingPlan.for_library(images, width)
+            features, k = plan.features, plan.k
         except SaeError as error:
             obstacle = f"{error.sentence} {error.hint}"
         view = self.view

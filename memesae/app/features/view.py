@@ -1,7 +1,7 @@
 """All that is known about the features of a library at one moment; it never changes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -96,9 +96,9 @@ class FeatureView:
         sure = [0.0 if self.label(one) == UNNAMED else self.confidence(one) for one in numbers]
         confidences = np.array(sure, np.float32)
         book = FeatureBook.of(self.sae, self.catalogue, told, confidences)
-        hidden = [one for one, said in self.said.items() if said.hidden]
-        book.rates[hidden] = 0
-        return book
+        rates = book.rates.copy()
+        rates[[one for one, said in self.said.items() if said.hidden]] = 0
+        return replace(book, rates=rates)
 
     def named(self, text: str) -> int:
         """The feature meant by a number or a name.

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from memesae.gui.features.model import FACTS, IMAGES, Index
+from memesae.gui.features.model import FACTS, IMAGES, SHORT_FACTS, Index
 from memesae.gui.grid.squares import CORNER
 from memesae.gui.grid.thumbnails import Thumbnails
 from memesae.gui.paint import UNIT, mixed, rounded, scaled
@@ -16,7 +16,7 @@ GAP = 3
 IN_ROW = 5
 IN_CARD = (2, 2)
 ROW_HEIGHT = SMALL + 2 * UNIT
-CARD = QSize(2 * LARGE + GAP + 2 * UNIT, 2 * LARGE + GAP + 6 * UNIT)
+CARD = QSize(2 * LARGE + GAP + 2 * UNIT, 2 * LARGE + GAP + 7 * UNIT)
 
 
 class FeatureDelegate(QStyledItemDelegate):
@@ -108,7 +108,8 @@ class FeatureDelegate(QStyledItemDelegate):
         _paint_line(painter, name, bold, palette.color(Role.Text), str(index.data()))
         facts = name.translated(0, SMALL // 2 - 2)
         muted = palette.color(Role.PlaceholderText)
-        _paint_line(painter, facts, scaled(option.font, 0.88), muted, str(index.data(FACTS)))
+        told = str(index.data(SHORT_FACTS if self.cards else FACTS))
+        _paint_line(painter, facts, scaled(option.font, 0.88), muted, told)
 
 
 def _paint_line(painter: QPainter, rect: QRect, font: QFont, ink: object, words: str) -> None:

@@ -25,6 +25,8 @@ FACTS = Qt.ItemDataRole.UserRole + 1
 """One muted line: how common it is, how sure its name."""
 IMAGES = Qt.ItemDataRole.UserRole + 2
 """Ids of the images that show it most."""
+SHORT_FACTS = Qt.ItemDataRole.UserRole + 3
+"""How common it is, where there is little room."""
 SHOWN = 8
 
 
@@ -36,7 +38,7 @@ def share(value: float) -> str:
 
 def facts(rate: float, confidence: float) -> str:
     """How common a feature is and how sure its name, in one line."""
-    on = tr("on {share} of the pictures").format(share=share(rate))
+    on = tr("{share} of all").format(share=share(rate))
     if confidence <= 0:
         return on
     sure = tr("name {share} sure").format(share=share(confidence))
@@ -83,6 +85,8 @@ class FeatureListModel(QAbstractListModel):
             return feature
         if role == IMAGES:
             return tuple(image for image, _ in view.strongest(feature, SHOWN))
+        if role == SHORT_FACTS:
+            return tr("{share} of all").format(share=share(float(view.catalogue.rate[feature])))
         if role in (FACTS, Qt.ItemDataRole.AccessibleDescriptionRole):
             rate = float(view.catalogue.rate[feature])
             return facts(rate, view.confidence(feature) if view.has_name(feature) else 0.0)

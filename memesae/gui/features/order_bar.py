@@ -30,9 +30,9 @@ class OrderBar(QWidget):
         self.choice.setAccessibleName(self.tr("Sort features by"))
         self.choice.setMinimumHeight(28)
         for words, value in (
+            (self.tr("Strongest on these results"), Order.RESULTS.value),
             (self.tr("Most common first"), Order.RATE.value),
             (self.tr("Surest names first"), Order.CONFIDENCE.value),
-            (self.tr("Strongest on these results"), Order.RESULTS.value),
             (self.tr("Most like the one shown"), Order.SIMILARITY.value),
             (self.tr("Hidden ones"), HIDDEN),
         ):
@@ -69,7 +69,7 @@ class OrderBar(QWidget):
         """Say whether there are results to sort by."""
         place = self.choice.findData(Order.RESULTS.value)
         if not there and self.choice.currentIndex() == place:
-            self.choice.setCurrentIndex(0)
+            self.choice.setCurrentIndex(self.choice.findData(Order.RATE.value))
         item = self.choice.model().item(place)  # pyright: ignore - the standard model has items
         item.setEnabled(there)
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 Role = QPalette.ColorRole
 COLUMNS = 8
-EDGE = 60
+EDGE = 64
 SMALL_EDGE = 44
 UNNAMED = "unnamed"
 

@@ -54,7 +54,8 @@ def train(
         vectors: [n, d] unit vectors of any float kind; may be memory-mapped.
         plan: what to learn and for how long.
         token: stops or pauses; a stop after the first point of the curve keeps the best so far.
-        on_step: gets every point of the curve, in the training thread.
+        on_step: gets every point of the curve, in the training thread; at once those of a run that
+            is gone on with.
         ids: int64 [n] that name the rows; an image keeps its side of the split while they stay.
         previous: start from this one (a library that has grown) instead of from random weights.
         checkpoint: file to resume from, and to write now and then; removed when training has finished.
@@ -68,6 +69,8 @@ def train(
     course = _course(vectors, plan, ids, previous, _device(device))
     if checkpoint is not None and checkpoint.exists():
         resume(course, checkpoint)
+        for point in course.curve:
+            on_step(point)
     try:
         with _leaving_a_core():
             _follow(course, token, on_step, checkpoint)

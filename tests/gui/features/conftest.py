@@ -1,0 +1,24 @@
+import pytest
+
+from tests.gui.features.features_session import FeaturesSession
+
+
+@pytest.fixture
+def count():
+    """How many pictures the library has."""
+    return 120
+
+
+@pytest.fixture
+def featured(qtbot, bare, tmp_path, opened, count):
+    """The window with features to browse and a query to steer, the keyboard in the grid."""
+    (tmp_path / "featured").mkdir()
+    session = FeaturesSession(tmp_path / "featured", count)
+    opened.append(session)
+    bare.open([session.library.folder])
+    qtbot.waitUntil(lambda: bare.model.rowCount() == count and bare.settled, timeout=10_000)
+    bare.session = session
+    bare.desk.query.set_text("dog")
+    qtbot.waitUntil(lambda: bare.settled)
+    bare.grid.setFocus()
+    return bare

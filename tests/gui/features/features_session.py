@@ -1,0 +1,121 @@
+"""A drawn library whose features can be browsed, named and learnt: real features, database and training."""
+
+from types import SimpleNamespace
+
+import numpy as np
+
+from memesae.app.features import Features, FeatureView
+from memesae.app.features.features import NoFeaturesError
+from memesae.app.steering.helm import Helm, Instruments
+from memesae.library.library import Library
+from memesae.sae.catalogue import build_catalogue
+from memesae.sae.labels import FeatureLabels
+from memesae.sae.library_codes import LibraryCodes
+from memesae.sae.naming import FeatureNames
+from memesae.vectors.exact import ExactIndex
+from memesae.vectors.rows import Rows
+from tests.gui.steering_session import SteeringSession, SteeringStore
+from tests.steering.steering_world import FEATURES, WIDTH, World
+
+WORDS = 24
+
+
+def enough_vectors(world: World, count: int) -> np.ndarray:
+    """As many images of three features each as learning needs."""
+    rng = np.random.default_rng(8)
+    drawn = np.zeros((count, FEATURES))
+    for row in drawn:
+        row[rng.choice(FEATURES, 3, replace=False)] = rng.uniform(0.3, 0.9, 3)
+    vectors = 2 * world.sae.decoder_bias + drawn @ world.sae.directions
+    return (vectors / np.linalg.norm(vectors, axis=1, keepdims=True)).astype(np.float32)
+
+
+class GrownStore(SteeringStore):
+    """A library of any size."""
+
+    def __init__(self, world: World, count: int) -> None:
+        super().__init__(world)
+        self.ids = np.arange(1, count + 1, dtype=np.int64)
+        self.vectors = enough_vectors(world, count)
+        self._index = ExactIndex(Rows(self.ids, self.vectors))
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+class MadeUpFeatures(Features):
+    """The program's own, but for the words, which need no model."""
+
+    def __init__(self, library, store, home, built_in) -> None:
+        encoder = SimpleNamespace(model=SimpleNamespace(id="drawn"))
+        super().__init__(library, store, encoder, home)
+        self.built_in = built_in
+        self.loads = 0
+
+    def _newest(self):
+        try:
+            return super()._newest()
+        except NoFeaturesError:
+            return None, self.built_in
+
+    def load(self, token):
+        self.loads += 1
+        origin, sae = self._newest()
+        codes = LibraryCodes(self._store.ids, sae.encode(self._store.matrix()))
+        catalogue = build_catalogue(sae, codes, self._store.matrix(), token)
+        names = FeatureNames(self._library, sae, self.model)
+        self.view = FeatureView(
+            sae,
+            origin,
+            codes,
+            catalogue,
+            labels_of(sae.features),
+            np.zeros(WIDTH, np.float32),
+            said=names.all(),
+            orphans=tuple(names.orphans()),
+        )
+        return self.view
+
+
+def labels_of(features: int) -> FeatureLabels:
+    """Feature 7 is called thing 7; every tenth has no name."""
+    words = np.tile(np.arange(WORDS, dtype=np.int32), (features, 1))
+    words += np.arange(features, dtype=np.int32)[:, None]
+    sure = np.where(np.arange(features) % 10 == 9, 0.1, 0.9).astype(np.float32)
+    vocabulary = tuple(f"thing {number}" for number in range(features + WORDS))
+    return FeatureLabels(vocabulary, words, np.ones((features, WORDS), np.float32), sure)
+
+
+class FeaturesSession(SteeringSession):
+    """Steerable by features that the person can speak about."""
+
+    def __init__(self, folder, count: int = 120) -> None:
+        super().__init__(folder)
+        world = World()
+        self.store = GrownStore(world, count)
+        self.searcher._store = self.store
+        self.database = Library.open(folder / "home" / "library")
+        self.settings = SimpleNamespace(device="cpu")
+        self.features = MadeUpFeatures(self.database, self.store, folder / "home", world.sae)
+        self._instruments = None
+
+    def load_features(self, token) -> Helm:
+        view = self.features.load(token)
+        self._instruments = Instruments.measure(view, self.store.matrix())
+        self.helm = Helm(self.store, self.searcher, self._instruments)
+        return self.helm
+
+    def tell_features_anew(self) -> Helm:
+        instruments = self._instruments
+        self.helm = Helm(
+            self.store,
+            self.searcher,
+            Instruments(
+                self.features.view, instruments.shape, instruments.guard, instruments.moments
+            ),
+        )
+        return self.helm
+
+    def close(self) -> None:
+        super().close()
+        self.database.close()

@@ -1,0 +1,232 @@
+"""The feature browser by keys: found, sorted, used, named, hidden."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from memesae.gui.features.model import FEATURE
+
+NONE = Qt.KeyboardModifier.NoModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def browsing(qtbot, featured):
+    """The browser, opened by its key."""
+    qtbot.keyClick(featured.grid, Qt.Key.Key_F)
+    assert browser(featured).isVisible()
+    return featured
+
+
+def browser(window):
+    return window.desk.features.browser
+
+
+def listed(window):
+    return browser(window).list.features.features
+
+
+def view(window):
+    return window.session.features.view
+
+
+def type_and_settle(qtbot, window, key, held=NONE):
+    qtbot.keyClick(browser(window).line, key, held)
+    qtbot.waitUntil(lambda: window.settled)
+
+
+def nudged(window):
+    return {one.direction.id: one.amount for one in window.desk.steering.pilot.course.state.nudges}
+
+
+def test_the_browser_lists_every_living_feature_and_shows_the_first(browsing):
+    assert sorted(listed(browsing)) == view(browsing).alive()
+    assert browser(browsing).page.feature == listed(browsing)[0]
+
+
+def test_it_opens_with_what_is_strongest_on_the_results(browsing):
+    rows = browsing.model.ids[:100] - 1
+    means = view(browsing).codes_of(rows).dense().mean(axis=0)
+    usual = view(browsing).codes.codes.dense().mean(axis=0)
+    first = listed(browsing)[0]
+    assert (means - usual)[first] == pytest.approx((means - usual).max(), abs=1e-5)
+
+
+def test_typing_narrows_to_names_that_contain_it(qtbot, browsing):
+    qtbot.keyClicks(browser(browsing).line, "thing 31")
+    shown = listed(browsing)
+    assert shown
+    assert all("thing 31" in view(browsing).words[one] for one in shown)
+    assert len(shown) < len(view(browsing).alive())
+
+
+def test_a_name_that_no_feature_has_says_so_and_keeps_the_page(qtbot, browsing):
+    before = browser(browsing).page.feature
+    qtbot.keyClicks(browser(browsing).line, "zzz")
+    assert listed(browsing) == []
+    assert "No feature" in browser(browsing).none.text()
+    assert browser(browsing).page.feature == before
+
+
+def test_arrows_in_the_line_go_through_the_list(qtbot, browsing):
+    qtbot.keyClick(browser(browsing).line, Qt.Key.Key_Down)
+    assert browser(browsing).page.feature == listed(browsing)[1]
+    assert browser(browsing).line.hasFocus()
+
+
+def test_the_page_shows_the_strongest_pictures_of_each_interval(browsing):
+    page, feature = browser(browsing).page, browser(browsing).page.feature
+    strongest = [image for image, _ in view(browsing).strongest(feature, 16)]
+    assert list(page.strongest.ids) == strongest
+    assert page.intervals.tables[0].ids
+    assert set(page.intervals.tables[0].ids) <= {int(one) for one in view(browsing).codes.ids}
+    assert page.opposite.ids
+
+
+def test_enter_pushes_the_query_towards_it(qtbot, browsing):
+    feature, before = browser(browsing).page.feature, browsing.model.ids.tolist()
+    type_and_settle(qtbot, browsing, Qt.Key.Key_Return)
+    assert not browser(browsing).isVisible()
+    assert nudged(browsing)[f"f{feature}"] > 0
+    assert browsing.model.ids.tolist() != before
+
+
+def test_shift_enter_pushes_the_query_away_from_it(qtbot, browsing):
+    feature = browser(browsing).page.feature
+    type_and_settle(qtbot, browsing, Qt.Key.Key_Return, SHIFT)
+    assert nudged(browsing)[f"f{feature}"] < 0
+
+
+def test_control_enter_makes_it_a_term(qtbot, browsing):
+    feature = browser(browsing).page.feature
+    type_and_settle(qtbot, browsing, Qt.Key.Key_Return, CONTROL)
+    label = view(browsing).label(feature)
+    assert browsing.desk.query.text == f'dog + feature:"{label}"'
+
+
+def test_the_footer_does_the_same_by_mouse(qtbot, browsing):
+    feature = browser(browsing).page.feature
+    qtbot.mouseClick(browser(browsing).footer.less, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: browsing.settled)
+    assert nudged(browsing)[f"f{feature}"] < 0
+
+
+def test_f2_and_a_name_call_it_that_everywhere(qtbot, browsing):
+    page = browser(browsing).page
+    feature = page.feature
+    qtbot.keyClick(browser(browsing).line, Qt.Key.Key_F2)
+    assert page.name.hasFocus()
+    qtbot.keyClicks(page.name, "my dog")
+    qtbot.keyClick(page.name, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: view(browsing).label(feature) == "my dog")
+    qtbot.waitUntil(lambda: browsing.settled)
+    assert browsing.desk.steering.pilot.features.helm.view.label(feature) == "my dog"
+    index = browser(browsing).list.currentIndex()
+    assert (index.data(FEATURE), index.data()) == (feature, "my dog")
+    # kept in the library, not only shown
+    browsing.session.features.load(token())
+    assert view(browsing).label(feature) == "my dog"
+
+
+def token():
+    from memesae.base.token import Token
+
+    return Token()
+
+
+def test_a_note_is_kept_when_it_is_left(qtbot, browsing):
+    page = browser(browsing).page
+    feature = page.feature
+    page.note.setFocus()
+    qtbot.keyClicks(page.note, "the one from the lake")
+    qtbot.keyClick(page.note, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: feature in view(browsing).said)
+    assert view(browsing).said[feature].note == "the one from the lake"
+    assert feature in view(browsing).find("lake")
+
+
+def test_a_hidden_feature_is_offered_and_listed_no_more_until_shown_again(qtbot, browsing):
+    page = browser(browsing).page
+    feature = page.feature
+    qtbot.mouseClick(page.hide_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: feature not in listed(browsing))
+    assert view(browsing).book.rates[feature] == 0
+    browser(browsing).order.choice.setCurrentIndex(4)
+    assert listed(browsing) == [feature]
+    qtbot.mouseClick(page.hide_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: listed(browsing) == [])
+    assert feature in view(browsing).alive()
+
+
+def test_features_like_it_come_first(qtbot, browsing):
+    feature = browser(browsing).page.feature
+    qtbot.keyClick(browser(browsing).line, Qt.Key.Key_J, CONTROL)
+    shown = listed(browsing)
+    cosines = view(browsing).sae.directions @ view(browsing).sae.directions[feature]
+    assert shown[0] == feature
+    assert cosines[shown[1]] == pytest.approx(sorted(cosines[view(browsing).alive()])[-2])
+
+
+def test_a_relative_is_one_click_away(qtbot, browsing):
+    page = browser(browsing).page
+    button = page.similar.buttons[0]
+    words = button.text()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert view(browsing).label(page.feature) == words
+    assert browser(browsing).list.current == page.feature
+
+
+def test_the_grid_shows_the_same_features(qtbot, browsing):
+    before = listed(browsing)
+    qtbot.mouseClick(browser(browsing).order.cards, Qt.MouseButton.LeftButton)
+    assert browser(browsing).list.cards
+    assert listed(browsing) == before
+
+
+def test_shift_f_and_a_number_show_the_page_of_what_is_offered(qtbot, featured):
+    course = featured.desk.steering.pilot.course
+    key = next(one.key for one in course.offer.entries if one.direction.id.startswith("f"))
+    feature = int(course.offer.at(key).id[1:])
+    qtbot.keyClick(featured.grid, Qt.Key.Key_F, SHIFT)
+    qtbot.keyClick(featured.grid, getattr(Qt.Key, f"Key_{key}"))
+    assert browser(featured).isVisible()
+    assert browser(featured).page.feature == feature
+
+
+def test_a_click_on_a_name_in_the_panel_shows_its_page(qtbot, featured):
+    course = featured.desk.steering.pilot.course
+    key = next(one.key for one in course.offer.entries if one.direction.id.startswith("f"))
+    feature = int(course.offer.at(key).id[1:])
+    qtbot.mouseClick(featured.panel.rows.row(key).title, Qt.MouseButton.LeftButton)
+    assert browser(featured).page.feature == feature
+
+
+def test_t_and_a_number_search_for_what_is_offered(qtbot, featured):
+    course = featured.desk.steering.pilot.course
+    key = next(one.key for one in course.offer.entries if one.direction.id.startswith("f"))
+    label = course.offer.at(key).label
+    qtbot.keyClick(featured.grid, Qt.Key.Key_T)
+    qtbot.keyClick(featured.grid, getattr(Qt.Key, f"Key_{key}"))
+    qtbot.waitUntil(lambda: featured.settled)
+    assert featured.desk.query.text == f'dog + feature:"{label}"'
+
+
+def test_k_and_a_number_set_a_feature_and_shift_takes_it_out(qtbot, featured):
+    pilot = featured.desk.steering.pilot
+    key = next(one.key for one in pilot.course.offer.entries if one.direction.id.startswith("f"))
+    feature = int(pilot.course.offer.at(key).id[1:])
+    unit = pilot.course.offer.at(key).unit
+    digit = getattr(Qt.Key, f"Key_{key}")
+    qtbot.keyClick(featured.grid, Qt.Key.Key_K)
+    qtbot.keyClick(featured.grid, digit)
+    qtbot.waitUntil(lambda: featured.settled)
+    before = pilot.features.helm.lengths(pilot.course.timeline.steps[1].state)[feature]
+    amount = nudged(featured)[f"f{feature}"]
+    assert amount * unit + before == pytest.approx(unit, abs=1e-4)
+    assert pilot.course.timeline.steps[-1].label.endswith("= 1")
+    key = next(one.key for one in pilot.course.offer.entries if one.direction.id == f"f{feature}")
+    qtbot.keyClick(featured.grid, Qt.Key.Key_K)
+    qtbot.keyClick(featured.grid, getattr(Qt.Key, f"Key_{key}"), SHIFT)
+    qtbot.waitUntil(lambda: featured.settled)
+    amount = nudged(featured).get(f"f{feature}", 0.0)
+    assert amount * unit + before == pytest.approx(0, abs=1e-4)
