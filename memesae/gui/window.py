@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
         steering = console.part(
             self.panel, self.strip, body.field.chips, query, self.grid, self.model, body
         )
+        self.memory = console.memory
         features = self._make_features(console, query)
         steering.page_wanted.connect(features.browse)
         steering.term_wanted.connect(features.add_direction)
@@ -176,6 +177,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what must be kept, then end every thread before the program goes."""
+        self.memory.keep_now()
         self._geometry.keep(self)
         self.desk.window.keep_settings()
         self.end()

@@ -42,7 +42,8 @@ def state_from_json(saved: Mapping[str, object]) -> SteeringState:
         SavedError: something is missing or of the wrong kind.
     """
     try:
-        start = _unpacked(saved["start"])
+        # a query without terms has no vector, and nothing to nudge
+        start = _unpacked(saved["start"]) if saved["start"] else np.empty(0, np.float32)
         nudges = tuple(
             _nudge_from_json(one, len(start)) for one in cast("Sequence[Json]", saved["nudges"])
         )

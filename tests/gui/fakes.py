@@ -29,6 +29,13 @@ class FakeLibrary:
     ids: list[int]
     absent: set[int] = field(default_factory=set)
     unread: list[Failure] = field(default_factory=list)
+    kept: dict[str, object] = field(default_factory=dict)
+
+    def setting(self, key: str, default: object = None) -> object:
+        return self.kept.get(key, default)
+
+    def set_setting(self, key: str, value: object) -> None:
+        self.kept[key] = value
 
     @property
     def place(self) -> Path:
@@ -85,6 +92,15 @@ class FakeEncoder:
         return SimpleNamespace(device="cpu")
 
 
+class EmptyStore:
+    """No vectors, so that nothing is steered."""
+
+    width = WIDTH
+
+    def __len__(self) -> int:
+        return 0
+
+
 class FakeSession:
     """Finds as many pictures as the query has letters, beginning at the last; all of them for none."""
 
@@ -94,7 +110,7 @@ class FakeSession:
         self.encoder = FakeEncoder()
         self.asked: list[str] = []
         self.numbered: list[tuple[int, ...]] = []
-        self.store: Sequence[int] = []
+        self.store = EmptyStore()
         self.helm = None
         self.closed = False
         self.sped_up = False

@@ -102,9 +102,7 @@ class SteeringSession(FakeSession):
         self.encoder.get = lambda token=None: SimpleNamespace(
             device="cpu", encode_texts=lambda texts: np.stack([vector_of(one) for one in texts])
         )
-        self.kept: dict[str, object] = {}
-        self.library.setting = self.kept.get
-        self.library.set_setting = self.kept.__setitem__
+        self.kept = self.library.kept
 
     def search(self, text, results=(), limit=None) -> Hits:
         self.may_search.wait(10)

@@ -15,6 +15,7 @@ from memesae.gui.steering.explainer import Explainer
 from memesae.gui.steering.features import FeatureLoader
 from memesae.gui.steering.keeper import Keeper
 from memesae.gui.steering.kept_sheet import KeptSheet
+from memesae.gui.steering.memory import Memory
 from memesae.gui.steering.panel import SteeringPanel
 from memesae.gui.steering.pilot import Pilot
 from memesae.gui.steering.strip import TimelineStrip
@@ -73,5 +74,6 @@ class SteeringConsole:
         SteeringDisplay(pilot, panel, strip, chips, query)
         WordSlider(pilot, panel, self._current, self._tasks, self._toasts)
         explainer = Explainer(pilot, panel, query, self._tasks)
+        self.memory = Memory(pilot, query, self._current, self._tasks, self._toasts)
         keeper = Keeper(pilot, KeptSheet(over), self._current, self._toasts)
         return SteeringPart(pilot, panel, explainer, keeper, view, model, self._toasts)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from memesae.steering.directions.direction import Direction
     from memesae.steering.offer import Offer
     from memesae.steering.search import Hits
+    from memesae.steering.timeline import Timeline
 
 
 class Pilot(QObject):
@@ -82,9 +83,19 @@ class Pilot(QObject):
         state = self.course.state
         return self.features.helm is not None and state is not None and state.start.size > 0
 
+    def go_on(self, timeline: Timeline) -> None:
+        """Go on with the steps of another time; the search for the present one's words follows."""
+        self.course.timeline = timeline
+
     def _now_ready(self, ready: bool) -> None:
         if ready:
-            self.lookout.propose()
+            state = self.course.state
+            waiting = state is not None and state.nudges and self._hits is None
+            if waiting:
+                # only the words could be searched for until now
+                self.steer()
+            else:
+                self.lookout.propose()
             return
         self._course, self._hits, self._last = None, None, None
         self._found_at.clear()
@@ -116,7 +127,12 @@ class Pilot(QObject):
         held, self._held = self._held, []
         for change in held:
             change()
-        self.steer()
+        if self.features.helm is None and self.course.state and self.course.state.nudges:
+            # what the words alone find, until there is something to push with
+            self.moved.emit()
+            self.found.emit(answer.hits)
+        else:
+            self.steer()
 
     def _begin(self, answer: Answer) -> None:
         from memesae.steering.timeline import SteeringState

@@ -1,0 +1,89 @@
+"""Keeps the timeline while one works, and goes on with it at the next start."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from memesae.app.tasks import Pool, Tasks
+from memesae.base.errors import MemesaeError
+from memesae.base.token import Token
+from memesae.gui.current import Current
+from memesae.gui.desk.query import QueryPart
+from memesae.gui.steering.pilot import Pilot
+from memesae.gui.toast import Toasts
+
+if TYPE_CHECKING:
+    from memesae.app.session import Session
+    from memesae.steering.timeline import Timeline
+
+SOON_MS = 2000
+"""A few steps are kept together; a crash costs no more than these."""
+
+
+class Memory(QObject):
+    """Follows the pilot; remembers in the library that the steps belong to."""
+
+    def __init__(
+        self, pilot: Pilot, query: QueryPart, current: Current, tasks: Tasks, toasts: Toasts
+    ) -> None:
+        super().__init__(pilot)
+        self._pilot = pilot
+        self._query = query
+        self._current = current
+        self._tasks = tasks
+        self._toasts = toasts
+        self._unkept: tuple[Session, Timeline] | None = None
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self._keep_behind)
+        pilot.moved.connect(self._moved)
+        current.changed.connect(self._another_library)
+
+    def _moved(self) -> None:
+        session = self._current.session
+        if session is not None:
+            self._unkept = session, self._pilot.course.timeline
+            self._soon.start()
+
+    def _keep_behind(self) -> None:
+        unkept, self._unkept = self._unkept, None
+        if unkept is not None:
+            work = partial(_keep, *unkept)
+            self._tasks.start(Pool.DISK, work, failed=self._toasts.show_error)
+
+    def keep_now(self) -> None:
+        """Keep what is not kept yet, here and now: the window or the library is about to close."""
+        self._soon.stop()
+        unkept, self._unkept = self._unkept, None
+        if unkept is not None:
+            try:
+                _keep(*unkept, Token())
+            except MemesaeError as error:
+                self._toasts.show_error(error)
+
+    def _another_library(self) -> None:
+        self.keep_now()
+        session = self._current.session
+        if session is None:
+            return
+        # loaded now: the library is open, and the window on the screen
+        from memesae.app.steering.remembered import remembered
+
+        try:
+            timeline = remembered(session.library, session.store.width)
+        except MemesaeError as error:
+            self._toasts.show_error(error)
+            return
+        if timeline is not None and timeline.state is not None:
+            self._pilot.go_on(timeline)
+            self._query.show_text(timeline.state.text)
+            self._query.again()
+
+
+def _keep(session: Session, timeline: Timeline, token: Token) -> None:
+    from memesae.app.steering.remembered import remember
+
+    token.check()
+    remember(session.library, timeline)
