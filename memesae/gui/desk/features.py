@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from memesae.app.tasks import Pool, Tasks
 from memesae.base.errors import MemesaeError
 from memesae.base.token import Token
-from memesae.gui.choosers import ask_features, ask_folder, ask_words
 from memesae.gui.current import Current
 from memesae.gui.desk.query import QueryPart
 from memesae.gui.features.browser import FeatureBrowser
+from memesae.gui.features.exchange import Exchange
 from memesae.gui.features.trainer import Trainer
 from memesae.gui.features.training_sheet import TrainingSheet
 from memesae.gui.features.use import Use
@@ -24,15 +22,12 @@ from memesae.gui.grid.model import ResultsModel
 from memesae.gui.overlays.details import Details
 from memesae.gui.steering.pilot import Pilot
 from memesae.gui.toast import Toasts
-from memesae.gui.words import counted
 
 if TYPE_CHECKING:
     from memesae.app.features import FeatureView, Outset, TrainReport
     from memesae.app.session import Session
-    from memesae.sae.importers.entry import Imported
     from memesae.steering.directions.direction import Direction
 
-T = TypeVar("T")
 RESULTS = 100
 """So many of the first results say which features are strong on them."""
 
@@ -70,6 +65,7 @@ class FeaturesPart(QObject):
         self._current = current
         self._tasks = tasks
         self._toasts = toasts
+        self._exchange = Exchange(browser, current, tasks, toasts)
         self._connect()
 
     def _connect(self) -> None:
@@ -81,6 +77,7 @@ class FeaturesPart(QObject):
         page.annotated.connect(self._annotate)
         page.hidden.connect(self._hide)
         self.trainer.learnt.connect(self._has_learnt)
+        self._exchange.changed.connect(self._look_again)
         self.trainer.failed.connect(self._toasts.show_error)
         self._pilot.features.ready.connect(self._now_ready)
 
@@ -227,75 +224,20 @@ class FeaturesPart(QObject):
     # exchanging
 
     def take_in(self) -> None:
-        """Ask for another program's features, and let them serve if they are any good here."""
-        session = self._session()
-        ask_features(self.browser.window(), partial(self._take_in, session))
-
-    def _take_in(self, session: Session, path: str) -> None:
-        self._run(lambda _: session.features.take_in(Path(path)), self._taken_in)
-
-    def _taken_in(self, imported: Imported) -> None:
-        metrics = imported.metrics.rounded()
-        self._toasts.say(
-            self.tr("{n} features of {format} serve now.").format(
-                n=imported.sae.features, format=imported.format
-            ),
-            self.tr(
-                "Tried on your own pictures, they explain {share:.0f} % of what tells them apart."
-            ).format(share=100 * (1 - metrics["fvu"])),
-        )
-        self._look_again()
+        """Let another program's features serve."""
+        self._exchange.take_in()
 
     def hand_out(self) -> None:
-        """Ask for a folder, and write the features there as other programs read them."""
-        session = self._session()
-        words = self.tr("Write the features into this folder")
-
-        def write(path: str) -> None:
-            self._run(lambda _: session.features.hand_out(Path(path)), self._handed_out)
-
-        ask_folder(self._window(), words, write)
-
-    def _handed_out(self, _: object) -> None:
-        self._toasts.say(self.tr("The features are written."))
+        """Write the features as other programs read them."""
+        self._exchange.hand_out()
 
     def write_pages(self) -> None:
-        """Ask for a folder, and write all features there as web pages."""
-        session = self._session()
-        words = self.tr("Write web pages of all features into this folder")
-
-        def write(path: str) -> None:
-            def work(token: Token) -> Path:
-                return session.features.write_pages(Path(path), session.thumbnail, token)
-
-            self._run(work, self._pages_written)
-
-        ask_folder(self._window(), words, write)
-
-    def _pages_written(self, first: Path) -> None:
-        self._toasts.say(self.tr("The pages are written."), str(first))
+        """Write all features as web pages."""
+        self._exchange.write_pages()
 
     def add_words(self) -> None:
-        """Ask for a list of words that features may be called by."""
-        session = self._session()
-
-        def add(path: str) -> None:
-            self._run(lambda _: session.features.add_words(Path(path)), self._words_added)
-
-        ask_words(self._window(), add)
-
-    def _words_added(self, count: int) -> None:
-        self._toasts.say(
-            counted(count, self.tr("1 new word."), self.tr("{n} new words.")),
-            self.tr("Features are named anew."),
-        )
-        self._look_again()
-
-    def _window(self) -> QWidget:
-        return self.browser.window()
-
-    def _run(self, work: Callable[[Token], T], done: Callable[[T], None]) -> None:
-        self._tasks.start(Pool.MODEL, work, done=done, failed=self._toasts.show_error)
+        """Let features be called by the person's own words."""
+        self._exchange.add_words()
 
 
 def _change(session: Session, change: Callable[..., object], token: Token) -> None:
