@@ -1,10 +1,11 @@
 """Makes the features that memesae ships: `python -m benchmarks.make_builtin_sae VECTORS.npz [--features F]`.
 
-VECTORS.npz holds `vectors`, float32 [n, d], made by the built-in model from the training pictures.
+VECTORS.npz is what `python -m benchmarks.see_views` writes: `vectors`, float32 [n, d], made by the built-in
+model from the training pictures, and `views`, float32 [n, v, d], from the same pictures mirrored and cropped.
 """
 
 import argparse
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import numpy as np
@@ -22,7 +23,8 @@ DATA = "7,000 Flickr8k photographs and 4,568 meme pictures"
 CARD = """# Features of {model}
 
 A sparse autoencoder over the image vectors of `{model}`: {features} features, of which a vector keeps {k}.
-It was trained on {images:,} vectors ({data}), {held_out:,} more were held out to measure on.
+It was trained on {images:,} pictures ({data}), each as it is, mirrored and cropped; {held_out:,} more were
+held out to measure on.
 Only weights are in this folder, no picture.
 
 | on held-out pictures | |
@@ -49,11 +51,15 @@ def main() -> None:
     parser.add_argument("--k", type=int, default=32)
     parser.add_argument("--seed", type=int, default=0)
     chosen = parser.parse_args()
-    vectors = np.load(chosen.vectors)["vectors"]
+    with np.load(chosen.vectors) as stored:
+        vectors, views = stored["vectors"], stored["views"]
     plan = TrainingPlan.for_library(
         *vectors.shape, features=chosen.features, k=chosen.k, seed=chosen.seed
     )
-    trained = train(vectors, plan, Token(), print, metadata={"model": BUILT_IN, "data": DATA})
+    # there is more to see before it is seen again
+    plan = replace(plan, steps=2 * plan.steps)
+    metadata = {"model": BUILT_IN, "data": DATA}
+    trained = train(vectors, plan, Token(), print, metadata=metadata, views=views)
     folder = resource(f"features-{BUILT_IN}")
     save_sae(trained.sae, folder, half=True)
     split = Split.of(np.arange(len(vectors)), plan.seed, plan.held_out)

@@ -281,3 +281,17 @@ def test_every_epoch_has_an_order_of_its_own():
     first, second = (np.concatenate(list(batches(rows, 10, 0, epoch))) for epoch in (0, 1))
     assert sorted(first) == sorted(second) == list(rows)
     assert list(first) != list(second)
+
+
+def test_other_views_of_the_training_images_are_learnt_from_and_not_measured_on(vectors):
+    rng = np.random.default_rng(4)
+    noise = 0.1 * rng.normal(size=(len(vectors), 2, vectors.shape[1]))
+    views = (vectors[:, None] + noise).astype(np.float32)
+    with_views = train(vectors, PLAN, Token(), views=views)
+    without = train(vectors, PLAN, Token())
+    told = with_views.sae.metadata
+    assert told["images"] == len(vectors)
+    assert told["split"] == without.sae.metadata["split"]
+    held_out = Split.of(np.arange(len(vectors)), PLAN.seed, PLAN.held_out).held_out
+    assert with_views.metrics == quality(with_views.sae, vectors[held_out])
+    assert not np.allclose(with_views.sae.decoder, without.sae.decoder, atol=1e-3)

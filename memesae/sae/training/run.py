@@ -7,6 +7,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,7 @@ def train(
     checkpoint: Path | None = None,
     device: str = "auto",
     metadata: Mapping[str, object] | None = None,
+    views: np.ndarray | None = None,
 ) -> Trained:
     """Learn features of vectors.
 
@@ -61,12 +63,14 @@ def train(
         checkpoint: file to resume from, and to write now and then; removed when training has finished.
         device: "auto", "cpu" or "cuda".
         metadata: what else to say about this autoencoder in its file.
+        views: [n, v, d] vectors of other views (mirrored, cropped) of the same images; those of
+            training images are learnt from too, nothing is measured on them.
 
     Raises:
         SaeError: too few images, vectors that are not finite, or `previous` of another shape.
         Cancelled: stopped before anything was measured.
     """
-    course = _course(vectors, plan, ids, previous, _device(device))
+    course = _course(vectors, plan, ids, previous, _device(device), views)
     if checkpoint is not None and checkpoint.exists():
         resume(course, checkpoint)
         for point in course.curve:
@@ -92,6 +96,7 @@ def _course(
     ids: np.ndarray | None,
     previous: SparseAutoencoder | None,
     device: torch.device,
+    views: np.ndarray | None,
 ) -> Course:
     if len(vectors) < SMALLEST_LIBRARY:
         raise SaeError(
@@ -99,10 +104,20 @@ def _course(
             hint="Use the built-in features.",
         )
     split = Split.of(np.arange(len(vectors)) if ids is None else ids, plan.seed, plan.held_out)
+    if views is not None:
+        vectors, split = _with_views(vectors, views, split)
     inputs = Inputs.of(vectors, split.training, device)
     if not np.isfinite(inputs.mean).all():
         raise SaeError("Some vectors are not finite.", hint="Index the folder again.")
     return Course(plan, inputs, split, _first_network(vectors.shape[1], plan, inputs, previous))
+
+
+def _with_views(vectors: np.ndarray, views: np.ndarray, split: Split) -> tuple[np.ndarray, Split]:
+    """All vectors below each other, the views last; views stay on the side of their image."""
+    count, each = views.shape[:2]
+    rows = [split.training + number * count for number in range(1 + each)]
+    together = np.concatenate([vectors, *np.moveaxis(views, 1, 0)])
+    return together, replace(split, training=np.concatenate(rows))
 
 
 def _first_network(
@@ -153,7 +168,7 @@ def _hand_over(course: Course, metadata: Mapping[str, object], *, finished: bool
     plan, split = course.plan, course.split
     told = {
         **metadata,
-        "images": len(course.inputs.vectors),
+        "images": course.split.images,
         "held_out_images": len(split.held_out),
         "split": split.fingerprint,
         "held_out_share": plan.held_out,

@@ -11,11 +11,13 @@ class Split:
     """Rows to learn from and rows to measure on.
 
     Attributes:
+        images: how many there are in all.
         training: int64 row numbers, rising.
         held_out: int64 row numbers, rising; never trained on.
         fingerprint: a hash of the held-out images' ids, to recognise the same split again.
     """
 
+    images: int
     training: np.ndarray
     held_out: np.ndarray
     fingerprint: str
@@ -32,7 +34,7 @@ class Split:
         held_out = _uniform(ids, seed) < share
         chosen = np.ascontiguousarray(ids[held_out], np.int64)
         fingerprint = hashlib.sha256(chosen.tobytes()).hexdigest()[:16]
-        return cls(np.flatnonzero(~held_out), np.flatnonzero(held_out), fingerprint)
+        return cls(len(ids), np.flatnonzero(~held_out), np.flatnonzero(held_out), fingerprint)
 
 
 def _uniform(ids: np.ndarray, seed: int) -> np.ndarray:

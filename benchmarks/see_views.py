@@ -1,0 +1,67 @@
+"""Encodes pictures as they are, mirrored, and cropped: what the shipped features are learnt from.
+
+    python -m benchmarks.see_views OUT.npz FOLDER [FOLDER ...]
+
+Writes `paths`, `vectors` float32 [n, d] and `views` float32 [n, 2, d]. A crop keeps 60 to 95 % of each side; every
+other one is mirrored too. The model is the built-in one.
+"""
+
+import os
+import random
+import sys
+from pathlib import Path
+
+import numpy as np
+from PIL import Image, ImageOps
+
+from memesae.embedding.encoder import Encoder
+from memesae.library.decoding import DecodeError, decode
+
+BATCH = 32
+SUFFIXES = {".jpg", ".jpeg", ".png", ".gif", ".webp"}
+
+
+def main(out: Path, folders: list[Path]) -> None:
+    """Encode every picture below the folders."""
+    encoder = Encoder.load()
+    paths = sorted(path for folder in folders for path in pictures(folder))
+    kept: list[str] = []
+    found: list[np.ndarray] = []
+    for start in range(0, len(paths), BATCH):
+        seen = [(path, views(path)) for path in paths[start : start + BATCH]]
+        there = [(path, images) for path, images in seen if images]
+        kept += [str(path) for path, _ in there]
+        pixels = np.stack([encoder.prepare(image) for _, images in there for image in images])
+        found.append(encoder.encode_images(pixels).reshape(len(there), 3, -1))
+        print(f"\r{len(kept)} of {len(paths)}", end="", flush=True)
+    vectors = np.concatenate(found)
+    np.savez(out, paths=np.array(kept), vectors=vectors[:, 0], views=vectors[:, 1:])
+
+
+def pictures(folder: Path) -> list[Path]:
+    """All picture files below a folder."""
+    found = [Path(place) / name for place, _, names in os.walk(folder) for name in names]
+    return [path for path in found if path.suffix.lower() in SUFFIXES]
+
+
+def views(path: Path) -> list[Image.Image]:
+    """The picture, its mirror image, and a crop that the path decides; none where it cannot be read."""
+    try:
+        whole = decode(path.read_bytes()).frames[0]
+    except DecodeError:
+        return []
+    return [whole, ImageOps.mirror(whole), crop(whole, random.Random(path.name))]
+
+
+def crop(whole: Image.Image, chance: random.Random) -> Image.Image:
+    """Some part of a picture, mirrored every other time."""
+    share = chance.uniform(0.6, 0.95)
+    width, height = (max(8, int(side * share)) for side in whole.size)
+    left = chance.randint(0, max(0, whole.width - width))
+    top = chance.randint(0, max(0, whole.height - height))
+    part = whole.crop((left, top, left + width, top + height))
+    return ImageOps.mirror(part) if chance.random() < 0.5 else part
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), [Path(word) for word in sys.argv[2:]])
