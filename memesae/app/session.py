@@ -1,6 +1,6 @@
 """One open library, and all that can be asked of it; without a window and without torch at first."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -78,12 +78,18 @@ class Session:
         """
         return self._searcher.search(text, limit or self.settings.results, results)
 
-    def index(self, token: Token, stored: Callable[[], None] = _nobody) -> IndexReport:
+    def index(
+        self,
+        token: Token,
+        stored: Callable[[], None] = _nobody,
+        unsettled: Collection[Path] = (),
+    ) -> IndexReport:
         """Bring the library up to date with its folders; searchable while it runs.
 
         Args:
             token: pauses, stops and watches the run.
             stored: told, every second or so, that new images can be found.
+            unsettled: files that are being written, left for the next run.
         """
         news = Every(SECONDS_BETWEEN_NEWS)
 
@@ -100,6 +106,7 @@ class Session:
                 self.thumbnails,
                 token,
                 keep,
+                unsettled,
             )
         finally:
             # a stopped run too has stored what it finished

@@ -31,6 +31,7 @@ class Settings:
         thumbnail_size: edge of a thumbnail in the grid, in pixels at 100 %.
         show_scores: whether results show their score.
         results: how many results one search brings at most.
+        watch: whether changes in the folders are noticed while the program runs.
         keys: the person's own keys by command id.
     """
 
@@ -40,6 +41,7 @@ class Settings:
     thumbnail_size: int = 192
     show_scores: bool = False
     results: int = 1000
+    watch: bool = True
     keys: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
 
     def __post_init__(self) -> None:

@@ -3,7 +3,7 @@
 import os
 import time
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -61,6 +61,7 @@ def index(
     thumbnails: Thumbnails,
     token: Token,
     stored: Stored = lambda: None,
+    unsettled: Collection[Path] = (),
 ) -> IndexReport:
     """Bring a library up to date with its folders.
 
@@ -71,13 +72,14 @@ def index(
         thumbnails: gets a thumbnail of every picture read.
         token: pauses, stops and watches the run; after a stop, the next run goes on from there.
         stored: told after each batch that it can be searched.
+        unsettled: files that are being written, left for the next run.
 
     Raises:
         Cancelled: the run was stopped.
         MemesaeError: the disk is full, the model cannot be had, ...; what was stored stays.
     """
     began = time.perf_counter()
-    scan = library.scan(token)
+    scan = library.scan(token, unsettled)
     pending = library.pending(model_id)
     if pending:
         _Run(library, encoder(), thumbnails, token, stored).read(pending)

@@ -11,6 +11,7 @@ from memesae.gui.current import Current
 from memesae.gui.desk import GuiDesk
 from memesae.gui.empty_page import Empty
 from memesae.gui.grid.model import ResultsModel
+from memesae.gui.grid.thumbnails import Thumbnails
 from memesae.gui.words import counted
 from memesae.library.records import Counts
 
@@ -22,12 +23,20 @@ if TYPE_CHECKING:
 class Stage(QObject):
     """Listens to search and indexing and shows the outcome."""
 
-    def __init__(self, body: Body, desk: GuiDesk, model: ResultsModel, current: Current) -> None:
+    def __init__(
+        self,
+        body: Body,
+        desk: GuiDesk,
+        model: ResultsModel,
+        thumbnails: Thumbnails,
+        current: Current,
+    ) -> None:
         super().__init__(body)
         self._body = body
         self._desk = desk
         self._model = model
         self._current = current
+        self._thumbnails = thumbnails
         self._images = 0
         self._opening = False
         self._connect()
@@ -39,7 +48,7 @@ class Stage(QObject):
         self._desk.steering.found.connect(self._show)
         query.failed.connect(self._search_failed)
         library.opening.connect(self._opening_changed)
-        library.indexing.connect(self._explain)
+        library.indexing.connect(self._indexing_changed)
         library.grown.connect(self._library_grew)
         library.counted.connect(self._counted)
         self._body.empty.pressed.connect(self._take_way_out)
@@ -81,6 +90,12 @@ class Stage(QObject):
 
     def _counted(self, counts: Counts) -> None:
         self._images = counts.images
+        self._explain()
+
+    def _indexing_changed(self, indexing: bool) -> None:
+        if not indexing:
+            # the run may have found that pictures moved, went or came back
+            self._thumbnails.look_again()
         self._explain()
 
     def _library_grew(self) -> None:

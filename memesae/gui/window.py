@@ -14,6 +14,7 @@ from memesae.gui.body import Body
 from memesae.gui.current import Current
 from memesae.gui.desk import GuiDesk
 from memesae.gui.desk.features import FeaturesPart
+from memesae.gui.desk.following import Follower
 from memesae.gui.desk.library import LibraryPart, Opener
 from memesae.gui.desk.query import QueryPart
 from memesae.gui.desk.results import ResultsPart
@@ -63,7 +64,7 @@ class MainWindow(QMainWindow):
         self._make_ground(settings)
         self._make_desk(settings, home, opener)
         self._make_actions(settings)
-        self.stage = Stage(self.body, self.desk, self.model, self.current)
+        self.stage = Stage(self.body, self.desk, self.model, self.thumbnails, self.current)
         self.drops = Drops(
             self.body, self.desk.query, self.desk.library, self.incoming, self.toasts
         )
@@ -103,6 +104,7 @@ class MainWindow(QMainWindow):
         library = LibraryPart(
             self, opener, current, tasks, self.postman, body.status, self.failures, toasts
         )
+        self.follower = Follower(library, tasks, self.postman, toasts, settings)
         results = ResultsPart(
             self.grid,
             self.model,
@@ -173,7 +175,8 @@ class MainWindow(QMainWindow):
     def settled(self) -> bool:
         """Whether nothing is going on: what can be seen now stays."""
         quiet = self.tasks.busy == 0 and self.thumbnails.idle
-        return quiet and self.desk.library.idle and self.desk.steering.idle
+        still = self.desk.library.idle and self.follower.idle
+        return quiet and still and self.desk.steering.idle
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what must be kept, then end every thread before the program goes."""
@@ -187,5 +190,6 @@ class MainWindow(QMainWindow):
         """End every thread and let go of every file; nothing is kept."""
         self.postman.close()
         self.tasks.shutdown()
+        self.follower.close()
         self.current.close()
         self.incoming.close()

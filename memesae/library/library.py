@@ -1,7 +1,7 @@
 """One library: folders of images and all that is known about them."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Any, Self
 
@@ -93,13 +93,17 @@ class Library:
         """
         roots.relocate(self._connections, old, new)
 
-    def scan(self, token: Token) -> ScanReport:
+    def scan(self, token: Token, unsettled: Collection[Path] = ()) -> ScanReport:
         """Look what changed in the folders; leaves new content 'pending'.
+
+        Args:
+            token: checked throughout.
+            unsettled: files that are being written, left for the next scan.
 
         Raises:
             Cancelled: somebody pressed stop; roots finished before that are stored.
         """
-        return scan(self._connections, token)
+        return scan(self._connections, token, unsettled)
 
     def pending(self, model: str) -> list[PendingFile]:
         """Files to read so that every image has this model's vector.

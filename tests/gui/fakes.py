@@ -119,7 +119,7 @@ class FakeSession:
         self.may_index = threading.Event()
         self.may_index.set()
         self.error: Exception | None = None
-        self.report = SimpleNamespace(new=0)
+        self.report = SimpleNamespace(new=0, images=count)
 
     def search(self, text: str, results: Sequence[int] = (), limit: int | None = None) -> Hits:
         self.may_search.wait(10)
@@ -137,7 +137,7 @@ class FakeSession:
         scores = np.linspace(0.9, 0.1, len(ids), dtype=np.float32)
         return Hits(ids, scores, np.zeros(WIDTH, np.float32))
 
-    def index(self, token, stored=None):
+    def index(self, token, stored=None, unsettled=()):
         token.report(Progress("indexing", 34, 100, 41.0))
         while not self.may_index.wait(0.01):
             token.check()

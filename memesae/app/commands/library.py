@@ -22,6 +22,12 @@ def rescan(desk: Desk) -> None:
     desk.library.rescan()
 
 
+@command("toggle-watching", "Notice changes in the folders, or no longer", menu=Menu.LIBRARY)
+def toggle_watching(desk: Desk) -> None:
+    """Find new, changed, moved and deleted pictures while the program runs, or with F5 only."""
+    desk.library.toggle_watching()
+
+
 @command("pause-indexing", "Pause or resume indexing", "Ctrl+P", menu=Menu.LIBRARY)
 def pause_or_resume(desk: Desk) -> None:
     """Let indexing wait, or go on; what is indexed can be searched meanwhile."""

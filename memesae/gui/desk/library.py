@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from memesae.app.session import Session
     from memesae.embedding.pipeline import IndexReport
 
+BeforeRun = Callable[["Session", Token], None]
+"""What is done in the run's thread before it looks into the folders."""
+
 Opener = Callable[[Sequence[Path]], "Session | None"]
 """Opens the library of some folders, or the last one; None where there is none yet."""
 
@@ -33,6 +36,8 @@ AFTER_FIRST_LOOK_MS = 300
 """The newest pictures come first: loading the model would take the processor from them."""
 LOOK_AGAIN_MS = 1000
 """How often the numbers and the newest pictures follow a running index."""
+FEW = 20
+"""One new picture among so many changes nothing that the features or the steering rest on."""
 
 
 class LibraryPart(QObject):
@@ -43,13 +48,16 @@ class LibraryPart(QObject):
         indexing: indexing began or ended (bool).
         grown: there may be new pictures to find.
         counted: how many pictures there are (Counts).
+        watching_toggled: the person wants changes to be noticed, or no longer.
         ready: what else needs the library's vectors may begin, or begin anew.
+        before_run: what every index run does first, in its own thread.
     """
 
     opening = Signal(bool)
     indexing = Signal(bool)
     grown = Signal()
     counted = Signal(object)
+    watching_toggled = Signal()
     ready = Signal()
 
     def __init__(
@@ -72,7 +80,10 @@ class LibraryPart(QObject):
         self._status = status
         self._failures = failures
         self._toasts = toasts
+        self.before_run: BeforeRun = _at_once
         self._run: Token | None = None
+        self._once_more = False
+        self._first_run = True
         self._indexed_session: Session | None = None
         self._grown = QTimer(self, singleShot=True, interval=LOOK_AGAIN_MS)
         self._grown.timeout.connect(self._tell_growth)
@@ -106,6 +117,7 @@ class LibraryPart(QObject):
             if before is not None:
                 # behind the index run that still uses it
                 self._tasks.start(Pool.MODEL, partial(_close, before))
+            self._first_run = True
             self._count()
             self._first_look.start(AFTER_FIRST_LOOK_MS)
         self.opening.emit(False)
@@ -157,16 +169,23 @@ class LibraryPart(QObject):
         return self._run is not None
 
     def rescan(self) -> None:
-        """Bring the library up to date with its folders."""
-        session = self._current.session
-        if session is None:
+        """Bring the library up to date with its folders; after the present run, if there is one."""
+        if self._current.session is None:
             self.choose_folder()
-        elif self._run is None:
+        elif self._run is not None:
+            self._once_more = True
+        else:
+            self.catch_up(frozenset())
+
+    def catch_up(self, unsettled: frozenset[Path]) -> None:
+        """Bring the library up to date, but for files that are still being written."""
+        session = self._current.session
+        if session is not None and self._run is None:
             self._status.show_progress(Progress(self.tr("looking for pictures")))
             self._indexed_session = session
             self._run = self._tasks.start(
                 Pool.MODEL,
-                partial(_index, session, self._stored),
+                partial(_index, session, self.before_run, self._stored, unsettled),
                 done=self._indexed,
                 failed=self._toasts.show_error,
                 progress=self._status.show_progress,
@@ -189,7 +208,9 @@ class LibraryPart(QObject):
 
     def _indexed(self, report: IndexReport) -> None:
         if report.new:
-            self.ready.emit()
+            if self._first_run or report.new * FEW > report.images:
+                # for a handful the offer under the person's fingers is not made anew
+                self.ready.emit()
             self._toasts.say(
                 counted(
                     report.new,
@@ -200,12 +221,16 @@ class LibraryPart(QObject):
 
     def _ended(self) -> None:
         self._run = None
+        self._first_run = False
         self._status.rest()
         self._tell_growth()
         self.indexing.emit(False)
         if self._indexed_session is not self._current.session:
             # another library was opened meanwhile, whose turn it is now
             self._begin_work()
+        elif self._once_more:
+            self._once_more = False
+            self.rescan()
 
     def pause_or_resume(self) -> None:
         """Let indexing wait, or go on."""
@@ -217,8 +242,13 @@ class LibraryPart(QObject):
             self._run.pause()
         self._status.show_paused(self._run.paused)
 
+    def toggle_watching(self) -> None:
+        """Notice changes in the folders, or no longer."""
+        self.watching_toggled.emit()
+
     def stop(self) -> None:
         """Stop indexing; what is finished stays."""
+        self._once_more = False
         if self._run is not None:
             self._run.cancel()
 
@@ -245,12 +275,23 @@ class LibraryPart(QObject):
             self._toasts.say(self.tr("Every file could be read."))
 
 
+def _at_once(_: Session, __: Token) -> None:
+    """The run begins at once."""
+
+
 def _warm_up(session: Session, token: Token) -> None:
     session.encoder.get(token)
 
 
-def _index(session: Session, stored: Callable[[], None], token: Token) -> IndexReport:
-    report = session.index(token, stored)
+def _index(
+    session: Session,
+    before: BeforeRun,
+    stored: Callable[[], None],
+    unsettled: frozenset[Path],
+    token: Token,
+) -> IndexReport:
+    before(session, token)
+    report = session.index(token, stored, unsettled)
     session.speed_up(token)
     return report
 

@@ -23,10 +23,12 @@ class Thumbnails(QObject):
 
     Attributes:
         loaded: ids (list of int) whose picture is known now.
+        outdated: what is seen should be asked for again.
         squares: the same pictures, small and square.
     """
 
     loaded = Signal(list)
+    outdated = Signal()
 
     def __init__(self, current: Current, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +37,7 @@ class Thumbnails(QObject):
         self._pixmaps = PixmapCache()
         self.squares = Squares(self.pixmap)
         self._pictures: dict[int, Picture] = {}
+        self._stale: set[int] = set()
         self._waiting: dict[int, None] = {}
         self._reading: dict[Token, list[int]] = {}
         self._edge = 0
@@ -64,11 +67,20 @@ class Thumbnails(QObject):
         self._pixmaps.clear()
         self.squares.forget()
         self._pictures.clear()
+        self._stale.clear()
+
+    def look_again(self) -> None:
+        """Read anew what is seen from now on; until then what is known is shown.
+
+        Pictures may have moved, gone or come back; what they show is the same.
+        """
+        self._stale = set(self._pictures)
+        self.outdated.emit()
 
     def picture(self, image_id: int) -> Picture | None:
         """What is known about an image; asks for it if nothing is."""
         known = self._pictures.get(image_id)
-        if known is None:
+        if known is None or image_id in self._stale:
             self._request(image_id)
         return known
 
@@ -113,6 +125,7 @@ class Thumbnails(QObject):
 
     def _keep(self, picture: Picture) -> None:
         self._pictures[picture.id] = picture
+        self._stale.discard(picture.id)
         if picture.thumbnail is not None:
             self._pixmaps.put(picture.id, self._pixmap_of(picture.thumbnail))
 

@@ -31,6 +31,7 @@ class GridView(QListView):
         self._cells = ResultDelegate(self)
         self.setModel(model)
         self.setItemDelegate(self._cells)
+        thumbnails.outdated.connect(self.viewport().update)
         self._lay_out()
         self._set_up_selection()
         self.setAccessibleName(self.tr("Results"))

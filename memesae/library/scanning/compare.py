@@ -1,7 +1,7 @@
 """The difference between what is known about a root and what lies there now."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -36,12 +36,23 @@ class Difference:
     unchanged: int = 0
 
 
-def compare(known: KnownRoot, walk: Iterable[Found], root: Path) -> Difference:
-    """Sort what a walk finds; `known.files` is left with what it did not find."""
+def compare(
+    known: KnownRoot, walk: Iterable[Found], root: Path, unsettled: Collection[bytes] = ()
+) -> Difference:
+    """Sort what a walk finds; `known.files` is left with what it did not find.
+
+    Args:
+        known: what was known before.
+        walk: what is there.
+        root: where it was walked.
+        unsettled: paths below the root that are being written: for now they are as they were.
+    """
     difference = Difference()
     for found in walk:
         before = known.files.pop(found.path, None)
-        if before is None:
+        if found.path in unsettled:
+            difference.unchanged += before is not None
+        elif before is None:
             _meet(difference, known, found, root)
         elif (before.size, before.mtime_ns) != (found.size, found.mtime_ns):
             difference.changed.append((before, found))

@@ -1,7 +1,7 @@
 """Looking what changed in the folders of a library, and writing it down."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from memesae.base.token import Pace, Progress, Token
@@ -22,11 +22,16 @@ taken for the mount point of a drive that is not there: nothing about it is chan
 _REPORT_EVERY = 512
 
 
-def scan(connections: Connections, token: Token) -> ScanReport:
+def scan(connections: Connections, token: Token, unsettled: Collection[Path] = ()) -> ScanReport:
     """Compare every root with what is known about it, and write the difference down.
 
     All roots are walked before anything is written, in one transaction, so that a picture that
     went from one root to another is known to have moved.
+
+    Args:
+        connections: to the library's database.
+        token: checked throughout.
+        unsettled: files that are being written, left for the next scan.
 
     Raises:
         Cancelled: somebody pressed stop; nothing was written.
@@ -35,7 +40,7 @@ def scan(connections: Connections, token: Token) -> ScanReport:
     report = ScanReport()
     walked: list[tuple[Root, Difference]] = []
     for root in all_roots(connections):
-        difference = _look_through(connections, root, token, report)
+        difference = _look_through(connections, root, token, report, _below(root, unsettled))
         if difference is not None:
             walked.append((root, difference))
     _write_down(connections, walked, token, report)
@@ -44,7 +49,11 @@ def scan(connections: Connections, token: Token) -> ScanReport:
 
 
 def _look_through(
-    connections: Connections, root: Root, token: Token, report: ScanReport
+    connections: Connections,
+    root: Root,
+    token: Token,
+    report: ScanReport,
+    unsettled: Collection[bytes],
 ) -> Difference | None:
     """What differs below a root; None when it is absent."""
     known = KnownRoot.load(connections, root.id)
@@ -52,10 +61,16 @@ def _look_through(
         report.absent_roots.append(root.path)
         return None
     walk = Walk(root.path, token)
-    difference = compare(known, _telling(walk, token), root.path)
+    difference = compare(known, _telling(walk, token), root.path, unsettled)
     sort_the_lost(difference, known, walk.unreadable)
     report.unreadable += [root.path / os.fsdecode(path) for path in walk.unreadable]
     return difference
+
+
+def _below(root: Root, paths: Collection[Path]) -> set[bytes]:
+    """Those of some paths that lie below a root, as the walk will find them."""
+    inside = [path for path in paths if path.is_relative_to(root.path)]
+    return {os.fsencode(path.relative_to(root.path).as_posix()) for path in inside}
 
 
 def _telling(walk: Walk, token: Token) -> Iterator[Found]:
