@@ -1,5 +1,6 @@
 """The session's features and its helm, on a library of made-up vectors with eight plain themes."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import numpy as np
@@ -112,7 +113,16 @@ def test_names_are_the_persons_then_the_vocabularys(view):
     assert not said.book.usable[1]
 
 
-def test_shipped_names_help_out_where_the_library_cannot_tell(view):
+def test_in_a_small_library_only_the_shipped_names_count(view):
+    shipped = [("forest", 0.85)] + [("", 0.0)] * 15
+    small = replace(view, shipped=shipped)
+    assert small.label(0) == "forest"
+    assert small.confidence(0) == 0.85
+    assert not small.has_name(1)
+
+
+def test_shipped_names_help_out_where_the_library_cannot_tell(view, monkeypatch):
+    monkeypatch.setattr("memesae.app.features.view.ENOUGH_TO_NAME", 400)
     shipped = [("dog", 0.9)] * 9 + [("forest", 0.85)] + [("", 0.0)] * 6
     helped = FeatureView(
         view.sae, None, view.codes, view.catalogue, view.labels, view.text_mean, shipped=shipped

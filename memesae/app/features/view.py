@@ -18,6 +18,8 @@ from memesae.sae.naming import FeatureName
 from memesae.steering.directions.book import FeatureBook
 
 UNNAMED = "unnamed"
+ENOUGH_TO_NAME = 1000
+"""Images from which on the library's own names are better than those that came with the features."""
 
 
 class Order(StrEnum):
@@ -74,15 +76,20 @@ class FeatureView:
 
     @cached_property
     def _given(self) -> list[tuple[str, float]]:
-        """Label and confidence of each feature: chosen on this library where it can tell."""
-        labels = self.labels.labels
-        taken = {label for label in labels if label}
-        given: list[tuple[str, float]] = []
-        for one, label in enumerate(labels):
-            shipped = self.shipped[one] if one < len(self.shipped) else ("", 0.0)
-            help_out = not label and shipped[0] and shipped[0] not in taken
-            given.append(shipped if help_out else (label, float(self.labels.confidence[one])))
-        return given
+        """Label and confidence of each feature: chosen on this library where it can tell.
+
+        A small one cannot: names that came with the features were chosen on far more pictures.
+        """
+        own = list(zip(self.labels.labels, self.labels.confidence.tolist(), strict=True))
+        if not self.shipped:
+            return own
+        small = len(self.codes) < ENOUGH_TO_NAME
+        first, second = (self.shipped, own) if small else (own, self.shipped)
+        taken = {label for label, _ in first if label}
+        return [
+            one if one[0] or small or other[0] in taken else other
+            for one, other in zip(first, second, strict=True)
+        ]
 
     @cached_property
     def book(self) -> FeatureBook:
