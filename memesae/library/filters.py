@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from memesae.base.errors import MemesaeError
 from memesae.library.connections import Connections
 from memesae.library.pathwords import folded
+from memesae.library.tags import FAVOURITE
 
 Fragment = tuple[str, tuple[Any, ...]]
 """A condition in SQL over roots r, files f and images i, and its parameters."""
@@ -175,9 +176,17 @@ def _bytes(condition: str) -> Callable[[str], Fragment | None]:
     return parse
 
 
+_TAGGED = "EXISTS(SELECT 1 FROM tags t WHERE t.hash = i.hash AND t.tag = {tag})"
+
+
+def _tagged(value: str) -> Fragment | None:
+    return (_TAGGED.format(tag="?"), (" ".join(value.split()),)) if value else None
+
+
 # within a tenth counts as square
 _TRAITS = {
     "animated": "i.frames > 1",
+    "favourite": _TAGGED.format(tag=f"'{FAVOURITE}'"),
     "missing": "f.state = 'missing'",
     "tall": "i.height > 1.1 * i.width",
     "wide": "i.width > 1.1 * i.height",
@@ -195,6 +204,7 @@ FILTERS: dict[str, FilterKind] = {
     "name": FilterKind(_named, "images whose file name contains a word", "cat"),
     "type": FilterKind(_of_type, "images of one format", "gif", ("jpg", *_FORMAT_NAMES)),
     "is": FilterKind(_trait, "images of one kind or shape", "animated", tuple(_TRAITS)),
+    "tag": FilterKind(_tagged, "images that have a tag of yours", "cats"),
     "since": FilterKind(_since, "images taken or changed on a date or later", "2024-05"),
     "until": FilterKind(_until, "images taken or changed on a date or before", "2024-06-01"),
     "on": FilterKind(_during, "images taken or changed in a year, a month or on a day", "2024"),

@@ -13,6 +13,8 @@ from memesae.library import lookup, roots, storing, waiting
 from memesae.library.connections import FILE_NAME, WAIT_SECONDS, Connections
 from memesae.library.errors import in_plain_words
 from memesae.library.filters import Filter, matching_images
+from memesae.library.folders import Folder, folders
+from memesae.library.presence import mark_back, mark_gone
 from memesae.library.records import (
     Counts,
     Failed,
@@ -25,6 +27,7 @@ from memesae.library.records import (
     ScanReport,
 )
 from memesae.library.scanning.scan import scan
+from memesae.library.tags import Tags
 
 
 class Library:
@@ -72,6 +75,23 @@ class Library:
     def connections(self) -> Connections:
         """The way to the tables that rooms above keep in this library's database."""
         return self._connections
+
+    @property
+    def tags(self) -> Tags:
+        """What the person says of the pictures."""
+        return Tags(self._connections)
+
+    def folders(self) -> list[Folder]:
+        """The roots, each followed by the folders right below it, with numbers of images."""
+        return folders(self._connections)
+
+    def mark_gone(self, paths: Sequence[Path]) -> None:
+        """Say that files are no longer there, without looking; what is known of them stays."""
+        mark_gone(self._connections, paths)
+
+    def mark_back(self, paths: Sequence[Path]) -> None:
+        """Say that files that were missing are there again."""
+        mark_back(self._connections, paths)
 
     def roots(self) -> list[Root]:
         """The folders of this library, in the order they were added."""

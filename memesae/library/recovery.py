@@ -10,7 +10,9 @@ from memesae.library.library import Library
 from memesae.library.schema import VERSION
 
 # parents before children, so that a row whose parent was lost is left out
-_TABLES = ("roots", "images", "files", "others", "vectors", "settings")
+_TABLES = (
+    "roots", "images", "files", "others", "vectors", "settings", "saes", "feature_names", "tags",
+)  # fmt: skip
 
 
 def recover(place: Path) -> Library:

@@ -1,0 +1,143 @@
+"""What the person says of pictures: free tags, kept by content, so that moving a file loses none."""
+
+import json
+import time
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from memesae.library.connections import Connections
+from memesae.library.errors import LibraryError
+
+FAVOURITE = "favourite"
+"""The tag of favourites: a tag like any other, with a key and a sign of its own."""
+LONGEST = 64
+"""Characters of a tag."""
+
+
+class TagCount(NamedTuple):
+    """A tag and how many images of the library have it."""
+
+    name: str
+    images: int
+
+
+class Renamed(NamedTuple):
+    """What a new name for a tag changed, so that it can be taken back.
+
+    Attributes:
+        hashes: the contents that had the old tag.
+        gained: those of them that did not have the new one already.
+    """
+
+    hashes: list[bytes]
+    gained: list[bytes]
+
+
+def tidy(text: str) -> str:
+    """A tag as it is kept: no blanks around it, single ones inside.
+
+    Raises:
+        LibraryError: nothing is left, or it is longer than a tag may be.
+    """
+    tag = " ".join(text.split())
+    if not tag:
+        raise LibraryError("A tag needs a name.")
+    if len(tag) > LONGEST:
+        raise LibraryError(f"A tag may have {LONGEST} characters.", hint="Choose a shorter one.")
+    return tag
+
+
+class Tags:
+    """The tags of one library; case makes no difference. Safe to share between threads.
+
+    Contents are named by their hash (`Image.hash`): what is said of a picture outlives its row.
+    """
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    def add(self, hashes: Sequence[bytes], text: str) -> list[bytes]:
+        """Give contents a tag; those that did not have it before.
+
+        Raises:
+            LibraryError: the text is no tag.
+        """
+        tag = self._spelled(tidy(text))
+        before = set(self.having(tag))
+        gained = [one for one in dict.fromkeys(hashes) if one not in before]
+        with self._connections.transaction() as writer:
+            writer.executemany(
+                "INSERT OR IGNORE INTO tags(hash, tag, added) VALUES (?, ?, ?)",
+                [(one, tag, time.time()) for one in gained],
+            )
+        return gained
+
+    def remove(self, hashes: Sequence[bytes], tag: str) -> list[bytes]:
+        """Take a tag from contents; those that had it."""
+        had = set(self.having(tag))
+        lost = [one for one in dict.fromkeys(hashes) if one in had]
+        with self._connections.transaction() as writer:
+            writer.executemany(
+                "DELETE FROM tags WHERE hash = ? AND tag = ?", [(one, tag) for one in lost]
+            )
+        return lost
+
+    def drop(self, tag: str) -> list[bytes]:
+        """Forget a tag altogether; the contents that had it."""
+        return self.remove(self.having(tag), tag)
+
+    def rename(self, old: str, new: str) -> Renamed:
+        """Call a tag something else; where the new name is a tag already, the two become one.
+
+        Raises:
+            LibraryError: the new name is no tag.
+        """
+        name = tidy(new)
+        hashes, kept = self.having(old), set(self.having(name))
+        with self._connections.transaction() as writer:
+            # OR REPLACE: what has both keeps one row
+            writer.execute("UPDATE OR REPLACE tags SET tag = ? WHERE tag = ?", (name, old))
+        return Renamed(hashes, [one for one in hashes if one not in kept])
+
+    def having(self, tag: str) -> list[bytes]:
+        """The contents that have a tag, in the library or not."""
+        rows = self._connections.select("SELECT hash FROM tags WHERE tag = ?", (tag,))
+        return [row[0] for row in rows]
+
+    def by_image(self) -> dict[int, tuple[str, ...]]:
+        """The tags of all images that have any, by the image's id, in the alphabet's order."""
+        return _grouped(
+            self._connections.select(
+                "SELECT i.id, t.tag FROM tags t JOIN images i ON i.hash = t.hash ORDER BY t.tag"
+            )
+        )
+
+    def of(self, ids: Sequence[int]) -> dict[int, tuple[str, ...]]:
+        """The tags of some images by id; one without any has no entry."""
+        return _grouped(
+            self._connections.select(
+                """SELECT i.id, t.tag FROM tags t JOIN images i ON i.hash = t.hash
+                   WHERE i.id IN (SELECT value FROM json_each(?)) ORDER BY t.tag""",
+                (json.dumps([int(one) for one in ids]),),
+            )
+        )
+
+    def counts(self) -> list[TagCount]:
+        """All tags of images in the library, in the alphabet's order."""
+        rows = self._connections.select(
+            """SELECT t.tag, COUNT(*) FROM tags t JOIN images i ON i.hash = t.hash
+               GROUP BY t.tag ORDER BY t.tag"""
+        )
+        return [TagCount(*row) for row in rows]
+
+    def _spelled(self, tag: str) -> str:
+        """The tag as it is spelled already, if it is."""
+        rows = self._connections.select("SELECT tag FROM tags WHERE tag = ? LIMIT 1", (tag,))
+        return rows[0][0] if rows else tag
+
+
+def _grouped(rows: Iterable[tuple[int, str]]) -> dict[int, tuple[str, ...]]:
+    found: dict[int, list[str]] = {}
+    for image, tag in rows:
+        found.setdefault(image, []).append(tag)
+    return {image: tuple(tags) for image, tags in found.items()}
