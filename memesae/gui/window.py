@@ -118,7 +118,14 @@ class MainWindow(QMainWindow):
         console = SteeringConsole(current, tasks, toasts, settings.results)
         console.follow(query, library)
         steering = console.part(
-            self.panel, self.strip, body.field.chips, query, self.grid, self.model, body
+            self.panel,
+            self.strip,
+            body.field.chips,
+            query,
+            self.grid,
+            self.model,
+            body,
+            self.thumbnails,
         )
         self.memory = console.memory
         features = self._make_features(console, query)

@@ -102,6 +102,12 @@ def use_as_term(desk: Desk) -> None:
     desk.steering.use_as_term()
 
 
+@command("look-closer", "Look closer at a direction", "V", scope=Scope.GRID, menu=Menu.STEER)
+def look_closer(desk: Desk) -> None:
+    """Show many pictures of both ends: press the key, then its number; or rest the mouse on its pictures."""
+    desk.steering.look_closer()
+
+
 @command("show-feature", "Show a feature's page", "Shift+F", scope=Scope.GRID, menu=Menu.FEATURES)
 def show_feature(desk: Desk) -> None:
     """Show everything about a feature: press the key, then its number."""

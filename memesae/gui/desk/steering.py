@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from memesae.gui.grid.model import ResultsModel
 from memesae.gui.grid.view import GridView
+from memesae.gui.steering.closer import Closer
 from memesae.gui.steering.explainer import Explainer
 from memesae.gui.steering.keeper import Keeper
 from memesae.gui.steering.number_keys import Armed, NumberKeys
@@ -39,6 +40,7 @@ class SteeringPart(QObject):
         panel: SteeringPanel,
         explainer: Explainer,
         keeper: Keeper,
+        closer: Closer,
         view: GridView,
         model: ResultsModel,
         toasts: Toasts,
@@ -48,6 +50,7 @@ class SteeringPart(QObject):
         self.keeper = keeper
         self._panel = panel
         self._explainer = explainer
+        self._closer = closer
         self._view = view
         self._model = model
         self._toasts = toasts
@@ -55,6 +58,10 @@ class SteeringPart(QObject):
         pilot.found.connect(self.found)
         self._keys.page_wanted.connect(self.page_wanted)
         self._keys.term_wanted.connect(self.term_wanted)
+        self._keys.closer_wanted.connect(self._show_closer)
+        panel.rows.rested.connect(self._show_closer)
+        panel.rows.left.connect(closer.end)
+        pilot.moved.connect(closer.end)
         panel.left.connect(self.back)
         panel.header.kind_chosen.connect(self.choose_kind)
         panel.header.next_wanted.connect(self.next_offer)
@@ -94,6 +101,15 @@ class SteeringPart(QObject):
     def show_feature(self) -> None:
         """Let the next number key show a feature's page."""
         self._keys.arm(Armed.PAGE, self.tr("Now press the number of the feature to look at"))
+
+    def look_closer(self) -> None:
+        """Let the next number key show many pictures of both ends."""
+        self._keys.arm(Armed.CLOSER, self.tr("Now press the number of the direction to look at"))
+
+    def _show_closer(self, key: int) -> None:
+        entries = {entry.key: entry for entry in self.pilot.course.offer.entries}
+        if key in entries and not self._explainer.open:
+            self._closer.look_at(entries[key], self._panel.rows.row(key))
 
     # back and forth
 

@@ -8,8 +8,10 @@ from memesae.gui.desk.library import LibraryPart
 from memesae.gui.desk.query import QueryPart
 from memesae.gui.desk.steering import SteeringPart
 from memesae.gui.grid.model import ResultsModel
+from memesae.gui.grid.thumbnails import Thumbnails
 from memesae.gui.grid.view import GridView
 from memesae.gui.search.chip_row import ChipRow
+from memesae.gui.steering.closer import Closer
 from memesae.gui.steering.display import SteeringDisplay
 from memesae.gui.steering.explainer import Explainer
 from memesae.gui.steering.features import FeatureLoader
@@ -58,6 +60,7 @@ class SteeringConsole:
         view: GridView,
         model: ResultsModel,
         over: QWidget,
+        thumbnails: Thumbnails,
     ) -> SteeringPart:
         """What the commands act on, shown in these places.
 
@@ -69,6 +72,7 @@ class SteeringConsole:
             view: the grid.
             model: its pictures.
             over: what sheets cover.
+            thumbnails: of the pictures.
         """
         pilot = self.pilot
         SteeringDisplay(pilot, panel, strip, chips, query)
@@ -76,4 +80,5 @@ class SteeringConsole:
         explainer = Explainer(pilot, panel, query, self._tasks)
         self.memory = Memory(pilot, query, self._current, self._tasks, self._toasts)
         keeper = Keeper(pilot, KeptSheet(over), self._current, self._toasts)
-        return SteeringPart(pilot, panel, explainer, keeper, view, model, self._toasts)
+        closer = Closer(thumbnails, over)
+        return SteeringPart(pilot, panel, explainer, keeper, closer, view, model, self._toasts)

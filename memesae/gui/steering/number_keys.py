@@ -26,6 +26,7 @@ class Armed(Enum):
     CLAMP = "clamp"
     TERM = "term"
     PAGE = "page"
+    CLOSER = "closer"
 
 
 class NumberKeys(QObject):
@@ -34,9 +35,11 @@ class NumberKeys(QObject):
     Attributes:
         page_wanted: the person wants to see everything about a feature (its number).
         term_wanted: the person wants a direction as a term (Direction, its weight).
+        closer_wanted: the person wants to see more pictures of a key (the key).
     """
 
     page_wanted = Signal(int)
+    closer_wanted = Signal(int)
     term_wanted = Signal(object, float)
 
     def __init__(self, pilot: Pilot, panel: SteeringPanel, toasts: Toasts) -> None:
@@ -70,6 +73,8 @@ class NumberKeys(QObject):
             self.term_wanted.emit(self._pilot.course.offer.at(key), float(sign))
         elif armed is Armed.PAGE:
             self.page(key)
+        elif armed is Armed.CLOSER:
+            self.closer_wanted.emit(key)
         else:
             self.step(key, sign)
 

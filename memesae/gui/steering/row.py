@@ -12,6 +12,7 @@ from memesae.gui.buttons import IconButton
 from memesae.gui.grid.thumbnails import Thumbnails
 from memesae.gui.paint import UNIT
 from memesae.gui.steering.pictures import LARGEST, SMALLEST, Pictures
+from memesae.gui.steering.resting import Resting
 from memesae.gui.steering.slider import NudgeSlider
 from memesae.gui.steering.title import HEIGHT, RowTitle, spoken
 
@@ -31,12 +32,16 @@ class OfferRow(QWidget):
         pulled: the person moved the slider (the key, presses, whether the same pull goes on).
         pin_pressed: the person pressed the pin (the key).
         page_wanted: the person clicked on the name (the key).
+        rested: the mouse rests on the pictures (the key).
+        left: it has gone from there.
     """
 
     stepped = Signal(int, int)
     pulled = Signal(int, float, bool)
     pin_pressed = Signal(int)
     page_wanted = Signal(int)
+    rested = Signal(int)
+    left = Signal()
 
     def __init__(self, key: int, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +58,9 @@ class OfferRow(QWidget):
         self.slider.pulled.connect(self._pull)
         self.pin.clicked.connect(self._press_pin)
         self.title.clicked.connect(self._want_page)
+        resting = Resting(self, self.less, self.more)
+        resting.rested.connect(self._rest)
+        resting.left.connect(self.left)
         thumbnails.loaded.connect(self._arrived)
 
     def _lay_out(self) -> None:
@@ -128,6 +136,9 @@ class OfferRow(QWidget):
 
     def _press_pin(self) -> None:
         self.pin_pressed.emit(self.key)
+
+    def _rest(self) -> None:
+        self.rested.emit(self.key)
 
     def _want_page(self) -> None:
         self.page_wanted.emit(self.key)

@@ -31,12 +31,16 @@ class OfferRows(QWidget):
         pulled: the key, presses, and whether the same pull goes on.
         pin_pressed: the key.
         page_wanted: the key.
+        rested: the key whose pictures the mouse rests on.
+        left: the mouse has gone from there.
     """
 
     stepped = Signal(int, int)
     pulled = Signal(int, float, bool)
     pin_pressed = Signal(int)
     page_wanted = Signal(int)
+    rested = Signal(int)
+    left = Signal()
 
     def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +53,8 @@ class OfferRows(QWidget):
             row.pulled.connect(self.pulled)
             row.pin_pressed.connect(self.pin_pressed)
             row.page_wanted.connect(self.page_wanted)
+            row.rested.connect(self.rested)
+            row.left.connect(self.left)
             row.hide()
             column.addWidget(row)
         column.addStretch(1)

@@ -1,0 +1,86 @@
+"""A closer look at one direction: many pictures of both its ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QWidget
+
+from memesae.gui.features.picture_table import PictureTable
+from memesae.gui.grid.thumbnails import Thumbnails
+from memesae.gui.paint import UNIT, rounded, scaled
+
+if TYPE_CHECKING:
+    from memesae.steering.offer import Offered
+
+Role = QPalette.ColorRole
+COLUMNS = 4
+EDGE = 62
+SHOWN = 16
+ENDS = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
+
+
+class Closer(QWidget):
+    """Lies over the results while one looks; the next key, click or turn of the wheel ends it."""
+
+    def __init__(self, thumbnails: Thumbnails, over: QWidget) -> None:
+        super().__init__(over)
+        self._over = over
+        self.key = 0
+        self.less_name, self.more_name = QLabel(self), QLabel(self)
+        self.less = PictureTable(thumbnails, "", COLUMNS, EDGE, self)
+        self.more = PictureTable(thumbnails, "", COLUMNS, EDGE, self)
+        table = QGridLayout(self)
+        table.setContentsMargins(2 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
+        table.setHorizontalSpacing(3 * UNIT)
+        table.setVerticalSpacing(UNIT)
+        for column, (name, pictures) in enumerate(
+            ((self.less_name, self.less), (self.more_name, self.more))
+        ):
+            name.setFont(scaled(self.font(), 1.05, weight=QFont.Weight.DemiBold))
+            table.addWidget(name, 0, column)
+            table.addWidget(pictures, 1, column, Qt.AlignmentFlag.AlignTop)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+
+    def look_at(self, entry: Offered, beside: QWidget) -> None:
+        """Show both ends of a direction, to the left of its row."""
+        direction = entry.direction
+        self.key = entry.key
+        less = direction.opposite or self.tr("less {name}").format(name=direction.label)
+        for label, words, table, ids in (
+            (self.less_name, less, self.less, entry.less),
+            (self.more_name, direction.label, self.more, entry.more),
+        ):
+            label.setText(words)
+            table.setAccessibleName(words)
+            table.show_ids(ids[:SHOWN])
+        self.setAccessibleName(f"{less} – {direction.label}")
+        self.adjustSize()
+        corner = beside.mapTo(self._over, QPoint(0, beside.height() // 2))
+        left = max(UNIT, corner.x() - self.width() - UNIT)
+        top = corner.y() - self.height() // 2
+        self.move(left, max(UNIT, min(top, self._over.height() - self.height() - UNIT)))
+        self.show()
+        self.raise_()
+        QApplication.instance().installEventFilter(self)  # pyright: ignore - there is one
+
+    def end(self) -> None:
+        """Look no closer."""
+        if self.isVisible():
+            QApplication.instance().removeEventFilter(self)  # pyright: ignore - there is one
+            self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Whatever the person does next is meant for what lies below."""
+        if event.type() in ENDS and isinstance(watched, QWidget):
+            self.end()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the card."""
+        colours = self.palette()
+        paper, line = colours.color(Role.Base), colours.color(Role.Mid)
+        rounded(QPainter(self), QRectF(self.rect()), fill=paper, line=line, radius=12)
