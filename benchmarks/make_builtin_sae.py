@@ -23,8 +23,8 @@ DATA = "7,000 Flickr8k photographs and 4,568 meme pictures"
 CARD = """# Features of {model}
 
 A sparse autoencoder over the image vectors of `{model}`: {features} features, of which a vector keeps {k}.
-It was trained on {images:,} pictures ({data}), each as it is, mirrored and cropped; {held_out:,} more were
-held out to measure on.
+It was trained on {images:,} pictures ({data}),
+each as it is, mirrored and cropped; {held_out:,} more were held out to measure on.
 Only weights are in this folder, no picture.
 
 | on held-out pictures | |

@@ -35,7 +35,8 @@ def test_it_lies_inside_the_window_and_over_no_row(qtbot, featured, closer):
         qtbot.keyClick(featured.grid, Qt.Key.Key_V)
         qtbot.keyClick(featured.grid, getattr(Qt.Key, f"Key_{key}"))
         assert featured.body.rect().contains(closer.geometry())
-        assert closer.geometry().right() < featured.panel.mapTo(featured.body, QPointF()).x()
+        row = featured.panel.rows.row(key)
+        assert closer.geometry().right() < row.mapTo(featured.body, QPointF()).x()
 
 
 def test_the_mouse_that_rests_on_pictures_shows_more_of_them(qtbot, featured, closer):
