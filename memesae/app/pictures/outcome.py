@@ -1,0 +1,39 @@
+"""What came of doing something with several files: done for some, refused for others."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file with which it did not work.
+
+    Attributes:
+        path: the file.
+        reason: why, in one plain sentence.
+    """
+
+    path: Path
+    reason: str
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What was done, and what not.
+
+    Attributes:
+        done: the files that there are now because of it.
+        refused: the others.
+        stopped: whether somebody pressed stop before the last one.
+    """
+
+    done: list[Path] = field(default_factory=list[Path])
+    refused: list[Refusal] = field(default_factory=list[Refusal])
+    stopped: bool = False
+
+
+def told(refused: Sequence[Refusal]) -> str:
+    """Why it did not work: the reasons, each once, no more than three of them."""
+    reasons = list(dict.fromkeys(one.reason for one in refused))
+    return " ".join([*reasons[:3], *(["…"] if reasons[3:] else [])])

@@ -1,0 +1,3 @@
+from tests.trash_folder import trash
+
+__all__ = ["trash"]

@@ -1,0 +1,69 @@
+"""Copies never touch what lies in the folder, and no half one is left behind."""
+
+import os
+
+from memesae.app.pictures.copies import AT_ONCE, save_copies
+from memesae.app.pictures.outcome import told
+from memesae.base.token import Token
+
+
+def test_a_copy_is_the_same_file_under_the_same_name(tmp_path):
+    picture = tmp_path / "cat.jpg"
+    picture.write_bytes(b"cat")
+    os.utime(picture, (1_000_000_000, 1_000_000_000))
+    outcome = save_copies([picture], tmp_path / "new" / "folder", Token())
+    copy = tmp_path / "new" / "folder" / "cat.jpg"
+    assert outcome.done == [copy]
+    assert copy.read_bytes() == b"cat"
+    assert copy.stat().st_mtime == 1_000_000_000
+
+
+def test_names_that_are_taken_get_a_number(tmp_path):
+    pictures = []
+    for number, folder in enumerate(("a", "b")):
+        (tmp_path / folder).mkdir()
+        pictures.append(tmp_path / folder / "cat.tar.jpg")
+        pictures[-1].write_bytes(bytes([number]))
+    target = tmp_path / "target"
+    target.mkdir()
+    (target / "cat.tar.jpg").write_bytes(b"mine")
+    outcome = save_copies(pictures, target, Token())
+    assert [path.name for path in outcome.done] == ["cat.tar (2).jpg", "cat.tar (3).jpg"]
+    assert (target / "cat.tar.jpg").read_bytes() == b"mine"
+    assert (target / "cat.tar (3).jpg").read_bytes() == bytes([1])
+
+
+def test_what_is_gone_is_told_and_the_rest_is_copied(tmp_path):
+    there = tmp_path / "there.jpg"
+    there.write_bytes(b"x")
+    outcome = save_copies([tmp_path / "gone.jpg", there], tmp_path / "target", Token())
+    assert [path.name for path in outcome.done] == ["there.jpg"]
+    assert told(outcome.refused) == "gone.jpg is not there now."
+
+
+def test_a_folder_that_is_a_file_is_told(tmp_path):
+    picture, target = tmp_path / "cat.jpg", tmp_path / "target"
+    picture.write_bytes(b"x")
+    target.write_bytes(b"mine")
+    outcome = save_copies([picture], target, Token())
+    assert not outcome.done
+    assert "cat.jpg could not be copied" in told(outcome.refused)
+    assert target.read_bytes() == b"mine"
+
+
+def test_a_stop_keeps_what_is_finished_and_leaves_no_half_copy(tmp_path):
+    small, large = tmp_path / "a.jpg", tmp_path / "b.jpg"
+    small.write_bytes(b"x")
+    large.write_bytes(bytes(3 * AT_ONCE))
+    heard = []
+
+    def listen(progress):
+        heard.append((progress.done, progress.total))
+        if progress.done == 1:
+            token.cancel()
+
+    token = Token(listen)
+    outcome = save_copies([small, large], tmp_path / "target", token)
+    assert outcome.stopped
+    assert [path.name for path in (tmp_path / "target").iterdir()] == ["a.jpg"]
+    assert heard[:2] == [(0, 2), (1, 2)]
