@@ -91,10 +91,11 @@ def _send(path: Path) -> None:
         raise PermissionError(errno.EROFS, "read-only", str(path))
     if LISTED:
         # this one keeps to the common rules on every desktop, so that the way back is known
-        from send2trash import plat_other as way  # pyright: ignore[reportMissingTypeStubs]
+        import send2trash.plat_other as way  # pyright: ignore[reportMissingTypeStubs]
     else:
-        import send2trash as way  # pyright: ignore[reportMissingTypeStubs]
-    cast("Callable[[str], None]", way.send2trash)(str(path))
+        import send2trash as way
+    send = cast("Callable[[str], None]", way.send2trash)  # pyright: ignore[reportUnknownMemberType]
+    send(str(path))
 
 
 def _take_out(one: Trashed) -> str:
