@@ -133,9 +133,15 @@ class OfferMaker:
         if kind is not None:
             return self._proposed(kind, scene, count, passed, page)
         wanted = round(count * self._feature_keys / KEYS)
-        features = self._proposed(Source.FEATURE, scene, wanted, passed, page)
-        rest = scene.without(_matrix(features, scene))
-        return features + self._proposed(Source.CONTRAST, rest, count - len(features), passed, page)
+        contrasts = self._proposed(Source.CONTRAST, scene, count - wanted, passed, page)
+        # features say what the contrasts leave unsaid: the other way round each would cost a contrast
+        rest = scene.without(_matrix(contrasts, scene))
+        features = self._proposed(Source.FEATURE, rest, count - len(contrasts), passed, page)
+        missing = count - len(contrasts) - len(features)
+        if missing > 0:
+            more = self._proposed(Source.CONTRAST, scene, count - wanted + missing, passed, page)
+            contrasts = more[: count - len(features)]
+        return features + contrasts
 
     def _proposed(
         self, kind: Source, scene: Scene, count: int, passed: Mapping[str, int], page: int

@@ -40,6 +40,14 @@ def test_the_default_offer_mixes_features_and_contrasts(world, scene):
     assert kinds == {Source.FEATURE, Source.CONTRAST}
 
 
+def test_features_take_no_room_from_the_widest_contrasts(world, scene):
+    mixed = world.maker.offer(scene).directions
+    widest = world.maker.offer(scene, Source.CONTRAST).directions
+    contrasts = [one for one in mixed if one.source is Source.CONTRAST]
+    for kept, one in zip(contrasts, widest, strict=False):
+        np.testing.assert_allclose(abs(kept.vector @ one.vector), 1, atol=1e-4)
+
+
 def test_without_codes_contrasts_fill_the_default_offer(world, scene):
     from dataclasses import replace
 
