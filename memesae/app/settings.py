@@ -31,6 +31,7 @@ class Settings:
         thumbnail_size: edge of a thumbnail in the grid, in pixels at 100 %.
         show_scores: whether results show their score.
         results: how many results one search brings at most.
+        ask_before_trash: whether to ask each time before pictures go into the trash.
         watch: whether changes in the folders are noticed while the program runs.
         keys: the person's own keys by command id.
     """
@@ -41,6 +42,7 @@ class Settings:
     thumbnail_size: int = 192
     show_scores: bool = False
     results: int = 1000
+    ask_before_trash: bool = True
     watch: bool = True
     keys: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
 

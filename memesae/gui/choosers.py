@@ -57,6 +57,26 @@ def ask_words(parent: QWidget, chosen: Callable[[str], None]) -> None:
     _show(dialog, chosen)
 
 
+def ask_program(parent: QWidget, chosen: Callable[[str], None]) -> None:
+    """Let the person choose a program by its file."""
+    dialog = QFileDialog(parent, tr("Open with"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    _show(dialog, chosen)
+
+
+def ask_list(parent: QWidget, chosen: Callable[[str], None]) -> None:
+    """Let the person choose where to write a list of pictures; the ending says its format."""
+    dialog = QFileDialog(parent, tr("Write the selected pictures as a list"))
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    endings = {tr("Table"): "csv", tr("Text"): "txt", "JSON": "json"}
+    kinds = {f"{name} (*.{ending})": ending for name, ending in endings.items()}
+    dialog.setNameFilters(list(kinds))
+    dialog.setDefaultSuffix("csv")
+    dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix(kinds.get(kind, "csv")))
+    _show(dialog, chosen)
+
+
 def _show(dialog: QFileDialog, chosen: Callable[[str], None]) -> None:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(chosen)

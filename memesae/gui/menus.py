@@ -14,14 +14,23 @@ from memesae.gui.words import family_title, tr
 ON_A_PICTURE = (
     "quick-look",
     "open-picture",
+    "open-with",
     "reveal",
-    "",
-    "copy-image",
-    "copy-path",
     "",
     "more-like-this",
     "less-like-this",
     "why-here",
+    "",
+    "toggle-favourite",
+    "tag",
+    "",
+    "copy-image",
+    "copy-files",
+    "copy-path",
+    "save-copy",
+    "write-list",
+    "",
+    "trash",
 )
 """What a right click on a picture offers; an empty name is a line."""
 

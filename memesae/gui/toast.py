@@ -1,6 +1,7 @@
 """Short messages that come and go in the corner of the window."""
 
 import traceback
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
@@ -14,8 +15,12 @@ from memesae.gui.paint import UNIT, rounded
 Role = QPalette.ColorRole
 WIDTH = 400
 NOTICE_MS = 4000
+ACTION_MS = 10000
 ERROR_MS = 12000
 AT_ONCE = 3
+
+Action = tuple[str, Callable[[], None]]
+"""What can be done about a message: the words on its button, and what it does."""
 
 
 class Toast(QWidget):
@@ -29,10 +34,13 @@ class Toast(QWidget):
     over = Signal()
     details_wanted = Signal(str)
 
-    def __init__(self, sentence: str, hint: str, details: str, parent: QWidget) -> None:
+    def __init__(
+        self, sentence: str, hint: str, details: str, parent: QWidget, action: Action | None = None
+    ) -> None:
         super().__init__(parent)
         self._alarming = bool(details)
         self._details = details
+        self._action = action
         self.setFixedWidth(WIDTH)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * UNIT, 12, 12, 12)
@@ -45,7 +53,8 @@ class Toast(QWidget):
         self._close.clicked.connect(self.over)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(f"{sentence} {hint}".strip())
-        self._time = QTimer(self, singleShot=True, interval=ERROR_MS if details else NOTICE_MS)
+        shown = ERROR_MS if details else ACTION_MS if action else NOTICE_MS
+        self._time = QTimer(self, singleShot=True, interval=shown)
         self._time.timeout.connect(self.over)
         self._time.start()
 
@@ -67,17 +76,27 @@ class Toast(QWidget):
             self.hint.setWordWrap(True)
             self.hint.setForegroundRole(Role.PlaceholderText)
             column.addWidget(self.hint)
-        if self._details:
-            column.addLayout(self._details_row())
+        if self._details or self._action:
+            column.addLayout(self._buttons())
         return column
 
-    def _details_row(self) -> QHBoxLayout:
+    def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self.details_button = TextButton(self.tr("Details"), self)
-        self.details_button.clicked.connect(self._tell_details)
-        row.addWidget(self.details_button)
+        if self._details:
+            self.details_button = TextButton(self.tr("Details"), self)
+            self.details_button.clicked.connect(self._tell_details)
+            row.addWidget(self.details_button)
+        if self._action:
+            self.action_button = TextButton(self._action[0], self)
+            self.action_button.clicked.connect(self._act)
+            row.addWidget(self.action_button)
         row.addStretch(1)
         return row
+
+    def _act(self) -> None:
+        if self._action:
+            self.over.emit()
+            self._action[1]()
 
     def _tell_details(self) -> None:
         self.details_wanted.emit(self._details)
@@ -133,9 +152,9 @@ class Toasts(QObject):
         """The messages on the screen, oldest first."""
         return list(self._shown)
 
-    def say(self, sentence: str, hint: str = "") -> None:
-        """Tell something that is no error."""
-        self._add(Toast(sentence, hint, "", self._over))
+    def say(self, sentence: str, hint: str = "", action: Action | None = None) -> None:
+        """Tell something that is no error, maybe with a button to do something about it."""
+        self._add(Toast(sentence, hint, "", self._over, action))
 
     def show_error(self, error: BaseException) -> None:
         """Tell what went wrong: in the error's own words if it was made for people."""

@@ -16,6 +16,7 @@ from memesae.gui.desk import GuiDesk
 from memesae.gui.desk.features import FeaturesPart
 from memesae.gui.desk.following import Follower
 from memesae.gui.desk.library import LibraryPart, Opener
+from memesae.gui.desk.pictures import PicturesPart
 from memesae.gui.desk.query import QueryPart
 from memesae.gui.desk.results import ResultsPart
 from memesae.gui.desk.window import WindowPart
@@ -39,6 +40,9 @@ from memesae.gui.overlays.failures import FailureList
 from memesae.gui.overlays.palette import Palette
 from memesae.gui.overlays.quick_look import QuickLook
 from memesae.gui.paint import UNIT
+from memesae.gui.pictures.copier import CopyNote
+from memesae.gui.pictures.marks import Marks
+from memesae.gui.pictures.selection_note import SelectionNote
 from memesae.gui.search.field import SearchField
 from memesae.gui.stage import Stage
 from memesae.gui.status import StatusBar
@@ -79,7 +83,8 @@ class MainWindow(QMainWindow):
         self.current = Current(self)
         self.incoming = Incoming()
         self.thumbnails = Thumbnails(self.current, self.tasks, self)
-        self.model = ResultsModel(self.thumbnails, self)
+        self.marks = Marks(self.current, self.tasks, self)
+        self.model = ResultsModel(self.thumbnails, self.marks, self)
         self.grid = GridView(self.model, self.thumbnails, settings.thumbnail_size)
         self.grid.set_scores(settings.show_scores)
         self.body = Body(SearchField(self.thumbnails), self.grid, EmptyPage(), StatusBar())
@@ -110,11 +115,11 @@ class MainWindow(QMainWindow):
             self.model,
             self.thumbnails,
             self.quick_look,
-            current,
-            tasks,
-            toasts,
+            self.marks,
             settings,
         )
+        pictures = self._make_pictures(settings)
+        library.grown.connect(self.marks.look)
         console = SteeringConsole(current, tasks, toasts, settings.results)
         console.follow(query, library)
         steering = console.part(
@@ -134,7 +139,18 @@ class MainWindow(QMainWindow):
         window = WindowPart(
             self, self.palette_sheet, self.cheat_sheet, about, toasts, settings, home
         )
-        self.desk = GuiDesk(results, query, steering, features, library, window)
+        self.desk = GuiDesk(results, pictures, query, steering, features, library, window)
+
+    def _make_pictures(self, settings: Settings) -> PicturesPart:
+        """What is done with the selected pictures, and the words about it in the status bar."""
+        body = self.body
+        pictures = PicturesPart(
+            self.grid, self.model, self.marks, body, self.current, self.tasks, self.toasts, settings
+        )
+        pictures.trasher.gone.connect(self.thumbnails.look_again)
+        body.status.add(SelectionNote(self.grid, body.status))
+        body.status.add(CopyNote(pictures.copier, body.status))
+        return pictures
 
     def _make_features(self, console: SteeringConsole, query: QueryPart) -> FeaturesPart:
         """The features, which are looked through and learnt in sheets over the window."""

@@ -38,6 +38,11 @@ class FakeLibrary:
         self.kept[key] = value
 
     @property
+    def tags(self) -> SimpleNamespace:
+        """Nobody has tagged anything."""
+        return SimpleNamespace(by_image=dict)
+
+    @property
     def place(self) -> Path:
         return self.folder / "library"
 

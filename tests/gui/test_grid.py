@@ -114,11 +114,6 @@ def test_a_missing_file_cannot_be_copied_and_why(window, grid, session, qtbot):
     assert QGuiApplication.clipboard().text() == ""
 
 
-def test_results_can_be_dragged_out_as_files(window, grid, session):
-    data = window.model.mimeData([window.model.index(1)])
-    assert data.urls() == [QUrl.fromLocalFile(str(session.library.path_of(2)))]
-
-
 def test_thumbnails_grow_and_shrink(window, qtbot):
     before = window.grid.edge
     qtbot.keyClick(window.body.field.edit, "=", Qt.KeyboardModifier.ControlModifier)

@@ -1,6 +1,6 @@
 """Everything a person can do, declared once."""
 
-from memesae.app.commands import features, library, query, results, steering, window
+from memesae.app.commands import features, library, pictures, query, results, steering, window
 from memesae.app.commands.registry import (
     REGISTRY,
     Binding,
@@ -13,7 +13,7 @@ from memesae.app.commands.registry import (
 )
 
 # importing an area declares its commands; menus and the cheat sheet keep this order
-AREAS = (library, query, steering, features, results, window)
+AREAS = (library, query, steering, features, results, pictures, window)
 
 __all__ = [
     "AREAS",

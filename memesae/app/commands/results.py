@@ -16,30 +16,6 @@ def quick_look(desk: Desk) -> None:
     desk.results.quick_look()
 
 
-@command("open-picture", "Open", "Return", "Enter", scope=Scope.GRID, menu=Menu.PICTURE)
-def open_selected(desk: Desk) -> None:
-    """Open the selected pictures in the program made for them."""
-    desk.results.open_selected()
-
-
-@command("copy-image", "Copy image", "C", "Ctrl+C", scope=Scope.GRID, menu=Menu.PICTURE)
-def copy_image(desk: Desk) -> None:
-    """Copy the picture itself, to paste it into a chat or a document."""
-    desk.results.copy_image()
-
-
-@command("copy-path", "Copy path", "Shift+C", scope=Scope.GRID, menu=Menu.PICTURE)
-def copy_path(desk: Desk) -> None:
-    """Copy where the selected pictures lie, one line each."""
-    desk.results.copy_path()
-
-
-@command("reveal", "Show in file manager", "E", scope=Scope.GRID, menu=Menu.PICTURE)
-def reveal(desk: Desk) -> None:
-    """Open the folder in which the picture lies."""
-    desk.results.reveal()
-
-
 @command("select-all", "Select all", "Ctrl+A", scope=Scope.GRID, menu=Menu.PICTURE)
 def select_all(desk: Desk) -> None:
     """Select every picture found."""

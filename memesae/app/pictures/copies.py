@@ -3,41 +3,49 @@
 import errno
 import itertools
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
 from memesae.app.pictures.outcome import Outcome, Refusal
-from memesae.base.errors import Cancelled
 from memesae.base.token import Progress, Token
 
 AT_ONCE = 1 << 20
 """Bytes copied between two looks at the token."""
 
 
-def save_copies(paths: Sequence[Path], folder: Path, token: Token) -> Outcome:
+def _always() -> bool:
+    """Nobody stops the copying."""
+    return True
+
+
+def save_copies(
+    paths: Sequence[Path], folder: Path, token: Token, go_on: Callable[[], bool] = _always
+) -> Outcome:
     """Copy files into a folder, each under its own name, or under "name (2).jpg" if that is taken.
 
     Args:
         paths: the files.
         folder: made when it is not there.
-        token: reports files done; a stop leaves the finished copies and no half ones.
+        token: reports files done.
+        go_on: asked before each file; False ends the copying, and the outcome tells.
 
     Returns:
         The copies made, and what could not be copied.
+
+    Raises:
+        Cancelled: nobody waits for the outcome any more. The finished copies stay, no half one does.
     """
     outcome = Outcome()
     for number, path in enumerate(paths):
         token.report(Progress("copying", number, len(paths)))
-        try:
-            token.check()
-            outcome.done.append(_copy(path, folder, token))
-        except Cancelled:
+        if not go_on():
             outcome.stopped = True
             break
+        try:
+            outcome.done.append(_copy(path, folder, token))
         except OSError as error:
             outcome.refused.append(Refusal(path, _reason(error, path, folder)))
-    token.report(Progress("copying", len(outcome.done), len(paths)))
     return outcome
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from memesae.gui.desk.features import FeaturesPart
 from memesae.gui.desk.library import LibraryPart
+from memesae.gui.desk.pictures import PicturesPart
 from memesae.gui.desk.query import QueryPart
 from memesae.gui.desk.results import ResultsPart
 from memesae.gui.desk.steering import SteeringPart
@@ -15,6 +16,7 @@ class GuiDesk:
     """Implements `memesae.app.desk.Desk`."""
 
     results: ResultsPart
+    pictures: PicturesPart
     query: QueryPart
     steering: SteeringPart
     features: FeaturesPart

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from memesae.gui.grid.model import OFFLINE, SCORE
+from memesae.gui.grid.model import FAVOURITE, OFFLINE, SCORE
 from memesae.gui.icons import glyph
 from memesae.gui.paint import RADIUS, UNIT, rounded, scaled
 
@@ -55,6 +55,8 @@ class ResultDelegate(QStyledItemDelegate):
         )
         if offline:
             _paint_sign(painter, tile, palette)
+        if index.data(FAVOURITE):
+            _paint_heart(painter, tile, palette)
         if self.scores:
             _paint_score(painter, tile, palette, index.data(SCORE))
         _paint_rings(painter, tile, palette, option.state)
@@ -92,6 +94,16 @@ def _paint_sign(painter: QPainter, tile: QRect, palette: QPalette) -> None:
     ratio = painter.device().devicePixelRatio()
     sign = glyph("offline", palette.color(Role.Text), 2 * UNIT, ratio)
     painter.drawPixmap(badge.topLeft() + QPoint(UNIT // 2, UNIT // 2), sign)
+
+
+def _paint_heart(painter: QPainter, tile: QRect, palette: QPalette) -> None:
+    """The small heart of a favourite."""
+    badge = QRect(0, 0, 3 * UNIT, 3 * UNIT)
+    badge.moveBottomRight(tile.bottomRight() + QPoint(-UNIT, -UNIT))
+    rounded(painter, QRectF(badge), fill=palette.color(Role.Base), radius=badge.width() / 2)
+    ratio = painter.device().devicePixelRatio()
+    sign = glyph("heart", palette.color(Role.BrightText), 14, ratio)
+    painter.drawPixmap(badge.topLeft() + QPoint(5, 5), sign)
 
 
 def _paint_score(painter: QPainter, tile: QRect, palette: QPalette, score: float | None) -> None:

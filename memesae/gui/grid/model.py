@@ -1,20 +1,19 @@
 """The results as Qt's model: ids and scores only; everything else is asked for when a row is seen."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import (
     QAbstractListModel,
-    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     Qt,
-    QUrl,
 )
 
 from memesae.gui.grid.thumbnails import Thumbnails
+from memesae.gui.pictures.marks import Marks
 from memesae.gui.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
@@ -23,6 +22,7 @@ ItemRole = Qt.ItemDataRole
 ID = ItemRole.UserRole
 SCORE = ItemRole.UserRole + 1
 OFFLINE = ItemRole.UserRole + 2
+FAVOURITE = ItemRole.UserRole + 3
 
 NOTHING = QModelIndex()
 
@@ -30,9 +30,12 @@ NOTHING = QModelIndex()
 class ResultsModel(QAbstractListModel):
     """One row per image found, best first."""
 
-    def __init__(self, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
+    def __init__(
+        self, thumbnails: Thumbnails, marks: Marks, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._thumbnails = thumbnails
+        self._marks = marks
         self._ids: NDArray[np.int64] = np.empty(0, np.int64)
         self._scores: NDArray[np.float32] = np.empty(0, np.float32)
         self._rows: dict[int, int] = {}
@@ -84,6 +87,8 @@ class ResultsModel(QAbstractListModel):
             return self._thumbnails.pixmap(image_id)
         if role == SCORE:
             return self._score(index.row())
+        if role == FAVOURITE:
+            return self._marks.is_favourite(image_id)
         return self._told(image_id, role)
 
     def _score(self, row: int) -> float | None:
@@ -100,29 +105,14 @@ class ResultsModel(QAbstractListModel):
         if picture is None or picture.file is None:
             return None
         name = picture.file.path.name
-        return tr("{name}, not there now").format(name=name) if picture.offline else name
+        said = [name, *([tr("not there now")] if picture.offline else [])]
+        said += [tr("favourite")] if self._marks.is_favourite(image_id) else []
+        return ", ".join([*said, *self._marks.tags(image_id)])
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Every image can be selected and dragged out."""
         plain = super().flags(index)
         return plain | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else plain
-
-    def mimeTypes(self) -> list[str]:
-        """Dragged images are files to other programs."""
-        return ["text/uri-list"]
-
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """The files of the dragged images that can be opened now."""
-        pictures = (self._thumbnails.picture(image_id) for image_id in self.ids_at(indexes))
-        data = QMimeData()
-        data.setUrls(
-            [
-                QUrl.fromLocalFile(str(picture.file.path))
-                for picture in pictures
-                if picture is not None and picture.file is not None and picture.file.present
-            ]
-        )
-        return data
 
     def _refresh(self, ids: list[int]) -> None:
         rows = [row for row in map(self.row_of, ids) if row is not None]

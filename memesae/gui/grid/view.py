@@ -1,9 +1,12 @@
 """The grid of results."""
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import QMimeData, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QDrag, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
+from memesae.gui.grid.carried import carried
 from memesae.gui.grid.delegate import ResultDelegate
 from memesae.gui.grid.model import ResultsModel
 from memesae.gui.grid.thumbnails import Thumbnails
@@ -14,11 +17,16 @@ GAP = 2 * UNIT
 LAID_OUT_AT_ONCE = 500
 
 
+def _nothing() -> None:
+    """What is carried before anybody said what can be."""
+
+
 class GridView(QListView):
     """Thumbnails in rows that share the width evenly.
 
     Attributes:
         left_upwards: the person pressed Up in the first row.
+        carry: gives what is dragged out, the selected pictures; None where there is nothing.
     """
 
     left_upwards = Signal()
@@ -29,6 +37,7 @@ class GridView(QListView):
         super().__init__(parent)
         self._thumbnails = thumbnails
         self._cells = ResultDelegate(self)
+        self.carry: Callable[[], QMimeData | None] = _nothing
         self.setModel(model)
         self.setItemDelegate(self._cells)
         thumbnails.outdated.connect(self.viewport().update)
@@ -114,10 +123,23 @@ class GridView(QListView):
         first_row = 0 <= self.current_row() < self.columns
         if event.key() == Qt.Key.Key_Up and first_row and not event.modifiers():
             self.left_upwards.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.selectionModel().hasSelection():
+            self.clearSelection()
         elif event.text() and event.text().isprintable() and not event.modifiers():
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803 - Qt's name
+        """Carry the selected pictures out, to be copied wherever they are dropped."""
+        data = self.carry()
+        if data is None:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(data)
+        count = len(self.selected())
+        drag.setPixmap(carried(self.currentIndex().data(Qt.ItemDataRole.DecorationRole), count, self))
+        drag.exec(Qt.DropAction.CopyAction)
 
     def selected(self) -> list[QModelIndex]:
         """The selected indexes; the current one where nothing is selected."""

@@ -13,6 +13,7 @@ from memesae.gui.grid.thumbnail_reader import Picture
 from memesae.gui.overlays.large_picture import caption, large
 from memesae.gui.overlays.overlay import Overlay
 from memesae.gui.paint import UNIT, scaled
+from memesae.gui.pictures.tag_row import TagRow
 
 Role = QPalette.ColorRole
 STEPS = {
@@ -72,10 +73,12 @@ class QuickLook(Overlay):
         self.name.setFont(scaled(self.font(), 1.15))
         self.facts = QLabel(self.card)
         self.facts.setForegroundRole(Role.PlaceholderText)
+        self.tags = TagRow(self.card)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.name)
         words.addWidget(self.facts)
+        words.addWidget(self.tags)
         bar = QHBoxLayout()
         bar.setSpacing(UNIT)
         bar.addLayout(words, 1)

@@ -2,8 +2,11 @@
 
 import os
 
+import pytest
+
 from memesae.app.pictures.copies import AT_ONCE, save_copies
 from memesae.app.pictures.outcome import told
+from memesae.base.errors import Cancelled
 from memesae.base.token import Token
 
 
@@ -51,19 +54,30 @@ def test_a_folder_that_is_a_file_is_told(tmp_path):
     assert target.read_bytes() == b"mine"
 
 
-def test_a_stop_keeps_what_is_finished_and_leaves_no_half_copy(tmp_path):
-    small, large = tmp_path / "a.jpg", tmp_path / "b.jpg"
-    small.write_bytes(b"x")
-    large.write_bytes(bytes(3 * AT_ONCE))
-    heard = []
-
-    def listen(progress):
-        heard.append((progress.done, progress.total))
-        if progress.done == 1:
-            token.cancel()
-
-    token = Token(listen)
-    outcome = save_copies([small, large], tmp_path / "target", token)
+def test_a_stop_keeps_what_is_finished_and_tells(tmp_path):
+    pictures = [tmp_path / name for name in ("a.jpg", "b.jpg", "c.jpg")]
+    for path in pictures:
+        path.write_bytes(b"x")
+    target = tmp_path / "target"
+    outcome = save_copies(pictures, target, Token(), lambda: not (target / "b.jpg").exists())
     assert outcome.stopped
-    assert [path.name for path in (tmp_path / "target").iterdir()] == ["a.jpg"]
-    assert heard[:2] == [(0, 2), (1, 2)]
+    assert [path.name for path in outcome.done] == ["a.jpg", "b.jpg"]
+    assert not (target / "c.jpg").exists()
+
+
+def test_the_end_of_the_program_leaves_no_half_copy(tmp_path):
+    large = tmp_path / "large.jpg"
+    large.write_bytes(bytes(3 * AT_ONCE))
+    token = Token(lambda progress: token.cancel())
+    with pytest.raises(Cancelled):
+        save_copies([large], tmp_path / "target", token)
+    assert not list((tmp_path / "target").iterdir())
+
+
+def test_progress_counts_files(tmp_path):
+    pictures = [tmp_path / name for name in ("a.jpg", "b.jpg")]
+    for path in pictures:
+        path.write_bytes(b"x")
+    heard = []
+    save_copies(pictures, tmp_path / "target", Token(heard.append))
+    assert [(one.done, one.total) for one in heard] == [(0, 2), (1, 2)]

@@ -1,0 +1,71 @@
+"""The pictures that a command acts on: the selected ones, or the one the keyboard is at."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from memesae.gui.current import Current
+from memesae.gui.grid.model import SCORE, ResultsModel
+from memesae.gui.grid.view import GridView
+from memesae.gui.toast import Toasts
+from memesae.library.records import ImageFile
+
+if TYPE_CHECKING:
+    # only named here: loading them would keep the window waiting
+    from memesae.app.session import Session
+
+
+class Chosen(QObject):
+    """Asks grid and library; tells the person where there is nothing to act on."""
+
+    def __init__(
+        self, view: GridView, model: ResultsModel, current: Current, toasts: Toasts
+    ) -> None:
+        super().__init__(view)
+        self._view = view
+        self._model = model
+        self._current = current
+        self._toasts = toasts
+
+    @property
+    def session(self) -> Session | None:
+        """The open library."""
+        return self._current.session
+
+    def ids(self) -> list[int]:
+        """The images chosen, in the order of the results; tells the person if that is none."""
+        ids = self._model.ids_at(self._view.selected()) if self.session is not None else []
+        if not ids:
+            self._toasts.say(self.tr("Select a picture first."))
+        return ids
+
+    def files(self, ids: list[int]) -> dict[int, list[ImageFile]]:
+        """Where images lie, by id: only files that are there, at least one of each."""
+        if self.session is None or not ids:
+            return {}
+        known = self.session.library.files_of(ids)
+        there = {one: [file for file in known.get(one, []) if file.present] for one in ids}
+        return {one: files for one, files in there.items() if files}
+
+    def paths(self) -> list[Path]:
+        """One file of each picture chosen; tells the person if none of them is there."""
+        ids = self.ids()
+        paths = [files[0].path for files in self.files(ids).values()]
+        if ids and not paths:
+            self.nothing_there()
+        return paths
+
+    def nothing_there(self) -> None:
+        """Tell that the pictures are known, but their files are not there."""
+        self._toasts.say(
+            self.tr("The file is not there now."),
+            self.tr("Plug in its drive, or look for it again with F5."),
+        )
+
+    def score(self, image_id: int) -> float | None:
+        """How close an image on the screen is to the query."""
+        row = self._model.row_of(image_id)
+        return None if row is None else self._model.index(row).data(SCORE)

@@ -1,0 +1,61 @@
+"""Puts pictures on the clipboard: as pixels and files, as files only, as paths."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication, QImage
+
+from memesae.app.tasks import Pool, Tasks
+from memesae.base.token import Token
+from memesae.gui.overlays.large_picture import large
+from memesae.gui.pictures.chosen import Chosen
+from memesae.gui.pictures.mime import as_files, as_picture
+from memesae.gui.toast import Toasts
+from memesae.gui.words import counted
+
+
+class Clipboard(QObject):
+    """Copies the chosen pictures."""
+
+    def __init__(self, chosen: Chosen, tasks: Tasks, toasts: Toasts) -> None:
+        super().__init__(chosen)
+        self._chosen = chosen
+        self._tasks = tasks
+        self._toasts = toasts
+
+    def copy_image(self) -> None:
+        """Copy all as files, and the first as pixels: whoever pastes takes what it understands."""
+        paths = self._chosen.paths()
+        if paths:
+            work = partial(_read, paths)
+            self._tasks.start(Pool.DISK, work, done=self._copied, replaces="copy")
+
+    def _copied(self, read: tuple[list[Path], QImage]) -> None:
+        paths, image = read
+        QGuiApplication.clipboard().setMimeData(as_picture(paths, image))
+        self._tell(paths)
+
+    def copy_files(self) -> None:
+        """Copy all as files, without pixels."""
+        paths = self._chosen.paths()
+        if paths:
+            QGuiApplication.clipboard().setMimeData(as_files(paths))
+            self._tell(paths)
+
+    def _tell(self, paths: list[Path]) -> None:
+        one = self.tr("{name} is copied.").format(name=paths[0].name)
+        self._toasts.say(counted(len(paths), one, self.tr("{n} pictures are copied.")))
+
+    def copy_path(self) -> None:
+        """Copy the paths, one line each."""
+        paths = self._chosen.paths()
+        if paths:
+            QGuiApplication.clipboard().setText("\n".join(map(str, paths)))
+            one, many = self.tr("The path is copied."), self.tr("{n} paths are copied.")
+            self._toasts.say(counted(len(paths), one, many))
+
+
+def _read(paths: list[Path], token: Token) -> tuple[list[Path], QImage]:
+    token.check()
+    return paths, large(paths[0])

@@ -1,0 +1,111 @@
+"""Saves copies of pictures into a folder, behind the window."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from threading import Event
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from memesae.app.pictures.copies import save_copies
+from memesae.app.pictures.outcome import Outcome, told
+from memesae.app.tasks import Pool, Tasks
+from memesae.base.token import Progress, Token
+from memesae.gui.buttons import TextButton
+from memesae.gui.choosers import ask_folder
+from memesae.gui.paint import scaled
+from memesae.gui.pictures.chosen import Chosen
+from memesae.gui.toast import Toasts
+from memesae.gui.words import number
+
+
+class Copier(QObject):
+    """Copies the chosen pictures, one batch at a time.
+
+    Attributes:
+        progressed: how far the work got (Progress), or None when it is over.
+    """
+
+    progressed = Signal(object)
+
+    def __init__(self, chosen: Chosen, window: QWidget, tasks: Tasks, toasts: Toasts) -> None:
+        super().__init__(chosen)
+        self._chosen = chosen
+        self._window = window
+        self._tasks = tasks
+        self._toasts = toasts
+        self._paths: list[Path] = []
+        self._stop: Event | None = None
+
+    def ask_folder(self) -> None:
+        """Ask where to put the copies."""
+        if self._stop is not None:
+            self._toasts.say(self.tr("Pictures are being copied."), self.tr("Wait for the end."))
+            return
+        self._paths = self._chosen.paths()
+        if self._paths:
+            ask_folder(self._window, self.tr("Save a copy to"), self.copy_to)
+
+    def copy_to(self, folder: str) -> None:
+        """Copy the pictures chosen before into a folder."""
+        # not by the token: what was copied before a stop is told too
+        self._stop = Event()
+        self._tasks.start(
+            Pool.DISK,
+            partial(_copy, self._paths, Path(folder), self._stop),
+            done=partial(self._tell, Path(folder)),
+            progress=self.progressed.emit,
+            ended=self._ended,
+        )
+
+    def stop(self) -> None:
+        """Stop; finished copies stay."""
+        if self._stop is not None:
+            self._stop.set()
+
+    def _ended(self) -> None:
+        self._stop = None
+        self.progressed.emit(None)
+
+    def _tell(self, folder: Path, outcome: Outcome) -> None:
+        copied = len(outcome.done)
+        where = folder.name or str(folder)
+        one = self.tr("1 picture was copied to {folder}.").format(folder=where)
+        many = self.tr("{count} pictures were copied to {folder}.").format(
+            count=number(copied), folder=where
+        )
+        nothing = self.tr("Nothing was copied.")
+        sentence = nothing if not copied else one if copied == 1 else many
+        left = len(self._paths) - copied
+        hint = told(outcome.refused)
+        if outcome.stopped:
+            hint = self.tr("Stopped; {n} were not copied.").format(n=number(left))
+        self._toasts.say(sentence, hint)
+
+
+class CopyNote(TextButton):
+    """A word in the status bar while pictures are copied; a click stops it."""
+
+    def __init__(self, copier: Copier, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setFont(scaled(self.font(), 0.92))
+        self.setToolTip(self.tr("Stop copying"))
+        self.clicked.connect(copier.stop)
+        copier.progressed.connect(self._follow)
+        self.hide()
+
+    def _follow(self, progress: Progress | None) -> None:
+        self.setVisible(progress is not None)
+        if progress is not None:
+            self.setText(
+                self.tr("copying {done} of {total}").format(
+                    done=number(progress.done), total=number(progress.total or 0)
+                )
+            )
+            self.updateGeometry()
+
+
+def _copy(paths: list[Path], folder: Path, stopping: Event, token: Token) -> Outcome:
+    return save_copies(paths, folder, token, lambda: not stopping.is_set())

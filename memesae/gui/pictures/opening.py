@@ -1,0 +1,112 @@
+"""Opens pictures in other programs: the one made for them, or any other."""
+
+import sys
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from memesae.app.pictures.programs import Program, mime_type, programs_for
+from memesae.app.tasks import Pool, Tasks
+from memesae.base.errors import MemesaeError
+from memesae.base.token import Token
+from memesae.gui.choosers import ask_program
+from memesae.gui.file_manager import reveal
+from memesae.gui.pictures.chosen import Chosen
+from memesae.gui.pictures.program_sheet import ProgramSheet
+from memesae.gui.toast import Toasts
+from memesae.gui.words import number
+
+OPEN_AT_ONCE = 12
+PLAIN = "JPEG"
+"""The format asked about where the library does not know one."""
+
+
+class Opening(QObject):
+    """Hands the chosen pictures to other programs."""
+
+    def __init__(self, chosen: Chosen, sheet: ProgramSheet, tasks: Tasks, toasts: Toasts) -> None:
+        super().__init__(chosen)
+        self._chosen = chosen
+        self._sheet = sheet
+        self._tasks = tasks
+        self._toasts = toasts
+        self._paths: list[Path] = []
+        sheet.program_chosen.connect(self.open_in)
+        sheet.other_wanted.connect(self._ask_other)
+
+    def open(self) -> None:
+        """Open the pictures in the program made for them."""
+        for path in self._few():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def _few(self) -> list[Path]:
+        """The chosen files, unless they are too many to open."""
+        paths = self._chosen.paths()
+        if len(paths) <= OPEN_AT_ONCE:
+            return paths
+        self._toasts.say(
+            self.tr("That would open {n} programs at once.").format(n=number(len(paths))),
+            self.tr("Select {n} pictures or fewer.").format(n=OPEN_AT_ONCE),
+        )
+        return []
+
+    def reveal(self) -> None:
+        """Show the first picture in the file manager."""
+        paths = self._chosen.paths()
+        if paths:
+            reveal(paths[0])
+
+    # with another program
+
+    def open_with(self) -> None:
+        """Let the person choose a program, in the way the system has for it."""
+        self._paths = self._few()
+        if not self._paths:
+            return
+        if sys.platform == "win32":
+            _start(["rundll32.exe", "shell32.dll,OpenAs_RunDLL", str(self._paths[0])])
+        elif sys.platform == "darwin":
+            self._ask_other()
+        else:
+            self._tasks.start(Pool.DISK, self._look(), done=self._sheet.show_programs)
+
+    def _look(self) -> partial[list[Program]]:
+        session, ids = self._chosen.session, self._chosen.ids()
+        facts = session.library.images(ids[:1]) if session is not None else {}
+        image_format = facts[ids[0]].format if ids and ids[0] in facts else PLAIN
+        return partial(_programs, mime_type(image_format))
+
+    def open_in(self, program: Program) -> None:
+        """Open the pictures in a program."""
+        try:
+            for call in program.calls(self._paths):
+                _start(call)
+        except MemesaeError as error:
+            self._toasts.show_error(error)
+
+    def _ask_other(self) -> None:
+        ask_program(self._sheet, self.open_in_file)
+
+    def open_in_file(self, path: str) -> None:
+        """Open the pictures in the program that a file is."""
+        if sys.platform == "darwin":
+            _start(["open", "-a", path, *map(str, self._paths)])
+        else:
+            quoted = path.replace("\\", "\\\\").replace('"', '\\"')
+            self.open_in(Program(Path(path).stem, f'"{quoted}"'))
+
+
+def _programs(mime: str, token: Token) -> list[Program]:
+    token.check()
+    return programs_for(mime)
+
+
+def _start(call: list[str]) -> None:
+    started = QProcess.startDetached(call[0], call[1:])
+    # PySide gives the process number along with whether it started
+    if not (started[0] if isinstance(started, tuple) else started):
+        raise MemesaeError(
+            f"{Path(call[0]).name} could not be started.", hint="Choose another program."
+        )

@@ -1,0 +1,70 @@
+"""A row of tags, with the heart of a favourite before them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QWidget
+
+from memesae.gui.flow import FlowLayout
+from memesae.gui.icons import glyph
+from memesae.gui.paint import UNIT
+from memesae.gui.pictures.tag_chip import TagChip
+
+HEART = 20
+
+
+class TagRow(QWidget):
+    """Shows the tags of a picture, or of several.
+
+    Attributes:
+        removed: the person takes a tag off.
+    """
+
+    removed = Signal(str)
+
+    def __init__(self, parent: QWidget, *, removable: bool = False) -> None:
+        super().__init__(parent)
+        self._removable = removable
+        self._flow = FlowLayout(self, gap=UNIT)
+        self._heart = QLabel(self)
+        self._heart.setFixedHeight(3 * UNIT)
+        self._heart.setAccessibleName(self.tr("Favourite"))
+        self._heart.hide()
+        self._flow.addWidget(self._heart)
+        self.chips: list[TagChip] = []
+        self.hide()
+
+    def show_tags(self, tags: Sequence[str], *, favourite: bool = False) -> None:
+        """Show these; nothing at all where there is nothing to show."""
+        heart = glyph(
+            "heart",
+            self.palette().color(QPalette.ColorRole.BrightText),
+            HEART,
+            self.devicePixelRatioF(),
+        )
+        self._heart.setPixmap(heart)
+        self._heart.setVisible(favourite)
+        if [chip.tag for chip in self.chips] != list(tags):
+            self._fill(tags)
+        self.setVisible(favourite or bool(tags))
+        self.updateGeometry()
+
+    @property
+    def favourite(self) -> bool:
+        """Whether the heart is shown."""
+        return self._heart.isVisibleTo(self)
+
+    def _fill(self, tags: Sequence[str]) -> None:
+        had_focus = next((at for at, chip in enumerate(self.chips) if chip.hasFocus()), None)
+        for chip in self.chips:
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self.chips = [TagChip(tag, self, removable=self._removable) for tag in tags]
+        for chip in self.chips:
+            chip.removed.connect(self.removed)
+            self._flow.addWidget(chip)
+            chip.show()
+        if had_focus is not None and self.chips:
+            self.chips[min(had_focus, len(self.chips) - 1)].setFocus()

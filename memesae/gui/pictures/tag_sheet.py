@@ -1,0 +1,97 @@
+"""The sheet in which pictures get tags."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QListView, QWidget
+
+from memesae.gui.overlays.overlay import Sheet
+from memesae.gui.paint import UNIT
+from memesae.gui.pictures.tag_row import TagRow
+from memesae.gui.search.proposal_list import LineDelegate
+from memesae.gui.words import counted, tr
+from memesae.library.tags import LONGEST
+
+WIDTH = 52 * UNIT
+
+
+class TagSheet(Sheet):
+    """Type a tag and press Enter; Enter in an empty field, or Escape, closes.
+
+    Attributes:
+        added: the pictures get a tag.
+        removed: a tag is taken off.
+    """
+
+    added = Signal(str)
+    removed = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(tr("Tags"), parent)
+        self.card.setMinimumWidth(WIDTH)
+        self.field = QLineEdit(self.card)
+        self.field.setMinimumHeight(4 * UNIT)
+        self.field.setMaxLength(LONGEST)
+        self.field.setPlaceholderText(self.tr("Add a tag"))
+        self.field.setAccessibleName(self.tr("Add a tag"))
+        self.field.returnPressed.connect(self._enter)
+        self._names = QStringListModel(self)
+        self.field.setCompleter(self._completer())
+        self.row = TagRow(self.card, removable=True)
+        self.row.removed.connect(self.removed)
+        self.note = QLabel(self.card)
+        self.note.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        for widget in (self.note, self.field, self.row):
+            self.body.addWidget(widget)
+
+    def _completer(self) -> QCompleter:
+        completer = QCompleter(self._names, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        lines = QListView()
+        completer.setPopup(lines)
+        # only now: the completer brings one of its own
+        lines.setItemDelegate(LineDelegate(lines))
+        return completer
+
+    def open_for(self, pictures: int, tags: Sequence[str], known: Sequence[str]) -> None:
+        """Open the sheet.
+
+        Args:
+            pictures: how many are tagged.
+            tags: what any of them has.
+            known: all tags in use, to complete by.
+        """
+        self.field.clear()
+        one, many = self.tr("For this picture"), self.tr("For {n} pictures")
+        self.note.setText(counted(pictures, one, many))
+        self.show_tags(tags, known)
+        self.open()
+
+    def show_tags(self, tags: Sequence[str], known: Sequence[str]) -> None:
+        """Show what they have now."""
+        self.row.show_tags(tags)
+        self._names.setStringList(list(known))
+        self.place_card()
+
+    def first_focus(self) -> QWidget:
+        """The field."""
+        return self.field
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Backspace in the empty field goes to the last tag."""
+        last = event.key() == Qt.Key.Key_Backspace and self.field.hasFocus()
+        if last and not self.field.text() and self.row.chips:
+            self.row.chips[-1].setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _enter(self) -> None:
+        text = self.field.text().strip()
+        if text:
+            # the completer puts the chosen line into the field once more, after this
+            self.field.clear()
+            self.added.emit(text)
+        else:
+            self.dismiss()

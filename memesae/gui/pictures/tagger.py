@@ -1,0 +1,117 @@
+"""Makes pictures favourites and gives them tags; all of it can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from memesae.app.tasks import Pool, Tasks
+from memesae.base.token import Token
+from memesae.gui.pictures.chosen import Chosen
+from memesae.gui.pictures.marks import Marks
+from memesae.gui.pictures.tag_sheet import TagSheet
+from memesae.gui.pictures.taking_back import TakingBack
+from memesae.gui.toast import Toasts
+from memesae.gui.words import counted, number
+from memesae.library.library import Library
+from memesae.library.tags import FAVOURITE, tidy
+
+
+class Tagger(QObject):
+    """Changes tags behind the window, then has the marks looked at again."""
+
+    def __init__(
+        self,
+        chosen: Chosen,
+        marks: Marks,
+        sheet: TagSheet,
+        tasks: Tasks,
+        toasts: Toasts,
+        taking_back: TakingBack,
+    ) -> None:
+        super().__init__(chosen)
+        self._chosen = chosen
+        self._marks = marks
+        self._sheet = sheet
+        self._tasks = tasks
+        self._toasts = toasts
+        self._taking_back = taking_back
+        self._ids: list[int] = []
+        sheet.added.connect(self._add)
+        sheet.removed.connect(self._remove)
+        marks.changed.connect(self._show_again)
+
+    def toggle_favourite(self) -> None:
+        """Make the chosen pictures favourites; no longer, where all of them are."""
+        ids = self._chosen.ids()
+        if ids:
+            all_are = all(self._marks.is_favourite(one) for one in ids)
+            self._change(ids, FAVOURITE, add=not all_are)
+
+    def ask(self) -> None:
+        """Let the person give the chosen pictures tags, or take some away."""
+        self._ids = self._chosen.ids()
+        if self._ids:
+            self._sheet.open_for(len(self._ids), self._held(), self._marks.names)
+
+    def _held(self) -> list[str]:
+        """The tags that any of the pictures has."""
+        held = {tag for one in self._ids for tag in self._marks.tags(one)}
+        return sorted(held, key=str.casefold)
+
+    def _show_again(self) -> None:
+        if self._sheet.isVisible():
+            self._sheet.show_tags(self._held(), self._marks.names)
+
+    def _add(self, text: str) -> None:
+        self._change(self._ids, tidy(text), add=True)
+
+    def _remove(self, tag: str) -> None:
+        self._change(self._ids, tag, add=False)
+
+    def _change(self, ids: Sequence[int], tag: str, *, add: bool) -> None:
+        session = self._chosen.session
+        if session is not None:
+            library = session.library
+            work = partial(_put if add else _take, library, list(ids), tag)
+            done = partial(self._changed, library, tag, add)
+            self._tasks.start(Pool.DISK, work, done=done, failed=self._toasts.show_error)
+
+    def _changed(self, library: Library, tag: str, added: bool, hashes: list[bytes]) -> None:
+        self._marks.look()
+        if hashes:
+            way = partial(self._revert, library, tag, added, hashes)
+            self._taking_back.offer(self._words(tag, added, len(hashes)), way)
+
+    def _words(self, tag: str, added: bool, count: int) -> str:
+        if tag == FAVOURITE:
+            if added:
+                return counted(count, self.tr("A favourite."), self.tr("{n} favourites."))
+            return counted(count, self.tr("No longer a favourite."), self.tr("{n} no longer."))
+        words = self.tr("“{tag}”: {n} more.") if added else self.tr("“{tag}”: {n} fewer.")
+        return words.format(tag=tag, n=number(count))
+
+    def _revert(self, library: Library, tag: str, added: bool, hashes: list[bytes]) -> None:
+        change = library.tags.remove if added else library.tags.add
+        self._tasks.start(
+            Pool.DISK,
+            lambda token: change(hashes, tag),
+            done=lambda _: self._marks.look(),
+            failed=self._toasts.show_error,
+        )
+
+
+def _hashes(library: Library, ids: list[int]) -> list[bytes]:
+    return [image.hash for image in library.images(ids).values()]
+
+
+def _put(library: Library, ids: list[int], tag: str, token: Token) -> list[bytes]:
+    token.check()
+    return library.tags.add(_hashes(library, ids), tag)
+
+
+def _take(library: Library, ids: list[int], tag: str, token: Token) -> list[bytes]:
+    token.check()
+    return library.tags.remove(_hashes(library, ids), tag)

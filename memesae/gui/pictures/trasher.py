@@ -1,0 +1,123 @@
+"""Puts the chosen pictures into the trash, and takes them out again."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from memesae.app.pictures.outcome import Outcome, told
+from memesae.app.pictures.trash import Emptied, put_back, to_trash
+from memesae.app.settings import Settings
+from memesae.app.tasks import Pool, Tasks
+from memesae.base.token import Token
+from memesae.gui.pictures.chosen import Chosen
+from memesae.gui.pictures.taking_back import TakingBack
+from memesae.gui.pictures.trash_sheet import TrashSheet
+from memesae.gui.toast import Toasts
+from memesae.gui.words import counted, number
+from memesae.library.records import ImageFile
+
+if TYPE_CHECKING:
+    # only named here: loading them would keep the window waiting
+    from memesae.app.session import Session
+
+
+class Trasher(QObject):
+    """Asks first, unless the person said not to.
+
+    Attributes:
+        gone: files of pictures on the screen came or went.
+        asked_away: pictures are on their way into the trash.
+    """
+
+    gone = Signal()
+    asked_away = Signal()
+
+    def __init__(
+        self,
+        chosen: Chosen,
+        sheet: TrashSheet,
+        tasks: Tasks,
+        toasts: Toasts,
+        taking_back: TakingBack,
+        settings: Settings,
+    ) -> None:
+        super().__init__(chosen)
+        self._chosen = chosen
+        self._sheet = sheet
+        self._tasks = tasks
+        self._toasts = toasts
+        self._taking_back = taking_back
+        self._settings = settings
+        self._files: list[ImageFile] = []
+        sheet.agreed.connect(self._agreed)
+
+    def ask(self) -> None:
+        """Ask whether the chosen pictures shall go, then let them."""
+        ids = self._chosen.ids()
+        by_image = self._chosen.files(ids)
+        # every copy: a picture of which one is left would still be found
+        self._files = [file for files in by_image.values() for file in files]
+        if not self._files:
+            if ids:
+                self._chosen.nothing_there()
+        elif self._settings.ask_before_trash:
+            self._sheet.ask(len(by_image), self._files)
+        else:
+            self._send()
+
+    def _agreed(self, ask_again: bool) -> None:
+        self._settings.ask_before_trash = ask_again
+        self._send()
+
+    def _send(self) -> None:
+        session = self._chosen.session
+        if session is not None:
+            work = partial(_trash, session, self._files)
+            self._tasks.start(
+                Pool.DISK, work, done=partial(self._sent, session), failed=self._toasts.show_error
+            )
+            self.asked_away.emit()
+
+    def _sent(self, session: Session, emptied: Emptied) -> None:
+        self.gone.emit()
+        count = len(emptied.trashed)
+        refused = told(emptied.refused)
+        if not count:
+            self._toasts.say(self.tr("Nothing went to the trash; nothing is lost."), refused)
+            return
+        one = self.tr("{name} is in the trash.").format(name=emptied.trashed[0].path.name)
+        said = counted(count, one, self.tr("{n} files are in the trash."))
+        if emptied.restorable:
+            self._taking_back.offer(said, partial(self._bring_back, session, emptied), refused)
+        else:
+            way = self.tr("To have them back, open the trash of your system and restore them.")
+            self._toasts.say(said, f"{refused} {way}".strip())
+
+    def _bring_back(self, session: Session, emptied: Emptied) -> None:
+        work = partial(_restore, session, emptied)
+        self._tasks.start(Pool.DISK, work, done=self._back, failed=self._toasts.show_error)
+
+    def _back(self, outcome: Outcome) -> None:
+        self.gone.emit()
+        count, refused = len(outcome.done), told(outcome.refused)
+        if not count:
+            self._toasts.say(self.tr("Nothing came back from the trash."), refused)
+            return
+        one = self.tr("{name} is back.").format(name=outcome.done[0].name)
+        many = self.tr("{count} files are back.").format(count=number(count))
+        self._toasts.say(one if count == 1 else many, refused)
+
+
+def _trash(session: Session, files: list[ImageFile], token: Token) -> Emptied:
+    emptied = to_trash([file.path for file in files], token)
+    session.library.mark_gone([one.path for one in emptied.trashed])
+    return emptied
+
+
+def _restore(session: Session, emptied: Emptied, token: Token) -> Outcome:
+    outcome = put_back(emptied.trashed, token)
+    session.library.mark_back(outcome.done)
+    return outcome

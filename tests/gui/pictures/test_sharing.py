@@ -1,0 +1,179 @@
+"""Pictures on their way to other programs: clipboard, dragging, copies, lists."""
+
+import json
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from memesae.app.pictures.programs import Program
+from memesae.gui.pictures.mime import GNOME_FILES
+from tests.gui.pictures.conftest import said
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+CTRL, SHIFT, ALT = Modifier.ControlModifier, Modifier.ShiftModifier, Modifier.AltModifier
+
+
+def clipboard() -> QMimeData:
+    return QGuiApplication.clipboard().mimeData()
+
+
+def test_c_copies_all_as_files_and_the_first_as_pixels(window, path_at, qtbot):
+    qtbot.keyClick(window.grid, Key.Key_Right, SHIFT)
+    qtbot.keyClick(window.grid, "c")
+    qtbot.waitUntil(lambda: clipboard().hasImage())
+    assert clipboard().urls() == [QUrl.fromLocalFile(str(path_at(row))) for row in (0, 1)]
+    assert QGuiApplication.clipboard().image().width() == 64
+    assert said(window).startswith("2 pictures are copied.")
+
+
+def test_alt_c_copies_files_without_pixels(window, path_at, qtbot):
+    qtbot.keyClick(window.grid, "c", ALT)
+    assert not clipboard().hasImage()
+    address = QUrl.fromLocalFile(str(path_at(0))).toString()
+    assert bytes(clipboard().data(GNOME_FILES)).decode() == f"copy\n{address}"
+
+
+# dragging
+
+
+@pytest.fixture
+def dragged(window, qtbot, monkeypatch):
+    """Drags the picture in a row out of the grid; gives what the other program gets."""
+    held = []
+
+    def carry_out(drag, *_):
+        held.append(drag.mimeData())
+        return Qt.DropAction.CopyAction
+
+    # an offscreen mouse cannot leave the window
+    monkeypatch.setattr(QDrag, "exec", carry_out)
+
+    def drag(row):
+        viewport = window.grid.viewport()
+        start = window.grid.visualRect(window.model.index(row)).center()
+        qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+        for step in range(1, 6):
+            qtbot.mouseMove(viewport, start + QPointF(10 * step, 0).toPoint())
+        qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=start)
+        return held[-1]
+
+    return drag
+
+
+def test_a_dragged_picture_is_a_file_and_pixels(window, dragged, path_at):
+    data = dragged(1)
+    assert data.urls() == [QUrl.fromLocalFile(str(path_at(1)))]
+    assert data.hasImage()
+    assert data.imageData().width() == 64
+
+
+def test_dragging_one_of_the_selected_drags_all_also_those_never_seen(window, dragged, qtbot):
+    qtbot.keyClick(window.grid, Key.Key_A, CTRL)
+    window.thumbnails.forget()
+    data = dragged(2)
+    assert len(data.urls()) == 9
+    assert not data.hasImage()
+
+
+def drop(window, data, widget):
+    """Drop on the middle of a widget what comes out of the grid; whether it was taken."""
+    body = window.body
+    place = QPointF(widget.mapTo(body, widget.rect().center()))
+    both = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Modifier.NoModifier)
+    enter = QDragEnterEvent(place.toPoint(), *both)
+    QApplication.sendEvent(body, enter)
+    move = QDragMoveEvent(place.toPoint(), *both)
+    QApplication.sendEvent(body, move)
+    if move.isAccepted():
+        QApplication.sendEvent(body, QDropEvent(place, *both))
+    else:
+        QApplication.sendEvent(body, QEvent(QEvent.Type.DragLeave))
+    return move.isAccepted()
+
+
+def test_dropped_on_the_search_field_they_become_terms(window, dragged, qtbot):
+    qtbot.keyClick(window.grid, Key.Key_Right, SHIFT)
+    data = dragged(0)
+    with qtbot.waitSignal(window.desk.query.found):
+        assert drop(window, data, window.body.field)
+    ids = window.body.field.text
+    assert ids.count("image:") == 2
+
+
+def test_dropped_where_they_came_from_nothing_happens(window, dragged, qtbot):
+    assert not drop(window, dragged(0), window.grid)
+    assert window.body.field.text == ""
+
+
+# copies and lists
+
+
+def test_copies_go_into_a_folder_and_the_outcome_is_told(window, qtbot, tmp_path):
+    target = tmp_path / "target"
+    qtbot.keyClick(window.grid, Key.Key_Right, SHIFT)
+    qtbot.keyClick(window.grid, "s", SHIFT)
+    window.desk.pictures.copier.copy_to(str(target))
+    qtbot.waitUntil(lambda: bool(window.toasts.shown) and window.settled)
+    assert len(list(target.iterdir())) == 2
+    assert said(window).startswith("2 pictures were copied to target.")
+    close_dialogs()
+
+
+def close_dialogs():
+    for widget in QApplication.topLevelWidgets():
+        if widget.inherits("QFileDialog"):
+            widget.close()
+
+
+def test_a_copy_that_fails_says_why(window, qtbot, tmp_path, path_at):
+    target = tmp_path / "target"
+    target.write_text("a file")
+    qtbot.keyClick(window.grid, "s", SHIFT)
+    window.desk.pictures.copier.copy_to(str(target))
+    qtbot.waitUntil(lambda: bool(window.toasts.shown) and window.settled)
+    assert said(window).startswith("Nothing was copied.")
+    assert path_at(0).name in said(window)
+    close_dialogs()
+
+
+def test_a_list_has_paths_scores_and_tags(window, live, qtbot, tmp_path, path_at):
+    image = window.model.id_at(0)
+    live.library.tags.add([live.library.images([image])[image].hash], "cats")
+    qtbot.keyClick(window.grid, "e", CTRL | SHIFT)
+    window.desk.pictures.lister.write(str(tmp_path / "list.json"))
+    qtbot.waitUntil(lambda: (tmp_path / "list.json").exists() and window.settled)
+    entry = json.loads((tmp_path / "list.json").read_text())[0]
+    assert entry["path"] == str(path_at(0))
+    assert entry["tags"] == ["cats"]
+    close_dialogs()
+
+
+# other programs
+
+
+def test_shift_enter_asks_for_a_program_and_enter_starts_it(window, qtbot, tmp_path, monkeypatch):
+    applications = tmp_path / "data" / "applications"
+    applications.mkdir(parents=True)
+    proof = tmp_path / "proof"
+    entry = f"[Desktop Entry]\nName=Toucher\nExec=cp %f {proof}\nMimeType=image/png;\n"
+    (applications / "touch.desktop").write_text(entry)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("XDG_DATA_DIRS", str(tmp_path / "none"))
+    qtbot.keyClick(window.grid, Key.Key_Return, SHIFT)
+    sheet = window.desk.pictures.sheets[0]
+    qtbot.waitUntil(sheet.isVisible)
+    assert sheet.list.model().stringList() == ["Toucher"]
+    qtbot.keyClick(sheet.list, Key.Key_Return)
+    qtbot.waitUntil(proof.exists)
+    assert window.grid.hasFocus()
+
+
+def test_a_program_that_is_not_there_is_told(window, qtbot):
+    window.desk.pictures.opening.open_in(Program("Gone", "/not/there"))
+    assert window.toasts.shown == []
+    qtbot.keyClick(window.grid, Key.Key_Return, SHIFT)
+    qtbot.waitUntil(window.desk.pictures.sheets[0].isVisible)
+    window.desk.pictures.opening.open_in(Program("Gone", "/not/there"))
+    assert "could not be started" in said(window)
