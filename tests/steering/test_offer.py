@@ -44,8 +44,10 @@ def test_features_take_no_room_from_the_widest_contrasts(world, scene):
     mixed = world.maker.offer(scene).directions
     widest = world.maker.offer(scene, Source.CONTRAST).directions
     contrasts = [one for one in mixed if one.source is Source.CONTRAST]
-    for kept, one in zip(contrasts, widest, strict=False):
-        np.testing.assert_allclose(abs(kept.vector @ one.vector), 1, atol=1e-4)
+    spread = np.array([(scene.vectors @ one.vector).std() for one in contrasts])
+    usual = np.array([(scene.vectors @ one.vector).std() for one in widest])
+    # axes of nearly equal width may be turned among each other, their widths stay
+    np.testing.assert_allclose(spread, usual[: len(spread)], rtol=0.02)
 
 
 def test_without_codes_contrasts_fill_the_default_offer(world, scene):
