@@ -1,7 +1,7 @@
 """What happens with pictures and folders that are dropped on the window."""
 
 from PySide6.QtCore import QEvent, QMimeData, QObject
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from memesae.base.errors import MemesaeError
@@ -9,6 +9,8 @@ from memesae.gui.desk.library import LibraryPart
 from memesae.gui.desk.query import QueryPart
 from memesae.gui.drop_sign import DropSign
 from memesae.gui.incoming import Incoming, has_something, paths_in
+from memesae.gui.pictures.mime import is_own
+from memesae.gui.search.field import SearchField
 from memesae.gui.toast import Toasts
 
 
@@ -18,12 +20,14 @@ class Drops(QObject):
     def __init__(
         self,
         over: QWidget,
+        field: SearchField,
         query: QueryPart,
         library: LibraryPart,
         incoming: Incoming,
         toasts: Toasts,
     ) -> None:
         super().__init__(over)
+        self._field = field
         self._query = query
         self._library = library
         self._incoming = incoming
@@ -36,6 +40,8 @@ class Drops(QObject):
         """Take what is dropped on the window."""
         if event.type() == QEvent.Type.DragEnter and isinstance(event, QDragEnterEvent):
             return self._enter(event)
+        if event.type() == QEvent.Type.DragMove and isinstance(event, QDragMoveEvent):
+            return self._move(event)
         if event.type() == QEvent.Type.DragLeave:
             self._sign.hide()
         if event.type() == QEvent.Type.Drop and isinstance(event, QDropEvent):
@@ -49,10 +55,19 @@ class Drops(QObject):
         if not has_something(event.mimeData()):
             return False
         event.acceptProposedAction()
-        folders = any(path.is_dir() for path in paths_in(event.mimeData()))
-        self._sign.say(
-            self.tr("Open this folder") if folders else self.tr("Search with this picture")
-        )
+        if not is_own(event.mimeData()):
+            folders = any(path.is_dir() for path in paths_in(event.mimeData()))
+            self._sign.say(
+                self.tr("Open this folder") if folders else self.tr("Search with this picture")
+            )
+        return True
+
+    def _move(self, event: QDragMoveEvent) -> bool:
+        """What comes out of the grid is taken by the search field alone, and not where it was."""
+        if not is_own(event.mimeData()):
+            return False
+        over_field = self._field.geometry().contains(event.position().toPoint())
+        event.setAccepted(over_field)
         return True
 
     def take(self, mime: QMimeData) -> None:

@@ -70,7 +70,12 @@ class MainWindow(QMainWindow):
         self._make_actions(settings)
         self.stage = Stage(self.body, self.desk, self.model, self.thumbnails, self.current)
         self.drops = Drops(
-            self.body, self.desk.query, self.desk.library, self.incoming, self.toasts
+            self.body,
+            self.body.field,
+            self.desk.query,
+            self.desk.library,
+            self.incoming,
+            self.toasts,
         )
         self._geometry = Geometry(home)
         self._geometry.restore(self)

@@ -47,7 +47,7 @@ class ResultDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint one cell."""
         painter.save()
-        tile = self._tile(option.rect)
+        tile = self.tile(option.rect)
         palette: QPalette = option.palette
         offline = bool(index.data(OFFLINE))
         self._paint_thumbnail(
@@ -62,7 +62,8 @@ class ResultDelegate(QStyledItemDelegate):
         _paint_rings(painter, tile, palette, option.state)
         painter.restore()
 
-    def _tile(self, cell: QRect) -> QRect:
+    def tile(self, cell: QRect) -> QRect:
+        """Where the thumbnail is in its cell."""
         tile = QRect(0, 0, self.edge, self.edge)
         tile.moveCenter(cell.center())
         return tile

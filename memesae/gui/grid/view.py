@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QDrag, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
@@ -130,6 +130,12 @@ class GridView(QListView):
         else:
             super().keyPressEvent(event)
 
+    def indexAt(self, point: QPoint) -> QModelIndex:  # noqa: N802 - Qt calls it
+        """The picture at a place; between the pictures is none, so that a rubber band can begin."""
+        found = super().indexAt(point)
+        on_it = found.isValid() and self._cells.tile(self.visualRect(found)).contains(point)
+        return found if on_it else QModelIndex()
+
     def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803 - Qt's name
         """Carry the selected pictures out, to be copied wherever they are dropped."""
         data = self.carry()
@@ -138,7 +144,9 @@ class GridView(QListView):
         drag = QDrag(self)
         drag.setMimeData(data)
         count = len(self.selected())
-        drag.setPixmap(carried(self.currentIndex().data(Qt.ItemDataRole.DecorationRole), count, self))
+        drag.setPixmap(
+            carried(self.currentIndex().data(Qt.ItemDataRole.DecorationRole), count, self)
+        )
         drag.exec(Qt.DropAction.CopyAction)
 
     def selected(self) -> list[QModelIndex]:

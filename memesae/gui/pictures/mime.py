@@ -1,5 +1,6 @@
 """Pictures as other programs take them: files, and pixels for those that want to paste."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -25,6 +26,18 @@ def as_picture(paths: Sequence[Path], image: QImage) -> QMimeData:
     return data
 
 
+OWN = "application/x-memesae-pictures"
+
+
+def is_own(data: QMimeData) -> bool:
+    """Whether it was this very program that carries these pictures."""
+    return bytes(data.data(OWN).data()) == _mark()
+
+
+def _mark() -> bytes:
+    return str(os.getpid()).encode()
+
+
 class DraggedPictures(QMimeData):
     """Files; the pixels of a single one are read when the program it is dropped on asks for them."""
 
@@ -32,6 +45,7 @@ class DraggedPictures(QMimeData):
         super().__init__()
         self._only = paths[0] if len(paths) == 1 else None
         _with_files(self, paths)
+        self.setData(OWN, _mark())
 
     def formats(self) -> list[str]:
         """What can be asked for."""

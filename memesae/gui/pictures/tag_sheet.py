@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QListView, QWidget
 
@@ -35,7 +35,9 @@ class TagSheet(Sheet):
         self.field.setMaxLength(LONGEST)
         self.field.setPlaceholderText(self.tr("Add a tag"))
         self.field.setAccessibleName(self.tr("Add a tag"))
-        self.field.returnPressed.connect(self._enter)
+        # behind the completer, which puts the chosen line into the field
+        self.field.returnPressed.connect(self._enter, Qt.ConnectionType.QueuedConnection)
+        self.field.installEventFilter(self)
         self._names = QStringListModel(self)
         self.field.setCompleter(self._completer())
         self.row = TagRow(self.card, removable=True)
@@ -79,18 +81,19 @@ class TagSheet(Sheet):
         """The field."""
         return self.field
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Backspace in the empty field goes to the last tag."""
-        last = event.key() == Qt.Key.Key_Backspace and self.field.hasFocus()
-        if last and not self.field.text() and self.row.chips:
-            self.row.chips[-1].setFocus()
-        else:
-            super().keyPressEvent(event)
+        if watched is self.field and isinstance(event, QKeyEvent):
+            pressed = event.type() is QEvent.Type.KeyPress
+            back = pressed and event.key() == Qt.Key.Key_Backspace
+            if back and not self.field.text() and self.row.chips:
+                self.row.chips[-1].setFocus()
+                return True
+        return super().eventFilter(watched, event)
 
     def _enter(self) -> None:
         text = self.field.text().strip()
         if text:
-            # the completer puts the chosen line into the field once more, after this
             self.field.clear()
             self.added.emit(text)
         else:

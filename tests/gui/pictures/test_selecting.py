@@ -75,8 +75,8 @@ def test_clicks_with_control_and_shift(window, qtbot):
 def test_a_rubber_band_selects_what_it_touches(window, qtbot):
     viewport = window.grid.viewport()
     first, last = (window.grid.visualRect(window.model.index(row)) for row in (0, 1))
-    # from below the pictures, where there is none to take hold of
-    start = QPoint(last.right() - 10, viewport.height() - 5)
+    # from between the pictures, where there is none to take hold of
+    start = QPoint(last.right() - 2, last.bottom() - 2)
     assert not window.grid.indexAt(start).isValid()
     qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
     for place in (last.center(), first.center()):

@@ -66,7 +66,7 @@ def test_l_tags_the_selected_and_the_filter_finds_them(window, sheet, live, qtbo
     qtbot.waitUntil(lambda: tagged(live, ("good boys", 2)) and bool(sheet.row.chips))
     # Enter in the empty field is the end of it
     qtbot.keyClick(sheet.field, Key.Key_Return)
-    assert window.grid.hasFocus()
+    qtbot.waitUntil(window.grid.hasFocus)
     search(window, qtbot, 'tag:"good boys"')
     assert window.model.rowCount() == 2
 
@@ -97,7 +97,7 @@ def test_known_tags_are_completed(window, sheet, live, qtbot):
     qtbot.keyClick(lines, Key.Key_Down)
     qtbot.keyClick(lines, Key.Key_Return)
     qtbot.waitUntil(lambda: tagged(live, ("Good boys", 2)))
-    assert sheet.field.text() == ""
+    qtbot.waitUntil(lambda: sheet.field.text() == "")
 
 
 def test_the_quick_look_shows_heart_and_tags_and_takes_the_key(window, live, qtbot):
