@@ -9,6 +9,8 @@ import numpy as np
 from memesae.app.encoder import EncoderSource
 from memesae.app.features import Features
 from memesae.app.features.features import NoFeaturesError
+from memesae.app.results import Facts
+from memesae.app.results.backlog import fill
 from memesae.app.settings import Settings
 from memesae.app.steering.helm import Helm, Instruments
 from memesae.base.token import Every, Token
@@ -147,6 +149,32 @@ class Session:
         """The direction of a feature by its number or name, for a `feature:` term."""
         view = self.features.view or self.features.load(Token())
         return view.sae.directions[view.named(name)]
+
+    def facts(self, token: Token, *, places: bool = False) -> Facts:
+        """What is known about all images that lays results out.
+
+        Args:
+            token: stops the work.
+            places: also where they lie, how large they are and when they were taken.
+
+        Raises:
+            Cancelled: the token was cancelled.
+        """
+        return Facts.gather(self.library, self.store, places, token)
+
+    def fill_likenesses(self, token: Token) -> int:
+        """Look at pictures indexed before near-duplicates were told; returns how many there were.
+
+        Raises:
+            Cancelled: the token was cancelled.
+        """
+        return fill(self.library, self.thumbnails, token)
+
+    def similarity(self, ids: Sequence[int], to: Sequence[int]) -> np.ndarray:
+        """How close images [n] are to some others, float32 [n]: the cosine to what those have in common."""
+        together = self.store.vectors_of(np.array(to, np.int64)).sum(axis=0)
+        length = float(np.linalg.norm(together))
+        return self.store.vectors_of(np.array(ids, np.int64)) @ (together / max(length, 1e-9))
 
     def thumbnail(self, image: int) -> bytes | None:
         """The small picture of an image, a JPEG file; None where it can neither be found nor made."""

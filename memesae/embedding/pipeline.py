@@ -217,6 +217,7 @@ def _finished(read: Read, frames: Vectors) -> Finished:
         frames=decoded.frame_count,
         taken=decoded.taken,
         vector=mean_direction(frames),
+        likeness=read.likeness,
     )
 
 

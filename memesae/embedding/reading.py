@@ -9,6 +9,7 @@ from PIL import Image
 
 from memesae.library.content import digest
 from memesae.library.decoding import Decoded, DecodeError, decode, read_content
+from memesae.library.perceptual import likeness
 from memesae.library.records import Failed, PendingFile
 from memesae.library.thumbnails import Thumbnails
 
@@ -22,12 +23,14 @@ class Read:
         hash: digest of the very bytes that were decoded.
         decoded: its facts (its frames are let go of).
         pixels: [frames, 3, h, w], prepared.
+        likeness: what it looks like.
     """
 
     file_id: int
     hash: bytes
     decoded: Decoded
     pixels: NDArray[np.float32]
+    likeness: bytes
 
 
 def read_picture(
@@ -51,4 +54,4 @@ def read_picture(
     thumbnails.put(name, decoded.thumbnail)
     pixels = np.stack([prepare(frame) for frame in decoded.frames])
     # the frames are many times larger than what was prepared from them
-    return Read(file.id, name, replace(decoded, frames=[]), pixels)
+    return Read(file.id, name, replace(decoded, frames=[]), pixels, likeness(decoded.thumbnail))

@@ -102,6 +102,7 @@ class Finished:
         frames: 1 unless animated.
         taken: unix seconds or None.
         vector: [d] float, unit norm; kept as float16.
+        likeness: what it looks like, from `perceptual.likeness`; empty where that is not known.
     """
 
     file_id: int
@@ -112,6 +113,7 @@ class Finished:
     frames: int
     taken: float | None
     vector: NDArray[np.floating]
+    likeness: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

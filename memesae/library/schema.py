@@ -88,15 +88,19 @@ CREATE TABLE feature_names(
 ) WITHOUT ROWID;
 """
 
-# The words in the pictures, as read and as searched; what the person says of a picture, by its
-# content, so that it outlives the image's row; and what tells near-duplicates apart.
+# The words in the pictures: as read; folded, by words and (since blanks between words get lost in
+# reading) without any blanks; and in how many pictures each occurs. Beside them, what the person says
+# of a picture, by its content, so that it outlives the image's row; and what tells near-duplicates
+# apart: the 64-bit hash and a tiny grey picture (see library/perceptual.py).
 _VERSION_4 = """
 CREATE TABLE readings(
     image_id INTEGER PRIMARY KEY REFERENCES images(id) ON DELETE CASCADE,
     reader TEXT NOT NULL,
     lines TEXT NOT NULL
 );
-CREATE VIRTUAL TABLE words USING fts5(text, tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE words USING fts5(text, tokenize = 'unicode61 remove_diacritics 0');
+CREATE VIRTUAL TABLE words_joined USING fts5(text, tokenize = 'trigram');
+CREATE VIRTUAL TABLE word_counts USING fts5vocab(words, 'row');
 CREATE TABLE tags(
     hash BLOB NOT NULL,
     tag TEXT NOT NULL COLLATE NOCASE,

@@ -15,6 +15,7 @@ def store(connections: Connections, batch: Sequence[Finished | Failed], model: s
     failed = [entry for entry in batch if isinstance(entry, Failed)]
     with connections.transaction() as writer:
         _keep_images(writer, finished)
+        _keep_likenesses(writer, finished)
         _keep_vectors(writer, finished, model)
         _mark_ready(writer, finished)
         _mark_failed(writer, failed)
@@ -25,6 +26,14 @@ def _keep_images(writer: sqlite3.Connection, finished: list[Finished]) -> None:
         """INSERT INTO images(hash, width, height, format, frames, taken)
            VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT(hash) DO NOTHING""",
         [(f.hash, f.width, f.height, f.format, f.frames, f.taken) for f in finished],
+    )
+
+
+def _keep_likenesses(writer: sqlite3.Connection, finished: list[Finished]) -> None:
+    writer.executemany(
+        """INSERT OR REPLACE INTO perceptual_hashes(image_id, hash)
+           VALUES ((SELECT id FROM images WHERE hash = ?), ?)""",
+        [(f.hash, f.likeness) for f in finished if f.likeness],
     )
 
 

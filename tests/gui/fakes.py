@@ -10,6 +10,7 @@ from types import SimpleNamespace
 import numpy as np
 from PIL import Image as PillowImage
 
+from memesae.app.results import Facts
 from memesae.base.token import Progress
 from memesae.library.records import Counts, Failure, Image, ImageFile, Root
 from memesae.steering.query import parse
@@ -118,6 +119,7 @@ class FakeSession:
         self.store = EmptyStore()
         self.helm = None
         self.closed = False
+        self.known = Facts.nothing()
         self.sped_up = False
         self.may_search = threading.Event()
         self.may_search.set()
@@ -148,6 +150,15 @@ class FakeSession:
             token.check()
         token.check()
         return self.report
+
+    def facts(self, token, *, places=False) -> Facts:
+        return self.known
+
+    def fill_likenesses(self, token) -> int:
+        return 0
+
+    def similarity(self, ids, to) -> np.ndarray:
+        return -np.abs(np.asarray(ids, np.float32) - np.mean(to))
 
     def speed_up(self, token) -> None:
         self.sped_up = True
