@@ -14,6 +14,7 @@ from memesae.base.errors import MemesaeError
 from memesae.library.connections import Connections
 from memesae.library.pathwords import folded
 from memesae.library.tags import FAVOURITE
+from memesae.library.words_matching import condition as text_condition
 
 Fragment = tuple[str, tuple[Any, ...]]
 """A condition in SQL over roots r, files f and images i, and its parameters."""
@@ -204,6 +205,7 @@ FILTERS: dict[str, FilterKind] = {
     "name": FilterKind(_named, "images whose file name contains a word", "cat"),
     "type": FilterKind(_of_type, "images of one format", "gif", ("jpg", *_FORMAT_NAMES)),
     "is": FilterKind(_trait, "images of one kind or shape", "animated", tuple(_TRAITS)),
+    "text": FilterKind(text_condition, "images with words to be read in them", '"stop it"'),
     "tag": FilterKind(_tagged, "images that have a tag of yours", "cats"),
     "since": FilterKind(_since, "images taken or changed on a date or later", "2024-05"),
     "until": FilterKind(_until, "images taken or changed on a date or before", "2024-06-01"),

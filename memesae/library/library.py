@@ -28,6 +28,7 @@ from memesae.library.records import (
 )
 from memesae.library.scanning.scan import scan
 from memesae.library.tags import Tags
+from memesae.library.words import Words
 
 
 class Library:
@@ -80,6 +81,11 @@ class Library:
     def tags(self) -> Tags:
         """What the person says of the pictures."""
         return Tags(self._connections)
+
+    @property
+    def words(self) -> Words:
+        """The words in the pictures."""
+        return Words(self._connections)
 
     def folders(self) -> list[Folder]:
         """The roots, each followed by the folders right below it, with numbers of images."""
