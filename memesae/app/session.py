@@ -9,16 +9,23 @@ import numpy as np
 from memesae.app.encoder import EncoderSource
 from memesae.app.features import Features
 from memesae.app.features.features import NoFeaturesError
+from memesae.app.found_words import FoundWords, found_words
 from memesae.app.results import Facts
 from memesae.app.results.backlog import fill
+from memesae.app.results.gathering import gather
 from memesae.app.settings import Settings
 from memesae.app.steering.helm import Helm, Instruments
+from memesae.base.errors import MemesaeError
 from memesae.base.token import Every, Token
 from memesae.embedding.pipeline import IndexReport, index
 from memesae.library.library import Library
 from memesae.library.shelf import find_or_make
 from memesae.library.thumbnails import Thumbnails
+from memesae.ocr.run import WordsReport, modest_workers, read_words
+from memesae.steering.query import parse
 from memesae.steering.search import Hits, Searcher
+from memesae.steering.timeline import SteeringState
+from memesae.steering.wording import sought
 from memesae.vectors.store import VectorStore
 
 SECONDS_BETWEEN_NEWS = 1.0
@@ -43,7 +50,9 @@ class Session:
         self.thumbnails = Thumbnails(library.place / "thumbnails")
         self.store = VectorStore.open(library, self.encoder.model.id)
         self.features = Features(library, self.store, self.encoder, home)
-        self._searcher = Searcher(self.store, library, self.encoder.get, self._feature)
+        self._searcher = Searcher(
+            self.store, library, self.encoder.get, self._feature, lambda: settings.words_count
+        )
         self._instruments: Instruments | None = None
         self._helm: Helm | None = None
 
@@ -80,6 +89,18 @@ class Session:
         """
         return self._searcher.search(text, limit or self.settings.results, results)
 
+    def found(self, state: SteeringState, limit: int) -> Hits:
+        """What a steering state finds, also before there is anything to steer with.
+
+        Raises:
+            MemesaeError: the state is of another model.
+        """
+        if state.start.size != self.store.width:
+            raise MemesaeError("This search was made with another model.")
+        if self._helm is not None:
+            return self._helm.found(state, limit)
+        return self._searcher.near(state.query, limit, parse(state.text).filters)
+
     def index(
         self,
         token: Token,
@@ -115,6 +136,34 @@ class Session:
             self.store.sync()
             self.store.save()
             stored()
+
+    def read_words(
+        self,
+        token: Token,
+        stored: Callable[[], None] = _nobody,
+        *,
+        workers: int | None = None,
+    ) -> WordsReport:
+        """Read the words in all pictures that were not read yet; searchable while it runs.
+
+        Args:
+            token: pauses, stops and watches the run.
+            stored: told, every second or so, that more words can be found.
+            workers: how many cores read; half of them where None.
+        """
+        news = Every(SECONDS_BETWEEN_NEWS)
+
+        def keep() -> None:
+            if news.due():
+                stored()
+
+        workers = workers or modest_workers()
+        return read_words(self.library.words, token, workers=workers, stored=keep)
+
+    def found_words(self, text: str, images: Sequence[int]) -> dict[int, FoundWords]:
+        """Where the words that a query looks for stand in images; an image without any is left out."""
+        mixing = self.settings.words_count > 0
+        return found_words(self.library.words, sought(parse(text), mixing=mixing), images)
 
     def load_features(self, token: Token) -> Helm:
         """Bring the features up to date, and what steering by them needs; seconds the first time.
@@ -160,7 +209,7 @@ class Session:
         Raises:
             Cancelled: the token was cancelled.
         """
-        return Facts.gather(self.library, self.store, places, token)
+        return gather(self.library, self.store, token, places=places)
 
     def fill_likenesses(self, token: Token) -> int:
         """Look at pictures indexed before near-duplicates were told; returns how many there were.

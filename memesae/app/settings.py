@@ -14,6 +14,8 @@ VERSION = 1
 THEMES = ("system", "light", "dark")
 DEVICES = ("auto", "cpu", "cuda", "mps")
 THUMBNAIL_SIZES = range(96, 385, 32)
+WORDS_WEIGHTS = (0.05, 1.0)
+"""The least and the most that the words in pictures may count when they are mixed in."""
 
 
 class SettingsError(MemesaeError):
@@ -33,6 +35,9 @@ class Settings:
         results: how many results one search brings at most.
         ask_before_trash: whether to ask each time before pictures go into the trash.
         watch: whether changes in the folders are noticed while the program runs.
+        read_words: whether the words in pictures are read while the program runs.
+        mix_words: whether plain words are looked for in the pictures' own text too.
+        words_weight: how much a picture whose text has all the words gains, beside cosines.
         keys: the person's own keys by command id.
     """
 
@@ -44,6 +49,9 @@ class Settings:
     results: int = 1000
     ask_before_trash: bool = True
     watch: bool = True
+    read_words: bool = True
+    mix_words: bool = True
+    words_weight: float = 0.2
     keys: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
 
     def __post_init__(self) -> None:
@@ -57,6 +65,18 @@ class Settings:
             f"a number from {sizes[0]} to {sizes[-1]}",
         )
         _expect(self.results > 0, "results", self.results, "a number above 0")
+        least, most = WORDS_WEIGHTS
+        _expect(
+            least <= self.words_weight <= most,
+            "words_weight",
+            self.words_weight,
+            f"a number from {least} to {most}",
+        )
+
+    @property
+    def words_count(self) -> float:
+        """How much the words in pictures count now: `words_weight`, or 0 where they are not mixed in."""
+        return self.words_weight if self.mix_words else 0.0
 
 
 def load(home: Path) -> Settings:
@@ -123,5 +143,13 @@ def _expect(holds: bool, name: str, value: object, wanted: str) -> None:
 
 
 def _expect_type(name: str, value: object, default: object) -> None:
-    wanted: dict[type, str] = {bool: "true or false", int: "a number", str: "text", dict: "a table"}
-    _expect(type(value) is type(default), name, value, wanted[type(default)])
+    wanted: dict[type, str] = {
+        bool: "true or false",
+        int: "a number",
+        float: "a number",
+        str: "text",
+        dict: "a table",
+    }
+    # 1 is as good as 1.0
+    fits = type(value) is type(default) or (type(value), type(default)) == (int, float)
+    _expect(fits, name, value, wanted[type(default)])

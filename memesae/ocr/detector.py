@@ -1,12 +1,9 @@
 """Where lines of text stand in a picture."""
 
-from typing import TYPE_CHECKING
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-
-if TYPE_CHECKING:
-    from rapidocr import RapidOCR
 
 Pixels = NDArray[np.uint8]
 
@@ -20,7 +17,7 @@ _WORTH_A_CLOSE_LOOK = 1.5
 class Detector:
     """Finds lines by the network that comes with rapidocr."""
 
-    def __init__(self, engine: "RapidOCR") -> None:
+    def __init__(self, engine: Any) -> None:  # noqa: ANN401 - rapidocr has no types
         self._engine = engine
 
     @classmethod
@@ -58,7 +55,7 @@ class Detector:
         share = min(1.0, side / max(height, width))
         if share < 1:
             size = max(1, round(width * share)), max(1, round(height * share))
-            picture = cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
+            picture = np.asarray(cv2.resize(picture, size, interpolation=cv2.INTER_AREA), np.uint8)
         boxes = self._engine(picture, use_det=True, use_cls=False, use_rec=False).boxes
         if boxes is None:
             return np.empty((0, 4, 2), np.float32)

@@ -1,16 +1,14 @@
 """Cut-out lines → text."""
 
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from memesae.ocr.spelling import Spelled, spell
-
-if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
 
 Pixels = NDArray[np.uint8]
 
@@ -26,25 +24,23 @@ class Recogniser:
     pads every line to the width of the widest.
     """
 
-    def __init__(self, session: "InferenceSession") -> None:
+    def __init__(self, session: Any) -> None:  # noqa: ANN401 - onnxruntime has no types
         self._session = session
-        self._input = session.get_inputs()[0].name
-        listed = session.get_modelmeta().custom_metadata_map["character"].splitlines()
-        self._characters = ["", *listed, " "]
+        self._input: str = session.get_inputs()[0].name
+        listed: list[str] = session.get_modelmeta().custom_metadata_map["character"].splitlines()
+        self._characters: list[str] = ["", *listed, " "]
 
     @classmethod
     def load(cls, path: Path, threads: int) -> "Recogniser":
         """Load the network, an ONNX file that carries its list of characters."""
-        import onnxruntime
-
+        onnxruntime: Any = import_module("onnxruntime")
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = threads
         options.log_severity_level = 3
         # memory is given back after each line: widths differ, and an arena would keep them all
         options.enable_cpu_mem_arena = False
-        return cls(
-            onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-        )
+        providers = ["CPUExecutionProvider"]
+        return cls(onnxruntime.InferenceSession(str(path), options, providers=providers))
 
     def spell(self, lines: Sequence[Pixels]) -> list[Spelled]:
         """Spell lines, each uint8 [h, w, 3] in the order blue, green, red."""

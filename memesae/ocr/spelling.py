@@ -1,6 +1,7 @@
 """From a network's guesses, column by column, to a line of text with the spaces where they belong."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -49,16 +50,16 @@ def spell(guesses: NDArray[np.float32], characters: Sequence[str]) -> Spelled:
         if not number or guesses[before + 1 : column, space].max(initial=0) >= SPACE_FROM:
             words.append([])
         words[-1].append(column)
-    text = " ".join("".join(characters[best[column]] for column in word) for word in words)
+    text = " ".join(
+        "".join(str(characters[int(best[column])]) for column in word) for word in words
+    )
     sure = float(guesses[letters, best[letters]].mean()) if letters else 0.0
     return Spelled(text, _spans(words, len(best)), sure)
 
 
 def _spans(words: Sequence[Sequence[int]], columns: int) -> tuple[tuple[float, float], ...]:
     """Where words begin and end; what lies between two is shared out half and half."""
-    edges = [
-        (before[-1] + after[0]) / 2 for before, after in zip(words[:-1], words[1:], strict=True)
-    ]
+    edges = [(before[-1] + after[0]) / 2 for before, after in pairwise(words)]
     starts, ends = [0.0, *edges], [*edges, float(columns)]
     return tuple(
         (max(start, word[0] - 1.0) / columns, min(end, word[-1] + 2.0) / columns)

@@ -10,6 +10,7 @@ from memesae.library.filters import Filter
 from memesae.library.library import Library
 from memesae.steering.query import Query, parse
 from memesae.steering.resolve import Resolver, no_features
+from memesae.steering.wording import Wording, sought
 from memesae.vectors.neighbours import NOBODY
 from memesae.vectors.store import VectorStore
 
@@ -18,14 +19,20 @@ class Hits(NamedTuple):
     """The answer to a query.
 
     Attributes:
-        ids: int64 [n], best first, or the newest first where the query has no terms.
-        scores: float32 [n], dot products with the query; zeros where it has no terms.
+        ids: int64 [n], best first, or the newest first where the query has neither terms nor `text:`.
+        scores: float32 [n], dot products with the query, plus what the words in the pictures add; how
+            well these fit where it has no terms; zeros where it has none of both.
         vector: float32 [d], the query as searched for; None where it has no terms.
     """
 
     ids: np.ndarray
     scores: np.ndarray
     vector: np.ndarray | None
+
+
+def _nothing() -> float:
+    """The words in the pictures count for nothing."""
+    return 0.0
 
 
 class Searcher:
@@ -37,9 +44,11 @@ class Searcher:
         library: Library,
         encoder: Callable[[], Encoder],
         feature: Callable[[str], np.ndarray] = no_features,
+        words_weight: Callable[[], float] = _nothing,
     ) -> None:
         self._store = store
         self._library = library
+        self._wording = Wording(store, library, words_weight)
         self._resolver = Resolver(store, library, encoder, feature)
 
     def vector(self, query: Query | str, results: Sequence[int] = ()) -> np.ndarray:
@@ -55,25 +64,50 @@ class Searcher:
         return self._resolver.vector(_understood(query), results)
 
     def search(self, query: Query | str, k: int, results: Sequence[int] = ()) -> Hits:
-        """The k closest images that pass the query's filters; without terms, the newest of them.
+        """The k closest images that pass the query's filters.
+
+        Without terms, those whose text fits `text:` best, or else the newest of them.
 
         Raises:
             QueryError: the query cannot be understood or has no vector; points at the character.
         """
         query = _understood(query)
         if query.terms:
-            return self.near(self.vector(query, results), k, query.filters)
-        return self._newest(k, query.filters)
+            return self.found(query, self.vector(query, results), k)
+        phrases = sought(query, mixing=False).phrases
+        return self._fitting(k, query, phrases) if phrases else self._newest(k, query.filters)
+
+    def found(self, query: Query, vector: np.ndarray, k: int) -> Hits:
+        """The k images closest to `vector` [d], to which the query led, and to the query's words."""
+        allowed = self.allowed(query.filters)
+        near = self._near(vector, k, allowed)
+        mixed = self._wording.mix(query, vector, (near.ids, near.scores), k, allowed)
+        return Hits(*mixed, vector)
+
+    def mixes_words(self, query: Query) -> bool:
+        """Whether the words in the pictures count in the scores of a query."""
+        return self._wording.counts_for(query)
 
     def near(self, vector: np.ndarray, k: int, filters: Sequence[Filter] = ()) -> Hits:
         """The k images closest to `vector` [d] that pass the filters."""
-        found = self._store.search(vector[None], k, self.allowed(filters))
+        return self._near(vector, k, self.allowed(filters))
+
+    def _near(self, vector: np.ndarray, k: int, allowed: np.ndarray | None) -> Hits:
+        found = self._store.search(vector[None], k, allowed)
         real = found.ids[0] != NOBODY
         return Hits(found.ids[0][real], found.scores[0][real], vector)
 
     def allowed(self, filters: Sequence[Filter]) -> np.ndarray | None:
         """Ids int64 of the images that pass the filters; None where there are none to pass."""
         return self._library.matching(filters) if filters else None
+
+    def _fitting(self, k: int, query: Query, phrases: Sequence[str]) -> Hits:
+        """The images whose text fits phrases best; among equal ones the newest."""
+        allowed = np.intersect1d(self._store.ids, self._library.matching(query.filters))[::-1]
+        fits = self._library.words.fit(phrases)
+        scores = np.array([fits.get(image, 0.0) for image in allowed.tolist()], np.float32)
+        order = np.argsort(-scores, kind="stable")[:k]
+        return Hits(allowed[order], scores[order], None)
 
     def _newest(self, k: int, filters: Sequence[Filter]) -> Hits:
         """The images that came into the library last; ids are given in that order."""

@@ -83,6 +83,12 @@ class Search:
         found = self.store.search(vector[None], k)
         return Hits(found.ids[0], found.scores[0], vector)
 
+    def found(self, query, vector, k):
+        return self.near(vector, k, query.filters)
+
+    def mixes_words(self, query):
+        return False
+
 
 @pytest.fixture
 def helm(vectors, view):

@@ -89,6 +89,12 @@ class SteeringSearcher:
         found = self._store.search(vector[None], min(k, IMAGES))
         return Hits(found.ids[0], found.scores[0], vector)
 
+    def found(self, query, vector: np.ndarray, k: int) -> Hits:
+        return self.near(vector, k)
+
+    def mixes_words(self, query) -> bool:
+        return False
+
 
 class SteeringSession(FakeSession):
     """Steerable as soon as its features have been looked at."""

@@ -124,7 +124,7 @@ class Helm:
 
     def found(self, state: SteeringState, limit: int, ban: Ban = Ban.DEMOTE) -> Hits:
         """The images closest to a state's query, what shows a banned feature last."""
-        hits = self._searcher.near(state.query, limit, self._filters(state))
+        hits = self._searcher.found(parse(state.text), state.query, limit)
         view = self.view
         if view is None or not state.banned or not len(hits.ids):
             return hits
@@ -160,7 +160,11 @@ class Helm:
         """Whether the nudges took the query where the library has no images."""
         if not state.nudges or not len(hits.scores):
             return False
-        before = self._searcher.near(state.start, 1, self._filters(state)).scores
+        filters = self._filters(state)
+        before = self._searcher.near(state.start, 1, filters).scores
+        if self._searcher.mixes_words(parse(state.text)):
+            # how close the pictures are, without what their words add
+            hits = self._searcher.near(state.query, 1, filters)
         best = float(np.max(hits.scores))
         return self._instruments.guard.leaves(float(before[0]) if len(before) else -1.0, best)
 
