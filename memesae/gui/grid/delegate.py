@@ -10,12 +10,12 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QPainter, QPalette, QPixmap
+from PySide6.QtGui import QFont, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from memesae.gui.grid.model import FAVOURITE, OFFLINE, SCORE
+from memesae.gui.grid.model import COPIES, FAVOURITE, OFFLINE, OPENED, SCORE, STRENGTH
 from memesae.gui.icons import glyph
-from memesae.gui.paint import RADIUS, UNIT, rounded, scaled
+from memesae.gui.paint import RADIUS, UNIT, mixed, rounded, scaled
 
 Role = QPalette.ColorRole
 State = QStyle.StateFlag
@@ -50,6 +50,10 @@ class ResultDelegate(QStyledItemDelegate):
         tile = self.tile(option.rect)
         palette: QPalette = option.palette
         offline = bool(index.data(OFFLINE))
+        if index.data(OPENED):
+            # near-duplicates that stand side by side share one ground
+            ground = mixed(palette.color(Role.Window), palette.color(Role.Highlight), 0.16)
+            painter.fillRect(option.rect, ground)
         self._paint_thumbnail(
             painter, tile, palette, index.data(Qt.ItemDataRole.DecorationRole), offline
         )
@@ -57,8 +61,11 @@ class ResultDelegate(QStyledItemDelegate):
             _paint_sign(painter, tile, palette)
         if index.data(FAVOURITE):
             _paint_heart(painter, tile, palette)
+        copies = index.data(COPIES) or 1
+        if copies > 1:
+            _paint_copies(painter, self.badge(option.rect), palette, copies)
         if self.scores:
-            _paint_score(painter, tile, palette, index.data(SCORE))
+            _paint_score(painter, tile, palette, _score_said(index))
         _paint_rings(painter, tile, palette, option.state)
         painter.restore()
 
@@ -67,6 +74,10 @@ class ResultDelegate(QStyledItemDelegate):
         tile = QRect(0, 0, self.edge, self.edge)
         tile.moveCenter(cell.center())
         return tile
+
+    def badge(self, cell: QRect) -> QRect:
+        """Where the number of near-duplicates is in a cell."""
+        return QRect(self.tile(cell).topLeft() + QPoint(UNIT, UNIT), QSize(5 * UNIT, 3 * UNIT))
 
     def _paint_thumbnail(
         self,
@@ -107,12 +118,27 @@ def _paint_heart(painter: QPainter, tile: QRect, palette: QPalette) -> None:
     painter.drawPixmap(badge.topLeft() + QPoint(5, 5), sign)
 
 
-def _paint_score(painter: QPainter, tile: QRect, palette: QPalette, score: float | None) -> None:
-    """How close the picture is to the query."""
+def _paint_copies(painter: QPainter, badge: QRect, palette: QPalette, copies: int) -> None:
+    """How many pictures that are nearly the same stand behind this one."""
+    painter.setFont(scaled(painter.font(), 0.9, weight=QFont.Weight.DemiBold))
+    rounded(painter, QRectF(badge), fill=palette.color(Role.Base), radius=badge.height() / 2)
+    painter.setPen(palette.color(Role.Text))
+    painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, f"×{copies}" if copies < 1000 else "×…")
+
+
+def _score_said(index: QModelIndex | QPersistentModelIndex) -> str:
+    """The strength of a score; the score where the library is too small to tell how strong that is."""
+    score, strength = index.data(SCORE), index.data(STRENGTH)
     if score is None:
+        return ""
+    return f"{score:.2f}" if strength is None else f"{strength:.0f}"
+
+
+def _paint_score(painter: QPainter, tile: QRect, palette: QPalette, words: str) -> None:
+    """How close the picture is to the query."""
+    if not words:
         return
     painter.setFont(scaled(painter.font(), 0.85))
-    words = f"{score:.2f}"
     badge = QRect(0, 0, painter.fontMetrics().horizontalAdvance(words) + 12, 20)
     badge.moveBottomLeft(tile.bottomLeft() + QPoint(UNIT, -UNIT))
     rounded(painter, QRectF(badge), fill=palette.color(Role.Base), radius=10)

@@ -12,9 +12,10 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from memesae.app.results.arrangement import Arrangement, Band
 from memesae.gui.grid.thumbnails import Thumbnails
 from memesae.gui.pictures.marks import Marks
-from memesae.gui.words import tr
+from memesae.gui.words import number, tr
 
 Index = QModelIndex | QPersistentModelIndex
 ItemRole = Qt.ItemDataRole
@@ -24,20 +25,22 @@ SCORE = ItemRole.UserRole + 1
 OFFLINE = ItemRole.UserRole + 2
 FAVOURITE = ItemRole.UserRole + 3
 
+STRENGTH = ItemRole.UserRole + 4
+COPIES = ItemRole.UserRole + 5
+OPENED = ItemRole.UserRole + 6
+
 NOTHING = QModelIndex()
 
 
 class ResultsModel(QAbstractListModel):
     """One row per image found, best first."""
 
-    def __init__(
-        self, thumbnails: Thumbnails, marks: Marks, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, thumbnails: Thumbnails, marks: Marks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thumbnails = thumbnails
         self._marks = marks
-        self._ids: NDArray[np.int64] = np.empty(0, np.int64)
-        self._scores: NDArray[np.float32] = np.empty(0, np.float32)
+        self._shown = Arrangement.plain(np.empty(0, np.int64), np.empty(0, np.float32))
+        self._ids, self._scores = self._shown.ids, self._shown.scores
         self._rows: dict[int, int] = {}
         thumbnails.loaded.connect(self._refresh)
 
@@ -46,17 +49,36 @@ class ResultsModel(QAbstractListModel):
         """The images shown, int64 [n]."""
         return self._ids
 
+    @property
+    def bands(self) -> tuple[Band, ...]:
+        """Headings between the images."""
+        return self._shown.bands
+
+    @property
+    def shown(self) -> Arrangement:
+        """What is shown, and how."""
+        return self._shown
+
     def show(self, ids: NDArray[np.int64], scores: NDArray[np.float32]) -> None:
-        """Show other results.
+        """Show other results, as they are.
 
         Args:
             ids: int64 [n], best first.
             scores: float32 [n], cosines; all NaN or empty where there is nothing to score.
         """
+        self.show_arranged(Arrangement.plain(ids, scores))
+
+    def show_arranged(self, shown: Arrangement) -> None:
+        """Show other results, laid out."""
         self.beginResetModel()
-        self._ids, self._scores = ids, scores
+        self._shown, self._ids, self._scores = shown, shown.ids, shown.scores
         self._rows = {}
         self.endResetModel()
+
+    def heading(self, number: int) -> tuple[str, bool]:
+        """What a heading says, and whether it is a quiet remark."""
+        folder = self._shown.bands[number].folder
+        return (folder, False) if folder else (tr("Less relevant below"), True)
 
     def row_of(self, image_id: int) -> int | None:
         """The row of an image; None if it is not among the results."""
@@ -85,19 +107,42 @@ class ResultsModel(QAbstractListModel):
             return image_id
         if role == ItemRole.DecorationRole:
             return self._thumbnails.pixmap(image_id)
-        if role == SCORE:
-            return self._score(index.row())
+        if role in (SCORE, STRENGTH):
+            column = self._scores if role == SCORE else self._shown.strengths
+            return _finite(column, index.row())
+        if role == COPIES:
+            return int(self._shown.copies[index.row()])
+        if role == OPENED:
+            return self._opened(index.row())
+        if role == ItemRole.ToolTipRole:
+            return self._tip(index.row())
         if role == FAVOURITE:
             return self._marks.is_favourite(image_id)
         return self._told(image_id, role)
 
-    def _score(self, row: int) -> float | None:
-        if row >= len(self._scores) or not np.isfinite(self._scores[row]):
+    def _opened(self, row: int) -> bool:
+        """Whether an image stands among its near-duplicates."""
+        copies = self._shown.copies
+        after = row + 1 < len(copies) and copies[row + 1] == 0
+        return bool(copies[row] == 0 or (copies[row] > 1 and after))
+
+    def _tip(self, row: int) -> str | None:
+        """The name, what stands behind the picture, and how it scores."""
+        name = self._told(self.id_at(row), ItemRole.AccessibleTextRole)
+        if name is None:
             return None
-        return float(self._scores[row])
+        lines = [str(name)]
+        copies = int(self._shown.copies[row])
+        if copies > 1:
+            lines.append(tr("{n} nearly the same").format(n=number(copies)))
+        score, strength = _finite(self._scores, row), _finite(self._shown.strengths, row)
+        if score is not None and strength is not None:
+            said = tr("strength {n} of 100 (cosine {score})")
+            lines.append(said.format(n=round(strength), score=f"{score:.3f}"))
+        return "\n".join(lines)
 
     def _told(self, image_id: int, role: int) -> object:
-        if role not in (OFFLINE, ItemRole.ToolTipRole, ItemRole.AccessibleTextRole):
+        if role not in (OFFLINE, ItemRole.AccessibleTextRole):
             return None
         picture = self._thumbnails.picture(image_id)
         if role == OFFLINE:
@@ -119,3 +164,8 @@ class ResultsModel(QAbstractListModel):
         for row in rows:
             place = self.index(row)
             self.dataChanged.emit(place, place)
+
+
+def _finite(column: NDArray[np.float32], row: int) -> float | None:
+    """A number of a column, or None where there is none."""
+    return float(column[row]) if row < len(column) and np.isfinite(column[row]) else None

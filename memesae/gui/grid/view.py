@@ -2,34 +2,55 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QDrag, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtCore import QMimeData, QModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QDrag,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QStyle,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
+from memesae.gui.grid.bands import HEIGHT as HEADING
+from memesae.gui.grid.bands import paint_band
 from memesae.gui.grid.carried import carried
 from memesae.gui.grid.delegate import ResultDelegate
-from memesae.gui.grid.model import ResultsModel
+from memesae.gui.grid.lined_view import LinedView
+from memesae.gui.grid.lines import Cells
+from memesae.gui.grid.model import COPIES, ResultsModel
 from memesae.gui.grid.thumbnails import Thumbnails
-from memesae.gui.paint import UNIT
+from memesae.gui.paint import UNIT, rounded
 from memesae.gui.scroll_bar import make_slim
 
+State = QStyle.StateFlag
+
 GAP = 2 * UNIT
-LAID_OUT_AT_ONCE = 500
 
 
 def _nothing() -> None:
     """What is carried before anybody said what can be."""
 
 
-class GridView(QListView):
+class GridView(LinedView):
     """Thumbnails in rows that share the width evenly.
 
     Attributes:
         left_upwards: the person pressed Up in the first row.
+        copies_pressed: the person pressed the number of a picture's near-duplicates (its row).
         carry: gives what is dragged out, the selected pictures; None where there is nothing.
     """
 
     left_upwards = Signal()
+    copies_pressed = Signal(int)
 
     def __init__(
         self, model: ResultsModel, thumbnails: Thumbnails, edge: int, parent: QWidget | None = None
@@ -38,34 +59,25 @@ class GridView(QListView):
         self._thumbnails = thumbnails
         self._cells = ResultDelegate(self)
         self.carry: Callable[[], QMimeData | None] = _nothing
+        self._results = model
         self.setModel(model)
         self.setItemDelegate(self._cells)
         thumbnails.outdated.connect(self.viewport().update)
-        self._lay_out()
-        self._set_up_selection()
+        model.modelReset.connect(self.lay_out)
+        self._set_up()
         self.setAccessibleName(self.tr("Results"))
         self.set_edge(edge)
 
-    def _lay_out(self) -> None:
+    def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setViewMode(QListView.ViewMode.IconMode)
-        self.setMovement(QListView.Movement.Static)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        # together these two lay out 100,000 rows in 7 ms instead of 700
-        self.setUniformItemSizes(True)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(LAID_OUT_AT_ONCE)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.viewport().setBackgroundRole(self.backgroundRole())
         self.viewport().setAutoFillBackground(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         make_slim(self)
-
-    def _set_up_selection(self) -> None:
-        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        self.setSelectionRectVisible(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setDragEnabled(True)
-        self.setDragDropMode(QListView.DragDropMode.DragOnly)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
 
     @property
     def edge(self) -> int:
@@ -76,8 +88,7 @@ class GridView(QListView):
         """Show thumbnails of another size."""
         self._cells.edge = edge
         self._thumbnails.fit(edge, self.devicePixelRatioF())
-        self._share_width()
-        self.viewport().update()
+        self.lay_out()
 
     @property
     def scores(self) -> bool:
@@ -105,22 +116,75 @@ class GridView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width among the columns."""
         self._thumbnails.fit(self.edge, self.devicePixelRatioF())
-        self._share_width()
+        self.lay_out()
         super().resizeEvent(event)
 
-    def _share_width(self) -> None:
-        width = self._room() // self.columns
-        wanted = QSize(width, self.edge + GAP)
-        if wanted != self.gridSize():
-            self.setGridSize(wanted)
+    def cells(self) -> Cells:
+        """The measures of the cells, which share the width evenly."""
+        columns = self.columns
+        return Cells(columns, self._room() // columns, self.edge + GAP, HEADING)
+
+    def headings(self) -> tuple[int, ...]:
+        """The rows that begin under a heading."""
+        return tuple(band.start for band in self._results.bands)
+
+    def target(self, cell: QRect) -> QRect:
+        """The thumbnail of a cell."""
+        return self._cells.tile(cell)
 
     def _room(self) -> int:
-        # one pixel less than there is, or rounding may wrap the last column
-        return max(1, self.viewport().width() - 1)
+        return max(1, self.viewport().width())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the pictures and headings in view, and the rubber band over them."""
+        painter = QPainter(self.viewport())
+        down = self.verticalOffset()
+        top, bottom = event.rect().top() + down, event.rect().bottom() + down
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        for row in self.lines.rows_between(top, bottom):
+            self._paint_cell(painter, option, self.model().index(row, 0))
+        for number in self.lines.headings_between(top, bottom):
+            place = QRect(0, self.lines.heading_top(number) - down, self._room(), HEADING)
+            words, quiet = self._results.heading(number)
+            paint_band(painter, place, self.palette(), words, quiet=quiet)
+        if self.rubber is not None:
+            self._paint_rubber(painter, self.rubber)
+
+    def _paint_cell(
+        self, painter: QPainter, plain: QStyleOptionViewItem, index: QModelIndex
+    ) -> None:
+        option = QStyleOptionViewItem(plain)
+        option.rect = self.visualRect(index)
+        if self.selectionModel().isSelected(index):
+            option.state |= State.State_Selected
+        if index == self.currentIndex() and self.hasFocus():
+            option.state |= State.State_HasFocus
+        self._cells.paint(painter, option, index)
+
+    def _paint_rubber(self, painter: QPainter, rubber: QRect) -> None:
+        colour = self.palette().color(QPalette.ColorRole.Highlight)
+        ground = self.palette().color(QPalette.ColorRole.Highlight)
+        ground.setAlpha(40)
+        rounded(painter, QRectF(rubber), fill=ground, line=colour, radius=4)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The number of near-duplicates can be pressed, and then nothing else is."""
+        index = self.indexAt(event.position().toPoint())
+        if (
+            index.isValid()
+            and event.button() is Qt.MouseButton.LeftButton
+            and (index.data(COPIES) or 0) > 1
+            and self._cells.badge(self.visualRect(index)).contains(event.position().toPoint())
+        ):
+            self.copies_pressed.emit(index.row())
+            return
+        super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave upwards from the first row; letters are keys of commands, not a search by name."""
-        first_row = 0 <= self.current_row() < self.columns
+        row = self.current_row()
+        first_row = 0 <= row < self.lines.count and self.lines.above(row) < 0
         if event.key() == Qt.Key.Key_Up and first_row and not event.modifiers():
             self.left_upwards.emit()
         elif event.key() == Qt.Key.Key_Escape and self.selectionModel().hasSelection():
@@ -129,12 +193,6 @@ class GridView(QListView):
             event.ignore()
         else:
             super().keyPressEvent(event)
-
-    def indexAt(self, point: QPoint) -> QModelIndex:  # noqa: N802 - Qt calls it
-        """The picture at a place; between the pictures is none, so that a rubber band can begin."""
-        found = super().indexAt(point)
-        on_it = found.isValid() and self._cells.tile(self.visualRect(found)).contains(point)
-        return found if on_it else QModelIndex()
 
     def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803 - Qt's name
         """Carry the selected pictures out, to be copied wherever they are dropped."""

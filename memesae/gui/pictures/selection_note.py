@@ -1,7 +1,7 @@
 """The calm line that says how many pictures are selected."""
 
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
 
 from memesae.gui.paint import scaled
 from memesae.gui.words import number
@@ -10,7 +10,7 @@ from memesae.gui.words import number
 class SelectionNote(QLabel):
     """Shown from two on: a single one is seen by its ring."""
 
-    def __init__(self, view: QListView, parent: QWidget | None = None) -> None:
+    def __init__(self, view: QAbstractItemView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._selection = view.selectionModel()
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText)

@@ -1,0 +1,212 @@
+"""A view of equal cells in lines under headings: its geometry, its keys and its selection."""
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QRegion
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from memesae.gui.grid.lines import Cells, Lines, spans
+
+Index = QModelIndex | QPersistentModelIndex
+Move = QAbstractItemView.CursorAction
+Hint = QAbstractItemView.ScrollHint
+
+LINES_PER_STEP = 4
+"""One step of the wheel's ratchet goes this part of a line."""
+
+
+class LinedView(QAbstractItemView):
+    """Lays out every row by arithmetic, which takes no time however many there are.
+
+    Derived classes say how cells measure, and paint.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = Lines(0, (), Cells(1, 1, 1, 1))
+        self._anchor = -1
+        self._extending = False
+        self.rubber: QRect | None = None
+
+    # what derived classes say
+
+    def cells(self) -> Cells:
+        """The measures of the cells, for the present width."""
+        raise NotImplementedError
+
+    def headings(self) -> tuple[int, ...]:
+        """The rows that begin under a heading."""
+        raise NotImplementedError
+
+    def target(self, cell: QRect) -> QRect:
+        """The part of a cell that can be pressed."""
+        raise NotImplementedError
+
+    # geometry
+
+    @property
+    def lines(self) -> Lines:
+        """Where everything stands."""
+        return self._lines
+
+    def lay_out(self) -> None:
+        """Compute anew where everything stands."""
+        count = self.model().rowCount() if self.model() is not None else 0
+        self._lines = Lines(count, self.headings(), self.cells())
+        self.updateGeometries()
+        self.viewport().update()
+
+    def updateGeometries(self) -> None:  # noqa: N802 - Qt calls it
+        """Tell the scroll bar how far it reaches."""
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        bar.setRange(0, max(0, self._lines.height - room))
+        bar.setPageStep(room)
+        bar.setSingleStep(max(1, self._lines.cells.height // LINES_PER_STEP))
+        super().updateGeometries()
+
+    def horizontalOffset(self) -> int:  # noqa: N802 - Qt calls it
+        """It never goes sideways."""
+        return 0
+
+    def verticalOffset(self) -> int:  # noqa: N802 - Qt calls it
+        """How far it is scrolled."""
+        return self.verticalScrollBar().value()
+
+    def isIndexHidden(self, index: Index) -> bool:  # noqa: N802 - Qt calls it
+        """Nothing is hidden."""
+        return False
+
+    def visualRect(self, index: Index) -> QRect:  # noqa: N802 - Qt calls it
+        """The cell of a row, in the viewport's pixels."""
+        if not index.isValid() or index.row() >= self._lines.count:
+            return QRect()
+        left, top = self._lines.place(index.row())
+        cells = self._lines.cells
+        return QRect(left, top - self.verticalOffset(), cells.width, cells.height)
+
+    def indexAt(self, point: QPoint) -> QModelIndex:  # noqa: N802 - Qt calls it
+        """The row at a place; between the pictures is none, so that a rubber band can begin."""
+        row = self._lines.row_at(point.x(), point.y() + self.verticalOffset())
+        found = self.model().index(row, 0) if row >= 0 else QModelIndex()
+        on_it = found.isValid() and self.target(self.visualRect(found)).contains(point)
+        return found if on_it else QModelIndex()
+
+    def scrollTo(self, index: Index, hint: Hint = Hint.EnsureVisible) -> None:  # noqa: N802
+        """Bring a row into view, with the heading it stands right under."""
+        if not index.isValid() or index.row() >= self._lines.count:
+            return
+        top = self._lines.place(index.row())[1]
+        bottom = top + self._lines.cells.height
+        if any(0 <= index.row() - row < self._lines.cells.columns for row in self._lines.headings):
+            top -= self._lines.cells.heading
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        if hint is Hint.PositionAtTop or (hint is Hint.EnsureVisible and top < bar.value()):
+            bar.setValue(top)
+        elif hint is Hint.PositionAtCenter:
+            bar.setValue((top + bottom - room) // 2)
+        elif hint is Hint.PositionAtBottom or bottom > bar.value() + room:
+            bar.setValue(bottom - room)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 - Qt calls it
+        """Paint what came into view."""
+        self.viewport().update()
+
+    # keys
+
+    def moveCursor(  # noqa: N802 - Qt calls it
+        self, action: Move, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Where a key leads from the current row."""
+        row = self.currentIndex().row()
+        if not self._lines.count:
+            return QModelIndex()
+        if row < 0:
+            return self.model().index(0, 0)
+        wanted = self._led_to(action, row)
+        last = self._lines.count - 1
+        return self.model().index(row if wanted < 0 else min(wanted, last), 0)
+
+    def _led_to(self, action: Move, row: int) -> int:
+        """The row a key leads to; -1 where it leads nowhere."""
+        steps = {Move.MoveLeft: -1, Move.MovePrevious: -1, Move.MoveRight: 1, Move.MoveNext: 1}
+        if action in steps:
+            return row + steps[action]
+        if action in (Move.MoveHome, Move.MoveEnd):
+            return 0 if action is Move.MoveHome else self._lines.count - 1
+        go = (
+            self._lines.below if action in (Move.MoveDown, Move.MovePageDown) else self._lines.above
+        )
+        far = action in (Move.MovePageUp, Move.MovePageDown)
+        wanted = row
+        for _ in range(max(1, self.viewport().height() // self._lines.cells.height) if far else 1):
+            following = go(wanted)
+            if following < 0:
+                break
+            wanted = following
+        return wanted
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """With Shift, the selection reaches from where it began."""
+        self._extending = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        super().keyPressEvent(event)
+        self._extending = False
+
+    # selection
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """With Shift, the selection reaches from where it began."""
+        self._extending = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        super().mousePressEvent(event)
+        self._extending = False
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The rubber band goes with the button."""
+        super().mouseReleaseEvent(event)
+        if self.rubber is not None:
+            self.rubber = None
+            self.viewport().update()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
+        """Remember where a selection begins."""
+        super().currentChanged(current, previous)
+        if not self._extending:
+            self._anchor = current.row()
+
+    def setSelection(  # noqa: N802 - Qt calls it
+        self, rect: QRect, command: QItemSelectionModel.SelectionFlag
+    ) -> None:
+        """Select what a rubber band touches, or the rows from where the selection began."""
+        rows: list[int] = []
+        if self.state() is QAbstractItemView.State.DragSelectingState:
+            self.rubber = rect.normalized()
+            self.viewport().update()
+            rows = self._touched(self.rubber)
+        elif self._extending and self._anchor >= 0 and self.currentIndex().isValid():
+            ends = sorted((min(self._anchor, self._lines.count - 1), self.currentIndex().row()))
+            rows = list(range(ends[0], ends[1] + 1))
+        else:
+            at = self.indexAt(rect.center())
+            rows = [at.row()] if at.isValid() else []
+        selection = QItemSelection()
+        for first, last in spans(rows):
+            selection.select(self.model().index(first, 0), self.model().index(last, 0))
+        self.selectionModel().select(selection, command)
+
+    def _touched(self, rect: QRect) -> list[int]:
+        """The rows whose pictures a rectangle of the viewport touches."""
+        down = self.verticalOffset()
+        rows = self._lines.rows_between(rect.top() + down, rect.bottom() + down)
+        cell_of = self.visualRect
+        index = self.model().index
+        return [row for row in rows if self.target(cell_of(index(row, 0))).intersects(rect)]
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:  # noqa: N802
+        """Where a selection is seen."""
+        return QRegion(self.viewport().rect()) if selection else QRegion()
