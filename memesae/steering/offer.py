@@ -11,10 +11,12 @@ from memesae.steering.directions.ends import Ends, ends_of
 from memesae.steering.scene import Scene
 
 KEYS = 9
-FEATURE_KEYS = 2
+FEATURE_KEYS = 1
 """How many of the keys features get in the default offer; contrasts get the others.
 
-In the known-item benchmark one or two find as much as contrasts alone, each one more a little less.
+In the known-item benchmark, on 2,000 photos that its figures are not taken from, contrasts alone find
+96.9 % for the reading person, one feature 95.9, two 95.6, three 94.3; for the one who looks ahead, on
+800, they find 79.6, one feature 81.2, two 78.9.
 """
 
 
