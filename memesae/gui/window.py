@@ -43,6 +43,7 @@ from memesae.gui.paint import UNIT
 from memesae.gui.pictures.copier import CopyNote
 from memesae.gui.pictures.marks import Marks
 from memesae.gui.pictures.selection_note import SelectionNote
+from memesae.gui.search.completion import Known
 from memesae.gui.search.field import SearchField
 from memesae.gui.stage import Stage
 from memesae.gui.status import StatusBar
@@ -124,6 +125,7 @@ class MainWindow(QMainWindow):
             settings,
         )
         pictures = self._make_pictures(settings)
+        body.field.proposals.known = lambda: Known(self.marks.names, query.recall.queries.texts)
         library.grown.connect(self.marks.look)
         console = SteeringConsole(current, tasks, toasts, settings.results)
         console.follow(query, library)

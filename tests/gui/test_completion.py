@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from memesae.gui.search.completion import proposals
+from memesae.gui.search.completion import Known, proposals
 
 
 def test_values_of_a_filter_are_proposed():
@@ -42,3 +42,43 @@ def test_it_goes_away_when_nothing_fits(window, qtbot):
     assert popup.isVisible()
     qtbot.keyClicks(edit, "xx")
     assert not popup.isVisible()
+
+
+def test_tags_in_use_are_proposed_in_quotes_where_they_need_them():
+    known = Known(tags=["cats", "Good boys"])
+    (found,) = proposals("dog tag:go", 10, known)
+    assert (found.shown, found.text) == ("Good boys", 'dog tag:"Good boys" ')
+    assert [one.shown for one in proposals("tag:", 4, known)] == ["cats", "Good boys"]
+
+
+def test_queries_made_before_are_proposed_the_latest_first():
+    known = Known(recent=["dog in snow", "cat", "a big dog", "dog"])
+    assert [one.text for one in proposals("do", 2, known)] == ["dog", "dog in snow", "a big dog"]
+    assert proposals("d", 1, known) == []
+    assert [one.text for one in proposals("dog", 3, known)] == ["dog in snow", "a big dog"]
+
+
+def test_a_query_made_before_is_taken_by_keyboard(window, qtbot):
+    edit = window.body.field.edit
+    qtbot.keyClicks(edit, "dog in snow")
+    with qtbot.waitSignal(window.desk.query.found):
+        qtbot.keyClick(edit, Qt.Key.Key_Return)
+    window.desk.query.focus()
+    qtbot.keyClicks(edit, "do")
+    popup = window.body.field.proposals.popup()
+    assert popup.isVisible()
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    with qtbot.waitSignal(window.desk.query.found):
+        qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert edit.text() == "dog in snow"
+    # what was half typed was never asked
+    assert window.desk.query.recall.queries.texts == ["dog in snow"]
+    qtbot.waitUntil(window.grid.hasFocus)
+
+
+def test_queries_are_remembered_by_the_library(window, session, qtbot):
+    edit = window.body.field.edit
+    qtbot.keyClicks(edit, "dog")
+    with qtbot.waitSignal(window.desk.query.found):
+        qtbot.keyClick(edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: session.library.setting("recent-queries") == ["dog"])

@@ -11,6 +11,8 @@ from memesae.steering.saved import Json, SavedError, state_from_json, state_to_j
 from memesae.steering.timeline import SteeringState
 
 SETTING = "saved-states"
+SEEN = "saved-states-seen"
+"""Setting: for each kept search the newest image there was when it was last looked at."""
 LARGEST = 64_000_000
 """Bytes of a file that is read; a thousand searches take less than a tenth of it."""
 
@@ -47,6 +49,35 @@ class KeptSearches:
     def drop(self, name: str) -> None:
         """Forget a search."""
         self._write({held: state for held, state in self._all().items() if held != name})
+
+    def rename(self, name: str, new: str) -> None:
+        """Call a search something else.
+
+        Raises:
+            SavedError: there is none of this name, or another one is called that.
+        """
+        searches = self._all()
+        if name not in searches:
+            raise SavedError(f"There is no kept search called “{name}”.")
+        if new in searches and new != name:
+            raise SavedError(f"Another kept search is called “{new}”.", hint="Choose another name.")
+        self._write({new if held == name else held: one for held, one in searches.items()})
+        seen = self._seen()
+        if name in seen:
+            self._library.set_setting(SEEN, {**seen, new: seen[name]})
+
+    def seen(self, name: str) -> int | None:
+        """The newest image there was when a search was last looked at; None if it never was."""
+        return self._seen().get(name)
+
+    def mark_seen(self, name: str, newest: int) -> None:
+        """Say that a search is looked at now, `newest` being the newest image."""
+        names = self._all()
+        kept = {one: image for one, image in self._seen().items() if one in names}
+        self._library.set_setting(SEEN, {**kept, name: newest})
+
+    def _seen(self) -> dict[str, int]:
+        return dict(cast("Mapping[str, int]", self._library.setting(SEEN, {})))
 
     def write_file(self, path: Path) -> None:
         """Write all kept searches into a JSON file.

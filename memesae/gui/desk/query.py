@@ -19,7 +19,7 @@ from memesae.gui.grid.model import ResultsModel
 from memesae.gui.grid.view import GridView
 from memesae.gui.incoming import Incoming
 from memesae.gui.search.field import SearchField
-from memesae.gui.search.history import RecentQueries
+from memesae.gui.search.recall import Recall
 from memesae.gui.search.terms import (
     NOWHERE,
     asks_for_results,
@@ -92,7 +92,8 @@ class QueryPart(QObject):
         self._tasks = tasks
         self._toasts = toasts
         self._incoming = incoming
-        self._recent = RecentQueries()
+        self.recall = Recall(current, tasks, toasts.show_error)
+        self._recent = self.recall.queries
         self._numbered: tuple[int, ...] = ()
         self._entering = False
         self._unanswered: Asked | None = None
@@ -100,7 +101,7 @@ class QueryPart(QObject):
         self._connect()
 
     def _connect(self) -> None:
-        self._pause.timeout.connect(self._search_typed)
+        self._pause.timeout.connect(partial(self._begin, Asked.TYPED))
         self._field.edited.connect(self._typed)
         self._field.entered.connect(self._enter)
         self._field.rewritten.connect(self.ask)
@@ -147,7 +148,7 @@ class QueryPart(QObject):
 
     def choose_picture(self) -> None:
         """Search with any picture file."""
-        ask_picture(self._field.window(), self._chosen)
+        ask_picture(self._field.window(), lambda path: self.add_files([Path(path)]))
 
     # what else changes the query
 
@@ -193,9 +194,6 @@ class QueryPart(QObject):
         if query is not None:
             self.ask(with_images(query, images, weight))
 
-    def _chosen(self, path: str) -> None:
-        self.add_files([Path(path)])
-
     # the field
 
     def _typed(self, text: str) -> None:
@@ -208,7 +206,7 @@ class QueryPart(QObject):
     def _enter(self) -> None:
         if self._understood(self._field.text) is None:
             return
-        self._recent.add(self._field.text)
+        self.recall.add(self._field.text)
         self._entering = True
         self._begin(Asked.ENTERED)
 
@@ -233,6 +231,7 @@ class QueryPart(QObject):
                 self._pause.start()
 
     def _into_results(self) -> None:
+        self.recall.add(self._field.text)
         self._view.setFocus()
         if self._view.current_row() < 0:
             self._view.go_to(0)
@@ -253,9 +252,6 @@ class QueryPart(QObject):
         return query
 
     # the search
-
-    def _search_typed(self) -> None:
-        self._begin(Asked.TYPED)
 
     def again(self) -> None:
         """Search once more: the library has grown."""

@@ -102,7 +102,8 @@ class SearchField(QWidget):
         self.edit.textEdited.connect(self.edited)
         self.proposals.taken.connect(self.edited)
         self.edit.textChanged.connect(self._offer_clear)
-        self.edit.returnPressed.connect(self.entered)
+        self.edit.returnPressed.connect(self._enter)
+        self.proposals.whole_taken.connect(self.entered)
         self.chips.changed.connect(self.rewritten)
         self._clear.clicked.connect(self._empty)
         self._choose.clicked.connect(self.picture_wanted)
@@ -138,6 +139,11 @@ class SearchField(QWidget):
     def mistake(self) -> str:
         """The sentence shown about a mistake; empty where there is none."""
         return self._mistake.text() if self._mistake.isVisibleTo(self) else ""
+
+    def _enter(self) -> None:
+        # the line hears of Enter before the list of proposals does
+        if not self.proposals.choosing:
+            self.entered.emit()
 
     def _offer_clear(self, text: str) -> None:
         self._clear.setVisible(bool(text))

@@ -1,5 +1,7 @@
 """The queries made so far, to walk through with Up and Down."""
 
+from collections.abc import Iterable
+
 LIMIT = 200
 
 
@@ -10,6 +12,16 @@ class RecentQueries:
         self._texts: list[str] = []
         self._place: int | None = None
         self._draft = ""
+
+    @property
+    def texts(self) -> list[str]:
+        """All of them, oldest first."""
+        return list(self._texts)
+
+    def show(self, texts: Iterable[str]) -> None:
+        """Remember just these, oldest first; ends the walk."""
+        self._place = None
+        self._texts = list(texts)[-LIMIT:]
 
     @property
     def walking(self) -> bool:

@@ -1,5 +1,7 @@
 """The list of proposals under the search field."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
@@ -20,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from memesae.gui.paint import UNIT, rounded
-from memesae.gui.search.completion import Proposal, proposals
+from memesae.gui.search.completion import Known, Proposal, proposals
 from memesae.gui.search.edit import QueryEdit
 
 Index = QModelIndex | QPersistentModelIndex
@@ -53,14 +55,18 @@ class ProposalList(QCompleter):
 
     Attributes:
         taken: a proposal was put into the line (the new text).
+        whole_taken: it was a whole query.
+        known: tells the tags and recent queries to propose.
     """
 
     taken = Signal(str)
+    whole_taken = Signal()
 
     def __init__(self, edit: QueryEdit) -> None:
         super().__init__(edit)
         self._edit = edit
         self._proposals: list[Proposal] = []
+        self.known: Callable[[], Known] = Known
         self._lines = QStringListModel(self)
         self.setModel(self._lines)
         self.setWidget(edit)
@@ -73,8 +79,13 @@ class ProposalList(QCompleter):
         self.activated.connect(self._take)
         edit.textEdited.connect(self._propose)
 
+    @property
+    def choosing(self) -> bool:
+        """Whether Enter means the proposal that is marked, and not what is typed."""
+        return self._list.isVisible() and self._list.currentIndex().isValid()
+
     def _propose(self, text: str) -> None:
-        self._proposals = proposals(text, self._edit.cursorPosition())
+        self._proposals = proposals(text, self._edit.cursorPosition(), self.known())
         self._lines.setStringList([proposal.shown for proposal in self._proposals])
         if not self._proposals:
             self._list.hide()
@@ -88,4 +99,6 @@ class ProposalList(QCompleter):
                 self._edit.setText(proposal.text)
                 self._edit.setCursorPosition(proposal.cursor)
                 self.taken.emit(proposal.text)
+                if proposal.whole:
+                    self.whole_taken.emit()
                 return

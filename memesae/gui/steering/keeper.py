@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from memesae.base.errors import MemesaeError
@@ -24,7 +24,13 @@ if TYPE_CHECKING:
 
 
 class Keeper(QObject):
-    """Acts on the kept searches of the open library."""
+    """Acts on the kept searches of the open library.
+
+    Attributes:
+        changed: there are others than before, or one was looked at.
+    """
+
+    changed = Signal()
 
     def __init__(self, pilot: Pilot, sheet: KeptSheet, current: Current, toasts: Toasts) -> None:
         super().__init__(sheet)
@@ -33,7 +39,7 @@ class Keeper(QObject):
         self._current = current
         self._toasts = toasts
         sheet.named.connect(self._keep)
-        sheet.chosen.connect(self._go_to)
+        sheet.chosen.connect(self.go_to)
         sheet.dropped.connect(self._drop)
         sheet.reading_wanted.connect(self._ask_to_read)
         sheet.writing_wanted.connect(self._ask_to_write)
@@ -65,11 +71,23 @@ class Keeper(QObject):
         state = self._pilot.course.state
         if state is not None:
             self._kept().keep(name, state)
+            self._seen(name)
             self.sheet.dismiss()
             self._toasts.say(self.tr("“{name}” is kept.").format(name=name))
 
-    def _go_to(self, name: str) -> None:
-        self._try(lambda: self._show(self._kept().get(name)))
+    def go_to(self, name: str) -> None:
+        """Go to a kept search, as a step of its own; tells the person if that fails."""
+        self._try(lambda: self._visit(name))
+
+    def _visit(self, name: str) -> None:
+        self._show(self._kept().get(name))
+        self._seen(name)
+
+    def _seen(self, name: str) -> None:
+        session = self._current.session
+        if session is not None and len(session.store.ids):
+            self._kept().mark_seen(name, int(session.store.ids.max()))
+        self.changed.emit()
 
     def _show(self, state: SteeringState) -> None:
         """Go to a search, as a step of its own."""
@@ -81,6 +99,7 @@ class Keeper(QObject):
 
     def _drop(self, name: str) -> None:
         self._kept().drop(name)
+        self.changed.emit()
         self.sheet.show_names(self._kept().names())
 
     def _ask_to_read(self) -> None:
@@ -94,6 +113,7 @@ class Keeper(QObject):
         self._try(lambda: self._brought(self._kept().read_file(Path(path))))
 
     def _brought(self, names: list[str]) -> None:
+        self.changed.emit()
         self.sheet.show_names(self._kept().names())
         self._toasts.say(
             counted(

@@ -4,7 +4,7 @@ from memesae.steering.query.completion import Completing, completing
 from memesae.steering.query.errors import QueryError
 from memesae.steering.query.model import Kind, Query, Span, Term
 from memesae.steering.query.parser import parse
-from memesae.steering.query.render import render
+from memesae.steering.query.render import render, render_filter
 
 __all__ = [
     "Completing",
@@ -16,4 +16,5 @@ __all__ = [
     "completing",
     "parse",
     "render",
+    "render_filter",
 ]

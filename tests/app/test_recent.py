@@ -1,0 +1,57 @@
+"""Recent queries and kept searches outlive the program."""
+
+import numpy as np
+import pytest
+
+from memesae.app.recent import keep_recent, recent
+from memesae.app.steering.kept import KeptSearches
+from memesae.library.library import Library
+from memesae.steering.saved import SavedError
+from memesae.steering.timeline import SteeringState
+
+
+@pytest.fixture
+def library(tmp_path):
+    with Library.open(tmp_path / "one") as opened:
+        yield opened
+
+
+def state(text):
+    return SteeringState(text, np.ones(4, np.float32) / 2)
+
+
+def test_recent_queries_are_there_at_the_next_start(library):
+    assert recent(library) == []
+    keep_recent(library, ["dog", "tag:cats"])
+    library.close()
+    with Library.open(library.place) as again:
+        assert recent(again) == ["dog", "tag:cats"]
+
+
+def test_a_kept_search_can_be_called_something_else(library):
+    kept = KeptSearches(library)
+    kept.keep("dogs", state("dog"))
+    kept.mark_seen("dogs", 17)
+    kept.rename("dogs", "good dogs")
+    assert kept.names() == ["good dogs"]
+    assert kept.get("good dogs").text == "dog"
+    assert kept.seen("good dogs") == 17
+
+
+def test_a_name_that_is_taken_is_refused(library):
+    kept = KeptSearches(library)
+    kept.keep("dogs", state("dog"))
+    kept.keep("cats", state("cat"))
+    with pytest.raises(SavedError, match="Another kept search"):
+        kept.rename("dogs", "cats")
+    assert kept.get("cats").text == "cat"
+
+
+def test_what_was_seen_of_forgotten_searches_is_forgotten(library):
+    kept = KeptSearches(library)
+    kept.keep("dogs", state("dog"))
+    kept.mark_seen("dogs", 17)
+    kept.drop("dogs")
+    kept.keep("cats", state("cat"))
+    kept.mark_seen("cats", 18)
+    assert kept.seen("dogs") is None
