@@ -14,7 +14,7 @@ VERSION = 1
 THEMES = ("system", "light", "dark")
 DEVICES = ("auto", "cpu", "cuda", "mps")
 THUMBNAIL_SIZES = range(96, 385, 32)
-WORDS_WEIGHTS = (0.05, 1.0)
+WORDS_WEIGHTS = (0.1, 1.0)
 """The least and the most that the words in pictures may count when they are mixed in."""
 
 
@@ -34,6 +34,8 @@ class Settings:
         show_scores: whether results show their score.
         results: how many results one search brings at most.
         ask_before_trash: whether to ask each time before pictures go into the trash.
+        together: whether near-duplicates are shown as one.
+        mark_end: whether a line tells where relevance ends.
         watch: whether changes in the folders are noticed while the program runs.
         read_words: whether the words in pictures are read while the program runs.
         mix_words: whether plain words are looked for in the pictures' own text too.
@@ -48,10 +50,12 @@ class Settings:
     show_scores: bool = False
     results: int = 1000
     ask_before_trash: bool = True
+    together: bool = True
+    mark_end: bool = True
     watch: bool = True
     read_words: bool = True
     mix_words: bool = True
-    words_weight: float = 0.2
+    words_weight: float = 0.4
     keys: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
 
     def __post_init__(self) -> None:

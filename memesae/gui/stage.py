@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from memesae.app.results import Order
 from memesae.gui.body import Body
 from memesae.gui.current import Current
 from memesae.gui.desk import GuiDesk
 from memesae.gui.empty_page import Empty
+from memesae.gui.grid.arranger import Arranger
 from memesae.gui.grid.model import ResultsModel
 from memesae.gui.grid.thumbnails import Thumbnails
+from memesae.gui.search.terms import asks_for_missing
 from memesae.gui.words import counted
 from memesae.library.records import Counts
 
@@ -28,6 +31,7 @@ class Stage(QObject):
         body: Body,
         desk: GuiDesk,
         model: ResultsModel,
+        arranger: Arranger,
         thumbnails: Thumbnails,
         current: Current,
     ) -> None:
@@ -35,6 +39,7 @@ class Stage(QObject):
         self._body = body
         self._desk = desk
         self._model = model
+        self._arranger = arranger
         self._current = current
         self._thumbnails = thumbnails
         self._images = 0
@@ -49,6 +54,8 @@ class Stage(QObject):
         query.failed.connect(self._search_failed)
         library.opening.connect(self._opening_changed)
         library.indexing.connect(self._indexing_changed)
+        library.ready.connect(self._arranger.learn)
+        self._arranger.arranged.connect(self._arranged)
         library.grown.connect(self._library_grew)
         library.counted.connect(self._counted)
         self._body.empty.pressed.connect(self._take_way_out)
@@ -64,25 +71,46 @@ class Stage(QObject):
 
     def _show(self, hits: Hits) -> None:
         asked = bool(self._desk.query.text.strip())
-        self._model.show(hits.ids, hits.scores if asked else hits.scores[:0])
+        self._arranger.show(hits, with_gone=asked and asks_for_missing(self._desk.query.text))
         self._body.grid.scrollToTop()
-        if self._body.grid.hasFocus() and len(hits.ids):
+        if self._body.grid.hasFocus() and self._model.rowCount():
             self._body.grid.go_to(0)
-        self._explain()
-        self._body.status.say(self._said(len(hits.ids), asked))
 
-    def _said(self, count: int, asked: bool) -> str:
-        if not count:
+    def _arranged(self) -> None:
+        self._explain()
+        self._body.status.say(self._said())
+
+    def _said(self) -> str:
+        if not self._model.rowCount():
             return ""
-        if not asked:
-            return self.tr("Newest first")
-        return counted(count, self.tr("1 result"), self.tr("{n} results, closest first"))
+        order = self._order_said()
+        if not self._desk.query.text.strip():
+            return order
+        relevant = self._model.shown.relevant
+        results = counted(relevant, self.tr("1 result"), self.tr("{n} results"))
+        return self.tr("{results}, {order}").format(results=results, order=order.lower())
+
+    def _order_said(self) -> str:
+        """How the results are sorted."""
+        wish = self._arranger.wish
+        asked = bool(self._desk.query.text.strip())
+        ways = {
+            Order.RELEVANCE: (
+                (self.tr("Closest first"), self.tr("Closest last"))
+                if asked
+                else (self.tr("Newest first"), self.tr("Newest last"))
+            ),
+            Order.DATE: (self.tr("Newest picture first"), self.tr("Oldest picture first")),
+            Order.SIZE: (self.tr("Largest first"), self.tr("Smallest first")),
+            Order.NAME: (self.tr("By name"), self.tr("By name, from the end")),
+            Order.SIMILARITY: (self.tr("Likest first"), self.tr("Likest last")),
+        }
+        return ways[wish.order][wish.backwards]
 
     # library
 
     def _library_changed(self) -> None:
         self._images = 0
-        self._model.show(self._model.ids[:0], self._model.ids[:0].astype("float32"))
 
     def _opening_changed(self, opening: bool) -> None:
         self._opening = opening
@@ -96,6 +124,7 @@ class Stage(QObject):
         if not indexing:
             # the run may have found that pictures moved, went or came back
             self._thumbnails.look_again()
+            self._arranger.learn()
         self._explain()
 
     def _library_grew(self) -> None:

@@ -7,12 +7,14 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
 from memesae.app.commands import REGISTRY
+from memesae.app.results import Wish
 from memesae.app.settings import Settings
 from memesae.app.tasks import Tasks
 from memesae.gui.actions import Actions, bindings, keys_by_command
 from memesae.gui.body import Body
 from memesae.gui.current import Current
 from memesae.gui.desk import GuiDesk
+from memesae.gui.desk.arrangement import ArrangementPart
 from memesae.gui.desk.features import FeaturesPart
 from memesae.gui.desk.following import Follower
 from memesae.gui.desk.library import LibraryPart, Opener
@@ -27,6 +29,7 @@ from memesae.gui.features.trainer import Trainer
 from memesae.gui.features.training_note import TrainingNote
 from memesae.gui.features.training_sheet import TrainingSheet
 from memesae.gui.geometry import Geometry
+from memesae.gui.grid.arranger import Arranger
 from memesae.gui.grid.model import ResultsModel
 from memesae.gui.grid.thumbnails import Thumbnails
 from memesae.gui.grid.view import GridView
@@ -69,7 +72,9 @@ class MainWindow(QMainWindow):
         self._make_ground(settings)
         self._make_desk(settings, home, opener)
         self._make_actions(settings)
-        self.stage = Stage(self.body, self.desk, self.model, self.thumbnails, self.current)
+        self.stage = Stage(
+            self.body, self.desk, self.model, self.arranger, self.thumbnails, self.current
+        )
         self.drops = Drops(
             self.body,
             self.body.field,
@@ -125,6 +130,9 @@ class MainWindow(QMainWindow):
             settings,
         )
         pictures = self._make_pictures(settings)
+        wish = Wish(together=settings.together, ends=settings.mark_end)
+        self.arranger = Arranger(self.model, self.grid, current, tasks, wish)
+        layout = ArrangementPart(self.arranger, self.model, self.grid, toasts, settings)
         body.field.proposals.known = lambda: Known(self.marks.names, query.recall.queries.texts)
         library.grown.connect(self.marks.look)
         console = SteeringConsole(current, tasks, toasts, settings.results)
@@ -146,7 +154,7 @@ class MainWindow(QMainWindow):
         window = WindowPart(
             self, self.palette_sheet, self.cheat_sheet, about, toasts, settings, home
         )
-        self.desk = GuiDesk(results, pictures, query, steering, features, library, window)
+        self.desk = GuiDesk(results, pictures, layout, query, steering, features, library, window)
 
     def _make_pictures(self, settings: Settings) -> PicturesPart:
         """What is done with the selected pictures, and the words about it in the status bar."""

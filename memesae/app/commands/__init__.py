@@ -1,6 +1,15 @@
 """Everything a person can do, declared once."""
 
-from memesae.app.commands import features, library, pictures, query, results, steering, window
+from memesae.app.commands import (
+    arrangement,
+    features,
+    library,
+    pictures,
+    query,
+    results,
+    steering,
+    window,
+)
 from memesae.app.commands.registry import (
     REGISTRY,
     Binding,
@@ -13,7 +22,7 @@ from memesae.app.commands.registry import (
 )
 
 # importing an area declares its commands; menus and the cheat sheet keep this order
-AREAS = (library, query, steering, features, results, pictures, window)
+AREAS = (library, query, steering, features, results, arrangement, pictures, window)
 
 __all__ = [
     "AREAS",

@@ -98,7 +98,8 @@ def arrange(
     relevant = layout.count
     layout.add_rest(kept[end:])
     order = layout.order()
-    asked = hits.vector is not None
+    # what is only filtered has no scores
+    asked = hits.vector is not None or bool(scores.any())
     return Arrangement(
         ids=ids[order],
         scores=scores[order] if asked else scores[:0],

@@ -34,6 +34,13 @@ class Facts:
     cloud: Cloud | None
     places: Places | None = None
 
+    def group_of(self, image: int) -> list[int]:
+        """An image and its near-duplicates."""
+        rows, known = rows_among(self.ids, np.array([image]))
+        if not known[0]:
+            return [image]
+        return self.ids[self.groups == self.groups[rows[0]]].tolist()
+
     @classmethod
     def nothing(cls) -> Self:
         """Nothing is known yet."""

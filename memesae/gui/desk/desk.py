@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from memesae.gui.desk.arrangement import ArrangementPart
 from memesae.gui.desk.features import FeaturesPart
 from memesae.gui.desk.library import LibraryPart
 from memesae.gui.desk.pictures import PicturesPart
@@ -17,6 +18,7 @@ class GuiDesk:
 
     results: ResultsPart
     pictures: PicturesPart
+    arrangement: ArrangementPart
     query: QueryPart
     steering: SteeringPart
     features: FeaturesPart

@@ -1,8 +1,18 @@
 """The grid of results."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from PySide6.QtCore import QMimeData, QModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QMimeData,
+    QModelIndex,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QDrag,
     QKeyEvent,
@@ -25,7 +35,7 @@ from memesae.gui.grid.bands import paint_band
 from memesae.gui.grid.carried import carried
 from memesae.gui.grid.delegate import ResultDelegate
 from memesae.gui.grid.lined_view import LinedView
-from memesae.gui.grid.lines import Cells
+from memesae.gui.grid.lines import Cells, spans
 from memesae.gui.grid.model import COPIES, ResultsModel
 from memesae.gui.grid.thumbnails import Thumbnails
 from memesae.gui.paint import UNIT, rounded
@@ -34,6 +44,23 @@ from memesae.gui.scroll_bar import make_slim
 State = QStyle.StateFlag
 
 GAP = 2 * UNIT
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the person is in the results, by images and not by rows.
+
+    Attributes:
+        selected: the selected images.
+        current: the image the keyboard is at.
+        top: the uppermost one in view; None at the very top.
+        offset: how far that one begins below the upper edge, in pixels.
+    """
+
+    selected: frozenset[int]
+    current: int | None
+    top: int | None
+    offset: int
 
 
 def _nothing() -> None:
@@ -112,6 +139,35 @@ class GridView(LinedView):
     def go_to(self, row: int) -> None:
         """Make a row the current and the only selected one, and scroll to it."""
         self.setCurrentIndex(self.model().index(row, 0))
+
+    def place(self) -> Place:
+        """What is selected, where the keyboard is, and which picture stands uppermost."""
+        rows = self.lines.rows_between(self.verticalOffset(), self.verticalOffset())
+        ids = self._results.ids_at(self.selectedIndexes())
+        current = self.current_row()
+        top = rows[0] if len(rows) else -1
+        return Place(
+            frozenset(ids),
+            self._results.id_at(current) if current >= 0 else None,
+            self._results.id_at(top) if top > 0 else None,
+            self.lines.place(top)[1] - self.verticalOffset() if top > 0 else 0,
+        )
+
+    def restore(self, place: Place) -> None:
+        """Select the same pictures again, and scroll to where the same one stands uppermost."""
+        rows = [row for row in map(self._results.row_of, place.selected) if row is not None]
+        selection = QItemSelection()
+        for first, last in spans(sorted(rows)):
+            selection.select(self._results.index(first), self._results.index(last))
+        row = None if place.current is None else self._results.row_of(place.current)
+        if row is not None:
+            self.selectionModel().setCurrentIndex(
+                self._results.index(row), QItemSelectionModel.SelectionFlag.NoUpdate
+            )
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        top = None if place.top is None else self._results.row_of(place.top)
+        if top is not None:
+            self.verticalScrollBar().setValue(self.lines.place(top)[1] - place.offset)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the new width among the columns."""

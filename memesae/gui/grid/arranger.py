@@ -1,0 +1,166 @@
+"""Lays out what was found as the person wishes, and again when more is known about the library."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from memesae.app.results import Facts, Order, Wish, arrange
+from memesae.app.tasks import Pool, Tasks
+from memesae.base.token import Token
+from memesae.gui.current import Current
+from memesae.gui.grid.model import ResultsModel
+from memesae.gui.grid.view import GridView
+
+if TYPE_CHECKING:
+    # only named here: loading them would keep the window waiting
+    from memesae.app.session import Session
+    from memesae.steering.search import Hits
+
+
+class Arranger(QObject):
+    """Keeps what was found, what is known about it, and how it is to be shown.
+
+    Steering never sees what comes of it: look-ahead and offer go by the hits themselves.
+
+    Attributes:
+        arranged: the grid shows something else.
+        wished: the person wants it otherwise (Wish).
+    """
+
+    arranged = Signal()
+    wished = Signal(object)
+
+    def __init__(
+        self, model: ResultsModel, view: GridView, current: Current, tasks: Tasks, wish: Wish
+    ) -> None:
+        super().__init__(view)
+        self._model = model
+        self._view = view
+        self._current = current
+        self._tasks = tasks
+        self._facts = Facts.nothing()
+        self._hits: Hits | None = None
+        self._with_gone = False
+        self._examples: tuple[int, ...] = ()
+        self._similarity: np.ndarray | None = None
+        self.wish = wish
+        current.changed.connect(self._another_library)
+
+    # what is shown
+
+    def show(self, hits: Hits, *, with_gone: bool) -> None:
+        """Show what was found, from the top.
+
+        Args:
+            hits: best first.
+            with_gone: also pictures whose files were deleted.
+        """
+        self._hits, self._with_gone = hits, with_gone
+        self._similarity = None
+        # what is opened belongs to the results it was opened in
+        self.wish = replace(self.wish, opened=frozenset())
+        self._arrange()
+        self._compare()
+
+    def change(self, wish: Wish, examples: Sequence[int] = ()) -> None:
+        """Show the same otherwise; what is selected stays selected.
+
+        Args:
+            wish: how.
+            examples: the images to sort by likeness to, where that is wished.
+        """
+        self.wish = wish
+        if wish.order is Order.SIMILARITY and examples:
+            self._examples, self._similarity = tuple(examples), None
+        self.wished.emit(wish)
+        self.again()
+        self._compare()
+        if wish.needs_places and self._facts.places is None:
+            self.learn()
+
+    def again(self) -> None:
+        """Lay out the same anew, leaving everything where it was."""
+        if self._hits is not None:
+            place = self._view.place()
+            self._arrange()
+            self._view.restore(place)
+
+    def turn(self, row: int) -> None:
+        """Show or hide the near-duplicates of the picture in a row."""
+        lead = int(self._model.shown.leads[row])
+        group = self._facts.group_of(lead)
+        self.change(self.wish.turned(lead, frozenset(group) - {lead}))
+        at = self._model.row_of(lead)
+        if at is not None and self._view.current_row() < 0:
+            self._view.go_to(at)
+
+    def _arrange(self) -> None:
+        hits = self._hits
+        if hits is None:
+            return
+        shown = arrange(hits, self._facts, self.wish, self._similarity, show_gone=self._with_gone)
+        self._model.show_arranged(shown)
+        self.arranged.emit()
+
+    def _another_library(self) -> None:
+        self._facts, self._hits, self._similarity = Facts.nothing(), None, None
+        self._examples = ()
+        if self.wish.order is Order.SIMILARITY:
+            self.wish = replace(self.wish, order=Order.RELEVANCE)
+        self._model.show(self._model.ids[:0], self._model.ids[:0].astype(np.float32))
+
+    # what is known
+
+    def learn(self) -> None:
+        """Gather what is known about the library now; then look at what nobody looked at before."""
+        session = self._current.session
+        if session is not None:
+            work = partial(_gather, session, self.wish.needs_places)
+            self._tasks.start(Pool.DISK, work, done=self._learnt, replaces="facts")
+
+    def _learnt(self, facts: Facts) -> None:
+        self._facts = facts
+        self.again()
+        session = self._current.session
+        if session is not None:
+            work = partial(_fill, session)
+            self._tasks.start(Pool.DISK, work, done=self._filled, replaces="likenesses")
+
+    def _filled(self, added: int) -> None:
+        if added:
+            self.learn()
+
+    def _compare(self) -> None:
+        """Compare what was found with the pictures to sort by."""
+        session, hits = self._current.session, self._hits
+        sought = self.wish.order is Order.SIMILARITY and self._similarity is None
+        if sought and session is not None and hits is not None and self._examples:
+            work = partial(_compare, session, hits, self._examples)
+            self._tasks.start(Pool.SEARCH, work, done=self._compared, replaces="compare")
+
+    def _compared(self, found: tuple[Hits, np.ndarray]) -> None:
+        hits, similarity = found
+        if hits is self._hits:
+            self._similarity = similarity
+            self.again()
+
+
+def _gather(session: Session, places: bool, token: Token) -> Facts:
+    return session.facts(token, places=places)
+
+
+def _fill(session: Session, token: Token) -> int:
+    return session.fill_likenesses(token)
+
+
+def _compare(
+    session: Session, hits: Hits, examples: Sequence[int], token: Token
+) -> tuple[Hits, np.ndarray]:
+    token.check()
+    return hits, session.similarity(hits.ids.tolist(), examples)
