@@ -13,6 +13,7 @@ from memesae.cli.commands import (
     index,
     models,
     offer,
+    read,
     sae,
     search,
     steer,
@@ -45,6 +46,7 @@ class CliCommand(Protocol):
 
 COMMANDS: tuple[CliCommand, ...] = (
     index,
+    read,
     search,
     offer,
     steer,

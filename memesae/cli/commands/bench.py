@@ -16,7 +16,7 @@ from memesae.cli.context import Context
 from memesae.cli.progress import watched
 
 NAME = "bench"
-HELP = "measure indexing, searching, retrieval, training and steering on this machine"
+HELP = "measure indexing, searching, retrieval, training, steering and reading on this machine"
 
 Row = Mapping[str, Any]
 Measure = Callable[[Context, Token], list[Row]]
@@ -132,10 +132,30 @@ def _relative_paths(session: Session, inside: Path) -> list[str]:
     return found
 
 
+def _words(context: Context, token: Token) -> list[Row]:
+    """How many words in pictures are read, and how often three of them find their picture."""
+    from memesae.ocr.measure import measure_words, read_known_text
+
+    if context.args.captions is None:
+        raise MemesaeError("Which text is in the pictures?", hint="Add --captions FILE.")
+    session = context.indexed(context.args.folder)
+    try:
+        library, under = session.library, context.args.folder
+        known = read_known_text(context.args.captions, library, under)
+
+        def search(query: str) -> list[int]:
+            return session.search(query).ids.tolist()
+
+        return [asdict(measure_words(library, known, search, token))]
+    finally:
+        session.close()
+
+
 MEASURES: dict[str, Measure] = {
     "index": _index,
     "search": _search,
     "retrieval": _retrieval,
     "steer": _steer,
     "train": _train,
+    "words": _words,
 }
