@@ -21,6 +21,7 @@ from memesae.embedding.pipeline import IndexReport, index
 from memesae.library.library import Library
 from memesae.library.shelf import find_or_make
 from memesae.library.thumbnails import Thumbnails
+from memesae.library.turns import turn_to_index
 from memesae.ocr.run import WordsReport, modest_workers, read_words
 from memesae.steering.query import parse
 from memesae.steering.search import Hits, Searcher
@@ -122,15 +123,16 @@ class Session:
                 stored()
 
         try:
-            return index(
-                self.library,
-                self.encoder.model.id,
-                lambda: self.encoder.get(token),
-                self.thumbnails,
-                token,
-                keep,
-                unsettled,
-            )
+            with turn_to_index(self.library.place):
+                return index(
+                    self.library,
+                    self.encoder.model.id,
+                    lambda: self.encoder.get(token),
+                    self.thumbnails,
+                    token,
+                    keep,
+                    unsettled,
+                )
         finally:
             # a stopped run too has stored what it finished
             self.store.sync()
@@ -164,6 +166,32 @@ class Session:
         """Where the words that a query looks for stand in images; an image without any is left out."""
         mixing = self.settings.words_count > 0
         return found_words(self.library.words, sought(parse(text), mixing=mixing), images)
+
+    def change_model(self, name: str, token: Token) -> None:
+        """Have every image's vector by another model; the present one serves until all are there.
+
+        From the next opening on the library is searched with it. A stopped change goes on later.
+
+        Args:
+            name: the model's, see `memesae models`.
+            token: stops and watches the download and the run.
+
+        Raises:
+            MemesaeError: the model cannot be had; the library keeps the one it has.
+            Cancelled: the token was cancelled.
+        """
+        other = EncoderSource(name, device=self.settings.device, home=self.home)
+        other.get(token)
+        with turn_to_index(self.library.place):
+            index(
+                self.library,
+                other.model.id,
+                lambda: other.get(token),
+                self.thumbnails,
+                token,
+                _nobody,
+            )
+        self.library.set_setting("model", other.model.name)
 
     def load_features(self, token: Token) -> Helm:
         """Bring the features up to date, and what steering by them needs; seconds the first time.

@@ -26,9 +26,13 @@ from memesae.library.records import (
     Root,
     ScanReport,
 )
+from memesae.library.scanning.ignoring import Ignored
 from memesae.library.scanning.scan import scan
 from memesae.library.tags import Tags
 from memesae.library.words import Words
+
+_IGNORE = "ignore"
+_NAME = "name"
 
 
 class Library:
@@ -119,6 +123,34 @@ class Library:
         """
         roots.relocate(self._connections, old, new)
 
+    def files_in_roots(self) -> dict[int, int]:
+        """How many pictures lie in each root, by the root's number."""
+        return roots.files_in(self._connections)
+
+    @property
+    def ignore_rules(self) -> list[str]:
+        """What is passed over in every folder of this library, lines in gitignore's syntax."""
+        return [str(rule) for rule in self.setting(_IGNORE, [])]
+
+    def set_ignore_rules(self, rules: Sequence[str]) -> None:
+        """Pass these over from the next scan on.
+
+        Raises:
+            LibraryError: a rule means nothing; those of before stay.
+        """
+        Ignored.of(rules)
+        self.set_setting(_IGNORE, list(rules) or None)
+
+    @property
+    def name(self) -> str:
+        """What the person calls it; else the names of its folders."""
+        own = str(self.setting(_NAME, ""))
+        return own or ", ".join(root.path.name or str(root.path) for root in self.roots())
+
+    def rename(self, name: str) -> None:
+        """Call it so from now on; "" gives it the names of its folders back."""
+        self.set_setting(_NAME, " ".join(name.split()) or None)
+
     def scan(self, token: Token, unsettled: Collection[Path] = ()) -> ScanReport:
         """Look what changed in the folders; leaves new content 'pending'.
 
@@ -129,7 +161,7 @@ class Library:
         Raises:
             Cancelled: somebody pressed stop; roots finished before that are stored.
         """
-        return scan(self._connections, token, unsettled)
+        return scan(self._connections, token, unsettled, self.ignore_rules)
 
     def pending(self, model: str) -> list[PendingFile]:
         """Files to read so that every image has this model's vector.

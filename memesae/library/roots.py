@@ -66,6 +66,14 @@ def _absorb(writer: sqlite3.Connection, inner: Root, outer: int, folder: Path) -
     writer.execute("DELETE FROM roots WHERE id = ?", (inner.id,))
 
 
+def files_in(connections: Connections) -> dict[int, int]:
+    """How many pictures each root holds, by its number."""
+    rows = connections.select(
+        "SELECT root_id, count(*) FROM files WHERE state IN ('ready', 'pending') GROUP BY root_id"
+    )
+    return {int(root): int(count) for root, count in rows}
+
+
 def remove(connections: Connections, path: Path) -> None:
     """Forget a folder, its files, and the images that lie nowhere else."""
     with connections.transaction() as writer:

@@ -3,6 +3,7 @@
 import hashlib
 import os
 import re
+import shutil
 import unicodedata
 from collections.abc import Sequence
 from contextlib import suppress
@@ -10,11 +11,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from memesae.library.connections import FILE_NAME
-from memesae.library.errors import LibraryDamagedError, LibraryError
+from memesae.library.errors import LibraryDamagedError, LibraryError, in_plain_words
 from memesae.library.library import Library
 from memesae.library.records import Counts, Root
 from memesae.library.recovery import recover
 from memesae.library.roots import canonical
+from memesae.library.turns import turn_to_index
 
 _FOLDER = "libraries"
 _OPENED = "last-opened"
@@ -29,6 +31,7 @@ class Shelved:
         roots: the image folders it is about.
         counts: how many files and images it has.
         last_opened: unix seconds.
+        name: what the person calls it, or the names of its folders.
         problem: why it cannot be opened, or "".
     """
 
@@ -36,7 +39,22 @@ class Shelved:
     roots: list[Root] = field(default_factory=list[Root])
     counts: Counts = field(default_factory=Counts)
     last_opened: float = 0.0
+    name: str = ""
     problem: str = ""
+
+
+def forget(place: Path) -> None:
+    """Delete all that memesae knows about a library; its pictures are not touched.
+
+    Raises:
+        LibraryError: it cannot be deleted, or is in use.
+    """
+    if not (place / FILE_NAME).is_file():
+        raise LibraryError(f"There is no library in {place}.")
+    with turn_to_index(place), in_plain_words(place):
+        # the database first: what is left after a failure is no library any more
+        (place / FILE_NAME).unlink()
+    shutil.rmtree(place, ignore_errors=True)
 
 
 def find(home: Path, folder: Path) -> Library | None:
@@ -149,6 +167,8 @@ def _last_opened(place: Path) -> float:
 def _shelved(place: Path) -> Shelved:
     try:
         with Library.open(place) as library:
-            return Shelved(place, library.roots(), library.counts(), _last_opened(place))
+            opened = _last_opened(place)
+            return Shelved(place, library.roots(), library.counts(), opened, library.name)
     except LibraryError as error:
-        return Shelved(place, last_opened=_last_opened(place), problem=error.sentence)
+        opened = _last_opened(place)
+        return Shelved(place, last_opened=opened, name=place.name, problem=error.sentence)

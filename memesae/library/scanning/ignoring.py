@@ -1,11 +1,13 @@
 """`.memesaeignore` files: which files and folders a person keeps out, in gitignore's syntax."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Self
 
 from pathspec import GitIgnoreSpec
 
 from memesae.library.content import open_regular
+from memesae.library.errors import LibraryError
 
 FILE_NAME = ".memesaeignore"
 _MOST_BYTES = 1 << 20
@@ -21,6 +23,22 @@ class Ignored:
     def __init__(self, specs: tuple[tuple[int, GitIgnoreSpec], ...] = ()) -> None:
         # each with the length of the path (below the root) of the folder in which it lies
         self._specs = specs
+
+    @classmethod
+    def of(cls, rules: Sequence[str]) -> Self:
+        """Rules that hold in every folder of a library, lines in gitignore's syntax.
+
+        Raises:
+            LibraryError: a line means nothing.
+        """
+        try:
+            spec = GitIgnoreSpec.from_lines(rules)
+        except ValueError as error:
+            raise LibraryError(
+                f"An ignore rule is not understood: {error}.",
+                hint="Rules are as in a .gitignore file, for example: screenshots/ or *.tmp.png",
+            ) from error
+        return cls(((0, spec),) if rules else ())
 
     def inside(self, folder: Path, relative: str) -> Self:
         """The rules for `folder`, which has a `.memesaeignore` and lies at `relative` ("a/b/")."""

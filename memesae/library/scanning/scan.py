@@ -1,7 +1,7 @@
 """Looking what changed in the folders of a library, and writing it down."""
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from memesae.base.token import Pace, Progress, Token
@@ -11,6 +11,7 @@ from memesae.library.records import Root, ScanReport
 from memesae.library.roots import all_roots, forget_homeless
 from memesae.library.scanning.compare import Difference, compare, sort_the_lost
 from memesae.library.scanning.identify import Sizes, digests
+from memesae.library.scanning.ignoring import Ignored
 from memesae.library.scanning.known import KnownRoot
 from memesae.library.scanning.walk import Found, Walk
 from memesae.library.scanning.write import Lost, Writer
@@ -22,7 +23,12 @@ taken for the mount point of a drive that is not there: nothing about it is chan
 _REPORT_EVERY = 512
 
 
-def scan(connections: Connections, token: Token, unsettled: Collection[Path] = ()) -> ScanReport:
+def scan(
+    connections: Connections,
+    token: Token,
+    unsettled: Collection[Path] = (),
+    rules: Sequence[str] = (),
+) -> ScanReport:
     """Compare every root with what is known about it, and write the difference down.
 
     All roots are walked before anything is written, in one transaction, so that a picture that
@@ -32,15 +38,18 @@ def scan(connections: Connections, token: Token, unsettled: Collection[Path] = (
         connections: to the library's database.
         token: checked throughout.
         unsettled: files that are being written, left for the next scan.
+        rules: the library's own ignore rules, in gitignore's syntax.
 
     Raises:
         Cancelled: somebody pressed stop; nothing was written.
         LibraryError: the database could not be written.
     """
     report = ScanReport()
+    ignored = Ignored.of(rules)
     walked: list[tuple[Root, Difference]] = []
     for root in all_roots(connections):
-        difference = _look_through(connections, root, token, report, _below(root, unsettled))
+        walk = Walk(root.path, token, ignored)
+        difference = _look_through(connections, root, walk, report, _below(root, unsettled))
         if difference is not None:
             walked.append((root, difference))
     _write_down(connections, walked, token, report)
@@ -51,7 +60,7 @@ def scan(connections: Connections, token: Token, unsettled: Collection[Path] = (
 def _look_through(
     connections: Connections,
     root: Root,
-    token: Token,
+    walk: Walk,
     report: ScanReport,
     unsettled: Collection[bytes],
 ) -> Difference | None:
@@ -60,8 +69,7 @@ def _look_through(
     if not root.present and (not root.path.is_dir() or len(known.files) >= MOUNT_GUARD):
         report.absent_roots.append(root.path)
         return None
-    walk = Walk(root.path, token)
-    difference = compare(known, _telling(walk, token), root.path, unsettled)
+    difference = compare(known, _telling(walk, walk.token), root.path, unsettled)
     sort_the_lost(difference, known, walk.unreadable)
     report.unreadable += [root.path / os.fsdecode(path) for path in walk.unreadable]
     return difference

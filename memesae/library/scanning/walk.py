@@ -39,15 +39,17 @@ class Walk:
     Attributes:
         root: the folder to walk through.
         token: checked in every folder and every few hundred files.
+        ignored: what to pass over whatever the folder's own files say.
         unreadable: folders (below the root, "" is the root) that could not be listed.
     """
 
     root: Path
     token: Token
+    ignored: Ignored = field(default_factory=Ignored)
     unreadable: list[bytes] = field(default_factory=list[bytes])
 
     def __iter__(self) -> Iterator[Found]:
-        waiting = [("", Ignored())]
+        waiting = [("", self.ignored)]
         while waiting:
             self.token.check()
             relative, ignored = waiting.pop()
