@@ -17,10 +17,12 @@ from memesae.gui.desk import GuiDesk
 from memesae.gui.desk.arrangement import ArrangementPart
 from memesae.gui.desk.features import FeaturesPart
 from memesae.gui.desk.following import Follower
+from memesae.gui.desk.libraries import LibrariesPart
 from memesae.gui.desk.library import LibraryPart, Opener
 from memesae.gui.desk.pictures import PicturesPart
 from memesae.gui.desk.query import QueryPart
 from memesae.gui.desk.results import ResultsPart
+from memesae.gui.desk.sidebar import SidebarPart
 from memesae.gui.desk.window import WindowPart
 from memesae.gui.drops import Drops
 from memesae.gui.empty_page import EmptyPage
@@ -46,12 +48,16 @@ from memesae.gui.paint import UNIT
 from memesae.gui.pictures.copier import CopyNote
 from memesae.gui.pictures.marks import Marks
 from memesae.gui.pictures.selection_note import SelectionNote
+from memesae.gui.pictures.taking_back import TakingBack
 from memesae.gui.search.completion import Known
 from memesae.gui.search.field import SearchField
+from memesae.gui.sidebar.forgetting import Forgetting
+from memesae.gui.sidebar.sidebar import Sidebar
 from memesae.gui.stage import Stage
 from memesae.gui.status import StatusBar
 from memesae.gui.steering.console import SteeringConsole
 from memesae.gui.steering.digits import Digits
+from memesae.gui.steering.keeper import Keeper
 from memesae.gui.steering.panel import SteeringPanel
 from memesae.gui.steering.strip import TimelineStrip
 from memesae.gui.toast import Toasts
@@ -154,7 +160,22 @@ class MainWindow(QMainWindow):
         window = WindowPart(
             self, self.palette_sheet, self.cheat_sheet, about, toasts, settings, home
         )
-        self.desk = GuiDesk(results, pictures, layout, query, steering, features, library, window)
+        sidebar = self._make_sidebar(query, steering.keeper, pictures.taking_back, settings)
+        library.grown.connect(sidebar.look)
+        library.ready.connect(sidebar.look)
+        libraries = LibrariesPart(body, home, library, body.status, current, tasks, toasts)
+        self.desk = GuiDesk(
+            results,
+            pictures,
+            layout,
+            query,
+            steering,
+            features,
+            sidebar,
+            library,
+            libraries,
+            window,
+        )
 
     def _make_pictures(self, settings: Settings) -> PicturesPart:
         """What is done with the selected pictures, and the words about it in the status bar."""
@@ -166,6 +187,18 @@ class MainWindow(QMainWindow):
         body.status.add(SelectionNote(self.grid, body.status))
         body.status.add(CopyNote(pictures.copier, body.status))
         return pictures
+
+    def _make_sidebar(
+        self, query: QueryPart, keeper: Keeper, taking_back: TakingBack, settings: Settings
+    ) -> SidebarPart:
+        """Kept searches, tags, folders and recent queries at the left edge."""
+        current, tasks, toasts = self.current, self.tasks, self.toasts
+        sidebar = Sidebar(self.thumbnails)
+        self.body.add_sidebar(sidebar)
+        forgetting = Forgetting(current, tasks, toasts, self.marks, query.recall, taking_back)
+        return SidebarPart(
+            sidebar, self.grid, query, keeper, forgetting, current, tasks, toasts, settings
+        )
 
     def _make_features(self, console: SteeringConsole, query: QueryPart) -> FeaturesPart:
         """The features, which are looked through and learnt in sheets over the window."""
@@ -213,7 +246,7 @@ class MainWindow(QMainWindow):
     def settled(self) -> bool:
         """Whether nothing is going on: what can be seen now stays."""
         quiet = self.tasks.busy == 0 and self.thumbnails.idle
-        still = self.desk.library.idle and self.follower.idle
+        still = self.desk.library.idle and self.follower.idle and self.desk.sidebar.idle
         return quiet and still and self.desk.steering.idle
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -7,6 +7,7 @@ from memesae.app.commands import (
     pictures,
     query,
     results,
+    sidebar,
     steering,
     window,
 )
@@ -22,7 +23,7 @@ from memesae.app.commands.registry import (
 )
 
 # importing an area declares its commands; menus and the cheat sheet keep this order
-AREAS = (library, query, steering, features, results, arrangement, pictures, window)
+AREAS = (library, query, steering, features, results, arrangement, pictures, sidebar, window)
 
 __all__ = [
     "AREAS",

@@ -10,6 +10,24 @@ def open_folder(desk: Desk) -> None:
     desk.library.choose_folder()
 
 
+@command("switch-library", "Go to another library", "Ctrl+Shift+O", menu=Menu.LIBRARY)
+def switch(desk: Desk) -> None:
+    """List all libraries, the one opened last in front; go to one, rename or forget it."""
+    desk.libraries.switch()
+
+
+@command("folders", "Folders of this library", menu=Menu.LIBRARY)
+def folders(desk: Desk) -> None:
+    """Show the folders of this library; add one, let go of one, say where one lies now, pass files over."""
+    desk.libraries.folders()
+
+
+@command("choose-model", "Model of this library", menu=Menu.LIBRARY)
+def choose_model(desk: Desk) -> None:
+    """Choose the model that this library is searched with: the built-in one, or a better and larger one."""
+    desk.libraries.choose_model()
+
+
 @command("add-folder", "Add another folder to this library…", menu=Menu.LIBRARY)
 def add_folder(desk: Desk) -> None:
     """Let this library cover one more folder."""

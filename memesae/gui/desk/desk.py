@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from memesae.gui.desk.arrangement import ArrangementPart
 from memesae.gui.desk.features import FeaturesPart
+from memesae.gui.desk.libraries import LibrariesPart
 from memesae.gui.desk.library import LibraryPart
 from memesae.gui.desk.pictures import PicturesPart
 from memesae.gui.desk.query import QueryPart
 from memesae.gui.desk.results import ResultsPart
+from memesae.gui.desk.sidebar import SidebarPart
 from memesae.gui.desk.steering import SteeringPart
 from memesae.gui.desk.window import WindowPart
 
@@ -22,5 +24,7 @@ class GuiDesk:
     query: QueryPart
     steering: SteeringPart
     features: FeaturesPart
+    sidebar: SidebarPart
     library: LibraryPart
+    libraries: LibrariesPart
     window: WindowPart

@@ -1,0 +1,246 @@
+"""Libraries as the commands ask for them: gone to, given folders and a model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from memesae.app.tasks import Pool, Tasks
+from memesae.base.errors import MemesaeError
+from memesae.base.token import Token
+from memesae.gui.choosers import ask_folder
+from memesae.gui.current import Current
+from memesae.gui.desk.library import LibraryPart
+from memesae.gui.libraries.folders_sheet import FoldersSheet
+from memesae.gui.libraries.model_sheet import ModelSheet
+from memesae.gui.libraries.switcher import LibrarySwitcher
+from memesae.gui.status import StatusBar
+from memesae.gui.toast import Toasts
+
+if TYPE_CHECKING:
+    from memesae.app.session import Session
+    from memesae.embedding.model import Model
+    from memesae.library.library import Library
+    from memesae.library.records import Root
+    from memesae.library.shelf import Shelved
+
+
+class LibrariesPart(QObject):
+    """Opens the three sheets and does what they ask for."""
+
+    def __init__(
+        self,
+        over: QWidget,
+        home: Path,
+        library: LibraryPart,
+        status: StatusBar,
+        current: Current,
+        tasks: Tasks,
+        toasts: Toasts,
+    ) -> None:
+        super().__init__(over)
+        self._home = home
+        self._library = library
+        self._status = status
+        self._current = current
+        self._tasks = tasks
+        self._toasts = toasts
+        self._change: Token | None = None
+        self.switcher = LibrarySwitcher(over)
+        self.folders_sheet = FoldersSheet(over)
+        self.models = ModelSheet(over)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.switcher.chosen.connect(self._go_to)
+        self.switcher.renamed.connect(self._rename)
+        self.switcher.forgotten.connect(self._forget)
+        self.switcher.folder_wanted.connect(self._library.choose_folder)
+        self.folders_sheet.adding_wanted.connect(self._add_folder)
+        self.folders_sheet.removed.connect(self._remove)
+        self.folders_sheet.elsewhere.connect(self._ask_where)
+        self.folders_sheet.rules_changed.connect(self._pass_over)
+        self.models.chosen.connect(self._use)
+        self.models.folder_wanted.connect(self._ask_model_folder)
+        self._status.stop_pressed.connect(self._stop_change)
+        self._current.changed.connect(self._stop_change)
+
+    # libraries
+
+    def switch(self) -> None:
+        """List the libraries, to go to one."""
+        self._list(self.switcher.open)
+
+    def _list(self, then: Callable[[], None] | None = None) -> None:
+        def show(libraries: list[Shelved]) -> None:
+            session = self._current.session
+            here = None if session is None else session.library.place
+            self.switcher.show_libraries(libraries, here)
+            if then is not None:
+                then()
+
+        self._run(partial(_all, self._home), show)
+
+    def _go_to(self, one: Shelved) -> None:
+        if one.problem:
+            self._toasts.show_error(MemesaeError(one.problem))
+        else:
+            self._library.open([root.path for root in one.roots])
+
+    def _rename(self, one: Shelved, name: str) -> None:
+        self._run(partial(_rename, one.place, name), lambda _: self._list())
+
+    def _forget(self, one: Shelved) -> None:
+        session = self._current.session
+        if session is not None and session.library.place == one.place:
+            self._toasts.say(self.tr("This library is open."), self.tr("Go to another one first."))
+            return
+        self._run(partial(_forget, one.place), lambda _: self._list())
+
+    # folders
+
+    def folders(self) -> None:
+        """List the folders of this library.
+
+        Raises:
+            MemesaeError: none is open.
+        """
+        self._session()
+        self._show_folders(self.folders_sheet.open)
+
+    def _show_folders(self, then: Callable[[], None] | None = None) -> None:
+        library = self._session().library
+
+        def show(found: tuple[list[Root], dict[int, int], list[str]]) -> None:
+            self.folders_sheet.show_folders(*found)
+            if then is not None:
+                then()
+
+        self._run(partial(_folders, library), show)
+
+    def _add_folder(self) -> None:
+        self.folders_sheet.dismiss()
+        self._library.add_folder()
+
+    def _remove(self, root: Root) -> None:
+        library = self._session().library
+        self._run(lambda _: library.remove_root(root.path), self._changed)
+
+    def _ask_where(self, root: Root) -> None:
+        library = self._session().library
+
+        def move(path: str) -> None:
+            self._run(lambda _: library.relocate_root(root.path, Path(path)), self._changed)
+
+        words = self.tr("Where is {name} now?").format(name=root.path.name)
+        ask_folder(self.folders_sheet.window(), words, move)
+
+    def _pass_over(self, rules: list[str]) -> None:
+        library = self._session().library
+        self._run(lambda _: library.set_ignore_rules(rules), self._changed)
+
+    def _changed(self, _: object) -> None:
+        """The folders are others now: show them, and look what that brings."""
+        if self.folders_sheet.isVisible():
+            self._show_folders()
+        self._library.rescan()
+
+    # models
+
+    def choose_model(self) -> None:
+        """List the models that this library could be searched with.
+
+        Raises:
+            MemesaeError: none is open.
+        """
+        here = self._session().encoder.model.id
+        work = partial(_models, self._home)
+        self._run(work, lambda models: self.models.show_models(models, here))
+
+    def _ask_model_folder(self) -> None:
+        words = self.tr("Choose the folder of an open_clip model")
+        ask_folder(self.models.window(), words, self._use_named)
+
+    def _use(self, model: Model) -> None:
+        self._use_named(model.name)
+
+    def _use_named(self, name: str) -> None:
+        if self._change is not None:
+            self._toasts.say(self.tr("Another model is just being prepared."))
+            return
+        session = self._session()
+        self._change = self._tasks.start(
+            Pool.MODEL,
+            partial(_change, session, name),
+            done=self._model_ready,
+            failed=self._toasts.show_error,
+            progress=self._status.show_progress,
+            ended=self._change_ended,
+        )
+
+    def _model_ready(self, session: Session) -> None:
+        if session is self._current.session:
+            self._toasts.say(self.tr("The new model serves now."))
+            self._library.open([root.path for root in session.library.roots()])
+
+    def _change_ended(self) -> None:
+        self._change = None
+        self._status.rest()
+
+    def _stop_change(self) -> None:
+        if self._change is not None:
+            self._change.cancel()
+
+    # all
+
+    def _session(self) -> Session:
+        if self._current.session is None:
+            raise MemesaeError(self.tr("Choose a folder to search in first."))
+        return self._current.session
+
+    def _run(self, work: Callable[[Token], object], done: Callable[..., None]) -> None:
+        self._tasks.start(Pool.DISK, work, done=done, failed=self._toasts.show_error)
+
+
+def _all(home: Path, token: Token) -> list[Shelved]:
+    from memesae.library.shelf import all_libraries
+
+    token.check()
+    return all_libraries(home)
+
+
+def _rename(place: Path, name: str, token: Token) -> None:
+    from memesae.library.library import Library
+
+    token.check()
+    with Library.open(place) as library:
+        library.rename(name)
+
+
+def _forget(place: Path, token: Token) -> None:
+    from memesae.library.shelf import forget
+
+    token.check()
+    forget(place)
+
+
+def _folders(library: Library, token: Token) -> tuple[list[Root], dict[int, int], list[str]]:
+    token.check()
+    return library.roots(), library.files_in_roots(), library.ignore_rules
+
+
+def _models(home: Path, token: Token) -> list[Model]:
+    from memesae.embedding.catalogue import known_models
+
+    token.check()
+    return known_models(home)
+
+
+def _change(session: Session, name: str, token: Token) -> Session:
+    session.change_model(name, token)
+    return session

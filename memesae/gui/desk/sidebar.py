@@ -1,0 +1,134 @@
+"""The side bar as the commands ask for it: shown, hidden, used; and kept up to date."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from memesae.app.settings import Settings
+from memesae.app.tasks import Pool, Tasks
+from memesae.base.token import Token
+from memesae.gui.current import Current
+from memesae.gui.desk.query import QueryPart
+from memesae.gui.grid.view import GridView
+from memesae.gui.sidebar.entries import Entry, Kind
+from memesae.gui.sidebar.forgetting import Forgetting
+from memesae.gui.sidebar.sidebar import Sidebar
+from memesae.gui.steering.keeper import Keeper
+from memesae.gui.toast import Toasts
+
+if TYPE_CHECKING:
+    # only named here: loading them would keep the window waiting
+    from memesae.app.overview import Overview
+    from memesae.app.session import Session
+
+SOON_MS = 50
+"""Several things that change together are looked at once."""
+
+
+class SidebarPart(QObject):
+    """Looks what the library offers, as long as the side bar is to be seen."""
+
+    def __init__(
+        self,
+        sidebar: Sidebar,
+        view: GridView,
+        query: QueryPart,
+        keeper: Keeper,
+        forgetting: Forgetting,
+        current: Current,
+        tasks: Tasks,
+        toasts: Toasts,
+        settings: Settings,
+    ) -> None:
+        super().__init__(sidebar)
+        self.sidebar = sidebar
+        self._view = view
+        self._query = query
+        self._keeper = keeper
+        self._forgetting = forgetting
+        self._current = current
+        self._tasks = tasks
+        self._toasts = toasts
+        self._settings = settings
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self._look_now)
+        self._connect()
+        sidebar.setVisible(settings.sidebar)
+
+    def _connect(self) -> None:
+        self.sidebar.chosen.connect(self._use)
+        self.sidebar.renamed.connect(self._forgetting.rename)
+        self.sidebar.forgotten.connect(self._forgetting.forget)
+        self.sidebar.left.connect(self._view.setFocus)
+        self._forgetting.changed.connect(self.look)
+        self._keeper.changed.connect(self.look)
+        self._current.changed.connect(self.look)
+        self._query.recall.changed.connect(self._show_recent)
+
+    @property
+    def idle(self) -> bool:
+        """Whether it is not about to look."""
+        return not self._soon.isActive()
+
+    # what the commands do
+
+    def toggle(self) -> None:
+        """Show the side bar, or hide it."""
+        self._show(not self.sidebar.isVisible())
+
+    def focus(self) -> None:
+        """Go to the side bar, or back from there."""
+        if self.sidebar.hasFocus():
+            self._view.setFocus()
+            return
+        self._show(True)
+        self.sidebar.focus()
+
+    def _show(self, shown: bool) -> None:
+        had_keyboard = self.sidebar.hasFocus()
+        self._settings.sidebar = shown
+        self.sidebar.setVisible(shown)
+        if shown:
+            self.look()
+        elif had_keyboard:
+            self._view.setFocus()
+
+    # what it shows
+
+    def look(self) -> None:
+        """Look anew what the library offers: it has grown, or something was kept or tagged."""
+        if self._settings.sidebar:
+            self._soon.start()
+
+    def _look_now(self) -> None:
+        session = self._current.session
+        if session is not None:
+            work = partial(_look, session)
+            self._tasks.start(
+                Pool.DISK,
+                work,
+                done=self.sidebar.show_overview,
+                failed=self._toasts.show_error,
+                replaces="overview",
+            )
+
+    def _show_recent(self) -> None:
+        self.sidebar.show_recent(self._query.recall.queries.texts)
+
+    # what the person does there
+
+    def _use(self, entry: Entry) -> None:
+        if entry.kind is Kind.KEPT:
+            self._keeper.go_to(entry.text)
+        else:
+            self._query.set_text(entry.query)
+
+
+def _look(session: Session, token: Token) -> Overview:
+    # loaded here: the window is on the screen by then
+    from memesae.app.overview import overview
+
+    return overview(session, token)

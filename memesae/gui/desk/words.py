@@ -1,0 +1,162 @@
+"""The words in pictures: reading them, counting them in searches, showing where they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from memesae.app.settings import WORDS_WEIGHTS, Settings
+from memesae.app.tasks import Pool, Tasks
+from memesae.base.token import Token
+from memesae.gui.current import Current
+from memesae.gui.desk.query import QueryPart
+from memesae.gui.grid.model import ResultsModel
+from memesae.gui.overlays.quick_look import QuickLook
+from memesae.gui.reading.found import FoundInPictures
+from memesae.gui.reading.weight import WordsWeight
+from memesae.gui.reading.word_reader import WordReader
+from memesae.gui.toast import Toasts
+from memesae.gui.words import counted
+from memesae.library.words_line import Corners
+
+if TYPE_CHECKING:
+    # only named here: loading them would keep the window waiting
+    from memesae.app.session import Session
+    from memesae.ocr.run import WordsReport
+
+STEP = 0.1
+
+
+class WordsPart(QObject):
+    """Implements `WordsDesk`."""
+
+    def __init__(
+        self,
+        reader: WordReader,
+        found: FoundInPictures,
+        weight: WordsWeight,
+        query: QueryPart,
+        model: ResultsModel,
+        quick: QuickLook,
+        current: Current,
+        tasks: Tasks,
+        toasts: Toasts,
+        settings: Settings,
+    ) -> None:
+        super().__init__(query)
+        self._reader = reader
+        self._found = found
+        self._weight = weight
+        self._query = query
+        self._quick = quick
+        self._current = current
+        self._tasks = tasks
+        self._toasts = toasts
+        self._settings = settings
+        weight.hide()
+        self._show_weight()
+        weight.toggled.connect(self.toggle_mixing)
+        weight.less.connect(self.count_less)
+        weight.more.connect(self.count_more)
+        quick.boxes_of = self._boxes
+        found.changed.connect(quick.mark)
+        model.modelReset.connect(self._results_changed)
+        current.changed.connect(self._look_whether_read)
+        reader.grown.connect(self._words_grew)
+        reader.finished.connect(self._say_finished)
+        reader.failed.connect(toasts.show_error)
+
+    # reading
+
+    def read(self) -> None:
+        """Read the words in pictures, now and whenever there are new ones."""
+        self._settings.read_words = True
+        if self._reader.paused:
+            self._reader.pause_or_resume()
+        elif self._reader.running:
+            self._toasts.say(self.tr("Words are being read already."))
+        elif self._current.session is not None:
+            self._toasts.say(self.tr("Words are read from now on, behind everything else."))
+            self._reader.begin()
+
+    def pause_or_resume(self) -> None:
+        """Let reading wait, or go on."""
+        if self._reader.running:
+            self._reader.pause_or_resume()
+        else:
+            self._toasts.say(self.tr("No words are being read now."))
+
+    def stop(self) -> None:
+        """Read no more words until the person asks for it."""
+        self._settings.read_words = False
+        self._reader.stop()
+        self._toasts.say(
+            self.tr("No more words are read; those that were stay."),
+            self.tr("“Read the words in pictures” goes on."),
+        )
+
+    def _say_finished(self, report: WordsReport) -> None:
+        self._toasts.say(
+            counted(
+                report.with_words,
+                self.tr("1 more picture can be found by its words."),
+                self.tr("{n} more pictures can be found by their words."),
+            )
+        )
+
+    # counting
+
+    def toggle_mixing(self) -> None:
+        """Count words in plain searches, or no longer."""
+        self._settings.mix_words = not self._settings.mix_words
+        self._counts_otherwise()
+
+    def count_more(self) -> None:
+        """Let words count more."""
+        self._weigh(STEP)
+
+    def count_less(self) -> None:
+        """Let words count less."""
+        self._weigh(-STEP)
+
+    def _weigh(self, step: float) -> None:
+        least, most = WORDS_WEIGHTS
+        self._settings.mix_words = True
+        self._settings.words_weight = min(
+            max(round(self._settings.words_weight + step, 1), least), most
+        )
+        self._counts_otherwise()
+
+    def _counts_otherwise(self) -> None:
+        self._show_weight()
+        self._query.again()
+
+    def _show_weight(self) -> None:
+        self._weight.show_weight(self._settings.words_weight, on=self._settings.mix_words)
+
+    def _look_whether_read(self) -> None:
+        session = self._current.session
+        if session is not None:
+            work = partial(_has_words, session)
+            self._tasks.start(Pool.DISK, work, done=self._weight.setVisible, replaces="has words")
+
+    # showing
+
+    def _words_grew(self) -> None:
+        self._weight.show()
+        self._found.look_for(self._query.text)
+
+    def _results_changed(self) -> None:
+        self._found.look_for(self._query.text)
+
+    def _boxes(self, image_id: int) -> Sequence[Corners]:
+        words = self._found.words(image_id)
+        return words.boxes if words is not None else ()
+
+
+def _has_words(session: Session, token: Token) -> bool:
+    token.check()
+    return session.has_words
