@@ -34,6 +34,7 @@ class Settings:
         show_scores: whether results show their score.
         results: how many results one search brings at most.
         ask_before_trash: whether to ask each time before pictures go into the trash.
+        sidebar: whether the side bar is shown.
         together: whether near-duplicates are shown as one.
         mark_end: whether a line tells where relevance ends.
         watch: whether changes in the folders are noticed while the program runs.
@@ -50,6 +51,7 @@ class Settings:
     show_scores: bool = False
     results: int = 1000
     ask_before_trash: bool = True
+    sidebar: bool = False
     together: bool = True
     mark_end: bool = True
     watch: bool = True

@@ -1,7 +1,7 @@
 """Where things stand in the window."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from memesae.gui.empty_page import EmptyPage
 from memesae.gui.grid.view import GridView
@@ -16,6 +16,7 @@ class Body(QWidget):
     Attributes:
         results: the grid, or the page that says why there is none.
         middle: the results and, to their right, whatever panels are added.
+        beside: the row of a side bar and the middle.
         below: the column for strips between the results and the status bar.
     """
 
@@ -33,6 +34,7 @@ class Body(QWidget):
         self.middle = QSplitter(Qt.Orientation.Horizontal, self)
         self.middle.setChildrenCollapsible(False)
         self.middle.addWidget(self.results)
+        self.beside = QHBoxLayout()
         self.below = QVBoxLayout()
         self._lay_out()
 
@@ -40,16 +42,21 @@ class Body(QWidget):
         top = QVBoxLayout()
         top.setContentsMargins(3 * UNIT, UNIT, 3 * UNIT, 2 * UNIT)
         top.addWidget(self.field)
-        middle = QVBoxLayout()
-        middle.setContentsMargins(2 * UNIT, 0, 0, 0)
-        middle.addWidget(self.middle)
+        # a side bar comes before this
+        self.beside.setSpacing(0)
+        self.beside.addSpacing(2 * UNIT)
+        self.beside.addWidget(self.middle, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
-        column.addLayout(middle, 1)
+        column.addLayout(self.beside, 1)
         column.addLayout(self.below)
         column.addWidget(self.status)
+
+    def add_sidebar(self, sidebar: QWidget) -> None:
+        """Put a side bar at the left edge."""
+        self.beside.insertWidget(0, sidebar)
 
     def add_panel(self, panel: QWidget) -> None:
         """Put a panel to the right of the results; most of the room that is won goes to the results."""

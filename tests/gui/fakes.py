@@ -12,6 +12,7 @@ from PIL import Image as PillowImage
 
 from memesae.app.results import Facts
 from memesae.base.token import Progress
+from memesae.library.folders import Folder
 from memesae.library.records import Counts, Failure, Image, ImageFile, Root
 from memesae.steering.query import parse
 from memesae.steering.search import Hits
@@ -41,7 +42,11 @@ class FakeLibrary:
     @property
     def tags(self) -> SimpleNamespace:
         """Nobody has tagged anything."""
-        return SimpleNamespace(by_image=dict)
+        return SimpleNamespace(by_image=dict, counts=list)
+
+    def folders(self) -> list[Folder]:
+        """The one folder."""
+        return [Folder(self.folder, self.folder, len(self.ids))]
 
     @property
     def place(self) -> Path:

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import numpy as np
 
 from memesae.app.steering.helm import Helm, Instruments
+from memesae.base.errors import MemesaeError
 from memesae.sae.codes import Codes
 from memesae.steering.query import parse
 from memesae.steering.search import Hits
@@ -117,6 +118,11 @@ class SteeringSession(FakeSession):
             newest = self.store.ids[::-1].copy()
             return Hits(newest, np.zeros(len(newest), np.float32), None)
         return self.searcher.near(self.searcher.vector(text, results), IMAGES)
+
+    def found(self, state, limit) -> Hits:
+        if state.start.size != self.store.width:
+            raise MemesaeError("This search was made with another model.")
+        return self.searcher.near(state.query, limit)
 
     def load_features(self, token) -> Helm:
         self.helm = Helm(

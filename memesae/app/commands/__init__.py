@@ -10,6 +10,7 @@ from memesae.app.commands import (
     sidebar,
     steering,
     window,
+    words,
 )
 from memesae.app.commands.registry import (
     REGISTRY,
@@ -23,7 +24,7 @@ from memesae.app.commands.registry import (
 )
 
 # importing an area declares its commands; menus and the cheat sheet keep this order
-AREAS = (library, query, steering, features, results, arrangement, pictures, sidebar, window)
+AREAS = (library, query, words, steering, features, results, arrangement, pictures, sidebar, window)
 
 __all__ = [
     "AREAS",

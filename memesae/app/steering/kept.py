@@ -46,9 +46,16 @@ class KeptSearches:
         """Keep a search; one of the same name makes way."""
         self._write({**self._all(), name: state_to_json(state)})
 
-    def drop(self, name: str) -> None:
-        """Forget a search."""
-        self._write({held: state for held, state in self._all().items() if held != name})
+    def drop(self, name: str) -> object:
+        """Forget a search; what `put_back` needs to have it again, be it damaged or not."""
+        searches = self._all()
+        dropped = searches.pop(name, None)
+        self._write(searches)
+        return dropped
+
+    def put_back(self, name: str, dropped: object) -> None:
+        """Have a search again that was dropped."""
+        self._write({**self._all(), name: dropped})
 
     def rename(self, name: str, new: str) -> None:
         """Call a search something else.

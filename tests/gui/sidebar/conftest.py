@@ -1,0 +1,17 @@
+"""The window on real files with the side bar shown."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.gui.pictures.conftest import folder, live, trash, window
+
+__all__ = ["folder", "live", "trash", "window"]
+
+
+@pytest.fixture
+def bar(window, qtbot):
+    """The side bar, shown by its key, with the keyboard in it."""
+    qtbot.keyClick(window.grid, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    bar = window.desk.sidebar.sidebar
+    qtbot.waitUntil(lambda: bar.hasFocus() and window.settled)
+    return bar

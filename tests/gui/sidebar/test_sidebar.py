@@ -1,0 +1,162 @@
+"""The side bar: tags, favourites, folders and recent queries, by keys and mouse."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from memesae.app.settings import load
+from memesae.gui.sidebar.entries import Kind
+from memesae.library.tags import FAVOURITE, TagCount
+from tests.gui.live_session import put
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+
+
+def lines(bar, *kinds):
+    return [(one.text, one.count) for one in bar.entries if one.kind in kinds]
+
+
+def go(bar, text):
+    row = next(at for at, one in enumerate(bar.entries) if one.text == text)
+    bar.setCurrentIndex(bar.model().index(row, 0))
+
+
+def tag(window, live, qtbot, row, *names):
+    image = live.library.images([window.model.id_at(row)])[window.model.id_at(row)]
+    for name in names:
+        live.library.tags.add([image.hash], name)
+    window.marks.look()
+    qtbot.waitUntil(lambda: window.settled)
+
+
+def test_f9_shows_and_hides_it_and_that_is_remembered(window, qtbot, tmp_path):
+    bar = window.desk.sidebar.sidebar
+    assert not bar.isVisible()
+    qtbot.keyClick(window.grid, Key.Key_F9)
+    assert bar.isVisible()
+    assert window.grid.hasFocus()
+    window.desk.window.keep_settings()
+    assert load(tmp_path / "home").sidebar
+    qtbot.keyClick(window.grid, Key.Key_F9)
+    assert not bar.isVisible()
+
+
+def test_control_b_goes_there_and_back(window, bar, qtbot):
+    qtbot.keyClick(bar, Key.Key_B, Modifier.ControlModifier)
+    assert window.grid.hasFocus()
+    qtbot.keyClick(window.grid, Key.Key_B, Modifier.ControlModifier)
+    assert bar.hasFocus()
+    qtbot.keyClick(bar, Key.Key_Escape)
+    assert window.grid.hasFocus()
+    assert bar.isVisible()
+
+
+def test_it_lists_favourites_tags_and_folders_with_numbers(window, live, bar, folder, qtbot):
+    tag(window, live, qtbot, 0, "cats", FAVOURITE)
+    tag(window, live, qtbot, 1, "cats")
+    qtbot.waitUntil(lambda: lines(bar, Kind.TAG) == [("cats", "2")])
+    assert lines(bar, Kind.FAVOURITES) == [("Favourites", "1")]
+    assert lines(bar, Kind.FOLDER) == [(folder.name, "9")]
+
+
+def test_enter_searches_for_a_tag_and_a_click_for_a_folder(window, live, bar, folder, qtbot):
+    tag(window, live, qtbot, 0, "good boys")
+    qtbot.waitUntil(lambda: bool(lines(bar, Kind.TAG)))
+    go(bar, "good boys")
+    with qtbot.waitSignal(window.desk.query.found):
+        qtbot.keyClick(bar, Key.Key_Return)
+    assert window.body.field.text == 'tag:"good boys"'
+    assert window.model.rowCount() == 1
+    row = next(at for at, one in enumerate(bar.entries) if one.text == folder.name)
+    place = bar.visualRect(bar.model().index(row, 0)).center()
+    with qtbot.waitSignal(window.desk.query.found):
+        qtbot.mouseClick(bar.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.model.rowCount() == 9
+
+
+def test_it_follows_the_library(window, bar, folder, qtbot):
+    (folder / "inside").mkdir()
+    put(folder / "inside", 77)
+    qtbot.keyClick(bar, Key.Key_F5)
+    qtbot.waitUntil(lambda: ("inside", "1") in lines(bar, Kind.FOLDER), timeout=10_000)
+    assert lines(bar, Kind.FOLDER)[0] == (folder.name, "10")
+
+
+def test_recent_queries_are_used_forgotten_and_taken_back(window, live, bar, qtbot):
+    edit = window.body.field.edit
+    for text in ("name:picture-1", "name:picture-2"):
+        window.desk.query.focus()
+        qtbot.keyClicks(edit, text)
+        with qtbot.waitSignal(window.desk.query.found):
+            qtbot.keyClick(edit, Key.Key_Return)
+    assert [text for text, _ in lines(bar, Kind.RECENT)] == ["name:picture-2", "name:picture-1"]
+    bar.setFocus()
+    go(bar, "name:picture-1")
+    with qtbot.waitSignal(window.desk.query.found):
+        qtbot.keyClick(bar, Key.Key_Return)
+    assert edit.text() == "name:picture-1"
+    bar.setFocus()
+    qtbot.keyClick(bar, Key.Key_Delete)
+    assert [text for text, _ in lines(bar, Kind.RECENT)] == ["name:picture-2"]
+    qtbot.keyClick(bar, Key.Key_Z, Modifier.AltModifier)
+    assert len(lines(bar, Kind.RECENT)) == 2
+
+
+def test_a_tag_is_renamed_by_f2_and_taken_back(window, live, bar, qtbot):
+    tag(window, live, qtbot, 0, "cat")
+    qtbot.waitUntil(lambda: bool(lines(bar, Kind.TAG)))
+    go(bar, "cat")
+    qtbot.keyClick(bar, Key.Key_F2)
+    editor = window.focusWidget()
+    qtbot.keyClick(editor, Key.Key_A, Modifier.ControlModifier)
+    qtbot.keyClicks(editor, "cats")
+    qtbot.keyClick(editor, Key.Key_Return)
+    qtbot.waitUntil(lambda: lines(bar, Kind.TAG) == [("cats", "1")])
+    qtbot.keyClick(bar, Key.Key_Z, Modifier.AltModifier)
+    qtbot.waitUntil(lambda: lines(bar, Kind.TAG) == [("cat", "1")])
+
+
+def test_two_tags_made_one_are_two_again(window, live, bar, qtbot):
+    tag(window, live, qtbot, 0, "cat", "cats")
+    tag(window, live, qtbot, 1, "cat")
+    qtbot.waitUntil(lambda: lines(bar, Kind.TAG) == [("cat", "2"), ("cats", "1")])
+    go(bar, "cat")
+    entry = next(one for one in bar.entries if one.text == "cat")
+    bar.renamed.emit(entry, "cats")
+    qtbot.waitUntil(lambda: lines(bar, Kind.TAG) == [("cats", "2")])
+    window.desk.pictures.take_back()
+    qtbot.waitUntil(lambda: lines(bar, Kind.TAG) == [("cat", "2"), ("cats", "1")])
+
+
+def test_a_forgotten_tag_comes_back(window, live, bar, qtbot):
+    tag(window, live, qtbot, 0, "cat")
+    qtbot.waitUntil(lambda: bool(lines(bar, Kind.TAG)))
+    go(bar, "cat")
+    qtbot.keyClick(bar, Key.Key_Delete)
+    qtbot.waitUntil(lambda: not lines(bar, Kind.TAG))
+    qtbot.keyClick(bar, Key.Key_Z, Modifier.AltModifier)
+    qtbot.waitUntil(lambda: live.library.tags.counts() == [TagCount("cat", 1)])
+    qtbot.waitUntil(lambda: lines(bar, Kind.TAG) == [("cat", "1")])
+
+
+def test_arrows_skip_what_cannot_be_chosen_and_close_parts(window, bar, folder, qtbot):
+    go(bar, folder.name)
+    qtbot.keyClick(bar, Key.Key_Left)
+    assert not lines(bar, Kind.FOLDER)
+    assert bar.currentIndex().data() == "Folders"
+    qtbot.keyClick(bar, Key.Key_Right)
+    assert lines(bar, Kind.FOLDER) == [(folder.name, "9")]
+    qtbot.keyClick(bar, Key.Key_Home)
+    for _ in bar.entries:
+        kind = bar.entries[bar.currentIndex().row()].kind
+        assert kind is not Kind.HINT
+        qtbot.keyClick(bar, Key.Key_Down)
+
+
+@pytest.mark.parametrize("key", [Key.Key_Delete, Key.Key_F2])
+def test_a_folder_is_neither_forgotten_nor_renamed(window, bar, folder, qtbot, key):
+    go(bar, folder.name)
+    before = window.toasts.shown
+    qtbot.keyClick(bar, key)
+    assert lines(bar, Kind.FOLDER) == [(folder.name, "9")]
+    assert bar.hasFocus()
+    assert window.toasts.shown == before
