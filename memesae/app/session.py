@@ -162,6 +162,11 @@ class Session:
         workers = workers or modest_workers()
         return read_words(self.library.words, token, workers=workers, stored=keep)
 
+    @property
+    def has_words(self) -> bool:
+        """Whether the words in any picture were read."""
+        return self.library.words.read > 0
+
     def found_words(self, text: str, images: Sequence[int]) -> dict[int, FoundWords]:
         """Where the words that a query looks for stand in images; an image without any is left out."""
         mixing = self.settings.words_count > 0

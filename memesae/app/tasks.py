@@ -1,4 +1,4 @@
-"""The only place for threads: three pools, one way for results to come back."""
+"""The only place for threads: four pools, one way for results to come back."""
 
 import threading
 from collections.abc import Callable
@@ -21,9 +21,11 @@ class Pool(Enum):
     """Encoding and training: one at a time, since they share the processor or the GPU."""
     SEARCH = "search"
     """Searching: one at a time, a new search replaces the old."""
+    WORDS = "words"
+    """Reading the words in pictures: may take hours, and nobody waits for it."""
 
 
-THREADS = {Pool.DISK: 2, Pool.MODEL: 1, Pool.SEARCH: 1}
+THREADS = {Pool.DISK: 2, Pool.MODEL: 1, Pool.SEARCH: 1, Pool.WORDS: 1}
 
 
 def at_once(call: Callable[[], None]) -> None:

@@ -10,6 +10,7 @@ from types import SimpleNamespace
 import numpy as np
 from PIL import Image as PillowImage
 
+from memesae.app.found_words import FoundWords
 from memesae.app.results import Facts
 from memesae.base.token import Progress
 from memesae.library.folders import Folder
@@ -131,6 +132,11 @@ class FakeSession:
         self.may_index = threading.Event()
         self.may_index.set()
         self.error: Exception | None = None
+        self.may_read = threading.Event()
+        self.may_read.set()
+        self.reads = self.unread = 0
+        self.words: dict[int, FoundWords] = {}
+        self.looked_for: list[str] = []
         self.report = SimpleNamespace(new=0, images=count)
 
     def search(self, text: str, results: Sequence[int] = (), limit: int | None = None) -> Hits:
@@ -164,6 +170,22 @@ class FakeSession:
 
     def similarity(self, ids, to) -> np.ndarray:
         return -np.abs(np.asarray(ids, np.float32) - np.mean(to))
+
+    @property
+    def has_words(self) -> bool:
+        return bool(self.words)
+
+    def read_words(self, token, stored=None):
+        while not self.may_read.wait(0.01):
+            token.check()
+            token.report(Progress("reading words", 3, 10, 2.0))
+        token.check()
+        self.reads += 1
+        return SimpleNamespace(images=self.unread, with_words=self.unread)
+
+    def found_words(self, text: str, images: Sequence[int]) -> dict[int, FoundWords]:
+        self.looked_for.append(text)
+        return {image: self.words[image] for image in images if image in self.words}
 
     def speed_up(self, token) -> None:
         self.sped_up = True

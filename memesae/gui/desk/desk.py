@@ -12,6 +12,7 @@ from memesae.gui.desk.results import ResultsPart
 from memesae.gui.desk.sidebar import SidebarPart
 from memesae.gui.desk.steering import SteeringPart
 from memesae.gui.desk.window import WindowPart
+from memesae.gui.desk.words import WordsPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +29,4 @@ class GuiDesk:
     library: LibraryPart
     libraries: LibrariesPart
     window: WindowPart
+    words: WordsPart

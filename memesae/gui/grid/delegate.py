@@ -13,9 +13,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from memesae.gui.grid.model import COPIES, FAVOURITE, OFFLINE, OPENED, SCORE, STRENGTH
+from memesae.gui.grid.model import COPIES, FAVOURITE, ID, OFFLINE, OPENED, SCORE, STRENGTH
 from memesae.gui.icons import glyph
 from memesae.gui.paint import RADIUS, UNIT, mixed, rounded, scaled
+from memesae.gui.reading.found import FoundInPictures
+from memesae.gui.reading.strip import paint_found
 
 Role = QPalette.ColorRole
 State = QStyle.StateFlag
@@ -32,6 +34,7 @@ class ResultDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.edge = 192
         self.scores = False
+        self.found: FoundInPictures | None = None
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -64,6 +67,9 @@ class ResultDelegate(QStyledItemDelegate):
         copies = index.data(COPIES) or 1
         if copies > 1:
             _paint_copies(painter, self.badge(option.rect), palette, copies)
+        found = None if self.found is None else self.found.words(index.data(ID))
+        if found is not None:
+            paint_found(painter, tile, palette, found)
         if self.scores:
             _paint_score(painter, tile, palette, _score_said(index))
         _paint_rings(painter, tile, palette, option.state)

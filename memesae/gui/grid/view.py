@@ -39,6 +39,7 @@ from memesae.gui.grid.lines import Cells, spans
 from memesae.gui.grid.model import COPIES, ResultsModel
 from memesae.gui.grid.thumbnails import Thumbnails
 from memesae.gui.paint import UNIT, rounded
+from memesae.gui.reading.found import FoundInPictures
 from memesae.gui.scroll_bar import make_slim
 
 State = QStyle.StateFlag
@@ -121,6 +122,11 @@ class GridView(LinedView):
     def scores(self) -> bool:
         """Whether each picture shows its score."""
         return self._cells.scores
+
+    def show_found(self, found: FoundInPictures) -> None:
+        """Show in each picture the words that were found in it."""
+        self._cells.found = found
+        found.changed.connect(self.viewport().update)
 
     def set_scores(self, shown: bool) -> None:
         """Show or hide the scores."""

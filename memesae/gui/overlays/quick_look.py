@@ -1,5 +1,6 @@
 """One picture, large."""
 
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
@@ -14,6 +15,8 @@ from memesae.gui.overlays.large_picture import caption, large
 from memesae.gui.overlays.overlay import Overlay
 from memesae.gui.paint import UNIT, scaled
 from memesae.gui.pictures.tag_row import TagRow
+from memesae.gui.reading.boxes import paint_boxes
+from memesae.library.words_line import Corners
 
 Role = QPalette.ColorRole
 STEPS = {
@@ -24,12 +27,18 @@ STEPS = {
 }
 
 
+def _unmarked(_: int) -> Sequence[Corners]:
+    """Nothing is marked in any picture."""
+    return ()
+
+
 class Stage(QWidget):
     """The picture itself, fitted into the room there is."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.image: QImage | None = None
+        self.boxes: Sequence[Corners] = ()
 
     def show_image(self, image: QImage | None) -> None:
         """Show another picture, or nothing."""
@@ -48,6 +57,7 @@ class Stage(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(place, self.image)
+        paint_boxes(painter, place, self.palette(), self.boxes)
 
 
 class QuickLook(Overlay):
@@ -55,6 +65,7 @@ class QuickLook(Overlay):
 
     Attributes:
         stepped: the person wants the picture before (-1) or after (+1).
+        boxes_of: gives the places to be marked in an image.
     """
 
     stepped = Signal(int)
@@ -64,6 +75,7 @@ class QuickLook(Overlay):
         self.setAccessibleName(self.tr("Quick look"))
         self._tasks = tasks
         self._shown: Picture | None = None
+        self.boxes_of: Callable[[int], Sequence[Corners]] = _unmarked
         self.card.bare = True
         self._stage = Stage(self.card)
         self._build()
@@ -104,6 +116,7 @@ class QuickLook(Overlay):
         """
         self._shown = picture
         self._stage.show_image(picture.thumbnail)
+        self.mark()
         self.name.setText(
             picture.file.path.name if picture.file is not None else self.tr("No file")
         )
@@ -117,6 +130,17 @@ class QuickLook(Overlay):
                 failed=self._unreadable,
                 replaces="quick look",
             )
+
+    def mark(self) -> None:
+        """Mark the words found in the picture that is shown."""
+        if self._shown is not None:
+            self._stage.boxes = self.boxes_of(self._shown.id)
+            self._stage.update()
+
+    @property
+    def boxes(self) -> Sequence[Corners]:
+        """Where words are marked now."""
+        return self._stage.boxes
 
     def _bounds(self) -> int:
         """No need to keep more pixels than the screen shows."""

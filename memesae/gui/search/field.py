@@ -85,7 +85,7 @@ class SearchField(QWidget):
     def _box(self) -> QWidget:
         box = _Box(self.edit, self)
         box.setFixedHeight(6 * UNIT)
-        row = QHBoxLayout(box)
+        row = self._row = QHBoxLayout(box)
         row.setContentsMargins(6 * UNIT, 2, UNIT, 2)
         row.setSpacing(4)
         self._clear = IconButton("close", self.tr("Empty the search field"), box, size=32)
@@ -97,6 +97,10 @@ class SearchField(QWidget):
         row.addWidget(self._clear)
         row.addWidget(self._choose)
         return box
+
+    def add(self, widget: QWidget) -> None:
+        """Put one more handle into the field, right of what is typed."""
+        self._row.insertWidget(self._row.indexOf(self._choose), widget)
 
     def _connect(self) -> None:
         self.edit.textEdited.connect(self.edited)
