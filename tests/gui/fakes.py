@@ -125,6 +125,7 @@ class FakeSession:
         self.store = EmptyStore()
         self.helm = None
         self.closed = False
+        self.vector = 0.0
         self.known = Facts.nothing()
         self.sped_up = False
         self.may_search = threading.Event()
@@ -153,7 +154,7 @@ class FakeSession:
         else:
             ids = np.array(self.library.ids, np.int64)
         scores = np.linspace(0.9, 0.1, len(ids), dtype=np.float32)
-        return Hits(ids, scores, np.zeros(WIDTH, np.float32))
+        return Hits(ids, scores, np.eye(WIDTH, dtype=np.float32)[0] * self.vector)
 
     def index(self, token, stored=None, unsettled=()):
         token.report(Progress("indexing", 34, 100, 41.0))

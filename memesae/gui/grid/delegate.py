@@ -126,10 +126,12 @@ def _paint_heart(painter: QPainter, tile: QRect, palette: QPalette) -> None:
 
 def _paint_copies(painter: QPainter, badge: QRect, palette: QPalette, copies: int) -> None:
     """How many pictures that are nearly the same stand behind this one."""
+    painter.save()
     painter.setFont(scaled(painter.font(), 0.9, weight=QFont.Weight.DemiBold))
     rounded(painter, QRectF(badge), fill=palette.color(Role.Base), radius=badge.height() / 2)
     painter.setPen(palette.color(Role.Text))
     painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, f"×{copies}" if copies < 1000 else "×…")
+    painter.restore()
 
 
 def _score_said(index: QModelIndex | QPersistentModelIndex) -> str:
