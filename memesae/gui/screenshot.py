@@ -61,7 +61,8 @@ def save(
     before = qInstallMessageHandler(_swallow_remarks)
     app = application()
     themes.apply(app, theme)
-    settings = replace(settings_of(place)[0], theme=theme)
+    # words are read for minutes, and the picture is of what is there now
+    settings = replace(settings_of(place)[0], theme=theme, read_words=False)
     window = MainWindow(settings, place, opener(settings, place))
     window.resize(QSize(*size))
     window.show()

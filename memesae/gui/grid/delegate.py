@@ -17,6 +17,7 @@ from memesae.gui.grid.model import COPIES, FAVOURITE, ID, OFFLINE, OPENED, SCORE
 from memesae.gui.icons import glyph
 from memesae.gui.paint import RADIUS, UNIT, mixed, rounded, scaled
 from memesae.gui.reading.found import FoundInPictures
+from memesae.gui.reading.strip import HEIGHT as STRIP
 from memesae.gui.reading.strip import paint_found
 
 Role = QPalette.ColorRole
@@ -57,9 +58,9 @@ class ResultDelegate(QStyledItemDelegate):
             # near-duplicates that stand side by side share one ground
             ground = mixed(palette.color(Role.Window), palette.color(Role.Highlight), 0.16)
             painter.fillRect(option.rect, ground)
-        self._paint_thumbnail(
-            painter, tile, palette, index.data(Qt.ItemDataRole.DecorationRole), offline
-        )
+        found = None if self.found is None else self.found.words(index.data(ID))
+        pixmap: QPixmap | None = index.data(Qt.ItemDataRole.DecorationRole)
+        self._paint_thumbnail(painter, tile, palette, pixmap, offline, above=found is not None)
         if offline:
             _paint_sign(painter, tile, palette)
         if index.data(FAVOURITE):
@@ -67,11 +68,12 @@ class ResultDelegate(QStyledItemDelegate):
         copies = index.data(COPIES) or 1
         if copies > 1:
             _paint_copies(painter, self.badge(option.rect), palette, copies)
-        found = None if self.found is None else self.found.words(index.data(ID))
+        free = tile
         if found is not None:
             paint_found(painter, tile, palette, found)
+            free = tile.adjusted(0, 0, 0, -STRIP)
         if self.scores:
-            _paint_score(painter, tile, palette, _score_said(index))
+            _paint_score(painter, free, palette, _score_said(index))
         _paint_rings(painter, tile, palette, option.state)
         painter.restore()
 
@@ -92,13 +94,18 @@ class ResultDelegate(QStyledItemDelegate):
         palette: QPalette,
         pixmap: QPixmap | None,
         offline: bool,
+        *,
+        above: bool,
     ) -> None:
+        """Paint the picture in the middle, or as far up as it can be where words stand below it."""
         rounded(painter, QRectF(tile), fill=palette.color(Role.AlternateBase), radius=RADIUS)
         if pixmap is None:
             return
         size = pixmap.deviceIndependentSize()
         place = QRectF(0, 0, size.width(), size.height())
         place.moveCenter(QRectF(tile).center())
+        if above:
+            place.moveTop(max(QRectF(tile).top(), place.top() - STRIP))
         painter.setOpacity(AWAY if offline else 1.0)
         painter.drawPixmap(place.topLeft(), pixmap)
         painter.setOpacity(1.0)

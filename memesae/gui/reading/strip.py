@@ -21,6 +21,7 @@ _PAD = UNIT
 
 def paint_found(painter: QPainter, tile: QRect, palette: QPalette, found: FoundWords) -> None:
     """Paint the text around what was looked for, this in bold, cut off where the room ends."""
+    painter.save()
     strip = QRect(tile.left(), tile.bottom() + 1 - HEIGHT, tile.width(), HEIGHT)
     rounded(painter, QRectF(strip), fill=palette.color(Role.Base), radius=RADIUS)
     # only the lower corners are round
@@ -39,3 +40,4 @@ def paint_found(painter: QPainter, tile: QRect, palette: QPalette, found: FoundW
         left += metrics.horizontalAdvance(words) + QFontMetrics(plain).horizontalAdvance(" ")
         if words != piece.text or left >= right:
             break
+    painter.restore()
