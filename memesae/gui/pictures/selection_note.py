@@ -3,7 +3,6 @@
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
 
-from memesae.gui.paint import scaled
 from memesae.gui.words import number
 
 
@@ -14,7 +13,6 @@ class SelectionNote(QLabel):
         super().__init__(parent)
         self._selection = view.selectionModel()
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.setFont(scaled(self.font(), 0.92))
         self._selection.selectionChanged.connect(self._count)
         # a new result drops the selection without a word
         view.model().modelReset.connect(self._count)

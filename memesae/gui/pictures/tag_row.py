@@ -31,7 +31,6 @@ class TagRow(QWidget):
         self._heart.setFixedHeight(3 * UNIT)
         self._heart.setAccessibleName(self.tr("Favourite"))
         self._heart.hide()
-        self._flow.addWidget(self._heart)
         self.chips: list[TagChip] = []
         self.hide()
 
@@ -44,8 +43,8 @@ class TagRow(QWidget):
             self.devicePixelRatioF(),
         )
         self._heart.setPixmap(heart)
-        self._heart.setVisible(favourite)
-        if [chip.tag for chip in self.chips] != list(tags):
+        if favourite != self.favourite or [chip.tag for chip in self.chips] != list(tags):
+            self._heart.setVisible(favourite)
             self._fill(tags)
         self.setVisible(favourite or bool(tags))
         self.updateGeometry()
@@ -53,14 +52,17 @@ class TagRow(QWidget):
     @property
     def favourite(self) -> bool:
         """Whether the heart is shown."""
-        return self._heart.isVisibleTo(self)
+        return not self._heart.isHidden()
 
     def _fill(self, tags: Sequence[str]) -> None:
         had_focus = next((at for at, chip in enumerate(self.chips) if chip.hasFocus()), None)
+        self._flow.removeWidget(self._heart)
         for chip in self.chips:
             self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
+        if self.favourite:
+            self._flow.addWidget(self._heart)
         self.chips = [TagChip(tag, self, removable=self._removable) for tag in tags]
         for chip in self.chips:
             chip.removed.connect(self.removed)

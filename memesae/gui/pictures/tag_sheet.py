@@ -74,6 +74,9 @@ class TagSheet(Sheet):
     def show_tags(self, tags: Sequence[str], known: Sequence[str]) -> None:
         """Show what they have now."""
         self.row.show_tags(tags)
+        # the card is as large as its parts say, who do not know yet in how many lines they will stand
+        self.row.setMinimumHeight(self.row.heightForWidth(WIDTH - 8 * UNIT) if tags else 0)
+        self.body.activate()
         self._names.setStringList(list(known))
         self.place_card()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 
@@ -32,8 +32,6 @@ class TrashSheet(Sheet):
         self.question = QLabel(self.card)
         self.names = QLabel(self.card)
         self.names.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        for label in (self.question, self.names):
-            label.setWordWrap(True)
         self.silent = QCheckBox(self.tr("Do not ask again; Undo is there each time"), self.card)
         self.yes = TextButton(self.tr("Move to the trash"), self.card, primary=True)
         self.no = TextButton(self.tr("Cancel"), self.card)
@@ -63,7 +61,9 @@ class TrashSheet(Sheet):
             copies = self.tr("With their copies these are {n} files.")
             said += " " + copies.format(n=number(len(files)))
         self.question.setText(said)
-        shown = [str(file.path) for file in files[:NAMED]]
+        shorten = self.names.fontMetrics().elidedText
+        middle, room = Qt.TextElideMode.ElideMiddle, WIDTH - 8 * UNIT
+        shown = [shorten(str(file.path), middle, room) for file in files[:NAMED]]
         self.names.setText("\n".join([*shown, *(["…"] if len(files) > NAMED else [])]))
         self.silent.setChecked(False)
         self.open()

@@ -103,10 +103,11 @@ class Sidebar(QListView):
 
     def focus(self) -> None:
         """Go there, to the first line that searches for something."""
-        self.setFocus()
+        # before it has the keyboard: it would go to the first heading by itself
         if not self.currentIndex().isValid():
             usable = (at for at, one in enumerate(self.entries) if one.query)
             self.setCurrentIndex(self._lines.index(next(usable, 0)))
+        self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter uses, Delete forgets, Escape leaves, Left and Right close and open a part."""

@@ -64,6 +64,11 @@ def path_at(window, live):
     return path
 
 
+def told(window, qtbot, words):
+    """Wait until a message says this."""
+    qtbot.waitUntil(lambda: any(words in one.sentence.text() for one in window.toasts.shown))
+
+
 def said(window):
     """The newest message, its hint behind it."""
     toast = window.toasts.shown[-1]

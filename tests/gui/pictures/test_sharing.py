@@ -9,10 +9,19 @@ from PySide6.QtWidgets import QApplication
 
 from memesae.app.pictures.programs import Program
 from memesae.gui.pictures.mime import GNOME_FILES
-from tests.gui.pictures.conftest import said
+from tests.gui.pictures.conftest import said, told
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 CTRL, SHIFT, ALT = Modifier.ControlModifier, Modifier.ShiftModifier, Modifier.AltModifier
+
+
+@pytest.fixture(autouse=True)
+def no_chooser_left(qtbot):
+    """The choosers of the platform are opened, and then answered for."""
+    yield
+    for widget in QApplication.topLevelWidgets():
+        if widget.inherits("QFileDialog"):
+            widget.close()
 
 
 def clipboard() -> QMimeData:
@@ -22,10 +31,9 @@ def clipboard() -> QMimeData:
 def test_c_copies_all_as_files_and_the_first_as_pixels(window, path_at, qtbot):
     qtbot.keyClick(window.grid, Key.Key_Right, SHIFT)
     qtbot.keyClick(window.grid, "c")
-    qtbot.waitUntil(lambda: clipboard() is not None and clipboard().hasImage())
+    told(window, qtbot, "2 pictures are copied.")
     assert clipboard().urls() == [QUrl.fromLocalFile(str(path_at(row))) for row in (0, 1)]
     assert QGuiApplication.clipboard().image().width() == 64
-    assert said(window).startswith("2 pictures are copied.")
 
 
 def test_alt_c_copies_files_without_pixels(window, path_at, qtbot):
@@ -115,16 +123,8 @@ def test_copies_go_into_a_folder_and_the_outcome_is_told(window, qtbot, tmp_path
     qtbot.keyClick(window.grid, Key.Key_Right, SHIFT)
     qtbot.keyClick(window.grid, "s", SHIFT)
     window.desk.pictures.copier.copy_to(str(target))
-    qtbot.waitUntil(lambda: bool(window.toasts.shown) and window.settled)
+    told(window, qtbot, "2 pictures were copied to target.")
     assert len(list(target.iterdir())) == 2
-    assert said(window).startswith("2 pictures were copied to target.")
-    close_dialogs()
-
-
-def close_dialogs():
-    for widget in QApplication.topLevelWidgets():
-        if widget.inherits("QFileDialog"):
-            widget.close()
 
 
 def test_a_copy_that_fails_says_why(window, qtbot, tmp_path, path_at):
@@ -132,10 +132,8 @@ def test_a_copy_that_fails_says_why(window, qtbot, tmp_path, path_at):
     target.write_text("a file")
     qtbot.keyClick(window.grid, "s", SHIFT)
     window.desk.pictures.copier.copy_to(str(target))
-    qtbot.waitUntil(lambda: bool(window.toasts.shown) and window.settled)
-    assert said(window).startswith("Nothing was copied.")
+    told(window, qtbot, "Nothing was copied.")
     assert path_at(0).name in said(window)
-    close_dialogs()
 
 
 def test_a_list_has_paths_scores_and_tags(window, live, qtbot, tmp_path, path_at):
@@ -147,7 +145,6 @@ def test_a_list_has_paths_scores_and_tags(window, live, qtbot, tmp_path, path_at
     entry = json.loads((tmp_path / "list.json").read_text())[0]
     assert entry["path"] == str(path_at(0))
     assert entry["tags"] == ["cats"]
-    close_dialogs()
 
 
 # other programs

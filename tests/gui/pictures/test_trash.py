@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from memesae.gui.grid.model import OFFLINE
-from tests.gui.pictures.conftest import said
+from tests.gui.pictures.conftest import said, told
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 pytestmark = pytest.mark.usefixtures("trash")
@@ -17,10 +17,6 @@ def sheet(window):
 
 def offline(window, row):
     return bool(window.model.index(row).data(OFFLINE))
-
-
-def told(window, qtbot, words):
-    qtbot.waitUntil(lambda: any(words in t.sentence.text() for t in window.toasts.shown))
 
 
 def test_del_asks_and_enter_agrees(window, sheet, path_at, qtbot):
