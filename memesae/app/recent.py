@@ -1,9 +1,13 @@
 """The queries somebody looked at lately, kept in the library they were asked of."""
 
-from collections.abc import Sequence
-from typing import cast
+from __future__ import annotations
 
-from memesae.library.library import Library
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    # only named here: loading it would keep the window waiting
+    from memesae.library.library import Library
 
 SETTING = "recent-queries"
 

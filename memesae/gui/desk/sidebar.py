@@ -129,6 +129,6 @@ class SidebarPart(QObject):
 
 def _look(session: Session, token: Token) -> Overview:
     # loaded here: the window is on the screen by then
-    from memesae.app.overview import overview
+    from memesae.app.looking import look
 
-    return overview(session, token)
+    return look(session, token)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -15,8 +16,11 @@ from memesae.gui.pictures.tag_sheet import TagSheet
 from memesae.gui.pictures.taking_back import TakingBack
 from memesae.gui.toast import Toasts
 from memesae.gui.words import counted, number
-from memesae.library.library import Library
 from memesae.library.tags import FAVOURITE, tidy
+
+if TYPE_CHECKING:
+    # only named here: loading it would keep the window waiting
+    from memesae.library.library import Library
 
 
 class Tagger(QObject):

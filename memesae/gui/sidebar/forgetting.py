@@ -15,12 +15,12 @@ from memesae.gui.pictures.taking_back import TakingBack
 from memesae.gui.search.recall import Recall
 from memesae.gui.sidebar.entries import Entry, Kind
 from memesae.gui.toast import Toasts
-from memesae.library.library import Library
 from memesae.library.tags import Renamed, Tags
 
 if TYPE_CHECKING:
     # only named here: loading them would keep the window waiting
     from memesae.app.steering.kept import KeptSearches
+    from memesae.library.library import Library
 
 T = TypeVar("T")
 
