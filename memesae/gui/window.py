@@ -166,7 +166,7 @@ class MainWindow(QMainWindow):
             self, self.palette_sheet, self.cheat_sheet, about, toasts, settings, home
         )
         sidebar = self._make_sidebar(query, steering.keeper, pictures.taking_back, settings)
-        library.grown.connect(sidebar.look)
+        library.grown.connect(sidebar.follow_growth)
         library.ready.connect(sidebar.look)
         libraries = LibrariesPart(body, home, library, body.status, current, tasks, toasts)
         words = self._make_words(query, library, settings)

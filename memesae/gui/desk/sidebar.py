@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 SOON_MS = 50
 """Several things that change together are looked at once."""
+LATER_MS = 2000
+"""While the library grows each second: searching for all that is kept takes longer than that."""
 
 
 class SidebarPart(QObject):
@@ -55,6 +57,8 @@ class SidebarPart(QObject):
         self._settings = settings
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self._look_now)
+        self._later = QTimer(self, singleShot=True, interval=LATER_MS)
+        self._later.timeout.connect(self._look_now)
         self._connect()
         sidebar.setVisible(settings.sidebar)
 
@@ -71,7 +75,7 @@ class SidebarPart(QObject):
     @property
     def idle(self) -> bool:
         """Whether it is not about to look."""
-        return not self._soon.isActive()
+        return not (self._soon.isActive() or self._later.isActive())
 
     # what the commands do
 
@@ -99,11 +103,18 @@ class SidebarPart(QObject):
     # what it shows
 
     def look(self) -> None:
-        """Look anew what the library offers: it has grown, or something was kept or tagged."""
+        """Look anew what the library offers: something was kept or tagged."""
         if self._settings.sidebar:
             self._soon.start()
 
+    def follow_growth(self) -> None:
+        """Look anew before long: the library grows."""
+        if self._settings.sidebar and not self._later.isActive():
+            self._later.start()
+
     def _look_now(self) -> None:
+        self._soon.stop()
+        self._later.stop()
         session = self._current.session
         if session is not None:
             work = partial(_look, session)

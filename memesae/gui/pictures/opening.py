@@ -53,10 +53,10 @@ class Opening(QObject):
         return []
 
     def reveal(self) -> None:
-        """Show the first picture in the file manager."""
+        """Show the pictures in the file manager."""
         paths = self._chosen.paths()
         if paths:
-            reveal(paths[0])
+            reveal(paths)
 
     # with another program
 

@@ -4,7 +4,14 @@ import json
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import (
+    QDesktopServices,
+    QDrag,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+)
 from PySide6.QtWidgets import QApplication
 
 from memesae.app.pictures.programs import Program
@@ -148,6 +155,17 @@ def test_a_list_has_paths_scores_and_tags(window, live, qtbot, tmp_path, path_at
 
 
 # other programs
+
+
+def test_e_shows_the_folder_where_no_file_manager_can_be_asked(window, path_at, qtbot, monkeypatch):
+    from PySide6.QtDBus import QDBusConnection
+
+    if QDBusConnection.sessionBus().isConnected():
+        pytest.skip("a file manager would open on this desktop")
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    qtbot.keyClick(window.grid, "e")
+    assert opened == [QUrl.fromLocalFile(str(path_at(0).parent))]
 
 
 def test_shift_enter_asks_for_a_program_and_enter_starts_it(window, qtbot, tmp_path, monkeypatch):
