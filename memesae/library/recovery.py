@@ -12,6 +12,7 @@ from memesae.library.schema import VERSION
 # parents before children, so that a row whose parent was lost is left out
 _TABLES = (
     "roots", "images", "files", "others", "vectors", "settings", "saes", "feature_names", "tags",
+    "readings",
 )  # fmt: skip
 
 
@@ -35,6 +36,7 @@ def recover(place: Path) -> Library:
     try:
         with closing(sqlite3.connect(place / FILE_NAME)) as target:
             _salvage(aside / FILE_NAME, target)
+        library.words.make_findable()
     except BaseException:
         library.close()
         raise
@@ -83,6 +85,7 @@ def _make_whole(target: sqlite3.Connection) -> None:
         "UPDATE files SET image_id = NULL, state = 'pending', reason = NULL "
         "WHERE image_id NOT IN (SELECT id FROM images)",
         "DELETE FROM vectors WHERE image_id NOT IN (SELECT id FROM images)",
+        "DELETE FROM readings WHERE image_id NOT IN (SELECT id FROM images)",
         "DELETE FROM images WHERE id NOT IN (SELECT image_id FROM files WHERE image_id NOT NULL)",
     ):
         target.execute(statement)

@@ -1,6 +1,7 @@
 """The words in a library's pictures: what is to be read, what was read, and where it is found."""
 
 import os
+import sqlite3
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -71,16 +72,14 @@ class Words:
                     (reader, to_json(lines), image),
                 )
                 if kept.rowcount:
-                    text = "\n".join(line.text for line in lines)
-                    for table, form in (
-                        ("words", " ".join(folded_words(text))),
-                        ("words_joined", joined(text)),
-                    ):
-                        writer.execute(f"DELETE FROM {table} WHERE rowid = ?", (image,))
-                        if form:
-                            writer.execute(
-                                f"INSERT INTO {table}(rowid, text) VALUES (?, ?)", (image, form)
-                            )
+                    _make_findable(writer, image, lines)
+
+    def make_findable(self) -> None:
+        """Make what was read findable anew, from what was read."""
+        read = self._connections.select("SELECT image_id, lines FROM readings")
+        with self._connections.transaction() as writer:
+            for image, lines in read:
+                _make_findable(writer, image, from_json(lines))
 
     def tidy(self) -> None:
         """Drop the words of images that are no longer in the library."""
@@ -112,3 +111,12 @@ class Words:
     ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
         """How much of some texts stands in the pictures; see `words_matching.likeness`."""
         return words_matching.likeness(self._connections, texts)
+
+
+def _make_findable(writer: sqlite3.Connection, image: int, lines: Sequence[Line]) -> None:
+    """Put an image's words into the tables that are searched, in place of those it had."""
+    text = "\n".join(line.text for line in lines)
+    for table, form in (("words", " ".join(folded_words(text))), ("words_joined", joined(text))):
+        writer.execute(f"DELETE FROM {table} WHERE rowid = ?", (image,))
+        if form:
+            writer.execute(f"INSERT INTO {table}(rowid, text) VALUES (?, ?)", (image, form))

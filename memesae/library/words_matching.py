@@ -41,9 +41,10 @@ def _beginning(words: Sequence[str]) -> str:
 
 
 def _inside(letters: str) -> tuple[str, str]:
-    # the index knows three letters or more; letters and digits need no escaping
+    # the index knows three letters or more; LIKE asks it for two of Chinese too, and finds nothing
     if len(letters) < 3:
-        return "text LIKE ?", f"%{letters}%"
+        return "INSTR(text, ?)", letters
+    # letters and digits need no escaping
     return "text MATCH ?", f'"{letters}"'
 
 

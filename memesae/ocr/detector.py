@@ -7,11 +7,15 @@ from numpy.typing import NDArray
 
 Pixels = NDArray[np.uint8]
 
-GLANCE = 320
-"""Longer side, in pixels, at which a picture is looked at first; most pictures have no text."""
-CLOSE = 960
-"""Longer side at which one that has text is looked at again, so that small print is found too."""
-_WORTH_A_CLOSE_LOOK = 1.5
+GLANCE = range(320, 641)
+"""Longer side, in pixels, at which a picture is looked at first: most pictures have no text, and time
+grows with the square. The larger the picture, the smaller its letters may be: those of a meme fill a tenth
+of it, those of a screenshot a fiftieth. Letters are found from 8 pixels on."""
+CLOSE = 1280
+"""Longer side at which one with small print is looked at again."""
+_GLANCE_SHARE = 0.5
+_SMALL = 16
+"""Height of a line, in pixels of the first look, below which there may be more that was not seen."""
 
 
 class Detector:
@@ -43,8 +47,10 @@ class Detector:
         Args:
             picture: uint8 [h, w, 3] in the order blue, green, red.
         """
-        found = self._found(picture, GLANCE)
-        if len(found) and max(picture.shape) > _WORTH_A_CLOSE_LOOK * GLANCE:
+        longer = max(picture.shape)
+        glance = min(max(GLANCE[0], round(_GLANCE_SHARE * longer)), GLANCE[-1])
+        found = self._found(picture, glance)
+        if longer > glance and len(found) and _lowest(found) * glance / longer < _SMALL:
             return self._found(picture, CLOSE)
         return found
 
@@ -61,3 +67,9 @@ class Detector:
             return np.empty((0, 4, 2), np.float32)
         scale = np.array([width / picture.shape[1], height / picture.shape[0]])
         return (np.asarray(boxes) * scale).astype(np.float32)
+
+
+def _lowest(boxes: NDArray[np.float32]) -> float:
+    """Height of the lowest line, in pixels."""
+    sides = np.linalg.norm(boxes - np.roll(boxes, -1, 1), axis=2)
+    return float(sides.min())
