@@ -68,7 +68,9 @@ class SidebarPart(QObject):
         self.sidebar.forgotten.connect(self._forgetting.forget)
         self.sidebar.left.connect(self._view.setFocus)
         self._forgetting.changed.connect(self.look)
+        self._forgetting.changed.connect(self._keeper.refresh)
         self._keeper.changed.connect(self.look)
+        self._keeper.dropped.connect(self._forgetting.forgotten)
         self._current.changed.connect(self.look)
         self._query.recall.changed.connect(self._show_recent)
 

@@ -87,7 +87,7 @@ def entries_of(
         Section.KEPT: [_kept(one) for one in overview.kept]
         or [_hint(Section.KEPT, tr("Ctrl+S keeps the present search"))],
         Section.MARKED: _marked(overview),
-        Section.FOLDERS: [_folder(one) for one in overview.folders],
+        Section.FOLDERS: [_folder(one, overview.folders) for one in overview.folders],
         Section.RECENT: [Entry(Kind.RECENT, Section.RECENT, one, one, tip=one) for one in queries]
         or [_hint(Section.RECENT, tr("Enter remembers a query"))],
     }
@@ -133,12 +133,16 @@ def _marked(overview: Overview) -> list[Entry]:
     return [favourites, *tags, *hint]
 
 
-def _folder(folder: Folder) -> Entry:
+def _folder(folder: Folder, folders: Sequence[Folder]) -> Entry:
+    # from the root's own name on, as one would type it, unless another root is called that too
+    namesakes = {one.root for one in folders if one.root.name == folder.root.name}
+    short = folder.root.name and len(namesakes) == 1
+    place = folder.path.relative_to(folder.root.parent) if short else folder.path
     return Entry(
         Kind.FOLDER,
         Section.FOLDERS,
         folder.path.name or str(folder.path),
-        _filter("in", folder.path.as_posix()),
+        _filter("in", place.as_posix()),
         number(folder.images),
         depth=int(folder.path != folder.root),
         tip=str(folder.path),

@@ -92,6 +92,13 @@ class Forgetting(QObject):
             self._recall.forget(name)
             self._taking_back.offer(words, partial(self._recall.put_back, before))
 
+    def forgotten(self, name: str, dropped: object) -> None:
+        """A kept search was forgotten elsewhere: that can be taken back as well."""
+        session = self._current.session
+        if session is not None:
+            words = self.tr("“{name}” is forgotten.").format(name=name)
+            self._tell(words, partial(_kept(session.library).put_back, name, dropped))
+
     def _do(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         self._tasks.start(Pool.DISK, lambda _: work(), done=done, failed=self._refused)
 

@@ -28,9 +28,11 @@ class Keeper(QObject):
 
     Attributes:
         changed: there are others than before, or one was looked at.
+        dropped: one was forgotten (its name, and what `KeptSearches.put_back` needs).
     """
 
     changed = Signal()
+    dropped = Signal(str, object)
 
     def __init__(self, pilot: Pilot, sheet: KeptSheet, current: Current, toasts: Toasts) -> None:
         super().__init__(sheet)
@@ -98,9 +100,14 @@ class Keeper(QObject):
         self._pilot.change(lambda: self._pilot.course.begin(state))
 
     def _drop(self, name: str) -> None:
-        self._kept().drop(name)
+        self.dropped.emit(name, self._kept().drop(name))
         self.changed.emit()
-        self.sheet.show_names(self._kept().names())
+        self.refresh()
+
+    def refresh(self) -> None:
+        """List what is kept now, if the list is open."""
+        if self.sheet.isVisible():
+            self.sheet.show_names(self._kept().names())
 
     def _ask_to_read(self) -> None:
         ask_searches(self.sheet, self.read_file, save=False)

@@ -1,6 +1,7 @@
 """Pictures on their way to other programs: clipboard, dragging, copies, lists."""
 
 import json
+import os
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
@@ -15,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication
 
 from memesae.app.pictures.programs import Program
+from memesae.gui.pictures.copier import CopyNote
 from memesae.gui.pictures.mime import GNOME_FILES
 from tests.gui.pictures.conftest import said, told
 
@@ -141,6 +143,22 @@ def test_a_copy_that_fails_says_why(window, qtbot, tmp_path, path_at):
     window.desk.pictures.copier.copy_to(str(target))
     told(window, qtbot, "Nothing was copied.")
     assert path_at(0).name in said(window)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a file that can be made to wait")
+def test_copying_is_seen_and_a_click_stops_it(window, qtbot, tmp_path, path_at):
+    waiting = tmp_path / "waiting.png"
+    os.mkfifo(waiting)
+    copier, note = window.desk.pictures.copier, window.findChild(CopyNote)
+    copier._paths = [waiting, path_at(0), path_at(1)]
+    copier.copy_to(str(tmp_path / "target"))
+    qtbot.waitUntil(lambda: note.isVisible() and note.text() == "copying 0 of 3")
+    qtbot.mouseClick(note, Qt.MouseButton.LeftButton)
+    waiting.write_bytes(b"now it may go on")
+    told(window, qtbot, "1 picture was copied")
+    assert "2 were not copied" in said(window)
+    assert [path.name for path in (tmp_path / "target").iterdir()] == ["waiting.png"]
+    qtbot.waitUntil(lambda: not note.isVisible())
 
 
 def test_a_list_has_paths_scores_and_tags(window, live, qtbot, tmp_path, path_at):

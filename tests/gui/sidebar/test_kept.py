@@ -121,3 +121,15 @@ def test_one_of_another_model_stays_and_says_so(steered, qtbot):
     steered.session.store.width += 1
     steered.desk.sidebar.look()
     qtbot.waitUntil(lambda: "another model" in kept(steered)[0].tip)
+
+
+def test_one_forgotten_in_the_list_of_kept_searches_comes_back_too(steered, qtbot):
+    keep(steered, qtbot, "dog", "dogs")
+    steered.desk.steering.show_saved()
+    sheet = steered.desk.steering.keeper.sheet
+    qtbot.keyClick(sheet.list, Key.Key_Delete)
+    qtbot.waitUntil(lambda: kept(steered) == [])
+    assert sheet.list.model().rowCount() == 0
+    qtbot.keyClick(sheet.list, Key.Key_Z, Modifier.AltModifier)
+    qtbot.waitUntil(lambda: sheet.list.model().rowCount() == 1)
+    qtbot.waitUntil(lambda: [one.text for one in kept(steered)] == ["dogs"])

@@ -71,6 +71,7 @@ def test_enter_searches_for_a_tag_and_a_click_for_a_folder(window, live, bar, fo
     with qtbot.waitSignal(window.desk.query.found):
         qtbot.mouseClick(bar.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert window.model.rowCount() == 9
+    assert window.body.field.text == f"in:{folder.name}"
 
 
 def test_it_follows_the_library(window, bar, folder, qtbot):
@@ -79,6 +80,11 @@ def test_it_follows_the_library(window, bar, folder, qtbot):
     qtbot.keyClick(bar, Key.Key_F5)
     qtbot.waitUntil(lambda: ("inside", "1") in lines(bar, Kind.FOLDER), timeout=10_000)
     assert lines(bar, Kind.FOLDER)[0] == (folder.name, "10")
+    go(bar, "inside")
+    with qtbot.waitSignal(window.desk.query.found):
+        qtbot.keyClick(bar, Key.Key_Return)
+    assert window.body.field.text == f"in:{folder.name}/inside"
+    assert window.model.rowCount() == 1
 
 
 def test_recent_queries_are_used_forgotten_and_taken_back(window, live, bar, qtbot):
