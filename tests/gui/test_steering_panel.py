@@ -81,6 +81,7 @@ def test_a_pill_weighs_and_removes_a_push(steered, qtbot):  # noqa: F811
     qtbot.keyClick(chip, "+")
     settle(steered, qtbot)
     assert presses(steered, 1) == pytest.approx(1.25)
+    steered.body.field.chips.chips[0].setFocus()
     qtbot.keyClick(steered.body.field.chips.chips[0], Qt.Key.Key_Delete)
     settle(steered, qtbot)
     assert ids(steered) == plain
