@@ -14,6 +14,10 @@ VERSION = 1
 THEMES = ("system", "light", "dark")
 DEVICES = ("auto", "cpu", "cuda", "mps")
 THUMBNAIL_SIZES = range(96, 385, 32)
+# as in steering.nudges, which takes longer to load than the window may take to open
+STEP_SIZES = (0.25, 0.5, 1.0, 1.5)
+STEERED_BY = ("", "feature", "contrast", "pca", "random", "axis")
+"""Kinds of directions; the empty one is the mix."""
 WORDS_WEIGHTS = (0.1, 1.0)
 """The least and the most that the words in pictures may count when they are mixed in."""
 
@@ -41,6 +45,8 @@ class Settings:
         read_words: whether the words in pictures are read while the program runs.
         mix_words: whether plain words are looked for in the pictures' own text too.
         words_weight: how much a picture whose text has all the words gains, beside cosines.
+        step: what one press of a number key weighs at first.
+        steer_by: which kind of directions is offered at first; "" for the mix.
         keys: the person's own keys by command id.
     """
 
@@ -58,6 +64,8 @@ class Settings:
     read_words: bool = True
     mix_words: bool = True
     words_weight: float = 0.4
+    step: float = 1.0
+    steer_by: str = ""
     keys: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
 
     def __post_init__(self) -> None:
@@ -70,6 +78,9 @@ class Settings:
             self.thumbnail_size,
             f"a number from {sizes[0]} to {sizes[-1]}",
         )
+        _expect(self.step in STEP_SIZES, "step", self.step, f"one of {STEP_SIZES}")
+        kinds = "one of " + ", ".join(STEERED_BY[1:]) + ", or empty"
+        _expect(self.steer_by in STEERED_BY, "steer_by", self.steer_by, kinds)
         _expect(self.results > 0, "results", self.results, "a number above 0")
         least, most = WORDS_WEIGHTS
         _expect(

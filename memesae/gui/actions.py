@@ -54,20 +54,25 @@ class Actions(QObject):
         self._toasts = toasts
         self._window = window
         self._grids = grids
-        self._actions = {item.id: self._make(item, bound) for item in REGISTRY}
+        self._actions = {item.id: self._new(item) for item in REGISTRY}
+        self._in_grid: dict[str, QAction] = {}
+        self.rebind(bound)
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
-    def _make(self, item: Command, bound: Sequence[Binding]) -> QAction:
-        """The action for menus: with the window's keys, or with the grid's if it has no others."""
-        everywhere = _keys(item, bound, Scope.WINDOW)
-        in_grid = _keys(item, bound, Scope.GRID)
-        if everywhere and in_grid:
-            self._attach(self._new(item), in_grid, Scope.GRID)
-        action = self._new(item)
-        self._attach(action, everywhere or in_grid, Scope.WINDOW if everywhere else Scope.GRID)
-        return action
+    def rebind(self, bound: Sequence[Binding]) -> None:
+        """From now on these keys do what they say; menus keep their actions."""
+        for item in REGISTRY:
+            everywhere = _keys(item, bound, Scope.WINDOW)
+            in_grid = _keys(item, bound, Scope.GRID)
+            if item.id in self._in_grid:
+                self._in_grid[item.id].setShortcuts([])
+            if everywhere and in_grid:
+                second = self._in_grid.setdefault(item.id, self._new(item))
+                self._attach(second, in_grid, Scope.GRID)
+            scope = Scope.WINDOW if everywhere else Scope.GRID
+            self._attach(self._actions[item.id], everywhere or in_grid, scope)
 
     def _new(self, item: Command) -> QAction:
         action = QAction(command_title(item), self)
@@ -78,6 +83,8 @@ class Actions(QObject):
         return action
 
     def _attach(self, action: QAction, keys: Sequence[str], scope: Scope) -> None:
+        for widget in (self._window, *self._grids):
+            widget.removeAction(action)
         action.setShortcuts([QKeySequence(key) for key in keys])
         if scope is Scope.WINDOW:
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
-from memesae.app.commands import REGISTRY
+from memesae.app.commands import REGISTRY, Command
 from memesae.app.results import Wish
 from memesae.app.settings import Settings
 from memesae.app.tasks import Tasks
@@ -20,6 +20,7 @@ from memesae.gui.desk.following import Follower
 from memesae.gui.desk.libraries import LibrariesPart
 from memesae.gui.desk.library import LibraryPart, Opener
 from memesae.gui.desk.pictures import PicturesPart
+from memesae.gui.desk.preferences import PreferencesPart
 from memesae.gui.desk.query import QueryPart
 from memesae.gui.desk.results import ResultsPart
 from memesae.gui.desk.sidebar import SidebarPart
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings, home: Path, opener: Opener) -> None:
         super().__init__()
         self.setWindowTitle("memesae")
+        self._settings = settings
         self._make_ground(settings)
         self._make_desk(settings, home, opener)
         self._make_actions(settings)
@@ -146,7 +148,7 @@ class MainWindow(QMainWindow):
         layout = ArrangementPart(self.arranger, self.model, self.grid, toasts, settings)
         body.field.proposals.known = lambda: Known(self.marks.names, query.recall.queries.texts)
         library.grown.connect(self.marks.look)
-        console = SteeringConsole(current, tasks, toasts, settings.results)
+        console = SteeringConsole(current, tasks, toasts, settings)
         console.follow(query, library)
         steering = console.part(
             self.panel,
@@ -170,6 +172,9 @@ class MainWindow(QMainWindow):
         library.ready.connect(sidebar.look)
         libraries = LibrariesPart(body, home, library, body.status, current, tasks, toasts)
         words = self._make_words(query, library, settings)
+        preferences = PreferencesPart(
+            settings, home, self._run, self.grid, body, current, tasks, toasts
+        )
         self.desk = GuiDesk(
             results,
             pictures,
@@ -180,6 +185,7 @@ class MainWindow(QMainWindow):
             sidebar,
             library,
             libraries,
+            preferences,
             window,
             words,
         )
@@ -266,7 +272,19 @@ class MainWindow(QMainWindow):
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.grid.customContextMenuRequested.connect(self.picture_menu.show_at)
         self.palette_sheet.chosen.connect(self.actions_.run)
+        self.desk.preferences.keys_changed.connect(self._rebind)
         self.grid.left_upwards.connect(self.desk.query.focus)
+
+    def _run(self, item: Command) -> None:
+        self.actions_.run(item)
+
+    def _rebind(self) -> None:
+        """The person chose other keys."""
+        bound = bindings(self._settings.keys, self.toasts)
+        self.actions_.rebind(bound)
+        keys = keys_by_command(bound)
+        self.palette_sheet.show_keys(keys)
+        self.cheat_sheet.show_keys(keys)
 
     def _show_error(self, error: BaseException) -> None:
         self.toasts.show_error(error)

@@ -12,5 +12,5 @@ def toggle(desk: Desk) -> None:
 
 @command("focus-sidebar", "Go to the side bar", "Ctrl+B", menu=Menu.VIEW)
 def focus(desk: Desk) -> None:
-    """Go to the side bar, or back to the pictures: Enter searches, F2 renames, Delete forgets."""
+    """Go to the side bar, or back: Enter searches, Ctrl+Enter narrows, F2 renames, Del forgets."""
     desk.sidebar.focus()

@@ -4,6 +4,18 @@ from memesae.app.commands.registry import Menu, command
 from memesae.app.desk import Desk
 
 
+@command("preferences", "Preferences", "Ctrl+,", menu=Menu.VIEW)
+def preferences(desk: Desk) -> None:
+    """Choose colours, sizes, first step, device and more; see how much room everything takes."""
+    desk.preferences.open()
+
+
+@command("change-keys", "Change keys", menu=Menu.VIEW)
+def change_keys(desk: Desk) -> None:
+    """Give commands other keys; a key that is taken is refused."""
+    desk.preferences.change_keys()
+
+
 @command("next-theme", "Light, dark or the system's colours", "Ctrl+T", menu=Menu.VIEW)
 def next_theme(desk: Desk) -> None:
     """Change between the light theme, the dark one, and the one the system has."""

@@ -7,6 +7,7 @@ from memesae.gui.desk.features import FeaturesPart
 from memesae.gui.desk.libraries import LibrariesPart
 from memesae.gui.desk.library import LibraryPart
 from memesae.gui.desk.pictures import PicturesPart
+from memesae.gui.desk.preferences import PreferencesPart
 from memesae.gui.desk.query import QueryPart
 from memesae.gui.desk.results import ResultsPart
 from memesae.gui.desk.sidebar import SidebarPart
@@ -28,5 +29,6 @@ class GuiDesk:
     sidebar: SidebarPart
     library: LibraryPart
     libraries: LibrariesPart
+    preferences: PreferencesPart
     window: WindowPart
     words: WordsPart

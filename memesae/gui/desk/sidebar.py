@@ -133,9 +133,11 @@ class SidebarPart(QObject):
 
     # what the person does there
 
-    def _use(self, entry: Entry) -> None:
+    def _use(self, entry: Entry, narrow: bool) -> None:
         if entry.kind is Kind.KEPT:
             self._keeper.go_to(entry.text)
+        elif narrow and entry.kind is not Kind.RECENT:
+            self._query.set_text(f"{self._query.text} {entry.query}".strip())
         else:
             self._query.set_text(entry.query)
 

@@ -33,8 +33,20 @@ class CheatSheet(Sheet):
         self, commands: Sequence[Command], keys: Mapping[str, Sequence[str]], parent: QWidget
     ) -> None:
         super().__init__(tr("Keys"), parent, SIZE)
+        self._commands = list(commands)
         self._keys = keys
+        self._area = self._scrolling(self._page())
+        self.body.addWidget(self._area)
+
+    def show_keys(self, keys: Mapping[str, Sequence[str]]) -> None:
+        """Show these keys from now on."""
+        self._keys = keys
+        self._area.setWidget(self._page())
+
+    def _page(self) -> QWidget:
+        commands = self._commands
         page = QWidget(self.card)
+        page.setAutoFillBackground(False)
         sides = QHBoxLayout(page)
         sides.setContentsMargins(0, 0, 2 * UNIT, 0)
         sides.setSpacing(6 * UNIT)
@@ -47,7 +59,7 @@ class CheatSheet(Sheet):
                 )
             column.addStretch(1)
             sides.addLayout(column, 1)
-        self.body.addWidget(self._scrolling(page))
+        return page
 
     def _scrolling(self, page: QWidget) -> QScrollArea:
         area = QScrollArea(self.card)
@@ -55,7 +67,6 @@ class CheatSheet(Sheet):
         area.setWidgetResizable(True)
         area.setWidget(page)
         area.viewport().setAutoFillBackground(False)
-        page.setAutoFillBackground(False)
         make_slim(area)
         return area
 

@@ -45,6 +45,12 @@ class CommandModel(QAbstractListModel):
         self._keys = keys
         self._shown = list(commands)
 
+    def show_keys(self, keys: Mapping[str, Sequence[str]]) -> None:
+        """Show these keys from now on."""
+        self.beginResetModel()
+        self._keys = keys
+        self.endResetModel()
+
     def narrow(self, typed: str) -> None:
         """Keep the commands whose title has these letters in order."""
         self.beginResetModel()

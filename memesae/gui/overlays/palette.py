@@ -69,6 +69,10 @@ class Palette(Overlay):
         make_slim(view)
         return view
 
+    def show_keys(self, keys: Mapping[str, Sequence[str]]) -> None:
+        """Show these keys from now on."""
+        self._model.show_keys(keys)
+
     def first_focus(self) -> QWidget:
         """The line to type in, empty."""
         self.edit.clear()

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from memesae.app.settings import Settings
 from memesae.app.tasks import Tasks
 from memesae.gui.current import Current
 from memesae.gui.desk.library import LibraryPart
@@ -32,15 +33,15 @@ class SteeringConsole:
         current: the open library.
         tasks: where work runs.
         toasts: where trouble is told.
-        limit: how many results one search brings.
+        settings: how many results a search brings, the first step, the first kind.
     """
 
-    def __init__(self, current: Current, tasks: Tasks, toasts: Toasts, limit: int) -> None:
+    def __init__(self, current: Current, tasks: Tasks, toasts: Toasts, settings: Settings) -> None:
         self._current = current
         self._tasks = tasks
         self._toasts = toasts
         self.features = FeatureLoader(current, tasks)
-        self.pilot = Pilot(self.features, tasks, limit)
+        self.pilot = Pilot(self.features, tasks, settings)
         self.features.failed.connect(toasts.show_error)
         self.pilot.work.failed.connect(toasts.show_error)
 

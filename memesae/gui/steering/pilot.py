@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from memesae.app.settings import Settings
 from memesae.app.tasks import Pool, Tasks
 from memesae.gui.desk.query import Answer, Asked
 from memesae.gui.steering.features import FeatureLoader
@@ -43,12 +44,12 @@ class Pilot(QObject):
     found = Signal(object)
     search_wanted = Signal()
 
-    def __init__(self, features: FeatureLoader, tasks: Tasks, limit: int) -> None:
+    def __init__(self, features: FeatureLoader, tasks: Tasks, settings: Settings) -> None:
         super().__init__(features)
         self.features = features
         self.work = Latest(tasks, Pool.SEARCH, "steer", self)
         self.lookout = Lookout(self.work, self.ahead, self._wish, self)
-        self._limit = limit
+        self._settings = settings
         self._hits: Hits | None = None
         self._last: Direction | None = None
         self._course: Course | None = None
@@ -67,8 +68,12 @@ class Pilot(QObject):
         if self._course is None:
             # loaded now: the first library is open, and the window on the screen
             from memesae.app.steering import Course
+            from memesae.steering.directions.direction import Source
 
             self._course = Course()
+            self._course.step = self._settings.step
+            wished = self._settings.steer_by
+            self._course.kind = Source(wished) if wished else None
         return self._course
 
     @property
@@ -87,8 +92,15 @@ class Pilot(QObject):
         """Go on with the steps of another time; the search for the present one's words follows."""
         self.course.timeline = timeline
 
+    def _check_kind(self) -> None:
+        """Offer the mix where the library has no directions of the kind asked for."""
+        helm = self.features.helm
+        if helm is not None and self.course.kind not in (None, *helm.kinds):
+            self.course.kind = None
+
     def _now_ready(self, ready: bool) -> None:
         if ready:
+            self._check_kind()
             state = self.course.state
             waiting = state is not None and state.nudges and self._hits is None
             if waiting:
@@ -188,7 +200,7 @@ class Pilot(QObject):
         elif helm is None or not state.start.size:
             self.search_wanted.emit()
         else:
-            self.work.start(partial(find, helm, state, self._limit), self._show)
+            self.work.start(partial(find, helm, state, self._settings.results), self._show)
 
     def _show(self, hits: Hits) -> None:
         self._hits = hits

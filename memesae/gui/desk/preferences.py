@@ -1,0 +1,109 @@
+"""Preferences as the commands ask for them; each choice takes effect at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from memesae.app.commands import Command
+from memesae.app.settings import FILE_NAME, Settings
+from memesae.app.storage import Kept, Usage, clear, usage
+from memesae.app.tasks import Pool, Tasks
+from memesae.base.token import Token
+from memesae.gui import theme
+from memesae.gui.current import Current
+from memesae.gui.grid.view import GridView
+from memesae.gui.preferences.keys_sheet import KeysSheet
+from memesae.gui.preferences.sheet import PreferencesSheet
+from memesae.gui.toast import Toasts
+
+
+class PreferencesPart(QObject):
+    """Opens the sheets and lets choices take effect.
+
+    Attributes:
+        keys_changed: the keys in the settings are others now.
+    """
+
+    keys_changed = Signal()
+
+    def __init__(
+        self,
+        settings: Settings,
+        home: Path,
+        run: Callable[[Command], None],
+        view: GridView,
+        over: QWidget,
+        current: Current,
+        tasks: Tasks,
+        toasts: Toasts,
+    ) -> None:
+        super().__init__(over)
+        self._settings = settings
+        self._home = home
+        self._view = view
+        self._current = current
+        self._tasks = tasks
+        self._toasts = toasts
+        self.sheet = PreferencesSheet(settings, str(home / FILE_NAME), run, over)
+        self.keys_sheet = KeysSheet(settings, over)
+        self.sheet.changed.connect(self._apply)
+        self.sheet.keys_wanted.connect(self._leave_for_keys)
+        self.sheet.storage.cleared.connect(self._clear)
+        self.keys_sheet.changed.connect(self.keys_changed)
+
+    def open(self) -> None:
+        """Show the preferences."""
+        self.sheet.open()
+        self._measure()
+
+    def change_keys(self) -> None:
+        """Show the keys, to change them."""
+        self.keys_sheet.open()
+
+    def _leave_for_keys(self) -> None:
+        self.sheet.dismiss()
+        self.change_keys()
+
+    def _apply(self, name: str) -> None:
+        if name == "theme":
+            theme.apply(cast(QApplication, QApplication.instance()), self._settings.theme)
+        elif name == "thumbnail_size":
+            self._view.set_edge(self._settings.thumbnail_size)
+
+    # storage
+
+    def _measure(self) -> None:
+        session = self._current.session
+        if session is not None:
+            work = partial(_measure, self._home, session.library.place)
+            done = self.sheet.storage.show_usage
+            self._tasks.start(Pool.DISK, work, done=done, replaces="storage")
+
+    def _clear(self, kept: Kept) -> None:
+        session = self._current.session
+        if session is not None:
+            self._tasks.start(
+                Pool.DISK,
+                partial(_clear, kept, self._home, session.library.place),
+                done=self._cleared,
+                failed=self._toasts.show_error,
+            )
+
+    def _cleared(self, _: object) -> None:
+        self._toasts.say(self.tr("Cleared. It is made anew when it is needed."))
+        self._measure()
+
+
+def _measure(home: Path, place: Path, token: Token) -> list[Usage]:
+    return usage(home, place, token)
+
+
+def _clear(kept: Kept, home: Path, place: Path, token: Token) -> None:
+    token.check()
+    clear(kept, home, place)

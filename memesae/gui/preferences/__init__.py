@@ -1,0 +1,1 @@
+"""What the person can choose, on one sheet; it takes effect at once."""

@@ -1,0 +1,54 @@
+import pytest
+
+from memesae.app.settings import STEP_SIZES, Settings, SettingsError
+from memesae.app.storage import CLEARABLE, Kept, clear, usage
+from memesae.base.token import Token
+from memesae.steering import nudges
+
+
+@pytest.fixture
+def place(tmp_path):
+    place = tmp_path / "home" / "libraries" / "cats"
+    for name, size in (("library.db", 100), ("library.db-wal", 10), ("thumbnails/ab/x.jpg", 7)):
+        path = place / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"x" * size)
+    (place / "sae" / "one").mkdir(parents=True)
+    (place / "sae" / "one" / "weights").write_bytes(b"x" * 5)
+    return place
+
+
+def sizes(place):
+    return {one.kept: one.size for one in usage(place.parent.parent, place, Token())}
+
+
+def test_the_room_that_everything_takes_is_told(place):
+    assert sizes(place) == {
+        Kept.TRUTH: 115,
+        Kept.THUMBNAILS: 7,
+        Kept.VECTORS: 0,
+        Kept.FEATURES: 0,
+        Kept.WORDS: 0,
+    }
+
+
+def test_clearing_every_cache_leaves_the_truth(place):
+    for kept in CLEARABLE:
+        clear(kept, place.parent.parent, place)
+    assert sizes(place)[Kept.THUMBNAILS] == 0
+    assert sizes(place)[Kept.TRUTH] == 115
+
+
+def test_the_truth_is_never_cleared(place):
+    with pytest.raises(ValueError, match="no cache"):
+        clear(Kept.TRUTH, place.parent.parent, place)
+
+
+def test_the_steps_to_choose_from_are_those_of_steering():
+    assert STEP_SIZES == nudges.STEP_SIZES
+
+
+@pytest.mark.parametrize("wrong", [{"step": 0.3}, {"steer_by": "luck"}])
+def test_steering_defaults_that_mean_nothing_are_refused(wrong):
+    with pytest.raises(SettingsError):
+        Settings(**wrong)
