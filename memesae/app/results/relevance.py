@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 SHARE = 0.5
 """Relevance ends so far down from the best score to the library's mean. Of 1,000 captions of photos this
-keeps the right photo above the line for 97 to 99 in 100, among 700 to 11,500 pictures, and shows 2 to 4 %
-of them; a fixed number of standard deviations shows more where it keeps as many."""
+keeps the right photo above the line for 97 in 100, among 700 to 11,500 pictures, and 2 to 3 % of them
+stand there; a fixed number of standard deviations lets more pass where it keeps as many."""
 FLOOR = 1.75
 """But not below so many standard deviations, which matters where nothing in the library fits."""
 FULL = 5.0

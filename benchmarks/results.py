@@ -1,0 +1,190 @@
+"""How well results are laid out: near-duplicates, the end of relevance, and the time it takes.
+
+    python benchmarks/results.py FOLDER --captions TSV [--home HOME] [--sheet PNG]
+
+FOLDER is indexed already. The TSV's lines are `path <tab> ... <tab> caption`. The sheet shows each picture
+that was taken for a near-duplicate beside the one it stands behind, for eyes to judge.
+"""
+
+import argparse
+import io
+import time
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from memesae.app.results import Facts, Order, Wish, arrange
+from memesae.app.results.copies import near_duplicates
+from memesae.app.results.relevance import Cloud, Spread
+from memesae.app.session import Session
+from memesae.app.settings import Settings
+from memesae.base.places import home as default_home
+from memesae.base.token import Token
+from memesae.library.perceptual import likeness, parted
+from memesae.steering.search import Hits
+
+VARIANTS = {
+    "JPEG at quality 60": lambda image: encoded(image, 60),
+    "JPEG at quality 25": lambda image: encoded(image, 25),
+    "half the size": lambda image: encoded(scaled(image, 0.5), 85),
+    "twice the size": lambda image: encoded(scaled(image, 2.0), 85),
+    "a tenth brighter": lambda image: encoded(image.point(lambda value: min(255, value * 1.1)), 85),
+    "2 % cut off each side": lambda image: encoded(cut(image, 0.02), 85),
+}
+SIZES = (700, 7000)
+TILE = 72
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--captions", type=Path, required=True)
+    parser.add_argument("--home", type=Path, default=default_home())
+    parser.add_argument("--sheet", type=Path)
+    parser.add_argument("--pictures", type=int, default=200)
+    parser.add_argument("--queries", type=int, default=1000)
+    args = parser.parse_args()
+    session = Session.open([args.folder], Settings(), args.home)
+    session.fill_likenesses(Token())
+    began = time.perf_counter()
+    facts = session.facts(Token(), places=True)
+    print(
+        f"facts about {len(facts.ids):,} pictures gathered in {time.perf_counter() - began:.2f} s"
+    )
+    variants(session, args.pictures)
+    groups(session, facts, args.sheet)
+    queries = captions(session, args.captions, args.queries)
+    ends(session, queries)
+    times(session, facts, queries)
+
+
+def encoded(image: Image.Image, quality: int) -> Image.Image:
+    """The picture after JPEG."""
+    stream = io.BytesIO()
+    image.save(stream, "JPEG", quality=quality)
+    return Image.open(stream).convert("RGB")
+
+
+def scaled(image: Image.Image, factor: float) -> Image.Image:
+    """The picture larger or smaller."""
+    return image.resize((max(1, int(image.width * factor)), max(1, int(image.height * factor))))
+
+
+def cut(image: Image.Image, share: float) -> Image.Image:
+    """The picture without its edges."""
+    x, y = int(image.width * share), int(image.height * share)
+    return image.crop((x, y, image.width - x, image.height - y))
+
+
+def small(image: Image.Image) -> Image.Image:
+    """The picture as a thumbnail holds it."""
+    made = image.copy()
+    made.thumbnail((256, 256), Image.Resampling.HAMMING)
+    return made
+
+
+def variants(session: Session, count: int) -> None:
+    """What share of changed copies is recognised."""
+    chosen = np.random.default_rng(0).choice(np.asarray(session.store.ids), count, replace=False)
+    files = session.library.files_of(chosen.tolist())
+    pictures = [Image.open(files[one][0].path).convert("RGB") for one in chosen.tolist()]
+    encoder = session.encoder.get(Token())
+    for name, change in VARIANTS.items():
+        changed = [change(picture) for picture in pictures]
+        pixels = np.stack([encoder.prepare(one) for one in changed])
+        parts = range(0, count, encoder.batch)
+        after = np.concatenate(
+            [encoder.encode_images(pixels[at : at + encoder.batch]) for at in parts]
+        )
+        vectors = np.concatenate([session.store.vectors_of(chosen), after])
+        likenesses = [likeness(small(one)) for one in (*pictures, *changed)]
+        leads = near_duplicates(*parted(likenesses), lambda rows, held=vectors: held[rows])
+        found = np.mean(leads[:count] == leads[count:])
+        print(f"{name}: {found:.1%} of {count} stand together with the original")
+
+
+def groups(session: Session, facts: Facts, sheet: Path | None) -> None:
+    """How many pictures of the library stand behind another; shown on a sheet."""
+    order = np.argsort(facts.groups, kind="stable")
+    numbers = facts.groups[order]
+    behind = np.flatnonzero(numbers[1:] == numbers[:-1]) + 1
+    pairs = [
+        (int(facts.ids[order[np.searchsorted(numbers, numbers[at])]]), int(facts.ids[order[at]]))
+        for at in behind
+    ]
+    print(f"{len(pairs)} of {len(facts.ids):,} pictures stand behind another")
+    if sheet is not None:
+        draw(session, pairs, sheet)
+
+
+def draw(session: Session, pairs: list[tuple[int, int]], sheet: Path) -> None:
+    """Write the pairs side by side, nine to a line."""
+    lines = -(-len(pairs) // 9)
+    paper = Image.new("RGB", (9 * (2 * TILE + 12), lines * (TILE + 8)), "white")
+    for at, pair in enumerate(pairs):
+        for side, image in enumerate(pair):
+            picture = Image.open(io.BytesIO(session.thumbnail(image) or b"")).convert("RGB")
+            picture.thumbnail((TILE, TILE))
+            x, y = at % 9 * (2 * TILE + 12) + side * (TILE + 2), at // 9 * (TILE + 8)
+            paper.paste(picture, (x, y))
+    paper.save(sheet)
+
+
+def captions(session: Session, table: Path, count: int) -> list[tuple[int, np.ndarray]]:
+    """Images with the vector of a caption each."""
+    rows = [line.split("\t") for line in table.read_text("utf-8").splitlines()]
+    known = [(session.library.image_at(table.parent / row[0]), row[-1]) for row in rows[::35]]
+    here = [(image, text) for image, text in known if image is not None]
+    draws = np.random.default_rng(0).permutation(len(here))[:count]
+    chosen = [here[at] for at in draws]
+    vectors = session.encoder.get(Token()).encode_texts([text for _, text in chosen])
+    return [(image, vector) for (image, _), vector in zip(chosen, vectors, strict=True)]
+
+
+def ends(session: Session, queries: list[tuple[int, np.ndarray]]) -> None:
+    """What share of right pictures is above the line, and how many pictures are."""
+    ids = np.asarray(session.store.ids)
+    draws = np.random.default_rng(0)
+    for size in sorted({min(size, len(ids)) for size in (*SIZES, len(ids))}):
+        kept, shown = [], []
+        for image, query in queries:
+            among = np.union1d(draws.choice(ids, size - 1, replace=False), [image])
+            vectors = session.store.vectors_of(among)
+            scores = vectors @ query
+            cloud = Cloud.of(vectors)
+            spread = None if cloud is None else Spread.of(query, cloud)
+            assert spread is not None
+            end = spread.end(np.sort(scores)[::-1])
+            shown.append(end)
+            kept.append((scores > scores[np.searchsorted(among, image)]).sum() < end)
+        print(
+            f"among {size:,}: the right picture is above the line for {np.mean(kept):.1%} of "
+            f"{len(queries)} captions; above it are {np.median(shown):.0f} ({np.median(shown) / size:.1%})"
+        )
+
+
+def times(session: Session, facts: Facts, queries: list[tuple[int, np.ndarray]]) -> None:
+    """How long laying out 1,000 hits takes."""
+    wishes = {
+        "as found": Wish(together=False, ends=False),
+        "together, with an end": Wish(),
+        "by date, in folders": Wish(order=Order.DATE, by_folder=True),
+    }
+    hits = []
+    for _, query in queries[:200]:
+        found = session.store.search(query[None], 1000)
+        hits.append(Hits(found.ids[0], found.scores[0], query))
+    for name, wish in wishes.items():
+        taken = []
+        for one in hits:
+            began = time.perf_counter()
+            arrange(one, facts, wish)
+            taken.append(1000 * (time.perf_counter() - began))
+        p50, p95 = np.percentile(taken, [50, 95])
+        print(f"1,000 hits laid out {name}: p50 {p50:.2f} ms, p95 {p95:.2f} ms")
+
+
+if __name__ == "__main__":
+    main()
