@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QFrame, QListView, QMenu, QWidget
 
 from memesae.app.overview import Overview
@@ -21,14 +21,16 @@ FORGET = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 class Sidebar(QListView):
     """Enter or a click uses a line, F2 renames it, Delete forgets it, Escape goes to the pictures.
 
+    With Ctrl, Enter and a click narrow the present search by a tag or a folder.
+
     Attributes:
-        chosen: search for this (Entry).
+        chosen: search for this (Entry), or only narrow the present search by it (bool).
         renamed: give this another name (Entry, the name).
         forgotten: forget this (Entry).
         left: the person goes back to the pictures.
     """
 
-    chosen = Signal(object)
+    chosen = Signal(object, bool)
     renamed = Signal(object, str)
     forgotten = Signal(object)
     left = Signal()
@@ -51,7 +53,7 @@ class Sidebar(QListView):
         self.viewport().setAutoFillBackground(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
-        self.clicked.connect(self._use)
+        self.clicked.connect(self._clicked)
         make_slim(self)
 
     def sizeHint(self) -> QSize:
@@ -114,7 +116,7 @@ class Sidebar(QListView):
         index, key = self.currentIndex(), event.key()
         entry: Entry | None = index.data(ENTRY)
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._use(index)
+            self._use(index, event.modifiers())
         elif key == Qt.Key.Key_Escape:
             self.left.emit()
         elif key in FORGET and entry is not None and entry.removable:
@@ -124,14 +126,17 @@ class Sidebar(QListView):
         else:
             super().keyPressEvent(event)
 
-    def _use(self, index: QModelIndex) -> None:
+    def _clicked(self, index: QModelIndex) -> None:
+        self._use(index, QGuiApplication.keyboardModifiers())
+
+    def _use(self, index: QModelIndex, modifiers: Qt.KeyboardModifier) -> None:
         entry: Entry | None = index.data(ENTRY)
         if entry is None or entry.kind is Kind.HINT:
             return
         if entry.kind is Kind.HEADING:
             self._open(entry.section, not self._is_open(entry.section))
         else:
-            self.chosen.emit(entry)
+            self.chosen.emit(entry, bool(modifiers & Qt.KeyboardModifier.ControlModifier))
 
     def _open(self, section: Section, shown: bool) -> None:
         if shown:

@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.gui.pictures.conftest import folder, live, trash, window
+from tests.gui.pictures.conftest import folder, live, path_at, trash, window
 
-__all__ = ["folder", "live", "trash", "window"]
+__all__ = ["folder", "live", "path_at", "trash", "window"]
 
 
 @pytest.fixture

@@ -74,6 +74,21 @@ def test_enter_searches_for_a_tag_and_a_click_for_a_folder(window, live, bar, fo
     assert window.body.field.text == f"in:{folder.name}"
 
 
+def test_control_and_enter_narrow_the_present_search(window, live, bar, path_at, qtbot):
+    tag(window, live, qtbot, 0, "cats")
+    tag(window, live, qtbot, 1, "cats")
+    qtbot.waitUntil(lambda: bool(lines(bar, Kind.TAG)))
+    name = path_at(0).stem
+    with qtbot.waitSignal(window.desk.query.found):
+        window.desk.query.set_text(f"-name:{name}")
+    bar.setFocus()
+    go(bar, "cats")
+    with qtbot.waitSignal(window.desk.query.found):
+        qtbot.keyClick(bar, Key.Key_Return, Modifier.ControlModifier)
+    assert window.body.field.text == f"-name:{name} tag:cats"
+    qtbot.waitUntil(lambda: window.model.rowCount() == 1)
+
+
 def test_it_follows_the_library(window, bar, folder, qtbot):
     (folder / "inside").mkdir()
     put(folder / "inside", 77)
