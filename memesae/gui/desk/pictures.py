@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from memesae.app.commands import REGISTRY
 from memesae.app.settings import Settings
 from memesae.app.tasks import Tasks
 from memesae.gui.current import Current
@@ -61,7 +62,8 @@ class PicturesPart(QObject):
         self._view = view
         chosen = Chosen(view, model, current, toasts)
         programs, tags, question = ProgramSheet(over), TagSheet(over), TrashSheet(over)
-        self.taking_back = TakingBack(current, toasts)
+        keys = settings.keys.get("take-back", REGISTRY["take-back"].keys)
+        self.taking_back = TakingBack(current, toasts, keys)
         self._clipboard = Clipboard(chosen, tasks, toasts)
         self.opening = Opening(chosen, programs, tasks, toasts)
         self.copier = Copier(chosen, over, tasks, toasts)

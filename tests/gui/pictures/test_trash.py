@@ -47,6 +47,7 @@ def test_the_button_in_the_message_brings_it_back(window, sheet, path_at, live, 
     qtbot.keyClick(sheet.focusWidget(), Key.Key_Return)
     told(window, qtbot, "is in the trash.")
     qtbot.waitUntil(lambda: offline(window, 0))
+    assert window.toasts.shown[-1].action_button.text() == "Undo (Alt+Z)"
     qtbot.mouseClick(window.toasts.shown[-1].action_button, Qt.MouseButton.LeftButton)
     told(window, qtbot, f"{path.name} is back.")
     assert path.exists()
