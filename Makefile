@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help setup demo run test check format docs package clean
+.PHONY: help setup demo run test check format docs translations package clean
 
 help: ## list these commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -37,6 +37,9 @@ format: setup ## put the code in its usual shape
 
 docs: setup ## write the pages that are made from the code
 	$(BIN)/python -m memesae.app.keys_page > docs/keys.md
+
+translations: setup ## bring the languages up to date with the code; a new one: make translations LANGUAGE=fr
+	$(BIN)/python -m memesae.gui.translation.update $(LANGUAGE)
 
 package: setup ## build the wheel
 	$(BIN)/python -m build --wheel

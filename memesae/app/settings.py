@@ -34,6 +34,7 @@ class Settings:
         model: the model that new libraries are indexed with.
         device: where it runs: auto, cpu, cuda or mps.
         theme: system, light or dark.
+        language: what the window speaks, as "de"; "" for the system's language.
         thumbnail_size: edge of a thumbnail in the grid, in pixels at 100 %.
         show_scores: whether results show their score.
         results: how many results one search brings at most.
@@ -53,6 +54,7 @@ class Settings:
     model: str = "memesae-mini"
     device: str = "auto"
     theme: str = "system"
+    language: str = ""
     thumbnail_size: int = 192
     show_scores: bool = False
     results: int = 1000

@@ -12,6 +12,7 @@ from memesae.gui.crash import CrashKeeper
 from memesae.gui.garbage import GuiThreadCollector
 from memesae.gui.icons import app_icon
 from memesae.gui.opening import opener
+from memesae.gui.translation.loading import install as translate_into
 from memesae.gui.window import MainWindow
 
 
@@ -27,6 +28,7 @@ def run(folders: list[Path], home: Path) -> int:
     """
     app = application()
     settings, trouble = settings_of(home)
+    translate_into(app, settings.language)
     theme.apply(app, settings.theme)
     window = MainWindow(settings, home, opener(settings, home))
     keeper = CrashKeeper(home, window.toasts.show_error)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from memesae.base.token import Progress
 from memesae.gui.buttons import IconButton, TextButton
 from memesae.gui.paint import UNIT, rounded, scaled
+from memesae.gui.translation.told import told
 from memesae.gui.words import clock, counted, number
 
 Role = QPalette.ColorRole
@@ -123,11 +124,12 @@ class StatusBar(QWidget):
             self.work.setText(self._words(progress))
 
     def _words(self, progress: Progress) -> str:
+        stage = told(progress.stage)
         if not progress.total:
             count = f" {number(progress.done)}" if progress.done else ""
-            return progress.stage + count
+            return stage + count
         share = self.tr("{stage} {percent} %").format(
-            stage=progress.stage, percent=int(100 * progress.done / progress.total)
+            stage=stage, percent=int(100 * progress.done / progress.total)
         )
         left = progress.seconds_left
         rate = f"{progress.rate:.0f}/s" if progress.rate >= 1 else ""

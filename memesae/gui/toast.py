@@ -11,6 +11,7 @@ from memesae.base.errors import MemesaeError
 from memesae.gui.buttons import IconButton, TextButton
 from memesae.gui.icons import glyph
 from memesae.gui.paint import UNIT, rounded
+from memesae.gui.translation.told import told_error
 
 Role = QPalette.ColorRole
 WIDTH = 400
@@ -160,8 +161,7 @@ class Toasts(QObject):
         """Tell what went wrong: in the error's own words if it was made for people."""
         details = "".join(traceback.format_exception(error))
         if isinstance(error, MemesaeError):
-            hint = " ".join(part for part in (error.kept, error.hint) if part)
-            self._add(Toast(error.sentence, hint, details, self._over))
+            self._add(Toast(*told_error(error), details, self._over))
         else:
             sentence = self.tr("Something went wrong inside memesae: {error}").format(error=error)
             hint = self.tr(

@@ -15,6 +15,7 @@ from memesae.base.token import Token
 from memesae.gui.desk.library import LibraryPart
 from memesae.gui.jobs import Postman
 from memesae.gui.toast import Toasts
+from memesae.gui.translation.told import told
 from memesae.library.watching.settling import Outlook, Settling
 from memesae.library.watching.watcher import Remark, Watcher
 
@@ -116,7 +117,7 @@ class Follower(QObject):
 
     def _followed(self, remarks: Sequence[Remark]) -> None:
         for remark in remarks:
-            self._toasts.say(remark.sentence, remark.hint)
+            self._toasts.say(told(remark.sentence), told(remark.hint))
         self._pulse.start()
 
     def _look_soon(self) -> None:

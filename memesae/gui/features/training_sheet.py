@@ -14,6 +14,7 @@ from memesae.gui.features.trainer import Order, Trainer
 from memesae.gui.features.verdict_line import VerdictLine
 from memesae.gui.overlays.overlay import Sheet
 from memesae.gui.paint import UNIT
+from memesae.gui.translation.told import told
 from memesae.gui.words import clock, counted, number
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class TrainingSheet(Sheet):
 
     def _intro(self, outset: Outset) -> str:
         if outset.obstacle:
-            return outset.obstacle
+            return told(outset.obstacle)
         words = self.tr(
             "memesae looks for what your {n} pictures have in common. It takes a minute or a few;"
             " searching goes on meanwhile, and you may close this. What you named keeps its name"

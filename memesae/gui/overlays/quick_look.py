@@ -16,6 +16,7 @@ from memesae.gui.overlays.overlay import Overlay
 from memesae.gui.paint import UNIT, scaled
 from memesae.gui.pictures.tag_row import TagRow
 from memesae.gui.reading.boxes import paint_boxes
+from memesae.gui.translation.told import told_error
 from memesae.library.words_line import Corners
 
 Role = QPalette.ColorRole
@@ -159,7 +160,7 @@ class QuickLook(Overlay):
             self._stage.show_image(image)
 
     def _unreadable(self, error: BaseException) -> None:
-        self.facts.setText(str(error))
+        self.facts.setText(" ".join(told_error(error)).strip())
 
     @property
     def image(self) -> QImage | None:

@@ -11,6 +11,7 @@ from memesae.gui.paint import UNIT, rounded
 from memesae.gui.search.chip_row import ChipRow
 from memesae.gui.search.edit import QueryEdit
 from memesae.gui.search.proposal_list import ProposalList
+from memesae.gui.translation.told import told_error
 from memesae.steering.query import Query, QueryError
 
 Role = QPalette.ColorRole
@@ -136,7 +137,7 @@ class SearchField(QWidget):
     def show_mistake(self, error: QueryError) -> None:
         """Underline the very characters and say what is wrong."""
         self.edit.underline(error.position, error.length)
-        self._mistake.setText(" ".join(part for part in (error.sentence, error.hint) if part))
+        self._mistake.setText(" ".join(told_error(error)).strip())
         self.chips.hide()
         self._mistake.show()
 
