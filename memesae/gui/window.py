@@ -57,6 +57,7 @@ from memesae.gui.reading.weight import WordsWeight
 from memesae.gui.reading.word_reader import WordReader
 from memesae.gui.search.completion import Known
 from memesae.gui.search.field import SearchField
+from memesae.gui.search.known_values import KnownValues
 from memesae.gui.sidebar.forgetting import Forgetting
 from memesae.gui.sidebar.sidebar import Sidebar
 from memesae.gui.stage import Stage
@@ -146,7 +147,12 @@ class MainWindow(QMainWindow):
         wish = Wish(together=settings.together, ends=settings.mark_end)
         self.arranger = Arranger(self.model, self.grid, current, tasks, wish)
         layout = ArrangementPart(self.arranger, self.model, self.grid, toasts, settings)
-        body.field.proposals.known = lambda: Known(self.marks.names, query.recall.queries.texts)
+        values = KnownValues(current, tasks)
+        library.ready.connect(values.learn)
+        library.indexing.connect(values.follow)
+        body.field.proposals.known = lambda: Known(
+            self.marks.names, query.recall.queries.texts, values.values
+        )
         library.grown.connect(self.marks.look)
         console = SteeringConsole(current, tasks, toasts, settings)
         console.follow(query, library)

@@ -29,6 +29,7 @@ from memesae.library.records import (
 from memesae.library.scanning.ignoring import Ignored
 from memesae.library.scanning.scan import scan
 from memesae.library.tags import Tags
+from memesae.library.values import filter_values
 from memesae.library.words import Words
 
 _IGNORE = "ignore"
@@ -215,6 +216,10 @@ class Library:
     def matching(self, filters: Sequence[Filter]) -> NDArray[np.int64]:
         """Ids int64 [n], ascending, of the images having a file that passes all filters."""
         return matching_images(self._connections, filters)
+
+    def filter_values(self) -> dict[str, tuple[str, ...]]:
+        """By the name of a filter the values that find something, those of most pictures first."""
+        return filter_values(self._connections)
 
     def setting(self, key: str, default: Any = None) -> Any:  # noqa: ANN401 - whatever JSON holds
         """The JSON value kept under `key`, or `default`."""

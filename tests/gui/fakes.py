@@ -84,6 +84,9 @@ class FakeLibrary:
     def counts(self) -> Counts:
         return Counts(ready=len(self.ids), failed=len(self.unread), images=len(self.ids))
 
+    def filter_values(self) -> dict[str, tuple[str, ...]]:
+        return {"in": ("holiday", "holiday/Big sea"), "type": ("png",)}
+
     def roots(self) -> list[Root]:
         return [Root(1, self.folder, True)]
 

@@ -82,3 +82,30 @@ def test_queries_are_remembered_by_the_library(window, session, qtbot):
     with qtbot.waitSignal(window.desk.query.found):
         qtbot.keyClick(edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: session.library.setting("recent-queries") == ["dog"])
+
+
+def test_folders_of_the_library_are_proposed_by_any_of_their_names():
+    known = Known(values={"in": ("2024", "2024/Big sea", "2023/sea")})
+    assert [one.text for one in proposals("dog in:", 7, known)] == [
+        "dog in:2024 ",
+        'dog in:"2024/Big sea" ',
+        "dog in:2023/sea ",
+    ]
+    assert [one.shown for one in proposals("dog in:sea", 10, known)] == ["2023/sea"]
+    assert [one.shown for one in proposals("dog in:2024/", 12, known)] == ["2024/Big sea"]
+
+
+def test_what_the_library_has_comes_first():
+    known = Known(values={"type": ("webp",)})
+    assert proposals("type:", 5, known)[0].shown == "webp"
+
+
+def test_the_window_knows_the_folders_of_its_library(window, qtbot):
+    edit = window.body.field.edit
+    qtbot.keyClicks(edit, "dog in:ho")
+    lines = window.body.field.proposals.popup().model()
+    assert [lines.index(row, 0).data() for row in range(lines.rowCount())] == [
+        "holiday",
+        "holiday/Big sea",
+    ]
+    qtbot.keyClick(edit, Qt.Key.Key_Escape)

@@ -1,8 +1,10 @@
 """Proposes how filters go on while they are typed, and queries that were made before."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
+from memesae.gui.translation.told import told
 from memesae.library.filters import FILTERS, Filter
 from memesae.steering.query import completing, render_filter
 
@@ -21,10 +23,12 @@ class Known(NamedTuple):
     Attributes:
         tags: the tags in use.
         recent: the queries made lately, oldest first.
+        values: by the name of a filter the values that find something.
     """
 
     tags: Sequence[str] = ()
     recent: Sequence[str] = ()
+    values: Mapping[str, Sequence[str]] = MappingProxyType({})
 
 
 NOTHING_KNOWN = Known()
@@ -53,17 +57,19 @@ def proposals(text: str, cursor: int, known: Known = NOTHING_KNOWN) -> list[Prop
     query are the person's own.
     """
     before = _made_before(text, cursor, known.recent)
-    return [*_going_on(text, cursor, known.tags), *before][:MOST]
+    return [*_going_on(text, cursor, known), *before][:MOST]
 
 
-def _going_on(text: str, cursor: int, tags: Sequence[str]) -> list[Proposal]:
+def _going_on(text: str, cursor: int, known: Known) -> list[Proposal]:
     piece = completing(text, cursor)
     if not piece.typed and piece.kind != "filter value":
         return []
     if piece.kind == "filter value":
         typed = piece.typed.casefold()
-        values = tags if piece.name == "tag" else FILTERS[piece.name].values
+        values = _values(piece.name, known)
         fitting = [one for one in values if one.casefold().startswith(typed)]
+        # of a folder deep inside, the inner name is what one remembers
+        fitting += [one for one in values if f"/{typed}" in one.casefold() and one not in fitting]
         endings = [
             (one, render_filter(Filter(piece.name, "is", one)).partition(":")[2] + " ")
             for one in fitting
@@ -72,12 +78,20 @@ def _going_on(text: str, cursor: int, tags: Sequence[str]) -> list[Proposal]:
     else:
         named = FILTERS if len(piece.typed) >= ENOUGH else {}
         names = [name for name in piece.names if name in named]
-        endings = [(f"{name}:  {FILTERS[name].sentence}", f"{name}:") for name in names]
+        endings = [(f"{name}:  {told(FILTERS[name].sentence)}", f"{name}:") for name in names]
     start, end = piece.span
     return [
         Proposal(shown, text[:start] + ending + text[end:].lstrip(), start + len(ending))
         for shown, ending in endings
     ]
+
+
+def _values(name: str, known: Known) -> Sequence[str]:
+    """What a filter can be asked for: what this library has of it, then what there may be."""
+    if name == "tag":
+        return known.tags
+    here = known.values.get(name, ())
+    return [*here, *(one for one in FILTERS[name].values if one not in here)]
 
 
 def _made_before(text: str, cursor: int, recent: Sequence[str]) -> list[Proposal]:
