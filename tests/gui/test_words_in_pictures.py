@@ -184,7 +184,7 @@ def test_quick_look_marks_the_words_where_they_stand(worded, session, qtbot):
     qtbot.keyClick(worded.grid, Qt.Key.Key_Space)
     quick = worded.quick_look
     qtbot.waitUntil(lambda: quick.isVisible() and worded.settled)
-    assert quick.boxes == (BOX,)
+    qtbot.waitUntil(lambda: quick.boxes == (BOX,))
     qtbot.keyClick(quick, Qt.Key.Key_Right)
     qtbot.waitUntil(lambda: worded.settled)
     assert quick.boxes == ()

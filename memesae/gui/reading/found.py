@@ -35,21 +35,26 @@ class FoundInPictures(QObject):
         self._tasks = tasks
         self._text = ""
         self._known: Found = {}
+        self._asked: set[int] = set()
         self._waiting: dict[int, None] = {}
         # one request per event loop round: painting asks for each cell by itself
         self._start = QTimer(self, interval=0, singleShot=True)
         self._start.timeout.connect(self._begin)
+        current.changed.connect(self._known.clear)
 
     def look_for(self, text: str) -> None:
-        """Say what is looked for; everything is looked at anew, since words may have been read."""
-        self._text = text
-        self._known.clear()
+        """Say what is looked for; all is looked at anew, since more words may have been read."""
+        if text != self._text:
+            self._text = text
+            self._known.clear()
+        self._asked.clear()
         self._waiting.clear()
         self.changed.emit()
 
     def words(self, image_id: int) -> FoundWords | None:
         """What was found in an image; None where nothing was, or where that is not known yet."""
-        if self._text and image_id not in self._known:
+        if self._text and image_id not in self._asked:
+            self._asked.add(image_id)
             self._waiting[image_id] = None
             self._start.start()
         return self._known.get(image_id)
@@ -59,18 +64,16 @@ class FoundInPictures(QObject):
         if session is not None and self._waiting:
             ids = list(self._waiting)
             self._waiting.clear()
-            # asked for, so not to be asked for again
-            self._known.update(dict.fromkeys(ids))
             work = partial(_look, session, self._text, ids)
             self._tasks.start(Pool.DISK, work, done=self._arrived)
 
     def _arrived(self, answer: tuple[str, Found]) -> None:
         text, found = answer
-        if text == self._text and found:
+        if text == self._text and found != {image: self._known.get(image) for image in found}:
             self._known.update(found)
             self.changed.emit()
 
 
 def _look(session: Session, text: str, ids: Sequence[int], token: Token) -> tuple[str, Found]:
     token.check()
-    return text, dict(session.found_words(text, ids))
+    return text, dict.fromkeys(ids) | session.found_words(text, ids)
