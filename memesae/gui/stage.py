@@ -44,6 +44,7 @@ class Stage(QObject):
         self._thumbnails = thumbnails
         self._images = 0
         self._opening = False
+        self._withheld = False
         self._connect()
         self._explain()
 
@@ -60,6 +61,8 @@ class Stage(QObject):
         library.counted.connect(self._counted)
         self._body.empty.pressed.connect(self._take_way_out)
         self._current.changed.connect(self._library_changed)
+        self._body.grid.selectionModel().selectionChanged.connect(self._moved)
+        self._body.grid.verticalScrollBar().valueChanged.connect(self._moved)
 
     # search
 
@@ -71,6 +74,7 @@ class Stage(QObject):
 
     def _show(self, hits: Hits) -> None:
         asked = bool(self._desk.query.text.strip())
+        self._withheld = False
         self._arranger.show(hits, with_gone=asked and asks_for_missing(self._desk.query.text))
         self._body.grid.scrollToTop()
         if self._body.grid.hasFocus() and self._model.rowCount():
@@ -111,6 +115,7 @@ class Stage(QObject):
 
     def _library_changed(self) -> None:
         self._images = 0
+        self._withheld = False
 
     def _opening_changed(self, opening: bool) -> None:
         self._opening = opening
@@ -129,9 +134,18 @@ class Stage(QObject):
 
     def _library_grew(self) -> None:
         """Follow the index where that takes nothing away from the person's eyes or hands."""
+        self._withheld = self._model.rowCount() > 0 and not self._at_rest()
+        if not self._withheld:
+            self._desk.query.again()
+
+    def _at_rest(self) -> bool:
         grid = self._body.grid
-        at_rest = not grid.verticalScrollBar().value() and not grid.selectedIndexes()
-        if not self._model.rowCount() or at_rest:
+        return not grid.verticalScrollBar().value() and not grid.selectedIndexes()
+
+    def _moved(self) -> None:
+        """Show what came while the person was looking through the results, once that is over."""
+        if self._withheld and self._at_rest():
+            self._withheld = False
             self._desk.query.again()
 
     # which page

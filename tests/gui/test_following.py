@@ -136,6 +136,17 @@ def test_query_and_selection_survive(window, folder, qtbot):
     assert window.grid.hasFocus()
 
 
+def test_what_came_meanwhile_is_shown_when_the_selection_is_let_go(window, folder, qtbot):
+    window.grid.setFocus()
+    window.grid.go_to(2)
+    with qtbot.waitSignal(window.desk.library.grown):
+        put(folder, 6)
+    qtbot.waitUntil(lambda: not window.desk.library.running and window.tasks.busy == 0)
+    assert window.model.rowCount() == 5
+    qtbot.keyClick(window.grid, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.model.rowCount() == 6)
+
+
 def test_watching_can_be_switched_off_and_on(window, live, folder, qtbot):
     window.actions_["toggle-watching"].trigger()
     qtbot.waitUntil(lambda: window.follower.folders == [])

@@ -59,7 +59,12 @@ def index(library: Library, model: str = MODEL) -> int:
 def finished(file_id: int, content: bytes, **facts: object) -> Finished:
     name = digest(content)
     values = np.frombuffer(name, np.uint8)[:8].astype(np.float32)
-    defaults = {"width": 40, "height": 30, "format": "PNG", "frames": 1, "taken": None}
-    return Finished(
-        file_id=file_id, hash=name, vector=values / np.linalg.norm(values), **(defaults | facts)
-    )
+    defaults = {
+        "width": 40,
+        "height": 30,
+        "format": "PNG",
+        "frames": 1,
+        "taken": None,
+        "vector": values / np.linalg.norm(values),
+    }
+    return Finished(file_id=file_id, hash=name, **(defaults | facts))

@@ -176,3 +176,14 @@ def test_image_that_lost_permission_is_tried_again(library: Library, draw: Draw)
     assert library.counts().failed == 1
     library.scan(Token())
     assert library.counts().pending == 1
+
+
+def test_a_file_that_is_being_written_is_left_for_the_next_scan(library, draw, pictures):
+    draw("known.png", 1)
+    index(library)
+    new, changed = draw("new.png", 2), draw("known.png", 3, size=(50, 50))
+    report = library.scan(Token(), [new, changed, pictures.parent / "elsewhere.png"])
+    assert (report.new, report.changed, report.missing, report.unchanged) == (0, 0, 0, 1)
+    assert library.pending(MODEL) == []
+    report = library.scan(Token())
+    assert (report.new, report.changed) == (1, 1)
