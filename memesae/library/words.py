@@ -57,6 +57,11 @@ class Words:
         """How many images were read, with or without words in them."""
         return int(self._connections.select("SELECT COUNT(*) FROM readings")[0][0])
 
+    def revision(self) -> tuple[int, int]:
+        """Another one than before, in the same thread, once anything was written to the library."""
+        with self._connections.reading() as reader:
+            return id(reader), int(reader.execute("PRAGMA data_version").fetchone()[0])
+
     def keep(self, readings: Mapping[int, Sequence[Line]], reader: str) -> None:
         """Keep what was read, in one transaction that is durable at return.
 

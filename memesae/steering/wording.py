@@ -13,6 +13,10 @@ FURTHER = 5000
 """Images beyond the closest ones that may come up for their words, the likeliest first."""
 
 
+Likeness = tuple[np.ndarray, np.ndarray]
+"""Ids int64 [n] of images, and from -1 to 1 how much of the texts stands in each, float32 [n]."""
+
+
 class Sought(NamedTuple):
     """What a query looks for in the text of pictures.
 
@@ -49,6 +53,7 @@ class Wording:
         self._store = store
         self._library = library
         self._weight = weight
+        self._last: tuple[object, Likeness] | None = None
 
     def counts_for(self, query: Query) -> bool:
         """Whether words count in a query."""
@@ -77,8 +82,7 @@ class Wording:
         """
         if not self.counts_for(query):
             return closest
-        texts = [(term.value, term.weight) for term in _texts(query.terms)]
-        ids, shares = self._library.words.likeness(texts)
+        ids, shares = self._likeness(query)
         known = self._store.rows_of(ids) >= 0
         known = known if allowed is None else known & np.isin(ids, allowed)
         ids, shares = ids[known], shares[known]
@@ -93,3 +97,13 @@ class Wording:
         merged = np.concatenate([closest[1][rest], scores.astype(np.float32)])
         order = np.argsort(-merged, kind="stable")[:k]
         return every[order], merged[order]
+
+    def _likeness(self, query: Query) -> Likeness:
+        """How much of a query's texts stands in the pictures; steering asks for the same many times."""
+        texts = tuple((term.value, term.weight) for term in _texts(query.terms))
+        key = texts, self._library.words.revision()
+        # one reference, so that threads see either the old pair or the new one
+        last = self._last
+        if last is None or last[0] != key:
+            last = self._last = key, self._library.words.likeness(texts)
+        return last[1]

@@ -134,3 +134,12 @@ def test_a_phrase_is_typed_completed_and_written_back():
     found = completing(half, len(half))
     assert (found.kind, found.name, found.typed) == ("filter value", "text", "two wo")
     assert "text" in completing("te", 2).names
+
+
+def test_words_read_meanwhile_count_in_the_same_search(library, searching, ids):
+    searcher, lines = searching(1.0), library.words.lines([ids["white"]])
+    assert searcher.search("brand new", 1).ids.tolist() != [ids["white"]]
+    library.words.keep({ids["white"]: [Line("BRAND NEW", BOX, ((0.0, 0.5), (0.5, 1.0)))]}, "reader")
+    assert searcher.search("brand new", 1).ids.tolist() == [ids["white"]]
+    library.words.keep(lines, "reader")
+    assert searcher.search("brand new", 1).ids.tolist() != [ids["white"]]
