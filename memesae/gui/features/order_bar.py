@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
-from memesae.app.features.view import Order
 from memesae.gui.buttons import TextButton
 from memesae.gui.paint import UNIT
 
+if TYPE_CHECKING:
+    # only named here: loading it would keep the window waiting
+    from memesae.app.features import Order
+
+# values of app.features.Order
+RATE = "rate"
+CONFIDENCE = "confidence"
+RESULTS = "on these results"
+SIMILARITY = "similar to this one"
 HIDDEN = "hidden"
 
 
@@ -30,10 +40,10 @@ class OrderBar(QWidget):
         self.choice.setAccessibleName(self.tr("Sort features by"))
         self.choice.setMinimumHeight(28)
         for words, value in (
-            (self.tr("Strongest on these results"), Order.RESULTS.value),
-            (self.tr("Most common first"), Order.RATE.value),
-            (self.tr("Surest names first"), Order.CONFIDENCE.value),
-            (self.tr("Most like the one shown"), Order.SIMILARITY.value),
+            (self.tr("Strongest on these results"), RESULTS),
+            (self.tr("Most common first"), RATE),
+            (self.tr("Surest names first"), CONFIDENCE),
+            (self.tr("Most like the one shown"), SIMILARITY),
             (self.tr("Hidden ones"), HIDDEN),
         ):
             self.choice.addItem(words, value)
@@ -56,20 +66,22 @@ class OrderBar(QWidget):
     @property
     def order(self) -> Order:
         """The order chosen."""
+        from memesae.app.features import Order
+
         return Order.RATE if self.hidden else Order(self.choice.currentData())
 
     def choose_alike(self) -> None:
         """Sort by likeness, anew if it was so already."""
-        place = self.choice.findData(Order.SIMILARITY.value)
+        place = self.choice.findData(SIMILARITY)
         if self.choice.currentIndex() == place:
             self.changed.emit()
         self.choice.setCurrentIndex(place)
 
     def allow_results(self, there: bool) -> None:
         """Say whether there are results to sort by."""
-        place = self.choice.findData(Order.RESULTS.value)
+        place = self.choice.findData(RESULTS)
         if not there and self.choice.currentIndex() == place:
-            self.choice.setCurrentIndex(self.choice.findData(Order.RATE.value))
+            self.choice.setCurrentIndex(self.choice.findData(RATE))
         item = self.choice.model().item(place)  # pyright: ignore - the standard model has items
         item.setEnabled(there)
 

@@ -9,7 +9,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from memesae.library.decoding.formats import named_like_image
 from memesae.library.scanning.ignoring import FILE_NAME as IGNORE_FILE
 
 if TYPE_CHECKING:
@@ -107,6 +106,9 @@ def _matters(path: Path, is_folder: bool, folder: Path) -> bool:
     parts = path.relative_to(folder).parts if path.is_relative_to(folder) else ()
     if path.name == IGNORE_FILE:
         return True
+    # loaded now: it comes with Pillow, for which the window does not wait
+    from memesae.library.decoding.formats import named_like_image
+
     hidden = any(part.startswith(".") for part in parts)
     return not hidden and (is_folder or not path.suffix or named_like_image(path))
 
