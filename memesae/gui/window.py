@@ -25,7 +25,6 @@ from memesae.gui.desk.query import QueryPart
 from memesae.gui.desk.results import ResultsPart
 from memesae.gui.desk.sidebar import SidebarPart
 from memesae.gui.desk.window import WindowPart
-from memesae.gui.desk.words import WordsPart
 from memesae.gui.drops import Drops
 from memesae.gui.empty_page import EmptyPage
 from memesae.gui.features.browser import FeatureBrowser
@@ -51,10 +50,7 @@ from memesae.gui.pictures.copier import CopyNote
 from memesae.gui.pictures.marks import Marks
 from memesae.gui.pictures.selection_note import SelectionNote
 from memesae.gui.pictures.taking_back import TakingBack
-from memesae.gui.reading.found import FoundInPictures
-from memesae.gui.reading.note import ReadingNote
-from memesae.gui.reading.weight import WordsWeight
-from memesae.gui.reading.word_reader import WordReader
+from memesae.gui.reading.parts import words_part
 from memesae.gui.search.completion import Known
 from memesae.gui.search.field import SearchField
 from memesae.gui.search.known_values import KnownValues
@@ -177,7 +173,18 @@ class MainWindow(QMainWindow):
         library.grown.connect(sidebar.follow_growth)
         library.ready.connect(sidebar.look)
         libraries = LibrariesPart(body, home, library, body.status, current, tasks, toasts)
-        words = self._make_words(query, library, settings)
+        words = words_part(
+            body,
+            query,
+            library,
+            self.model,
+            self.quick_look,
+            current,
+            tasks,
+            self.postman,
+            toasts,
+            settings,
+        )
         preferences = PreferencesPart(
             settings, home, self._run, self.grid, body, current, tasks, toasts
         )
@@ -241,32 +248,6 @@ class MainWindow(QMainWindow):
         note.clicked.connect(features.learn)
         self.body.status.add(note)
         return features
-
-    def _make_words(self, query: QueryPart, library: LibraryPart, settings: Settings) -> WordsPart:
-        """The words in pictures: read behind everything else, shown in the grid and the quick look."""
-        body, current, tasks = self.body, self.current, self.tasks
-        reader = WordReader(library, current, tasks, self.postman, settings)
-        found = FoundInPictures(current, tasks, self)
-        weight = WordsWeight(body.field)
-        body.field.add(weight)
-        self.grid.show_found(found)
-        words = WordsPart(
-            reader,
-            found,
-            weight,
-            query,
-            self.model,
-            self.quick_look,
-            current,
-            tasks,
-            self.toasts,
-            settings,
-        )
-        note = ReadingNote(reader, body.status)
-        note.pause_pressed.connect(words.pause_or_resume)
-        note.stop_pressed.connect(words.stop)
-        body.status.add(note)
-        return words
 
     def _make_actions(self, settings: Settings) -> None:
         bound = bindings(settings.keys, self.toasts)
