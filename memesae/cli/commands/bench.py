@@ -107,16 +107,26 @@ def _steer(context: Context, token: Token) -> list[Row]:
         view = session.features.view
         if view is None:
             raise MemesaeError("There are no features yet.", hint="Train them: memesae train.")
-        paths = _relative_paths(session, context.args.folder)
+        captions = context.args.captions
+        paths = _named_in(captions, session, context.args.folder)
         looks = read_looks(context.args.looks, paths)
         vectors = session.store.vectors_of(view.codes.ids)
         subject = Subject.of(paths, vectors, looks, view.codes.codes, view.book)
         encode = session.encoder.get(token).encode_texts
-        captions, targets = context.args.captions, context.args.targets
+        targets = context.args.targets
         found = measure_steering(subject, captions, encode, token, targets=targets)
     finally:
         session.close()
     return [one.row() for one in found]
+
+
+def _named_in(captions: Path, session: Session, folder: Path) -> list[str]:
+    """The paths of the library's images as a list of captions has them: from the folder, or from where it lies."""
+    from memesae.steering.benchmark.captions import read_captions
+
+    paths = _relative_paths(session, folder)
+    rows = {path: row for row, path in enumerate(paths) if path}
+    return paths if read_captions(captions, rows) else _relative_paths(session, captions.parent)
 
 
 def _relative_paths(session: Session, inside: Path) -> list[str]:
