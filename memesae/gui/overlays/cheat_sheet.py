@@ -75,7 +75,7 @@ class CheatSheet(Sheet):
         grid.setHorizontalSpacing(2 * UNIT)
         grid.setVerticalSpacing(UNIT)
         grid.setColumnStretch(0, 1)
-        heading = QLabel(menu.value.replace("&", ""), self.card)
+        heading = QLabel(tr(menu.value).replace("&", ""), self.card)
         heading.setFont(scaled(self.font(), 0.95, weight=QFont.Weight.DemiBold))
         heading.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         grid.addWidget(heading, 0, 0, 1, 2)
