@@ -28,8 +28,8 @@ from memesae.gui.window import MainWindow
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 SIZE = QSize(1280, 800)
-QUERY = "in the sky"
-KEYS = ("1", "2", "3")
+QUERY = "outside"
+KEYS = ("4", "6", "8")
 CAPTION = 44
 GAP = 16
 SHARE = 0.625
@@ -45,7 +45,7 @@ def main(home: Path) -> None:
     session.close()
     app = application()
     theme.apply(app, "light")
-    settings = Settings(theme="light")
+    settings = Settings(theme="light", read_words=False)
     window = MainWindow(settings, home, opener(settings, home))
     window.resize(SIZE)
     window.show()
