@@ -59,6 +59,7 @@ class FeaturePage(QScrollArea):
         self._portrait: Portrait | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        self.setAccessibleName(self.tr("All about this feature"))
         make_slim(self)
         self._sheet = QWidget(self)
         self._make_words()

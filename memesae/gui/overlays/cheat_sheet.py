@@ -65,6 +65,7 @@ class CheatSheet(Sheet):
         area = QScrollArea(self.card)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
+        area.setAccessibleName(self.accessibleName())
         area.setWidget(page)
         area.viewport().setAutoFillBackground(False)
         make_slim(area)

@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from memesae.gui.buttons import IconButton
 from memesae.gui.paint import UNIT, rounded, scaled
@@ -65,7 +72,10 @@ class Overlay(QWidget):
         self._cover()
         self.show()
         self.raise_()
-        self.first_focus().setFocus(Qt.FocusReason.PopupFocusReason)
+        first = self.first_focus()
+        # the keyboard must not stay behind; and what has it is to be seen
+        usable = first.isEnabled() and first.isVisible()
+        (first if usable else self).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def first_focus(self) -> QWidget:
         """What gets the keyboard first."""
@@ -123,12 +133,16 @@ class Overlay(QWidget):
             if child.isVisible()
             and child.isEnabled()
             and child.focusPolicy() & Qt.FocusPolicy.TabFocus
+            # such a part hands the keyboard back to the whole, which would be gone to for ever
+            and child.focusProxy() is None
         ]
         if not inside:
             return True
         now = QApplication.focusWidget()
         place = inside.index(now) if now in inside else -1
-        inside[(place + (1 if next else -1)) % len(inside)].setFocus(Qt.FocusReason.TabFocusReason)
+        there = inside[(place + (1 if next else -1)) % len(inside)]
+        there.setFocus(Qt.FocusReason.TabFocusReason)
+        _scroll_to(there)
         return True
 
     def _focus_went(self, _: QWidget | None, now: QWidget | None) -> None:
@@ -142,6 +156,15 @@ class Overlay(QWidget):
 
     def _holds(self, widget: QWidget | None) -> bool:
         return widget is self or (widget is not None and self.isAncestorOf(widget))
+
+
+def _scroll_to(widget: QWidget) -> None:
+    """Bring a widget into view where it lies in a page that scrolls."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea) and around.widget() is not None:
+            around.ensureWidgetVisible(widget, 2 * UNIT, 2 * UNIT)
+        around = around.parentWidget()
 
 
 class Sheet(Overlay):

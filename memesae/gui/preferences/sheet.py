@@ -70,12 +70,11 @@ class PreferencesSheet(Sheet):
         self._column = QVBoxLayout(self._page)
         self._column.setContentsMargins(0, 0, 2 * UNIT, 0)
         self._column.setSpacing(UNIT)
-        self.toggles = Toggles(settings, run, self._page)
-        self.storage = StorageRows(self._page)
         self._fill(file)
         area = QScrollArea(self.card)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
+        area.setAccessibleName(self.accessibleName())
         area.setWidget(self._page)
         area.viewport().setAutoFillBackground(False)
         self._page.setAutoFillBackground(False)
@@ -87,6 +86,8 @@ class PreferencesSheet(Sheet):
         self._choice(looks, "theme", self.tr("Colours"), [(one, theme_name(one)) for one in THEMES])
         sizes = [(size, self.tr("{n} pixels").format(n=size)) for size in THUMBNAIL_SIZES]
         self._choice(looks, "thumbnail_size", self.tr("Size of pictures"), sizes)
+        # made in the order in which Tab goes through them
+        self.toggles = Toggles(self._settings, self._run, self._page)
         self._column.addWidget(self.toggles)
         steering = self._form(self.tr("Steering"))
         steps = [(step, f"{step:g}") for step in STEP_SIZES]
@@ -102,6 +103,7 @@ class PreferencesSheet(Sheet):
         keys.clicked.connect(self.keys_wanted)
         self._row(keys)
         self._form(self.tr("Storage"))
+        self.storage = StorageRows(self._page)
         self._column.addWidget(self.storage)
         place = QLabel(self.tr("All of this is kept in {file}").format(file=file), self._page)
         place.setForegroundRole(QPalette.ColorRole.PlaceholderText)
