@@ -17,7 +17,7 @@ from memesae.embedding.catalogue import BUILT_IN
 from memesae.library.shelf import find
 from memesae.sae.measure.table import SPARSITIES, WIDTHS, Row, measure_training
 
-_HEADINGS = ("method", "features", "k", "FVU", "cosine", "L0", "dead", "seconds")
+_HEADINGS = ("method", "features", "k", "FVU", "cosine", "L0", "dead", "silent", "seconds")
 
 
 def main() -> None:

@@ -52,6 +52,14 @@ def quality(sae: SparseAutoencoder, vectors: np.ndarray) -> Quality:
     )
 
 
+def uses(sae: SparseAutoencoder, vectors: np.ndarray) -> np.ndarray:
+    """On how many of the vectors [n, d] each feature is active: int64 [F]."""
+    counts = (
+        np.bincount(sae.encode(chunk).indices, minlength=sae.features) for chunk in _chunks(vectors)
+    )
+    return np.sum(list(counts), axis=0)
+
+
 def monosemanticity(activations: np.ndarray, others: np.ndarray) -> np.ndarray:
     """For each feature the mean likeness of the images that it is active on, in the eyes of another model.
 

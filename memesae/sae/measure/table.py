@@ -9,7 +9,7 @@ import numpy as np
 from memesae.base.token import Progress, Token
 from memesae.sae.measure.baselines import nearest_centres, principal_components
 from memesae.sae.measure.plain_topk import train_plain_topk
-from memesae.sae.metrics import Quality, quality
+from memesae.sae.metrics import Quality, quality, uses
 from memesae.sae.model import SparseAutoencoder
 from memesae.sae.training import TrainingPlan, train
 from memesae.sae.training.split import Split
@@ -30,6 +30,7 @@ class Row:
         cosine: mean cosine of vector and reconstruction.
         l0: mean number of active features.
         dead: share of the features active on no held-out image.
+        silent: share of the features active on no image at all, learnt or held out.
         seconds: training took.
     """
 
@@ -40,6 +41,7 @@ class Row:
     cosine: float
     l0: float
     dead: float
+    silent: float
     seconds: float
 
 
@@ -81,7 +83,9 @@ def measure_training(
 
 def _ours(vectors: np.ndarray, held_out: np.ndarray, width: int, k: int, token: Token) -> Row:
     plan = TrainingPlan.for_library(*vectors.shape, features=width, k=k)
-    return _trained("memesae", held_out, k, lambda: train(vectors, plan, _quiet(token)).sae)
+    return _trained(
+        "memesae", vectors, held_out, k, lambda: train(vectors, plan, _quiet(token)).sae
+    )
 
 
 def _plain(learnt: np.ndarray, held_out: np.ndarray, width: int, k: int, token: Token) -> Row:
@@ -89,17 +93,23 @@ def _plain(learnt: np.ndarray, held_out: np.ndarray, width: int, k: int, token: 
     # as many images seen as ours
     epochs = plan.steps * plan.batch / len(learnt)
     return _trained(
-        "plain TopK", held_out, k, lambda: train_plain_topk(learnt, width, k, epochs, token)
+        "plain TopK", learnt, held_out, k, lambda: train_plain_topk(learnt, width, k, epochs, token)
     )
 
 
 def _trained(
-    method: str, held_out: np.ndarray, k: int, make: Callable[[], SparseAutoencoder]
+    method: str,
+    seen: np.ndarray,
+    held_out: np.ndarray,
+    k: int,
+    make: Callable[[], SparseAutoencoder],
 ) -> Row:
     began = time.perf_counter()
     sae = make()
     seconds = time.perf_counter() - began
-    return _row(method, sae.features, k, quality(sae, held_out), seconds)
+    measured = quality(sae, held_out)
+    silent = (uses(sae, held_out) + uses(sae, seen) == 0).mean()
+    return _row(method, sae.features, k, measured, seconds, float(silent))
 
 
 def _components(learnt: np.ndarray, held_out: np.ndarray, k: int) -> Row:
@@ -122,8 +132,17 @@ def _rebuilt(held_out: np.ndarray, rebuilt: np.ndarray, l0: int) -> Quality:
     return Quality(float(missed), float(((held_out * rebuilt).sum(1) / norms).mean()), l0, 0.0)
 
 
-def _row(method: str, features: int, k: int, measured: Quality, seconds: float) -> Row:
-    return Row(method, features, k, seconds=round(seconds, 1), **measured.rounded())
+def _row(
+    method: str, features: int, k: int, measured: Quality, seconds: float, silent: float = 0.0
+) -> Row:
+    return Row(
+        method,
+        features,
+        k,
+        silent=round(silent, 5),
+        seconds=round(seconds, 1),
+        **measured.rounded(),
+    )
 
 
 def _quiet(token: Token) -> Token:

@@ -23,7 +23,7 @@ from memesae.steering.offer import OfferMaker
 
 EncodeTexts = Callable[[Sequence[str]], np.ndarray]
 
-_TUNING_SHARE = 0.2
+_TUNING_SHARE = 0.6
 _LEAST_IMAGES = 500
 
 
@@ -91,7 +91,7 @@ def measure_steering(
         captions: a TSV of path, split and caption, or of path and caption.
         encode_texts: words to unit vectors of the library's model.
         token: stops and watches.
-        targets: how many pictures are looked for; a fifth as many others choose the step sizes.
+        targets: how many pictures are looked for; 0.6 times as many others choose the step sizes.
         people: who searches.
         seed: of targets, starts and doubts.
 
