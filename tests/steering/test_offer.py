@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from memesae.steering.directions.contrasts import name_ends, principal_axes
+from memesae.steering.directions.contrasts import principal_axes
 from memesae.steering.directions.differences import DifferenceError, difference
 from memesae.steering.directions.direction import Source
+from memesae.steering.directions.end_names import EndNamer
 from memesae.steering.directions.spreading import choose_spreading
 from memesae.steering.lookahead import look_ahead
 from memesae.steering.nudges import PRESS, Nudge, nudged
@@ -137,9 +140,25 @@ def test_principal_axes_agree_with_a_singular_value_decomposition(world):
 
 def test_the_ends_of_a_contrast_are_named_by_what_differs_there(world):
     along = world.codes.dense()[:, [8]] - world.codes.dense()[:, [20]]
-    ((more, less),) = name_ends(along, world.codes, world.book)
+    ((more, less),) = EndNamer(world.book).name(along, world.codes)
     assert "thing 8" in more.split(", ")
     assert "thing 20" in less.split(", ")
+
+
+def test_namesakes_add_up_so_that_no_word_stands_at_both_ends(world):
+    along = world.codes.dense()[:, [8]] - world.codes.dense()[:, [20]]
+    labels = list(world.book.labels)
+    labels[8], labels[20] = "thing, eight", "thing, twenty"
+    ((more, less),) = EndNamer(replace(world.book, labels=tuple(labels))).name(along, world.codes)
+    assert not {"thing"} & set(more.split(", ")) & set(less.split(", "))
+
+
+def test_what_wider_axes_said_is_said_again_only_where_it_stands_out(world):
+    dense = world.codes.dense()
+    wide = dense[:, [8]] - dense[:, [20]]
+    alike = wide + 0.01 * (dense[:, [5]] - dense[:, [30]])
+    first, second = EndNamer(world.book).name(np.hstack([wide, alike]), world.codes)
+    assert first != second
 
 
 def test_a_difference_leads_from_one_to_the_other(world):

@@ -7,17 +7,14 @@ import numpy as np
 from memesae.sae.codes import Codes
 from memesae.steering.directions.book import FeatureBook
 from memesae.steering.directions.direction import Direction, Source
+from memesae.steering.directions.end_names import EndNamer
 from memesae.steering.directions.shape import LibraryShape
 from memesae.steering.scene import Scene
 
 _NEAR = 200
-_END_SHARE = 0.25
-_WORDS = 2
 # How many more axes than wanted are followed, and how often: enough for three right digits.
 _SPARE = 8
 _ROUNDS = 5
-_LEAST_CONFIDENCE = 0.3
-"""Features named less surely than this do not lend their name to an end."""
 
 
 class ContrastDirections:
@@ -27,7 +24,7 @@ class ContrastDirections:
 
     def __init__(self, shape: LibraryShape, book: FeatureBook | None = None) -> None:
         self._shape = shape
-        self._book = book
+        self._namer = None if book is None else EndNamer(book)
 
     def propose(self, scene: Scene, count: int, passed: Mapping[str, int]) -> list[Direction]:
         """Axes along which the results lie apart, widest first; see `DirectionSource`.
@@ -48,9 +45,9 @@ class ContrastDirections:
 
     def _names(self, along: np.ndarray, codes: Codes | None) -> list[tuple[str, str]]:
         """Names of both ends of each axis, for results that lie `along` them, [n, m]."""
-        if self._book is None or codes is None:
+        if self._namer is None or codes is None:
             return [("", "")] * along.shape[1]
-        return name_ends(along, codes, self._book)
+        return self._namer.name(along, codes)
 
 
 def _contrast(number: int, axis: np.ndarray, unit: float, more: str, less: str) -> Direction:
@@ -77,44 +74,3 @@ def principal_axes(centred: np.ndarray, count: int) -> np.ndarray:
     wide = int((lengths[:wanted] > 1e-3 * max(float(lengths[0]), 1e-6)).sum())
     axes = (rotation @ basis.T)[:wide]
     return axes / np.linalg.norm(axes, axis=1, keepdims=True)
-
-
-def name_ends(along: np.ndarray, codes: Codes, book: FeatureBook) -> list[tuple[str, str]]:
-    """Name both ends of axes by the features that differ most between them.
-
-    Args:
-        along: float32 [n, m], where the first n rows of `codes` lie on each axis.
-        codes: the results' codes.
-        book: how the features are called.
-
-    Returns:
-        m pairs (more, less), each "first, second"; "" for an end that no surely named feature marks.
-    """
-    near = len(along)
-    strength = _strengths(codes, near, book)
-    size = max(1, round(_END_SHARE * near))
-    order = np.argsort(-along, axis=0)
-    outer = strength[order[:size]].mean(axis=0) - strength[order[-size:]].mean(axis=0)
-    return [(_words(difference, book), _words(-difference, book)) for difference in outer]
-
-
-def _strengths(codes: Codes, near: int, book: FeatureBook) -> np.ndarray:
-    """Activations [near, F] as shares of each feature's unit; unsure names and unusable ones 0."""
-    end = codes.indptr[near]
-    named = book.usable & (book.confidences >= _LEAST_CONFIDENCE)
-    factor = np.where(named, book.scales / np.maximum(book.units, 1e-9), 0)
-    strength = np.zeros((near, len(book)), np.float32)
-    indices = codes.indices[:end]
-    strength[codes.rows[:end], indices] = codes.values[:end] * factor[indices]
-    return strength
-
-
-def _words(difference: np.ndarray, book: FeatureBook) -> str:
-    """The first words of the features that differ most, without saying one twice."""
-    words: list[str] = []
-    for feature in np.argsort(-difference)[: 4 * _WORDS]:
-        # further words tell namesakes apart in a list; here they only make the name long
-        word = book.labels[int(feature)].partition(",")[0]
-        if difference[feature] > 0 and word not in words:
-            words.append(word)
-    return ", ".join(words[:_WORDS])
