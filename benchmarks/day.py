@@ -30,12 +30,11 @@ from memesae.app.steering.kept import KeptSearches
 from memesae.gui import theme as themes
 from memesae.gui.main import application
 from memesae.gui.opening import opener
-from memesae.gui.overlays.overlay import Overlay
 from memesae.gui.window import MainWindow
 from memesae.steering.nudges import pressed
 
 SIZE = QSize(1280, 800)
-LONGEST = 600.0
+LONGEST = 120.0
 """Seconds to wait for anything."""
 PRESSES = 10
 SCREEN = 30
@@ -101,16 +100,6 @@ class Day:
         self.stages += 1
         self.window.grab().save(str(self.out / f"{self.stages:02}-{name}.png"))
         print(f"{self.stages:2}  {name}", flush=True)
-
-    def sheet(self) -> Overlay:
-        """The sheet that is open."""
-        return next(one for one in self.window.findChildren(Overlay) if one.isVisible())
-
-    def names(self) -> list[str]:
-        """The files of the first results."""
-        ids = self.window.model.ids[:SCREEN].tolist()
-        files = self.session.library.files_of(ids)
-        return [files[image][0].path.name for image in ids]
 
 
 def until(true: Callable[[], object]) -> None:
@@ -237,9 +226,9 @@ def find_by_picture(day: Day) -> None:
 def rename_features(day: Day) -> list[int]:
     """Give two features names of one's own."""
     day.press(Key.Key_F, on=day.window.grid)
-    until(lambda: day.sheet().isVisible())
-    day.shot("features")
     browser = day.window.desk.features.browser
+    until(browser.isVisible)
+    day.shot("features")
     renamed: list[int] = []
     for name in NAMES:
         day.press(Key.Key_Down, on=browser.line)

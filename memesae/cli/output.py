@@ -11,6 +11,9 @@ from rich.table import Table
 
 from memesae.base.errors import MemesaeError
 
+Row = Mapping[str, Any]
+"""A record; those of one table have the same fields."""
+
 
 def as_json(value: object) -> object:
     """What JSON has no word for, said in its words.
@@ -47,7 +50,7 @@ class Output:
         if not self.json_wanted:
             self._lines.print(table)
 
-    def rows(self, rows: Sequence[Mapping[str, Any]]) -> None:
+    def rows(self, rows: Sequence[Row]) -> None:
         """Show records with the same fields as a table."""
         table = Table(*rows[0], box=None, pad_edge=False)
         for row in rows:

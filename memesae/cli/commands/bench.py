@@ -1,24 +1,23 @@
 """`memesae bench`: the figures that the README quotes, measured here."""
 
 from argparse import ArgumentParser
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
-from memesae.app.session import Session
 from memesae.base.errors import MemesaeError
 from memesae.base.token import Token
 from memesae.cli.arguments import count, folder
 from memesae.cli.context import Context
+from memesae.cli.known_items import measure_known_items
+from memesae.cli.output import Row
 from memesae.cli.progress import watched
 
 NAME = "bench"
 HELP = "measure indexing, searching, retrieval, training, steering and reading on this machine"
 
-Row = Mapping[str, Any]
 Measure = Callable[[Context, Token], list[Row]]
 
 
@@ -29,6 +28,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--captions", type=Path, help="lines of path, split and caption, with tabs")
     parser.add_argument("--looks", type=Path, help="what a second model sees: .npz, paths, vectors")
     parser.add_argument("--targets", type=count, default=500, help="how many to search for (500)")
+    parser.add_argument("--curves", type=Path, metavar="DIR", help="where to write curves as SVG")
     parser.add_argument("--images", type=count, default=1500, help="how many to index (1500)")
 
 
@@ -94,54 +94,6 @@ def _train(context: Context, token: Token) -> list[Row]:
     return [asdict(row) for row in measure_training(vectors, token)]
 
 
-def _steer(context: Context, token: Token) -> list[Row]:
-    """How often simulated people find the picture they think of, by way of searching."""
-    from memesae.steering.benchmark.known_item import Subject, measure_steering
-    from memesae.steering.benchmark.looks import read_looks
-
-    if context.args.captions is None or context.args.looks is None:
-        raise MemesaeError("Which captions and looks?", hint="Add --captions FILE --looks FILE.")
-    session = context.indexed(context.args.folder)
-    try:
-        session.load_features(token)
-        view = session.features.view
-        if view is None:
-            raise MemesaeError("There are no features yet.", hint="Train them: memesae train.")
-        captions = context.args.captions
-        paths = _named_in(captions, session, context.args.folder)
-        looks = read_looks(context.args.looks, paths)
-        vectors = session.store.vectors_of(view.codes.ids)
-        subject = Subject.of(paths, vectors, looks, view.codes.codes, view.book)
-        encode = session.encoder.get(token).encode_texts
-        targets = context.args.targets
-        found = measure_steering(subject, captions, encode, token, targets=targets)
-    finally:
-        session.close()
-    return [one.row() for one in found]
-
-
-def _named_in(captions: Path, session: Session, folder: Path) -> list[str]:
-    """The paths of the library's images as a list of captions has them: from the folder, or from where it lies."""
-    from memesae.steering.benchmark.captions import read_captions
-
-    paths = _relative_paths(session, folder)
-    rows = {path: row for row, path in enumerate(paths) if path}
-    return paths if read_captions(captions, rows) else _relative_paths(session, captions.parent)
-
-
-def _relative_paths(session: Session, inside: Path) -> list[str]:
-    """Where each image of the features' codes lies within the folder, or "" where it does not."""
-    view = session.features.view
-    ids = [] if view is None else [int(image) for image in view.codes.ids]
-    places = session.library.files_of(ids)
-    top = inside.resolve()
-    found: list[str] = []
-    for image in ids:
-        within = [at.path for at in places.get(image, []) if at.path.is_relative_to(top)]
-        found.append(within[0].relative_to(top).as_posix() if within else "")
-    return found
-
-
 def _words(context: Context, token: Token) -> list[Row]:
     """How many words in pictures are read, and how often three of them find their picture."""
     from memesae.ocr.measure import measure_words, read_known_text
@@ -165,7 +117,7 @@ MEASURES: dict[str, Measure] = {
     "index": _index,
     "search": _search,
     "retrieval": _retrieval,
-    "steer": _steer,
+    "steer": measure_known_items,
     "train": _train,
     "words": _words,
 }

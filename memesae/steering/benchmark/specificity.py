@@ -13,6 +13,8 @@ from memesae.steering.directions.book import FeatureBook
 from memesae.steering.nudges import PRESS, Nudge, nudged
 
 _TOP = 20
+VAGUE = ("dog", "children", "beach", "street", "ball", "woman", "water", "crowd")
+"""Queries on which one press along each feature is tried."""
 AMOUNTS = (0.0, 0.5, 1.0, 1.5, 2.0)
 """In presses of a key."""
 
