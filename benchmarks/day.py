@@ -83,10 +83,12 @@ class Day:
         """Type a query and enter it."""
         edit = self.window.body.field.edit
         self.press(Key.Key_L, Held.ControlModifier)
-        # by name: without a screen a closed list of proposals still counts as the active window
         QTest.keyClick(edit, Key.Key_Delete)
         QTest.keyClicks(edit, text)
         self.press(Key.Key_Return, on=edit)
+        # without a screen a closed list of proposals stays the active window
+        self.window.activateWindow()
+        self.window.grid.setFocus()
 
     def settle(self) -> None:
         """Wait for what a key began; words are read on."""
