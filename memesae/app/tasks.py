@@ -1,4 +1,4 @@
-"""The only place for threads: four pools, one way for results to come back."""
+"""The only place for threads: five pools, one way for results to come back."""
 
 import threading
 from collections.abc import Callable
@@ -19,13 +19,15 @@ class Pool(Enum):
     """Scanning, thumbnails: waits for the disk."""
     MODEL = "model"
     """Encoding and training: one at a time, since they share the processor or the GPU."""
+    FEATURES = "features"
+    """Looking at the features: seconds, which must not wait for an index run to end."""
     SEARCH = "search"
     """Searching: one at a time, a new search replaces the old."""
     WORDS = "words"
     """Reading the words in pictures: may take hours, and nobody waits for it."""
 
 
-THREADS = {Pool.DISK: 2, Pool.MODEL: 1, Pool.SEARCH: 1, Pool.WORDS: 1}
+THREADS = {Pool.DISK: 2, Pool.MODEL: 1, Pool.FEATURES: 1, Pool.SEARCH: 1, Pool.WORDS: 1}
 
 
 def at_once(call: Callable[[], None]) -> None:

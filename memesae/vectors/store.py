@@ -108,14 +108,24 @@ class VectorStore:
         return self._rows.rows_of(np.asarray(ids, np.int64))
 
     def matrix(self) -> np.ndarray:
-        """All vectors, float16 [n, d]; row i belongs to `ids[i]`. Memory-mapped, so read it in parts.
+        """All vectors, float16 [n, d]; see `snapshot`.
+
+        Raises:
+            MemesaeError: the cache cannot be written.
+        """
+        return self.snapshot()[1]
+
+    def snapshot(self) -> tuple[Ids, np.ndarray]:
+        """Ids int64 [n] and vectors float16 [n, d] of one moment, whatever is added meanwhile.
+
+        The vectors are memory-mapped, so read them in parts.
 
         Raises:
             MemesaeError: the cache cannot be written.
         """
         with self._writing:
             self.save()
-            return self._rows.view.base
+            return self._rows.ids, self._rows.view.base
 
     def search(self, queries: np.ndarray, k: int, allowed: Ids | None = None) -> Neighbours:
         """The k nearest images of each query.

@@ -32,13 +32,17 @@ class SteeringStore:
         self.ids = np.arange(1, IMAGES + 1, dtype=np.int64)
         self.vectors = world.vectors[:IMAGES]
         self.width = WIDTH
+        self.indexed = IMAGES
         self._index = ExactIndex(Rows(self.ids, self.vectors))
 
     def __len__(self) -> int:
-        return IMAGES
+        return self.indexed
 
     def matrix(self) -> np.ndarray:
         return self.vectors
+
+    def snapshot(self) -> tuple[np.ndarray, np.ndarray]:
+        return self.ids, self.vectors
 
     def vectors_of(self, ids: np.ndarray) -> np.ndarray:
         return self.vectors[np.asarray(ids) - 1]

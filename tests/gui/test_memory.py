@@ -46,14 +46,20 @@ def told(window):
     return [(step.label, step.parent) for step in timeline.steps], timeline.position
 
 
+def crumbs(window):
+    """What the strip says of the steps."""
+    return [crumb.accessibleName() or crumb.text() for crumb in window.strip.crumbs]
+
+
 def test_the_next_start_goes_on_where_this_one_ended(qtbot, tmp_path, folder):
     session = SteeringSession(folder)
     first = start(qtbot, tmp_path / "home", session)
     steer(qtbot, first)
-    before, ids = told(first), first.model.ids.tolist()
+    before, shown, ids = told(first), crumbs(first), first.model.ids.tolist()
     first.close()
     second = start(qtbot, tmp_path / "home", again(folder, session.kept))
     assert told(second) == before
+    assert crumbs(second) == shown
     assert second.desk.query.text == "dog"
     assert second.model.ids.tolist() == ids
     second.grid.setFocus()

@@ -311,3 +311,29 @@ def test_a_library_without_features_is_steered_by_contrasts(qtbot, bare, tmp_pat
     search(bare, qtbot, "dog")
     assert {one.source.value for one in course(bare).offer.directions} == {"contrast"}
     assert not bare.panel.word.isVisible()
+
+
+def test_a_folder_can_be_steered_while_it_is_indexed_for_the_first_time(
+    bare, qtbot, tmp_path, opened
+):
+    (tmp_path / "new").mkdir()
+    session = SteeringSession(tmp_path / "new")
+    session.may_index.clear()
+    session.store.indexed = 0
+    opened.append(session)
+    bare.open([session.library.folder])
+    qtbot.waitUntil(lambda: bare.body.status.line.isVisible())
+    session.store.indexed = 99
+    bare.desk.library.grown.emit()
+    assert bare.desk.steering.pilot.features.idle
+    session.store.indexed = 120
+    bare.desk.library.grown.emit()
+    qtbot.waitUntil(lambda: session.helm is not None)
+    # a few more pictures are no reason to look again
+    before = session.helm
+    session.store.indexed = 300
+    bare.desk.library.grown.emit()
+    assert bare.desk.steering.pilot.features.idle
+    assert session.helm is before
+    session.may_index.set()
+    qtbot.waitUntil(lambda: bare.settled)

@@ -233,3 +233,12 @@ class TestWithGraph:
         assert store.kind == "exact"
         assert "hnswlib" in store.reason
         assert not store.graph_due
+
+
+def test_a_snapshot_is_of_one_moment_whatever_comes_meanwhile(full):
+    store = VectorStore.open(full, MODEL)
+    ids, vectors = store.snapshot()
+    before = len(ids)
+    store.add(np.array([5_000_001]), np.ones((1, store.width), np.float16))
+    assert (len(ids), len(vectors)) == (before, before)
+    assert [len(each) for each in store.snapshot()] == [before + 1, before + 1]

@@ -119,7 +119,7 @@ class Features:
         """
         origin, sae = self._newest()
         folder = self._library.place / "features" / fingerprint(sae)
-        ids, matrix = self._store.ids, self._store.matrix()
+        ids, matrix = self._store.snapshot()
         codes = open_codes(folder, sae, ids, matrix, token)
         catalogue = open_catalogue(folder, sae, codes, matrix, token)
         vocabulary = self._vocabulary(token)
@@ -200,12 +200,13 @@ class Features:
             seed=seed,
         )
         self._checkpoint.parent.mkdir(parents=True, exist_ok=True)
+        ids, matrix = self._store.snapshot()
         trained = train(
-            self._store.matrix(),
+            matrix,
             plan,
             token,
             on_step,
-            ids=self._store.ids,
+            ids=ids,
             previous=previous,
             checkpoint=self._checkpoint,
             device=device,

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from memesae.app.steering.course import amount_along
 from memesae.app.steering.steady import same
 from memesae.steering.directions.direction import Direction
@@ -100,7 +102,7 @@ def _label(timeline: Timeline, group: list[int]) -> str:
 def _direction(timeline: Timeline, number: int) -> Direction | None:
     """What a step moves along; None where it is no nudge."""
     before, after = _parent_state(timeline, number), timeline.steps[number].state
-    if before is None or before.start is not after.start or before.banned != after.banned:
+    if before is None or not _same_start(before, after) or before.banned != after.banned:
         return None
     changed = [
         one.direction
@@ -109,6 +111,11 @@ def _direction(timeline: Timeline, number: int) -> Direction | None:
     ]
     single = changed and all(same(changed[0], one) for one in changed)
     return changed[0] if single else None
+
+
+def _same_start(one: SteeringState, other: SteeringState) -> bool:
+    """Whether two states differ in their pushes only; those read from a file share nothing."""
+    return one.text == other.text and np.array_equal(one.start, other.start)
 
 
 def _parent_state(timeline: Timeline, number: int) -> SteeringState | None:

@@ -51,6 +51,7 @@ class SteeringConsole:
         query.found.connect(self.pilot.answered)
         query.failed.connect(self.pilot.not_answered)
         library.ready.connect(self.features.load)
+        library.grown.connect(self.features.follow_growth)
 
     def part(
         self,

@@ -13,6 +13,11 @@ from memesae.gui.steering.latest import Latest
 if TYPE_CHECKING:
     from memesae.app.steering import Helm
 
+FIRST = 100
+"""Pictures with which steering begins while a folder is indexed for the first time."""
+AGAIN = 4
+"""How many times as many there must be for another look: few looks in all, none at few more pictures."""
+
 
 class FeatureLoader(QObject):
     """Brings the helm of the open library.
@@ -28,7 +33,8 @@ class FeatureLoader(QObject):
     def __init__(self, current: Current, tasks: Tasks) -> None:
         super().__init__(current)
         self._current = current
-        self._work = Latest(tasks, Pool.MODEL, "helm", self)
+        self._looked_at = 0
+        self._work = Latest(tasks, Pool.FEATURES, "helm", self)
         self._work.failed.connect(self.failed)
         current.changed.connect(self._another_library)
 
@@ -48,14 +54,23 @@ class FeatureLoader(QObject):
         return self._work.idle
 
     def load(self) -> None:
-        """Look at the features, behind whatever the model is doing."""
+        """Look at the features."""
         session = self._current.session
         if session is not None and len(session.store):
+            self._looked_at = len(session.store)
             self._work.start(session.load_features, self._loaded)
+
+    def follow_growth(self) -> None:
+        """Look again where a library has grown so much that the last look tells little of it."""
+        session = self._current.session
+        due = max(FIRST, AGAIN * self._looked_at)
+        if session is not None and self.idle and len(session.store) >= due:
+            self.load()
 
     def _loaded(self, _: Helm) -> None:
         self.ready.emit(True)
 
     def _another_library(self) -> None:
         self._work.cancel()
+        self._looked_at = 0
         self.ready.emit(False)
