@@ -220,6 +220,13 @@ FILTERS: dict[str, FilterKind] = {
 """Every kind of filter by the word before the colon; help and completion are made from it."""
 
 
+def asks_for_gone(filters: Sequence[Filter]) -> bool:
+    """Whether pictures that are no longer there are wanted: `is:missing`."""
+    return any(
+        one.kind == "is" and one.op == "is" and one.value.casefold() == "missing" for one in filters
+    )
+
+
 def matching_images(connections: Connections, filters: Sequence[Filter]) -> NDArray[np.int64]:
     """Ids int64 [n], ascending, of the images having one file that passes all the filters."""
     fragments = [entry.fragment() for entry in filters]

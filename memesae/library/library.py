@@ -193,6 +193,10 @@ class Library:
         """Ids int64 [n], ascending, of the images that have this model's vector."""
         return lookup.vector_ids(self._connections, model)
 
+    def gone_ids(self) -> NDArray[np.int64]:
+        """Ids int64 [n], ascending, of the images none of whose files is there any more."""
+        return lookup.gone_ids(self._connections)
+
     def files_of(self, ids: Sequence[int]) -> dict[int, list[ImageFile]]:
         """Where images lie, files that are there first; an unknown id has no entry."""
         return lookup.files_of(self._connections, ids)

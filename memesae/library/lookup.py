@@ -53,6 +53,21 @@ def vector_ids(connections: Connections, model: str) -> NDArray[np.int64]:
     )
 
 
+def gone_ids(connections: Connections) -> NDArray[np.int64]:
+    """Ids int64 [n], ascending, of the images none of whose files is there any more.
+
+    What lies in a root that is away is not gone.
+    """
+    return as_ids(
+        connections.select(
+            """SELECT DISTINCT image_id FROM files f
+               WHERE state = 'missing' AND image_id IS NOT NULL AND NOT EXISTS
+               (SELECT 1 FROM files g WHERE g.image_id = f.image_id AND g.state != 'missing')
+               ORDER BY image_id"""
+        )
+    )
+
+
 def as_ids(rows: Iterable[tuple[Any, ...]]) -> NDArray[np.int64]:
     """The first column of rows as int64 [n]."""
     return np.fromiter((row[0] for row in rows), np.int64)

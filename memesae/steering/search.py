@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from memesae.embedding.encoder import Encoder
-from memesae.library.filters import Filter
+from memesae.library.filters import Filter, asks_for_gone
 from memesae.library.library import Library
 from memesae.steering.query import Query, parse
 from memesae.steering.resolve import Resolver, no_features
@@ -66,12 +66,15 @@ class Searcher:
     def search(self, query: Query | str, k: int, results: Sequence[int] = ()) -> Hits:
         """The k closest images that pass the query's filters.
 
-        Without terms, those whose text fits `text:` best, or else the newest of them.
+        Without terms, those whose text fits `text:` best, or else the newest of them. What is asked for by
+        `is:missing` cannot be compared with anything: it is listed.
 
         Raises:
             QueryError: the query cannot be understood or has no vector; points at the character.
         """
         query = _understood(query)
+        if asks_for_gone(query.filters):
+            return self._gone(k, query.filters)
         if query.terms:
             return self.found(query, self.vector(query, results), k)
         phrases = sought(query, mixing=False).phrases
@@ -108,6 +111,11 @@ class Searcher:
         scores = np.array([fits.get(image, 0.0) for image in allowed.tolist()], np.float32)
         order = np.argsort(-scores, kind="stable")[:k]
         return Hits(allowed[order], scores[order], None)
+
+    def _gone(self, k: int, filters: Sequence[Filter]) -> Hits:
+        """The images that are gone and pass the other filters, the newest first."""
+        gone = self._library.matching(filters)[::-1][:k]
+        return Hits(gone, np.zeros(len(gone), np.float32), None)
 
     def _newest(self, k: int, filters: Sequence[Filter]) -> Hits:
         """The images that came into the library last; ids are given in that order."""

@@ -23,6 +23,10 @@ class VectorSource(Protocol):
         """Ids int64 [n], ascending, of the images that have a vector made by `model`."""
         ...
 
+    def gone_ids(self) -> np.ndarray:
+        """Ids int64 [n], ascending, of the images none of whose files is there any more."""
+        ...
+
     def setting(self, key: str, default: str) -> str:
         """What was kept under this key."""
         ...

@@ -178,14 +178,20 @@ class VectorStore:
             self.add(*self._library.vectors(self._model, after=newest))
 
     def sync(self) -> None:
-        """Bring the matrix in line with the database: new vectors in, vanished images out."""
+        """Bring the matrix in line with the database: new vectors in, vanished images out.
+
+        An image whose last file was deleted is out too; its vector stays in the database until the file is back.
+        """
         with self._writing:
             there = self._library.vector_ids(self._model)
+            there = np.setdiff1d(there, self._library.gone_ids(), assume_unique=True)
             self.remove(np.setdiff1d(self._rows.ids, there))
             missing = np.setdiff1d(there, self._rows.ids)
             if len(missing):
                 # nearly always the newest: older ones are read again rather than asked for singly
-                self.add(*self._library.vectors(self._model, after=int(missing[0]) - 1))
+                ids, vectors = self._library.vectors(self._model, after=int(missing[0]) - 1)
+                wanted = np.isin(ids, missing)
+                self.add(ids[wanted], vectors[wanted])
 
     def save(self) -> None:
         """Write the matrix to the cache, where it has changed, and read it from there from now on.

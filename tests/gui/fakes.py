@@ -115,6 +115,9 @@ class EmptyStore:
     def __len__(self) -> int:
         return 0
 
+    def sync(self) -> None:
+        """Nothing to bring in line."""
+
 
 class FakeSession:
     """Finds as many pictures as the query has letters, beginning at the last; all of them for none."""

@@ -61,14 +61,22 @@ def test_a_moved_picture_is_the_same_picture(window, live, folder, qtbot):
     assert sum(live.runs[runs:]) == 0
 
 
-def test_a_deleted_picture_is_greyed(window, folder, qtbot):
+def greyed(window):
+    rows = [window.model.index(row) for row in range(window.model.rowCount())]
+    return sum(bool(index.data(OFFLINE)) for index in rows)
+
+
+def test_a_deleted_picture_is_no_longer_found(window, folder, qtbot):
     (folder / "picture-3.png").unlink()
+    qtbot.waitUntil(lambda: window.model.rowCount() == 4)
+    assert "picture-3.png" not in names(window)
 
-    def gone():
-        rows = [window.model.index(row) for row in range(window.model.rowCount())]
-        return sum(bool(index.data(OFFLINE)) for index in rows) == 1
 
-    qtbot.waitUntil(gone)
+def test_a_deleted_picture_is_greyed_as_long_as_another_is_looked_at(window, folder, qtbot):
+    window.grid.go_to(0)
+    (folder / "picture-3.png").unlink()
+    qtbot.waitUntil(lambda: greyed(window) == 1)
+    assert window.model.rowCount() == 5
 
 
 def test_a_burst_is_one_run(window, live, folder, qtbot):

@@ -132,6 +132,23 @@ def test_without_terms_the_newest_come_first(searcher, ids):
     assert searcher.search("type:gif", 10).ids.tolist() == sorted(gifs, reverse=True)
 
 
+def test_a_deleted_picture_is_found_only_by_asking_for_what_is_missing(
+    store, searcher, library, ids, place
+):
+    paths = [place / "pictures" / "red" / "red.png"]
+    library.mark_gone(paths)
+    store.sync()
+    try:
+        assert ids["red"] not in searcher.search("red", 10).ids
+        assert ids["red"] not in searcher.search("", 10).ids
+        for text in ("is:missing", "red is:missing"):
+            assert searcher.search(text, 10).ids.tolist() == [ids["red"]]
+    finally:
+        library.mark_back(paths)
+    store.sync()
+    assert searcher.search("red", 1).ids.tolist() == [ids["red"]]
+
+
 def test_a_parsed_query_is_as_good_as_its_text(searcher):
     text = "red - blue -type:gif"
     np.testing.assert_array_equal(searcher.search(parse(text), 5).ids, searcher.search(text, 5).ids)

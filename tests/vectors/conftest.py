@@ -25,12 +25,16 @@ class Shelf:
         self.kept: dict[int, np.ndarray] = {}
         self.settings: dict[str, str] = {}
         self.whole_reads = 0
+        self.gone: list[int] = []
 
     def put(self, ids, vectors) -> None:
         self.kept.update(zip([int(i) for i in ids], vectors.astype(np.float16), strict=True))
 
     def vector_ids(self, model: str) -> np.ndarray:
         return np.array(sorted(self.kept), np.int64)
+
+    def gone_ids(self) -> np.ndarray:
+        return np.array(sorted(self.gone), np.int64)
 
     def vectors(self, model: str, after: int = 0) -> tuple[np.ndarray, np.ndarray]:
         self.whole_reads += after == 0

@@ -242,3 +242,17 @@ def test_a_snapshot_is_of_one_moment_whatever_comes_meanwhile(full):
     store.add(np.array([5_000_001]), np.ones((1, store.width), np.float16))
     assert (len(ids), len(vectors)) == (before, before)
     assert [len(each) for each in store.snapshot()] == [before + 1, before + 1]
+
+
+def test_a_deleted_picture_is_not_found_until_it_is_back(full):
+    store = VectorStore.open(full, MODEL)
+    image = int(store.ids[3])
+    before = store.search(store.vectors_of(np.array([image])), 1)
+    assert before.ids[0].tolist() == [image]
+    full.gone = [image]
+    store.sync()
+    assert image not in store.search(full.kept[image][None].astype(np.float32), 5).ids
+    assert image not in VectorStore.open(full, MODEL).ids
+    full.gone = []
+    store.sync()
+    assert store.search(full.kept[image][None].astype(np.float32), 1).ids[0].tolist() == [image]

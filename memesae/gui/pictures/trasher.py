@@ -114,10 +114,13 @@ class Trasher(QObject):
 def _trash(session: Session, files: list[ImageFile], token: Token) -> Emptied:
     emptied = to_trash([file.path for file in files], token)
     session.library.mark_gone([one.path for one in emptied.trashed])
+    # greyed where they are on the screen; not found by the next search
+    session.store.sync()
     return emptied
 
 
 def _restore(session: Session, emptied: Emptied, token: Token) -> Outcome:
     outcome = put_back(emptied.trashed, token)
     session.library.mark_back(outcome.done)
+    session.store.sync()
     return outcome
