@@ -50,6 +50,10 @@ class Incoming:
             return files
         return [self._put(cast(QImage, mime.imageData()))]
 
+    def is_in(self, text: str) -> bool:
+        """Whether a query names a pasted picture, which is there only until the window is closed."""
+        return self._folder.name in text
+
     def _put(self, image: QImage) -> Path:
         self._count += 1
         path = Path(self._folder.name) / f"pasted-{self._count}.png"

@@ -92,3 +92,13 @@ def test_pasting_nothing_says_so(window, qtbot):
 def test_without_a_library_the_person_is_told_what_to_do(bare, mime, qtbot):
     drop(bare, mime())
     assert "Choose a folder" in bare.toasts.shown[0].sentence.text()
+
+
+def test_a_query_with_a_pasted_picture_is_not_proposed_another_day(window, session, qtbot):
+    edit = window.body.field.edit
+    QGuiApplication.clipboard().setMimeData(of_pixels())
+    with qtbot.waitSignal(window.desk.query.found):
+        qtbot.keyClick(window, *PASTE)
+    with qtbot.waitSignal(window.desk.query.found):
+        qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert window.desk.query.recall.queries.texts == []

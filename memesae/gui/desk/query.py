@@ -206,7 +206,7 @@ class QueryPart(QObject):
     def _enter(self) -> None:
         if self._understood(self._field.text) is None:
             return
-        self.recall.add(self._field.text)
+        self._remember()
         self._entering = True
         self._begin(Asked.ENTERED)
 
@@ -231,10 +231,14 @@ class QueryPart(QObject):
                 self._pause.start()
 
     def _into_results(self) -> None:
-        self.recall.add(self._field.text)
+        self._remember()
         self._view.setFocus()
         if self._view.current_row() < 0:
             self._view.go_to(0)
+
+    def _remember(self) -> None:
+        if not self._incoming.is_in(self._field.text):
+            self.recall.add(self._field.text)
 
     def _understood(self, text: str) -> Query | None:
         """The query if it can be understood; shows its pills, or the mistake."""
