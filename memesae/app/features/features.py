@@ -2,13 +2,14 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from memesae.app.encoder import EncoderSource
+from memesae.app.features.learning import Outset, TrainReport
 from memesae.app.features.view import FeatureView, Order
+from memesae.app.features.words import add_own_words, vocabulary_words
 from memesae.base.errors import MemesaeError
-from memesae.base.files import write_atomically
 from memesae.base.token import Token
 from memesae.library.library import Library
 from memesae.sae.builtin import built_in_labels, built_in_sae
@@ -27,61 +28,12 @@ from memesae.sae.naming import FeatureNames
 from memesae.sae.training.curve import Point
 from memesae.sae.training.plan import TrainingPlan
 from memesae.sae.training.run import train
-from memesae.sae.vocabulary import (
-    Vocabulary,
-    class_names,
-    distinct,
-    open_vocabulary,
-    shipped_words,
-    words_in_file,
-    words_in_names,
-)
+from memesae.sae.vocabulary import open_vocabulary
 from memesae.vectors.store import VectorStore
-
-WORD_LIST = "words.txt"
-"""The person's own word list, in memesae's home."""
 
 
 class NoFeaturesError(MemesaeError):
     """The library has no features, and none are built in for its model."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outset:
-    """What there is before learning begins.
-
-    Attributes:
-        images: how many there are to learn from.
-        features: how many the library's size suggests.
-        k: how many of them are active on one image.
-        serving: how many features are in use now; 0 where there are none.
-        learnt_from: how many images those were learnt from; 0 for built-in ones.
-        unfinished: whether a stopped run can go on.
-        obstacle: why learning is not possible, or "".
-    """
-
-    images: int
-    features: int
-    k: int
-    serving: int
-    learnt_from: int
-    unfinished: bool
-    obstacle: str
-
-
-@dataclass(frozen=True, slots=True)
-class TrainReport:
-    """What training reached, on held-out images; the fields of its JSON document."""
-
-    features: int
-    k: int
-    images: int
-    steps: int
-    fvu: float
-    cosine: float
-    l0: float
-    dead: float
-    seconds: float
 
 
 class Features:
@@ -122,7 +74,12 @@ class Features:
         ids, matrix = self._store.snapshot()
         codes = open_codes(folder, sae, ids, matrix, token)
         catalogue = open_catalogue(folder, sae, codes, matrix, token)
-        vocabulary = self._vocabulary(token)
+        vocabulary = open_vocabulary(
+            vocabulary_words(self._home, self._library, ids),
+            self._encoder.get(token),
+            self._home / "cache",
+            token,
+        )
         labels = open_labels(folder, sae, catalogue, codes, matrix, vocabulary, token)
         names = FeatureNames(self._library, sae, self.model)
         self.view = FeatureView(
@@ -282,11 +239,7 @@ class Features:
         Raises:
             MemesaeError: the file cannot be read as text.
         """
-        own = self._home / WORD_LIST
-        before = words_in_file(own) if own.exists() else []
-        both = distinct([*before, *words_in_file(path)])
-        write_atomically(own, lambda stream: stream.write("\n".join(both).encode() + b"\n"))
-        return len(both) - len(before)
+        return add_own_words(self._home, path)
 
     def hide(self, feature: int, hidden: bool) -> FeatureView:
         """Offer a feature no more, or again."""
@@ -314,12 +267,3 @@ class Features:
                 hint="Learn them: memesae train FOLDER.",
             )
         return None, built_in
-
-    def _vocabulary(self, token: Token) -> Vocabulary:
-        """The shipped words, ImageNet's classes, the person's list, and words of their file names."""
-        own = self._home / WORD_LIST
-        listed = words_in_file(own) if own.exists() else []
-        files = self._library.files_of([int(image) for image in self._store.ids]).values()
-        names = words_in_names(place.relative for places in files for place in places)
-        words = distinct([*shipped_words(), *class_names(), *listed, *names])
-        return open_vocabulary(words, self._encoder.get(token), self._home / "cache", token)
