@@ -48,10 +48,10 @@ LIGHT = Tones(
     ink="#1d1f22",
     muted="#5f6369",
     line="#dcdcd8",
-    accent="#2b68d9",
+    accent="#2663d0",
     on_accent="#ffffff",
     alarm="#b3261e",
-    good="#1f7a44",
+    good="#1c7741",
 )
 DARK = Tones(
     ground="#191a1d",

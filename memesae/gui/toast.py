@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from memesae.base.errors import MemesaeError
 from memesae.gui.buttons import IconButton, TextButton
-from memesae.gui.icons import glyph
+from memesae.gui.icons import Sign
 from memesae.gui.paint import UNIT, rounded
 from memesae.gui.translation.told import told_error
 
@@ -59,12 +59,13 @@ class Toast(QWidget):
         self._time.timeout.connect(self.over)
         self._time.start()
 
-    def _sign(self) -> QLabel:
-        sign = QLabel(self)
-        role = Role.BrightText if self._alarming else Role.Highlight
-        name = "warning" if self._alarming else "done"
-        sign.setPixmap(glyph(name, self.palette().color(role), 20, self.devicePixelRatioF()))
-        return sign
+    def _sign(self) -> Sign:
+        return Sign(
+            "warning" if self._alarming else "done",
+            Role.BrightText if self._alarming else Role.Highlight,
+            20,
+            self,
+        )
 
     def _words(self, sentence: str, hint: str) -> QVBoxLayout:
         column = QVBoxLayout()

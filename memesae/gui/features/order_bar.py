@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from memesae.gui.buttons import TextButton
+from memesae.gui.framed import Choice
 from memesae.gui.paint import UNIT
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class OrderBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cards = False
-        self.choice = QComboBox(self)
+        self.choice = Choice(self)
         self.choice.setAccessibleName(self.tr("Sort features by"))
         self.choice.setMinimumHeight(28)
         for words, value in (

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QWidget
 
 from memesae.gui.buttons import TextButton
 from memesae.gui.features.curve import Curve
 from memesae.gui.features.trainer import Order, Trainer
 from memesae.gui.features.verdict_line import VerdictLine
+from memesae.gui.framed import NumberField, Tick
 from memesae.gui.overlays.overlay import Sheet
 from memesae.gui.paint import UNIT
 from memesae.gui.translation.told import told
@@ -46,15 +47,15 @@ class TrainingSheet(Sheet):
 
     def _make_choices(self) -> None:
         self.choices = QWidget(self.card)
-        self.features = QSpinBox(self.choices)
+        self.features = NumberField(self.choices)
         self.features.setRange(64, MOST_FEATURES)
         self.features.setSingleStep(64)
         self.features.setGroupSeparatorShown(True)
         self.features.setAccessibleName(self.tr("How many features"))
-        self.active = QSpinBox(self.choices)
+        self.active = NumberField(self.choices)
         self.active.setRange(4, MOST_ACTIVE)
         self.active.setAccessibleName(self.tr("How many show on one picture"))
-        self.onward = QCheckBox(self.tr("Go on from the features in use"), self.choices)
+        self.onward = Tick(self.tr("Go on from the features in use"), self.choices)
         self.onward.setToolTip(self.tr("Quicker for a library that has grown; names stay put"))
         self.onward.toggled.connect(self._choose_onward)
         form = QFormLayout(self.choices)

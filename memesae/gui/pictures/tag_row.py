@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from memesae.gui.flow import FlowLayout
-from memesae.gui.icons import glyph
+from memesae.gui.icons import Sign
 from memesae.gui.paint import UNIT
 from memesae.gui.pictures.tag_chip import TagChip
 
@@ -27,7 +27,7 @@ class TagRow(QWidget):
         super().__init__(parent)
         self._removable = removable
         self._flow = FlowLayout(self, gap=UNIT)
-        self._heart = QLabel(self)
+        self._heart = Sign("heart", QPalette.ColorRole.BrightText, HEART, self)
         self._heart.setFixedHeight(3 * UNIT)
         self._heart.setAccessibleName(self.tr("Favourite"))
         self._heart.hide()
@@ -36,13 +36,6 @@ class TagRow(QWidget):
 
     def show_tags(self, tags: Sequence[str], *, favourite: bool = False) -> None:
         """Show these; nothing at all where there is nothing to show."""
-        heart = glyph(
-            "heart",
-            self.palette().color(QPalette.ColorRole.BrightText),
-            HEART,
-            self.devicePixelRatioF(),
-        )
-        self._heart.setPixmap(heart)
         if favourite != self.favourite or [chip.tag for chip in self.chips] != list(tags):
             self._heart.setVisible(favourite)
             self._fill(tags)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from memesae.gui.buttons import TextButton
+from memesae.gui.framed import Tick
 from memesae.gui.overlays.overlay import Sheet
 from memesae.gui.paint import UNIT
 from memesae.gui.words import counted, number, tr
@@ -32,7 +33,7 @@ class TrashSheet(Sheet):
         self.question = QLabel(self.card)
         self.names = QLabel(self.card)
         self.names.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.silent = QCheckBox(self.tr("Do not ask again; Undo is there each time"), self.card)
+        self.silent = Tick(self.tr("Do not ask again; Undo is there each time"), self.card)
         self.yes = TextButton(self.tr("Move to the trash"), self.card, primary=True)
         self.no = TextButton(self.tr("Cancel"), self.card)
         self.yes.clicked.connect(self._agree)

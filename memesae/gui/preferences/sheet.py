@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import (
-    QComboBox,
     QFormLayout,
     QFrame,
     QHBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from memesae.app.commands import REGISTRY, Command
 from memesae.app.settings import DEVICES, STEERED_BY, STEP_SIZES, THEMES, THUMBNAIL_SIZES, Settings
 from memesae.gui.buttons import TextButton
+from memesae.gui.framed import Choice
 from memesae.gui.overlays.overlay import Sheet
 from memesae.gui.paint import UNIT, scaled
 from memesae.gui.preferences.storage_rows import StorageRows
@@ -65,7 +65,7 @@ class PreferencesSheet(Sheet):
         super().__init__(self.tr("Preferences"), parent, SIZE)
         self._settings = settings
         self._run = run
-        self.choices: dict[str, QComboBox] = {}
+        self.choices: dict[str, Choice] = {}
         self._page = QWidget(self.card)
         self._column = QVBoxLayout(self._page)
         self._column.setContentsMargins(0, 0, 2 * UNIT, 0)
@@ -125,7 +125,7 @@ class PreferencesSheet(Sheet):
     def _choice(
         self, form: QFormLayout, name: str, words: str, values: Sequence[tuple[object, str]]
     ) -> None:
-        box = QComboBox(self._page)
+        box = Choice(self._page)
         box.setAccessibleName(words)
         for value, shown in values:
             box.addItem(shown, value)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from memesae.app.commands import REGISTRY, Command
 from memesae.app.settings import Settings
+from memesae.gui.framed import Tick
 from memesae.gui.words import command_description, tr
 
 
@@ -31,11 +32,11 @@ class Toggles(QWidget):
         super().__init__(parent)
         self._settings = settings
         self._run = run
-        self.boxes: dict[str, QCheckBox] = {}
+        self.boxes: dict[str, Tick] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for name, words, command in toggled_settings():
-            box = QCheckBox(words, self)
+            box = Tick(words, self)
             box.setToolTip(command_description(REGISTRY[command]))
             box.clicked.connect(partial(self._turn, name, command))
             self.boxes[name] = box

@@ -69,7 +69,7 @@ class SidebarDelegate(QStyledItemDelegate):
         if not (chosen or hovered):
             return
         active = chosen and option.state & State.State_Active and self._has_keyboard()
-        tint = 0.22 if active else 0.12 if chosen else 0.05
+        tint = 0.14 if active else 0.1 if chosen else 0.05
         ground = mixed(colours.color(Role.Window), colours.color(Role.Highlight), tint)
         ring = colours.color(Role.Highlight) if active else None
         place = QRectF(line).adjusted(INSET, 1, -INSET, -1)

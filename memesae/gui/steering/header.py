@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from memesae.gui.buttons import IconButton, TextButton
+from memesae.gui.framed import Choice
 from memesae.gui.paint import scaled
 from memesae.gui.words import tr
 
@@ -64,7 +65,7 @@ class PanelHeader(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kinds: list[Source | None] = []
-        self.kind = QComboBox(self)
+        self.kind = Choice(self)
         self.kind.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.kind.setMinimumHeight(HEIGHT)
         self.kind.setAccessibleName(self.tr("Steer by"))

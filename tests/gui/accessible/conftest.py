@@ -4,9 +4,10 @@ from PySide6.QtWidgets import QWidget
 
 from memesae.app.commands import REGISTRY
 from memesae.gui.overlays.overlay import Overlay
+from tests.gui.features.conftest import count, featured
 from tests.gui.libraries.conftest import SECONDS, folders, home, loaded_once, real
 
-__all__ = ["folders", "home", "loaded_once", "real"]
+__all__ = ["count", "featured", "folders", "home", "loaded_once", "real"]
 
 SHEETS = (
     "palette",

@@ -1,15 +1,22 @@
 """Everything can be reached by Tab, and shows that it was."""
 
+from functools import cache
+
 import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 
+from memesae.gui import theme
 from tests.gui.accessible.conftest import shown_in
+from tests.gui.accessible.painted import contrast
 
 pytestmark = pytest.mark.model
-HAS_A_KEY = {"Pictures", "OfferRow", "QuickLook", "QComboBox", "QMenuBar"}
+HAS_A_KEY = {"Pictures", "OfferRow", "QuickLook", "QMenuBar", "Choice"}
 """Where the mouse may press what a number key, a letter or an arrow does as well."""
 MARGIN = 6
+STRONG = 3.0
+"""The contrast that WCAG 2.2 asks between a place with and without the keyboard."""
 DRAWN = (QAbstractButton, QComboBox)
 """What shows by itself that it has the keyboard; in a line the cursor does, in a list a row."""
 
@@ -32,7 +39,7 @@ def has_a_key(widget):
 
 
 def shows_focus(window, widget):
-    """Whether a control that has the keyboard looks otherwise than without."""
+    """Whether a control that has the keyboard has a frame that stands out, half of it at least."""
     corner = widget.mapTo(window, widget.rect().topLeft())
     place = QRect(corner, widget.size()).adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
     place &= window.rect()
@@ -40,7 +47,22 @@ def shows_focus(window, widget):
     widget.clearFocus()
     without = window.grab(place).toImage()
     widget.setFocus(Qt.FocusReason.TabFocusReason)
-    return with_keys != without
+    return changed_strongly(with_keys, without) >= widget.width() + widget.height()
+
+
+def changed_strongly(first, second):
+    """How many pixels differ so much that nobody can overlook it."""
+    pairs = (
+        (first.pixel(x, y), second.pixel(x, y))
+        for x in range(first.width())
+        for y in range(first.height())
+    )
+    return sum(told_apart(before, after) for before, after in pairs if before != after)
+
+
+@cache
+def told_apart(before, after):
+    return contrast(QColor(before), QColor(after)) >= STRONG
 
 
 def go_round(qtbot, window, root):
@@ -94,13 +116,19 @@ def test_a_control_that_shows_nothing_would_be_found(qtbot):
     assert go_round(qtbot, window, window)[1] == [plain]
 
 
-def test_the_window_can_be_used_without_a_mouse(qtbot, real, show):
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_the_window_can_be_used_without_a_mouse(qtbot, qapp, real, show, colours):
+    theme.apply(qapp, colours)
+    qapp.processEvents()
     real.activateWindow()
     real.body.field.edit.setFocus()
     assert faults(qtbot, real, real.body) == {}
 
 
-def test_sheets_can_be_used_without_a_mouse(qtbot, real, show, sheets):
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_sheets_can_be_used_without_a_mouse(qtbot, qapp, real, show, sheets, colours):
+    theme.apply(qapp, colours)
+    qapp.processEvents()
     real.activateWindow()
     found = {name: faults(qtbot, real, sheet) for name, sheet in sheets()}
     assert {name: each for name, each in found.items() if each} == {}

@@ -1,0 +1,167 @@
+"""What a widget really paints: every text and every glyph, in its colour, on its ground."""
+
+import base64
+import re
+import xml.etree.ElementTree as ET
+from collections import Counter
+from dataclasses import dataclass
+
+from PySide6.QtCore import QBuffer, QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QTransform
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QWidget
+
+SVG = "{http://www.w3.org/2000/svg}"
+PICTURE = "{http://www.w3.org/1999/xlink}href"
+WHOLE_RANGE = 65535
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A text or a glyph on the screen.
+
+    Attributes:
+        what: its words; empty for a glyph.
+        ink: its colour, as it looks on its ground.
+        ground: the colour that most of its rectangle has.
+        large: whether WCAG calls it large: 18 points, or 14 and bold.
+    """
+
+    what: str
+    ink: QColor
+    ground: QColor
+    large: bool
+
+    @property
+    def contrast(self) -> float:
+        return contrast(self.ink, self.ground)
+
+
+def luminance(colour: QColor) -> float:
+    """Relative luminance, WCAG 2.2."""
+
+    def linear(part):
+        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (linear(part) for part in colour.getRgbF()[:3])
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(first: QColor, second: QColor) -> float:
+    """Contrast ratio, WCAG 2.2."""
+    light, dark = sorted((luminance(first), luminance(second)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def marks(widget: QWidget) -> list[Mark]:
+    """Everything in it that is to be read or recognised, painted anew to be looked at."""
+    ground = picture_of(widget)
+    found: dict[object, Mark] = {}
+    for number, (item, place) in enumerate(_drawn(widget)):
+        text = item.tag == f"{SVG}text"
+        mark = _text(item, place, ground) if text else _glyph(item, place, ground)
+        if mark is None:
+            continue
+        # a line paints its words twice, cut: those selected, and those that are not
+        where = (mark.what, *_corner(item, place)) if text else number
+        if where not in found or found[where].contrast < mark.contrast:
+            found[where] = mark
+    return list(found.values())
+
+
+def picture_of(widget: QWidget) -> QImage:
+    """What is seen of it, with what lies behind."""
+    window = widget.window()
+    corner = widget.mapTo(window, widget.rect().topLeft())
+    return window.grab(QRect(corner, widget.size())).toImage()
+
+
+def _corner(item, place: QTransform) -> tuple[int, int]:
+    corner = place.map(QPointF(float(item.attrib["x"]), float(item.attrib["y"])))
+    return round(corner.x()), round(corner.y())
+
+
+def _drawn(widget: QWidget):
+    """The elements of the widget as a drawing, each with the transformation to its pixels."""
+    buffer, drawing = QBuffer(), QSvgGenerator()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    drawing.setOutputDevice(buffer)
+    drawing.setResolution(widget.logicalDpiX())
+    drawing.setSize(QSize(widget.size()))
+    drawing.setViewBox(widget.rect())
+    widget.render(drawing)
+    buffer.close()
+    yield from _elements(ET.fromstring(bytes(buffer.data().data())), QTransform(), {})
+
+
+def _elements(group, around: QTransform, style: dict):
+    for item in group:
+        style_ = style | item.attrib
+        place = around
+        if "transform" in item.attrib:
+            parts = map(float, re.findall(r"[-+.\de]+", item.attrib["transform"][7:]))
+            place = QTransform(*parts) * around
+        if item.tag in (f"{SVG}text", f"{SVG}image"):
+            item.attrib = {**style_, **item.attrib}
+            yield item, place
+        else:
+            yield from _elements(item, place, style_)
+
+
+def _text(item, place: QTransform, picture: QImage) -> Mark | None:
+    words = "".join(item.itertext()).strip()
+    if not words:
+        return None
+    font = QFont(item.attrib["font-family"])
+    font.setPixelSize(max(1, round(float(item.attrib["font-size"]))))
+    font.setWeight(QFont.Weight(int(item.attrib["font-weight"])))
+    baseline = QPointF(float(item.attrib["x"]), float(item.attrib["y"]))
+    rect = place.mapRect(QFontMetricsF(font).boundingRect(words).translated(baseline))
+    opacity = float(item.attrib.get("fill-opacity", 1)) * float(item.attrib.get("opacity", 1))
+    points = font.pixelSize() * 0.75
+    large = points >= 18 or (points >= 14 and font.weight() >= QFont.Weight.Bold)
+    return _mark(words, QColor(item.attrib["fill"]), opacity, rect, picture, large=large)
+
+
+def _glyph(item, place: QTransform, picture: QImage) -> Mark | None:
+    """A picture in one colour is a glyph; all others are photographs, which nobody reads."""
+    image = QImage.fromData(base64.b64decode(item.attrib[PICTURE].split(",")[1]))
+    image = image.convertToFormat(QImage.Format.Format_ARGB32)
+    pixels = (
+        [
+            QColor.fromRgba(image.pixel(x, y))
+            for x in range(image.width())
+            for y in range(image.height())
+        ]
+        if image.width() <= 96 and image.height() <= 96
+        else []
+    )
+    solid = Counter(colour.rgb() for colour in pixels if colour.alpha() > 250)
+    clear = any(colour.alpha() == 0 for colour in pixels)
+    if len(solid) != 1 or not clear:
+        return None
+    ink = QColor(next(iter(solid)))
+    box = QRectF(*(float(item.attrib.get(name, 0)) for name in ("x", "y", "width", "height")))
+    opacity = float(item.attrib.get("opacity", 1))
+    return _mark("", ink, opacity, place.mapRect(box), picture, large=True)
+
+
+def _mark(words, ink, opacity, rect, picture, *, large) -> Mark | None:
+    ratio = picture.devicePixelRatio()
+    box = QRectF(rect.topLeft() * ratio, rect.size() * ratio).toAlignedRect()
+    box &= picture.rect()
+    if box.width() < 2 or box.height() < 2:
+        return None
+    colours = Counter(
+        picture.pixel(x, y)
+        for x in range(box.left(), box.right() + 1)
+        for y in range(box.top(), box.bottom() + 1)
+    )
+    ground = QColor(colours.most_common(1)[0][0])
+    seen = QColor.fromRgbF(
+        *(
+            under + (over - under) * opacity
+            for over, under in zip(ink.getRgbF()[:3], ground.getRgbF()[:3], strict=True)
+        )
+    )
+    return Mark(words, seen, ground, large)

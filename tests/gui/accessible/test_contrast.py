@@ -1,0 +1,197 @@
+"""Text and signs can be told from their ground in both themes: WCAG 2.2, level AA."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
+
+from memesae.gui import theme
+from memesae.gui.drop_sign import DropSign
+from memesae.gui.framed import Tick
+from memesae.gui.theme import DARK, LIGHT
+from tests.gui.accessible.conftest import sheet_of
+from tests.gui.accessible.painted import contrast, marks
+
+Role = QPalette.ColorRole
+THEMES = {"light": LIGHT, "dark": DARK}
+TEXT = 4.5
+SIGN = 3.0
+GROUNDS = (Role.Window, Role.Base, Role.Button, Role.AlternateBase)
+INKS = (
+    Role.WindowText,
+    Role.Text,
+    Role.ButtonText,
+    Role.PlaceholderText,
+    Role.BrightText,
+    Role.Link,
+    Role.LinkVisited,
+    Role.Highlight,
+)
+PAIRS = [(ink, ground) for ink in INKS for ground in GROUNDS] + [
+    (Role.HighlightedText, Role.Highlight),
+    (Role.ToolTipText, Role.ToolTipBase),
+]
+
+
+@pytest.fixture(params=THEMES)
+def colours(request, qapp):
+    """Both themes, one after the other."""
+    theme.apply(qapp, request.param)
+    # widgets follow when their events are handled
+    qapp.processEvents()
+    return qapp.palette()
+
+
+def faint(widget):
+    """What cannot be told from its ground, with its contrast."""
+    return [
+        f"{mark.what or 'a glyph'}: {mark.ink.name()} on {mark.ground.name()}, {mark.contrast:.2f}"
+        for mark in marks(widget)
+        if mark.contrast < (SIGN if mark.large else TEXT)
+    ]
+
+
+@pytest.mark.parametrize(("ink", "ground"), PAIRS, ids=lambda role: role.name)
+def test_every_ink_can_be_read_on_every_ground(colours, ink, ground):
+    assert contrast(colours.color(ink), colours.color(ground)) >= TEXT
+
+
+def test_the_keyboard_frame_stands_out_from_what_it_is_drawn_on(colours):
+    for ground in (*GROUNDS, Role.Mid):
+        assert contrast(colours.color(Role.Highlight), colours.color(ground)) >= SIGN
+
+
+@pytest.mark.parametrize("shade", ["#f0f0f0", "#9a9a9a", "#777777"])
+def test_a_text_that_is_too_faint_would_be_found(qtbot, qapp, shade):
+    theme.apply(qapp, "light")
+    window = QWidget()
+    label = QLabel("Words", window)
+    qtbot.addWidget(window)
+    window.show()
+    assert faint(window) == []
+    palette = label.palette()
+    palette.setColor(Role.WindowText, QColor(shade))
+    label.setPalette(palette)
+    assert len(faint(window)) == 1
+
+
+def test_a_palette_that_is_too_faint_would_be_found_in_the_window(qtbot, qapp, window):
+    assert faint(window.body) == []
+    qapp.setPalette(theme.palette(replace(LIGHT, muted="#8d9197")))
+    qtbot.waitUntil(lambda: faint(window.body) != [])
+
+
+@pytest.fixture
+def drawn(qtbot, window, colours):
+    """The window in a theme, with pills, scores and a selection."""
+    window.desk.query.set_text("dog -cat^0.5 is:favourite")
+    window.grid.set_scores(True)
+    window.grid.go_to(0)
+    qtbot.waitUntil(lambda: window.settled)
+    return window
+
+
+def test_the_window_can_be_read(drawn):
+    assert len(marks(drawn.body)) > 15
+    assert faint(drawn.body) == []
+
+
+def test_a_mistake_can_be_read(qtbot, drawn):
+    drawn.desk.query.set_text('"dog')
+    qtbot.waitUntil(lambda: drawn.body.field.mistake() != "")
+    assert faint(drawn.body.field) == []
+
+
+def test_messages_can_be_read(qtbot, drawn):
+    drawn.toasts.say("Two pictures were copied.", "They can be pasted.", ("Undo", print))
+    drawn.toasts.show_error(ValueError("a mistake"))
+    for toast in drawn.toasts.shown:
+        assert len(marks(toast)) >= 4
+        assert faint(toast) == []
+
+
+def test_what_a_drop_does_can_be_read(drawn):
+    sign = DropSign(drawn.body)
+    sign.say("Search with this picture")
+    assert faint(sign) == []
+    sign.hide()
+
+
+def test_buttons_can_be_read_under_the_mouse(qtbot, drawn):
+    drawn.body.status.show_failures(3)
+    button = drawn.body.status.failures
+    qtbot.mouseMove(button)
+    qtbot.mousePress(button, Qt.MouseButton.LeftButton)
+    assert faint(button) == []
+
+
+@pytest.mark.parametrize("ticked", [False, True])
+def test_a_box_to_tick_is_seen(qtbot, colours, ticked):
+    window = QWidget()
+    box = Tick("Words", window)
+    box.setChecked(ticked)
+    qtbot.addWidget(window)
+    window.show()
+    assert faint(window) == []
+    ground, picture = colours.color(Role.Window), window.grab().toImage()
+    row = [picture.pixelColor(x, box.height() // 2) for x in range(box.fontMetrics().height())]
+    edges = [contrast(colour, ground) for colour in row]
+    assert max(edges[:4]) >= SIGN
+
+
+def test_menus_can_be_read(qtbot, drawn):
+    for action in drawn.menuBar().actions():
+        menu = action.menu()
+        menu.popup(drawn.mapToGlobal(drawn.rect().topLeft()))
+        menu.setActiveAction(next(each for each in menu.actions() if each.isEnabled()))
+        assert faint(menu) == [], action.text()
+        menu.hide()
+
+
+def test_the_steering_panel_can_be_read(qtbot, featured, colours):
+    qtbot.keyClick(featured.grid, "1")
+    qtbot.waitUntil(lambda: featured.settled)
+    assert len(marks(featured.panel)) > 15
+    assert faint(featured.panel) == []
+    assert faint(featured.strip) == []
+    qtbot.keyClick(featured.grid, "x")
+    qtbot.waitUntil(lambda: featured.panel.explaining and featured.settled)
+    assert faint(featured.panel) == []
+
+
+@pytest.mark.model
+def test_everything_with_a_real_library_can_be_read(real, colours, show):
+    show("features")
+    sheet_of(real).dismiss()
+    assert faint(real.body) == []
+
+
+@pytest.mark.model
+def test_sheets_can_be_read(colours, sheets):
+    found = {name: faint(sheet.card) for name, sheet in sheets()}
+    assert {name: each for name, each in found.items() if each} == {}
+
+
+@pytest.mark.model
+def test_every_line_of_the_side_bar_can_be_read_while_it_is_chosen(qtbot, real, colours, show):
+    real.activateWindow()
+    qtbot.keyClick(real.grid, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    sidebar = real.desk.sidebar.sidebar
+    qtbot.waitUntil(lambda: sidebar.hasFocus() and len(sidebar.entries) > 5 and real.settled)
+    for _ in sidebar.entries:
+        assert faint(sidebar) == []
+        qtbot.keyClick(sidebar, Qt.Key.Key_Down)
+
+
+@pytest.mark.model
+def test_every_line_of_a_list_can_be_read_while_it_is_chosen(qtbot, real, colours, sheets):
+    real.activateWindow()
+    for name, sheet in sheets():
+        for view in sheet.findChildren(QAbstractItemView):
+            if not view.isVisible() or view.model() is None:
+                continue
+            for row in range(min(5, view.model().rowCount())):
+                view.setCurrentIndex(view.model().index(row, 0))
+                assert faint(view) == [], name
