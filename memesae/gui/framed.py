@@ -20,10 +20,10 @@ _WIDTH = 2
 _RADIUS = 4
 
 
-def _frame(widget: QWidget) -> None:
+def _frame(widget: QWidget, around: QRectF) -> None:
     if widget.hasFocus():
         ring = widget.palette().color(Role.Highlight)
-        rounded(QPainter(widget), QRectF(widget.rect()), line=ring, width=_WIDTH, radius=_RADIUS)
+        rounded(QPainter(widget), around, line=ring, width=_WIDTH, radius=_RADIUS)
 
 
 class Choice(QComboBox):
@@ -32,7 +32,7 @@ class Choice(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the frame over it."""
         super().paintEvent(event)
-        _frame(self)
+        _frame(self, QRectF(self.rect()))
 
 
 class Tick(QCheckBox):
@@ -45,7 +45,8 @@ class Tick(QCheckBox):
         self.initStyleOption(option)
         element = QStyle.SubElement.SE_CheckBoxIndicator
         self._paint_box(QRectF(self.style().subElementRect(element, option, self)))
-        _frame(self)
+        words = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxFocusRect, option, self)
+        _frame(self, QRectF(words).adjusted(-1, -1, 3, 1) & QRectF(self.rect()))
 
     def _paint_box(self, box: QRectF) -> None:
         painter, colours = QPainter(self), self.palette()
@@ -67,4 +68,4 @@ class NumberField(QSpinBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the frame over it."""
         super().paintEvent(event)
-        _frame(self)
+        _frame(self, QRectF(self.rect()))
