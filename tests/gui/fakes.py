@@ -94,7 +94,7 @@ class FakeLibrary:
 class FakeThumbnails:
     def get(self, digest: bytes) -> bytes | None:
         stream = io.BytesIO()
-        drawn(int(digest)).save(stream, "PNG")
+        drawn(int(digest)).save(stream, "JPEG", quality=95)
         return stream.getvalue()
 
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QImage, QImageReader, QPainter
 
 from memesae.base.token import Token
 from memesae.gui.paint import RADIUS
@@ -73,7 +73,19 @@ def _thumbnail(session: Session, image_id: int, fact: Image | None) -> QImage:
     data = session.thumbnails.get(fact.hash) if fact is not None else None
     if data is None:
         data = session.thumbnails.ensure(session.library, image_id)
-    return QImage.fromData(data) if data else QImage()
+    return _decoded(data) if data else QImage()
+
+
+def _decoded(data: bytes) -> QImage:
+    """The image in the bytes of a JPEG file; an empty one where they are damaged."""
+    buffer = QBuffer()
+    buffer.setData(data)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    # looking for the format would ask the SVG reader too: that makes a connection, under a lock which the
+    # window's thread may hold while it waits for Python, and both would wait for ever
+    reader = QImageReader(buffer, QByteArray(b"jpeg"))
+    reader.setAutoDetectImageFormat(False)
+    return reader.read()
 
 
 def fitted(image: QImage, edge: int, ratio: float) -> QImage | None:
