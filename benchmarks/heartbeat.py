@@ -43,7 +43,7 @@ from memesae.gui.main import application
 from memesae.gui.opening import opener
 from memesae.gui.window import MainWindow
 
-LONGEST = 900.0
+LONGEST = 300.0
 """Seconds to wait for anything."""
 FEWEST = 1000
 """Pictures from which features can be learnt."""

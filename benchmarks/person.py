@@ -111,6 +111,10 @@ class Person(QObject):
         QTest.keyClick(self._window.focusWidget() or self._window, key, held)
         return 2 * BETWEEN_KEYS
 
+    def _grid_key(self, key: Qt.Key, held: Qt.KeyboardModifier = Held.NoModifier) -> float:
+        self._into_grid()
+        return self._key(key, held)
+
     def _write(self, text: str) -> Iterator[Step]:
         for letter in text:
             QTest.keyClicks(self._window.focusWidget() or self._window, letter)
@@ -134,7 +138,7 @@ class Person(QObject):
         for key, sign in ((1, 1), (3, 1), (2, -1), (5, 1), (1, 1), (4, -1)):
             yield from self._nudge(key, sign)
         for key in (Key.Key_U, Key.Key_U, Key.Key_Tab, Key.Key_O, Key.Key_X, Key.Key_X, Key.Key_R):
-            yield self._key(key)
+            yield self._grid_key(key)
             yield lambda: self._pilot.idle
 
     def _nudge(self, key: int, sign: int) -> Iterator[Step]:
@@ -142,7 +146,7 @@ class Person(QObject):
             self._answered, self._offers = False, 0
             self._pressed = time.perf_counter()
             held = Held.NoModifier if sign > 0 else Held.ShiftModifier
-            yield self._key(Key(Key.Key_0 + key), held)
+            yield self._grid_key(Key(Key.Key_0 + key), held)
             yield lambda: self._pilot.idle
             self._pressed = 0.0
 
@@ -151,7 +155,7 @@ class Person(QObject):
             self._wheel(-240)
             yield 16
         for key in (Key.Key_PageDown, Key.Key_PageDown, Key.Key_End, Key.Key_Home):
-            yield self._key(key)
+            yield self._grid_key(key)
 
     def _wheel(self, angle: int) -> None:
         grid = self._window.grid.viewport()
@@ -172,14 +176,13 @@ class Person(QObject):
 
     def _mark(self) -> Iterator[Step]:
         for key in (Key.Key_Right, Key.Key_H, Key.Key_Right, Key.Key_H, Key.Key_H, Key.Key_L):
-            yield self._key(key)
+            yield self._grid_key(key)
         yield from self._write("good")
         yield self._key(Key.Key_Return)
         yield 200
         yield self._key(Key.Key_Escape)
 
     def _sheets(self) -> Iterator[Step]:
-        yield self._into_grid()
         sheets = {
             Key.Key_Space: (Key.Key_Right, Key.Key_Right, Key.Key_Left),
             Key.Key_F: (Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Up),
@@ -187,16 +190,14 @@ class Person(QObject):
             Key.Key_J: (Key.Key_J, Key.Key_G, Key.Key_G, Key.Key_J, Key.Key_J),
         }
         for opening, within in sheets.items():
-            yield self._key(opening)
+            yield self._grid_key(opening)
             yield 300
             for key in within:
                 yield self._key(key)
             yield self._key(Key.Key_Escape)
-            yield self._into_grid()
         for opening in (Key.Key_Comma, Key.Key_K):
-            yield self._key(opening, Held.ControlModifier)
+            yield self._grid_key(opening, Held.ControlModifier)
             yield 300
             yield self._key(Key.Key_Escape)
-            yield self._into_grid()
-        yield self._key(Key.Key_F9)
-        yield self._key(Key.Key_F9)
+        yield self._grid_key(Key.Key_F9)
+        yield self._grid_key(Key.Key_F9)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -52,7 +53,12 @@ class Session:
         self.store = VectorStore.open(library, self.encoder.model.id)
         self.features = Features(library, self.store, self.encoder, home)
         self._searcher = Searcher(
-            self.store, library, self.encoder.get, self._feature, lambda: settings.words_count
+            self.store,
+            library,
+            self.encoder.get,
+            # not the session itself: a ring of references would keep its vectors after it is closed
+            partial(_feature, self.features),
+            lambda: settings.words_count,
         )
         self._instruments: Instruments | None = None
         self._helm: Helm | None = None
@@ -227,11 +233,6 @@ class Session:
         """What steers; None until `load_features` has run."""
         return self._helm
 
-    def _feature(self, name: str) -> np.ndarray:
-        """The direction of a feature by its number or name, for a `feature:` term."""
-        view = self.features.view or self.features.load(Token())
-        return view.sae.directions[view.named(name)]
-
     def facts(self, token: Token, *, places: bool = False) -> Facts:
         """What is known about all images that lays results out.
 
@@ -273,3 +274,9 @@ class Session:
     def close(self) -> None:
         """Let go of the files; everything stored is on disk already."""
         self.library.close()
+
+
+def _feature(features: Features, name: str) -> np.ndarray:
+    """The direction of a feature by its number or name, for a `feature:` term."""
+    view = features.view or features.load(Token())
+    return view.sae.directions[view.named(name)]

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TypeVar
 
 from memesae.base.errors import Cancelled
+from memesae.base.priority import BEHIND, FAR_BEHIND, step_back
 from memesae.base.token import Progress, Token
 
 T = TypeVar("T")
@@ -28,6 +29,8 @@ class Pool(Enum):
 
 
 THREADS = {Pool.DISK: 2, Pool.MODEL: 1, Pool.FEATURES: 1, Pool.SEARCH: 1, Pool.WORDS: 1}
+STEPS_BACK = {Pool.DISK: BEHIND, Pool.SEARCH: 0}
+"""Behind the window's own thread and searching; all others far behind."""
 
 
 def at_once(call: Callable[[], None]) -> None:
@@ -55,7 +58,9 @@ class Tasks:
         self._deliver = deliver
         self._on_error = on_error
         self._pools = {
-            pool: ThreadPoolExecutor(threads, thread_name_prefix=pool.value)
+            pool: ThreadPoolExecutor(
+                threads, pool.value, step_back, (STEPS_BACK.get(pool, FAR_BEHIND),)
+            )
             for pool, threads in THREADS.items()
         }
         self._running: set[Token] = set()

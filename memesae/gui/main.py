@@ -15,6 +15,9 @@ from memesae.gui.opening import opener
 from memesae.gui.translation.loading import install as translate_into
 from memesae.gui.window import MainWindow
 
+SECONDS_AT_A_TIME = 0.001
+"""So long may a thread go on in Python while the window's waits; Python's own 5 ms add up to a stall."""
+
 
 def run(folders: list[Path], home: Path) -> int:
     """Open the window and stay until it is closed.
@@ -49,6 +52,7 @@ def application() -> QApplication:
     app.setApplicationName("memesae")
     app.setDesktopFileName("memesae")
     app.setWindowIcon(app_icon())
+    sys.setswitchinterval(SECONDS_AT_A_TIME)
     return app
 
 

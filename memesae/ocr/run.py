@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
+from memesae.base.priority import step_back
 from memesae.base.token import Pace, Progress, Token
 from memesae.library.content import digest
 from memesae.library.decoding import DecodeError, decode, read_content
 from memesae.library.words import Unread, Words
 from memesae.library.words_line import Line
-from memesae.ocr.priority import step_back
 from memesae.ocr.reader import SIDE, Reader, reader_id
 
 BATCH = 8

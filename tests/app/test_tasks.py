@@ -1,3 +1,5 @@
+import os
+import sys
 import threading
 
 import pytest
@@ -89,3 +91,23 @@ def test_paused_work_goes_on_and_cancelled_work_delivers_nothing(tasks):
     assert ended.wait(10)
     assert results == ["went on"]
     assert tasks.busy == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="threads have a priority of their own on Linux")
+def test_what_nobody_waits_for_steps_back_behind_searching(tasks):
+    steps = {}
+    for pool in Pool:
+        ended = threading.Event()
+
+        def look(_):
+            return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+
+        def keep(step, pool=pool):
+            steps[pool] = step
+
+        tasks.start(pool, look, done=keep, ended=ended.set)
+        assert ended.wait(10)
+    here = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+    assert steps[Pool.SEARCH] == here
+    assert here < steps[Pool.DISK] < steps[Pool.MODEL]
+    assert steps[Pool.MODEL] == steps[Pool.WORDS] == steps[Pool.FEATURES]

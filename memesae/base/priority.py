@@ -1,0 +1,23 @@
+"""Lets a thread that can wait step back behind those that somebody waits for."""
+
+import os
+import sys
+import threading
+
+BEHIND = 5
+"""For work that somebody sees coming, such as thumbnails."""
+FAR_BEHIND = 10
+"""For work that nobody sits waiting for, such as indexing."""
+
+
+def step_back(steps: int = FAR_BEHIND) -> None:
+    """Give the calling thread, and all that it begins, a lower priority where threads have one.
+
+    Args:
+        steps: how far behind the program's first thread.
+    """
+    # elsewhere the number means the whole process, whose window must stay quick
+    if sys.platform == "linux":
+        # the process's first thread has the priority that the program was started with
+        started_with = os.getpriority(os.PRIO_PROCESS, os.getpid())
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), min(started_with + steps, 19))
