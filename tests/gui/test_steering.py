@@ -328,12 +328,13 @@ def test_a_folder_can_be_steered_while_it_is_indexed_for_the_first_time(
     assert bare.desk.steering.pilot.features.idle
     session.store.indexed = 120
     bare.desk.library.grown.emit()
-    qtbot.waitUntil(lambda: session.helm is not None)
+    features = bare.desk.steering.pilot.features
+    qtbot.waitUntil(lambda: session.helm is not None and features.idle)
     # a few more pictures are no reason to look again
     before = session.helm
     session.store.indexed = 300
     bare.desk.library.grown.emit()
-    assert bare.desk.steering.pilot.features.idle
+    assert features.idle
     assert session.helm is before
     session.may_index.set()
     qtbot.waitUntil(lambda: bare.settled)
