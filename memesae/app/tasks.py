@@ -3,11 +3,13 @@
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from enum import Enum
 from typing import TypeVar
 
 from memesae.base.errors import Cancelled
 from memesae.base.priority import BEHIND, FAR_BEHIND, step_back
+from memesae.base.right_of_way import RightOfWay
 from memesae.base.token import Progress, Token
 
 T = TypeVar("T")
@@ -31,6 +33,13 @@ class Pool(Enum):
 THREADS = {Pool.DISK: 2, Pool.MODEL: 1, Pool.FEATURES: 1, Pool.SEARCH: 1, Pool.WORDS: 1}
 STEPS_BACK = {Pool.DISK: BEHIND, Pool.SEARCH: 0}
 """Behind the window's own thread and searching; all others far behind."""
+
+GIVING_WAY = {Pool.MODEL, Pool.FEATURES, Pool.WORDS}
+"""These stand aside at their next check while something is searched for."""
+
+
+def _never() -> None:
+    """Work that stands aside for nobody."""
 
 
 def at_once(call: Callable[[], None]) -> None:
@@ -66,6 +75,7 @@ class Tasks:
         self._running: set[Token] = set()
         self._latest: dict[str, Token] = {}
         self._lock = threading.Lock()
+        self._way = RightOfWay()
 
     def start(
         self,
@@ -98,8 +108,9 @@ class Tasks:
 
         def run() -> None:
             try:
-                token.check()
-                result = work(token)
+                with self._way.taken() if pool is Pool.SEARCH else nullcontext():
+                    token.check()
+                    result = work(token)
                 send(lambda: done(result))
             except Cancelled:
                 pass  # whoever cancelled knows; `ended` tells the rest
@@ -112,7 +123,10 @@ class Tasks:
                 if ended is not None:
                     self._deliver(ended)
 
-        token = Token(lambda report: send(lambda: progress(report)))
+        token = Token(
+            lambda report: send(lambda: progress(report)),
+            self._way.give if pool in GIVING_WAY else _never,
+        )
         with self._lock:
             earlier = self._latest.get(replaces) if replaces else None
             if replaces:

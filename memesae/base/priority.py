@@ -4,10 +4,14 @@ import os
 import sys
 import threading
 
-BEHIND = 5
+BEHIND = 2
 """For work that somebody sees coming, such as thumbnails."""
-FAR_BEHIND = 10
-"""For work that nobody sits waiting for, such as indexing."""
+FAR_BEHIND = 5
+"""For work that nobody sits waiting for, such as indexing.
+
+Not farther: where another program is busy, such a thread would hardly run, and the window waits for it
+whenever it holds the lock of the interpreter.
+"""
 
 
 def step_back(steps: int = FAR_BEHIND) -> None:

@@ -38,15 +38,28 @@ def _ignore(_: Progress) -> None:
     """The listener of work that nobody watches."""
 
 
+def _go_on() -> None:
+    """Work that stands aside for nobody."""
+
+
 class Token:
     """The handle on one running piece of work, shared by those who do it and those who watch.
 
     The work calls `check()` at least every 100 ms and `report()` when it got further;
     anybody else calls `cancel()`, `pause()` and `resume()`, from any thread.
+
+    Args:
+        listener: gets each report.
+        give_way: called at each check; waits while somebody else is in a hurry.
     """
 
-    def __init__(self, listener: Callable[[Progress], None] = _ignore) -> None:
+    def __init__(
+        self,
+        listener: Callable[[Progress], None] = _ignore,
+        give_way: Callable[[], None] = _go_on,
+    ) -> None:
         self._listener = listener
+        self._give_way = give_way
         self._cancelled = threading.Event()
         self._running = threading.Event()
         self._running.set()
@@ -81,6 +94,8 @@ class Token:
             Cancelled: once somebody asked for a stop.
         """
         self._running.wait()
+        if not self._cancelled.is_set():
+            self._give_way()
         if self._cancelled.is_set():
             raise Cancelled
 

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from memesae.base.token import Pace, Progress, Token
-from memesae.embedding.encoder import Encoder, mean_direction
+from memesae.embedding.encoder import CPU_SLICE, Encoder, mean_direction
 from memesae.embedding.reading import Read, read_picture
 from memesae.library.library import Library
 from memesae.library.records import Failed, Failure, Finished, PendingFile, ScanReport
@@ -188,15 +188,16 @@ class _Run:
         return [*rest, *finished]
 
     def _in_parts(self, pixels: Vectors) -> Vectors:
-        """Unit vectors [n, d] of prepared frames [n, 3, h, w], a batch at a time.
+        """Unit vectors [n, d] of prepared frames [n, 3, h, w], part by part.
 
-        Animations bring several frames each, and a network's memory grows with what it is given.
+        Animations bring several frames each, and a network's memory grows with what it is given. A CPU
+        gets less at once than a GPU, which changes nothing there: it can so give way to a search in between.
         """
-        size = self._encoder.batch
-        parts = [
-            self._encoder.encode_images(pixels[start : start + size])
-            for start in range(0, len(pixels), size)
-        ]
+        size = CPU_SLICE if self._encoder.device == "cpu" else self._encoder.batch
+        parts: list[Vectors] = []
+        for start in range(0, len(pixels), size):
+            self._token.check()
+            parts.append(self._encoder.encode_images(pixels[start : start + size]))
         return np.concatenate(parts)
 
     def _note(self) -> str:

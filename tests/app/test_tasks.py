@@ -111,3 +111,25 @@ def test_what_nobody_waits_for_steps_back_behind_searching(tasks):
     assert steps[Pool.SEARCH] == here
     assert here < steps[Pool.DISK] < steps[Pool.MODEL]
     assert steps[Pool.MODEL] == steps[Pool.WORDS] == steps[Pool.FEATURES]
+
+
+def test_background_work_stands_aside_while_something_is_searched_for(tasks, monkeypatch):
+    monkeypatch.setattr("memesae.base.right_of_way.LONGEST", 60.0)
+    order, searching, may_answer, ended = [], *(threading.Event() for _ in range(3))
+
+    def search(_):
+        searching.set()
+        assert may_answer.wait(10)
+        order.append("searched")
+
+    def index(token):
+        token.check()
+        order.append("indexed")
+
+    tasks.start(Pool.SEARCH, search)
+    assert searching.wait(10)
+    tasks.start(Pool.MODEL, index, ended=ended.set)
+    finish(tasks, work=lambda token: token.check() or order.append("thumbnail"))
+    may_answer.set()
+    assert ended.wait(10)
+    assert order == ["thumbnail", "searched", "indexed"]

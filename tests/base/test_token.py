@@ -61,3 +61,19 @@ def test_every_says_yes_once_in_a_while(monkeypatch):
     monkeypatch.setattr("time.perf_counter", lambda: next(now))
     every = Every(1.0)
     assert [every.due() for _ in range(4)] == [False, True, False, True]
+
+
+def test_a_check_gives_way_unless_the_work_is_to_end():
+    given = []
+    token = Token(give_way=lambda: given.append(1))
+    token.check()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        token.check()
+    assert given == [1]
+
+
+def test_work_cancelled_while_it_gave_way_ends():
+    token = Token(give_way=lambda: token.cancel())
+    with pytest.raises(Cancelled):
+        token.check()

@@ -1,0 +1,41 @@
+import threading
+
+import pytest
+
+from memesae.base import right_of_way
+from memesae.base.right_of_way import RightOfWay
+
+
+@pytest.fixture
+def way(monkeypatch):
+    monkeypatch.setattr(right_of_way, "LONGEST", 60.0)
+    return RightOfWay()
+
+
+def giving(way):
+    """A thread that gives way, and whether it went on."""
+    passed = threading.Event()
+    thread = threading.Thread(target=lambda: (way.give(), passed.set()))
+    thread.start()
+    return thread, passed
+
+
+def test_work_goes_on_when_the_last_of_those_in_a_hurry_is_done(way):
+    with way.taken():
+        with way.taken():
+            thread, passed = giving(way)
+        assert not passed.is_set()
+    assert passed.wait(10)
+    thread.join()
+
+
+def test_an_error_does_not_keep_the_way(way):
+    with pytest.raises(KeyError), way.taken():
+        raise KeyError
+    way.give()
+
+
+def test_work_goes_on_at_last_where_the_hurry_never_ends(way, monkeypatch):
+    monkeypatch.setattr(right_of_way, "LONGEST", 0.0)
+    with way.taken():
+        way.give()
