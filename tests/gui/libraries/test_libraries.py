@@ -104,7 +104,7 @@ def test_a_folder_is_added_and_let_go_of(qtbot, real, folders):
     sheet._ask_to_remove()
     agree(qtbot, sheet)
     settle(qtbot, real, 3)
-    assert names(sheet) == [str(folders[0])]
+    qtbot.waitUntil(lambda: names(sheet) == [str(folders[0])])
 
 
 def test_a_folder_that_lies_elsewhere_now_keeps_everything(
@@ -120,7 +120,7 @@ def test_a_folder_that_lies_elsewhere_now_keeps_everything(
     sheet._move()
     qtbot.waitUntil(lambda: names(sheet) == [str(moved)])
     settle(qtbot, real, 3)
-    assert not sheet.list.current.away
+    qtbot.waitUntil(lambda: not sheet.list.current.away)
     assert library(real).vector_ids(real.current.session.encoder.model.id).tolist() == before
 
 
