@@ -1,11 +1,33 @@
 """The model in use, loaded once and only when something must be encoded."""
 
 import threading
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from memesae.base.token import Token
 from memesae.embedding.catalogue import Model, resolve
 from memesae.embedding.encoder import Encoder
+
+
+class LastEncoder:
+    """The model loaded last: most libraries are searched with the same, and loading takes seconds."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._last: tuple[str, str] | None = None
+        self._encoder: Encoder | None = None
+
+    def get(self, model: Model, device: str, load: Callable[[], Encoder]) -> Encoder:
+        """The encoder for this model and wish of a device; loaded, and kept in the place of the one before.
+
+        Raises:
+            MemesaeError: it cannot be loaded; the one before stays.
+        """
+        with self._lock:
+            if self._encoder is None or self._last != (model.id, device):
+                self._encoder, self._last = load(), (model.id, device)
+            return self._encoder
 
 
 class EncoderSource:
@@ -15,8 +37,22 @@ class EncoderSource:
     `get`, while everybody else who calls waits for that one.
     """
 
-    def __init__(self, name: str, *, device: str, home: Path) -> None:
+    def __init__(
+        self, name: str, *, device: str, home: Path, last: LastEncoder | None = None
+    ) -> None:
+        """Make it.
+
+        Args:
+            name: the model's.
+            device: auto, cpu, cuda or mps.
+            home: where memesae keeps its own files.
+            last: keeps what was loaded for the libraries opened after this one.
+
+        Raises:
+            MemesaeError: there is no such model.
+        """
         self.model: Model = resolve(name, home)
+        self._last = last or LastEncoder()
         self._device = device
         self._home = home
         self._encoder: Encoder | None = None
@@ -36,7 +72,8 @@ class EncoderSource:
         """
         with self._lock:
             if self._encoder is None:
-                self._encoder = Encoder.load(
-                    self.model.name, device=self._device, home=self._home, token=token
-                )
+                self._encoder = self._last.get(self.model, self._device, partial(self._load, token))
             return self._encoder
+
+    def _load(self, token: Token | None) -> Encoder:
+        return Encoder.load(self.model.name, device=self._device, home=self._home, token=token)

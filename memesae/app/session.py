@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from memesae.app.encoder import EncoderSource
+from memesae.app.encoder import EncoderSource, LastEncoder
 from memesae.app.features import Features
 from memesae.app.features.features import NoFeaturesError
 from memesae.app.found_words import FoundWords, found_words
@@ -42,13 +42,18 @@ class Session:
     """A library with its vectors and the model that made them. Methods may be called from any thread."""
 
     def __init__(
-        self, library: Library, settings: Settings, home: Path, model: str | None = None
+        self,
+        library: Library,
+        settings: Settings,
+        home: Path,
+        model: str | None = None,
+        last: LastEncoder | None = None,
     ) -> None:
         self.library = library
         self.settings = settings
         self.home = home
         name = model or str(library.setting("model", settings.model))
-        self.encoder = EncoderSource(name, device=settings.device, home=home)
+        self.encoder = EncoderSource(name, device=settings.device, home=home, last=last)
         self.thumbnails = Thumbnails(library.place / "thumbnails")
         self.store = VectorStore.open(library, self.encoder.model.id)
         self.features = Features(library, self.store, self.encoder, home)
@@ -65,7 +70,12 @@ class Session:
 
     @classmethod
     def open(
-        cls, folders: Sequence[Path], settings: Settings, home: Path, model: str | None = None
+        cls,
+        folders: Sequence[Path],
+        settings: Settings,
+        home: Path,
+        model: str | None = None,
+        last: LastEncoder | None = None,
     ) -> "Session":
         """Open the library of these folders, a new one where there is none yet.
 
@@ -74,11 +84,12 @@ class Session:
             settings: the person's.
             home: where libraries lie.
             model: from now on this library's model; the one it had, or the settings', where None.
+            last: keeps the loaded model for the libraries opened after this one.
 
         Raises:
             MemesaeError: the library or its model cannot be used; says why and what to do.
         """
-        session = cls(find_or_make(home, folders), settings, home, model)
+        session = cls(find_or_make(home, folders), settings, home, model, last)
         # told to the library once the model is known to exist
         session.library.set_setting("model", session.encoder.model.name)
         return session

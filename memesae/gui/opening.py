@@ -10,24 +10,26 @@ from memesae.app.settings import Settings
 from memesae.gui.desk.library import Opener
 
 if TYPE_CHECKING:
+    from memesae.app.encoder import LastEncoder
     from memesae.app.session import Session
     from memesae.library.library import Library
 
 
 def opener(settings: Settings, home: Path) -> Opener:
     """A function that opens libraries of this home with these settings."""
+    loaded: list[LastEncoder] = []
 
     def open_(folders: Sequence[Path]) -> Session | None:
         # loaded here, in the thread that opens: the window is on the screen by then
+        from memesae.app.encoder import LastEncoder
         from memesae.app.session import Session
 
-        if not folders:
-            last = _last(home)
-            return Session(last, settings, home) if last is not None else None
-        known = _known(home, folders)
-        if known is not None:
-            return Session(known, settings, home)
-        return Session.open(folders, settings, home)
+        if not loaded:
+            loaded.append(LastEncoder())
+        library = _known(home, folders) if folders else _last(home)
+        if library is not None:
+            return Session(library, settings, home, last=loaded[0])
+        return Session.open(folders, settings, home, last=loaded[0]) if folders else None
 
     return open_
 

@@ -112,15 +112,19 @@ class Thumbnails(QObject):
             for image_id in ids:
                 del self._waiting[image_id]
             work = partial(read, session, ids, self._edge, self._ratio)
-            token = self._tasks.start(Pool.DISK, work, done=self._arrived)
+            token = self._tasks.start(
+                Pool.DISK, work, done=self._arrived, ended=partial(self._ended, ids)
+            )
             self._reading[token] = ids
 
     def _arrived(self, pictures: list[Picture]) -> None:
-        ids = [picture.id for picture in pictures]
-        self._reading = {token: held for token, held in self._reading.items() if held != ids}
         for picture in pictures:
             self._keep(picture)
-        self.loaded.emit(ids)
+        self.loaded.emit([picture.id for picture in pictures])
+
+    def _ended(self, ids: list[int]) -> None:
+        """Go on with what waits, also where reading went wrong."""
+        self._reading = {token: held for token, held in self._reading.items() if held is not ids}
         self._begin()
 
     def _keep(self, picture: Picture) -> None:

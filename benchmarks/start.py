@@ -1,0 +1,152 @@
+"""How long after its start the window can be used, with a large library: cold and warm, fresh processes.
+
+    python -m benchmarks.start [--images 100000] [--starts 5] [--home HOME] [--vectors FILE.npy]
+
+Makes a library of rows and vectors (no pictures: its folder is a drive that is unplugged), or takes the one in
+HOME. Then starts the program again and again. Cold means that the system has forgotten all files first, as after
+switching the computer on. Each start tells the seconds from the process's beginning
+
+    shown     to the window on the screen, painted
+    key       to a letter, typed into it, standing in the search field
+    pictures  to the newest pictures of the library being laid out in the grid
+    steering  to the first offer of directions for a search by words, model and all
+"""
+
+import argparse
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import numpy as np
+
+from memesae.app.session import Session
+from memesae.app.settings import Settings
+from memesae.base.token import Token
+from memesae.library.connections import FILE_NAME
+from memesae.library.shelf import find_or_make
+from memesae.vectors.rows import Rows
+from memesae.vectors.synthetic import mixture, resampled
+
+STAGES = ("shown", "key", "pictures", "steering")
+BUDGET = 0.5
+DROP = Path("/proc/sys/vm/drop_caches")
+
+
+def main() -> None:
+    """Measure and print a table in Markdown."""
+    args = arguments()
+    with tempfile.TemporaryDirectory() as scratch:
+        home = args.home or Path(scratch) / "home"
+        if not (home / "libraries").is_dir():
+            make(home, Path(scratch) / "drive", vectors(args.vectors, args.images))
+        print(f"Load before: {os.getloadavg()[0]:.2f}; seconds, median (worst).\n")
+        print("| start | " + " | ".join(STAGES) + " |\n" + "|---" * 5 + "|", flush=True)
+        start(home)
+        print(line("warm", [start(home) for _ in range(args.starts)]), flush=True)
+        print(line("cold", [start(home, cold=True) for _ in range(args.starts)]))
+
+
+def arguments() -> argparse.Namespace:
+    """What the command line says."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--images", type=int, default=100_000)
+    parser.add_argument("--starts", type=int, default=5, help="of each kind")
+    parser.add_argument("--home", type=Path, help="made if it is not there, and kept")
+    parser.add_argument("--vectors", type=Path, help="real vectors [n, d] to resample (.npy)")
+    return parser.parse_args()
+
+
+def vectors(real: Path | None, size: int) -> Rows:
+    """As many vectors as asked for."""
+    return mixture(size) if real is None else resampled(np.load(real), size)
+
+
+def make(home: Path, drive: Path, rows: Rows) -> None:
+    """A library of images that nobody can open now, with its caches."""
+    drive.mkdir(parents=True)
+    library = find_or_make(home, [drive])
+    session = Session(library, Settings(), home)
+    session.library.set_setting("model", session.encoder.model.name)
+    root, model = library.roots()[0].id, session.encoder.model.id
+    session.close()
+    drive.rmdir()
+    fill(library.place / FILE_NAME, root, model, rows)
+    session = Session(type(library).open(library.place), Settings(), home)
+    session.store.save()
+    session.speed_up(Token())
+    session.close()
+
+
+def fill(database: Path, root: int, model: str, rows: Rows) -> None:
+    """Rows for images, files, likenesses and vectors."""
+    numbers = range(1, len(rows) + 1)
+    random = np.random.default_rng(0)
+    connection = sqlite3.connect(database)
+    connection.executemany(
+        "INSERT INTO images VALUES (?, ?, 640, 480, 'JPEG', 1, ?)",
+        ((number, number.to_bytes(32, "big"), 1.6e9 + 600 * number) for number in numbers),
+    )
+    connection.executemany(
+        "INSERT INTO files(root_id, path, size, mtime_ns, image_id, state) VALUES (?, ?, 90000, ?, ?, 'ready')",
+        (
+            (root, b"album %d/picture %d.jpg" % (number // 500, number), number * 10**9, number)
+            for number in numbers
+        ),
+    )
+    connection.executemany(
+        "INSERT INTO perceptual_hashes VALUES (?, ?)",
+        ((number, random.bytes(264)) for number in numbers),
+    )
+    connection.executemany(
+        "INSERT INTO vectors VALUES (?, ?, ?)",
+        (
+            (model, number, row.astype(np.float16).tobytes())
+            for number, row in zip(numbers, rows.take(np.arange(len(rows))), strict=True)
+        ),
+    )
+    connection.commit()
+    connection.close()
+
+
+def start(home: Path, *, cold: bool = False) -> dict[str, float]:
+    """One start of the program; seconds until each stage."""
+    if cold:
+        forget_files(home)
+    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+    command = [sys.executable, "-m", "benchmarks.start_probe", str(home)]
+    began = time.monotonic()
+    done = subprocess.run(
+        command, env=environment, check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    )
+    reached = json.loads(done.stdout)
+    return {stage: reached[stage] - began for stage in STAGES}
+
+
+def forget_files(home: Path) -> None:
+    """Let the system forget what it has read, all of it where that is allowed."""
+    os.sync()
+    try:
+        DROP.write_text("3")
+    except OSError:
+        for folder in (Path(sys.prefix), Path(sys.base_prefix), Path.cwd(), home):
+            for path in folder.rglob("*"):
+                if path.is_file():
+                    file = os.open(path, os.O_RDONLY)
+                    os.posix_fadvise(file, 0, 0, os.POSIX_FADV_DONTNEED)
+                    os.close(file)
+
+
+def line(name: str, starts: list[dict[str, float]]) -> str:
+    """One row of the table."""
+    cells = [[one[stage] for one in starts] for stage in STAGES]
+    told = [f"{np.median(times):.2f} ({max(times):.2f})" for times in cells]
+    return f"| {name} | " + " | ".join(told) + " |"
+
+
+if __name__ == "__main__":
+    main()
