@@ -1,6 +1,7 @@
 """Where things stand in the window."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from memesae.gui.empty_page import EmptyPage
@@ -8,6 +9,11 @@ from memesae.gui.grid.view import GridView
 from memesae.gui.paint import UNIT
 from memesae.gui.search.field import SearchField
 from memesae.gui.status import StatusBar
+
+AROUND_FIELD = (3 * UNIT, UNIT, 3 * UNIT, 2 * UNIT)
+CLOSE_AROUND_FIELD = (2 * UNIT, UNIT // 2, 2 * UNIT, UNIT // 2)
+LOW = 50 * UNIT
+"""A window no higher than this has no room to spare."""
 
 
 class Body(QWidget):
@@ -39,8 +45,8 @@ class Body(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        top = QVBoxLayout()
-        top.setContentsMargins(3 * UNIT, UNIT, 3 * UNIT, 2 * UNIT)
+        top = self._top = QVBoxLayout()
+        top.setContentsMargins(*AROUND_FIELD)
         top.addWidget(self.field)
         # a side bar comes before this
         self.beside.setSpacing(0)
@@ -77,6 +83,19 @@ class Body(QWidget):
             sizes[place] = wanted
             self.middle.setSizes(sizes)
         return False
+
+    def minimumSizeHint(self) -> QSize:
+        """The side bar does not count: it folds where there is no room for it."""
+        least = super().minimumSizeHint()
+        beside = self.middle.minimumSizeHint().width() + 2 * UNIT
+        return QSize(max(beside, self.field.minimumSizeHint().width()), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave as much as possible of a low window to the results."""
+        low = self.height() < LOW
+        self._top.setContentsMargins(*(CLOSE_AROUND_FIELD if low else AROUND_FIELD))
+        self.status.setFixedHeight((3 if low else 5) * UNIT)
+        super().resizeEvent(event)
 
     def show_grid(self) -> None:
         """Show the pictures."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from memesae.gui.buttons import TextButton
@@ -115,7 +115,6 @@ class EmptyPage(QWidget):
         for label in (self.heading, self.sentence):
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setFixedWidth(WIDTH)
         self.button = TextButton("", self, primary=True)
         self.button.clicked.connect(self._press)
         self._lay_out()
@@ -135,12 +134,26 @@ class EmptyPage(QWidget):
         row.addLayout(middle)
         row.addStretch(1)
 
+    def minimumSizeHint(self) -> QSize:
+        """It makes do with what there is: the disc goes first."""
+        return QSize(24 * UNIT, 12 * UNIT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the words where there is room for no more."""
+        for label in (self.heading, self.sentence):
+            label.setFixedWidth(min(WIDTH, max(20 * UNIT, self.width() - 4 * UNIT)))
+        self._show_disc()
+        super().resizeEvent(event)
+
+    def _show_disc(self) -> None:
+        self._disc.setVisible(bool(self._disc.icon) and self.height() > 3 * DISC)
+
     def explain(self, why: Empty) -> None:
         """Say why there is nothing and what to do."""
         self.why = why
         words = words_for(why)
         self._disc.icon = words.icon
-        self._disc.setVisible(bool(words.icon))
+        self._show_disc()
         self._disc.update()
         self.heading.setText(words.heading)
         self.sentence.setText(words.sentence)

@@ -1,12 +1,14 @@
 """Measures and brush strokes shared by everything that paints itself."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPainter, QPen
 
 UNIT = 8
 """All distances are multiples of this, in pixels at 100 %."""
 RADIUS = 8
 """Corners of cards, fields and thumbnails."""
+USUAL_LETTERS = 13
+"""Pixels of the usual font at 100 %: what is measured in letters was measured with these."""
 
 
 def mixed(first: QColor, second: QColor, share: float) -> QColor:
@@ -38,6 +40,11 @@ def rounded(
     painter.setPen(QPen(line, width) if line is not None else Qt.PenStyle.NoPen)
     painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
+def grown(font: QFont) -> float:
+    """How many times larger than usual the letters are; 1 for small ones, which need no more room."""
+    return max(1.0, QFontInfo(font).pixelSize() / USUAL_LETTERS)
 
 
 def scaled(font: QFont, factor: float, *, weight: QFont.Weight | None = None) -> QFont:

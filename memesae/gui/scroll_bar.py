@@ -2,7 +2,13 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QStyle, QStyleOptionSlider
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QScrollArea,
+    QScrollBar,
+    QStyle,
+    QStyleOptionSlider,
+)
 
 from memesae.gui.paint import mixed, rounded
 
@@ -26,11 +32,16 @@ class SlimScrollBar(QScrollBar):
         painter = QPainter(self)
         if self.maximum() > self.minimum():
             strength = 0.8 if self.isSliderDown() or self.underMouse() else 0.45
-            inner = QRectF(handle).adjusted(4, 2, -4, -2)
-            rounded(painter, inner, fill=mixed(ground, ink, strength), radius=inner.width() / 2)
+            lying = self.orientation() is Qt.Orientation.Horizontal
+            inner = QRectF(handle).adjusted(*((2, 4, -2, -4) if lying else (4, 2, -4, -2)))
+            radius = min(inner.width(), inner.height()) / 2
+            rounded(painter, inner, fill=mixed(ground, ink, strength), radius=radius)
 
 
 def make_slim(area: QAbstractScrollArea) -> None:
-    """Give an area a slim vertical bar and no horizontal one."""
+    """Give an area slim bars; a list has no horizontal one, since it shortens its lines."""
     area.setVerticalScrollBar(SlimScrollBar(area))
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    if isinstance(area, QScrollArea):
+        area.setHorizontalScrollBar(SlimScrollBar(Qt.Orientation.Horizontal, area))
+    else:
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -1,5 +1,6 @@
 """The window: makes the parts and ties them together."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -31,6 +32,7 @@ from memesae.gui.features.browser import FeatureBrowser
 from memesae.gui.features.trainer import Trainer
 from memesae.gui.features.training_note import TrainingNote
 from memesae.gui.features.training_sheet import TrainingSheet
+from memesae.gui.folding import Folding
 from memesae.gui.geometry import Geometry
 from memesae.gui.grid.arranger import Arranger
 from memesae.gui.grid.model import ResultsModel
@@ -85,6 +87,9 @@ class MainWindow(QMainWindow):
         self.stage = Stage(
             self.body, self.desk, self.model, self.arranger, self.thumbnails, self.current
         )
+        self.folding = Folding(self.body, self.desk.sidebar.sidebar, self.panel)
+        for side in (self.desk.sidebar.sidebar, self.panel):
+            side.asked.connect(partial(self.folding.ask, side))
         self.drops = Drops(
             self.body,
             self.body.field,

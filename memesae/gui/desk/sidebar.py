@@ -98,6 +98,7 @@ class SidebarPart(QObject):
         self._settings.sidebar = shown
         self.sidebar.setVisible(shown)
         if shown:
+            self.sidebar.asked.emit()
             self.look()
         elif had_keyboard:
             self._view.setFocus()

@@ -4,10 +4,11 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from memesae.gui.buttons import TextButton
 from memesae.gui.features.use import Use
+from memesae.gui.flow import FlowLayout
 from memesae.gui.paint import UNIT
 from memesae.gui.words import counted
 
@@ -29,9 +30,8 @@ class Footer(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, UNIT, 0, 0)
-        row.setSpacing(UNIT)
+        row = FlowLayout(self, gap=UNIT)
+        row.setContentsMargins(0, 0, 0, 0)
         self.more = self._button(self.tr("More of it"), "Return")
         self.less = self._button(self.tr("Less of it"), "Shift+Return")
         self.term = self._button(self.tr("Search for it"), "Ctrl+Return")
@@ -45,7 +45,6 @@ class Footer(QWidget):
         self.learn.clicked.connect(self.learning_wanted)
         for button in (self.more, self.less, self.term, self.alike):
             row.addWidget(button)
-        row.addStretch(1)
         row.addWidget(self.orphans)
         row.addWidget(self.learn)
 

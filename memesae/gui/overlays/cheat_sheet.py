@@ -41,12 +41,12 @@ class CheatSheet(Sheet):
     def show_keys(self, keys: Mapping[str, Sequence[str]]) -> None:
         """Show these keys from now on."""
         self._keys = keys
-        self._area.setWidget(self._page())
+        self._area.setWidget(page := self._page())
+        page.setAutoFillBackground(False)
 
     def _page(self) -> QWidget:
         commands = self._commands
         page = QWidget(self.card)
-        page.setAutoFillBackground(False)
         sides = QHBoxLayout(page)
         sides.setContentsMargins(0, 0, 2 * UNIT, 0)
         sides.setSpacing(6 * UNIT)
@@ -67,6 +67,7 @@ class CheatSheet(Sheet):
         area.setWidgetResizable(True)
         area.setAccessibleName(self.accessibleName())
         area.setWidget(page)
+        page.setAutoFillBackground(False)
         area.viewport().setAutoFillBackground(False)
         make_slim(area)
         return area

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QMargins, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QApplication,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QScrollArea,
@@ -12,11 +13,15 @@ from PySide6.QtWidgets import (
 )
 
 from memesae.gui.buttons import IconButton
-from memesae.gui.paint import UNIT, rounded, scaled
+from memesae.gui.paint import UNIT, grown, rounded, scaled
+from memesae.gui.scroll_bar import make_slim
 
 Role = QPalette.ColorRole
 SCRIM = QColor(0, 0, 0, 110)
 MARGINS = QMargins(4 * UNIT, 4 * UNIT, 4 * UNIT, 4 * UNIT)
+SMALL = QSize(90 * UNIT, 60 * UNIT)
+"""A window smaller than this in either direction has no room to spare around a card."""
+NARROW_MARGINS = QMargins(UNIT, UNIT, UNIT, UNIT)
 
 
 class Card(QWidget):
@@ -104,8 +109,11 @@ class Overlay(QWidget):
 
     def place_card(self) -> None:
         """Put the card into the middle, no larger than the window allows."""
-        room = self.size().shrunkBy(MARGINS)
-        size = (self._size or self.card.sizeHint()).boundedTo(room)
+        small = self.width() < SMALL.width() or self.height() < SMALL.height()
+        room = self.size().shrunkBy(NARROW_MARGINS if small else MARGINS)
+        # larger letters need a larger card
+        size = self.card.sizeHint() if self._size is None else self._size * grown(self.font())
+        size = size.expandedTo(self.card.minimumSize()).boundedTo(room)
         self.card.resize(size)
         self.card.move((self.width() - size.width()) // 2, (self.height() - size.height()) // 2)
 
@@ -167,8 +175,27 @@ def _scroll_to(widget: QWidget) -> None:
         around = around.parentWidget()
 
 
+class _Contents(QScrollArea):
+    """The contents of a sheet: as large as they ask for where the window allows it."""
+
+    def __init__(self, page: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._page = page
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(page)
+        self.viewport().setAutoFillBackground(False)
+        page.setAutoFillBackground(False)
+        make_slim(self)
+
+    def sizeHint(self) -> QSize:
+        """No scroll bar is wanted."""
+        return self._page.sizeHint()
+
+
 class Sheet(Overlay):
-    """An overlay with a heading and a button to close it.
+    """An overlay with a heading and a button to close it; what does not fit below can be scrolled to.
 
     Attributes:
         body: the column to put the contents into.
@@ -188,7 +215,8 @@ class Sheet(Overlay):
         heading.addWidget(self.title, 1)
         heading.addWidget(self._close)
         column.addLayout(heading)
-        self.body = QVBoxLayout()
+        page = QWidget(self.card)
+        self.body = QVBoxLayout(page)
         self.body.setContentsMargins(0, 0, UNIT, UNIT)
         self.body.setSpacing(UNIT)
-        column.addLayout(self.body, 1)
+        column.addWidget(_Contents(page, self.card), 1)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout,
 from memesae.app.commands import Command
 from memesae.gui.overlays.command_list import COMMAND, CommandDelegate, CommandModel
 from memesae.gui.overlays.overlay import Overlay
-from memesae.gui.paint import UNIT, scaled
+from memesae.gui.paint import UNIT, grown, scaled
 from memesae.gui.scroll_bar import make_slim
 
 SIZE = QSize(600, 480)
@@ -48,7 +48,7 @@ class Palette(Overlay):
         edit = QLineEdit(self.card)
         edit.setFrame(False)
         edit.setFont(scaled(self.font(), 1.2))
-        edit.setFixedHeight(5 * UNIT)
+        edit.setMinimumHeight(5 * UNIT)
         edit.setTextMargins(2 * UNIT, 0, UNIT, 0)
         edit.setPlaceholderText(self.tr("What do you want to do?"))
         edit.setAccessibleName(self.tr("Find a command"))
@@ -81,7 +81,7 @@ class Palette(Overlay):
 
     def place_card(self) -> None:
         """Hang it in the upper third, where it does not jump as the list gets shorter."""
-        size = SIZE.boundedTo(self.size() - QSize(4 * UNIT, 4 * UNIT))
+        size = (SIZE * grown(self.font())).boundedTo(self.size() - QSize(4 * UNIT, 4 * UNIT))
         self.card.resize(size)
         self.card.move(
             (self.width() - size.width()) // 2, min(10 * UNIT, (self.height() - size.height()) // 2)

@@ -10,7 +10,6 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QScrollArea,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from memesae.app.commands import REGISTRY, Command
 from memesae.app.settings import DEVICES, STEERED_BY, STEP_SIZES, THEMES, THUMBNAIL_SIZES, Settings
 from memesae.gui.buttons import TextButton
+from memesae.gui.flow import FlowLayout
 from memesae.gui.framed import Choice
 from memesae.gui.overlays.overlay import Sheet
 from memesae.gui.paint import UNIT, scaled
@@ -140,10 +140,9 @@ class PreferencesSheet(Sheet):
         self._row(*buttons)
 
     def _row(self, *buttons: TextButton) -> None:
-        row = QHBoxLayout()
+        row = FlowLayout(gap=UNIT)
         for button in buttons:
             row.addWidget(button)
-        row.addStretch(1)
         self._column.addLayout(row)
 
     def open(self) -> None:

@@ -28,12 +28,14 @@ class Sidebar(QListView):
         renamed: give this another name (Entry, the name).
         forgotten: forget this (Entry).
         left: the person goes back to the pictures.
+        asked: the person wants to see it.
     """
 
     chosen = Signal(object, bool)
     renamed = Signal(object, str)
     forgotten = Signal(object)
     left = Signal()
+    asked = Signal()
 
     def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)

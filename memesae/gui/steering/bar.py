@@ -44,7 +44,8 @@ class BarRow(QWidget):
         self._mirrored = mirrored
         self.bar = bar
         self._scale = max(scale, 1e-9)
-        self.setFixedHeight(HEIGHT)
+        self._line = max(18, self.fontMetrics().height())
+        self.setFixedHeight(HEIGHT - 18 + self._line)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{bar.label}: {bar.share:+.3f}")
         row = QHBoxLayout(self)
@@ -75,13 +76,13 @@ class BarRow(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""
-        return QSize(30 * UNIT, HEIGHT)
+        return QSize(30 * UNIT, self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint cap, name, number and bar."""
         painter = QPainter(self)
         room = self.rect().adjusted(CAP + UNIT, 0, -7 * UNIT, 0)
-        upper = QRect(room.left(), 2, room.width(), 18)
+        upper = QRect(room.left(), 2, room.width(), self._line)
         if self.bar.key is not None:
             self._paint_cap(painter)
         colours = self.palette()
@@ -98,7 +99,7 @@ class BarRow(QWidget):
             self.bar.label, Qt.TextElideMode.ElideRight, upper.width()
         )
         painter.drawText(upper, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
-        self._paint_bar(painter, QRectF(room.left(), 24, room.width(), THICK))
+        self._paint_bar(painter, QRectF(room.left(), 6 + self._line, room.width(), THICK))
 
     def _paint_cap(self, painter: QPainter) -> None:
         colours = self.palette()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QWidget
 
 from memesae.gui.buttons import TextButton
+from memesae.gui.flow import FlowLayout
 from memesae.gui.overlays.overlay import Sheet
 from memesae.gui.paint import UNIT
 from memesae.gui.scroll_bar import make_slim
@@ -63,7 +64,7 @@ class KeptSheet(Sheet):
         self.body.addLayout(upper)
         self.body.addWidget(self.none)
         self.body.addWidget(self.list, 1)
-        lower = QHBoxLayout()
+        lower = FlowLayout(gap=UNIT)
         for words, act in (
             (self.tr("Go to it"), self._choose_current),
             (self.tr("Forget it"), self._drop),
@@ -73,7 +74,6 @@ class KeptSheet(Sheet):
             button = TextButton(words, self.card)
             button.clicked.connect(act)
             lower.addWidget(button)
-        lower.addStretch(1)
         self.body.addLayout(lower)
 
     def show_names(self, names: Sequence[str]) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from memesae.gui.grid.thumbnails import Thumbnails
-from memesae.gui.paint import UNIT
+from memesae.gui.paint import UNIT, grown
 from memesae.gui.scroll_bar import make_slim
 from memesae.gui.steering.explanation import Explanation
 from memesae.gui.steering.header import PanelHeader
@@ -40,16 +40,17 @@ class SteeringPanel(QWidget):
     Attributes:
         word_entered: the person asks for a direction by words.
         left: the person goes back to the pictures.
+        asked: the person wants to see it.
     """
 
     word_entered = Signal(str)
     left = Signal()
+    asked = Signal()
 
     def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Steering"))
-        self.setMinimumWidth(NARROWEST)
-        self.setMaximumWidth(WIDEST)
+        self.setMaximumWidth(round(WIDEST * grown(self.font())))
         self.header = PanelHeader(self)
         self.rows = OfferRows(thumbnails, self)
         self.word = QLineEdit(self)
@@ -89,6 +90,11 @@ class SteeringPanel(QWidget):
         column.addWidget(self.word)
         return page
 
+    def minimumSizeHint(self) -> QSize:
+        """Room for the rows, and for the words over them."""
+        least = super().minimumSizeHint()
+        return QSize(max(NARROWEST, least.width()), least.height())
+
     def sizeHint(self) -> QSize:
         """A third of the window, which makes pictures that one can tell apart."""
         return QSize(max(WIDTH, round(SHARE * self.window().width())), 70 * UNIT)
@@ -116,6 +122,7 @@ class SteeringPanel(QWidget):
 
     def show_reading(self, reading: Reading) -> None:
         """Show why an image is here, or what tells two apart."""
+        self.asked.emit()
         self.explanation.show_reading(reading)
         self.pages.setCurrentWidget(self.explanation)
 
@@ -128,10 +135,12 @@ class SteeringPanel(QWidget):
 
     def focus(self) -> None:
         """Go to the first slider."""
+        self.asked.emit()
         self.rows.row(1).slider.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_word(self) -> None:
         """Go to the field for words."""
+        self.asked.emit()
         self.word.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.word.selectAll()
 

@@ -14,14 +14,13 @@ from memesae.gui.paint import UNIT
 from memesae.gui.steering.pictures import LARGEST, SMALLEST, Pictures
 from memesae.gui.steering.resting import Resting
 from memesae.gui.steering.slider import NudgeSlider
-from memesae.gui.steering.title import HEIGHT, RowTitle, spoken
+from memesae.gui.steering.title import RowTitle, spoken
 
 if TYPE_CHECKING:
     from memesae.steering.offer import Offered
 
 GAP = 2
 PAD = 4
-SMALLEST_ROW = HEIGHT + GAP + SMALLEST + PAD
 
 
 class OfferRow(QWidget):
@@ -119,9 +118,14 @@ class OfferRow(QWidget):
         if not self.slider.isSliderDown():
             self.slider.set_amount(amount)
 
+    @property
+    def smallest(self) -> int:
+        """Its height with the smallest pictures."""
+        return self.title.high + GAP + SMALLEST + PAD
+
     def fit(self, height: int, widest: int) -> None:
         """Make the pictures as large as a row's height and the width for one of them allow."""
-        edge = max(SMALLEST, min(LARGEST, widest, height - HEIGHT - GAP - PAD))
+        edge = max(SMALLEST, min(LARGEST, widest, height - self.title.high - GAP - PAD))
         self.less.set_edge(edge)
         self.more.set_edge(edge)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from memesae.gui.grid.thumbnails import Thumbnails
 from memesae.gui.paint import UNIT
 from memesae.gui.steering.pictures import GAP, SHOWN
-from memesae.gui.steering.row import SMALLEST_ROW, OfferRow
+from memesae.gui.steering.row import OfferRow
 from memesae.steering.presses import in_presses
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class OfferRows(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Room for nine rows of the smallest pictures."""
-        return QSize(super().minimumSizeHint().width(), len(self.rows) * SMALLEST_ROW)
+        return QSize(super().minimumSizeHint().width(), sum(row.smallest for row in self.rows))
 
     def sizeHint(self) -> QSize:
         """The same: what is more makes the pictures larger."""

@@ -15,6 +15,8 @@ CAP = 17
 class RowTitle(QWidget):
     """A feature has one name; a contrast is named at both ends, each over its pictures.
 
+    It is as high as the letters need.
+
     Attributes:
         clicked: the person wants to know more about it.
     """
@@ -27,7 +29,8 @@ class RowTitle(QWidget):
         self._more = ""
         self._less = ""
         self._amount = 0.0
-        self.setFixedHeight(HEIGHT)
+        self.high = max(HEIGHT, self.fontMetrics().height() + 2)
+        self.setFixedHeight(self.high)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_names(self, more: str, less: str) -> None:
@@ -47,13 +50,13 @@ class RowTitle(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as there is room."""
-        return QSize(20 * UNIT, HEIGHT)
+        return QSize(20 * UNIT, self.high)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint cap, names and amount."""
         painter = QPainter(self)
         self._paint_cap(painter)
-        room = self.rect().adjusted(CAP + UNIT, 0, 0, 0)
+        room = self.rect().adjusted(max(CAP, self.high - 2) + UNIT, 0, 0, 0)
         if self._amount:
             room.setRight(room.right() - self._paint_amount(painter, room))
         if self._less:
@@ -65,7 +68,8 @@ class RowTitle(QWidget):
 
     def _paint_cap(self, painter: QPainter) -> None:
         colours = self.palette()
-        cap = QRect(0, (HEIGHT - CAP) // 2, CAP, CAP)
+        edge = max(CAP, self.high - 2)
+        cap = QRect(0, (self.high - edge) // 2, edge, edge)
         ground, line = colours.color(Role.AlternateBase), colours.color(Role.Mid)
         rounded(painter, QRectF(cap), fill=ground, line=line, radius=4)
         painter.setFont(scaled(self.font(), 0.85))

@@ -1,0 +1,139 @@
+"""At 300 % on a common screen a window has 640 x 360 points: everything can be reached there."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea
+
+from tests.gui.accessible.conftest import shown_in
+
+SMALL = (640, 360)
+SPARE = 24
+"""What the frame of a window takes."""
+
+
+@pytest.fixture
+def small(qtbot, featured):
+    """The steered window as small as it must be able to get."""
+    return shrunk(qtbot, featured)
+
+
+def shrunk(qtbot, window):
+    window.resize(SMALL[0], SMALL[1] - SPARE)
+    qtbot.waitUntil(lambda: window.settled)
+    return window
+
+
+def cut(card):
+    """What of a sheet neither is on the card nor can be scrolled to."""
+    return [
+        f"{type(each).__name__} {each.accessibleName() or getattr(each, 'text', str)()}"
+        for each in shown_in(card)
+        if isinstance(each, QAbstractButton | QLabel)
+        and not inside_a_scroll_area(each, card)
+        and not card.rect().contains(
+            each.rect().translated(each.mapTo(card, each.rect().topLeft()))
+        )
+    ]
+
+
+def inside_a_scroll_area(widget, card):
+    while widget is not card:
+        if isinstance(widget, QScrollArea):
+            return True
+        widget = widget.parentWidget()
+    return False
+
+
+def squeezed(root):
+    """Texts and buttons that have less room than their words need."""
+    return [
+        f"{type(each).__name__} {each.text()} {each.size()} {each.minimumSizeHint()}"
+        for each in shown_in(root)
+        if isinstance(each, QAbstractButton | QLabel)
+        and (each.width() < each.minimumSizeHint().width() or each.height() < least_height(each))
+    ]
+
+
+def least_height(widget):
+    least = widget.minimumSizeHint().height()
+    hfw = widget.hasHeightForWidth()
+    return min(least, widget.heightForWidth(widget.width())) if hfw else least
+
+
+def test_the_window_gets_as_small_as_a_large_screen_at_300_percent(small):
+    assert small.width() <= SMALL[0]
+    assert small.height() <= SMALL[1] - SPARE
+    assert small.grid.viewport().height() >= 120
+    assert small.grid.columns >= 1
+    assert small.panel.isVisible()
+    assert squeezed(small.body) == []
+
+
+def test_the_welcome_page_fits_a_small_window(qtbot, bare):
+    shrunk(qtbot, bare)
+    assert (bare.width(), bare.height()) == (SMALL[0], SMALL[1] - SPARE)
+    page = bare.body.empty
+    for widget in (page.heading, page.sentence):
+        assert page.rect().contains(widget.geometry())
+
+
+def test_side_bar_and_panel_take_turns_where_one_of_them_fits(qtbot, small):
+    sidebar = small.desk.sidebar.sidebar
+    assert not sidebar.isVisible()
+    qtbot.keyClick(small.grid, Qt.Key.Key_F9)
+    assert (sidebar.isVisible(), small.panel.isVisible()) == (True, False)
+    qtbot.keyClick(small.grid, Qt.Key.Key_F6)
+    assert (sidebar.isVisible(), small.panel.isVisible()) == (False, True)
+    qtbot.keyClick(small.panel, Qt.Key.Key_F9)
+    assert (sidebar.isVisible(), small.panel.isVisible()) == (True, False)
+    qtbot.keyClick(small.grid, Qt.Key.Key_F9)
+    assert (sidebar.isVisible(), small.panel.isVisible()) == (False, True)
+
+
+def test_both_are_there_again_when_there_is_room(qtbot, small):
+    sidebar = small.desk.sidebar.sidebar
+    qtbot.keyClick(small.grid, Qt.Key.Key_F9)
+    small.resize(1280, 800)
+    qtbot.waitUntil(lambda: sidebar.isVisible() and small.panel.isVisible())
+    shrunk(qtbot, small)
+    assert small.width() <= SMALL[0]
+    assert sidebar.isVisible() != small.panel.isVisible()
+
+
+@pytest.mark.model
+def test_all_of_every_sheet_can_be_reached_in_a_small_window(qtbot, real, sheets):
+    shrunk(qtbot, real)
+    for name, sheet in sheets():
+        assert (real.width(), real.height()) == (SMALL[0], SMALL[1] - SPARE), name
+        assert sheet.rect().contains(sheet.card.geometry()), name
+        assert cut(sheet.card) == [], name
+
+
+@pytest.fixture
+def large_letters(qapp, light):
+    """A system whose letters are half as large again."""
+    before = qapp.font()
+    font = QFont(before)
+    font.setPointSizeF(before.pointSizeF() * 1.5)
+    qapp.setFont(font)
+    yield
+    QApplication.setFont(before)
+
+
+def test_large_letters_have_room_in_the_window(qtbot, large_letters, featured):
+    featured.resize(1280, 800)
+    qtbot.keyClick(featured.grid, "1")
+    qtbot.waitUntil(lambda: featured.settled)
+    assert squeezed(featured.body) == []
+    title = featured.panel.rows.row(1).title
+    assert title.height() >= title.fontMetrics().height()
+
+
+@pytest.mark.model
+def test_large_letters_have_room_in_every_sheet(qtbot, large_letters, real, sheets):
+    real.resize(1280, 800)
+    for name, sheet in sheets():
+        # what was measured meanwhile is laid out a moment later
+        qtbot.waitUntil(lambda card=sheet.card: squeezed(card) == [])
+        assert cut(sheet.card) == [], name
