@@ -1,14 +1,15 @@
 """A heartbeat in the window's thread: how long it did not answer, and what it was doing then."""
 
+import faulthandler
 import os
+import re
 import sys
+import tempfile
 import threading
 import time
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import FrameType
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
@@ -18,6 +19,10 @@ LATE = 0.030
 STALL = 0.050
 DEPTH = 14
 BEATS_BETWEEN_LOOKS = 20
+THREAD = re.compile(r"^(?:Current thread|Thread) (0x[0-9a-f]+).*$", re.MULTILINE)
+CALL = re.compile(r'File "(?P<file>[^"]+)", line (?P<line>\d+) in (?P<name>\S+)')
+RESTING = {"threading", "thread", "queue", "inotify_c"}
+"""Files in which a thread is while it waits for work."""
 
 
 @dataclass(slots=True)
@@ -62,6 +67,7 @@ class Pulse(QObject):
         self._timer = QTimer(self, interval=EVERY_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
         self._over = threading.Event()
+        self._notes = tempfile.TemporaryFile()  # noqa: SIM115 - open as long as the pulse beats
         self._watchdog = threading.Thread(  # noqa: TID251 - watches the program from outside
             target=self._watch, name="watchdog", daemon=True
         )
@@ -80,6 +86,7 @@ class Pulse(QObject):
         self._timer.stop()
         self._over.set()
         self._watchdog.join()
+        self._notes.close()
 
     def _now(self) -> tuple[float, float]:
         """Seconds: the clock's, and for how long this thread ran."""
@@ -105,15 +112,36 @@ class Pulse(QObject):
                 self._seen.extend(self._look())
 
     def _look(self) -> list[str]:
-        frames = sys._current_frames()
-        names = {thread.ident: thread.name for thread in threading.enumerate()}
+        """What the threads do, the window's first; those that wait for work are left out."""
         late = 1000 * (time.perf_counter() - self._last[0])
-        told = [f"after {late:.0f} ms, window: {told_of(frames.pop(self._main))}"]
-        for ident, frame in frames.items():
+        names = {thread.ident: thread.name for thread in threading.enumerate()}
+        calls = self._calls()
+        told = [f"after {late:.0f} ms, window: {in_one_line(calls.pop(self._main), DEPTH)}"]
+        for ident, stack in calls.items():
             name = names.get(ident, "another")
-            if name != "watchdog" and not resting(frame):
-                told.append(f"    {name}: {told_of(frame, 4)}")
+            if name != "watchdog" and Path(stack[0].group("file")).stem not in RESTING:
+                told.append(f"    {name}: {in_one_line(stack, 4)}")
         return told
+
+    def _calls(self) -> dict[int, list[re.Match[str]]]:
+        """The calls of each thread, innermost first.
+
+        Written by C code that keeps no frame: a frame kept a moment too long keeps the painter in it, and Qt
+        does not survive a painter that ends after its event.
+        """
+        self._notes.seek(0)
+        faulthandler.dump_traceback(self._notes)
+        size = os.lseek(self._notes.fileno(), 0, os.SEEK_CUR)
+        parts = THREAD.split(os.pread(self._notes.fileno(), size, 0).decode())
+        pairs = zip(parts[1::2], parts[2::2], strict=True)
+        found = {int(ident, 16): list(CALL.finditer(text)) for ident, text in pairs}
+        return {ident: stack for ident, stack in found.items() if stack}
+
+
+def in_one_line(stack: list[re.Match[str]], depth: int) -> str:
+    """The innermost calls of a thread, the outer first."""
+    inner = reversed(stack[:depth])
+    return " > ".join(f"{Path(one['file']).stem}:{one['line']} {one['name']}" for one in inner)
 
 
 def _schedule_of_this_thread() -> Callable[[], float]:
@@ -122,14 +150,3 @@ def _schedule_of_this_thread() -> Callable[[], float]:
         return lambda: 0.0
     file = os.open(f"/proc/self/task/{threading.get_native_id()}/schedstat", os.O_RDONLY)
     return lambda: int(os.pread(file, 100, 0).split()[1]) / 1e9
-
-
-def resting(frame: FrameType) -> bool:
-    """Whether a thread waits for work."""
-    return Path(frame.f_code.co_filename).name in {"threading.py", "thread.py", "queue.py"}
-
-
-def told_of(frame: FrameType, depth: int = DEPTH) -> str:
-    """The innermost calls of a thread in one line."""
-    calls = traceback.extract_stack(frame)[-depth:]
-    return " > ".join(f"{Path(one.filename).stem}:{one.lineno} {one.name}" for one in calls)
