@@ -24,6 +24,7 @@ class Body(QWidget):
         middle: the results and, to their right, whatever panels are added.
         beside: the row of a side bar and the middle.
         below: the column for strips between the results and the status bar.
+        panel_width: how wide the panel is to be when it is first shown; 0 for as wide as it asks.
     """
 
     def __init__(
@@ -42,6 +43,7 @@ class Body(QWidget):
         self.middle.addWidget(self.results)
         self.beside = QHBoxLayout()
         self.below = QVBoxLayout()
+        self.panel_width = 0
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -78,8 +80,9 @@ class Body(QWidget):
             watched.removeEventFilter(self)
             place = self.middle.indexOf(watched)
             sizes = self.middle.sizes()
-            wanted = watched.sizeHint().width()
-            sizes[0] = max(0, sizes[0] + sizes[place] - wanted)
+            wanted = self.panel_width or watched.sizeHint().width()
+            # the handle between them was not there while the panel was hidden
+            sizes[0] = max(0, self.middle.width() - self.middle.handleWidth() - wanted)
             sizes[place] = wanted
             self.middle.setSizes(sizes)
         return False

@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
             self.incoming,
             self.toasts,
         )
-        self._geometry = Geometry(home)
+        self._geometry = Geometry(home, self.body, self.panel, self.desk.sidebar.sidebar)
         self._geometry.restore(self)
         self.body.field.edit.setFocus()
 

@@ -100,6 +100,16 @@ class Sidebar(QListView):
         place = same[0] if same else min(row, self._lines.rowCount() - 1)
         self.setCurrentIndex(self._lines.index(place))
 
+    @property
+    def closed(self) -> list[str]:
+        """The names of the parts whose lines are hidden."""
+        return sorted(section.name for section in self._closed)
+
+    def close_parts(self, names: Sequence[str]) -> None:
+        """Hide the lines of these parts; names of none are passed over."""
+        self._closed = {section for section in Section if section.name in names}
+        self._fill()
+
     def _is_open(self, section: Section) -> bool:
         return section not in self._closed
 

@@ -1,0 +1,80 @@
+"""What the person arranged is there again after a restart."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from memesae.app.settings import Settings, load
+from memesae.gui.geometry import FILE_NAME
+from memesae.gui.window import MainWindow
+from tests.gui.fakes import FakeSession
+
+
+@pytest.fixture
+def start(qtbot, tmp_path):
+    """Starts the program: each time a new window on the same home, with a drawn library."""
+    home = tmp_path / "home"
+    (tmp_path / "pictures").mkdir()
+
+    def begin():
+        settings = load(home) if home.exists() else Settings()
+        window = MainWindow(settings, home, lambda folders: FakeSession(tmp_path / "pictures"))
+        qtbot.addWidget(window)
+        window.show()
+        window.open([tmp_path / "pictures"])
+        qtbot.waitUntil(lambda: window.model.rowCount() == 30 and window.settled)
+        return window
+
+    return begin
+
+
+def end(qtbot, window):
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_the_size_of_the_window_and_the_width_of_the_panel_come_back(qtbot, start):
+    first = start()
+    first.resize(780, 640)
+    width = first.panel.width()
+    sizes = first.body.middle.sizes()
+    handle = first.body.middle.handle(1)
+    middle = handle.rect().center()
+    qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=middle)
+    qtbot.mouseMove(handle, middle - type(middle)(60, 0))
+    qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=middle)
+    wide = first.panel.width()
+    assert wide > width, sizes
+    end(qtbot, first)
+    second = start()
+    assert (second.width(), second.height()) == (780, 640)
+    assert second.panel.width() == wide
+    end(qtbot, second)
+
+
+def test_the_side_bar_and_its_closed_parts_come_back(qtbot, start):
+    first = start()
+    qtbot.keyClick(first.grid, Qt.Key.Key_F9)
+    sidebar = first.desk.sidebar.sidebar
+    assert sidebar.isVisible()
+    qtbot.waitUntil(lambda: first.settled and len(sidebar.entries) > 6)
+    sidebar.setFocus()
+    headings = [entry.text for entry in sidebar.entries]
+    sidebar.setCurrentIndex(sidebar.model().index(0, 0))
+    qtbot.keyClick(sidebar, Qt.Key.Key_Return)
+    fewer = [entry.text for entry in sidebar.entries]
+    assert len(fewer) < len(headings)
+    end(qtbot, first)
+    second = start()
+    assert second.desk.sidebar.sidebar.isVisible()
+    qtbot.waitUntil(lambda: [entry.text for entry in second.desk.sidebar.sidebar.entries] == fewer)
+    end(qtbot, second)
+
+
+def test_a_damaged_file_is_no_reason_not_to_start(qtbot, start, tmp_path):
+    home = tmp_path / "home"
+    home.mkdir()
+    home.joinpath(FILE_NAME).write_text("[General]\npanel_width=wide\nclosed_parts=NOTHING\n")
+    window = start()
+    assert window.panel.width() >= window.panel.minimumSizeHint().width()
+    assert window.desk.sidebar.sidebar.closed == []
+    end(qtbot, window)
