@@ -4,6 +4,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from memesae.base import numpy_threads
+
 
 def open_window(folders: Sequence[Path], home: Path) -> int:
     """Open the window; Qt is loaded here and not before, since commands need none."""
@@ -21,6 +23,8 @@ def save_screenshot(folder: Path, query: str, out: Path, home: Path) -> None:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run what the command line asks for; returns the exit status."""
+    if "numpy" not in sys.modules:
+        numpy_threads.use_one()
     from memesae.cli.main import Window, run
 
     window = Window(open=open_window, screenshot=save_screenshot)
