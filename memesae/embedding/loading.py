@@ -7,7 +7,6 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any
 
-from memesae.base.unlocked import preload
 from memesae.embedding.errors import ModelError
 from memesae.embedding.model import Model
 from memesae.embedding.quiet import quiet
@@ -36,8 +35,6 @@ def load_model(model: Model) -> Loaded:
 
 
 def _create(model: Model) -> Loaded:
-    preload("torch", "lib/libtorch_python.*")
-    preload("triton", "_C/libtriton.*")
     import open_clip
 
     network, _, transform = open_clip.create_model_and_transforms(
