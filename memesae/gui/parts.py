@@ -1,0 +1,75 @@
+"""Makes the parts for pictures, side bar and features, with the sheets they need."""
+
+from memesae.app.settings import Settings
+from memesae.gui.desk.features import FeaturesPart
+from memesae.gui.desk.pictures import PicturesPart
+from memesae.gui.desk.query import QueryPart
+from memesae.gui.desk.sidebar import SidebarPart
+from memesae.gui.features.browser import FeatureBrowser
+from memesae.gui.features.trainer import Trainer
+from memesae.gui.features.training_note import TrainingNote
+from memesae.gui.features.training_sheet import TrainingSheet
+from memesae.gui.ground import Ground
+from memesae.gui.pictures.copier import CopyNote
+from memesae.gui.pictures.selection_note import SelectionNote
+from memesae.gui.pictures.taking_back import TakingBack
+from memesae.gui.sidebar.forgetting import Forgetting
+from memesae.gui.sidebar.sidebar import Sidebar
+from memesae.gui.steering.console import SteeringConsole
+from memesae.gui.steering.keeper import Keeper
+
+
+def pictures_part(ground: Ground, settings: Settings) -> PicturesPart:
+    """What is done with the selected pictures, and the words about it in the status bar."""
+    body = ground.body
+    pictures = PicturesPart(
+        ground.grid,
+        ground.model,
+        ground.marks,
+        body,
+        ground.current,
+        ground.tasks,
+        ground.toasts,
+        settings,
+    )
+    pictures.trasher.gone.connect(ground.thumbnails.look_again)
+    body.status.add(SelectionNote(ground.grid, body.status))
+    body.status.add(CopyNote(pictures.copier, body.status))
+    return pictures
+
+
+def sidebar_part(
+    ground: Ground, query: QueryPart, keeper: Keeper, taking_back: TakingBack, settings: Settings
+) -> SidebarPart:
+    """Kept searches, tags, folders and recent queries at the left edge."""
+    current, tasks, toasts = ground.current, ground.tasks, ground.toasts
+    sidebar = Sidebar(ground.thumbnails)
+    ground.body.add_sidebar(sidebar)
+    forgetting = Forgetting(current, tasks, toasts, ground.marks, query.recall, taking_back)
+    return SidebarPart(
+        sidebar, ground.grid, query, keeper, forgetting, current, tasks, toasts, settings
+    )
+
+
+def features_part(ground: Ground, console: SteeringConsole, query: QueryPart) -> FeaturesPart:
+    """The features, which are looked through and learnt in sheets over the window."""
+    current, tasks = ground.current, ground.tasks
+    trainer = Trainer(current, tasks, ground.postman)
+    browser = FeatureBrowser(ground.thumbnails, ground.body)
+    sheet = TrainingSheet(trainer, ground.body)
+    features = FeaturesPart(
+        browser,
+        sheet,
+        trainer,
+        ground.details,
+        console.pilot,
+        query,
+        ground.model,
+        current,
+        tasks,
+        ground.toasts,
+    )
+    note = TrainingNote(trainer, ground.body.status)
+    note.clicked.connect(features.learn)
+    ground.body.status.add(note)
+    return features
