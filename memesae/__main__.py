@@ -25,7 +25,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run what the command line asks for; returns the exit status."""
     if "numpy" not in sys.modules:
         numpy_threads.use_one()
-    from memesae.cli.main import Window, run
+    from memesae.cli.main import run
+    from memesae.cli.window import Window
 
     window = Window(open=open_window, screenshot=save_screenshot)
     return run(sys.argv[1:] if argv is None else argv, window)

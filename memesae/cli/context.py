@@ -1,8 +1,6 @@
 """What every command is given: where things are, how to speak, how to open a library."""
 
 from argparse import Namespace
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from memesae.app.session import Session
@@ -10,24 +8,12 @@ from memesae.app.settings import Settings, load
 from memesae.base.errors import MemesaeError
 from memesae.base.places import home
 from memesae.cli.output import Output
+from memesae.cli.window import Window
 from memesae.library.shelf import find
 
 
 class NoLibraryError(MemesaeError):
     """The folder was never indexed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """What commands may ask of the window without knowing Qt.
-
-    Attributes:
-        open: opens it on folders and returns the exit status.
-        screenshot: draws it without a display, showing a query, into a PNG file.
-    """
-
-    open: Callable[[Sequence[Path], Path], int]
-    screenshot: Callable[[Path, str, Path, Path], None]
 
 
 def asked(args: Namespace) -> str:

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 
 from memesae import __version__
 from memesae.base.errors import Cancelled, MemesaeError
+from memesae.base.places import home
 from memesae.cli.arguments import folder
-from memesae.cli.commands import COMMANDS
-from memesae.cli.context import Context, Window, asked
-from memesae.cli.output import Output
-from memesae.steering.query import QueryError
+from memesae.cli.commands import NAMES, commands
+from memesae.cli.window import Window
 
 STOPPED = 130
 """Exit status after Ctrl+C, as shells have it."""
@@ -25,14 +24,9 @@ def run(argv: Sequence[str], window: Window) -> int:
     """
     args = _parse(list(argv))
     try:
-        return args.run(Context(args, window))
-    except QueryError as error:
-        output = Output(json_wanted=False)
-        output.point(asked(args), error.position, error.length)
-        output.complain(error)
-        return 1
+        return _run_command(args, window) if "run" in args else _open_window(args, window)
     except MemesaeError as error:
-        Output(json_wanted=False).complain(error)
+        _complain(error, args)
         return 1
     except (Cancelled, KeyboardInterrupt):
         print("Stopped. What was finished is kept.", file=sys.stderr)
@@ -43,12 +37,33 @@ def run(argv: Sequence[str], window: Window) -> int:
         return 0
 
 
+def _open_window(args: Namespace, window: Window) -> int:
+    return window.open(args.folder, home(args.home))
+
+
+def _run_command(args: Namespace, window: Window) -> int:
+    # loaded here, like all that only commands need: the window must not wait for it
+    from memesae.cli.context import Context
+
+    return args.run(Context(args, window))
+
+
+def _complain(error: MemesaeError, args: Namespace) -> None:
+    from memesae.cli.context import asked
+    from memesae.cli.output import Output
+    from memesae.steering.query import QueryError
+
+    output = Output(json_wanted=False)
+    if isinstance(error, QueryError):
+        output.point(asked(args), error.position, error.length)
+    output.complain(error)
+
+
 def _parse(argv: list[str]) -> Namespace:
     """A command's arguments; without a command's name, the folders to open the window on."""
-    names = {command.NAME for command in COMMANDS}
     rest = _base_parser(add_help=False).parse_known_args(argv)[1]
     first = next((word for word in rest if not word.startswith("-")), None)
-    if first in names or {"-h", "--help"} & set(rest):
+    if first in NAMES or {"-h", "--help"} & set(rest):
         return _command_parser().parse_args(argv)
     return _window_parser().parse_args(argv)
 
@@ -65,19 +80,14 @@ def _base_parser(usage: str | None = None, *, add_help: bool = True) -> Argument
 def _window_parser() -> ArgumentParser:
     parser = _base_parser()
     parser.add_argument("folder", nargs="*", type=folder, help="the folders to search")
-    parser.set_defaults(run=_open_window)
     return parser
-
-
-def _open_window(context: Context) -> int:
-    return context.window.open(context.args.folder, context.home)
 
 
 def _command_parser() -> ArgumentParser:
     parser = _base_parser("memesae [FOLDER ...] | memesae COMMAND ...")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in COMMANDS:
-        own = commands.add_parser(command.NAME, help=command.HELP, description=command.HELP)
+    listed = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for command in commands():
+        own = listed.add_parser(command.NAME, help=command.HELP, description=command.HELP)
         command.arguments(own)
         own.add_argument("--json", action="store_true", help="print one JSON document")
         # also behind the command; SUPPRESS keeps the one given before it

@@ -1,10 +1,12 @@
+import subprocess
 import sys
 
 import pytest
 
 from memesae.__main__ import main
-from memesae.cli.context import Window
+from memesae.cli.commands import NAMES, commands
 from memesae.cli.main import run
+from memesae.cli.window import Window
 
 pytestmark = pytest.mark.model
 
@@ -110,3 +112,23 @@ def test_a_senseless_command_line_exits_with_2(capsys):
     with pytest.raises(SystemExit, match="2"):
         main(["index"])
     assert "folder" in capsys.readouterr().err
+
+
+def test_every_command_is_known_by_its_name_before_it_is_loaded():
+    assert tuple(command.NAME for command in commands()) == NAMES
+
+
+def test_opening_the_window_loads_nothing_that_only_commands_need():
+    script = """
+import subprocess
+import sys
+from memesae.cli.commands import NAMES, commands
+from memesae.cli.main import run
+from memesae.cli.window import Window
+opened = []
+assert run(["--home", "nowhere"], Window(lambda *given: opened.append(given) or 0, print)) == 0
+assert len(opened) == 1
+heavy = {"numpy", "torch", "rich", "PIL", "memesae.app.session"} & set(sys.modules)
+assert not heavy, heavy
+"""
+    subprocess.run([sys.executable, "-c", script], check=True)

@@ -1,25 +1,30 @@
 """The commands: one file each, with `NAME`, `HELP`, `arguments` and `run`."""
 
-from argparse import ArgumentParser
-from typing import Protocol
+from __future__ import annotations
 
-from memesae.cli.commands import (
-    bench,
-    demo,
-    doctor,
-    explain,
-    export,
-    features,
-    index,
-    models,
-    offer,
-    read,
-    sae,
-    search,
-    steer,
-    train,
+from argparse import ArgumentParser
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from memesae.cli.context import Context
+
+NAMES = (
+    "index",
+    "read",
+    "search",
+    "offer",
+    "steer",
+    "explain",
+    "train",
+    "features",
+    "sae",
+    "export",
+    "models",
+    "doctor",
+    "demo",
+    "bench",
 )
-from memesae.cli.context import Context
+"""What they are called, in the order in which they are listed."""
 
 
 class CliCommand(Protocol):
@@ -44,19 +49,38 @@ class CliCommand(Protocol):
         ...
 
 
-COMMANDS: tuple[CliCommand, ...] = (
-    index,
-    read,
-    search,
-    offer,
-    steer,
-    explain,
-    train,
-    features,
-    sae,
-    export,
-    models,
-    doctor,
-    demo,
-    bench,
-)
+def commands() -> tuple[CliCommand, ...]:
+    """All of them; loaded only now, since the window, which needs none, would open half a second later."""
+    from memesae.cli.commands import (
+        bench,
+        demo,
+        doctor,
+        explain,
+        export,
+        features,
+        index,
+        models,
+        offer,
+        read,
+        sae,
+        search,
+        steer,
+        train,
+    )
+
+    return (
+        index,
+        read,
+        search,
+        offer,
+        steer,
+        explain,
+        train,
+        features,
+        sae,
+        export,
+        models,
+        doctor,
+        demo,
+        bench,
+    )
