@@ -219,4 +219,10 @@ class Sheet(Overlay):
         self.body = QVBoxLayout(page)
         self.body.setContentsMargins(0, 0, UNIT, UNIT)
         self.body.setSpacing(UNIT)
-        column.addWidget(_Contents(page, self.card), 1)
+        self._contents = _Contents(page, self.card)
+        column.addWidget(self._contents, 1)
+
+    def place_card(self) -> None:
+        """Ask the contents anew how large they are: what lies in them cannot tell the card."""
+        self._contents.updateGeometry()
+        super().place_card()

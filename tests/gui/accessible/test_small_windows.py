@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea
 
+from memesae.gui.overlays.overlay import Sheet
 from tests.gui.accessible.conftest import shown_in
 
 SMALL = (640, 360)
@@ -137,3 +138,29 @@ def test_large_letters_have_room_in_every_sheet(qtbot, large_letters, real, shee
         # what was measured meanwhile is laid out a moment later
         qtbot.waitUntil(lambda card=sheet.card: squeezed(card) == [])
         assert cut(sheet.card) == [], name
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("name", ["tag", "trash"])
+def test_a_sheet_as_large_as_its_contents_needs_no_scrolling(
+    qtbot, large_letters, real, show, name
+):
+    real.resize(1280, 800)
+    sheet = show(name)
+    for area in sheet.findChildren(QScrollArea):
+        assert area.horizontalScrollBar().maximum() == 0
+        assert area.verticalScrollBar().maximum() == 0
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+
+
+def test_a_sheet_grows_with_what_it_says(qtbot, bare):
+    sheet = Sheet("Title", bare.body)
+    words = QLabel("Short")
+    sheet.body.addWidget(words)
+    for said in ("Short", "Words that take much more room than those that stood here before"):
+        words.setText(said)
+        sheet.open()
+        (area,) = sheet.findChildren(QScrollArea)
+        qtbot.waitUntil(lambda: words.width() >= words.sizeHint().width())
+        assert area.horizontalScrollBar().maximum() == 0
+        qtbot.keyClick(sheet, Qt.Key.Key_Escape)
