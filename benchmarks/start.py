@@ -26,6 +26,7 @@ import numpy as np
 
 from memesae.app.session import Session
 from memesae.app.settings import Settings
+from memesae.app.steering.remembered import SETTING as REMEMBERED
 from memesae.base.token import Token
 from memesae.library.connections import FILE_NAME
 from memesae.library.shelf import find_or_make
@@ -33,7 +34,6 @@ from memesae.vectors.rows import Rows
 from memesae.vectors.synthetic import mixture, resampled
 
 STAGES = ("shown", "key", "pictures", "steering")
-BUDGET = 0.5
 DROP = Path("/proc/sys/vm/drop_caches")
 
 
@@ -115,6 +115,7 @@ def fill(database: Path, root: int, model: str, rows: Rows) -> None:
 
 def start(home: Path, *, cold: bool = False) -> dict[str, float]:
     """One start of the program; seconds until each stage."""
+    forget_query(home)
     if cold:
         forget_files(home)
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
@@ -125,6 +126,15 @@ def start(home: Path, *, cold: bool = False) -> dict[str, float]:
     )
     reached = json.loads(done.stdout)
     return {stage: reached[stage] - began for stage in STAGES}
+
+
+def forget_query(home: Path) -> None:
+    """Forget what was searched for last: the next start would wait for the model to search for it again."""
+    for database in (home / "libraries").glob(f"*/{FILE_NAME}"):
+        connection = sqlite3.connect(database)
+        with connection:
+            connection.execute("DELETE FROM settings WHERE key = ?", (REMEMBERED,))
+        connection.close()
 
 
 def forget_files(home: Path) -> None:
