@@ -1,13 +1,17 @@
 """`.memesaeignore` files: which files and folders a person keeps out, in gitignore's syntax."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Self
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING, Self
 
 from memesae.library.content import open_regular
 from memesae.library.errors import LibraryError
+
+if TYPE_CHECKING:
+    # loaded with the first rules: most folders have none, and the window would wait for it
+    from pathspec import GitIgnoreSpec
 
 FILE_NAME = ".memesaeignore"
 _MOST_BYTES = 1 << 20
@@ -31,18 +35,20 @@ class Ignored:
         Raises:
             LibraryError: a line means nothing.
         """
+        if not rules:
+            return cls()
         try:
-            spec = GitIgnoreSpec.from_lines(rules)
+            spec = _spec(rules)
         except ValueError as error:
             raise LibraryError(
                 f"An ignore rule is not understood: {error}.",
                 hint="Rules are as in a .gitignore file, for example: screenshots/ or *.tmp.png",
             ) from error
-        return cls(((0, spec),) if rules else ())
+        return cls(((0, spec),))
 
     def inside(self, folder: Path, relative: str) -> Self:
         """The rules for `folder`, which has a `.memesaeignore` and lies at `relative` ("a/b/")."""
-        spec = GitIgnoreSpec.from_lines(_lines(folder / FILE_NAME))
+        spec = _spec(_lines(folder / FILE_NAME))
         return type(self)(((len(relative), spec), *self._specs))
 
     def __call__(self, relative: str) -> bool:
@@ -52,6 +58,12 @@ class Ignored:
             if verdict is not None:
                 return verdict
         return False
+
+
+def _spec(rules: Sequence[str]) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(rules)
 
 
 def _lines(path: Path) -> list[str]:
