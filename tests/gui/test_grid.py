@@ -32,6 +32,17 @@ def test_the_model_keeps_qts_rules(window, qtmodeltester):
     qtmodeltester.check(window.model)
 
 
+def test_thumbnails_come_also_after_reading_went_wrong(window, session, qtbot, monkeypatch):
+    get = session.thumbnails.get
+    monkeypatch.setattr(session.thumbnails, "get", lambda _: 1 / 0)
+    window.thumbnails.forget()
+    window.grid.viewport().update()
+    qtbot.waitUntil(lambda: len(window.toasts.shown) > 0 and window.tasks.busy == 0)
+    monkeypatch.setattr(session.thumbnails, "get", get)
+    window.grid.viewport().update()
+    qtbot.waitUntil(lambda: window.thumbnails.picture(1) is not None)
+
+
 def test_a_hundred_thousand_rows_only_read_what_is_seen(window, session, qtbot):
     ids = np.arange(1, 100_001)
     session.library.ids = ids.tolist()
