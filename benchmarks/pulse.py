@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 EVERY_MS = 5
 LATE = 0.030
-"""Seconds without a beat after which it is noted what all threads are doing, and again after as many."""
+"""Seconds without a beat from which the watchdog notes what all threads are doing."""
 STALL = 0.050
 DEPTH = 14
 BEATS_BETWEEN_LOOKS = 20
@@ -50,11 +50,7 @@ class Gap:
 
 
 class Pulse(QObject):
-    """Beats every few milliseconds; where a beat is late, all threads' calls are noted down.
-
-    That is done by a thread of `faulthandler`, in C: it needs no lock of the interpreter, so it sees who holds
-    it. And it keeps no frame: one kept a moment too long would keep the painter in it, and Qt does not survive
-    a painter that ends after its event.
+    """Beats every few milliseconds; a second thread looks on when a beat is late.
 
     Attributes:
         gaps: all stretches between two beats since `begin`.
@@ -67,13 +63,19 @@ class Pulse(QObject):
         self._queued = 0.0
         self._main = threading.get_ident()
         self._last = self._now()
-        self._notes = tempfile.TemporaryFile()  # noqa: SIM115 - open as long as the pulse beats
+        self._seen: list[str] = []
         self._timer = QTimer(self, interval=EVERY_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
+        self._over = threading.Event()
+        self._notes = tempfile.TemporaryFile()  # noqa: SIM115 - open as long as the pulse beats
+        self._watchdog = threading.Thread(  # noqa: TID251 - watches the program from outside
+            target=self._watch, name="watchdog", daemon=True
+        )
 
     def start(self) -> None:
         """Beat from now on."""
         self._timer.start()
+        self._watchdog.start()
 
     def begin(self) -> None:
         """Forget what was; what comes now is counted."""
@@ -82,7 +84,8 @@ class Pulse(QObject):
     def stop(self) -> None:
         """Beat no more."""
         self._timer.stop()
-        faulthandler.cancel_dump_traceback_later()
+        self._over.set()
+        self._watchdog.join()
         self._notes.close()
 
     def _now(self) -> tuple[float, float]:
@@ -91,38 +94,49 @@ class Pulse(QObject):
 
     def _beat(self) -> None:
         (now, ran), (then, had_run) = self._now(), self._last
-        faulthandler.cancel_dump_traceback_later()
         gap = Gap(now - then, then, ran - had_run)
         stalled = gap.seconds > STALL
         if stalled or len(self.gaps) % BEATS_BETWEEN_LOOKS == 0:
             # not at each beat: reading lets go of the interpreter's lock, and would wait for it
             queued = self._schedule()
             gap.queueing, self._queued = queued - self._queued, queued
-        if gap.seconds > LATE:
-            gap.seen = self._noted() if stalled else []
-            os.ftruncate(self._notes.fileno(), 0)
-            os.lseek(self._notes.fileno(), 0, os.SEEK_SET)
+        if stalled:
+            gap.seen = self._seen
+        self._seen = []
         self.gaps.append(gap)
         self._last = self._now()
-        faulthandler.dump_traceback_later(LATE, repeat=True, file=self._notes)
 
-    def _noted(self) -> list[str]:
-        """What the threads did, the window's first; those that waited for work are left out."""
-        noted = os.pread(self._notes.fileno(), 1_000_000, 0).decode()
+    def _watch(self) -> None:
+        while not self._over.wait(0.010):
+            if time.perf_counter() - self._last[0] > LATE and len(self._seen) < 40:
+                self._seen.extend(self._look())
+
+    def _look(self) -> list[str]:
+        """What the threads do, the window's first; those that wait for work are left out."""
+        late = 1000 * (time.perf_counter() - self._last[0])
         names = {thread.ident: thread.name for thread in threading.enumerate()}
-        told: list[str] = []
-        for number, look in enumerate(noted.split("Timeout (")[1:], 1):
-            parts = THREAD.split(look)
-            pairs = zip(parts[1::2], parts[2::2], strict=True)
-            calls = {int(ident, 16): list(CALL.finditer(text)) for ident, text in pairs}
-            window = in_one_line(calls.pop(self._main, []), DEPTH)
-            told.append(f"after {1000 * LATE * number:.0f} ms, window: {window}")
-            told += [
-                f"    {names.get(ident, 'another')}: {in_one_line(stack, 4)}"
-                for ident, stack in calls.items()
-                if stack and Path(stack[0]["file"]).stem not in RESTING
-            ]
+        calls = self._calls()
+        told = [f"after {late:.0f} ms, window: {in_one_line(calls.pop(self._main), DEPTH)}"]
+        for ident, stack in calls.items():
+            name = names.get(ident, "another")
+            if name != "watchdog" and Path(stack[0].group("file")).stem not in RESTING:
+                told.append(f"    {name}: {in_one_line(stack, 4)}")
         return told
+
+    def _calls(self) -> dict[int, list[re.Match[str]]]:
+        """The calls of each thread, innermost first.
+
+        Written by C code that keeps no frame: a frame kept a moment too long keeps the painter in it, and Qt
+        does not survive a painter that ends after its event. It is called with the interpreter's lock, since
+        frames that change meanwhile are no more survived: what held the lock is over by then.
+        """
+        self._notes.seek(0)
+        faulthandler.dump_traceback(self._notes)
+        size = os.lseek(self._notes.fileno(), 0, os.SEEK_CUR)
+        parts = THREAD.split(os.pread(self._notes.fileno(), size, 0).decode())
+        pairs = zip(parts[1::2], parts[2::2], strict=True)
+        found = {int(ident, 16): list(CALL.finditer(text)) for ident, text in pairs}
+        return {ident: stack for ident, stack in found.items() if stack}
 
 
 def in_one_line(stack: list[re.Match[str]], depth: int) -> str:
