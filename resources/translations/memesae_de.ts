@@ -452,6 +452,11 @@
     <name>FeaturePage</name>
     <message>
         <location filename="../../memesae/gui/features/page.py"/>
+        <source>All about this feature</source>
+        <translation>Alles über dieses Merkmal</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/features/page.py"/>
         <source>From weak to strong</source>
         <translation>Von schwach nach stark</translation>
     </message>

@@ -1,5 +1,6 @@
 """A drawn library that can be steered: made-up vectors and features, the program's own helm."""
 
+import threading
 import zlib
 from collections.abc import Sequence
 from types import SimpleNamespace
@@ -114,6 +115,8 @@ class SteeringSession(FakeSession):
             device="cpu", encode_texts=lambda texts: np.stack([vector_of(one) for one in texts])
         )
         self.kept = self.library.kept
+        self.may_load = threading.Event()
+        self.may_load.set()
 
     def search(self, text, results=(), limit=None) -> Hits:
         self.may_search.wait(10)
@@ -129,6 +132,8 @@ class SteeringSession(FakeSession):
         return self.searcher.near(state.query, limit)
 
     def load_features(self, token) -> Helm:
+        while not self.may_load.wait(0.01):
+            token.check()
         self.helm = Helm(
             self.store, self.searcher, Instruments.measure(self._view, self.store.matrix())
         )

@@ -69,6 +69,26 @@ def test_the_next_start_goes_on_where_this_one_ended(qtbot, tmp_path, folder):
     second.close()
 
 
+def test_pushes_of_the_last_time_serve_however_late_the_features_are_there(qtbot, tmp_path, folder):
+    session = SteeringSession(folder)
+    first = start(qtbot, tmp_path / "home", session)
+    steer(qtbot, first)
+    ids = first.model.ids.tolist()
+    first.close()
+    late = again(folder, session.kept)
+    late.may_load.clear()
+    second = MainWindow(Settings(), tmp_path / "home", lambda _: late)
+    qtbot.addWidget(second)
+    second.show()
+    second.open([])
+    qtbot.waitUntil(lambda: "dog" in late.asked and second.model.rowCount() == 120)
+    qtbot.waitUntil(lambda: second.model.ids.tolist() != list(range(120, 0, -1)))
+    assert second.model.ids.tolist() != ids
+    late.may_load.set()
+    qtbot.waitUntil(lambda: second.model.ids.tolist() == ids)
+    second.close()
+
+
 def test_steps_are_kept_while_one_works(qtbot, tmp_path, folder):
     session = SteeringSession(folder)
     window = start(qtbot, tmp_path / "home", session)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from memesae.steering.directions.direction import Direction
     from memesae.steering.offer import Offer
     from memesae.steering.search import Hits
-    from memesae.steering.timeline import Timeline
+    from memesae.steering.timeline import SteeringState, Timeline
 
 
 class Pilot(QObject):
@@ -102,8 +102,7 @@ class Pilot(QObject):
         if ready:
             self._check_kind()
             state = self.course.state
-            waiting = state is not None and state.nudges and self._hits is None
-            if waiting:
+            if state is not None and _is_pushed(state) and self._hits is None:
                 # only the words could be searched for until now
                 self.steer()
             else:
@@ -139,7 +138,8 @@ class Pilot(QObject):
         held, self._held = self._held, []
         for change in held:
             change()
-        if self.features.helm is None and self.course.state and self.course.state.nudges:
+        state = self.course.state
+        if self.features.helm is None and state is not None and _is_pushed(state):
             # what the words alone find, until there is something to push with
             self.moved.emit()
             self.found.emit(answer.hits)
@@ -163,8 +163,7 @@ class Pilot(QObject):
         position, state = self.course.timeline.position, self.course.state
         if position is None or state is None:
             return
-        pushed = self.steerable and (state.nudges or state.banned)
-        if not pushed:
+        if not _is_pushed(state):
             self._found_at[position] = hits
 
     # steering
@@ -218,3 +217,8 @@ class Pilot(QObject):
         from memesae.app.steering.outlook import Wish
 
         return Wish.of(self.course, shown, self._last)
+
+
+def _is_pushed(state: SteeringState) -> bool:
+    """Whether something else is to be found than by the words alone."""
+    return state.start.size > 0 and bool(state.nudges or state.banned)
