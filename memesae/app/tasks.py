@@ -3,7 +3,6 @@
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import nullcontext
 from enum import Enum
 from typing import TypeVar
 
@@ -35,7 +34,7 @@ STEPS_BACK = {Pool.DISK: BEHIND, Pool.SEARCH: 0}
 """Behind the window's own thread and searching; all others far behind."""
 
 GIVING_WAY = {Pool.MODEL, Pool.FEATURES, Pool.WORDS}
-"""These stand aside at their next check while something is searched for."""
+"""These stand aside at their next check from the moment something is searched for until it is shown."""
 
 
 def _never() -> None:
@@ -108,9 +107,8 @@ class Tasks:
 
         def run() -> None:
             try:
-                with self._way.taken() if pool is Pool.SEARCH else nullcontext():
-                    token.check()
-                    result = work(token)
+                token.check()
+                result = work(token)
                 send(lambda: done(result))
             except Cancelled:
                 pass  # whoever cancelled knows; `ended` tells the rest
@@ -122,6 +120,9 @@ class Tasks:
                     self._running.discard(token)
                 if ended is not None:
                     self._deliver(ended)
+                if pool is Pool.SEARCH:
+                    # when the outcome was dealt with, not only found
+                    self._deliver(self._way.release)
 
         token = Token(
             lambda report: send(lambda: progress(report)),
@@ -134,6 +135,8 @@ class Tasks:
             self._running.add(token)
         if earlier is not None:
             earlier.cancel()
+        if pool is Pool.SEARCH:
+            self._way.take()
         self._pools[pool].submit(run)
         return token
 

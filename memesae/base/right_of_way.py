@@ -1,8 +1,6 @@
 """Lets work that nobody sits waiting for stand aside while somebody waits for an answer."""
 
 import threading
-from collections.abc import Generator
-from contextlib import contextmanager
 
 LONGEST = 0.25
 """Seconds that work stands aside at once: where answers never end, it goes on slowly."""
@@ -17,14 +15,13 @@ class RightOfWay:
         self._free = threading.Event()
         self._free.set()
 
-    @contextmanager
-    def taken(self) -> Generator[None]:
-        """Let all others stand aside for the length of the block."""
+    def take(self) -> None:
+        """Let all others stand aside until `release` is called as often as this."""
         self._count(+1)
-        try:
-            yield
-        finally:
-            self._count(-1)
+
+    def release(self) -> None:
+        """Let them go on."""
+        self._count(-1)
 
     def give(self) -> None:
         """Wait here while somebody else has it, but not for ever."""

@@ -214,6 +214,15 @@ def test_a_click_on_the_timeline_goes_there(steered, qtbot):
     assert steered.strip.crumbs[1].here
 
 
+def test_steps_that_stay_are_not_made_anew(steered, qtbot):
+    press(steered, qtbot, "1")
+    before = steered.strip.crumbs
+    press(steered, qtbot, "6")
+    assert steered.strip.crumbs[: len(before)] == before
+    assert steered.strip.crumbs[-1].here
+    assert not before[-1].here
+
+
 def test_presses_along_one_direction_make_one_crumb_that_is_undone_one_by_one(steered, qtbot):
     press(steered, qtbot, "1")
     once = ids(steered)

@@ -25,18 +25,23 @@ class CrumbButton(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self.number = number
-        self.here = here
-        self.ahead = ahead
         self._hovered = False
         self.setText(words)
         self.setToolTip(words)
-        told = self.tr("{step}, present step") if here else self.tr("{step}, go to this step")
-        self.setAccessibleName(told.format(step=words))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        weight = QFont.Weight.DemiBold if here else None
-        self.setFont(scaled(self.font(), 0.92, weight=weight))
+        self._plain = scaled(self.font(), 0.92)
+        self._strong = scaled(self.font(), 0.92, weight=QFont.Weight.DemiBold)
         self.clicked.connect(self._ask)
+        self.stand(here=here, ahead=ahead)
+
+    def stand(self, *, here: bool, ahead: bool) -> None:
+        """Say whether it is the present step, or one that was undone."""
+        self.here, self.ahead = here, ahead
+        told = self.tr("{step}, present step") if here else self.tr("{step}, go to this step")
+        self.setAccessibleName(told.format(step=self.text()))
+        self.setFont(self._strong if here else self._plain)
+        self.update()
 
     def _ask(self) -> None:
         self.wanted.emit(self.number)

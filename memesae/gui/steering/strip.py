@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -21,6 +23,21 @@ Role = QPalette.ColorRole
 HEIGHT = 34
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What stands for one step."""
+
+    crumb: Crumb
+    button: CrumbButton
+    arrow: QLabel | None
+    fork: ForkButton | None
+
+    @property
+    def widgets(self) -> list[QWidget]:
+        """All that is seen of it, from left to right."""
+        return [one for one in (self.arrow, self.button, self.fork) if one is not None]
+
+
 class TimelineStrip(QWidget):
     """A line of crumbs that follows the present step.
 
@@ -35,8 +52,7 @@ class TimelineStrip(QWidget):
         self.setFixedHeight(HEIGHT)
         self.setAccessibleName(self.tr("Timeline"))
         self.drift = DriftGauge(self)
-        self.crumbs: list[CrumbButton] = []
-        self.forks: list[ForkButton] = []
+        self._links: list[Link] = []
         self._area = QScrollArea(self)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
@@ -44,6 +60,13 @@ class TimelineStrip(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.viewport().setAutoFillBackground(False)
+        self._line = QWidget()
+        self._area.setWidget(self._line)
+        self._line.setAutoFillBackground(False)
+        self._row = QHBoxLayout(self._line)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(2)
+        self._row.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * UNIT, 1, 2 * UNIT, 0)
         row.setSpacing(2 * UNIT)
@@ -54,34 +77,50 @@ class TimelineStrip(QWidget):
         self._follow.timeout.connect(self._show_present)
         self.hide()
 
+    @property
+    def crumbs(self) -> list[CrumbButton]:
+        """One for each step."""
+        return [link.button for link in self._links]
+
+    @property
+    def forks(self) -> list[ForkButton]:
+        """Where other branches leave."""
+        return [link.fork for link in self._links if link.fork is not None]
+
     def show_crumbs(self, crumbs: Sequence[Crumb]) -> None:
-        """Show these steps; one alone needs no line."""
+        """Show these steps; one alone needs no line.
+
+        Those that stand there already stay: a long evening has a hundred, and making them takes longer
+        than a frame.
+        """
         self.setVisible(len(crumbs) > 1)
-        line = QWidget()
-        line.setAutoFillBackground(False)
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
-        self.crumbs, self.forks = [], []
-        for place, crumb in enumerate(crumbs):
-            if place:
-                row.addWidget(_arrow(line))
-            self._add(row, line, crumb)
-        row.addStretch(1)
-        self._area.setWidget(line)
-        line.setAutoFillBackground(False)
+        kept = sum(1 for _ in takewhile(_alike, zip(self._links, crumbs, strict=False)))
+        for link in self._links[kept:]:
+            for widget in link.widgets:
+                self._row.removeWidget(widget)
+                widget.hide()
+                widget.deleteLater()
+        del self._links[kept:]
+        for link, crumb in zip(self._links, crumbs, strict=False):
+            link.button.stand(here=crumb.here, ahead=crumb.ahead)
+        for crumb in crumbs[kept:]:
+            self._add(crumb)
         self._follow.start()
 
-    def _add(self, row: QHBoxLayout, line: QWidget, crumb: Crumb) -> None:
-        button = CrumbButton(crumb.number, crumb.label, line, here=crumb.here, ahead=crumb.ahead)
+    def _add(self, crumb: Crumb) -> None:
+        button = CrumbButton(
+            crumb.number, crumb.label, self._line, here=crumb.here, ahead=crumb.ahead
+        )
         button.wanted.connect(self.wanted)
-        self.crumbs.append(button)
-        row.addWidget(button)
-        if crumb.forks:
-            fork = ForkButton(crumb.forks, line)
+        arrow = _arrow(self._line) if self._links else None
+        fork = ForkButton(crumb.forks, self._line) if crumb.forks else None
+        if fork is not None:
             fork.wanted.connect(self.wanted)
-            self.forks.append(fork)
-            row.addWidget(fork)
+        link = Link(crumb, button, arrow, fork)
+        self._links.append(link)
+        for widget in link.widgets:
+            # before the stretch
+            self._row.insertWidget(self._row.count() - 1, widget)
 
     def _show_present(self) -> None:
         for crumb in self.crumbs:
@@ -91,6 +130,12 @@ class TimelineStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line that separates it from the pictures."""
         QPainter(self).fillRect(0, 0, self.width(), 1, self.palette().color(Role.Mid))
+
+
+def _alike(pair: tuple[Link, Crumb]) -> bool:
+    """Whether a link shows this step already, wherever the person is."""
+    shown, crumb = pair[0].crumb, pair[1]
+    return (shown.number, shown.label, shown.forks) == (crumb.number, crumb.label, crumb.forks)
 
 
 def _arrow(parent: QWidget) -> QLabel:
