@@ -7,7 +7,7 @@ from itertools import cycle
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from memesae.gui.desk.query import Answer, Asked
 from memesae.gui.window import MainWindow
@@ -107,8 +107,13 @@ class Person(QObject):
             yield from self._mark()
             yield from self._sheets()
 
+    def _here(self) -> QWidget:
+        """Where the keyboard is; never at the buttons that pause or stop the work."""
+        here = self._window.focusWidget() or self._window
+        return self._window.grid if self._window.body.status.isAncestorOf(here) else here
+
     def _key(self, key: Qt.Key, held: Qt.KeyboardModifier = Held.NoModifier) -> float:
-        QTest.keyClick(self._window.focusWidget() or self._window, key, held)
+        QTest.keyClick(self._here(), key, held)
         return 2 * BETWEEN_KEYS
 
     def _grid_key(self, key: Qt.Key, held: Qt.KeyboardModifier = Held.NoModifier) -> float:
@@ -117,7 +122,7 @@ class Person(QObject):
 
     def _write(self, text: str) -> Iterator[Step]:
         for letter in text:
-            QTest.keyClicks(self._window.focusWidget() or self._window, letter)
+            QTest.keyClicks(self._here(), letter)
             yield BETWEEN_KEYS
 
     def _into_grid(self) -> float:
