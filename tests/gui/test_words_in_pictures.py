@@ -167,14 +167,12 @@ def test_words_found_stand_under_their_picture_and_under_no_other(worded, sessio
     assert len(strip_of(worded)) > 3
     session.words = {}
     search(worded, qtbot, "other")
-    qtbot.waitUntil(lambda: worded.settled)
-    assert base not in strip_of(worded)
+    qtbot.waitUntil(lambda: base not in strip_of(worded))
 
 
 def test_only_pictures_on_the_screen_are_asked_for(worded, session, qtbot):
     search(worded, qtbot, "keep")
-    qtbot.waitUntil(lambda: worded.settled)
-    assert session.looked_for[-1] == "keep"
+    qtbot.waitUntil(lambda: session.looked_for[-1:] == ["keep"])
 
 
 def test_quick_look_marks_the_words_where_they_stand(worded, session, qtbot):
