@@ -66,7 +66,8 @@ def test_a_control_without_a_name_would_be_found(qtbot):
 
 def test_everything_in_the_window_has_a_name(real, show):
     widgets = shown_in(real)
-    assert len([each for each in widgets if interactive(each)]) >= 20
+    # enough to be sure that the window was looked at; buttons of what runs come and go
+    assert len([each for each in widgets if interactive(each)]) >= 12
     assert nameless(widgets) == []
 
 
