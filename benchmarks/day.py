@@ -10,19 +10,18 @@ error if anything is not where it was left.
 import argparse
 import os
 import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from benchmarks.until import until
 from memesae.app.session import Session
 from memesae.app.settings import Settings, load
 from memesae.app.steering.course import Course
@@ -34,8 +33,6 @@ from memesae.gui.window import MainWindow
 from memesae.steering.nudges import pressed
 
 SIZE = QSize(1280, 800)
-LONGEST = 120.0
-"""Seconds to wait for anything."""
 PRESSES = 10
 SCREEN = 30
 VAGUE = "a person"
@@ -102,21 +99,6 @@ class Day:
         self.stages += 1
         self.window.grab().save(str(self.out / f"{self.stages:02}-{name}.png"))
         print(f"{self.stages:2}  {name}", flush=True)
-
-
-def until(true: Callable[[], object]) -> None:
-    """Let the window work until something is so.
-
-    Raises:
-        TimeoutError: it never was.
-    """
-    loop, end = QEventLoop(), time.monotonic() + LONGEST
-    look = QTimer(interval=20)
-    look.timeout.connect(lambda: loop.quit() if true() or time.monotonic() > end else None)
-    look.start()
-    loop.exec()
-    if not true():
-        raise TimeoutError("This never came about.")
 
 
 def index(day: Day) -> None:

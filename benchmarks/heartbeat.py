@@ -28,10 +28,10 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import numpy as np
-from PySide6.QtCore import QEventLoop, QTimer
 
 from benchmarks.person import Person
 from benchmarks.pulse import STALL, Gap, Pulse
+from benchmarks.until import until
 from memesae.app.session import Session
 from memesae.app.settings import Settings
 from memesae.app.tasks import Pool
@@ -43,8 +43,6 @@ from memesae.gui.main import application
 from memesae.gui.opening import opener
 from memesae.gui.window import MainWindow
 
-LONGEST = 300.0
-"""Seconds to wait for anything."""
 FEWEST = 1000
 """Pictures from which features can be learnt."""
 
@@ -137,21 +135,6 @@ def summed(gap: Gap, began: float) -> str:
 def described(gap: Gap, began: float) -> dict[str, object]:
     """A stall for the JSON document."""
     return {"gap": summed(gap, began), "seen": gap.seen}
-
-
-def until(true: Callable[[], object]) -> None:
-    """Let the window work until something is so.
-
-    Raises:
-        TimeoutError: it never was.
-    """
-    loop, end = QEventLoop(), time.monotonic() + LONGEST
-    look = QTimer(interval=20)
-    look.timeout.connect(lambda: loop.quit() if true() or time.monotonic() > end else None)
-    look.start()
-    loop.exec()
-    if not true():
-        raise TimeoutError("This never came about.")
 
 
 def script(bench: Bench, folder: Path, more: Path) -> None:

@@ -7,22 +7,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QEventLoop,
     QMessageLogContext,
     QSize,
-    QTimer,
     QtMsgType,
     qInstallMessageHandler,
 )
 
 from memesae.base.errors import MemesaeError
 from memesae.base.places import home as default_home
+from memesae.gui.waiting import wait_until
 
 if TYPE_CHECKING:
     from memesae.gui.window import MainWindow
 
 WAIT_MS = 180_000
-LOOK_MS = 50
 
 
 def save(
@@ -88,17 +86,4 @@ def _swallow_remarks(kind: QtMsgType, _: QMessageLogContext, text: str) -> None:
 
 def wait_until_settled(window: "MainWindow") -> bool:
     """Let the window work until nothing is going on; False if that takes too long."""
-    loop = QEventLoop()
-    look = QTimer(interval=LOOK_MS)
-    limit = QTimer(interval=WAIT_MS, singleShot=True)
-
-    def check() -> None:
-        if window.settled:
-            loop.quit()
-
-    look.timeout.connect(check)
-    limit.timeout.connect(loop.quit)
-    look.start()
-    limit.start()
-    loop.exec()
-    return limit.isActive()
+    return wait_until(lambda: window.settled, WAIT_MS)
