@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QSize, QStringListModel, Signal
+from PySide6.QtCore import QModelIndex, QSize, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from memesae.app.pictures.programs import Program
 from memesae.gui.buttons import TextButton
+from memesae.gui.overlays.line_list import LineList
 from memesae.gui.overlays.overlay import Sheet
-from memesae.gui.scroll_bar import make_slim
-from memesae.gui.search.proposal_list import LineDelegate
 from memesae.gui.words import tr
 
 SIZE = QSize(440, 400)
@@ -30,15 +29,8 @@ class ProgramSheet(Sheet):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(tr("Open with"), parent, SIZE)
         self._programs: list[Program] = []
-        self._names = QStringListModel(self)
-        self.list = QListView(self.card)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setModel(self._names)
-        self.list.setItemDelegate(LineDelegate(self.list))
-        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.list.setAccessibleName(tr("Open with"))
+        self.list = LineList(tr("Open with"), self.card)
         self.list.activated.connect(self._choose)
-        make_slim(self.list)
         self.none = QLabel(self.tr("No program says that it can open this picture."), self.card)
         self.none.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.other = TextButton(self.tr("Another program…"), self.card)
@@ -53,10 +45,10 @@ class ProgramSheet(Sheet):
     def show_programs(self, programs: Sequence[Program]) -> None:
         """Open the sheet on these programs."""
         self._programs = list(programs)
-        self._names.setStringList([program.name for program in programs])
+        self.list.show_lines([program.name for program in programs])
         self.none.setVisible(not programs)
         self.list.setVisible(bool(programs))
-        self.list.setCurrentIndex(self._names.index(0))
+        self.list.go_to(0)
         self.open()
 
     def first_focus(self) -> QWidget:

@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QSize, QStringListModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from memesae.gui.buttons import TextButton
 from memesae.gui.flow import FlowLayout
+from memesae.gui.overlays.line_list import LineList
 from memesae.gui.overlays.overlay import Sheet
 from memesae.gui.paint import UNIT
-from memesae.gui.scroll_bar import make_slim
-from memesae.gui.search.proposal_list import LineDelegate
 from memesae.gui.words import tr
 
 SIZE = QSize(560, 480)
@@ -43,15 +42,8 @@ class KeptSheet(Sheet):
         self.name.returnPressed.connect(self._keep)
         self.keep = TextButton(self.tr("Keep"), self.card)
         self.keep.clicked.connect(self._keep)
-        self._names = QStringListModel(self)
-        self.list = QListView(self.card)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setModel(self._names)
-        self.list.setItemDelegate(LineDelegate(self.list))
-        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.list.setAccessibleName(self.tr("Kept searches"))
+        self.list = LineList(self.tr("Kept searches"), self.card)
         self.list.activated.connect(self._choose)
-        make_slim(self.list)
         self.none = QLabel(self.tr("None yet. Keep one to come back to it any time."), self.card)
         self.none.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._naming = False
@@ -78,10 +70,10 @@ class KeptSheet(Sheet):
 
     def show_names(self, names: Sequence[str]) -> None:
         """List these searches."""
-        self._names.setStringList(list(names))
+        self.list.show_lines(names)
         self.none.setVisible(not names)
         if names and not self.list.currentIndex().isValid():
-            self.list.setCurrentIndex(self._names.index(0))
+            self.list.go_to(0)
 
     def open_for(self, proposal: str, *, naming: bool) -> None:
         """Open the sheet.
