@@ -1,7 +1,7 @@
 """Buttons that paint themselves from the palette: with words, and with a glyph only."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from memesae.gui.icons import glyph
@@ -17,19 +17,8 @@ class _Painted(QAbstractButton):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._hovered = False
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Light up under the mouse."""
-        self._hovered = True
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Go back to rest."""
-        self._hovered = False
-        self.update()
-        super().leaveEvent(event)
+        # painted anew when the mouse comes and goes
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button, as Space does."""
@@ -70,7 +59,7 @@ class TextButton(_Painted):
         rect = QRectF(self.rect())
         ground = colours.color(Role.Highlight if self._primary else Role.AlternateBase)
         ink = colours.color(Role.HighlightedText if self._primary else Role.ButtonText)
-        if self.isDown() or self._hovered:
+        if self.isDown() or self.underMouse():
             ground = mixed(ground, ink, 0.16 if self.isDown() else 0.08)
         inner = rect.adjusted(3, 3, -3, -3) if self._primary and self.hasFocus() else rect
         rounded(painter, inner, fill=ground, radius=6)
@@ -117,7 +106,7 @@ class IconButton(_Painted):
         colours = self.palette()
         rect = QRectF(self.rect())
         ink = colours.color(Role.ButtonText)
-        if self.isDown() or self._hovered:
+        if self.isDown() or self.underMouse():
             rounded(
                 painter, rect, fill=mixed(colours.color(Role.AlternateBase), ink, 0.08), radius=6
             )

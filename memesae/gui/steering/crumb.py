@@ -1,7 +1,7 @@
 """One step of the timeline as a button."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from memesae.gui.paint import UNIT, mixed, rounded, scaled
@@ -25,7 +25,8 @@ class CrumbButton(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self.number = number
-        self._hovered = False
+        # painted anew when the mouse comes and goes
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setText(words)
         self.setToolTip(words)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -55,27 +56,15 @@ class CrumbButton(QAbstractButton):
         """Never squeezed: the strip scrolls instead."""
         return self.sizeHint()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Light up under the mouse."""
-        self._hovered = True
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Go back to rest."""
-        self._hovered = False
-        self.update()
-        super().leaveEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words: the present step on ground, an undone one muted."""
         painter = QPainter(self)
         colours = self.palette()
         rect = QRectF(self.rect())
         ink = colours.color(Role.PlaceholderText if self.ahead else Role.WindowText)
-        if self.here or self._hovered or self.isDown():
+        if self.here or self.underMouse() or self.isDown():
             ground = colours.color(Role.AlternateBase)
-            fill = mixed(ground, ink, 0.1) if self._hovered and self.here else ground
+            fill = mixed(ground, ink, 0.1) if self.underMouse() and self.here else ground
             rounded(painter, rect, fill=fill, radius=6)
         if self.hasFocus():
             rounded(painter, rect, line=colours.color(Role.Highlight), width=2, radius=6)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from memesae.gui.grid.squares import CORNER
@@ -25,7 +25,8 @@ class Pictures(QAbstractButton):
         self._squares = thumbnails.squares
         self._ids: tuple[int, ...] = ()
         self._edge = SMALLEST
-        self._hovered = False
+        # painted anew when the mouse comes and goes
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         # the keyboard has the number keys, and the slider between the two strips
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -63,18 +64,6 @@ class Pictures(QAbstractButton):
         """The squares are never cut."""
         return self.sizeHint()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Light up under the mouse."""
-        self._hovered = True
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Go back to rest."""
-        self._hovered = False
-        self.update()
-        super().leaveEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the squares."""
         painter = QPainter(self)
@@ -86,7 +75,7 @@ class Pictures(QAbstractButton):
             if place < len(self._ids):
                 image_id = self._ids[place]
                 self._squares.paint(painter, square, image_id, self.devicePixelRatioF())
-        if self._hovered or self.isDown():
+        if self.underMouse() or self.isDown():
             line = self.palette().color(Role.Highlight)
             around = QRectF(0, top, self.width(), self._edge)
             rounded(painter, around, line=line, width=2, radius=CORNER)
