@@ -23,8 +23,7 @@ def save_screenshot(folder: Path, query: str, out: Path, home: Path) -> None:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run what the command line asks for; returns the exit status."""
-    if "numpy" not in sys.modules:
-        numpy_threads.use_one()
+    numpy_threads.use_one()
     from memesae.cli.main import run
     from memesae.cli.window import Window
 

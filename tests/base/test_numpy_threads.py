@@ -24,10 +24,10 @@ def test_the_program_limits_numpy_before_it_is_there_unless_told_otherwise(tmp_p
     assert done.returncode == 0, done.stderr
 
 
-def test_too_late_is_said(monkeypatch):
+def test_numpy_that_is_there_already_is_left_alone(monkeypatch):
     import numpy as np
 
     assert np.__name__ in sys.modules
     monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
-    with pytest.raises(RuntimeError):
-        numpy_threads.use_one()
+    numpy_threads.use_one()
+    assert "OPENBLAS_NUM_THREADS" not in os.environ
