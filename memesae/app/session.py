@@ -108,7 +108,7 @@ class Session:
         return self._searcher.search(text, limit or self.settings.results, results)
 
     def found(self, state: SteeringState, limit: int) -> Hits:
-        """What a steering state finds, also before there is anything to steer with.
+        """What a steering state finds; before there is anything to steer with too, all but its bans.
 
         Raises:
             MemesaeError: the state is of another model.
@@ -117,7 +117,7 @@ class Session:
             raise MemesaeError("This search was made with another model.")
         if self._helm is not None:
             return self._helm.found(state, limit)
-        return self._searcher.near(state.query, limit, parse(state.text).filters)
+        return self._searcher.found(parse(state.text), state.query, limit)
 
     def index(
         self,
