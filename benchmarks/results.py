@@ -14,9 +14,11 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from memesae.app.results import Facts, Order, Wish, arrange
+from memesae.app.results.arrangement import arrange
 from memesae.app.results.copies import near_duplicates
+from memesae.app.results.facts import Facts
 from memesae.app.results.relevance import Cloud, Spread
+from memesae.app.results.wish import Order, Wish
 from memesae.app.session import Session
 from memesae.app.settings import Settings
 from memesae.base.places import home as default_home

@@ -6,7 +6,7 @@ The window implements these; tests may too.
 
 from typing import Protocol
 
-from memesae.app.results import Order
+from memesae.app.results.wish import Order
 
 
 class ResultsDesk(Protocol):

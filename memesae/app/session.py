@@ -11,8 +11,8 @@ from memesae.app.encoder import EncoderSource, LastEncoder
 from memesae.app.features import Features
 from memesae.app.features.features import NoFeaturesError
 from memesae.app.found_words import FoundWords, found_words
-from memesae.app.results import Facts
 from memesae.app.results.backlog import fill
+from memesae.app.results.facts import Facts
 from memesae.app.results.gathering import gather
 from memesae.app.settings import Settings
 from memesae.app.steering.helm import Helm, Instruments

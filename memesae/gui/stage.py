@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from memesae.app.results import Order
+from memesae.app.results.wish import Order
 from memesae.gui.body import Body
 from memesae.gui.current import Current
 from memesae.gui.desk import GuiDesk

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 
 from memesae.app.commands import REGISTRY, Command
-from memesae.app.results import Wish
+from memesae.app.results.wish import Wish
 from memesae.app.settings import Settings
 from memesae.gui.actions import Actions, bindings, keys_by_command
 from memesae.gui.desk import GuiDesk

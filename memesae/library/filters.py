@@ -1,20 +1,24 @@
 """Filters of a query: `in:folder`, `type:gif`, `-is:animated`, as one table of what each means."""
 
+from __future__ import annotations
+
 import os
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Literal
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Any, Literal
 
 from memesae.base.errors import MemesaeError
 from memesae.library.connections import Connections
 from memesae.library.pathwords import folded
 from memesae.library.tags import FAVOURITE
 from memesae.library.words_matching import condition as text_condition
+
+if TYPE_CHECKING:
+    # only named here: queries are parsed before numpy is loaded
+    import numpy as np
+    from numpy.typing import NDArray
 
 Fragment = tuple[str, tuple[Any, ...]]
 """A condition in SQL over roots r, files f and images i, and its parameters."""
@@ -50,7 +54,7 @@ class Filter:
         self._plain_fragment()
 
     @classmethod
-    def parse(cls, text: str) -> "Filter":
+    def parse(cls, text: str) -> Filter:
         """The filter that `type:gif` or `-type:gif` stands for.
 
         Raises:
@@ -229,6 +233,8 @@ def asks_for_gone(filters: Sequence[Filter]) -> bool:
 
 def matching_images(connections: Connections, filters: Sequence[Filter]) -> NDArray[np.int64]:
     """Ids int64 [n], ascending, of the images having one file that passes all the filters."""
+    import numpy as np
+
     fragments = [entry.fragment() for entry in filters]
     conditions = "".join(f" AND {sql}" for sql, _ in fragments)
     rows = connections.select(

@@ -1,11 +1,15 @@
 """The facts a library keeps and gives out, as plain values."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:
+    # only named here: the window opens before numpy is loaded
+    import numpy as np
+    from numpy.typing import NDArray
 
 FileState = Literal["pending", "ready", "failed", "missing"]
 

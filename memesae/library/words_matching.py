@@ -1,14 +1,19 @@
 """Which pictures have given words in them, asked of the tables of words."""
 
+from __future__ import annotations
+
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING
 
 from memesae.library.connections import Connections
 from memesae.library.words_folding import folded_words, joined, may_lie_inside
+
+if TYPE_CHECKING:
+    # only named here: queries are parsed before numpy is loaded
+    import numpy as np
+    from numpy.typing import NDArray
 
 WHOLE, BEGINNING, INSIDE = 0.9, 0.8, 0.7
 """How well a phrase fits where it stands: as whole words, with more letters after it, inside of
@@ -98,6 +103,8 @@ def likeness(
         ids int64 [n], ascending, of the images that have any of the words; likeness float32 [n],
         from -1 to 1.
     """
+    import numpy as np
+
     found: defaultdict[int, float] = defaultdict(float)
     whole = sum(abs(weight) for _, weight in texts) or 1.0
     for text, weight in texts:

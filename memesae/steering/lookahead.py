@@ -6,8 +6,7 @@ from typing import Protocol
 
 import numpy as np
 
-from memesae.steering.directions.direction import Direction
-from memesae.steering.nudges import PRESS
+from memesae.steering.directions.direction import PRESS, Direction
 from memesae.vectors.neighbours import Neighbours
 
 SHOWN = 3

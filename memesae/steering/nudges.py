@@ -5,24 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from memesae.steering.directions.direction import Direction, Source
+from memesae.steering.directions.direction import PRESS, Direction, Source
 
 STEP_SIZES = (0.25, 0.5, 1.0, 1.5)
 """What one press of a key may weigh, as shares of `PRESS`."""
-
-PRESS = {
-    Source.FEATURE: 4.0,
-    Source.CONTRAST: 8.0,
-    Source.PCA: 4.0,
-    Source.RANDOM: 8.0,
-    Source.AXIS: 8.0,
-    Source.DIFFERENCE: 4.0,
-}
-"""How many units one press weighs at step size 1.
-
-Measured with the known-item benchmark: the number at which simulated people found most. A feature's
-unit is already that of a strongly active image, one standard deviation of a library is little.
-"""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,7 +1,14 @@
 """Amounts as a person sees them: how many presses of a key at step size 1, whatever the kind."""
 
-from memesae.steering.directions.direction import Direction
-from memesae.steering.nudges import PRESS, Nudge
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from memesae.steering.directions.direction import PRESS, Direction
+
+if TYPE_CHECKING:
+    # only named here: the window opens before numpy is loaded
+    from memesae.steering.nudges import Nudge
 
 
 def in_presses(direction: Direction, units: float) -> float:

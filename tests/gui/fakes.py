@@ -11,7 +11,7 @@ import numpy as np
 from PIL import Image as PillowImage
 
 from memesae.app.found_words import FoundWords
-from memesae.app.results import Facts
+from memesae.app.results.facts import Facts
 from memesae.base.token import Progress
 from memesae.library.folders import Folder
 from memesae.library.records import Counts, Failure, Image, ImageFile, Root

@@ -2,9 +2,9 @@ import numpy as np
 import pytest
 
 from memesae.steering.bans import Ban, banned_rows, without_banned
+from memesae.steering.directions.direction import PRESS
 from memesae.steering.guard import measure_guard
 from memesae.steering.nudges import (
-    PRESS,
     Nudge,
     clamped,
     combined,

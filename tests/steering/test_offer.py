@@ -5,11 +5,11 @@ import pytest
 
 from memesae.steering.directions.contrasts import principal_axes
 from memesae.steering.directions.differences import DifferenceError, difference
-from memesae.steering.directions.direction import Source
+from memesae.steering.directions.direction import PRESS, Source
 from memesae.steering.directions.end_names import EndNamer
 from memesae.steering.directions.spreading import choose_spreading
 from memesae.steering.lookahead import look_ahead
-from memesae.steering.nudges import PRESS, Nudge, nudged
+from memesae.steering.nudges import Nudge, nudged
 from memesae.steering.offer import OfferError, OfferMaker, passed_over
 from tests.steering.steering_world import World
 

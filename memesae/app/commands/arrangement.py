@@ -2,7 +2,7 @@
 
 from memesae.app.commands.registry import Family, Handler, Menu, Scope, command
 from memesae.app.desk import Desk
-from memesae.app.results import Order
+from memesae.app.results.wish import Order
 
 SORT = Family("Sort by", "Show results in another order; the line between relevant and not stays.")
 TITLES = {

@@ -63,6 +63,11 @@ class Arrangement:
     found: int
 
     @classmethod
+    def nothing(cls) -> Arrangement:
+        """No pictures."""
+        return cls.plain(np.empty(0, np.int64), np.empty(0, np.float32))
+
+    @classmethod
     def plain(cls, ids: Ints, scores: Floats) -> Arrangement:
         """Pictures as they are found, of which nothing is known."""
         none = np.empty(0, np.float32)

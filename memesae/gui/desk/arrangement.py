@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from memesae.app.results import Order
+from memesae.app.results.wish import Order
 from memesae.app.settings import Settings
 from memesae.gui.grid.arranger import Arranger
 from memesae.gui.grid.model import COPIES, ResultsModel

@@ -7,10 +7,9 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from memesae.app.results import Facts, Order, Wish, arrange
+from memesae.app.results.wish import Order, Wish
 from memesae.app.tasks import Pool, Tasks
 from memesae.base.token import Token
 from memesae.gui.current import Current
@@ -19,6 +18,9 @@ from memesae.gui.grid.view import GridView
 
 if TYPE_CHECKING:
     # only named here: loading them would keep the window waiting
+    import numpy as np
+
+    from memesae.app.results.facts import Facts
     from memesae.app.session import Session
     from memesae.steering.search import Hits
 
@@ -44,7 +46,7 @@ class Arranger(QObject):
         self._view = view
         self._current = current
         self._tasks = tasks
-        self._facts = Facts.nothing()
+        self._facts: Facts | None = None
         self._hits: Hits | None = None
         self._with_gone = False
         self._examples: tuple[int, ...] = ()
@@ -81,7 +83,7 @@ class Arranger(QObject):
         self.wished.emit(wish)
         self.again()
         self._compare()
-        if wish.needs_places and self._facts.places is None:
+        if wish.needs_places and (self._facts is None or self._facts.places is None):
             self.learn()
 
     def again(self) -> None:
@@ -94,28 +96,35 @@ class Arranger(QObject):
     def turn(self, row: int) -> None:
         """Show or hide the near-duplicates of the picture in a row."""
         lead = int(self._model.shown.leads[row])
-        group = self._facts.group_of(lead)
+        group = self._known().group_of(lead)
         self.change(self.wish.turned(lead, frozenset(group) - {lead}))
         at = self._model.row_of(lead)
         if at is not None and self._view.current_row() < 0:
             self._view.go_to(at)
 
     def _arrange(self) -> None:
+        from memesae.app.results.arrangement import arrange
+
         hits = self._hits
         if hits is None:
             return
-        shown = arrange(hits, self._facts, self.wish, self._similarity, show_gone=self._with_gone)
+        shown = arrange(hits, self._known(), self.wish, self._similarity, show_gone=self._with_gone)
         self._model.show_arranged(shown)
         self.arranged.emit()
 
     def _another_library(self) -> None:
-        self._facts, self._hits, self._similarity = Facts.nothing(), None, None
+        self._facts, self._hits, self._similarity = None, None, None
         self._examples = ()
         if self.wish.order is Order.SIMILARITY:
             self.wish = replace(self.wish, order=Order.RELEVANCE)
-        self._model.show(self._model.ids[:0], self._model.ids[:0].astype(np.float32))
+        self._model.clear()
 
     # what is known
+
+    def _known(self) -> Facts:
+        from memesae.app.results.facts import Facts
+
+        return self._facts or Facts.nothing()
 
     def learn(self) -> None:
         """Gather what is known about the library now; then look at what nobody looked at before."""

@@ -1,9 +1,11 @@
 """The results as Qt's model: ids and scores only; everything else is asked for when a row is seen."""
 
-from collections.abc import Iterable
+from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
+import math
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
@@ -12,10 +14,16 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from memesae.app.results.arrangement import Arrangement, Band
 from memesae.gui.grid.thumbnails import Thumbnails
 from memesae.gui.pictures.marks import Marks
 from memesae.gui.words import number, tr
+
+if TYPE_CHECKING:
+    # only named here: the window opens before numpy is loaded
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from memesae.app.results.arrangement import Arrangement, Band
 
 Index = QModelIndex | QPersistentModelIndex
 ItemRole = Qt.ItemDataRole
@@ -39,24 +47,27 @@ class ResultsModel(QAbstractListModel):
         super().__init__(parent)
         self._thumbnails = thumbnails
         self._marks = marks
-        self._shown = Arrangement.plain(np.empty(0, np.int64), np.empty(0, np.float32))
-        self._ids, self._scores = self._shown.ids, self._shown.scores
+        self._shown: Arrangement | None = None
         self._rows: dict[int, int] = {}
         thumbnails.loaded.connect(self._refresh)
 
     @property
     def ids(self) -> NDArray[np.int64]:
         """The images shown, int64 [n]."""
-        return self._ids
+        return self.shown.ids
 
     @property
     def bands(self) -> tuple[Band, ...]:
         """Headings between the images."""
-        return self._shown.bands
+        return () if self._shown is None else self._shown.bands
 
     @property
     def shown(self) -> Arrangement:
         """What is shown, and how."""
+        if self._shown is None:
+            from memesae.app.results.arrangement import Arrangement
+
+            self._shown = Arrangement.nothing()
         return self._shown
 
     def show(self, ids: NDArray[np.int64], scores: NDArray[np.float32]) -> None:
@@ -66,29 +77,35 @@ class ResultsModel(QAbstractListModel):
             ids: int64 [n], best first.
             scores: float32 [n], cosines; all NaN or empty where there is nothing to score.
         """
+        from memesae.app.results.arrangement import Arrangement
+
         self.show_arranged(Arrangement.plain(ids, scores))
 
-    def show_arranged(self, shown: Arrangement) -> None:
-        """Show other results, laid out."""
+    def clear(self) -> None:
+        """Show nothing."""
+        self.show_arranged(None)
+
+    def show_arranged(self, shown: Arrangement | None) -> None:
+        """Show other results, laid out; nothing where there are none."""
         self.beginResetModel()
-        self._shown, self._ids, self._scores = shown, shown.ids, shown.scores
+        self._shown = shown
         self._rows = {}
         self.endResetModel()
 
     def heading(self, number: int) -> tuple[str, bool]:
         """What a heading says, and whether it is a quiet remark."""
-        folder = self._shown.bands[number].folder
+        folder = self.bands[number].folder
         return (folder, False) if folder else (tr("Less relevant below"), True)
 
     def row_of(self, image_id: int) -> int | None:
         """The row of an image; None if it is not among the results."""
         if not self._rows:
-            self._rows = {found: row for row, found in enumerate(self._ids.tolist())}
+            self._rows = {found: row for row, found in enumerate(self.ids.tolist())}
         return self._rows.get(image_id)
 
     def id_at(self, row: int) -> int:
         """The image in a row."""
-        return int(self._ids[row])
+        return int(self.ids[row])
 
     def ids_at(self, indexes: Iterable[QModelIndex]) -> list[int]:
         """The images at these indexes, in the order of the results."""
@@ -96,7 +113,7 @@ class ResultsModel(QAbstractListModel):
 
     def rowCount(self, parent: Index = NOTHING) -> int:
         """How many images were found."""
-        return 0 if parent.isValid() else len(self._ids)
+        return 0 if parent.isValid() or self._shown is None else len(self._shown.ids)
 
     def data(self, index: Index, role: int = ItemRole.DisplayRole) -> object:
         """What a cell needs to paint itself or to be read out."""
@@ -108,10 +125,10 @@ class ResultsModel(QAbstractListModel):
         if role == ItemRole.DecorationRole:
             return self._thumbnails.pixmap(image_id)
         if role in (SCORE, STRENGTH):
-            column = self._scores if role == SCORE else self._shown.strengths
+            column = self.shown.scores if role == SCORE else self.shown.strengths
             return _finite(column, index.row())
         if role == COPIES:
-            return int(self._shown.copies[index.row()])
+            return int(self.shown.copies[index.row()])
         if role == OPENED:
             return self._opened(index.row())
         if role == ItemRole.ToolTipRole:
@@ -122,7 +139,7 @@ class ResultsModel(QAbstractListModel):
 
     def _opened(self, row: int) -> bool:
         """Whether an image stands among its near-duplicates."""
-        copies = self._shown.copies
+        copies = self.shown.copies
         after = row + 1 < len(copies) and copies[row + 1] == 0
         return bool(copies[row] == 0 or (copies[row] > 1 and after))
 
@@ -132,10 +149,10 @@ class ResultsModel(QAbstractListModel):
         if name is None:
             return None
         lines = [str(name)]
-        copies = int(self._shown.copies[row])
+        copies = int(self.shown.copies[row])
         if copies > 1:
             lines.append(tr("{n} nearly the same").format(n=number(copies)))
-        score, strength = _finite(self._scores, row), _finite(self._shown.strengths, row)
+        score, strength = _finite(self.shown.scores, row), _finite(self.shown.strengths, row)
         if score is not None and strength is not None:
             said = tr("strength {n} of 100 (cosine {score})")
             lines.append(said.format(n=round(strength), score=f"{score:.3f}"))
@@ -168,4 +185,4 @@ class ResultsModel(QAbstractListModel):
 
 def _finite(column: NDArray[np.float32], row: int) -> float | None:
     """A number of a column, or None where there is none."""
-    return float(column[row]) if row < len(column) and np.isfinite(column[row]) else None
+    return float(column[row]) if row < len(column) and math.isfinite(column[row]) else None

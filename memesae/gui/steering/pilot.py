@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from memesae.app.settings import Settings
@@ -147,6 +146,8 @@ class Pilot(QObject):
             self.steer()
 
     def _begin(self, answer: Answer) -> None:
+        import numpy as np
+
         from memesae.steering.timeline import SteeringState
 
         before, vector = self.course.state, answer.hits.vector

@@ -10,7 +10,8 @@ from memesae.sae.ragged import take_rows
 from memesae.steering.benchmark.gallery import Gallery
 from memesae.steering.benchmark.statistics import Share, wilson
 from memesae.steering.directions.book import FeatureBook
-from memesae.steering.nudges import PRESS, Nudge, nudged
+from memesae.steering.directions.direction import PRESS
+from memesae.steering.nudges import Nudge, nudged
 
 _TOP = 20
 VAGUE = ("dog", "children", "beach", "street", "ball", "woman", "water", "crowd")

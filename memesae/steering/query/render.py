@@ -2,8 +2,6 @@
 
 import re
 
-import numpy as np
-
 from memesae.library.filters import Filter
 from memesae.steering.query.model import Query, Term
 from memesae.steering.query.tokens import is_path, tokens
@@ -20,8 +18,15 @@ def render(query: Query) -> str:
 def render_term(term: Term) -> str:
     """A term with its weight, without its sign."""
     weight = abs(term.weight)
-    number = "" if weight == 1 else f"{np.format_float_positional(weight, trim='-')}:"
-    return number + _bare(term)
+    return _bare(term) if weight == 1 else f"{_positional(weight)}:{_bare(term)}"
+
+
+def _positional(weight: float) -> str:
+    """As few digits as tell it, never in powers of ten."""
+    # loaded here: most terms have no weight, and queries are written before numpy is loaded
+    import numpy as np
+
+    return np.format_float_positional(weight, trim="-")
 
 
 def _signed(number: int, term: Term) -> str:

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from memesae.app.results import Order, Wish, arrange
+from memesae.app.results.arrangement import arrange
+from memesae.app.results.wish import Order, Wish
 from tests.app.results.world import even_cloud, facts, hits, places, unit
 
 

@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from memesae.app.results import Order, Wish, arrange
+from memesae.app.results.arrangement import arrange
 from memesae.app.results.backlog import fill
 from memesae.app.results.gathering import gather
+from memesae.app.results.wish import Order, Wish
 from memesae.base.token import Token
 from memesae.library.library import Library
 from memesae.library.perceptual import likeness
