@@ -9,7 +9,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from memesae.gui.desk.query import Answer, Asked
+from memesae.gui.search.answer import Answer, Asked
 from memesae.gui.window import MainWindow
 
 QUERIES = ("cat", "a dog in the snow", "man - text", "blue car", "two people laughing", "food")

@@ -111,16 +111,27 @@ class SteeringSession(FakeSession):
         self.store = SteeringStore(world)
         self.searcher = SteeringSearcher(self.store)
         self._view = SteeringView(world, self.store) if features else None
-        self.encoder.get = lambda token=None: SimpleNamespace(
-            device="cpu", encode_texts=lambda texts: np.stack([vector_of(one) for one in texts])
-        )
+        self.encoder.get = self._encoder
+        self.may_encode = threading.Event()
+        self.may_encode.set()
         self.kept = self.library.kept
         self.may_load = threading.Event()
         self.may_load.set()
 
+    def _encoder(self, token=None) -> SimpleNamespace:
+        while not self.may_encode.wait(0.01):
+            if token is not None:
+                token.check()
+        self.encoder.ready = True
+        return SimpleNamespace(
+            device="cpu", encode_texts=lambda texts: np.stack([vector_of(one) for one in texts])
+        )
+
     def search(self, text, results=(), limit=None) -> Hits:
         self.may_search.wait(10)
         self.asked.append(text)
+        if parse(text).terms:
+            self.may_encode.wait(10)
         if not parse(text).terms:
             newest = self.store.ids[::-1].copy()
             return Hits(newest, np.zeros(len(newest), np.float32), None)
@@ -129,7 +140,9 @@ class SteeringSession(FakeSession):
     def found(self, state, limit) -> Hits:
         if state.start.size != self.store.width:
             raise MemesaeError("This search was made with another model.")
-        return self.searcher.near(state.query, limit)
+        if self.helm is not None:
+            return self.helm.found(state, limit)
+        return self.searcher.found(parse(state.text), state.query, limit)
 
     def load_features(self, token) -> Helm:
         while not self.may_load.wait(0.01):

@@ -1,11 +1,16 @@
 """The steps of the last time: kept while one works, there again at the next start."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 
 from memesae.app.settings import Settings
+from memesae.app.steering.remembered import remember, remembered
 from memesae.gui.window import MainWindow
-from tests.gui.steering_session import SteeringSession
+from memesae.steering.timeline import SteeringState, Step, Timeline
+from tests.gui.fakes import FakeLibrary
+from tests.gui.steering_session import SteeringSession, vector_of
 
 
 @pytest.fixture
@@ -14,13 +19,19 @@ def folder(tmp_path):
     return tmp_path / "remembered"
 
 
-def start(qtbot, home, session):
+def opening(qtbot, home, opener):
     """A window as the program opens it."""
-    window = MainWindow(Settings(), home, lambda _: session)
+    window = MainWindow(Settings(), home, opener)
     qtbot.addWidget(window)
     window.resize(1000, 700)
     window.show()
     window.open([])
+    return window
+
+
+def start(qtbot, home, session):
+    """A window with everything at rest."""
+    window = opening(qtbot, home, lambda _: session)
     qtbot.waitUntil(lambda: window.model.rowCount() == 120 and window.settled)
     return window
 
@@ -32,6 +43,21 @@ def again(folder, kept):
     return session
 
 
+def bare_of_all(folder, kept):
+    """The same, with neither model nor features yet."""
+    session = again(folder, kept)
+    session.encoder.ready = False
+    session.may_encode.clear()
+    session.may_load.clear()
+    return session
+
+
+def bring(session):
+    """Model and features are there now."""
+    session.may_encode.set()
+    session.may_load.set()
+
+
 def steer(qtbot, window):
     window.desk.query.set_text("dog")
     qtbot.waitUntil(lambda: window.settled)
@@ -39,6 +65,16 @@ def steer(qtbot, window):
     for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_U, Qt.Key.Key_3):
         qtbot.keyClick(window.grid, key)
         qtbot.waitUntil(lambda: window.settled)
+
+
+def steered_once(qtbot, home, folder):
+    """What is kept of a steered search, and the pictures it found."""
+    session = SteeringSession(folder)
+    window = start(qtbot, home, session)
+    steer(qtbot, window)
+    ids = window.model.ids.tolist()
+    window.close()
+    return session.kept, ids
 
 
 def told(window):
@@ -49,6 +85,11 @@ def told(window):
 def crumbs(window):
     """What the strip says of the steps."""
     return [crumb.accessibleName() or crumb.text() for crumb in window.strip.crumbs]
+
+
+def names(window):
+    """What the pills say."""
+    return [chip.accessibleName() for chip in window.body.field.chips.chips]
 
 
 def test_the_next_start_goes_on_where_this_one_ended(qtbot, tmp_path, folder):
@@ -69,24 +110,133 @@ def test_the_next_start_goes_on_where_this_one_ended(qtbot, tmp_path, folder):
     second.close()
 
 
-def test_pushes_of_the_last_time_serve_however_late_the_features_are_there(qtbot, tmp_path, folder):
+def test_the_search_of_the_last_time_needs_neither_model_nor_features(qtbot, tmp_path, folder):
     session = SteeringSession(folder)
     first = start(qtbot, tmp_path / "home", session)
     steer(qtbot, first)
-    ids = first.model.ids.tolist()
+    ids, shown, pills = first.model.ids.tolist(), crumbs(first), names(first)
     first.close()
-    late = again(folder, session.kept)
-    late.may_load.clear()
-    second = MainWindow(Settings(), tmp_path / "home", lambda _: late)
-    qtbot.addWidget(second)
-    second.show()
-    second.open([])
-    qtbot.waitUntil(lambda: "dog" in late.asked and second.model.rowCount() == 120)
-    qtbot.waitUntil(lambda: second.model.ids.tolist() != list(range(120, 0, -1)))
-    assert second.model.ids.tolist() != ids
-    late.may_load.set()
-    qtbot.waitUntil(lambda: second.model.ids.tolist() == ids)
+    late = bare_of_all(folder, session.kept)
+    second = opening(qtbot, tmp_path / "home", lambda _: late)
+    seen = []
+    second.arranger.arranged.connect(lambda: seen.append(second.model.ids.tolist()))
+    qtbot.waitUntil(lambda: second.model.rowCount() == 120)
+    assert second.model.ids.tolist() == ids
+    assert second.desk.query.text == "dog"
+    qtbot.waitUntil(lambda: crumbs(second) == shown)
+    assert names(second) == pills
+    assert second.strip.drift.isVisible()
+    assert late.asked == []
+    assert second.panel.said == "Looking at the features…"
+    bring(late)
+    qtbot.waitUntil(lambda: second.settled)
+    assert len(second.desk.steering.pilot.course.offer.entries) == 9
+    assert all(one == ids for one in seen)
     second.close()
+
+
+def test_steps_are_gone_over_without_model_and_features(qtbot, tmp_path, folder):
+    kept, ids = steered_once(qtbot, tmp_path / "home", folder)
+    late = bare_of_all(folder, kept)
+    window = opening(qtbot, tmp_path / "home", lambda _: late)
+    qtbot.waitUntil(lambda: window.model.ids.tolist() == ids)
+    window.grid.setFocus()
+    qtbot.keyClick(window.grid, Qt.Key.Key_R)
+    plain = late.searcher.near(vector_of("dog"), 120).ids.tolist()
+    qtbot.waitUntil(lambda: window.model.ids.tolist() == plain)
+    qtbot.keyClick(window.grid, Qt.Key.Key_U)
+    qtbot.waitUntil(lambda: window.model.ids.tolist() == ids)
+    assert late.asked == []
+    bring(late)
+    window.close()
+
+
+def test_what_is_banned_comes_last_once_the_features_tell_it(qtbot, tmp_path, folder):
+    session = SteeringSession(folder)
+    first = start(qtbot, tmp_path / "home", session)
+    steer(qtbot, first)
+    entries = first.desk.steering.pilot.course.offer.entries
+    key = next(entry.key for entry in entries if entry.direction.id.startswith("f"))
+    qtbot.keyClick(first.grid, Qt.Key.Key_B)
+    qtbot.keyClick(first.grid, str(key))
+    qtbot.waitUntil(lambda: first.settled)
+    pushes = len(first.desk.steering.pilot.course.state.nudges)
+    qtbot.waitUntil(lambda: len(names(first)) == pushes + 1)
+    ids, pills = first.model.ids.tolist(), names(first)
+    first.close()
+    late = bare_of_all(folder, session.kept)
+    second = opening(qtbot, tmp_path / "home", lambda _: late)
+    qtbot.waitUntil(lambda: second.model.rowCount() == 120)
+    assert second.model.ids.tolist() != ids
+    bring(late)
+    qtbot.waitUntil(lambda: second.model.ids.tolist() == ids and names(second) == pills)
+    qtbot.waitUntil(lambda: second.settled)
+    second.close()
+
+
+def test_what_is_typed_while_the_library_opens_is_a_step_after_those(qtbot, tmp_path, folder):
+    kept, ids = steered_once(qtbot, tmp_path / "home", folder)
+    session, may_open = again(folder, kept), threading.Event()
+    window = opening(qtbot, tmp_path / "home", lambda _: may_open.wait(10) and session)
+    qtbot.keyClicks(window.body.field.edit, "snow")
+    may_open.set()
+    qtbot.waitUntil(lambda: window.model.rowCount() == 120 and window.settled)
+    assert window.desk.query.text == "snow"
+    assert window.model.ids.tolist() == session.search("snow").ids.tolist()
+    window.grid.setFocus()
+    qtbot.keyClick(window.grid, Qt.Key.Key_U)
+    qtbot.waitUntil(lambda: window.model.ids.tolist() == ids)
+    assert window.desk.query.text == "dog"
+    qtbot.waitUntil(lambda: window.settled)
+    window.close()
+
+
+def test_what_is_typed_while_the_model_is_loaded_wins(qtbot, tmp_path, folder):
+    kept, ids = steered_once(qtbot, tmp_path / "home", folder)
+    late = bare_of_all(folder, kept)
+    window = opening(qtbot, tmp_path / "home", lambda _: late)
+    edit = window.body.field.edit
+    qtbot.waitUntil(lambda: window.model.ids.tolist() == ids)
+    edit.selectAll()
+    qtbot.keyClicks(edit, 'snow "')
+    # half a query: the pictures stay, and nothing is put in its place
+    late.may_load.set()
+    qtbot.waitUntil(lambda: len(window.desk.steering.pilot.course.offer.entries) == 9)
+    assert edit.text() == 'snow "'
+    assert window.model.ids.tolist() == ids
+    qtbot.keyClick(edit, Qt.Key.Key_Backspace)
+    qtbot.waitUntil(lambda: late.asked == ["snow "])
+    late.may_encode.set()
+    qtbot.waitUntil(lambda: window.settled)
+    assert window.model.ids.tolist() == late.search("snow").ids.tolist()
+    assert edit.text() == "snow "
+    window.close()
+
+
+def test_another_library_is_not_asked_for_what_stands_in_the_field(qtbot, tmp_path, folder):
+    kept, ids = steered_once(qtbot, tmp_path / "home", folder)
+    first, second, may_open = SteeringSession(folder), again(folder, kept), threading.Event()
+    opened = [first]
+    window = opening(
+        qtbot, tmp_path / "home", lambda _: opened.pop() if opened else may_open.wait(10) and second
+    )
+    qtbot.waitUntil(lambda: window.model.rowCount() == 120 and window.settled)
+    window.desk.query.set_text("cat")
+    qtbot.waitUntil(lambda: window.settled)
+    second.may_index.clear()
+    window.open([])
+    # still waiting when the other library is there
+    window.desk.query.again()
+    may_open.set()
+    qtbot.waitUntil(lambda: window.model.ids.tolist() == ids)
+    qtbot.waitUntil(lambda: second.helm is not None and window.desk.steering.idle)
+    assert window.desk.query.text == "dog"
+    assert window.model.ids.tolist() == ids
+    assert "cat" not in [label for label, _ in told(window)[0]]
+    assert second.asked == []
+    second.may_index.set()
+    qtbot.waitUntil(lambda: window.settled)
+    window.close()
 
 
 def test_steps_are_kept_while_one_works(qtbot, tmp_path, folder):
@@ -103,13 +253,24 @@ def test_damaged_steps_are_told_and_the_window_opens_all_the_same(qtbot, tmp_pat
     window.close()
 
 
-def test_steps_of_another_model_are_left_alone(qtbot, tmp_path, folder):
-    session = SteeringSession(folder)
-    first = start(qtbot, tmp_path / "home", session)
-    steer(qtbot, first)
-    first.close()
-    other = again(folder, session.kept)
-    other.store.width = 99
-    second = start(qtbot, tmp_path / "home", other)
-    assert second.desk.query.text == ""
-    second.close()
+def test_steps_of_another_model_are_left_alone_and_their_words_searched_for(
+    qtbot, tmp_path, folder
+):
+    kept, _ = steered_once(qtbot, tmp_path / "home", folder)
+    other = again(folder, kept)
+    other.encoder.model.id = "another"
+    window = start(qtbot, tmp_path / "home", other)
+    assert window.desk.query.text == "dog"
+    assert "dog" in other.asked
+    assert not window.desk.steering.pilot.course.state.nudges
+    assert window.model.ids.tolist() == other.search("dog").ids.tolist()
+    window.close()
+
+
+def test_steps_of_vectors_of_another_length_are_of_another_model(tmp_path):
+    library = FakeLibrary(tmp_path, [])
+    state = SteeringState("dog", vector_of("dog"))
+    remember(library, Timeline([Step("dog", state, None)], 0), "a model")
+    assert remembered(library, "a model", len(state.start)).timeline is not None
+    for model, width in (("a model", 99), ("another", len(state.start))):
+        assert remembered(library, model, width) == ("dog", None)

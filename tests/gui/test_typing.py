@@ -141,6 +141,27 @@ def test_results_of_an_older_query_are_dropped(window, edit, session, qtbot):
     assert [len(answer.hits.ids) for answer in shown] == [3]
 
 
+def test_letters_typed_while_an_answer_comes_are_not_lost(window, edit, session, qtbot):
+    session.may_search.clear()
+    with qtbot.waitSignal(window.desk.query.started):
+        qtbot.keyClicks(edit, "do")
+    qtbot.keyClick(edit, "g")
+    with qtbot.waitSignal(window.desk.query.found):
+        session.may_search.set()
+    assert edit.text() == "dog"
+    qtbot.waitUntil(lambda: window.model.rowCount() == 3 and window.settled)
+    assert edit.text() == "dog"
+
+
+def test_a_library_that_grows_under_half_a_query_changes_nothing(window, edit, session, qtbot):
+    qtbot.keyClicks(edit, 'dog "')
+    asked = list(session.asked)
+    window.desk.library.grown.emit()
+    qtbot.waitUntil(lambda: window.settled)
+    assert edit.text() == 'dog "'
+    assert session.asked == asked
+
+
 def test_numbers_mean_the_pictures_on_the_screen_when_they_were_typed(window, edit, session, qtbot):
     with qtbot.waitSignal(window.desk.query.found):
         window.desk.query.set_text("dog")

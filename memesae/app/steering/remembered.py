@@ -5,7 +5,7 @@ import binascii
 import json
 import zlib
 from collections.abc import Mapping
-from typing import cast
+from typing import NamedTuple, cast
 
 from memesae.library.library import Library
 from memesae.steering.saved import SavedError, timeline_from_json, timeline_to_json
@@ -14,19 +14,39 @@ from memesae.steering.timeline import Timeline
 SETTING = "timeline"
 
 
-def remember(library: Library, timeline: Timeline) -> None:
-    """Keep a timeline with every branch; it takes the place of the one kept before."""
-    # most vectors occur in many steps: packed, a long evening takes some 100 kB
-    packed = zlib.compress(json.dumps(timeline_to_json(timeline)).encode(), 6)
-    library.set_setting(SETTING, base64.b64encode(packed).decode())
+class Remembered(NamedTuple):
+    """The search of the last time.
+
+    Attributes:
+        text: what was typed.
+        timeline: how it came about; None where another model made its vectors.
+    """
+
+    text: str
+    timeline: Timeline | None
 
 
-def remembered(library: Library, width: int) -> Timeline | None:
-    """The timeline kept last; None where there is none, or one of another model's vectors.
+def remember(library: Library, timeline: Timeline, model: str) -> None:
+    """Keep a timeline with every branch; it takes the place of the one kept before.
 
     Args:
         library: whose.
-        width: d, the length of its vectors now.
+        timeline: of the library.
+        model: id of the model that made its vectors.
+    """
+    content = {"model": model, **timeline_to_json(timeline)}
+    # most vectors occur in many steps: packed, a long evening takes some 100 kB
+    packed = zlib.compress(json.dumps(content).encode(), 6)
+    library.set_setting(SETTING, base64.b64encode(packed).decode())
+
+
+def remembered(library: Library, model: str, width: int) -> Remembered | None:
+    """What was kept last; None where there is nothing.
+
+    Args:
+        library: whose.
+        model: id of the model that makes its vectors now.
+        width: d, their length.
 
     Raises:
         SavedError: it is damaged.
@@ -41,5 +61,9 @@ def remembered(library: Library, width: int) -> Timeline | None:
             "The steps of the last time are damaged.", kept="Kept searches are not touched."
         ) from error
     timeline = timeline_from_json(cast("Mapping[str, object]", content))
-    fits = all(step.state.start.size in (0, width) for step in timeline.steps)
-    return timeline if fits and timeline.position is not None else None
+    if timeline.state is None:
+        return None
+    # earlier ones do not say whose vectors they hold
+    same = content.get("model", model) == model
+    fits = same and all(step.state.start.size in (0, width) for step in timeline.steps)
+    return Remembered(timeline.state.text, timeline if fits else None)

@@ -1,23 +1,18 @@
 """The query: what is typed, dropped or taken from the results, and the search it starts."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import Enum
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from memesae.app.tasks import Pool, Tasks
-from memesae.base.token import Token
 from memesae.gui.choosers import ask_picture
 from memesae.gui.current import Current
 from memesae.gui.grid.model import ResultsModel
 from memesae.gui.grid.view import GridView
 from memesae.gui.incoming import Incoming
+from memesae.gui.search.answer import Answer, Asked, answered
 from memesae.gui.search.field import SearchField
 from memesae.gui.search.recall import Recall
 from memesae.gui.search.terms import (
@@ -27,38 +22,13 @@ from memesae.gui.search.terms import (
     with_images,
     with_term,
 )
+from memesae.gui.steering.latest import Latest
 from memesae.gui.toast import Toasts
 from memesae.steering.query import Kind, Query, QueryError, Term, parse, render
-
-if TYPE_CHECKING:
-    # only named here: loading them would keep the window waiting
-    from memesae.app.session import Session
-    from memesae.steering.search import Hits
 
 TYPING_PAUSE_MS = 120
 NUMBERED = 999
 """How many results on the screen can be meant by `#1`, `#2` and so on."""
-
-
-class Asked(Enum):
-    """How a query came about."""
-
-    TYPED = "typed"
-    """It may be half of one."""
-    ENTERED = "entered"
-    REWRITTEN = "rewritten"
-    """Parts of the query before were added, weighed or removed."""
-    AGAIN = "again"
-    """The library has changed, not the query."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Answer:
-    """What a search brought."""
-
-    text: str
-    asked: Asked
-    hits: Hits
 
 
 class QueryPart(QObject):
@@ -89,7 +59,6 @@ class QueryPart(QObject):
         self._view = view
         self._model = model
         self._current = current
-        self._tasks = tasks
         self._toasts = toasts
         self._incoming = incoming
         self.recall = Recall(current, tasks, toasts.show_error)
@@ -97,6 +66,8 @@ class QueryPart(QObject):
         self._numbered: tuple[int, ...] = ()
         self._entering = False
         self._unanswered: Asked | None = None
+        self._arriving: str | None = None
+        self._work = Latest(tasks, Pool.SEARCH, "search", self)
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
         self._connect()
 
@@ -108,12 +79,17 @@ class QueryPart(QObject):
         self._field.picture_wanted.connect(self.choose_picture)
         self._field.edit.up.connect(self._walk_back)
         self._field.edit.down.connect(self._walk_forward)
-        self._current.changed.connect(self._another_library)
+        self._work.failed.connect(self._went_wrong)
 
     @property
     def text(self) -> str:
         """The query as it stands in the field."""
         return self._field.text
+
+    @property
+    def asks(self) -> bool:
+        """Whether the person wants something that was not found yet, or is typing it."""
+        return self._unanswered not in (None, Asked.AGAIN)
 
     @property
     def numbered(self) -> tuple[int, ...]:
@@ -162,7 +138,10 @@ class QueryPart(QObject):
 
     def show_text(self, text: str) -> None:
         """Show a query whose results are known, without searching; what was half typed is dropped."""
-        self._pause.stop()
+        if text == self._arriving:
+            # it stands there already, or what was typed since
+            return
+        self._give_up()
         if text != self._field.text:
             self._field.set_text(text)
             self._understood(text)
@@ -198,6 +177,8 @@ class QueryPart(QObject):
 
     def _typed(self, text: str) -> None:
         self._recent.stop()
+        # while it cannot be understood too: the person is at it
+        self._unanswered = Asked.TYPED
         if self._understood(text) is None:
             self._pause.stop()
         else:
@@ -227,6 +208,7 @@ class QueryPart(QObject):
     def _show_recent(self, text: str | None) -> None:
         if text is not None:
             self._field.set_text(text)
+            self._unanswered = Asked.TYPED
             if self._understood(text) is not None:
                 self._pause.start()
 
@@ -259,31 +241,41 @@ class QueryPart(QObject):
 
     def again(self) -> None:
         """Search once more: the library has grown."""
-        # a query still being searched for stays what it is
-        self._begin(self._unanswered or Asked.AGAIN)
+        if not self._field.mistake():
+            # a query still being searched for stays what it is
+            self._begin(self._unanswered or Asked.AGAIN)
 
-    def _another_library(self) -> None:
+    def begin_anew(self) -> None:
+        """Search for what stands in the field: another library was opened."""
+        asked = self._unanswered if self.asks else None
+        self._give_up()
         if self._understood(self._field.text) is not None:
-            self._begin(Asked.ENTERED)
+            self._begin(asked or Asked.ENTERED)
+
+    def _give_up(self) -> None:
+        self._pause.stop()
+        self._work.cancel()
+        self._unanswered = None
 
     def _begin(self, asked: Asked) -> None:
         self._pause.stop()
+        # kept for when there is a library
+        self._unanswered = asked
         session, text = self._current.session, self._field.text
         if session is None:
             return
-        self._unanswered = asked
-        work = partial(_search, session, text, asked, self._numbered)
-        self._tasks.start(
-            Pool.SEARCH, work, done=self._arrived, failed=self._went_wrong, replaces="search"
-        )
+        self._work.start(partial(answered, session, text, asked, self._numbered), self._arrived)
         self.started.emit(needs_model(parse(text)) and not session.encoder.ready)
 
     def _arrived(self, answer: Answer) -> None:
-        self._unanswered = None
+        if answer.text == self._field.text:
+            self._unanswered = None
+        entering, self._entering = self._entering, False
+        self._arriving = answer.text
         self.found.emit(answer)
-        if self._entering and self._model.rowCount():
+        self._arriving = None
+        if entering and self._model.rowCount():
             self._into_results()
-        self._entering = False
 
     def _went_wrong(self, error: BaseException) -> None:
         self._unanswered = None
@@ -293,10 +285,3 @@ class QueryPart(QObject):
             self._field.show_mistake(error)
         else:
             self._toasts.show_error(error)
-
-
-def _search(
-    session: Session, text: str, asked: Asked, numbered: Sequence[int], token: Token
-) -> Answer:
-    token.check()
-    return Answer(text, asked, session.search(text, numbered))

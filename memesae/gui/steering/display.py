@@ -54,6 +54,8 @@ class SteeringDisplay(QObject):
         if ready and helm is not None:
             self._panel.header.offer_kinds(helm.kinds, mix=helm.view is not None)
             self._panel.word.setVisible(helm.view is not None)
+            # what is banned has a name only now
+            self._later.start()
         if not ready:
             self._strip.hide()
         self._explain_absence()

@@ -11,6 +11,8 @@ from memesae.gui.current import Current
 from memesae.gui.steering.latest import Latest
 
 if TYPE_CHECKING:
+    # only named here: loading them would keep the window waiting
+    from memesae.app.session import Session
     from memesae.app.steering import Helm
 
 FIRST = 100
@@ -37,6 +39,11 @@ class FeatureLoader(QObject):
         self._work = Latest(tasks, Pool.FEATURES, "helm", self)
         self._work.failed.connect(self.failed)
         current.changed.connect(self._another_library)
+
+    @property
+    def session(self) -> Session | None:
+        """The library whose features are looked at; None while there is none."""
+        return self._current.session
 
     @property
     def helm(self) -> Helm | None:

@@ -1,4 +1,4 @@
-"""Keeps the timeline while one works, and goes on with it at the next start."""
+"""Keeps the timeline while one works, and goes on with it when the library is opened again."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ from memesae.gui.steering.pilot import Pilot
 from memesae.gui.toast import Toasts
 
 if TYPE_CHECKING:
+    # only named here: loading them would keep the window waiting
     from memesae.app.session import Session
+    from memesae.app.steering.remembered import Remembered
     from memesae.steering.timeline import Timeline
 
 SOON_MS = 2000
@@ -24,7 +26,11 @@ SOON_MS = 2000
 
 
 class Memory(QObject):
-    """Follows the pilot; remembers in the library that the steps belong to."""
+    """Follows the pilot; remembers in the library that the steps belong to.
+
+    Decides what a library shows first: what the person asked for while it was opened, else what was found
+    last time, else what stands in the field.
+    """
 
     def __init__(
         self, pilot: Pilot, query: QueryPart, current: Current, tasks: Tasks, toasts: Toasts
@@ -66,24 +72,34 @@ class Memory(QObject):
     def _another_library(self) -> None:
         self.keep_now()
         session = self._current.session
-        if session is None:
-            return
+        if session is not None:
+            last = self._last(session)
+            if last is not None and last.timeline is not None:
+                self._pilot.go_on(last.timeline)
+            self._begin(last)
+
+    def _last(self, session: Session) -> Remembered | None:
         # loaded now: the library is open, and the window on the screen
         from memesae.app.steering.remembered import remembered
 
         try:
-            timeline = remembered(session.library, session.store.width)
+            return remembered(session.library, session.encoder.model.id, session.store.width)
         except MemesaeError as error:
             self._toasts.show_error(error)
-            return
-        if timeline is not None and timeline.state is not None:
-            self._pilot.go_on(timeline)
-            self._query.show_text(timeline.state.text)
-            self._query.again()
+            return None
+
+    def _begin(self, last: Remembered | None) -> None:
+        if last is None or self._query.asks:
+            # as a step after those of the last time
+            self._query.begin_anew()
+        elif last.timeline is None:
+            self._query.set_text(last.text)
+        else:
+            self._pilot.steer()
 
 
 def _keep(session: Session, timeline: Timeline, token: Token) -> None:
     from memesae.app.steering.remembered import remember
 
     token.check()
-    remember(session.library, timeline)
+    remember(session.library, timeline, session.encoder.model.id)

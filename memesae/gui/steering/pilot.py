@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from memesae.app.settings import Settings
 from memesae.app.tasks import Pool, Tasks
-from memesae.gui.desk.query import Answer, Asked
+from memesae.gui.search.answer import Answer, Asked
 from memesae.gui.steering.features import FeatureLoader
 from memesae.gui.steering.latest import Latest
 from memesae.gui.steering.lookout import Lookout
@@ -55,6 +55,7 @@ class Pilot(QObject):
         self._found_at: dict[int, Hits] = {}
         self._typing = False
         self._asking = False
+        self._without_features = False
         self._held: list[Callable[[], object]] = []
         # results are painted before anything else is begun
         self._painted = QTimer(self, singleShot=True, interval=0)
@@ -88,7 +89,7 @@ class Pilot(QObject):
         return self.features.helm is not None and state is not None and state.start.size > 0
 
     def go_on(self, timeline: Timeline) -> None:
-        """Go on with the steps of another time; the search for the present one's words follows."""
+        """Go on with the steps of another time."""
         self.course.timeline = timeline
 
     def _check_kind(self) -> None:
@@ -98,16 +99,22 @@ class Pilot(QObject):
             self.course.kind = None
 
     def _now_ready(self, ready: bool) -> None:
-        if ready:
-            self._check_kind()
-            state = self.course.state
-            if state is not None and _is_pushed(state) and self._hits is None:
-                # only the words could be searched for until now
-                self.steer()
-            else:
-                self.lookout.propose()
+        if not ready:
+            self._forget()
             return
+        self._check_kind()
+        state = self.course.state
+        if state is not None and state.banned and self._without_features and not self._asking:
+            # only now is it known which pictures show what is banned
+            self._find(state)
+        else:
+            self.lookout.propose()
+
+    def _forget(self) -> None:
+        """Another library was opened."""
+        self.work.cancel()
         self._course, self._hits, self._last = None, None, None
+        self._typing = self._asking = False
         self._found_at.clear()
         self._held.clear()
         self.lookout.forget()
@@ -137,13 +144,7 @@ class Pilot(QObject):
         held, self._held = self._held, []
         for change in held:
             change()
-        state = self.course.state
-        if self.features.helm is None and state is not None and _is_pushed(state):
-            # what the words alone find, until there is something to push with
-            self.moved.emit()
-            self.found.emit(answer.hits)
-        else:
-            self.steer()
+        self.steer()
 
     def _begin(self, answer: Answer) -> None:
         import numpy as np
@@ -164,7 +165,7 @@ class Pilot(QObject):
         position, state = self.course.timeline.position, self.course.state
         if position is None or state is None:
             return
-        if not _is_pushed(state):
+        if not (state.start.size and (state.nudges or state.banned)):
             self._found_at[position] = hits
 
     # steering
@@ -188,8 +189,11 @@ class Pilot(QObject):
         self.steer()
 
     def steer(self) -> None:
-        """Show what the present state finds: results first, then look-ahead, then the offer."""
-        position, state, helm = self.course.timeline.position, self.course.state, self.features.helm
+        """Show what the present state finds: results first, then look-ahead, then the offer.
+
+        Where it has a vector, that needs neither the model nor the features.
+        """
+        position, state = self.course.timeline.position, self.course.state
         if position is None or state is None:
             return
         self._hits = None
@@ -197,10 +201,17 @@ class Pilot(QObject):
         if position in self._found_at:
             self.work.cancel()
             self._show(self._found_at[position])
-        elif helm is None or not state.start.size:
-            self.search_wanted.emit()
+        elif state.start.size:
+            self._find(state)
         else:
-            self.work.start(partial(find, helm, state, self._settings.results), self._show)
+            self.search_wanted.emit()
+
+    def _find(self, state: SteeringState) -> None:
+        self._hits = None
+        session = self.features.session
+        if session is not None:
+            self._without_features = session.helm is None
+            self.work.start(partial(find, session, state, self._settings.results), self._show)
 
     def _show(self, hits: Hits) -> None:
         self._hits = hits
@@ -218,8 +229,3 @@ class Pilot(QObject):
         from memesae.app.steering.outlook import Wish
 
         return Wish.of(self.course, shown, self._last)
-
-
-def _is_pushed(state: SteeringState) -> bool:
-    """Whether something else is to be found than by the words alone."""
-    return state.start.size > 0 and bool(state.nudges or state.banned)

@@ -10,6 +10,7 @@ from memesae.base.token import Token
 if TYPE_CHECKING:
     # only named here: loading them would keep the window waiting
     from memesae.app.encoder import EncoderSource
+    from memesae.app.session import Session
     from memesae.app.steering import Helm
     from memesae.app.steering.outlook import Outlook, Wish
     from memesae.app.steering.reading import Reading
@@ -32,10 +33,14 @@ class Ahead:
     step: float
 
 
-def find(helm: Helm, state: SteeringState, limit: int, token: Token) -> Hits:
-    """The results of a state."""
+def find(session: Session, state: SteeringState, limit: int, token: Token) -> Hits:
+    """The results of a state.
+
+    Raises:
+        MemesaeError: it is of another model.
+    """
     token.check()
-    return helm.found(state, limit)
+    return session.found(state, limit)
 
 
 def look_on(ahead: Ahead, offer: Offer, token: Token) -> Outlook:
