@@ -12,7 +12,6 @@ from memesae.gui.grid.thumbnails import Thumbnails
 from memesae.gui.grid.view import GridView
 from memesae.gui.incoming import Incoming
 from memesae.gui.jobs import Postman
-from memesae.gui.overlays.details import Details
 from memesae.gui.paint import UNIT
 from memesae.gui.pictures.marks import Marks
 from memesae.gui.search.field import SearchField
@@ -47,8 +46,6 @@ class Ground(QMainWindow):
         self.body.below.addWidget(self.strip)
         self.setCentralWidget(self.body)
         self.toasts = Toasts(self.body, lift=7 * UNIT)
-        self.details = Details(self.body)
-        self.toasts.details_wanted.connect(self.details.show_text)
 
     def _show_error(self, error: BaseException) -> None:
         self.toasts.show_error(error)

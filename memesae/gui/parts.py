@@ -5,14 +5,13 @@ from memesae.gui.desk.features import FeaturesPart
 from memesae.gui.desk.pictures import PicturesPart
 from memesae.gui.desk.query import QueryPart
 from memesae.gui.desk.sidebar import SidebarPart
-from memesae.gui.features.browser import FeatureBrowser
 from memesae.gui.features.trainer import Trainer
 from memesae.gui.features.training_note import TrainingNote
-from memesae.gui.features.training_sheet import TrainingSheet
 from memesae.gui.ground import Ground
 from memesae.gui.pictures.copier import CopyNote
 from memesae.gui.pictures.selection_note import SelectionNote
 from memesae.gui.pictures.taking_back import TakingBack
+from memesae.gui.sheets import Sheets
 from memesae.gui.sidebar.forgetting import Forgetting
 from memesae.gui.sidebar.sidebar import Sidebar
 from memesae.gui.steering.console import SteeringConsole
@@ -51,17 +50,17 @@ def sidebar_part(
     )
 
 
-def features_part(ground: Ground, console: SteeringConsole, query: QueryPart) -> FeaturesPart:
+def features_part(
+    ground: Ground, sheets: Sheets, console: SteeringConsole, query: QueryPart
+) -> FeaturesPart:
     """The features, which are looked through and learnt in sheets over the window."""
     current, tasks = ground.current, ground.tasks
     trainer = Trainer(current, tasks, ground.postman)
-    browser = FeatureBrowser(ground.thumbnails, ground.body)
-    sheet = TrainingSheet(trainer, ground.body)
     features = FeaturesPart(
-        browser,
-        sheet,
+        ground.body,
+        ground.thumbnails,
         trainer,
-        ground.details,
+        sheets,
         console.pilot,
         query,
         ground.model,

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 
-from memesae.app.commands import REGISTRY, Command
+from memesae.app.commands import Command
 from memesae.app.results.wish import Wish
 from memesae.app.settings import Settings
 from memesae.gui.actions import Actions, bindings, keys_by_command
@@ -25,15 +25,12 @@ from memesae.gui.geometry import Geometry
 from memesae.gui.grid.arranger import Arranger
 from memesae.gui.ground import Ground
 from memesae.gui.menus import PictureMenu, fill_menu_bar
-from memesae.gui.overlays.about import About
-from memesae.gui.overlays.cheat_sheet import CheatSheet
-from memesae.gui.overlays.failures import FailureList
-from memesae.gui.overlays.palette import Palette
 from memesae.gui.overlays.quick_look import QuickLook
 from memesae.gui.parts import features_part, pictures_part, sidebar_part
 from memesae.gui.reading.parts import words_part
 from memesae.gui.search.completion import Known
 from memesae.gui.search.known_values import KnownValues
+from memesae.gui.sheets import Sheets
 from memesae.gui.stage import Stage
 from memesae.gui.steering.console import SteeringConsole
 from memesae.gui.steering.digits import Digits
@@ -75,14 +72,11 @@ class MainWindow(Ground):
     def _make_desk(self, settings: Settings, home: Path, opener: Opener) -> None:
         body, current, tasks, toasts = self.body, self.current, self.tasks, self.toasts
         self.quick_look = QuickLook(tasks, body)
-        self.failures = FailureList(body)
-        keys = keys_by_command(bindings(settings.keys, toasts))
-        self.palette_sheet = Palette(list(REGISTRY), keys, body)
-        self.cheat_sheet = CheatSheet(list(REGISTRY), keys, body)
-        about = About(current, body)
+        sheets = self.sheets = Sheets(body, current, self._run)
+        toasts.details_wanted.connect(lambda text: sheets.details.show_text(text))
         query = QueryPart(body.field, self.grid, self.model, current, tasks, toasts, self.incoming)
         library = LibraryPart(
-            self, opener, current, tasks, self.postman, body.status, self.failures, toasts
+            self, opener, current, tasks, self.postman, body.status, sheets, toasts
         )
         self.follower = Follower(library, tasks, self.postman, toasts, settings)
         results = ResultsPart(
@@ -117,12 +111,10 @@ class MainWindow(Ground):
             self.thumbnails,
         )
         self.memory = console.memory
-        features = features_part(self, console, query)
+        features = features_part(self, sheets, console, query)
         steering.page_wanted.connect(features.browse)
         steering.term_wanted.connect(features.add_direction)
-        window = WindowPart(
-            self, self.palette_sheet, self.cheat_sheet, about, toasts, settings, home
-        )
+        window = WindowPart(self, sheets, toasts, settings, home)
         sidebar = sidebar_part(self, query, steering.keeper, pictures.taking_back, settings)
         library.grown.connect(sidebar.follow_growth)
         library.ready.connect(sidebar.look)
@@ -166,7 +158,7 @@ class MainWindow(Ground):
         self.picture_menu = PictureMenu(self.actions_, self.grid)
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.grid.customContextMenuRequested.connect(self.picture_menu.show_at)
-        self.palette_sheet.chosen.connect(self.actions_.run)
+        self.sheets.show_keys(keys_by_command(bound))
         self.desk.preferences.keys_changed.connect(self._rebind)
         self.grid.left_upwards.connect(self.desk.query.focus)
 
@@ -177,9 +169,7 @@ class MainWindow(Ground):
         """The person chose other keys."""
         bound = bindings(self._settings.keys, self.toasts)
         self.actions_.rebind(bound)
-        keys = keys_by_command(bound)
-        self.palette_sheet.show_keys(keys)
-        self.cheat_sheet.show_keys(keys)
+        self.sheets.show_keys(keys_by_command(bound))
 
     def open(self, folders: list[Path]) -> None:
         """Open the library of these folders; the last one where none is named."""

@@ -153,12 +153,12 @@ def test_what_could_not_be_read_is_listed_with_reasons(bare, session, opened, qt
     qtbot.waitUntil(lambda: bare.body.status.failures.isVisible())
     assert bare.body.status.failures.text() == "2 files could not be read"
     qtbot.mouseClick(bare.body.status.failures, LEFT)
-    rows = bare.failures.list.model()
+    rows = bare.sheets.failures.list.model()
     assert [rows.index(row).data() for row in range(2)] == ["a.jpg", "b.jpg"]
-    qtbot.mouseClick(bare.failures.copy, LEFT)
+    qtbot.mouseClick(bare.sheets.failures.copy, LEFT)
     assert QGuiApplication.clipboard().text() == "a.jpg\tIt is empty.\nb.jpg\tIt is text."
-    qtbot.keyClick(bare.failures.list, Qt.Key.Key_Escape)
-    assert not bare.failures.isVisible()
+    qtbot.keyClick(bare.sheets.failures.list, Qt.Key.Key_Escape)
+    assert not bare.sheets.failures.isVisible()
     qtbot.waitUntil(lambda: bare.settled)
 
 

@@ -15,8 +15,8 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def palette(window, qtbot):
     qtbot.keyClick(window.body.field.edit, "k", CONTROL)
-    assert window.palette_sheet.isVisible()
-    return window.palette_sheet
+    assert window.sheets.palette.isVisible()
+    return window.sheets.palette
 
 
 def titles(palette):
@@ -45,7 +45,7 @@ def test_a_click_does_a_command(window, palette, qtbot):
     qtbot.keyClicks(palette.edit, "keys")
     place = palette.list.visualRect(palette.list.model().index(0)).center()
     qtbot.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert window.cheat_sheet.isVisible()
+    assert window.sheets.cheat_sheet.isVisible()
 
 
 def test_nothing_found_is_said(palette, qtbot):
@@ -69,13 +69,13 @@ def test_tab_stays_inside(window, qtbot):
     window.desk.window.cheat_sheet()
     for _ in range(5):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-        assert window.cheat_sheet.isAncestorOf(QApplication.focusWidget())
+        assert window.sheets.cheat_sheet.isAncestorOf(QApplication.focusWidget())
 
 
 def test_the_cheat_sheet_lists_every_command_and_every_key(window, qtbot):
     window.grid.setFocus()
     qtbot.keyClick(window.grid, "?")
-    sheet = window.cheat_sheet
+    sheet = window.sheets.cheat_sheet
     assert sheet.isVisible()
     shown = {label.text() for label in sheet.findChildren(QLabel)}
     assert {item.family.title if item.family else item.title for item in REGISTRY} <= shown

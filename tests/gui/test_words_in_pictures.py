@@ -89,8 +89,8 @@ def test_stopped_it_stays_so_until_it_is_asked_for(reading, session, qtbot):
     qtbot.waitUntil(lambda: reading.settled)
     assert session.reads == 0
     qtbot.keyClick(reading, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClicks(reading.palette_sheet.edit, "read the words")
-    qtbot.keyClick(reading.palette_sheet.edit, Qt.Key.Key_Return)
+    qtbot.keyClicks(reading.sheets.palette.edit, "read the words")
+    qtbot.keyClick(reading.sheets.palette.edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: session.reads == 1)
 
 

@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from memesae.app.tasks import Pool, Tasks
 from memesae.base.errors import MemesaeError
 from memesae.base.token import Token
 from memesae.gui.current import Current
 from memesae.gui.desk.query import QueryPart
-from memesae.gui.features.browser import FeatureBrowser
 from memesae.gui.features.exchange import Exchange
 from memesae.gui.features.trainer import Trainer
-from memesae.gui.features.training_sheet import TrainingSheet
 from memesae.gui.features.use import Use
 from memesae.gui.grid.model import ResultsModel
-from memesae.gui.overlays.details import Details
+from memesae.gui.grid.thumbnails import Thumbnails
+from memesae.gui.sheets import Sheets, is_open
 from memesae.gui.steering.pilot import Pilot
 from memesae.gui.toast import Toasts
 
 if TYPE_CHECKING:
+    # only named here: what is not on the screen at first is loaded when it is wanted
     from memesae.app.features import FeatureView, Outset, TrainReport
     from memesae.app.session import Session
+    from memesae.gui.features.browser import FeatureBrowser
+    from memesae.gui.features.training_sheet import TrainingSheet
     from memesae.steering.directions.direction import Direction
 
 RESULTS = 100
@@ -43,10 +46,10 @@ class FeaturesPart(QObject):
 
     def __init__(
         self,
-        browser: FeatureBrowser,
-        training: TrainingSheet,
+        over: QWidget,
+        thumbnails: Thumbnails,
         trainer: Trainer,
-        details: Details,
+        sheets: Sheets,
         pilot: Pilot,
         query: QueryPart,
         model: ResultsModel,
@@ -54,28 +57,42 @@ class FeaturesPart(QObject):
         tasks: Tasks,
         toasts: Toasts,
     ) -> None:
-        super().__init__(browser)
-        self.browser = browser
-        self.training = training
+        super().__init__(over)
+        self._over = over
+        self._thumbnails = thumbnails
         self.trainer = trainer
-        self._details = details
+        self._sheets = sheets
         self._pilot = pilot
         self._query = query
         self._model = model
         self._current = current
         self._tasks = tasks
         self._toasts = toasts
-        self._exchange = Exchange(browser, current, tasks, toasts)
+        self._exchange = Exchange(over, current, tasks, toasts)
         self._connect()
 
-    def _connect(self) -> None:
-        browser, page = self.browser, self.browser.page
+    @cached_property
+    def browser(self) -> FeatureBrowser:
+        """All features, to look through."""
+        from memesae.gui.features.browser import FeatureBrowser
+
+        browser = FeatureBrowser(self._thumbnails, self._over)
         browser.used.connect(self._use_quietly)
         browser.learning_wanted.connect(self._learn_instead)
         browser.orphans_wanted.connect(self._show_orphans)
-        page.renamed.connect(self._rename)
-        page.annotated.connect(self._annotate)
-        page.hidden.connect(self._hide)
+        browser.page.renamed.connect(self._rename)
+        browser.page.annotated.connect(self._annotate)
+        browser.page.hidden.connect(self._hide)
+        return browser
+
+    @cached_property
+    def training(self) -> TrainingSheet:
+        """From which features are learnt."""
+        from memesae.gui.features.training_sheet import TrainingSheet
+
+        return TrainingSheet(self.trainer, self._over)
+
+    def _connect(self) -> None:
         self.trainer.learnt.connect(self._has_learnt)
         self._exchange.changed.connect(self._look_again)
         self.trainer.failed.connect(self._toasts.show_error)
@@ -106,10 +123,12 @@ class FeaturesPart(QObject):
 
     def _now_ready(self, ready: bool) -> None:
         helm = self._pilot.features.helm
-        if ready and helm is not None and helm.view is not None and self.browser.isVisible():
-            self.browser.show_view(helm.view, tuple(self._model.ids[:RESULTS].tolist()))
-        elif not ready:
+        if not is_open(self, "browser"):
+            return
+        if not ready:
             self.browser.dismiss()
+        elif helm is not None and helm.view is not None:
+            self.browser.show_view(helm.view, tuple(self._model.ids[:RESULTS].tolist()))
 
     def _show_orphans(self) -> None:
         lines = [
@@ -120,7 +139,7 @@ class FeaturesPart(QObject):
             "You said this about features that the present ones have no like of."
             " It is kept, and comes back when such a feature is found again."
         )
-        self._details.show_text("\n".join([told, "", *lines]))
+        self._sheets.details.show_text("\n".join([told, "", *lines]))
 
     # using
 
@@ -195,7 +214,7 @@ class FeaturesPart(QObject):
         self._tasks.start(
             Pool.DISK,
             partial(_outset, session),
-            done=self.training.show_outset,
+            done=lambda outset: self.training.show_outset(outset),
             failed=self._toasts.show_error,
         )
 

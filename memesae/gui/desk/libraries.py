@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,15 +16,17 @@ from memesae.base.token import Token
 from memesae.gui.choosers import ask_folder
 from memesae.gui.current import Current
 from memesae.gui.desk.library import LibraryPart
-from memesae.gui.libraries.folders_sheet import FoldersSheet
-from memesae.gui.libraries.model_sheet import ModelSheet
-from memesae.gui.libraries.switcher import LibrarySwitcher
+from memesae.gui.sheets import is_open
 from memesae.gui.status import StatusBar
 from memesae.gui.toast import Toasts
 
 if TYPE_CHECKING:
+    # only named here: what is not on the screen at first is loaded when it is wanted
     from memesae.app.session import Session
     from memesae.embedding.model import Model
+    from memesae.gui.libraries.folders_sheet import FoldersSheet
+    from memesae.gui.libraries.model_sheet import ModelSheet
+    from memesae.gui.libraries.switcher import LibrarySwitcher
     from memesae.library.library import Library
     from memesae.library.records import Root
     from memesae.library.shelf import Shelved
@@ -44,6 +46,7 @@ class LibrariesPart(QObject):
         toasts: Toasts,
     ) -> None:
         super().__init__(over)
+        self._over = over
         self._home = home
         self._library = library
         self._status = status
@@ -51,24 +54,42 @@ class LibrariesPart(QObject):
         self._tasks = tasks
         self._toasts = toasts
         self._change: Token | None = None
-        self.switcher = LibrarySwitcher(over)
-        self.folders_sheet = FoldersSheet(over)
-        self.models = ModelSheet(over)
-        self._connect()
+        status.stop_pressed.connect(self._stop_change)
+        current.changed.connect(self._stop_change)
 
-    def _connect(self) -> None:
-        self.switcher.chosen.connect(self._go_to)
-        self.switcher.renamed.connect(self._rename)
-        self.switcher.forgotten.connect(self._forget)
-        self.switcher.folder_wanted.connect(self._library.choose_folder)
-        self.folders_sheet.adding_wanted.connect(self._add_folder)
-        self.folders_sheet.removed.connect(self._remove)
-        self.folders_sheet.elsewhere.connect(self._ask_where)
-        self.folders_sheet.rules_changed.connect(self._pass_over)
-        self.models.chosen.connect(self._use)
-        self.models.folder_wanted.connect(self._ask_model_folder)
-        self._status.stop_pressed.connect(self._stop_change)
-        self._current.changed.connect(self._stop_change)
+    @cached_property
+    def switcher(self) -> LibrarySwitcher:
+        """The libraries, to go to one."""
+        from memesae.gui.libraries.switcher import LibrarySwitcher
+
+        sheet = LibrarySwitcher(self._over)
+        sheet.chosen.connect(self._go_to)
+        sheet.renamed.connect(self._rename)
+        sheet.forgotten.connect(self._forget)
+        sheet.folder_wanted.connect(self._library.choose_folder)
+        return sheet
+
+    @cached_property
+    def folders_sheet(self) -> FoldersSheet:
+        """The folders of this library."""
+        from memesae.gui.libraries.folders_sheet import FoldersSheet
+
+        sheet = FoldersSheet(self._over)
+        sheet.adding_wanted.connect(self._add_folder)
+        sheet.removed.connect(self._remove)
+        sheet.elsewhere.connect(self._ask_where)
+        sheet.rules_changed.connect(self._pass_over)
+        return sheet
+
+    @cached_property
+    def models(self) -> ModelSheet:
+        """The models that this library could be searched with."""
+        from memesae.gui.libraries.model_sheet import ModelSheet
+
+        sheet = ModelSheet(self._over)
+        sheet.chosen.connect(self._use)
+        sheet.folder_wanted.connect(self._ask_model_folder)
+        return sheet
 
     # libraries
 
@@ -146,7 +167,7 @@ class LibrariesPart(QObject):
 
     def _changed(self, _: object) -> None:
         """The folders are others now: show them, and look what that brings."""
-        if self.folders_sheet.isVisible():
+        if is_open(self, "folders_sheet"):
             self._show_folders()
         self._library.rescan()
 

@@ -15,7 +15,7 @@ from memesae.base.token import Progress, Token
 from memesae.gui.choosers import ask_folder
 from memesae.gui.current import Current
 from memesae.gui.jobs import Postman
-from memesae.gui.overlays.failures import FailureList
+from memesae.gui.sheets import Sheets
 from memesae.gui.status import StatusBar
 from memesae.gui.toast import Toasts
 from memesae.gui.words import counted
@@ -68,7 +68,7 @@ class LibraryPart(QObject):
         tasks: Tasks,
         postman: Postman,
         status: StatusBar,
-        failures: FailureList,
+        sheets: Sheets,
         toasts: Toasts,
     ) -> None:
         super().__init__(window)
@@ -78,7 +78,7 @@ class LibraryPart(QObject):
         self._tasks = tasks
         self._postman = postman
         self._status = status
-        self._failures = failures
+        self._sheets = sheets
         self._toasts = toasts
         self.before_run: BeforeRun = _at_once
         self._run: Token | None = None
@@ -270,7 +270,7 @@ class LibraryPart(QObject):
         session = self._current.session
         failures = session.library.failures() if session is not None else []
         if failures:
-            self._failures.show_failures(failures)
+            self._sheets.failures.show_failures(failures)
         else:
             self._toasts.say(self.tr("Every file could be read."))
 

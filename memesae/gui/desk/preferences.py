@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from memesae.app.commands import Command
 from memesae.app.settings import FILE_NAME, Settings
-from memesae.app.storage import Kept, Usage, clear, usage
 from memesae.app.tasks import Pool, Tasks
 from memesae.base.token import Token
 from memesae.gui import theme
 from memesae.gui.current import Current
 from memesae.gui.grid.view import GridView
-from memesae.gui.preferences.keys_sheet import KeysSheet
-from memesae.gui.preferences.sheet import PreferencesSheet
 from memesae.gui.toast import Toasts
+
+if TYPE_CHECKING:
+    # only named here: sheets are loaded when they are opened
+    from memesae.app.storage import Kept, Usage
+    from memesae.gui.preferences.keys_sheet import KeysSheet
+    from memesae.gui.preferences.sheet import PreferencesSheet
 
 
 class PreferencesPart(QObject):
@@ -46,16 +49,33 @@ class PreferencesPart(QObject):
         super().__init__(over)
         self._settings = settings
         self._home = home
+        self._command = run
+        self._over = over
         self._view = view
         self._current = current
         self._tasks = tasks
         self._toasts = toasts
-        self.sheet = PreferencesSheet(settings, str(home / FILE_NAME), run, over)
-        self.keys_sheet = KeysSheet(settings, over)
-        self.sheet.changed.connect(self._apply)
-        self.sheet.keys_wanted.connect(self._leave_for_keys)
-        self.sheet.storage.cleared.connect(self._clear)
-        self.keys_sheet.changed.connect(self.keys_changed)
+
+    @cached_property
+    def sheet(self) -> PreferencesSheet:
+        """All choices, and what lies on the disk."""
+        from memesae.gui.preferences.sheet import PreferencesSheet
+
+        file = str(self._home / FILE_NAME)
+        sheet = PreferencesSheet(self._settings, file, self._command, self._over)
+        sheet.changed.connect(self._apply)
+        sheet.keys_wanted.connect(self._leave_for_keys)
+        sheet.storage.cleared.connect(self._clear)
+        return sheet
+
+    @cached_property
+    def keys_sheet(self) -> KeysSheet:
+        """All keys, to change them."""
+        from memesae.gui.preferences.keys_sheet import KeysSheet
+
+        sheet = KeysSheet(self._settings, self._over)
+        sheet.changed.connect(self.keys_changed)
+        return sheet
 
     def open(self) -> None:
         """Show the preferences."""
@@ -101,9 +121,13 @@ class PreferencesPart(QObject):
 
 
 def _measure(home: Path, place: Path, token: Token) -> list[Usage]:
+    from memesae.app.storage import usage
+
     return usage(home, place, token)
 
 
 def _clear(kept: Kept, home: Path, place: Path, token: Token) -> None:
+    from memesae.app.storage import clear
+
     token.check()
     clear(kept, home, place)

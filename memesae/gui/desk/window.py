@@ -9,9 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from memesae.app.settings import Settings, save
 from memesae.base.errors import MemesaeError
 from memesae.gui import theme
-from memesae.gui.overlays.about import About
-from memesae.gui.overlays.cheat_sheet import CheatSheet
-from memesae.gui.overlays.palette import Palette
+from memesae.gui.sheets import Sheets, is_open
 from memesae.gui.toast import Toasts
 
 
@@ -21,18 +19,14 @@ class WindowPart(QObject):
     def __init__(
         self,
         window: QMainWindow,
-        palette: Palette,
-        cheat_sheet: CheatSheet,
-        about: About,
+        sheets: Sheets,
         toasts: Toasts,
         settings: Settings,
         home: Path,
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._palette = palette
-        self._cheat_sheet = cheat_sheet
-        self._about = about
+        self._sheets = sheets
         self._toasts = toasts
         self._settings = settings
         self._home = home
@@ -41,14 +35,14 @@ class WindowPart(QObject):
 
     def palette(self) -> None:
         """Let the person find a command."""
-        self._palette.open()
+        self._sheets.palette.open()
 
     def cheat_sheet(self) -> None:
         """Show all keys, or go back."""
-        if self._cheat_sheet.isVisible():
-            self._cheat_sheet.dismiss()
+        if is_open(self._sheets, "cheat_sheet"):
+            self._sheets.cheat_sheet.dismiss()
         else:
-            self._cheat_sheet.open()
+            self._sheets.cheat_sheet.open()
 
     def next_theme(self) -> None:
         """Change to the next theme and say which it is."""
@@ -70,7 +64,7 @@ class WindowPart(QObject):
 
     def about(self) -> None:
         """Say what this is."""
-        self._about.open()
+        self._sheets.about.open()
 
     def close(self) -> None:
         """Close the window."""

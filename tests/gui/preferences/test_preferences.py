@@ -112,8 +112,8 @@ def test_palette_and_cheat_sheet_show_the_new_key(qtbot, window, keys):
     give(qtbot, keys, "Quick look", Qt.Key.Key_F8)
     keys.dismiss()
     qtbot.keyClick(window.grid, Qt.Key.Key_K, CONTROL)
-    qtbot.keyClicks(window.palette_sheet.edit, "quick look")
+    qtbot.keyClicks(window.sheets.palette.edit, "quick look")
     from memesae.gui.overlays.command_list import KEYS
 
-    assert window.palette_sheet.list.currentIndex().data(KEYS) == ["F8"]
-    window.palette_sheet.dismiss()
+    assert window.sheets.palette.list.currentIndex().data(KEYS) == ["F8"]
+    window.sheets.palette.dismiss()

@@ -146,8 +146,8 @@ def test_menus_and_palette_speak_german(qtbot, fenster):
     shown = {action.text() for menu in menus for action in menu.actions() if action.text()}
     assert shown & english == set()
     qtbot.keyClick(fenster.body.field.edit, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClicks(fenster.palette_sheet.edit, "papierk")
-    assert fenster.palette_sheet.list.currentIndex().data() == "In den Papierkorb"
+    qtbot.keyClicks(fenster.sheets.palette.edit, "papierk")
+    assert fenster.sheets.palette.list.currentIndex().data() == "In den Papierkorb"
 
 
 def test_no_label_or_button_is_left_in_english(fenster):
