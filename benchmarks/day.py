@@ -28,7 +28,7 @@ from memesae.app.steering.course import Course
 from memesae.app.steering.kept import KeptSearches
 from memesae.gui import theme as themes
 from memesae.gui.main import application
-from memesae.gui.opening import opener
+from memesae.gui.opening import LibraryOpener
 from memesae.gui.window import MainWindow
 from memesae.steering.nudges import pressed
 
@@ -52,7 +52,7 @@ class Day:
         """A window as after a fresh start."""
         settings = load(self.home) if (self.home / "settings.toml").exists() else Settings()
         settings.theme = self.theme
-        window = MainWindow(settings, self.home, opener(settings, self.home))
+        window = MainWindow(settings, self.home, LibraryOpener(settings, self.home))
         window.resize(SIZE)
         window.show()
         window.activateWindow()

@@ -40,7 +40,7 @@ from memesae.gui import theme
 from memesae.gui.features.trainer import Order
 from memesae.gui.garbage import GuiThreadCollector
 from memesae.gui.main import application
-from memesae.gui.opening import opener
+from memesae.gui.opening import LibraryOpener
 from memesae.gui.window import MainWindow
 
 FEWEST = 1000
@@ -56,7 +56,7 @@ class Bench:
         theme.apply(self.app, "light")
         settings = Settings(read_words=False)
         self.collector = GuiThreadCollector(self.app)
-        self.window = MainWindow(settings, home, opener(settings, home))
+        self.window = MainWindow(settings, home, LibraryOpener(settings, home))
         self.window.resize(1280, 800)
         self.window.show()
         self.window.activateWindow()

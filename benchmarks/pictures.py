@@ -22,7 +22,7 @@ from memesae.app.settings import Settings
 from memesae.base.token import Token
 from memesae.gui import theme
 from memesae.gui.main import application
-from memesae.gui.opening import opener
+from memesae.gui.opening import LibraryOpener
 from memesae.gui.screenshot import wait_until_settled
 from memesae.gui.window import MainWindow
 
@@ -46,7 +46,7 @@ def main(home: Path) -> None:
     app = application()
     theme.apply(app, "light")
     settings = Settings(theme="light", read_words=False)
-    window = MainWindow(settings, home, opener(settings, home))
+    window = MainWindow(settings, home, LibraryOpener(settings, home))
     window.resize(SIZE)
     window.show()
     window.open([folder])

@@ -7,9 +7,12 @@ from pathlib import Path
 
 import numpy as np
 
-from memesae.app.encoder import EncoderSource, LastEncoder
+from memesae.app.encoder import EncoderSource
+from memesae.app.engine.here import Here
+from memesae.app.engine.request import Engine
+from memesae.app.engine.runs import Indexing, ReadingWords
 from memesae.app.features import Features
-from memesae.app.features.features import NoFeaturesError
+from memesae.app.features.serving import NoFeaturesError
 from memesae.app.found_words import FoundWords, found_words
 from memesae.app.results.backlog import fill
 from memesae.app.results.facts import Facts
@@ -18,12 +21,12 @@ from memesae.app.settings import Settings
 from memesae.app.steering.helm import Helm, Instruments
 from memesae.base.errors import MemesaeError
 from memesae.base.token import Every, Token
-from memesae.embedding.pipeline import IndexReport, index
+from memesae.embedding.catalogue import resolve
+from memesae.embedding.pipeline import IndexReport
 from memesae.library.library import Library
 from memesae.library.shelf import find_or_make
 from memesae.library.thumbnails import Thumbnails
-from memesae.library.turns import turn_to_index
-from memesae.ocr.run import WordsReport, modest_workers, read_words
+from memesae.ocr.run import WordsReport, modest_workers
 from memesae.steering.query import parse
 from memesae.steering.search import Hits, Searcher
 from memesae.steering.timeline import SteeringState
@@ -47,16 +50,17 @@ class Session:
         settings: Settings,
         home: Path,
         model: str | None = None,
-        last: LastEncoder | None = None,
+        engine: Engine | None = None,
     ) -> None:
         self.library = library
         self.settings = settings
         self.home = home
         name = model or str(library.setting("model", settings.model))
-        self.encoder = EncoderSource(name, device=settings.device, home=home, last=last)
-        self.thumbnails = Thumbnails(library.place / "thumbnails")
+        self._engine = engine or Here(home)
+        self.encoder = EncoderSource(name, device=settings.device, home=home, engine=self._engine)
+        self.thumbnails = Thumbnails.of(library)
         self.store = VectorStore.open(library, self.encoder.model.id)
-        self.features = Features(library, self.store, self.encoder, home)
+        self.features = Features(library, self.store, self.encoder, home, self._engine)
         self._searcher = Searcher(
             self.store,
             library,
@@ -75,7 +79,7 @@ class Session:
         settings: Settings,
         home: Path,
         model: str | None = None,
-        last: LastEncoder | None = None,
+        engine: Engine | None = None,
     ) -> "Session":
         """Open the library of these folders, a new one where there is none yet.
 
@@ -84,12 +88,13 @@ class Session:
             settings: the person's.
             home: where libraries lie.
             model: from now on this library's model; the one it had, or the settings', where None.
-            last: keeps the loaded model for the libraries opened after this one.
+            engine: does the long runs and keeps the loaded model, also for the libraries opened after this
+                one; in this process where None.
 
         Raises:
             MemesaeError: the library or its model cannot be used; says why and what to do.
         """
-        session = cls(find_or_make(home, folders), settings, home, model, last)
+        session = cls(find_or_make(home, folders), settings, home, model, engine)
         # told to the library once the model is known to exist
         session.library.set_setting("model", session.encoder.model.name)
         return session
@@ -134,22 +139,14 @@ class Session:
         """
         news = Every(SECONDS_BETWEEN_NEWS)
 
-        def keep() -> None:
+        def keep(_: object) -> None:
             if news.due():
                 self.store.grow()
                 stored()
 
+        run = Indexing(self.library.place, self.encoder.model.name, self.encoder.device, unsettled)
         try:
-            with turn_to_index(self.library.place):
-                return index(
-                    self.library,
-                    self.encoder.model.id,
-                    lambda: self.encoder.get(token),
-                    self.thumbnails,
-                    token,
-                    keep,
-                    unsettled,
-                )
+            return self._engine.do(run, token, keep)
         finally:
             # a stopped run too has stored what it finished
             self.store.sync()
@@ -172,12 +169,12 @@ class Session:
         """
         news = Every(SECONDS_BETWEEN_NEWS)
 
-        def keep() -> None:
+        def keep(_: object) -> None:
             if news.due():
                 stored()
 
-        workers = workers or modest_workers()
-        return read_words(self.library.words, token, workers=workers, stored=keep)
+        run = ReadingWords(self.library.place, workers or modest_workers())
+        return self._engine.do(run, token, keep)
 
     @property
     def has_words(self) -> bool:
@@ -202,18 +199,11 @@ class Session:
             MemesaeError: the model cannot be had; the library keeps the one it has.
             Cancelled: the token was cancelled.
         """
-        other = EncoderSource(name, device=self.settings.device, home=self.home)
-        other.get(token)
-        with turn_to_index(self.library.place):
-            index(
-                self.library,
-                other.model.id,
-                lambda: other.get(token),
-                self.thumbnails,
-                token,
-                _nobody,
-            )
-        self.library.set_setting("model", other.model.name)
+        other = resolve(name, self.home)
+        self._engine.do(
+            Indexing(self.library.place, other.name, self.settings.device, first=True), token
+        )
+        self.library.set_setting("model", other.name)
 
     def load_features(self, token: Token) -> Helm:
         """Bring the features up to date, and what steering by them needs; seconds the first time.

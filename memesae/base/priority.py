@@ -7,11 +7,13 @@ import threading
 BEHIND = 2
 """For work that somebody sees coming, such as thumbnails."""
 FAR_BEHIND = 5
-"""For work that nobody sits waiting for, such as indexing.
+"""For work that nobody sits waiting for, such as looking at features.
 
 Not farther: where another program is busy, such a thread would hardly run, and the window waits for it
 whenever it holds the lock of the interpreter.
 """
+OUT_OF_THE_WAY = 15
+"""For what runs in another process than the window, such as indexing: it can hold nobody up."""
 
 
 def step_back(steps: int = FAR_BEHIND) -> None:
@@ -24,4 +26,7 @@ def step_back(steps: int = FAR_BEHIND) -> None:
     if sys.platform == "linux":
         # the process's first thread has the priority that the program was started with
         started_with = os.getpriority(os.PRIO_PROCESS, os.getpid())
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), min(started_with + steps, 19))
+        now = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+        # forward again only an administrator's thread could go
+        back = max(now, min(started_with + steps, 19))
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), back)

@@ -11,7 +11,7 @@ from memesae.gui import theme
 from memesae.gui.crash import CrashKeeper
 from memesae.gui.garbage import GuiThreadCollector
 from memesae.gui.icons import app_icon
-from memesae.gui.opening import opener
+from memesae.gui.opening import LibraryOpener
 from memesae.gui.translation.loading import install as translate_into
 from memesae.gui.window import MainWindow
 
@@ -33,7 +33,8 @@ def run(folders: list[Path], home: Path) -> int:
     settings, trouble = settings_of(home)
     translate_into(app, settings.language)
     theme.apply(app, settings.theme)
-    window = MainWindow(settings, home, opener(settings, home))
+    opener = LibraryOpener(settings, home)
+    window = MainWindow(settings, home, opener)
     keeper = CrashKeeper(home, window.toasts.show_error)
     collector = GuiThreadCollector(app)
     window.show()
@@ -41,6 +42,7 @@ def run(folders: list[Path], home: Path) -> int:
         window.toasts.show_error(trouble)
     window.open(folders)
     status = app.exec()
+    opener.close()
     collector.stop()
     keeper.close()
     return status

@@ -7,31 +7,48 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from memesae.app.settings import Settings
-from memesae.gui.desk.library import Opener
 
 if TYPE_CHECKING:
-    from memesae.app.encoder import LastEncoder
+    from memesae.app.engine.request import Engine
     from memesae.app.session import Session
     from memesae.library.library import Library
 
 
-def opener(settings: Settings, home: Path) -> Opener:
-    """A function that opens libraries of this home with these settings."""
-    loaded: list[LastEncoder] = []
+class LibraryOpener:
+    """Opens the libraries of one home; all of them share one engine, and so the loaded model.
 
-    def open_(folders: Sequence[Path]) -> Session | None:
+    Args:
+        settings: the person's.
+        home: where libraries lie.
+        engine: does the long runs; one in a process of its own where None.
+    """
+
+    def __init__(self, settings: Settings, home: Path, engine: Engine | None = None) -> None:
+        self._settings = settings
+        self._home = home
+        self._engine = engine
+
+    def __call__(self, folders: Sequence[Path]) -> Session | None:
+        """Open the library of some folders; the last one where none is named, None where there is none.
+
+        Raises:
+            MemesaeError: it cannot be opened.
+        """
         # loaded here, in the thread that opens: the window is on the screen by then
-        from memesae.app.encoder import LastEncoder
+        from memesae.app.engine.apart import Apart
         from memesae.app.session import Session
 
-        if not loaded:
-            loaded.append(LastEncoder())
+        settings, home = self._settings, self._home
+        engine = self._engine = self._engine or Apart(home)
         library = _known(home, folders) if folders else _last(home)
         if library is not None:
-            return Session(library, settings, home, last=loaded[0])
-        return Session.open(folders, settings, home, last=loaded[0]) if folders else None
+            return Session(library, settings, home, engine=engine)
+        return Session.open(folders, settings, home, engine=engine) if folders else None
 
-    return open_
+    def close(self) -> None:
+        """Let go of the engine; to be called when nothing is asked of it any more."""
+        if self._engine is not None:
+            self._engine.close()
 
 
 def _last(home: Path) -> Library | None:

@@ -51,7 +51,7 @@ def save(
     os.environ.setdefault("QT_SCALE_FACTOR", str(scale))
     from memesae.gui import theme as themes
     from memesae.gui.main import application, settings_of
-    from memesae.gui.opening import opener
+    from memesae.gui.opening import LibraryOpener
     from memesae.gui.window import MainWindow
 
     place = home or default_home()
@@ -61,7 +61,8 @@ def save(
     themes.apply(app, theme)
     # words are read for minutes, and the picture is of what is there now
     settings = replace(settings_of(place)[0], theme=theme, read_words=False)
-    window = MainWindow(settings, place, opener(settings, place))
+    opener = LibraryOpener(settings, place)
+    window = MainWindow(settings, place, opener)
     window.resize(QSize(*size))
     window.show()
     if folder is not None:
@@ -70,6 +71,7 @@ def save(
     saved = wait_until_settled(window) and window.grab().save(str(out), "PNG")
     # without keeping anything: these are not the person's choices
     window.end()
+    opener.close()
     window.deleteLater()
     qInstallMessageHandler(before)
     if not saved:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import Self
 
 from PIL import Image
 
@@ -37,6 +38,11 @@ class Thumbnails:
         self.place = place
         self._share = limit_bytes // _SHARDS
         self._held: dict[Path, int] = {}
+
+    @classmethod
+    def of(cls, library: Library) -> Self:
+        """Those of one library, beside its database."""
+        return cls(library.place / "thumbnails")
 
     def path(self, digest: bytes) -> Path:
         """Where the thumbnail of a content lies, if it is there."""

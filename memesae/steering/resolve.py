@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Protocol
 
 import numpy as np
+from PIL.Image import Image
 
 from memesae.base.errors import MemesaeError
-from memesae.embedding.encoder import Encoder
 from memesae.library.decoding import decode
 from memesae.steering.query import Query, QueryError, Term
 
@@ -33,6 +33,18 @@ class StoredVectors(Protocol):
 
     def vectors_of(self, ids: np.ndarray) -> np.ndarray:
         """Vectors float32 [n, d]."""
+        ...
+
+
+class QueryEncoder(Protocol):
+    """The model, asked for what is searched for."""
+
+    def encode_texts(self, texts: Sequence[str]) -> np.ndarray:
+        """Unit vectors float32 [n, d] of texts."""
+        ...
+
+    def encode_frames(self, frames: Sequence[Image]) -> np.ndarray:
+        """The unit vector float32 [d] of a picture's frames, RGB."""
         ...
 
 
@@ -69,7 +81,7 @@ class Resolver:
 
     store: StoredVectors
     library: KnownPaths
-    encoder: Callable[[], Encoder]
+    encoder: Callable[[], QueryEncoder]
     feature: Callable[[str], np.ndarray] = no_features
 
     def vector(self, query: Query, results: Sequence[int] = ()) -> np.ndarray:

@@ -5,11 +5,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from memesae.embedding.encoder import Encoder
 from memesae.library.filters import Filter, asks_for_gone
 from memesae.library.library import Library
 from memesae.steering.query import Query, parse
-from memesae.steering.resolve import Resolver, no_features
+from memesae.steering.resolve import QueryEncoder, Resolver, no_features
 from memesae.steering.wording import Wording, sought
 from memesae.vectors.neighbours import NOBODY
 from memesae.vectors.store import VectorStore
@@ -42,7 +41,7 @@ class Searcher:
         self,
         store: VectorStore,
         library: Library,
-        encoder: Callable[[], Encoder],
+        encoder: Callable[[], QueryEncoder],
         feature: Callable[[str], np.ndarray] = no_features,
         words_weight: Callable[[], float] = _nothing,
     ) -> None:

@@ -2,6 +2,7 @@
 
 import re
 import threading
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -33,6 +34,17 @@ _REBUILT_FROM = 0.3
 _NONE = np.empty(0, np.int64)
 
 
+def saved(library: VectorSource, model: str) -> tuple[Ids, np.ndarray]:
+    """What a store saved last, in this process or another: ids int64 [n] and vectors float16 [n, d].
+
+    The vectors are memory-mapped, so read them in parts. Where nothing was saved they come from the database.
+    """
+    rows = load_rows(_folder(library, model), identity(library), model)
+    if rows is None:
+        rows = Rows(*library.vectors(model))
+    return rows.ids, rows.view.base
+
+
 class _Indexes(NamedTuple):
     """Every image is in at least one of the two; exchanged as one."""
 
@@ -52,7 +64,7 @@ class VectorStore:
         self._library = library
         self._model = model
         self._identity = identity(library)
-        self._folder = library.place / "vectors" / _slug(model)
+        self._folder = _folder(library, model)
         self._writing = threading.RLock()
         self._rows = rows
         self._dirty = False
@@ -64,8 +76,7 @@ class VectorStore:
 
         The graph is not read here: `build_graph` does it, since it may take seconds.
         """
-        folder = library.place / "vectors" / _slug(model)
-        rows = load_rows(folder, identity(library), model)
+        rows = load_rows(_folder(library, model), identity(library), model)
         if rows is None:
             rows = Rows(*library.vectors(model))
         store = cls(library, model, rows)
@@ -272,6 +283,6 @@ class VectorStore:
         return Rows(ids, self._rows.take_ids(ids))
 
 
-def _slug(model: str) -> str:
-    """A folder name for a model id such as "ViT-B-32/openai"."""
-    return re.sub(r"[^A-Za-z0-9._-]+", "-", model)
+def _folder(library: VectorSource, model: str) -> Path:
+    """Where the caches of one model's vectors lie; its id may hold what no folder's name can."""
+    return library.place / "vectors" / re.sub(r"[^A-Za-z0-9._-]+", "-", model)

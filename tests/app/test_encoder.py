@@ -1,28 +1,33 @@
 import pytest
 
-from memesae.app.encoder import EncoderSource, LastEncoder
+from memesae.app.encoder import EncoderSource
+from memesae.app.engine.here import Here
+from memesae.app.engine.request import Workshop
 from memesae.base.errors import MemesaeError
+from memesae.base.token import Token
 from memesae.embedding.catalogue import BUILT_IN
 
 
-def source(home, last, device="cpu"):
-    return EncoderSource(BUILT_IN, device=device, home=home, last=last)
+def test_the_model_is_loaded_when_it_is_first_wanted(tmp_path):
+    source = EncoderSource(BUILT_IN, device="cpu", home=tmp_path, engine=Here(tmp_path))
+    assert not source.ready
+    encoder = source.get()
+    assert source.ready
+    assert source.get() is encoder
+    assert (encoder.model_id, encoder.width, encoder.device) == (BUILT_IN, 384, "cpu")
+    assert encoder.encode_texts(["a dog", "a cat"]).shape == (2, 384)
 
 
 def test_the_next_library_is_searched_with_the_model_that_is_loaded(tmp_path):
-    last = LastEncoder()
-    before = source(tmp_path, last)
-    assert not before.ready
-    encoder = before.get()
-    after = source(tmp_path, last)
-    assert after.get() is encoder
-    assert after.ready
+    workshop = Workshop(tmp_path)
+    encoder = workshop.encoder(BUILT_IN, "cpu", Token())
+    assert workshop.encoder(BUILT_IN, "cpu", Token()) is encoder
 
 
 def test_another_device_means_another_encoder(tmp_path):
-    last = LastEncoder()
-    encoder = source(tmp_path, last).get()
+    workshop = Workshop(tmp_path)
+    encoder = workshop.encoder(BUILT_IN, "cpu", Token())
     with pytest.raises(MemesaeError, match="nowhere"):
-        source(tmp_path, last, device="nowhere").get()
-    assert source(tmp_path, last).get() is encoder
-    assert source(tmp_path, last, device="auto").get() is not encoder
+        workshop.encoder(BUILT_IN, "nowhere", Token())
+    assert workshop.encoder(BUILT_IN, "cpu", Token()) is encoder
+    assert workshop.encoder(BUILT_IN, "auto", Token()) is not encoder

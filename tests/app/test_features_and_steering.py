@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
+from memesae.app.engine.here import Here
 from memesae.app.features import Features, FeatureView, Order
 from memesae.app.steering import Course, Helm
 from memesae.app.steering.helm import Instruments
@@ -270,6 +271,6 @@ def test_a_library_without_any_features_says_how_to_get_them(tmp_path):
 
     with Library.open(tmp_path) as library:
         encoder = SimpleNamespace(model=SimpleNamespace(id="another-model"))
-        features = Features(library, None, encoder, tmp_path)
+        features = Features(library, None, encoder, tmp_path, Here(tmp_path))
         with pytest.raises(MemesaeError, match="no features yet"):
             features.load(Token())

@@ -1,51 +1,49 @@
 """Getting the features of a library: the newest learnt ones, or the built-in ones."""
 
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 from memesae.app.encoder import EncoderSource
-from memesae.app.features.learning import Outset, TrainReport
+from memesae.app.engine.request import Engine, Tell
+from memesae.app.features.learning import Learning, Outset, TrainReport, checkpoint_of
+from memesae.app.features.naming import Naming, look
+from memesae.app.features.serving import adopt, serving
 from memesae.app.features.view import FeatureView, Order
-from memesae.app.features.words import add_own_words, vocabulary_words
-from memesae.base.errors import MemesaeError
+from memesae.app.features.words import add_own_words
 from memesae.base.token import Token
 from memesae.library.library import Library
-from memesae.sae.builtin import built_in_labels, built_in_sae
-from memesae.sae.catalogue import open_catalogue
+from memesae.sae.builtin import built_in_labels
 from memesae.sae.errors import SaeError
 from memesae.sae.export.site import Thumbnail, export
-from memesae.sae.feature_shelf import Shelved, shelve, shelved
-from memesae.sae.files import load_sae, save_sae
-from memesae.sae.fingerprint import fingerprint
+from memesae.sae.feature_shelf import Shelved
+from memesae.sae.files import save_sae
 from memesae.sae.importers.entry import Imported, import_sae
-from memesae.sae.labels import open_labels
-from memesae.sae.library_codes import open_codes
 from memesae.sae.metrics import Quality, quality
 from memesae.sae.model import SparseAutoencoder
 from memesae.sae.naming import FeatureNames
 from memesae.sae.training.curve import Point
 from memesae.sae.training.plan import TrainingPlan
-from memesae.sae.training.run import train
-from memesae.sae.vocabulary import open_vocabulary
 from memesae.vectors.store import VectorStore
-
-
-class NoFeaturesError(MemesaeError):
-    """The library has no features, and none are built in for its model."""
 
 
 class Features:
     """The features of one library. Methods may be called from any thread but the GUI's: they work long."""
 
     def __init__(
-        self, library: Library, store: VectorStore, encoder: EncoderSource, home: Path
+        self,
+        library: Library,
+        store: VectorStore,
+        encoder: EncoderSource,
+        home: Path,
+        engine: Engine,
     ) -> None:
         self._library = library
         self._store = store
         self._encoder = encoder
         self._home = home
+        self._engine = engine
         self.view: FeatureView | None = None
 
     @property
@@ -70,25 +68,20 @@ class Features:
             Cancelled: the token was cancelled.
         """
         origin, sae = self._newest()
-        folder = self._library.place / "features" / fingerprint(sae)
         ids, matrix = self._store.snapshot()
-        codes = open_codes(folder, sae, ids, matrix, token)
-        catalogue = open_catalogue(folder, sae, codes, matrix, token)
-        vocabulary = open_vocabulary(
-            vocabulary_words(self._home, self._library, ids),
-            self._encoder.get(token),
-            self._home / "cache",
-            token,
-        )
-        labels = open_labels(folder, sae, catalogue, codes, matrix, vocabulary, token)
+        model = self._encoder.model
+        naming = Naming(self._library.place, model.id, model.name, self._encoder.device, sae)
+        named = self._engine.do(naming, token)
+        # nearly all of it is in the cache by now
+        seen = look(self._library, sae, ids, matrix, token)
         names = FeatureNames(self._library, sae, self.model)
         self.view = FeatureView(
             sae,
             origin,
-            codes,
-            catalogue,
-            labels,
-            vocabulary.mean,
+            seen.codes,
+            seen.catalogue,
+            named.labels,
+            named.mean,
             built_in_labels(self.model) if origin is None else (),
             names.all(),
             tuple(names.orphans()),
@@ -113,13 +106,9 @@ class Features:
             k=k,
             serving=len(view) if view else 0,
             learnt_from=learnt if isinstance(learnt, int) else 0,
-            unfinished=self._checkpoint.exists(),
+            unfinished=checkpoint_of(self._library.place).exists(),
             obstacle=obstacle,
         )
-
-    @property
-    def _checkpoint(self) -> Path:
-        return self._library.place / "sae" / "training.checkpoint"
 
     def train(
         self,
@@ -147,38 +136,18 @@ class Features:
             SaeError: the library is too small, or a number makes no sense.
             Cancelled: stopped before anything was learnt.
         """
-        began = time.perf_counter()
-        previous = self._newest()[1] if onward else None
-        plan = TrainingPlan.for_library(
-            len(self._store),
-            self._store.width,
-            features=features or (previous and previous.features),
-            k=k,
-            seed=seed,
+        # what learns reads the vectors from the disk, in whichever process
+        self._store.save()
+        learning = Learning(
+            self._library.place,
+            self._encoder.model.name,
+            device,
+            features,
+            k,
+            seed,
+            onward,
         )
-        self._checkpoint.parent.mkdir(parents=True, exist_ok=True)
-        ids, matrix = self._store.snapshot()
-        trained = train(
-            matrix,
-            plan,
-            token,
-            on_step,
-            ids=ids,
-            previous=previous,
-            checkpoint=self._checkpoint,
-            device=device,
-            metadata={"model": self.model, "library": self._library.place.name},
-        )
-        self.adopt(trained.sae, trained.metrics.rounded())
-        metrics = trained.metrics.rounded()
-        return TrainReport(
-            features=trained.sae.features,
-            k=plan.k,
-            images=len(self._store),
-            steps=trained.curve[-1].step if trained.curve else 0,
-            seconds=round(time.perf_counter() - began, 2),
-            **metrics,
-        )
+        return self._engine.do(learning, token, cast(Tell, on_step))
 
     def take_in(self, path: Path) -> Imported:
         """Let another program's features serve, once they are proved on this library's own vectors.
@@ -187,7 +156,7 @@ class Features:
             SaeFileError: damaged, unsafe, unknown, of another width, or of no use here; nothing changes.
         """
         imported = import_sae(path, self._store.matrix())
-        self.adopt(imported.sae, imported.metrics.rounded())
+        adopt(self._library, self.model, imported.sae, imported.metrics.rounded())
         return imported
 
     def hand_out(self, folder: Path) -> Quality:
@@ -213,13 +182,6 @@ class Features:
         return export(
             features, view.catalogue, view.labels, view.said, thumbnail, folder, token, title=title
         )
-
-    def adopt(self, sae: SparseAutoencoder, metrics: dict[str, float]) -> None:
-        """Let these features serve from now on, and carry the person's names over to them."""
-        folder = self._library.place / "sae" / fingerprint(sae)
-        save_sae(sae, folder)
-        shelve(self._library, sae, self.model, folder, metrics)
-        FeatureNames(self._library, sae, self.model).carry_over()
 
     def rename(self, feature: int, name: str) -> FeatureView:
         """Give a feature the person's own name; "" takes it away."""
@@ -257,13 +219,4 @@ class Features:
         return self.view
 
     def _newest(self) -> tuple[Shelved | None, SparseAutoencoder]:
-        for kept in shelved(self._library, self.model):
-            if kept.path.is_dir():
-                return kept, load_sae(kept.path)
-        built_in = built_in_sae(self.model)
-        if built_in is None:
-            raise NoFeaturesError(
-                "This library has no features yet.",
-                hint="Learn them: memesae train FOLDER.",
-            )
-        return None, built_in
+        return serving(self._library, self.model)

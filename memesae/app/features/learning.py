@@ -1,6 +1,20 @@
-"""What is known before features are learnt, and what learning reached."""
+"""Learning the features of a library: what is known before, the work, and what it reached."""
 
+import time
 from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from memesae.app.engine.request import Tell, Workshop
+from memesae.app.features.serving import adopt, serving
+from memesae.base.token import Token
+from memesae.embedding.catalogue import resolve
+from memesae.library.library import Library
+from memesae.sae.training.plan import TrainingPlan
+from memesae.sae.training.run import train
+from memesae.vectors.neighbours import Ids
+from memesae.vectors.store import saved
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +53,95 @@ class TrainReport:
     l0: float
     dead: float
     seconds: float
+
+
+def checkpoint_of(place: Path) -> Path:
+    """The file from which a stopped run goes on; `place` is the library's."""
+    return place / "sae" / "training.checkpoint"
+
+
+@dataclass(frozen=True, slots=True)
+class Learning:
+    """Learn features that serve from then on; tells every `Point` of the curve.
+
+    A stop keeps the best so far.
+
+    Attributes:
+        place: the library's own folder.
+        model: the name of the model whose vectors are learnt from.
+        device: auto, cpu or cuda.
+        features: how many; chosen by the library's size where None.
+        k: how many are active on one image; 32 where None.
+        seed: of the split and the start; 0 where None.
+        onward: start from the features in use instead of from nothing.
+    """
+
+    place: Path
+    model: str
+    device: str
+    features: int | None = None
+    k: int | None = None
+    seed: int | None = None
+    onward: bool = False
+    urgent: bool = False
+
+    def run(self, workshop: Workshop, token: Token, tell: Tell) -> TrainReport:
+        """Raises SaeError where nothing can be learnt, Cancelled where nothing was learnt yet."""
+        model = resolve(self.model, workshop.home).id
+        with Library.open(self.place) as library:
+            return self.learn(library, model, *saved(library, model), token, tell)
+
+    def learn(
+        self,
+        library: Library,
+        model: str,
+        ids: Ids,
+        matrix: np.ndarray,
+        token: Token,
+        tell: Tell,
+    ) -> TrainReport:
+        """Learn from some vectors.
+
+        Args:
+            library: gets what is learnt.
+            model: id of the model that made the vectors.
+            ids: int64 [n], of the images.
+            matrix: float16 [n, d], their vectors.
+            token: stops and watches.
+            tell: gets every point of the curve.
+
+        Raises:
+            SaeError: the library is too small, or a number makes no sense.
+            Cancelled: stopped before anything was learnt.
+        """
+        began = time.perf_counter()
+        previous = serving(library, model)[1] if self.onward else None
+        plan = TrainingPlan.for_library(
+            *matrix.shape,
+            features=self.features or (previous and previous.features),
+            k=self.k,
+            seed=self.seed,
+        )
+        checkpoint = checkpoint_of(self.place)
+        checkpoint.parent.mkdir(parents=True, exist_ok=True)
+        trained = train(
+            matrix,
+            plan,
+            token,
+            tell,
+            ids=ids,
+            previous=previous,
+            checkpoint=checkpoint,
+            device=self.device,
+            metadata={"model": model, "library": library.place.name},
+        )
+        metrics = trained.metrics.rounded()
+        adopt(library, model, trained.sae, metrics)
+        return TrainReport(
+            features=trained.sae.features,
+            k=plan.k,
+            images=len(matrix),
+            steps=trained.curve[-1].step if trained.curve else 0,
+            seconds=round(time.perf_counter() - began, 2),
+            **metrics,
+        )

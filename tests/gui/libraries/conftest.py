@@ -1,9 +1,10 @@
 import pytest
 
+from memesae.app.engine.here import Here
 from memesae.app.settings import Settings
 from memesae.embedding.catalogue import BUILT_IN
 from memesae.embedding.encoder import Encoder
-from memesae.gui.opening import opener
+from memesae.gui.opening import LibraryOpener
 from memesae.gui.window import MainWindow
 from tests.gui.fakes import drawn
 
@@ -43,7 +44,7 @@ def loaded_once(encoder, monkeypatch):
 def real(qtbot, home, folders, loaded_once):
     """The window on the first folder, with the built-in model and everything real."""
     window = MainWindow(
-        settings := Settings(watch=False, read_words=False), home, opener(settings, home)
+        settings := Settings(watch=False, read_words=False), home, LibraryOpener(settings, home, Here(home))
     )
     qtbot.addWidget(window)
     window.resize(1000, 700)

@@ -1,0 +1,116 @@
+"""An engine in a process of its own: what it works never keeps the window waiting, nor does its end."""
+
+import multiprocessing
+import threading
+from multiprocessing import current_process
+from multiprocessing.connection import Client, Connection
+from multiprocessing.context import SpawnProcess
+from pathlib import Path
+from typing import TypeVar, cast
+
+from memesae.app.engine.child import serve
+from memesae.app.engine.line import Done, Failed, Message, Told, Wish
+from memesae.app.engine.request import Request, Tell, nobody
+from memesae.base.errors import MemesaeError
+from memesae.base.token import Progress, Token
+
+T = TypeVar("T")
+LOOK_SECONDS = 0.05
+"""How often it is looked whether the one who asked wants something else by now."""
+END_SECONDS = 5.0
+"""How long the process may take to end by itself."""
+
+
+class EngineLostError(MemesaeError):
+    """The working process ended in the middle of something."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The part of memesae that works in the background stopped unexpectedly.",
+            kept="What it had finished is kept.",
+            hint="It is started anew by whatever needs it next.",
+        )
+
+
+class Apart:
+    """Starts the process at the first request, and anew where it was lost.
+
+    With Python's one lock, threads that read pictures or learn would keep the window's thread waiting
+    for 5 ms at each of many turns; and a reader of pictures that crashes would take the window with it.
+    """
+
+    def __init__(self, home: Path) -> None:
+        self._home = home
+        self._lock = threading.Lock()
+        self._process: SpawnProcess | None = None
+        self._lifeline: Connection | None = None
+        self._address = ""
+
+    def do(self, request: Request[T], token: Token, tell: Tell = nobody) -> T:
+        """Do a request; see `Engine.do`.
+
+        Raises:
+            EngineLostError: the process ended before the request did.
+        """
+        token.check()
+        try:
+            with self._dialled() as line:
+                line.send(request)
+                return cast(T, _outcome(line, token, tell))
+        except (EOFError, ConnectionError) as error:
+            # no more to be had of this one
+            token.check()
+            raise EngineLostError from error
+
+    def close(self) -> None:
+        """End the process."""
+        with self._lock:
+            process, lifeline = self._process, self._lifeline
+            self._process = self._lifeline = None
+        if process is not None and lifeline is not None:
+            lifeline.close()
+            process.join(END_SECONDS)
+            process.kill()
+
+    def _dialled(self) -> Connection:
+        return Client(self._at_home(), authkey=current_process().authkey)
+
+    def _at_home(self) -> str:
+        """Where the process listens; it is started unless it runs."""
+        with self._lock:
+            if self._process is None or not self._process.is_alive():
+                self._start()
+            return self._address
+
+    def _start(self) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._lifeline, theirs = context.Pipe()
+        self._process = context.Process(
+            target=serve, args=(self._home, theirs), name="memesae engine", daemon=True
+        )
+        self._process.start()
+        theirs.close()
+        self._address = self._lifeline.recv()
+
+
+def _outcome(line: Connection, token: Token, tell: Tell) -> object:
+    """Pass on what comes and what is wished, until the work has ended."""
+    paused = cancelled = False
+    while True:
+        if line.poll(LOOK_SECONDS):
+            message: Message = line.recv()
+            match message:
+                case Progress():
+                    token.report(message)
+                case Told(what):
+                    tell(what)
+                case Done(outcome):
+                    return outcome
+                case Failed(error):
+                    raise error
+        if token.cancelled and not cancelled:
+            cancelled = True
+            line.send(Wish.CANCEL)
+        if token.paused != paused:
+            paused = token.paused
+            line.send(Wish.PAUSE if paused else Wish.RESUME)

@@ -1,0 +1,83 @@
+"""The working process: does requests until the process that began it is gone."""
+
+import os
+import signal
+import sys
+import threading
+from functools import partial
+from multiprocessing import current_process
+from multiprocessing.connection import Connection, Listener
+from pathlib import Path
+
+from memesae.app.engine.line import Done, LineToken, Told, failed
+from memesae.app.engine.request import Request, Workshop
+from memesae.base.errors import Cancelled
+from memesae.base.priority import OUT_OF_THE_WAY, step_back
+from memesae.base.right_of_way import RightOfWay
+
+WAITING_LINES = 64
+"""Requests that may knock at once: more than the program has threads to ask with."""
+SECONDS_AT_A_TIME = 0.001
+"""So long may a thread go on in Python while another waits: a search waits for many such turns."""
+
+
+def serve(home: Path, lifeline: Connection) -> None:
+    """Do what is asked, each request in a thread of its own; the whole life of the process.
+
+    Args:
+        home: where memesae keeps its own files.
+        lifeline: gets the address to ask at; its end is the end.
+    """
+    # Ctrl+C in a terminal reaches the whole group; the window decides what it means
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sys.setswitchinterval(SECONDS_AT_A_TIME)
+    listener = Listener(authkey=current_process().authkey, backlog=WAITING_LINES)
+    threading.Thread(target=_accept, args=(listener, Workshop(home)), daemon=True).start()
+    lifeline.send(listener.address)
+    try:
+        lifeline.recv()
+    except (EOFError, OSError):
+        listener.close()
+    # what is stored is stored, and nobody is left to hear of the rest
+    os._exit(0)
+
+
+def _accept(listener: Listener, workshop: Workshop) -> None:
+    way = RightOfWay()
+    while True:
+        try:
+            line = listener.accept()
+        except (OSError, EOFError):
+            # closed, or somebody rang and went; the lifeline tells when it is over
+            continue
+        work = partial(_answer, line, workshop, way)
+        threading.Thread(target=work, daemon=True).start()
+
+
+def _answer(line: Connection, workshop: Workshop, way: RightOfWay) -> None:
+    with line:
+        try:
+            request: Request[object] = line.recv()
+        except (EOFError, OSError):
+            return
+        if request.urgent:
+            way.take()
+            try:
+                _run(request, line, workshop, RightOfWay())
+            finally:
+                way.release()
+        else:
+            step_back(OUT_OF_THE_WAY)
+            _run(request, line, workshop, way)
+
+
+def _run(request: Request[object], line: Connection, workshop: Workshop, way: RightOfWay) -> None:
+    token = LineToken(line, way.give)
+    try:
+        try:
+            message = Done(request.run(workshop, token, lambda what: token.send(Told(what))))
+        except Exception as error:  # noqa: BLE001 - handed on to the one who asked, never dropped
+            message = failed(error)
+        token.send(message)
+    except Cancelled:
+        pass  # nobody is there any more to hear of it

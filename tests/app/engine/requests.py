@@ -1,0 +1,115 @@
+"""Requests that only tests make; the working process finds them by name."""
+
+import os
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+
+from memesae.base.errors import Cancelled, MemesaeError
+from memesae.base.token import Progress
+
+TICK = threading.Event()
+
+
+@dataclass(frozen=True)
+class Double:
+    """Twice a number, and where that was found."""
+
+    number: int
+    urgent: bool = True
+
+    def run(self, workshop, token, tell):
+        return 2 * self.number, os.getpid()
+
+
+@dataclass(frozen=True)
+class Count:
+    """Count until it is stopped; tells every number, and gives the last one at the stop."""
+
+    urgent: bool = False
+
+    def run(self, workshop, token, tell):
+        number = 0
+        while True:
+            try:
+                token.check()
+            except Cancelled:
+                return number
+            number += 1
+            tell(number)
+            token.report(Progress("counting", number))
+            TICK.wait(0.01)
+
+
+@dataclass(frozen=True)
+class CountUntilStopped:
+    """Count, and end badly at the stop."""
+
+    urgent: bool = False
+
+    def run(self, workshop, token, tell):
+        tell(0)
+        while not token.cancelled:
+            TICK.wait(0.01)
+        token.check()
+
+
+@dataclass(frozen=True)
+class Complain:
+    """Go wrong in a way the person can act on."""
+
+    urgent: bool = False
+
+    def run(self, workshop, token, tell):
+        raise MemesaeError("It rains.", kept="The umbrella.", hint="Stay in.")
+
+
+class OddError(Exception):
+    """One that cannot be made again from what it says."""
+
+    def __init__(self, first, second):
+        super().__init__(f"{first} and {second}")
+
+
+@dataclass(frozen=True)
+class GoOddlyWrong:
+    """Go wrong with something that does not travel."""
+
+    urgent: bool = False
+
+    def run(self, workshop, token, tell):
+        raise OddError("this", "that")
+
+
+@dataclass(frozen=True)
+class Die:
+    """End the whole process."""
+
+    urgent: bool = False
+
+    def run(self, workshop, token, tell):
+        os._exit(3)
+
+
+@dataclass(frozen=True)
+class Outlive:
+    """Note in a file for as long as the process lives that it does."""
+
+    path: Path
+    urgent: bool = False
+
+    def run(self, workshop, token, tell):
+        tell(os.getpid())
+        while True:
+            self.path.touch()
+            TICK.wait(0.01)
+
+
+@dataclass(frozen=True)
+class Priority:
+    """How far behind other programs the work is."""
+
+    urgent: bool
+
+    def run(self, workshop, token, tell):
+        return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())

@@ -1,0 +1,163 @@
+import os
+import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from memesae.app.engine.apart import Apart, EngineLostError
+from memesae.app.engine.here import Here
+from memesae.base.errors import Cancelled, MemesaeError
+from memesae.base.token import Token
+from tests.app.engine.requests import (
+    Complain,
+    Count,
+    CountUntilStopped,
+    Die,
+    Double,
+    GoOddlyWrong,
+    Outlive,
+)
+
+SECONDS = 60
+
+
+@pytest.fixture(scope="module")
+def engine(tmp_path_factory):
+    engine = Apart(tmp_path_factory.mktemp("home"))
+    yield engine
+    engine.close()
+
+
+@pytest.fixture
+def pool():
+    with ThreadPoolExecutor(4) as pool:
+        yield pool
+
+
+def test_work_is_done_in_another_process_that_stays(engine):
+    first = engine.do(Double(21), Token())
+    again = engine.do(Double(4), Token())
+    assert (first[0], again[0]) == (42, 8)
+    assert first[1] == again[1] != os.getpid()
+
+
+def test_here_the_same_is_done_in_this_process(tmp_path):
+    assert Here(tmp_path).do(Double(21), Token()) == (42, os.getpid())
+
+
+def test_what_it_tells_and_how_far_it_is_arrives_in_order(engine):
+    told, reports = [], []
+    token = Token(reports.append)
+
+    def tell(number):
+        told.append(number)
+        if number == 5:
+            token.cancel()
+
+    last = engine.do(Count(), token, tell)
+    assert told[:5] == [1, 2, 3, 4, 5]
+    assert told == list(range(1, last + 1)), "nothing told is lost, also at the stop"
+    assert [report.done for report in reports] == told
+
+
+def test_a_stop_reaches_work_that_only_asks(engine):
+    token = Token()
+    with pytest.raises(Cancelled):
+        engine.do(CountUntilStopped(), token, lambda _: token.cancel())
+
+
+def test_what_was_stopped_before_is_not_begun(engine):
+    token = Token()
+    token.cancel()
+    with pytest.raises(Cancelled):
+        engine.do(Double(1), token)
+
+
+def test_paused_work_waits_and_goes_on(engine, pool):
+    told, token = [], Token()
+    enough, more = threading.Event(), threading.Event()
+
+    def tell(number):
+        told.append(number)
+        (more if token.paused is False and enough.is_set() else enough).set()
+
+    work = pool.submit(engine.do, Count(), token, tell)
+    assert enough.wait(SECONDS)
+    token.pause()
+    # as long as it takes to be told, some numbers still come; then none
+    settled = None
+    while settled != len(told):
+        settled = len(told)
+        threading.Event().wait(0.3)
+    token.resume()
+    assert more.wait(SECONDS)
+    token.cancel()
+    assert work.result(SECONDS) > settled
+
+
+def test_paused_work_can_be_stopped(engine, pool):
+    token, begun = Token(), threading.Event()
+    work = pool.submit(engine.do, Count(), token, lambda _: begun.set())
+    assert begun.wait(SECONDS)
+    token.pause()
+    token.cancel()
+    assert work.result(SECONDS) > 0
+
+
+def test_several_things_are_done_at_once(engine, pool):
+    token, begun = Token(), threading.Event()
+    long = pool.submit(engine.do, Count(), token, lambda _: begun.set())
+    assert begun.wait(SECONDS)
+    assert engine.do(Double(3), Token())[0] == 6
+    assert not long.done()
+    token.cancel()
+    assert long.result(SECONDS) > 0
+
+
+def test_an_error_comes_back_as_it_was(engine):
+    with pytest.raises(MemesaeError) as caught:
+        engine.do(Complain(), Token())
+    error = caught.value
+    assert (error.sentence, error.kept, error.hint) == ("It rains.", "The umbrella.", "Stay in.")
+    assert "requests.py" in "".join(error.__notes__), "where it lay in the code is told too"
+
+
+def test_an_error_that_cannot_travel_comes_back_as_its_text(engine):
+    with pytest.raises(RuntimeError, match="this and that"):
+        engine.do(GoOddlyWrong(), Token())
+
+
+def test_a_lost_process_is_told_of_and_replaced(tmp_path):
+    engine = Apart(tmp_path)
+    with pytest.raises(EngineLostError) as caught:
+        engine.do(Die(), Token())
+    assert "kept" in str(caught.value)
+    assert engine.do(Double(2), Token())[0] == 4
+    engine.close()
+
+
+def test_closing_ends_the_process(tmp_path, pool):
+    engine, pids = Apart(tmp_path), []
+    alive = threading.Event()
+
+    def tell(pid):
+        pids.append(pid)
+        alive.set()
+
+    work = pool.submit(engine.do, Outlive(tmp_path / "alive"), Token(), tell)
+    assert alive.wait(SECONDS)
+    engine.close()
+    with pytest.raises(EngineLostError):
+        work.result(SECONDS)
+    with pytest.raises(ProcessLookupError):
+        os.kill(pids[0], 0)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="threads have priorities on Linux only")
+def test_nothing_but_urgent_work_comes_before_others(engine):
+    from tests.app.engine.requests import Priority
+
+    urgent, other = (engine.do(Priority(each), Token()) for each in (True, False))
+    assert urgent == os.getpriority(os.PRIO_PROCESS, os.getpid())
+    assert other > urgent
