@@ -1,13 +1,18 @@
 """What the person chose, in a TOML file that a person can read and write."""
 
+from __future__ import annotations
+
+import tomllib
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
-
-import tomlkit
-from tomlkit.exceptions import TOMLKitError
+from typing import TYPE_CHECKING
 
 from memesae.base.errors import MemesaeError
 from memesae.base.files import write_atomically
+
+if TYPE_CHECKING:
+    # only named here: it keeps comments, which only matters when the file is written
+    from tomlkit import TOMLDocument
 
 FILE_NAME = "settings.toml"
 VERSION = 1
@@ -108,8 +113,8 @@ def load(home: Path) -> Settings:
     if not path.exists():
         return Settings()
     try:
-        document = tomlkit.parse(path.read_text(encoding="utf-8")).unwrap()
-    except (OSError, UnicodeDecodeError, TOMLKitError) as error:
+        document = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingsError(
             f"The settings in {path} cannot be read: {error}.",
             kept="The file is left as it is, and the defaults are in use.",
@@ -128,6 +133,8 @@ def save(settings: Settings, home: Path) -> None:
     Raises:
         MemesaeError: the file cannot be written.
     """
+    import tomlkit
+
     path = home / FILE_NAME
     document = _existing(path)
     document["version"] = VERSION
@@ -139,8 +146,11 @@ def save(settings: Settings, home: Path) -> None:
     write_atomically(path, lambda stream: stream.write(text))
 
 
-def _existing(path: Path) -> tomlkit.TOMLDocument:
+def _existing(path: Path) -> TOMLDocument:
     """The file as it stands, or a new one where there is none to keep."""
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
     if path.exists():
         try:
             return tomlkit.parse(path.read_text(encoding="utf-8"))

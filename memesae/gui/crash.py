@@ -4,7 +4,6 @@ import faulthandler
 import logging
 import sys
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
@@ -28,11 +27,8 @@ class CrashKeeper:
     def __init__(self, home: Path, show: Callable[[BaseException], None]) -> None:
         self._show = show
         home.mkdir(parents=True, exist_ok=True)
-        self._handler = RotatingFileHandler(
-            home / LOG_NAME, maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8", delay=True
-        )
-        self._handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-        _log.addHandler(self._handler)
+        self._home = home
+        self._handler: logging.Handler | None = None
         self._faults: TextIO = (home / FAULTS_NAME).open("a", encoding="utf-8")
         faulthandler.enable(self._faults)
         self._hook_before = sys.excepthook
@@ -44,6 +40,9 @@ class CrashKeeper:
         if issubclass(kind, KeyboardInterrupt):
             self._hook_before(kind, error, trace)
             return
+        if self._handler is None:
+            self._handler = _handler(self._home / LOG_NAME)
+            _log.addHandler(self._handler)
         _log.error("unexpected", exc_info=(kind, error, trace))
         self._show(error)
 
@@ -52,5 +51,18 @@ class CrashKeeper:
         sys.excepthook = self._hook_before
         faulthandler.disable()
         self._faults.close()
-        _log.removeHandler(self._handler)
-        self._handler.close()
+        if self._handler is not None:
+            _log.removeHandler(self._handler)
+            self._handler.close()
+
+
+def _handler(path: Path) -> logging.Handler:
+    """Writes into a file that does not grow for ever."""
+    # loaded here: it brings sockets and queues, and most days there is no error
+    from logging.handlers import RotatingFileHandler
+
+    handler = RotatingFileHandler(
+        path, maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8", delay=True
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    return handler

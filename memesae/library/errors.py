@@ -1,7 +1,6 @@
 """What can go wrong with a library's database, as sentences a person can act on."""
 
 import errno
-import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -95,6 +94,9 @@ def in_plain_words(place: Path) -> Generator[None]:
     Raises:
         LibraryError: there is trouble that the person can do something about.
     """
+    # loaded here: the window names these errors before it opens any library
+    import sqlite3
+
     try:
         yield
     except OSError as error:

@@ -10,15 +10,16 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
 from memesae.base.errors import MemesaeError
-from memesae.library.connections import Connections
 from memesae.library.pathwords import folded
 from memesae.library.tags import FAVOURITE
 from memesae.library.words_matching import condition as text_condition
 
 if TYPE_CHECKING:
-    # only named here: queries are parsed before numpy is loaded
+    # only named here: queries are parsed before numpy is loaded and a database is open
     import numpy as np
     from numpy.typing import NDArray
+
+    from memesae.library.connections import Connections
 
 Fragment = tuple[str, tuple[Any, ...]]
 """A condition in SQL over roots r, files f and images i, and its parameters."""

@@ -1,10 +1,14 @@
 """The folders that the files lie in, each with how many images."""
 
+from __future__ import annotations
+
 import os
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from memesae.library.connections import Connections
+if TYPE_CHECKING:
+    # only named here: the window opens before any database does
+    from memesae.library.connections import Connections
 
 
 class Folder(NamedTuple):

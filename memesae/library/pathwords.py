@@ -1,8 +1,13 @@
 """SQL functions that compare paths with what a person typed, whatever its case."""
 
+from __future__ import annotations
+
 import os
-import sqlite3
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
 
 
 def register_functions(connection: sqlite3.Connection) -> None:

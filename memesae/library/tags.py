@@ -1,12 +1,17 @@
 """What the person says of pictures: free tags, kept by content, so that moving a file loses none."""
 
+from __future__ import annotations
+
 import json
 import time
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from memesae.library.connections import Connections
 from memesae.library.errors import LibraryError
+
+if TYPE_CHECKING:
+    # only named here: the window opens before any database does
+    from memesae.library.connections import Connections
 
 FAVOURITE = "favourite"
 """The tag of favourites: a tag like any other, with a key and a sign of its own."""

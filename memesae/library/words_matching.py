@@ -7,13 +7,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from memesae.library.connections import Connections
 from memesae.library.words_folding import folded_words, joined, may_lie_inside
 
 if TYPE_CHECKING:
-    # only named here: queries are parsed before numpy is loaded
+    # only named here: queries are parsed before numpy is loaded and a database is open
     import numpy as np
     from numpy.typing import NDArray
+
+    from memesae.library.connections import Connections
 
 WHOLE, BEGINNING, INSIDE = 0.9, 0.8, 0.7
 """How well a phrase fits where it stands: as whole words, with more letters after it, inside of

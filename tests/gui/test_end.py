@@ -66,8 +66,8 @@ def test_an_unexpected_error_is_logged_and_told(window, keeper, tmp_path, qtbot,
     assert "a surprise" in toast.sentence.text()
     assert "a surprise" in (tmp_path / "memesae.log").read_text()
     qtbot.mouseClick(toast.details_button, Qt.MouseButton.LeftButton)
-    assert "in fail" in window.details.text.toPlainText()
-    qtbot.keyClick(window.details.copy, Qt.Key.Key_Return)
+    assert "in fail" in window.sheets.details.text.toPlainText()
+    qtbot.keyClick(window.sheets.details.copy, Qt.Key.Key_Return)
     assert "in fail" in QGuiApplication.clipboard().text()
 
 

@@ -9,7 +9,6 @@ from memesae.app.tasks import Tasks
 from memesae.gui.current import Current
 from memesae.gui.grid.model import ResultsModel
 from memesae.gui.grid.view import GridView
-from memesae.gui.overlays.overlay import Overlay
 from memesae.gui.pictures.chosen import Chosen
 from memesae.gui.pictures.clipboard import Clipboard
 from memesae.gui.pictures.copier import Copier
@@ -17,11 +16,8 @@ from memesae.gui.pictures.lister import Lister
 from memesae.gui.pictures.marks import Marks
 from memesae.gui.pictures.mime import DraggedPictures
 from memesae.gui.pictures.opening import Opening
-from memesae.gui.pictures.program_sheet import ProgramSheet
-from memesae.gui.pictures.tag_sheet import TagSheet
 from memesae.gui.pictures.tagger import Tagger
 from memesae.gui.pictures.taking_back import TakingBack
-from memesae.gui.pictures.trash_sheet import TrashSheet
 from memesae.gui.pictures.trasher import Trasher
 from memesae.gui.toast import Toasts
 
@@ -32,6 +28,7 @@ class PicturesPart(QObject):
     Attributes:
         trasher: puts files into the trash.
         copier: saves copies.
+        tagger: makes favourites and gives tags.
         taking_back: undoes what was done to pictures and tags.
     """
 
@@ -61,20 +58,15 @@ class PicturesPart(QObject):
         super().__init__(view)
         self._view = view
         chosen = Chosen(view, model, current, toasts)
-        programs, tags, question = ProgramSheet(over), TagSheet(over), TrashSheet(over)
         keys = settings.keys.get("take-back", REGISTRY["take-back"].keys)
         self.taking_back = TakingBack(current, toasts, keys)
         self._clipboard = Clipboard(chosen, tasks, toasts)
-        self.opening = Opening(chosen, programs, tasks, toasts)
+        self.opening = Opening(chosen, over, tasks, toasts)
         self.copier = Copier(chosen, over, tasks, toasts)
         self.lister = Lister(chosen, over, tasks, toasts)
-        self._tagger = Tagger(chosen, marks, tags, tasks, toasts, self.taking_back)
-        self.trasher = Trasher(chosen, question, tasks, toasts, self.taking_back, settings)
+        self.tagger = Tagger(chosen, marks, over, tasks, toasts, self.taking_back)
+        self.trasher = Trasher(chosen, over, tasks, toasts, self.taking_back, settings)
         self._chosen = chosen
-        self.sheets: tuple[Overlay, ...] = (programs, tags, question)
-        for sheet in self.sheets:
-            # also after a quick look, which they close
-            sheet.closed.connect(view.setFocus)
         view.carry = self._carried
         view.doubleClicked.connect(self.open_selected)
         self.trasher.asked_away.connect(self._go_on)
@@ -129,11 +121,11 @@ class PicturesPart(QObject):
 
     def toggle_favourite(self) -> None:
         """Make the pictures favourites, or no longer."""
-        self._tagger.toggle_favourite()
+        self.tagger.toggle_favourite()
 
     def tag(self) -> None:
         """Give the pictures tags, or take some away."""
-        self._tagger.ask()
+        self.tagger.ask()
 
     def trash(self) -> None:
         """Put the files into the trash."""

@@ -11,11 +11,11 @@ from memesae.gui.current import Current
 from memesae.gui.grid.model import SCORE, ResultsModel
 from memesae.gui.grid.view import GridView
 from memesae.gui.toast import Toasts
-from memesae.library.records import ImageFile
 
 if TYPE_CHECKING:
     # only named here: loading them would keep the window waiting
     from memesae.app.session import Session
+    from memesae.library.records import ImageFile
 
 
 class Chosen(QObject):
@@ -34,6 +34,10 @@ class Chosen(QObject):
     def session(self) -> Session | None:
         """The open library."""
         return self._current.session
+
+    def focus(self) -> None:
+        """Give the keyboard back to the grid, also after a quick look, which sheets close."""
+        self._view.setFocus()
 
     def ids(self) -> list[int]:
         """The images chosen, in the order of the results; tells the person if that is none."""

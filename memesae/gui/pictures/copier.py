@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from memesae.app.pictures.copies import save_copies
-from memesae.app.pictures.outcome import Outcome, told
 from memesae.app.tasks import Pool, Tasks
 from memesae.base.token import Progress, Token
 from memesae.gui.buttons import TextButton
@@ -19,6 +18,10 @@ from memesae.gui.paint import scaled
 from memesae.gui.pictures.chosen import Chosen
 from memesae.gui.toast import Toasts
 from memesae.gui.words import number
+
+if TYPE_CHECKING:
+    # only named here: what is not on the screen at first is loaded when it is wanted
+    from memesae.app.pictures.outcome import Outcome
 
 
 class Copier(QObject):
@@ -70,6 +73,8 @@ class Copier(QObject):
         self.progressed.emit(None)
 
     def _tell(self, folder: Path, outcome: Outcome) -> None:
+        from memesae.app.pictures.outcome import told
+
         copied = len(outcome.done)
         where = folder.name or str(folder)
         one = self.tr("1 picture was copied to {folder}.").format(folder=where)
@@ -108,4 +113,6 @@ class CopyNote(TextButton):
 
 
 def _copy(paths: list[Path], folder: Path, stopping: Event, token: Token) -> Outcome:
+    from memesae.app.pictures.copies import save_copies
+
     return save_copies(paths, folder, token, lambda: not stopping.is_set())

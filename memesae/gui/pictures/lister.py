@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from memesae.app.pictures.listing import Line, write_list
 from memesae.app.tasks import Pool, Tasks
 from memesae.base.token import Token
 from memesae.gui.choosers import ask_list
@@ -59,6 +58,8 @@ def _write(session: Session, scored: Scored, path: Path, token: Token) -> int:
     token.check()
     ids = [one for one, _ in scored]
     files, tags = session.library.files_of(ids), session.library.tags.of(ids)
+    from memesae.app.pictures.listing import Line, write_list
+
     lines: list[Line] = []
     for one, score in scored:
         places = [file.path for file in files.get(one, [])]

@@ -1,22 +1,29 @@
 """Opens pictures in other programs: the one made for them, or any other."""
 
+from __future__ import annotations
+
 import sys
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
 
-from memesae.app.pictures.programs import Program, mime_type, programs_for
 from memesae.app.tasks import Pool, Tasks
 from memesae.base.errors import MemesaeError
 from memesae.base.token import Token
 from memesae.gui.choosers import ask_program
 from memesae.gui.file_manager import reveal
 from memesae.gui.pictures.chosen import Chosen
-from memesae.gui.pictures.program_sheet import ProgramSheet
 from memesae.gui.toast import Toasts
 from memesae.gui.words import number
+
+if TYPE_CHECKING:
+    # only named here: what is not on the screen at first is loaded when it is wanted
+    from memesae.app.pictures.programs import Program
+    from memesae.gui.pictures.program_sheet import ProgramSheet
 
 OPEN_AT_ONCE = 12
 PLAIN = "JPEG"
@@ -26,15 +33,24 @@ PLAIN = "JPEG"
 class Opening(QObject):
     """Hands the chosen pictures to other programs."""
 
-    def __init__(self, chosen: Chosen, sheet: ProgramSheet, tasks: Tasks, toasts: Toasts) -> None:
+    def __init__(self, chosen: Chosen, over: QWidget, tasks: Tasks, toasts: Toasts) -> None:
         super().__init__(chosen)
         self._chosen = chosen
-        self._sheet = sheet
+        self._over = over
         self._tasks = tasks
         self._toasts = toasts
         self._paths: list[Path] = []
+
+    @cached_property
+    def sheet(self) -> ProgramSheet:
+        """The programs that could open the pictures."""
+        from memesae.gui.pictures.program_sheet import ProgramSheet
+
+        sheet = ProgramSheet(self._over)
         sheet.program_chosen.connect(self.open_in)
         sheet.other_wanted.connect(self._ask_other)
+        sheet.closed.connect(self._chosen.focus)
+        return sheet
 
     def open(self) -> None:
         """Open the pictures in the program made for them."""
@@ -70,9 +86,11 @@ class Opening(QObject):
         elif sys.platform == "darwin":
             self._ask_other()
         else:
-            self._tasks.start(Pool.DISK, self._look(), done=self._sheet.show_programs)
+            self._tasks.start(Pool.DISK, self._look(), done=self.sheet.show_programs)
 
     def _look(self) -> partial[list[Program]]:
+        from memesae.app.pictures.programs import mime_type
+
         session, ids = self._chosen.session, self._chosen.ids()
         facts = session.library.images(ids[:1]) if session is not None else {}
         image_format = facts[ids[0]].format if ids and ids[0] in facts else PLAIN
@@ -87,18 +105,22 @@ class Opening(QObject):
             self._toasts.show_error(error)
 
     def _ask_other(self) -> None:
-        ask_program(self._sheet, self.open_in_file)
+        ask_program(self.sheet, self.open_in_file)
 
     def open_in_file(self, path: str) -> None:
         """Open the pictures in the program that a file is."""
         if sys.platform == "darwin":
             _start(["open", "-a", path, *map(str, self._paths)])
         else:
+            from memesae.app.pictures.programs import Program
+
             quoted = path.replace("\\", "\\\\").replace('"', '\\"')
             self.open_in(Program(Path(path).stem, f'"{quoted}"'))
 
 
 def _programs(mime: str, token: Token) -> list[Program]:
+    from memesae.app.pictures.programs import programs_for
+
     token.check()
     return programs_for(mime)
 

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from memesae.app.tasks import Pool, Tasks
 from memesae.base.token import Token
 from memesae.gui.pictures.chosen import Chosen
 from memesae.gui.pictures.marks import Marks
-from memesae.gui.pictures.tag_sheet import TagSheet
 from memesae.gui.pictures.taking_back import TakingBack
+from memesae.gui.sheets import is_open
 from memesae.gui.toast import Toasts
 from memesae.gui.words import counted, number
 from memesae.library.tags import FAVOURITE, tidy
 
 if TYPE_CHECKING:
-    # only named here: loading it would keep the window waiting
+    # only named here: loading them would keep the window waiting
+    from memesae.gui.pictures.tag_sheet import TagSheet
     from memesae.library.library import Library
 
 
@@ -30,7 +32,7 @@ class Tagger(QObject):
         self,
         chosen: Chosen,
         marks: Marks,
-        sheet: TagSheet,
+        over: QWidget,
         tasks: Tasks,
         toasts: Toasts,
         taking_back: TakingBack,
@@ -38,14 +40,23 @@ class Tagger(QObject):
         super().__init__(chosen)
         self._chosen = chosen
         self._marks = marks
-        self._sheet = sheet
+        self._over = over
         self._tasks = tasks
         self._toasts = toasts
         self._taking_back = taking_back
         self._ids: list[int] = []
+        marks.changed.connect(self._show_again)
+
+    @cached_property
+    def sheet(self) -> TagSheet:
+        """The tags of the chosen pictures, to change them."""
+        from memesae.gui.pictures.tag_sheet import TagSheet
+
+        sheet = TagSheet(self._over)
         sheet.added.connect(self._add)
         sheet.removed.connect(self._remove)
-        marks.changed.connect(self._show_again)
+        sheet.closed.connect(self._chosen.focus)
+        return sheet
 
     def toggle_favourite(self) -> None:
         """Make the chosen pictures favourites; no longer, where all of them are."""
@@ -58,7 +69,7 @@ class Tagger(QObject):
         """Let the person give the chosen pictures tags, or take some away."""
         self._ids = self._chosen.ids()
         if self._ids:
-            self._sheet.open_for(len(self._ids), self._held(), self._marks.names)
+            self.sheet.open_for(len(self._ids), self._held(), self._marks.names)
 
     def _held(self) -> list[str]:
         """The tags that any of the pictures has."""
@@ -66,8 +77,8 @@ class Tagger(QObject):
         return sorted(held, key=str.casefold)
 
     def _show_again(self) -> None:
-        if self._sheet.isVisible():
-            self._sheet.show_tags(self._held(), self._marks.names)
+        if is_open(self, "sheet"):
+            self.sheet.show_tags(self._held(), self._marks.names)
 
     def _add(self, text: str) -> None:
         self._change(self._ids, tidy(text), add=True)

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
-from memesae.app.pictures.outcome import Outcome, told
-from memesae.app.pictures.trash import Emptied, put_back, to_trash
 from memesae.app.settings import Settings
 from memesae.app.tasks import Pool, Tasks
 from memesae.base.token import Token
 from memesae.gui.pictures.chosen import Chosen
 from memesae.gui.pictures.taking_back import TakingBack
-from memesae.gui.pictures.trash_sheet import TrashSheet
 from memesae.gui.toast import Toasts
 from memesae.gui.words import counted, number
-from memesae.library.records import ImageFile
 
 if TYPE_CHECKING:
     # only named here: loading them would keep the window waiting
+    from memesae.app.pictures.outcome import Outcome
+    from memesae.app.pictures.trash import Emptied
     from memesae.app.session import Session
+    from memesae.gui.pictures.trash_sheet import TrashSheet
+    from memesae.library.records import ImageFile
 
 
 class Trasher(QObject):
@@ -38,7 +39,7 @@ class Trasher(QObject):
     def __init__(
         self,
         chosen: Chosen,
-        sheet: TrashSheet,
+        over: QWidget,
         tasks: Tasks,
         toasts: Toasts,
         taking_back: TakingBack,
@@ -46,13 +47,22 @@ class Trasher(QObject):
     ) -> None:
         super().__init__(chosen)
         self._chosen = chosen
-        self._sheet = sheet
+        self._over = over
         self._tasks = tasks
         self._toasts = toasts
         self._taking_back = taking_back
         self._settings = settings
         self._files: list[ImageFile] = []
+
+    @cached_property
+    def sheet(self) -> TrashSheet:
+        """The question whether the pictures shall go."""
+        from memesae.gui.pictures.trash_sheet import TrashSheet
+
+        sheet = TrashSheet(self._over)
         sheet.agreed.connect(self._agreed)
+        sheet.closed.connect(self._chosen.focus)
+        return sheet
 
     def ask(self) -> None:
         """Ask whether the chosen pictures shall go, then let them."""
@@ -64,7 +74,7 @@ class Trasher(QObject):
             if ids:
                 self._chosen.nothing_there()
         elif self._settings.ask_before_trash:
-            self._sheet.ask(len(by_image), self._files)
+            self.sheet.ask(len(by_image), self._files)
         else:
             self._send()
 
@@ -82,6 +92,8 @@ class Trasher(QObject):
             self.asked_away.emit()
 
     def _sent(self, session: Session, emptied: Emptied) -> None:
+        from memesae.app.pictures.outcome import told
+
         self.gone.emit()
         count = len(emptied.trashed)
         refused = told(emptied.refused)
@@ -101,6 +113,8 @@ class Trasher(QObject):
         self._tasks.start(Pool.DISK, work, done=self._back, failed=self._toasts.show_error)
 
     def _back(self, outcome: Outcome) -> None:
+        from memesae.app.pictures.outcome import told
+
         self.gone.emit()
         count, refused = len(outcome.done), told(outcome.refused)
         if not count:
@@ -112,6 +126,8 @@ class Trasher(QObject):
 
 
 def _trash(session: Session, files: list[ImageFile], token: Token) -> Emptied:
+    from memesae.app.pictures.trash import to_trash
+
     emptied = to_trash([file.path for file in files], token)
     session.library.mark_gone([one.path for one in emptied.trashed])
     # greyed where they are on the screen; not found by the next search
@@ -120,6 +136,8 @@ def _trash(session: Session, files: list[ImageFile], token: Token) -> Emptied:
 
 
 def _restore(session: Session, emptied: Emptied, token: Token) -> Outcome:
+    from memesae.app.pictures.trash import put_back
+
     outcome = put_back(emptied.trashed, token)
     session.library.mark_back(outcome.done)
     session.store.sync()

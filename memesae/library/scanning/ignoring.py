@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from memesae.library.content import open_regular
 from memesae.library.errors import LibraryError
 
 if TYPE_CHECKING:
@@ -67,5 +66,7 @@ def _spec(rules: Sequence[str]) -> GitIgnoreSpec:
 
 
 def _lines(path: Path) -> list[str]:
+    from memesae.library.content import open_regular
+
     with open_regular(path) as stream:
         return stream.read(_MOST_BYTES).decode("utf-8", "surrogateescape").splitlines()

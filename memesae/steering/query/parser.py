@@ -1,6 +1,5 @@
 """From the text in the search field to a query."""
 
-import difflib
 import re
 
 from memesae.library.filters import FILTERS, Filter, FilterError
@@ -166,7 +165,9 @@ def _filter(token: Token, *, negated: bool) -> Filter:
 
 
 def _unknown(token: Token) -> QueryError:
-    near = difflib.get_close_matches(token.name, (*FILTERS, *TERM_PREFIXES), 1, 0.5)
+    from difflib import get_close_matches
+
+    near = get_close_matches(token.name, (*FILTERS, *TERM_PREFIXES), 1, 0.5)
     meant = f"Did you mean {near[0]}:? " if near else ""
     length = len(token.name) + 1
     return QueryError(

@@ -44,7 +44,9 @@ def loaded_once(encoder, monkeypatch):
 def real(qtbot, home, folders, loaded_once):
     """The window on the first folder, with the built-in model and everything real."""
     window = MainWindow(
-        settings := Settings(watch=False, read_words=False), home, LibraryOpener(settings, home, Here(home))
+        settings := Settings(watch=False, read_words=False),
+        home,
+        LibraryOpener(settings, home, Here(home)),
     )
     qtbot.addWidget(window)
     window.resize(1000, 700)

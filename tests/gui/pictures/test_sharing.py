@@ -195,7 +195,7 @@ def test_shift_enter_asks_for_a_program_and_enter_starts_it(window, qtbot, tmp_p
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("XDG_DATA_DIRS", str(tmp_path / "none"))
     qtbot.keyClick(window.grid, Key.Key_Return, SHIFT)
-    sheet = window.desk.pictures.sheets[0]
+    sheet = window.desk.pictures.opening.sheet
     qtbot.waitUntil(sheet.isVisible)
     assert sheet.list.model().stringList() == ["Toucher"]
     qtbot.keyClick(sheet.list, Key.Key_Return)
@@ -205,6 +205,6 @@ def test_shift_enter_asks_for_a_program_and_enter_starts_it(window, qtbot, tmp_p
 
 def test_a_program_that_is_not_there_is_told(window, qtbot):
     qtbot.keyClick(window.grid, Key.Key_Return, SHIFT)
-    qtbot.waitUntil(window.desk.pictures.sheets[0].isVisible)
+    qtbot.waitUntil(window.desk.pictures.opening.sheet.isVisible)
     window.desk.pictures.opening.open_in(Program("Gone", "/not/there"))
     assert "could not be started" in said(window)

@@ -11,7 +11,7 @@ Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
 @pytest.fixture
 def sheet(window):
-    return window.desk.pictures.sheets[1]
+    return window.desk.pictures.tagger.sheet
 
 
 def loved(window):

@@ -12,7 +12,7 @@ pytestmark = pytest.mark.usefixtures("trash")
 
 @pytest.fixture
 def sheet(window):
-    return window.desk.pictures.sheets[2]
+    return window.desk.pictures.trasher.sheet
 
 
 def offline(window, row):
