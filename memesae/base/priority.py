@@ -5,7 +5,7 @@ import sys
 import threading
 
 BEHIND = 2
-"""For work that somebody sees coming, such as thumbnails."""
+"""For work that somebody sees coming, such as thumbnails, or will soon wait for, such as loading the model."""
 FAR_BEHIND = 5
 """For work that nobody sits waiting for, such as looking at features.
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from memesae.app.engine.line import Done, LineToken, Told, failed
 from memesae.app.engine.request import Request, Workshop
 from memesae.base.errors import Cancelled
-from memesae.base.priority import OUT_OF_THE_WAY, step_back
+from memesae.base.priority import step_back
 from memesae.base.right_of_way import RightOfWay
 
 WAITING_LINES = 64
@@ -60,14 +60,14 @@ def _answer(line: Connection, workshop: Workshop, way: RightOfWay) -> None:
             request: Request[object] = line.recv()
         except (EOFError, OSError):
             return
-        if request.urgent:
+        if request.steps_back == 0:
             way.take()
             try:
                 _run(request, line, workshop, RightOfWay())
             finally:
                 way.release()
         else:
-            step_back(OUT_OF_THE_WAY)
+            step_back(request.steps_back)
             _run(request, line, workshop, way)
 
 

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from memesae.app.engine.request import Engine, Tell, Workshop
+from memesae.base.priority import BEHIND, FAR_BEHIND
 from memesae.base.token import Token
 
 Floats = NDArray[np.float32]
@@ -36,7 +37,7 @@ class Load:
 
     model: str
     device: str
-    urgent: bool = False
+    steps_back: int = BEHIND
 
     def run(self, workshop: Workshop, token: Token, tell: Tell) -> Loaded:
         """Raises ModelError where it cannot be had."""
@@ -53,9 +54,9 @@ class EncodeTexts:
     texts: tuple[str, ...]
 
     @property
-    def urgent(self) -> bool:
-        """Whether somebody typed them."""
-        return len(self.texts) <= TYPED
+    def steps_back(self) -> int:
+        """None for what somebody typed."""
+        return 0 if len(self.texts) <= TYPED else FAR_BEHIND
 
     def run(self, workshop: Workshop, token: Token, tell: Tell) -> Floats:
         """Raises ModelError where the model cannot be had."""
@@ -69,7 +70,7 @@ class EncodeFrames:
     model: str
     device: str
     frames: tuple[Image.Image, ...]
-    urgent: bool = True
+    steps_back: int = 0
 
     def run(self, workshop: Workshop, token: Token, tell: Tell) -> Floats:
         """Raises ModelError where the model cannot be had."""

@@ -49,8 +49,11 @@ class Request(Protocol[T_co]):
     """A piece of work that can travel to another process, as can what comes of it."""
 
     @property
-    def urgent(self) -> bool:
-        """Whether somebody sits waiting for it; everything else stands aside meanwhile."""
+    def steps_back(self) -> int:
+        """How far behind the window it runs, see `base.priority`.
+
+        0 where somebody sits waiting for it: everything else stands aside meanwhile.
+        """
         ...
 
     def run(self, workshop: Workshop, token: Token, tell: Tell) -> T_co:

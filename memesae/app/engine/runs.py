@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from memesae.app.engine.request import Tell, Workshop
+from memesae.base.priority import OUT_OF_THE_WAY
 from memesae.base.token import Token
 from memesae.embedding.catalogue import resolve
 from memesae.embedding.pipeline import IndexReport, index
@@ -31,7 +32,7 @@ class Indexing:
     device: str
     unsettled: Collection[Path] = ()
     first: bool = False
-    urgent: bool = False
+    steps_back: int = OUT_OF_THE_WAY
 
     def run(self, workshop: Workshop, token: Token, tell: Tell) -> IndexReport:
         """Raises MemesaeError where it cannot go on; what was stored stays."""
@@ -60,7 +61,7 @@ class ReadingWords:
 
     place: Path
     workers: int
-    urgent: bool = False
+    steps_back: int = OUT_OF_THE_WAY
 
     def run(self, workshop: Workshop, token: Token, tell: Tell) -> WordsReport:
         """Raises MemesaeError where it cannot go on; what was stored stays."""

@@ -8,6 +8,7 @@ import numpy as np
 
 from memesae.app.engine.request import Tell, Workshop
 from memesae.app.features.serving import adopt, serving
+from memesae.base.priority import OUT_OF_THE_WAY
 from memesae.base.token import Token
 from memesae.embedding.catalogue import resolve
 from memesae.library.library import Library
@@ -83,7 +84,7 @@ class Learning:
     k: int | None = None
     seed: int | None = None
     onward: bool = False
-    urgent: bool = False
+    steps_back: int = OUT_OF_THE_WAY
 
     def run(self, workshop: Workshop, token: Token, tell: Tell) -> TrainReport:
         """Raises SaeError where nothing can be learnt, Cancelled where nothing was learnt yet."""

@@ -7,6 +7,7 @@ import numpy as np
 
 from memesae.app.engine.request import Tell, Workshop
 from memesae.app.features.words import vocabulary_words
+from memesae.base.priority import FAR_BEHIND
 from memesae.base.token import Token
 from memesae.library.library import Library
 from memesae.sae.catalogue import FeatureCatalogue, open_catalogue
@@ -82,7 +83,7 @@ class Naming:
     name: str
     device: str
     sae: SparseAutoencoder
-    urgent: bool = False
+    steps_back: int = FAR_BEHIND
 
     def run(self, workshop: Workshop, token: Token, tell: Tell) -> Named:
         """Raises ModelError where the model cannot be had, Cancelled after a stop."""

@@ -16,7 +16,7 @@ class Double:
     """Twice a number, and where that was found."""
 
     number: int
-    urgent: bool = True
+    steps_back: int = 0
 
     def run(self, workshop, token, tell):
         return 2 * self.number, os.getpid()
@@ -26,7 +26,7 @@ class Double:
 class Count:
     """Count until it is stopped; tells every number, and gives the last one at the stop."""
 
-    urgent: bool = False
+    steps_back: int = 5
 
     def run(self, workshop, token, tell):
         number = 0
@@ -45,7 +45,7 @@ class Count:
 class CountUntilStopped:
     """Count, and end badly at the stop."""
 
-    urgent: bool = False
+    steps_back: int = 5
 
     def run(self, workshop, token, tell):
         tell(0)
@@ -58,7 +58,7 @@ class CountUntilStopped:
 class Complain:
     """Go wrong in a way the person can act on."""
 
-    urgent: bool = False
+    steps_back: int = 5
 
     def run(self, workshop, token, tell):
         raise MemesaeError("It rains.", kept="The umbrella.", hint="Stay in.")
@@ -75,7 +75,7 @@ class OddError(Exception):
 class GoOddlyWrong:
     """Go wrong with something that does not travel."""
 
-    urgent: bool = False
+    steps_back: int = 5
 
     def run(self, workshop, token, tell):
         raise OddError("this", "that")
@@ -85,7 +85,7 @@ class GoOddlyWrong:
 class Die:
     """End the whole process."""
 
-    urgent: bool = False
+    steps_back: int = 5
 
     def run(self, workshop, token, tell):
         os._exit(3)
@@ -96,7 +96,7 @@ class Outlive:
     """Note in a file for as long as the process lives that it does."""
 
     path: Path
-    urgent: bool = False
+    steps_back: int = 5
 
     def run(self, workshop, token, tell):
         tell(os.getpid())
@@ -109,7 +109,7 @@ class Outlive:
 class Priority:
     """How far behind other programs the work is."""
 
-    urgent: bool
+    steps_back: int
 
     def run(self, workshop, token, tell):
         return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
