@@ -40,7 +40,6 @@ class Person(QObject):
         self._awaited: Callable[[], bool] | None = None
         self._asked = self._pressed = self._since = 0.0
         self._cold = self._answered = False
-        self._offers = 0
         self._queries = cycle(QUERIES)
         self._deeds = self._day()
         query = window.desk.query
@@ -92,9 +91,7 @@ class Person(QObject):
             self.nudges.append(time.perf_counter() - self._pressed)
 
     def _is_offered(self, _: object) -> None:
-        # the first shows what the old offer would bring now, the second is the new one
-        self._offers += 1
-        if self._pressed and self._answered and self._offers == 2:
+        if self._pressed and self._answered:
             self.outlooks.append(time.perf_counter() - self._pressed)
 
     # what is done
@@ -148,7 +145,7 @@ class Person(QObject):
 
     def _nudge(self, key: int, sign: int) -> Iterator[Step]:
         if self._pilot.steerable:
-            self._answered, self._offers = False, 0
+            self._answered = False
             self._pressed = time.perf_counter()
             held = Held.NoModifier if sign > 0 else Held.ShiftModifier
             yield self._grid_key(Key(Key.Key_0 + key), held)

@@ -85,8 +85,8 @@ class Wish:
         )
 
 
-def look(helm: Helm, state: SteeringState, hits: Hits, offer: Offer, step: float) -> Outlook:
-    """The outlook on an offer as it stands."""
+def _look(helm: Helm, state: SteeringState, hits: Hits, offer: Offer, step: float) -> Outlook:
+    """What pressing the keys of an offer would bring."""
     bare = replace(state, nudges=())
     found = {entry.key: helm.mark(bare, entry.direction) for entry in offer.entries}
     marks = {key: mark for key, mark in found.items() if mark is not None}
@@ -110,4 +110,4 @@ def propose(helm: Helm, state: SteeringState, hits: Hits, wish: Wish) -> Outlook
     offer = replace(fresh, entries=entries)
     if not wish.first:
         offer = steadied(wish.shown, offer, wish.staying)
-    return look(helm, state, hits, offer, wish.step)
+    return _look(helm, state, hits, offer, wish.step)

@@ -140,7 +140,7 @@ class SteeringPart(QObject):
     def _step_changed(self) -> None:
         course = self.pilot.course
         self._panel.header.show_state(course.kind, course.step)
-        self.pilot.lookout.look()
+        self.pilot.lookout.propose()
 
     def next_offer(self) -> None:
         """Show other directions."""

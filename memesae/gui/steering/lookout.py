@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from memesae.gui.steering.latest import Latest
-from memesae.gui.steering.work import Ahead, look_on, propose_to
+from memesae.gui.steering.work import Ahead, propose_to
 
 if TYPE_CHECKING:
     from memesae.app.steering.outlook import Outlook, Wish
@@ -51,22 +51,8 @@ class Lookout(QObject):
         """Another library was opened."""
         self.outlook = None
 
-    def look(self) -> None:
-        """Look ahead along what is shown, then make a new offer."""
-        ahead = self._ahead()
-        if ahead is None:
-            return
-        if self.outlook is None:
-            self.propose()
-        else:
-            self._work.start(partial(look_on, ahead, self.outlook.offer), self._looked)
-
-    def _looked(self, outlook: Outlook) -> None:
-        self._show(outlook)
-        self.propose()
-
     def propose(self) -> None:
-        """Make a new offer for the present state."""
+        """Make a new offer for the present state, and look along it."""
         from memesae.steering.offer import Offer
 
         ahead = self._ahead()
@@ -81,8 +67,5 @@ class Lookout(QObject):
 
     def _proposed(self, outlook: Outlook) -> None:
         self._shared = ()
-        self._show(outlook)
-
-    def _show(self, outlook: Outlook) -> None:
         self.outlook = outlook
         self.offered.emit(outlook)

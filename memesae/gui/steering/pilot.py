@@ -59,7 +59,7 @@ class Pilot(QObject):
         self._held: list[Callable[[], object]] = []
         # results are painted before anything else is begun
         self._painted = QTimer(self, singleShot=True, interval=0)
-        self._painted.timeout.connect(self.lookout.look)
+        self._painted.timeout.connect(self.lookout.propose)
         features.ready.connect(self._now_ready)
 
     @property
@@ -223,7 +223,7 @@ class Pilot(QObject):
         helm, state = self.features.helm, self.course.state
         if helm is None or state is None or not self.steerable or self._hits is None:
             return None
-        return Ahead(helm, state, self._hits, self.course.step)
+        return Ahead(helm, state, self._hits)
 
     def _wish(self, shown: Offer) -> Wish:
         from memesae.app.steering.outlook import Wish

@@ -30,7 +30,6 @@ class Ahead:
     helm: Helm
     state: SteeringState
     hits: Hits
-    step: float
 
 
 def find(session: Session, state: SteeringState, limit: int, token: Token) -> Hits:
@@ -41,14 +40,6 @@ def find(session: Session, state: SteeringState, limit: int, token: Token) -> Hi
     """
     token.check()
     return session.found(state, limit)
-
-
-def look_on(ahead: Ahead, offer: Offer, token: Token) -> Outlook:
-    """The outlook on the offer that is on the screen already."""
-    from memesae.app.steering.outlook import look
-
-    token.check()
-    return look(ahead.helm, ahead.state, ahead.hits, offer, ahead.step)
 
 
 def propose_to(ahead: Ahead, wish: Wish, shared: tuple[int, ...], token: Token) -> Outlook:
