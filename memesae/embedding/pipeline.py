@@ -2,9 +2,8 @@
 
 import os
 import time
-from collections import deque
-from collections.abc import Callable, Collection, Generator, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Collection, Generator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from memesae.base.ahead import done_ahead
 from memesae.base.token import Pace, Progress, Token
 from memesae.embedding.encoder import CPU_SLICE, Encoder, mean_direction
 from memesae.embedding.reading import Read, read_picture
@@ -135,34 +135,16 @@ class _Run:
         batches = [pending[start : start + size] for start in range(0, len(pending), size)]
         self._token.report(Progress(READING, 0, len(pending)))
         with _one_thread_each(self._workers) as pool:
-            for read, batch in self._ahead(pool, batches):
+            for batch, read in done_ahead(pool, self._work, batches, self._workers):
                 # on a CPU the workers have encoded already, and nothing is left to do here
                 outcomes = [each for each in self._encode(read) if not isinstance(each, Read)]
                 self._library.store(outcomes, self._encoder.model_id)
-                done += batch
+                done += len(batch)
                 self._stored()
                 self._token.report(
                     Progress(READING, done, len(pending), pace.rate(done), self._note())
                 )
                 self._token.check()
-
-    def _ahead(
-        self, pool: ThreadPoolExecutor, batches: Sequence[Sequence[PendingFile]]
-    ) -> Iterator[tuple[list[Outcome], int]]:
-        """The batches in order, while the workers are already at the next ones."""
-        waiting: deque[tuple[Future[list[Outcome]], int]] = deque()
-        try:
-            for batch in batches:
-                waiting.append((pool.submit(self._work, batch), len(batch)))
-                if len(waiting) > self._workers:
-                    future, size = waiting.popleft()
-                    yield future.result(), size
-            while waiting:
-                future, size = waiting.popleft()
-                yield future.result(), size
-        finally:
-            for future, _ in waiting:
-                future.cancel()
 
     def _work(self, batch: Sequence[PendingFile]) -> list[Outcome]:
         outcomes: list[Outcome] = []

@@ -2,11 +2,12 @@
 
 import os
 import time
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 
+from memesae.base.ahead import done_ahead
 from memesae.base.priority import step_back
 from memesae.base.token import Pace, Progress, Token
 from memesae.library.content import digest
@@ -73,14 +74,16 @@ def read_words(
         token.report(Progress(READING, 0, len(unread)))
         reader, pace = load(), Pace()
         batches = [unread[start : start + BATCH] for start in range(0, len(unread), BATCH)]
-        for readings, size in _ahead(reader, batches, workers, token):
-            words.keep(readings, reader.id)
-            done += size
-            skipped += size - len(readings)
-            with_words += sum(bool(lines) for lines in readings.values())
-            stored()
-            token.report(Progress(READING, done, len(unread), pace.rate(done)))
-            token.check()
+        read = partial(_read, reader, token)
+        with ThreadPoolExecutor(workers, "words", initializer=step_back) as pool:
+            for batch, readings in done_ahead(pool, read, batches, workers):
+                words.keep(readings, reader.id)
+                done += len(batch)
+                skipped += len(batch) - len(readings)
+                with_words += sum(bool(lines) for lines in readings.values())
+                stored()
+                token.report(Progress(READING, done, len(unread), pace.rate(done)))
+                token.check()
     seconds = time.perf_counter() - began
     rate = round((done - skipped) / seconds, 1) if done else 0.0
     return WordsReport(done - skipped, with_words, skipped, round(seconds, 3), rate)
@@ -94,27 +97,7 @@ def modest_workers() -> int:
 Readings = dict[int, list[Line]]
 
 
-def _ahead(
-    reader: Reader, batches: Sequence[Sequence[Unread]], workers: int, token: Token
-) -> Iterator[tuple[Readings, int]]:
-    """The readings of the batches in order, while the workers are already at the next ones."""
-    waiting: deque[tuple[Future[Readings], int]] = deque()
-    with ThreadPoolExecutor(workers, "words", initializer=step_back) as pool:
-        try:
-            for batch in batches:
-                waiting.append((pool.submit(_read, reader, batch, token), len(batch)))
-                if len(waiting) > workers:
-                    future, size = waiting.popleft()
-                    yield future.result(), size
-            while waiting:
-                future, size = waiting.popleft()
-                yield future.result(), size
-        finally:
-            for future, _ in waiting:
-                future.cancel()
-
-
-def _read(reader: Reader, batch: Sequence[Unread], token: Token) -> Readings:
+def _read(reader: Reader, token: Token, batch: Sequence[Unread]) -> Readings:
     """The lines of those images that can be opened and are what they were."""
     readings: Readings = {}
     for entry in batch:

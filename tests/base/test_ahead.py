@@ -1,0 +1,55 @@
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from memesae.base.ahead import done_ahead
+
+
+@pytest.fixture
+def pool():
+    with ThreadPoolExecutor(2) as pool:
+        yield pool
+
+
+def test_outcomes_come_in_order_beside_their_pieces(pool):
+    assert list(done_ahead(pool, lambda n: n * n, range(7), 2)) == [(n, n * n) for n in range(7)]
+
+
+def test_the_next_pieces_are_begun_but_not_all(pool):
+    begun, third = [], threading.Event()
+
+    def work(number):
+        begun.append(number)
+        if number == 2:
+            third.set()
+
+    outcomes = done_ahead(pool, work, range(100), 2)
+    next(outcomes)
+    assert third.wait(60), "two are ahead of the one that is looked at"
+    assert max(begun) == 2
+
+
+def test_an_error_comes_out_at_its_piece_and_ends_it(pool):
+    outcomes = done_ahead(pool, lambda n: 1 // (2 - n), range(100), 1)
+    assert [next(outcomes), next(outcomes)] == [(0, 0), (1, 1)]
+    with pytest.raises(ZeroDivisionError):
+        next(outcomes)
+    with pytest.raises(StopIteration):
+        next(outcomes)
+
+
+def test_what_was_not_begun_is_given_up_with_the_rest():
+    gate, begun = threading.Event(), []
+
+    def work(number):
+        begun.append(number)
+        if number:
+            gate.wait(60)
+
+    with ThreadPoolExecutor(1) as pool:
+        outcomes = done_ahead(pool, work, range(100), 3)
+        next(outcomes)
+        outcomes.close()
+        gate.set()
+    assert set(begun) <= {0, 1}
