@@ -3873,12 +3873,17 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>Es sollte eine Textdatei in UTF-8 mit einem Wort oder Ausdruck in jeder Zeile sein.</translation>
     </message>
     <message>
+        <location filename="../../memesae/app/engine/apart.py"/>
+        <source>It starts again when it is next needed: F5 looks for pictures again.</source>
+        <translation>Er startet von selbst wieder, wenn er gebraucht wird: F5 sucht noch einmal nach Bildern.</translation>
+    </message>
+    <message>
         <location filename="../../memesae/app/steering/remembered.py"/>
         <source>Kept searches are not touched.</source>
         <translation>Gemerkte Suchen werden nicht angerührt.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/features/features.py"/>
+        <location filename="../../memesae/app/features/serving.py"/>
         <source>Learn them: memesae train FOLDER.</source>
         <translation>Lerne sie: memesae train ORDNER.</translation>
     </message>
@@ -4103,6 +4108,11 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>Die verschachtelten Wörterbücher müssen wachsen und im vollen enden.</translation>
     </message>
     <message>
+        <location filename="../../memesae/app/engine/apart.py"/>
+        <source>The part of memesae that works in the background stopped unexpectedly.</source>
+        <translation>Der Teil von memesae, der im Hintergrund arbeitet, ist unerwartet stehen geblieben.</translation>
+    </message>
+    <message>
         <location filename="../../memesae/sae/importers/entry.py"/>
         <source>The parts in {1} do not fit together.</source>
         <translation>Die Teile in {1} passen nicht zusammen.</translation>
@@ -4288,7 +4298,7 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>Diese Sammlung hat noch keine Richtungen der Art „{1}“.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/features/features.py"/>
+        <location filename="../../memesae/app/features/serving.py"/>
         <source>This library has no features yet.</source>
         <translation>Diese Sammlung hat noch keine Merkmale.</translation>
     </message>
@@ -4411,6 +4421,11 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <location filename="../../memesae/library/turns.py"/>
         <source>What it finds can be searched here too.</source>
         <translation>Was es findet, kann auch hier gesucht werden.</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/app/engine/apart.py"/>
+        <source>What it had finished is kept.</source>
+        <translation>Was er fertig hatte, bleibt erhalten.</translation>
     </message>
     <message>
         <location filename="../../memesae/base/files.py"/>

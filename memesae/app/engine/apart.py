@@ -28,7 +28,7 @@ class EngineLostError(MemesaeError):
         super().__init__(
             "The part of memesae that works in the background stopped unexpectedly.",
             kept="What it had finished is kept.",
-            hint="It is started anew by whatever needs it next.",
+            hint="It starts again when it is next needed: F5 looks for pictures again.",
         )
 
 
