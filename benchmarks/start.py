@@ -4,7 +4,8 @@
 
 Makes a library of rows and vectors (no pictures: its folder is a drive that is unplugged), or takes the one in
 HOME. Then starts the program again and again. Cold means that the system has forgotten all files first, as after
-switching the computer on. Each start tells the seconds from the process's beginning
+switching the computer on. The program is compiled, as it is when it is installed. Each start tells the seconds
+from the process's beginning
 
     shown     to the window on the screen, painted
     key       to a letter, typed into it, standing in the search field
@@ -13,13 +14,9 @@ switching the computer on. Each start tells the seconds from the process's begin
 """
 
 import argparse
-import json
 import os
 import sqlite3
-import subprocess
-import sys
 import tempfile
-import time
 from pathlib import Path
 
 import numpy as np
@@ -28,13 +25,14 @@ from memesae.app.session import Session
 from memesae.app.settings import Settings
 from memesae.app.steering.remembered import SETTING as REMEMBERED
 from memesae.base.token import Token
+from memesae.cli.starts import PACKAGE, compile_package, forget_files, start
+from memesae.cli.starts import STAGES as SHOWN
 from memesae.library.connections import FILE_NAME
 from memesae.library.shelf import find_or_make
 from memesae.vectors.rows import Rows
 from memesae.vectors.synthetic import mixture, resampled
 
-STAGES = ("shown", "key", "pictures", "steering")
-DROP = Path("/proc/sys/vm/drop_caches")
+STAGES = (*SHOWN, "steering")
 
 
 def main() -> None:
@@ -46,9 +44,10 @@ def main() -> None:
             make(home, Path(scratch) / "drive", vectors(args.vectors, args.images))
         print(f"Load before: {os.getloadavg()[0]:.2f}; seconds, median (worst).\n")
         print("| start | " + " | ".join(STAGES) + " |\n" + "|---" * 5 + "|", flush=True)
-        start(home)
-        print(line("warm", [start(home) for _ in range(args.starts)]), flush=True)
-        print(line("cold", [start(home, cold=True) for _ in range(args.starts)]))
+        compile_package()
+        measured(home)
+        print(line("warm", [measured(home) for _ in range(args.starts)]), flush=True)
+        print(line("cold", [measured(home, cold=True) for _ in range(args.starts)]))
 
 
 def arguments() -> argparse.Namespace:
@@ -113,19 +112,12 @@ def fill(database: Path, root: int, model: str, rows: Rows) -> None:
     connection.close()
 
 
-def start(home: Path, *, cold: bool = False) -> dict[str, float]:
+def measured(home: Path, *, cold: bool = False) -> dict[str, float]:
     """One start of the program; seconds until each stage."""
     forget_query(home)
     if cold:
-        forget_files(home)
-    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
-    command = [sys.executable, "-m", "benchmarks.start_probe", str(home)]
-    began = time.monotonic()
-    done = subprocess.run(
-        command, env=environment, check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-    )
-    reached = json.loads(done.stdout)
-    return {stage: reached[stage] - began for stage in STAGES}
+        forget_files([PACKAGE, home])
+    return start("steering", ["--home", str(home)])
 
 
 def forget_query(home: Path) -> None:
@@ -135,20 +127,6 @@ def forget_query(home: Path) -> None:
         with connection:
             connection.execute("DELETE FROM settings WHERE key = ?", (REMEMBERED,))
         connection.close()
-
-
-def forget_files(home: Path) -> None:
-    """Let the system forget what it has read, all of it where that is allowed."""
-    os.sync()
-    try:
-        DROP.write_text("3")
-    except OSError:
-        for folder in (Path(sys.prefix), Path(sys.base_prefix), Path.cwd(), home):
-            for path in folder.rglob("*"):
-                if path.is_file():
-                    file = os.open(path, os.O_RDONLY)
-                    os.posix_fadvise(file, 0, 0, os.POSIX_FADV_DONTNEED)
-                    os.close(file)
 
 
 def line(name: str, starts: list[dict[str, float]]) -> str:

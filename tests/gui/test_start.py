@@ -1,10 +1,21 @@
-"""What a start reads and makes; how long that takes is measured by benchmarks/start.py."""
+"""What a start reads and makes; how long that takes is measured by `memesae bench start`."""
 
+import json
 import os
 import subprocess
 import sys
 
+from memesae.gui.sheets import is_made, is_open
+
 HEAVY = ("numpy", "PIL", "torch", "open_clip", "cv2", "onnxruntime", "watchdog")
+WITHIN_PYTHON = ("sqlite3", "hashlib", "socket", "csv", "difflib")
+"""Each of them brings a library of the system or several files; none is needed for a first look."""
+SHEETS = (
+    "about", "browser", "cheat_sheet", "details", "failures", "folders_sheet", "keys_sheet", "model_sheet",
+    "palette", "program_sheet", "storage_rows", "switcher", "tag_sheet", "training_sheet", "trash_sheet",
+)  # fmt: skip
+MODULES = 210
+"""Own files that a start may read; each costs about a millisecond when the disk is asked for it."""
 WINDOW = """
 import os, sys, tempfile
 from pathlib import Path
@@ -49,3 +60,34 @@ def test_a_window_is_painted_and_typed_into_before_anything_heavy_is_loaded():
         )
         == "[]"
     )
+
+
+def test_a_window_reads_few_files_and_none_of_a_closed_sheet():
+    loaded = json.loads(
+        told(f"{WINDOW}\nimport json; print(json.dumps([*sys.modules]), flush=True); os._exit(0)")
+    )
+    own = [name for name in loaded if name.split(".")[0] == "memesae"]
+    assert [name for name in loaded if name in WITHIN_PYTHON] == []
+    assert [name for name in own if name.split(".")[-1] in SHEETS] == []
+    assert len(own) <= MODULES
+
+
+def test_each_sheet_is_there_when_it_is_asked_for_and_made_once(window):
+    desk, sheets = window.desk, window.sheets
+    for owner, name in (
+        *((sheets, name) for name in ("palette", "cheat_sheet", "about", "details", "failures")),
+        *((desk.libraries, name) for name in ("switcher", "folders_sheet", "models")),
+        *((desk.preferences, name) for name in ("sheet", "keys_sheet")),
+        *((desk.features, name) for name in ("browser", "training")),
+        *((part, "sheet") for part in (desk.pictures.opening, desk.pictures.tagger)),
+        (desk.pictures.trasher, "sheet"),
+    ):
+        assert not is_made(owner, name), name
+        assert not is_open(owner, name), name
+        sheet = getattr(owner, name)
+        assert sheet is getattr(owner, name)
+        assert is_made(owner, name)
+        assert not is_open(owner, name)
+        sheet.open()
+        assert is_open(owner, name), name
+        sheet.dismiss()

@@ -14,9 +14,10 @@ from memesae.cli.context import Context
 from memesae.cli.known_items import measure_known_items
 from memesae.cli.output import Row
 from memesae.cli.progress import watched
+from memesae.cli.starts import measure_starts
 
 NAME = "bench"
-HELP = "measure indexing, searching, retrieval, training, steering and reading on this machine"
+HELP = "measure indexing, searching, retrieval, training, steering, reading and starting here"
 
 Measure = Callable[[Context, Token], list[Row]]
 
@@ -30,6 +31,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--targets", type=count, default=500, help="how many to search for (500)")
     parser.add_argument("--curves", type=Path, metavar="DIR", help="where to write curves as SVG")
     parser.add_argument("--images", type=count, default=1500, help="how many to index (1500)")
+    parser.add_argument("--starts", type=count, default=5, help="how many of each kind (5)")
 
 
 def run(context: Context) -> int:
@@ -117,6 +119,7 @@ MEASURES: dict[str, Measure] = {
     "index": _index,
     "search": _search,
     "retrieval": _retrieval,
+    "start": measure_starts,
     "steer": measure_known_items,
     "train": _train,
     "words": _words,
