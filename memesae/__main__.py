@@ -32,4 +32,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):
+        # in a packaged program the working process is this very program, started in another way
+        from multiprocessing import freeze_support
+
+        freeze_support()
     sys.exit(main())

@@ -63,6 +63,7 @@ def settle(qtbot, window, rows):
 
     def there():
         session = window.current.session
-        return session.library.counts().images == rows and window.settled
+        counted = session is not None and session.library.counts().images
+        return counted == rows and window.settled
 
     qtbot.waitUntil(there, timeout=SECONDS)

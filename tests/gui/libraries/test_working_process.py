@@ -1,0 +1,76 @@
+"""The window with its working process, as people have it."""
+
+import multiprocessing
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from memesae.app.settings import Settings
+from memesae.gui.opening import LibraryOpener
+from memesae.gui.window import MainWindow
+from tests.gui.fakes import drawn
+from tests.gui.libraries.conftest import SECONDS, settle
+
+
+def working():
+    """The processes that work for the window."""
+    return [one for one in multiprocessing.active_children() if "engine" in one.name]
+
+
+@pytest.fixture
+def window(qtbot, home, folders):
+    settings = Settings(watch=False, read_words=False)
+    opener = LibraryOpener(settings, home)
+    window = MainWindow(settings, home, opener)
+    qtbot.addWidget(window)
+    window.show()
+    window.open([folders[0]])
+    settle(qtbot, window, 3)
+    yield window
+    window.close()
+    opener.close()
+    assert not working()
+
+
+def search(qtbot, window, text):
+    """Type a query; the ids of what is found."""
+    QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(window.desk.query.found, timeout=SECONDS):
+        QTest.keyClicks(window.body.field.edit, text)
+        QTest.keyClick(window.body.field.edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.settled, timeout=SECONDS)
+    return sorted(window.model.ids)
+
+
+def test_a_lost_process_loses_nothing_and_is_replaced(qtbot, window, folders):
+    assert search(qtbot, window, "red") == [1, 2, 3]
+    (before,) = working()
+    before.kill()
+    before.join()
+    assert search(qtbot, window, "green") == [1, 2, 3]
+    (after,) = working()
+    assert after.pid != before.pid
+    drawn(5).save(folders[0] / "new.png")
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    settle(qtbot, window, 4)
+    assert search(qtbot, window, "blue") == [1, 2, 3, 4]
+
+
+def test_a_process_lost_in_the_middle_is_told_of(qtbot, window, folders):
+    (process,) = working()
+    for number in range(20):
+        drawn(number + 10, 400).save(folders[0] / f"{number}.png")
+    library = window.desk.library
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    assert library.running
+    process.kill()
+    qtbot.waitUntil(lambda: not library.running, timeout=SECONDS)
+    qtbot.waitUntil(lambda: "stopped unexpectedly" in said(window), timeout=SECONDS)
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    settle(qtbot, window, 23)
+
+
+def said(window):
+    """What the window says in passing."""
+    return " ".join(toast.sentence.text() for toast in window.toasts.shown)
