@@ -1,9 +1,11 @@
 """Opens the window."""
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import cast
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from memesae.app.settings import Settings, SettingsError, load
@@ -40,7 +42,8 @@ def run(folders: list[Path], home: Path) -> int:
     window.show()
     if trouble is not None:
         window.toasts.show_error(trouble)
-    window.open(folders)
+    # what opens the library takes turns with this thread, which has a window to paint first
+    QTimer.singleShot(0, partial(window.open, folders))
     status = app.exec()
     opener.close()
     collector.stop()
