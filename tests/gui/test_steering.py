@@ -223,6 +223,16 @@ def test_steps_that_stay_are_not_made_anew(steered, qtbot):
     assert not before[-1].here
 
 
+def test_the_present_step_stays_in_sight_however_long_the_evening(steered, qtbot):
+    steered.resize(700, 500)
+    for _ in range(3):
+        for key in "123":
+            press(steered, qtbot, key)
+            crumb = steered.strip.crumbs[-1]
+            assert crumb.here
+            qtbot.waitUntil(lambda crumb=crumb: crumb.visibleRegion().boundingRect() == crumb.rect())
+
+
 def test_presses_along_one_direction_make_one_crumb_that_is_undone_one_by_one(steered, qtbot):
     press(steered, qtbot, "1")
     once = ids(steered)

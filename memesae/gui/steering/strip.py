@@ -75,6 +75,8 @@ class TimelineStrip(QWidget):
         # once the new line is laid out
         self._follow = QTimer(self, singleShot=True, interval=0)
         self._follow.timeout.connect(self._show_present)
+        # and again where that comes later, or the drift takes its place
+        self._area.horizontalScrollBar().rangeChanged.connect(self._show_present)
         self.hide()
 
     @property
