@@ -84,14 +84,23 @@ def start(last: str, words: Sequence[str]) -> dict[str, float]:
     began = time.monotonic()
     try:
         done = subprocess.run(
-            command, env=environment, capture_output=True, text=True, timeout=LONGEST, check=True
+            command, env=environment, capture_output=True, timeout=LONGEST, check=True
         )
     except subprocess.TimeoutExpired as error:
-        raise MemesaeError(f"The window showed nothing within {LONGEST} seconds.") from error
+        seen = ", ".join(_reached(error.output or b"")) or "nothing"
+        raise MemesaeError(
+            f"The window did not get so far, and go, within {LONGEST} seconds.",
+            hint=f"It reached: {seen}.",
+        ) from error
     except subprocess.CalledProcessError as error:
-        said = (error.stderr or "").strip().splitlines()
+        said = (error.stderr or b"").decode(errors="replace").strip().splitlines()
         raise MemesaeError("The window did not open.", hint=said[-1] if said else "") from error
-    return {stage: at - began for stage, at in json.loads(done.stdout).items()}
+    return {stage: at - began for stage, at in _reached(done.stdout).items()}
+
+
+def _reached(told: bytes) -> dict[str, float]:
+    """The stages that a start told of, and when."""
+    return {stage: at for line in told.splitlines() for stage, at in json.loads(line).items()}
 
 
 def forget_files(folders: Iterable[Path]) -> None:

@@ -2,7 +2,7 @@
 
     python -m memesae.gui.start_probe pictures|steering [what the program itself is given]
 
-Opens the real window and tells, in JSON, when it was shown, took a key, showed pictures and, if that is asked
+Opens the real window and tells, one line of JSON each, when it was shown, took a key, showed pictures and, if that is asked
 for, offered directions (seconds of the system's clock that only goes forward). Then it goes, and keeps nothing.
 """
 
@@ -71,12 +71,14 @@ class ProbedWindow(program.MainWindow):
 
     def _reach(self, stage: str) -> None:
         self.reached[stage] = time.monotonic()
+        # at once, so that it is known how far a start came that goes no further
+        sys.stdout.write(f"{json.dumps({stage: self.reached[stage]})}\n")
+        sys.stdout.flush()
         if self.last in self.reached and "key" in self.reached:
             QTimer.singleShot(0, self._go)
 
     def _go(self) -> None:
         """End without keeping anything: nobody chose any of this."""
-        json.dump(self.reached, sys.stdout)
         self.end()
         QApplication.exit()
 
