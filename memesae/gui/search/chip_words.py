@@ -5,7 +5,7 @@ from pathlib import Path
 from memesae.gui.search.terms import library_image
 from memesae.gui.words import tr
 from memesae.library.filters import Filter
-from memesae.steering.query import Term
+from memesae.steering.query import QueryError, Term, parse
 
 
 def words_of_term(term: Term) -> str:
@@ -26,3 +26,17 @@ def words_of_term(term: Term) -> str:
 def words_of_filter(item: Filter) -> str:
     """The filter as it is typed."""
     return item.text
+
+
+def words_of_query(text: str) -> str:
+    """A query as it is typed, but with pictures and directions by the names on their pills."""
+    try:
+        terms = parse(text).terms
+    except QueryError:
+        return text
+    for term in reversed(terms):
+        if term.kind in ("image", "vector"):
+            start, end = term.span
+            weight = "" if abs(term.weight) == 1 else f"{abs(term.weight):g}:"
+            text = f"{text[:start]}{weight}{words_of_term(term)}{text[end:]}"
+    return text

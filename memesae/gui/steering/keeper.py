@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from memesae.base.errors import MemesaeError
 from memesae.gui.choosers import ask_searches
 from memesae.gui.current import Current
+from memesae.gui.search.chip_words import words_of_query
 from memesae.gui.steering.kept_sheet import KeptSheet
 from memesae.gui.steering.pilot import Pilot
 from memesae.gui.toast import Toasts
@@ -166,4 +167,4 @@ class Keeper(QObject):
 
 def _proposal(state: SteeringState) -> str:
     """A name that says what was typed and how it was pushed."""
-    return ", ".join([state.text, *(name_of(nudge) for nudge in state.nudges)])
+    return ", ".join([words_of_query(state.text), *(name_of(nudge) for nudge in state.nudges)])

@@ -12,6 +12,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from memesae.gui.paint import UNIT
+from memesae.gui.search.chip_words import words_of_query
 from memesae.gui.steering.crumb import CrumbButton
 from memesae.gui.steering.drift import DriftGauge
 from memesae.gui.steering.fork import ForkButton
@@ -110,9 +111,8 @@ class TimelineStrip(QWidget):
         self._follow.start()
 
     def _add(self, crumb: Crumb) -> None:
-        button = CrumbButton(
-            crumb.number, crumb.label, self._line, here=crumb.here, ahead=crumb.ahead
-        )
+        words = words_of_query(crumb.label)
+        button = CrumbButton(crumb.number, words, self._line, here=crumb.here, ahead=crumb.ahead)
         button.wanted.connect(self.wanted)
         arrow = _arrow(self._line) if self._links else None
         fork = ForkButton(crumb.forks, self._line) if crumb.forks else None
