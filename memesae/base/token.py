@@ -107,18 +107,23 @@ class Token:
 class Pace:
     """Measures a rate over the last few seconds, so that a pause or a slow start is soon forgotten."""
 
-    def __init__(self, window: float = 5.0) -> None:
+    def __init__(self, window: float = 5.0, breath: float = 1.0) -> None:
         self._window = window
+        self._breath = breath
         self._marks: list[tuple[float, int]] = [(time.perf_counter(), 0)]
 
     def rate(self, done: int) -> float:
         """Units per second, now that `done` units are finished."""
         now = time.perf_counter()
         self._marks.append((now, done))
-        while len(self._marks) > 2 and now - self._marks[0][0] > self._window:
+        # of reports that came in one breath, after a pause, no rate can be told
+        while len(self._marks) > 2 and self._stale(now) and now - self._marks[1][0] >= self._breath:
             self._marks.pop(0)
         began, before = self._marks[0]
         return (done - before) / (now - began) if now > began else 0.0
+
+    def _stale(self, now: float) -> bool:
+        return now - self._marks[0][0] > self._window
 
 
 class Every:

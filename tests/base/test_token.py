@@ -50,6 +50,17 @@ def test_pace_forgets_what_is_long_ago(monkeypatch):
     assert pace.rate(120) == 10.0
 
 
+def test_two_reports_in_one_breath_after_a_pause_are_no_pace(monkeypatch):
+    now = iter([0.0, 1.0, 2.0, 32.0, 32.01, 34.0])
+    monkeypatch.setattr("time.perf_counter", lambda: next(now))
+    pace = Pace(window=5.0)
+    pace.rate(32)
+    pace.rate(64)
+    pace.rate(96)
+    assert pace.rate(128) < 32.0
+    assert pace.rate(160) < 32.0
+
+
 def test_an_error_says_sentence_kept_and_hint():
     error = MemesaeError("It broke.", kept="All is safe.", hint="Try again.")
     assert str(error) == "It broke. All is safe. Try again."
