@@ -230,7 +230,9 @@ def test_the_present_step_stays_in_sight_however_long_the_evening(steered, qtbot
             press(steered, qtbot, key)
             crumb = steered.strip.crumbs[-1]
             assert crumb.here
-            qtbot.waitUntil(lambda crumb=crumb: crumb.visibleRegion().boundingRect() == crumb.rect())
+            qtbot.waitUntil(
+                lambda crumb=crumb: crumb.visibleRegion().boundingRect() == crumb.rect()
+            )
 
 
 def test_presses_along_one_direction_make_one_crumb_that_is_undone_one_by_one(steered, qtbot):
