@@ -5,6 +5,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
     QSizePolicy,
     QSpinBox,
     QStyle,
@@ -21,6 +24,23 @@ _WIDTH = 2
 _RADIUS = 4
 
 
+def edged(widget: QWidget, painted: QWidget | None = None) -> None:
+    """Paint what tells where one can type: an edge, which is a ring while one does.
+
+    Args:
+        widget: has the keyboard or not.
+        painted: where the edge is painted; the widget itself where None.
+    """
+    typing, colours = widget.hasFocus(), widget.palette()
+    rounded(
+        QPainter(painted or widget),
+        QRectF((painted or widget).rect()),
+        line=colours.color(Role.Highlight if typing else Role.Dark),
+        width=_WIDTH if typing else 1,
+        radius=_RADIUS,
+    )
+
+
 def _frame(widget: QWidget, around: QRectF) -> None:
     if widget.hasFocus():
         ring = widget.palette().color(Role.Highlight)
@@ -34,6 +54,31 @@ class Choice(QComboBox):
         """Paint the frame over it."""
         super().paintEvent(event)
         _frame(self, QRectF(self.rect()))
+
+
+class LineField(QLineEdit):
+    """A line to type in."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the edge over it."""
+        super().paintEvent(event)
+        edged(self)
+
+
+class TextField(QPlainTextEdit):
+    """Several lines to type in."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        # a scrolled text takes its picture along, edge and all
+        self.verticalScrollBar().valueChanged.connect(self.viewport().update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the edge over it."""
+        super().paintEvent(event)
+        edged(self, self.viewport())
 
 
 class Tick(QCheckBox):

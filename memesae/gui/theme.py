@@ -23,6 +23,7 @@ class Tones:
         ink: text.
         muted: text that may be overlooked.
         line: borders that only separate.
+        edge: around what one can type in; the Dark role.
         accent: selection, focus, the one button that matters.
         on_accent: text on the accent.
         alarm: what went wrong; the BrightText role.
@@ -35,6 +36,7 @@ class Tones:
     ink: str
     muted: str
     line: str
+    edge: str
     accent: str
     on_accent: str
     alarm: str
@@ -48,6 +50,7 @@ LIGHT = Tones(
     ink="#1d1f22",
     muted="#5f6369",
     line="#dcdcd8",
+    edge="#868a90",
     accent="#2663d0",
     on_accent="#ffffff",
     alarm="#b3261e",
@@ -60,6 +63,7 @@ DARK = Tones(
     ink="#ecedef",
     muted="#a2a7ae",
     line="#3a3d43",
+    edge="#72777f",
     accent="#6aa3ff",
     on_accent="#0b1526",
     alarm="#ff9a90",
@@ -82,7 +86,7 @@ def palette(tones: Tones) -> QPalette:
         Role.Mid: tones.line,
         Role.Midlight: tones.sunken,
         Role.Light: tones.raised,
-        Role.Dark: tones.muted,
+        Role.Dark: tones.edge,
         Role.Highlight: tones.accent,
         Role.HighlightedText: tones.on_accent,
         Role.Accent: tones.accent,

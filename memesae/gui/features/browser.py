@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from memesae.gui.features.feature_list import ARROWS, FeatureList
 from memesae.gui.features.footer import Footer
 from memesae.gui.features.order_bar import OrderBar
 from memesae.gui.features.page import FeaturePage
 from memesae.gui.features.use import Use, use_of
+from memesae.gui.framed import LineField
 from memesae.gui.grid.thumbnails import Thumbnails
 from memesae.gui.overlays.overlay import Sheet
 from memesae.gui.paint import UNIT
@@ -43,7 +44,7 @@ class FeatureBrowser(Sheet):
         self._view: FeatureView | None = None
         self._results: tuple[int, ...] = ()
         self._like: int | None = None
-        self.line = QLineEdit(self.card)
+        self.line = LineField(self.card)
         self.line.setPlaceholderText(self.tr("Find a feature by name"))
         self.line.setAccessibleName(self.line.placeholderText())
         self.line.setClearButtonEnabled(True)

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from memesae.gui.framed import TextField
 from memesae.gui.paint import UNIT
 
 
-class NoteEdit(QPlainTextEdit):
+class NoteEdit(TextField):
     """A few lines of free text, kept when the person leaves them.
 
     Attributes:
@@ -18,7 +19,6 @@ class NoteEdit(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setTabChangesFocus(True)
         self.setPlaceholderText(self.tr("Anything you want to remember about it"))
         self.setAccessibleName(self.tr("Your note"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

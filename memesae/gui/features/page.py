@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from memesae.gui.features.model import facts
 from memesae.gui.features.note import NoteEdit
 from memesae.gui.features.picture_table import PictureTable
 from memesae.gui.features.relatives import Relatives
+from memesae.gui.framed import LineField
 from memesae.gui.grid.thumbnails import Thumbnails
 from memesae.gui.paint import UNIT, scaled
 from memesae.gui.scroll_bar import make_slim
@@ -70,7 +70,7 @@ class FeaturePage(QScrollArea):
         self._sheet.setAutoFillBackground(False)
 
     def _make_words(self) -> None:
-        self.name = QLineEdit(self._sheet)
+        self.name = LineField(self._sheet)
         self.name.setFont(scaled(self.font(), 1.25, weight=QFont.Weight.DemiBold))
         self.name.setAccessibleName(self.tr("Name of this feature"))
         self.name.setMinimumHeight(4 * UNIT)

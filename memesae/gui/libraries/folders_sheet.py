@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QWidget
 
 from memesae.gui.buttons import TextButton
+from memesae.gui.framed import TextField
 from memesae.gui.libraries.entry_list import Entry, EntryList
 from memesae.gui.overlays.overlay import Sheet
 from memesae.gui.paint import UNIT
@@ -58,8 +59,7 @@ class FoldersSheet(Sheet):
         )
         note.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         note.setWordWrap(True)
-        self.rules = QPlainTextEdit(self.card)
-        self.rules.setTabChangesFocus(True)
+        self.rules = TextField(self.card)
         self.rules.setAccessibleName(self.tr("What to pass over"))
         self.rules.setMaximumHeight(12 * UNIT)
         note.setBuddy(self.rules)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QCompleter, QLabel, QListView, QWidget
 
+from memesae.gui.framed import LineField
 from memesae.gui.overlays.overlay import Sheet
 from memesae.gui.paint import UNIT
 from memesae.gui.pictures.tag_row import TagRow
@@ -30,7 +31,7 @@ class TagSheet(Sheet):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(tr("Tags"), parent)
         self.card.setMinimumWidth(WIDTH)
-        self.field = QLineEdit(self.card)
+        self.field = LineField(self.card)
         self.field.setMinimumHeight(4 * UNIT)
         self.field.setMaxLength(LONGEST)
         self.field.setPlaceholderText(self.tr("Add a tag"))

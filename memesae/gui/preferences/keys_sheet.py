@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QSize, Signal
 from PySide6.QtGui import QKeySequence, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLabel, QWidget
 
 from memesae.app.commands import REGISTRY, Command, KeyClashError
 from memesae.app.settings import Settings
 from memesae.gui.buttons import TextButton
+from memesae.gui.framed import LineField
 from memesae.gui.key_cap import native
 from memesae.gui.libraries.entry_list import Entry, EntryList
 from memesae.gui.overlays.overlay import Sheet
@@ -31,7 +32,7 @@ class KeysSheet(Sheet):
     def __init__(self, settings: Settings, parent: QWidget) -> None:
         super().__init__(self.tr("Change keys"), parent, SIZE)
         self._settings = settings
-        self.line = QLineEdit(self.card)
+        self.line = LineField(self.card)
         self.line.setPlaceholderText(self.tr("Find a command"))
         self.line.setAccessibleName(self.line.placeholderText())
         self.line.setMinimumHeight(4 * UNIT)

@@ -34,7 +34,7 @@ class _Box(QWidget):
         painter = QPainter(self)
         colours = self.palette()
         typing = self._edit.hasFocus()
-        line = colours.color(Role.Highlight if typing else Role.Mid)
+        line = colours.color(Role.Highlight if typing else Role.Dark)
         ground = colours.color(Role.Base)
         rounded(
             painter,

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from memesae.gui.buttons import TextButton
 from memesae.gui.flow import FlowLayout
+from memesae.gui.framed import LineField
 from memesae.gui.overlays.line_list import LineList
 from memesae.gui.overlays.overlay import Sheet
 from memesae.gui.paint import UNIT
@@ -35,7 +36,7 @@ class KeptSheet(Sheet):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(tr("Kept searches"), parent, SIZE)
-        self.name = QLineEdit(self.card)
+        self.name = LineField(self.card)
         self.name.setMinimumHeight(4 * UNIT)
         self.name.setPlaceholderText(self.tr("Name for the present search"))
         self.name.setAccessibleName(self.tr("Name for the present search"))

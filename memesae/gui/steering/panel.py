@@ -9,13 +9,13 @@ from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
-    QLineEdit,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from memesae.gui.framed import LineField
 from memesae.gui.grid.thumbnails import Thumbnails
 from memesae.gui.paint import UNIT, grown
 from memesae.gui.scroll_bar import make_slim
@@ -53,7 +53,7 @@ class SteeringPanel(QWidget):
         self.setMaximumWidth(round(WIDEST * grown(self.font())))
         self.header = PanelHeader(self)
         self.rows = OfferRows(thumbnails, self)
-        self.word = QLineEdit(self)
+        self.word = LineField(self)
         self.word.setPlaceholderText(self.tr("Steer by any word…"))
         self.word.setAccessibleName(self.tr("Steer by any word"))
         self.word.setMinimumHeight(4 * UNIT)

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QVBoxLayout, QWidget
 
 from memesae.gui import theme
 from memesae.gui.drop_sign import DropSign
-from memesae.gui.framed import Tick
+from memesae.gui.framed import LineField, TextField, Tick
 from memesae.gui.theme import DARK, LIGHT
 from tests.gui.accessible.conftest import sheet_of
 from tests.gui.accessible.painted import contrast, marks
@@ -61,6 +61,22 @@ def test_every_ink_can_be_read_on_every_ground(colours, ink, ground):
 def test_the_keyboard_frame_stands_out_from_what_it_is_drawn_on(colours):
     for ground in (*GROUNDS, Role.Mid):
         assert contrast(colours.color(Role.Highlight), colours.color(ground)) >= SIGN
+
+
+@pytest.mark.parametrize("kind", [LineField, TextField])
+def test_where_one_can_type_is_seen_before_one_does(qtbot, colours, kind):
+    window = QWidget()
+    column = QVBoxLayout(window)
+    field = kind(window)
+    column.addWidget(field)
+    qtbot.addWidget(window)
+    window.resize(200, 120)
+    window.show()
+    window.setFocus()
+    image = field.grab().toImage()
+    middle = image.height() // 2
+    for edge in (image.pixelColor(0, middle), image.pixelColor(image.width() - 1, middle)):
+        assert contrast(edge, colours.color(Role.Window)) >= SIGN
 
 
 @pytest.mark.parametrize("shade", ["#f0f0f0", "#9a9a9a", "#777777"])
