@@ -12,6 +12,8 @@ $(VENV)/ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip
 	$(BIN)/python -m pip install --quiet -e '.[dev]'
+	# as installing does: the first start is as quick as all others
+	$(BIN)/python -m compileall -q memesae
 	@touch $@
 
 setup: $(VENV)/ready ## make the environment

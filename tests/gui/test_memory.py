@@ -110,6 +110,15 @@ def test_the_next_start_goes_on_where_this_one_ended(qtbot, tmp_path, folder):
     second.close()
 
 
+def test_what_is_typed_first_takes_the_place_of_the_last_query(qtbot, tmp_path, folder):
+    kept, _ = steered_once(qtbot, tmp_path / "home", folder)
+    second = start(qtbot, tmp_path / "home", again(folder, kept))
+    assert second.desk.query.text == "dog"
+    qtbot.keyClicks(second.body.field.edit, "cat")
+    assert second.desk.query.text == "cat"
+    second.close()
+
+
 def test_the_search_of_the_last_time_needs_neither_model_nor_features(qtbot, tmp_path, folder):
     session = SteeringSession(folder)
     first = start(qtbot, tmp_path / "home", session)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
+from memesae.app.session import Session
 from memesae.base.errors import MemesaeError
 from memesae.base.token import Token
 from memesae.cli.arguments import count, folder
@@ -15,6 +16,7 @@ from memesae.cli.known_items import measure_known_items
 from memesae.cli.output import Row
 from memesae.cli.progress import watched
 from memesae.cli.starts import measure_starts
+from memesae.embedding.encoder import Encoder
 
 NAME = "bench"
 HELP = "measure indexing, searching, retrieval, training, steering, reading and starting here"
@@ -43,6 +45,12 @@ def run(context: Context) -> int:
     return 0
 
 
+def _encoder(context: Context, session: Session, token: Token) -> Encoder:
+    """The model itself, not the one that an engine lends."""
+    wanted = session.encoder
+    return Encoder.load(wanted.model.name, device=wanted.device, home=context.home, token=token)
+
+
 def _index(context: Context, token: Token) -> list[Row]:
     """End-to-end indexing beside its limit."""
     from memesae.embedding.measure import measure_index
@@ -52,7 +60,7 @@ def _index(context: Context, token: Token) -> list[Row]:
         ids = session.store.ids[: context.args.images]
         files = session.library.files_of([int(image) for image in ids])
         paths = [places[0].path for places in files.values() if places[0].present]
-        return [asdict(measure_index(paths, session.encoder.get(token), token))]
+        return [asdict(measure_index(paths, _encoder(context, session, token), token))]
     finally:
         session.close()
 
@@ -78,7 +86,9 @@ def _retrieval(context: Context, token: Token) -> list[Row]:
         raise MemesaeError("Which captions?", hint="Add --captions FILE.")
     session = context.indexed(context.args.folder)
     try:
-        found = retrieval(session.library, session.encoder.get(token), context.args.captions, token)
+        found = retrieval(
+            session.library, _encoder(context, session, token), context.args.captions, token
+        )
     finally:
         session.close()
     return [{"among": among, **figures} for among, figures in found.items()]

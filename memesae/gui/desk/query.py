@@ -146,6 +146,10 @@ class QueryPart(QObject):
             self._field.set_text(text)
             self._understood(text)
 
+    def expect_another(self) -> None:
+        """Let what is typed next take the place of what stands there."""
+        self._field.expect_another()
+
     def add_images(self, ids: Sequence[int], weight: float) -> None:
         """Add images of the library as terms."""
         if not ids:

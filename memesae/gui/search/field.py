@@ -123,6 +123,11 @@ class SearchField(QWidget):
         if text != self.edit.text():
             self.edit.setText(text)
 
+    def expect_another(self) -> None:
+        """Let what is typed next take the place of what stands there."""
+        if self.edit.hasFocus():
+            self.edit.selectAll()
+
     def focus(self) -> None:
         """Put the cursor there, everything selected, ready to type anew."""
         self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -92,10 +92,12 @@ class Memory(QObject):
         if last is None or self._query.asks:
             # as a step after those of the last time
             self._query.begin_anew()
-        elif last.timeline is None:
+            return
+        if last.timeline is None:
             self._query.set_text(last.text)
         else:
             self._pilot.steer()
+        self._query.expect_another()
 
 
 def _keep(session: Session, timeline: Timeline, token: Token) -> None:
