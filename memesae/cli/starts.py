@@ -80,7 +80,7 @@ def start(last: str, words: Sequence[str]) -> dict[str, float]:
     """
     # no screen is needed; who has one may name it
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
-    command = [sys.executable, "-m", "memesae.gui.start_probe", last, *words]
+    command = [sys.executable, "-m", "memesae.start_probe", last, *words]
     began = time.monotonic()
     try:
         done = subprocess.run(

@@ -2,6 +2,7 @@
 
 import multiprocessing
 import threading
+from contextlib import suppress
 from multiprocessing import current_process
 from multiprocessing.connection import Client, Connection
 from multiprocessing.context import SpawnProcess
@@ -110,7 +111,13 @@ def _outcome(line: Connection, token: Token, tell: Tell) -> object:
                     raise error
         if token.cancelled and not cancelled:
             cancelled = True
-            line.send(Wish.CANCEL)
+            _wish(line, Wish.CANCEL)
         if token.paused != paused:
             paused = token.paused
-            line.send(Wish.PAUSE if paused else Wish.RESUME)
+            _wish(line, Wish.PAUSE if paused else Wish.RESUME)
+
+
+def _wish(line: Connection, wish: Wish) -> None:
+    """Say what is wanted, if anybody is there to hear it: who has gone has said something before."""
+    with suppress(BrokenPipeError):
+        line.send(wish)

@@ -47,8 +47,8 @@ def _accept(listener: Listener, workshop: Workshop) -> None:
     while True:
         try:
             line = listener.accept()
-        except (OSError, EOFError):
-            # closed, or somebody rang and went; the lifeline tells when it is over
+        except Exception:  # noqa: BLE001 - somebody rang and went, or does not belong here
+            # the lifeline tells when it is over
             continue
         work = partial(_answer, line, workshop, way)
         threading.Thread(target=work, daemon=True).start()

@@ -125,7 +125,8 @@ class SearchField(QWidget):
 
     def expect_another(self) -> None:
         """Let what is typed next take the place of what stands there."""
-        if self.edit.hasFocus():
+        # also while another program's window is in front
+        if self.window().focusWidget() is self.edit:
             self.edit.selectAll()
 
     def focus(self) -> None:

@@ -2,11 +2,14 @@ import os
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from multiprocessing import AuthenticationError
+from multiprocessing.connection import Client
 
 import pytest
 
-from memesae.app.engine.apart import Apart, EngineLostError
+from memesae.app.engine.apart import Apart, EngineLostError, _outcome
 from memesae.app.engine.here import Here
+from memesae.app.engine.line import Done
 from memesae.base.errors import Cancelled, MemesaeError
 from memesae.base.token import Token
 from tests.app.engine.requests import (
@@ -162,3 +165,29 @@ def test_nothing_but_urgent_work_comes_before_others(engine):
     urgent, other = (engine.do(Priority(steps), Token()) for steps in (0, 3))
     assert urgent == started_with
     assert other == min(started_with + 3, 19)
+
+
+def test_what_was_done_when_the_stop_came_too_late_is_not_lost():
+    class Gone:
+        """The end of a line whose other end said its last word between two looks."""
+
+        looks = iter((False, True))
+
+        def poll(self, _):
+            return next(self.looks)
+
+        def recv(self):
+            return Done("all of it")
+
+        def send(self, _):
+            raise BrokenPipeError
+
+    token = Token()
+    token.cancel()
+    assert _outcome(Gone(), token, lambda _: None) == "all of it"
+
+
+def test_who_does_not_belong_here_keeps_nobody_out(engine):
+    with pytest.raises(AuthenticationError):
+        Client(engine._at_home(), authkey=b"another key")
+    assert engine.do(Double(5), Token())[0] == 10

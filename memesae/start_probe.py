@@ -1,6 +1,6 @@
 """The program as a person starts it, with somebody who types as soon as there is a window.
 
-    python -m memesae.gui.start_probe pictures|steering [what the program itself is given]
+    python -m memesae.start_probe pictures|steering [what the program itself is given]
 
 Opens the real window and tells, one line of JSON each, when it was shown, took a key, showed pictures and, if that is asked
 for, offered directions (seconds of the system's clock that only goes forward). Then it goes, and keeps nothing.
