@@ -36,6 +36,7 @@ from memesae.app.session import Session
 from memesae.app.settings import Settings
 from memesae.app.tasks import Pool
 from memesae.base.token import Token
+from memesae.cli.starts import compile_package
 from memesae.gui import theme
 from memesae.gui.features.trainer import Order
 from memesae.gui.garbage import GuiThreadCollector
@@ -187,6 +188,8 @@ def main() -> None:
     parser.add_argument("--json", type=Path, help="write everything there")
     parser.add_argument("--stacks", action="store_true", help="what was going on at each stall")
     args = parser.parse_args()
+    # sheets are loaded when they are first opened, and installing compiles the program
+    compile_package()
     with tempfile.TemporaryDirectory() as home:
         load = os.getloadavg()[0]
         print(f"Load before: {load:.2f}; times in milliseconds.\n\n{HEAD}", flush=True)
