@@ -30,8 +30,8 @@ class Pool(Enum):
 
 
 THREADS = {Pool.DISK: 2, Pool.MODEL: 1, Pool.FEATURES: 1, Pool.SEARCH: 1, Pool.WORDS: 1}
-STEPS_BACK = {Pool.DISK: BEHIND, Pool.SEARCH: 0}
-"""Behind the window's own thread and searching; all others far behind."""
+STEPS_BACK = {Pool.SEARCH: BEHIND}
+"""Behind the window's own thread, which paints what comes of it; all others far behind."""
 
 GIVING_WAY = {Pool.MODEL, Pool.FEATURES, Pool.WORDS}
 """These stand aside at their next check from the moment something is searched for until it is shown."""

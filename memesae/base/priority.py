@@ -5,14 +5,14 @@ import sys
 import threading
 
 BEHIND = 2
-"""For work that somebody sees coming, such as thumbnails, or will soon wait for, such as loading the model."""
+"""For work that somebody sees coming, such as a search, or will soon wait for, such as loading the model."""
 FAR_BEHIND = 5
-"""For work that nobody sits waiting for, such as looking at features.
+"""For work that nobody sits waiting for, such as thumbnails or looking at features.
 
 Not farther: where another program is busy, such a thread would hardly run, and the window waits for it
 whenever it holds the lock of the interpreter.
 """
-OUT_OF_THE_WAY = 15
+OUT_OF_THE_WAY = 19
 """For what runs in another process than the window, such as indexing: it can hold nobody up."""
 
 
