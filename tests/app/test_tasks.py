@@ -94,7 +94,7 @@ def test_paused_work_goes_on_and_cancelled_work_delivers_nothing(tasks):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="threads have a priority of their own on Linux")
-def test_what_nobody_waits_for_steps_back_behind_searching(tasks):
+def test_the_window_comes_before_searching_and_searching_before_all_else(tasks):
     steps = {}
     for pool in Pool:
         ended = threading.Event()
@@ -108,9 +108,10 @@ def test_what_nobody_waits_for_steps_back_behind_searching(tasks):
         tasks.start(pool, look, done=keep, ended=ended.set)
         assert ended.wait(10)
     here = os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
-    assert steps[Pool.SEARCH] == here
-    assert here < steps[Pool.DISK] < steps[Pool.MODEL]
-    assert steps[Pool.MODEL] == steps[Pool.WORDS] == steps[Pool.FEATURES]
+    assert here < steps[Pool.SEARCH]
+    assert {
+        steps[Pool.SEARCH] < step for pool, step in steps.items() if pool is not Pool.SEARCH
+    } == {True}
 
 
 def test_background_work_stands_aside_while_something_is_searched_for(tasks, monkeypatch):
