@@ -112,14 +112,25 @@ class Session:
         """
         return self._searcher.search(text, limit or self.settings.results, results)
 
+    def expect(self, state: SteeringState) -> None:
+        """Check that a state from elsewhere is about vectors of this library's model.
+
+        Raises:
+            MemesaeError: another model made it.
+        """
+        if state.start.size != self.store.width:
+            raise MemesaeError(
+                "This search was made with another model.",
+                hint="It can be used in a library that was indexed with that model.",
+            )
+
     def found(self, state: SteeringState, limit: int) -> Hits:
         """What a steering state finds; before there is anything to steer with too, all but its bans.
 
         Raises:
             MemesaeError: the state is of another model.
         """
-        if state.start.size != self.store.width:
-            raise MemesaeError("This search was made with another model.")
+        self.expect(state)
         if self._helm is not None:
             return self._helm.found(state, limit)
         return self._searcher.found(parse(state.text), state.query, limit)

@@ -744,11 +744,6 @@
     </message>
     <message>
         <location filename="../../memesae/gui/steering/keeper.py"/>
-        <source>The features are still being looked at.</source>
-        <translation>Die Merkmale werden noch angesehen.</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/steering/keeper.py"/>
         <source>This search is copied as one line of text.</source>
         <translation>Diese Suche ist als eine Zeile Text kopiert.</translation>
     </message>
@@ -3838,7 +3833,7 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>Erfasse den Ordner neu: Was noch lesbar ist, kommt in eine neue Datenbank, und die beschädigte bleibt daneben liegen.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/steering/helm.py"/>
+        <location filename="../../memesae/app/session.py"/>
         <source>It can be used in a library that was indexed with that model.</source>
         <translation>Sie kann in einer Sammlung verwendet werden, die mit jenem Modell erfasst wurde.</translation>
     </message>

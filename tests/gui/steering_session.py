@@ -7,8 +7,8 @@ from types import SimpleNamespace
 
 import numpy as np
 
+from memesae.app.session import Session
 from memesae.app.steering.helm import Helm, Instruments
-from memesae.base.errors import MemesaeError
 from memesae.sae.codes import Codes
 from memesae.steering.query import parse
 from memesae.steering.search import Hits
@@ -137,9 +137,10 @@ class SteeringSession(FakeSession):
             return Hits(newest, np.zeros(len(newest), np.float32), None)
         return self.searcher.near(self.searcher.vector(text, results), IMAGES)
 
+    expect = Session.expect
+
     def found(self, state, limit) -> Hits:
-        if state.start.size != self.store.width:
-            raise MemesaeError("This search was made with another model.")
+        self.expect(state)
         if self.helm is not None:
             return self.helm.found(state, limit)
         return self.searcher.found(parse(state.text), state.query, limit)

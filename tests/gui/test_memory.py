@@ -110,6 +110,30 @@ def test_the_next_start_goes_on_where_this_one_ended(qtbot, tmp_path, folder):
     second.close()
 
 
+def test_a_kept_search_waits_for_neither_model_nor_features(qtbot, tmp_path, folder):
+    session = SteeringSession(folder)
+    first = start(qtbot, tmp_path / "home", session)
+    steer(qtbot, first)
+    ids = first.model.ids.tolist()
+    first.desk.steering.save()
+    name = first.desk.steering.keeper.sheet.name
+    name.setText("mine")
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+    qtbot.keyClick(first.grid, Qt.Key.Key_R)
+    qtbot.waitUntil(lambda: first.settled and first.model.ids.tolist() != ids)
+    first.close()
+    late = bare_of_all(folder, session.kept)
+    second = opening(qtbot, tmp_path / "home", lambda _: late)
+    qtbot.waitUntil(lambda: second.model.rowCount() == 120)
+    second.desk.steering.keeper.go_to("mine")
+    qtbot.waitUntil(lambda: second.model.ids.tolist() == ids)
+    assert late.asked == []
+    bring(late)
+    qtbot.waitUntil(lambda: second.settled)
+    assert second.model.ids.tolist() == ids
+    second.close()
+
+
 def test_what_is_typed_first_takes_the_place_of_the_last_query(qtbot, tmp_path, folder):
     kept, _ = steered_once(qtbot, tmp_path / "home", folder)
     second = start(qtbot, tmp_path / "home", again(folder, kept))

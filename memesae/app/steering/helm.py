@@ -110,18 +110,6 @@ class Helm:
         """
         return SteeringState(text, self._searcher.vector(text, results))
 
-    def expect(self, state: SteeringState) -> None:
-        """Check that a state from elsewhere is about vectors of this library's model.
-
-        Raises:
-            MemesaeError: another model made it.
-        """
-        if len(state.start) != self._store.width:
-            raise MemesaeError(
-                "This search was made with another model.",
-                hint="It can be used in a library that was indexed with that model.",
-            )
-
     def found(self, state: SteeringState, limit: int, ban: Ban = Ban.DEMOTE) -> Hits:
         """The images closest to a state's query, what shows a banned feature last."""
         hits = self._searcher.found(parse(state.text), state.query, limit)

@@ -94,10 +94,10 @@ class Keeper(QObject):
 
     def _show(self, state: SteeringState) -> None:
         """Go to a search, as a step of its own."""
-        helm = self._pilot.features.helm
-        if helm is None:
-            raise MemesaeError(self.tr("The features are still being looked at."))
-        helm.expect(state)
+        session = self._current.session
+        if session is None:
+            raise MemesaeError(self.tr("Choose a folder to search in first."))
+        session.expect(state)
         self._pilot.change(lambda: self._pilot.course.begin(state))
 
     def _drop(self, name: str) -> None:
