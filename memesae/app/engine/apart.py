@@ -74,11 +74,19 @@ class Apart:
             process.kill()
 
     def _dialled(self) -> Connection:
-        return Client(self._at_home(), authkey=current_process().authkey)
+        address = self._started()
+        try:
+            return _call(address)
+        except (EOFError, OSError):
+            # it was just ending, and has not heard of this yet
+            return _call(self._started(instead_of=address))
 
-    def _at_home(self) -> str:
-        """Where the process listens; it is started unless it runs."""
+    def _started(self, instead_of: str = "") -> str:
+        """Where the process listens; it is started unless it runs, and is not the one to be replaced."""
         with self._lock:
+            if self._process is not None and self._address == instead_of:
+                self._process.kill()
+                self._process.join()
             if self._process is None or not self._process.is_alive():
                 self._start()
             return self._address
@@ -92,6 +100,10 @@ class Apart:
         self._process.start()
         theirs.close()
         self._address = self._lifeline.recv()
+
+
+def _call(address: str) -> Connection:
+    return Client(address, authkey=current_process().authkey)
 
 
 def _outcome(line: Connection, token: Token, tell: Tell) -> object:

@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+import tempfile
 import threading
 from functools import partial
 from multiprocessing import current_process
@@ -31,15 +32,27 @@ def serve(home: Path, lifeline: Connection) -> None:
     # Ctrl+C in a terminal reaches the whole group; the window decides what it means
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.setswitchinterval(SECONDS_AT_A_TIME)
-    listener = Listener(authkey=current_process().authkey, backlog=WAITING_LINES)
+    folder, address = _place()
+    listener = Listener(address, backlog=WAITING_LINES, authkey=current_process().authkey)
     threading.Thread(target=_accept, args=(listener, Workshop(home)), daemon=True).start()
     lifeline.send(listener.address)
     try:
         lifeline.recv()
     except (EOFError, OSError):
         listener.close()
+        if folder:
+            os.rmdir(folder)
     # what is stored is stored, and nobody is left to hear of the rest
     os._exit(0)
+
+
+def _place() -> tuple[str, str | None]:
+    """A folder of one's own and the address in it; where addresses are no files, the system finds one."""
+    if sys.platform == "win32":
+        return "", None
+    # a process that ends at once leaves behind what it did not make itself
+    folder = tempfile.mkdtemp(prefix="memesae-")
+    return folder, os.path.join(folder, "engine")
 
 
 def _accept(listener: Listener, workshop: Workshop) -> None:

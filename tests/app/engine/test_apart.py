@@ -189,5 +189,5 @@ def test_what_was_done_when_the_stop_came_too_late_is_not_lost():
 
 def test_who_does_not_belong_here_keeps_nobody_out(engine):
     with pytest.raises(AuthenticationError):
-        Client(engine._at_home(), authkey=b"another key")
+        Client(engine._started(), authkey=b"another key")
     assert engine.do(Double(5), Token())[0] == 10

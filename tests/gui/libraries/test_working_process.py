@@ -13,6 +13,10 @@ from tests.gui.fakes import drawn
 from tests.gui.libraries.conftest import SECONDS, settle
 
 
+MANY = 150
+"""Pictures that take a second or two: several batches."""
+
+
 def working():
     """The processes that work for the window."""
     return [one for one in multiprocessing.active_children() if "engine" in one.name]
@@ -59,16 +63,21 @@ def test_a_lost_process_loses_nothing_and_is_replaced(qtbot, window, folders):
 
 def test_a_process_lost_in_the_middle_is_told_of(qtbot, window, folders):
     (process,) = working()
-    for number in range(20):
-        drawn(number + 10, 400).save(folders[0] / f"{number}.png")
+    for number in range(MANY):
+        drawn(number, 64 + number).save(folders[0] / f"{number}.png")
     library = window.desk.library
     QTest.keyClick(window, Qt.Key.Key_F5)
-    assert library.running
+    qtbot.waitUntil(lambda: library.running and images(window) > 3, timeout=SECONDS)
     process.kill()
     qtbot.waitUntil(lambda: not library.running, timeout=SECONDS)
     qtbot.waitUntil(lambda: "stopped unexpectedly" in said(window), timeout=SECONDS)
     QTest.keyClick(window, Qt.Key.Key_F5)
-    settle(qtbot, window, 23)
+    settle(qtbot, window, 3 + MANY)
+
+
+def images(window):
+    """How many pictures the library has so far."""
+    return window.current.session.library.counts().images
 
 
 def said(window):
