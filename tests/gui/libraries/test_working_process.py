@@ -12,7 +12,6 @@ from memesae.gui.window import MainWindow
 from tests.gui.fakes import drawn
 from tests.gui.libraries.conftest import SECONDS, settle
 
-
 MANY = 150
 """Pictures that take a second or two: several batches."""
 
