@@ -19,6 +19,8 @@ a core, or waited for a lock; with `--stacks` also what all threads were doing.
 import argparse
 import json
 import os
+import resource
+import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -57,7 +59,8 @@ class Bench:
         theme.apply(self.app, "light")
         settings = Settings(read_words=False)
         self.collector = GuiThreadCollector(self.app)
-        self.window = MainWindow(settings, home, LibraryOpener(settings, home))
+        self.opener = LibraryOpener(settings, home)
+        self.window = MainWindow(settings, home, self.opener)
         self.window.resize(1280, 800)
         self.window.show()
         self.window.activateWindow()
@@ -179,6 +182,14 @@ def learn(session: Session, token: Token) -> None:
     session.features.train(token, lambda _: None, features=2048)
 
 
+def memory() -> str:
+    """What both processes took at most; to be asked when the other one has ended."""
+    sides = {"the window": resource.RUSAGE_SELF, "the working process": resource.RUSAGE_CHILDREN}
+    unit = 1 if sys.platform == "darwin" else 1024
+    most = {name: resource.getrusage(side).ru_maxrss * unit for name, side in sides.items()}
+    return ", ".join(f"{name} {taken / 1e9:.2f} GB" for name, taken in most.items())
+
+
 def main() -> None:
     """Measure, print a table in Markdown."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
@@ -200,6 +211,8 @@ def main() -> None:
         bench.pulse.stop()
         bench.window.close()
         bench.collector.stop()
+        bench.opener.close()
+        print(f"\nMemory at most: {memory()}.")
 
 
 if __name__ == "__main__":

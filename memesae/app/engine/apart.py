@@ -78,8 +78,12 @@ class Apart:
         try:
             return _call(address)
         except (EOFError, OSError):
-            # it was just ending, and has not heard of this yet
-            return _call(self._started(instead_of=address))
+            # it was just ending when this came
+            address = self._started(instead_of=address)
+        try:
+            return _call(address)
+        except OSError as error:
+            raise EngineLostError from error
 
     def _started(self, instead_of: str = "") -> str:
         """Where the process listens; it is started unless it runs, and is not the one to be replaced."""
