@@ -12,8 +12,11 @@ FAR_BEHIND = 5
 Not farther: where another program is busy, such a thread would hardly run, and the window waits for it
 whenever it holds the lock of the interpreter.
 """
-OUT_OF_THE_WAY = 19
-"""For what runs in another process than the window, such as indexing: it can hold nobody up."""
+OUT_OF_THE_WAY = 10
+"""For what runs in another process than the window, such as indexing: it can hold nobody up.
+
+Beside other programs that take all cores it still gets a tenth of what they do.
+"""
 
 
 def step_back(steps: int = FAR_BEHIND) -> None:
