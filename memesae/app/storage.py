@@ -1,5 +1,6 @@
 """What memesae keeps on the disk, how much that is, and what of it can be made anew."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -76,10 +77,18 @@ def _paths(kept: Kept, home: Path, place: Path) -> list[Path]:
 
 def _sizes(paths: list[Path], token: Token) -> Iterator[int]:
     for path in paths:
-        for file in [path] if path.is_file() else path.rglob("*"):
+        if path.is_file():
+            yield _size(str(path))
+        # not by Path: of many thousand files it would keep the window's thread from Python for long
+        for folder, _, names in os.walk(path):
             token.check()
-            try:
-                yield file.stat().st_size if file.is_file() else 0
-            except FileNotFoundError:
-                # a cache lives: what is gone takes no room
-                yield 0
+            for name in names:
+                yield _size(os.path.join(folder, name))
+
+
+def _size(path: str) -> int:
+    try:
+        return os.path.getsize(path)
+    except FileNotFoundError:
+        # a cache lives: what is gone takes no room
+        return 0

@@ -12,10 +12,10 @@ FAR_BEHIND = 5
 Not farther: where another program is busy, such a thread would hardly run, and the window waits for it
 whenever it holds the lock of the interpreter.
 """
-OUT_OF_THE_WAY = 10
+OUT_OF_THE_WAY = 15
 """For what runs in another process than the window, such as indexing: it can hold nobody up.
 
-Beside other programs that take all cores it still gets a tenth of what they do.
+Beside other programs that take all cores it still goes on, slowly.
 """
 
 

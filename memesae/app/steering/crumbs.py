@@ -1,6 +1,7 @@
 """The timeline as a line of crumbs: the way to the present step, what redo leads to, and the forks."""
 
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -9,7 +10,7 @@ from memesae.app.steering.steady import same
 from memesae.steering.directions.direction import Direction
 from memesae.steering.nudges import Nudge
 from memesae.steering.presses import name_of
-from memesae.steering.timeline import SteeringState, Timeline
+from memesae.steering.timeline import SteeringState, Step, Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +100,25 @@ def _label(timeline: Timeline, group: list[int]) -> str:
     return name_of(Nudge(along, total))
 
 
+_told: WeakKeyDictionary[Step, tuple[Step, Direction | None]] = WeakKeyDictionary()
+"""What a step moves along from the one before: a long evening's crumbs are asked for at every press."""
+
+
 def _direction(timeline: Timeline, number: int) -> Direction | None:
     """What a step moves along; None where it is no nudge."""
-    before, after = _parent_state(timeline, number), timeline.steps[number].state
-    if before is None or not _same_start(before, after) or before.banned != after.banned:
+    step = timeline.steps[number]
+    if step.parent is None:
+        return None
+    parent = timeline.steps[step.parent]
+    told = _told.get(step)
+    if told is None or told[0] is not parent:
+        told = _told[step] = parent, _changed(parent.state, step.state)
+    return told[1]
+
+
+def _changed(before: SteeringState, after: SteeringState) -> Direction | None:
+    """The one direction along which two states differ; None where there is another difference."""
+    if not _same_start(before, after) or before.banned != after.banned:
         return None
     changed = [
         one.direction
