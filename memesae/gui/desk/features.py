@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from memesae.app.tasks import Pool, Tasks
@@ -19,7 +19,7 @@ from memesae.gui.features.trainer import Trainer
 from memesae.gui.features.use import Use
 from memesae.gui.grid.model import ResultsModel
 from memesae.gui.grid.thumbnails import Thumbnails
-from memesae.gui.sheets import Sheets, is_open
+from memesae.gui.sheets import Sheets, is_made, is_open
 from memesae.gui.steering.pilot import Pilot
 from memesae.gui.toast import Toasts
 
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from memesae.gui.features.training_sheet import TrainingSheet
     from memesae.steering.directions.direction import Direction
 
+SOON_MS = 1000
+"""After so long the first offer is on the screen, and the browser can be made."""
 RESULTS = 100
 """So many of the first results say which features are strong on them."""
 
@@ -69,6 +71,7 @@ class FeaturesPart(QObject):
         self._tasks = tasks
         self._toasts = toasts
         self._exchange = Exchange(over, current, tasks, toasts)
+        self._beforehand = QTimer(self, singleShot=True, interval=SOON_MS)
         self._connect()
 
     @cached_property
@@ -92,7 +95,13 @@ class FeaturesPart(QObject):
 
         return TrainingSheet(self.trainer, self._over)
 
+    def _make_browser(self) -> None:
+        """Make it while nobody looks: made and filled at one key press, it would take longer than a frame."""
+        if not is_made(self, "browser"):
+            self.browser.hide()
+
     def _connect(self) -> None:
+        self._beforehand.timeout.connect(self._make_browser)
         self.trainer.learnt.connect(self._has_learnt)
         self._exchange.changed.connect(self._look_again)
         self.trainer.failed.connect(self._toasts.show_error)
@@ -122,6 +131,8 @@ class FeaturesPart(QObject):
         return helm.view
 
     def _now_ready(self, ready: bool) -> None:
+        if ready and not is_made(self, "browser"):
+            self._beforehand.start()
         helm = self._pilot.features.helm
         if not is_open(self, "browser"):
             return

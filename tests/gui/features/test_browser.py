@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from memesae.gui.features.model import FEATURE
+from memesae.gui.sheets import is_made
 
 NONE = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -20,6 +21,15 @@ def browsing(qtbot, featured):
 
 def browser(window):
     return window.desk.features.browser
+
+
+def test_it_is_made_before_it_is_wanted_and_stays_open_once_it_is(qtbot, featured):
+    features = featured.desk.features
+    qtbot.waitUntil(lambda: is_made(features, "browser"))
+    assert not browser(featured).isVisible()
+    qtbot.keyClick(featured.grid, Qt.Key.Key_F)
+    features._make_browser()
+    assert browser(featured).isVisible()
 
 
 def listed(window):
