@@ -212,7 +212,7 @@ class Session:
         """
         other = resolve(name, self.home)
         self._engine.do(
-            Indexing(self.library.place, other.name, self.settings.device, first=True), token
+            Indexing(self.library.place, other.name, self.settings.device, another=True), token
         )
         self.library.set_setting("model", other.name)
 

@@ -1,6 +1,7 @@
 """What an engine can be asked, and what it is done with."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -39,10 +40,12 @@ class Workshop:
             Cancelled: the token was cancelled.
         """
 
-        def load() -> Encoder:
-            return Encoder.load(name, device=device, home=self.home, token=token)
-
+        load = partial(self.another, name, device, token)
         return self._last.get(resolve(name, self.home), device, load)
+
+    def another(self, name: str, device: str, token: Token) -> Encoder:
+        """A model beside the one that is searched with; see `encoder`. Only the caller keeps it."""
+        return Encoder.load(name, device=device, home=self.home, token=token)
 
 
 class Request(Protocol[T_co]):

@@ -1,13 +1,15 @@
 """The long runs over a library, as an engine does them."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from memesae.app.engine.request import Tell, Workshop
 from memesae.base.priority import OUT_OF_THE_WAY
 from memesae.base.token import Token
 from memesae.embedding.catalogue import resolve
+from memesae.embedding.encoder import Encoder
 from memesae.embedding.pipeline import IndexReport, index
 from memesae.library.library import Library
 from memesae.library.thumbnails import Thumbnails
@@ -24,30 +26,36 @@ class Indexing:
         model: the name of the model whose vectors are wanted.
         device: auto, cpu, cuda or mps.
         unsettled: files that are being written, left for the next run.
-        first: whether the model must be had before anything is looked at.
+        another: whether it is another model than the one that is searched with: had before anything is looked
+            at, and not kept in its place.
     """
 
     place: Path
     model: str
     device: str
     unsettled: Collection[Path] = ()
-    first: bool = False
+    another: bool = False
     steps_back: int = OUT_OF_THE_WAY
 
     def run(self, workshop: Workshop, token: Token, tell: Tell) -> IndexReport:
         """Raises MemesaeError where it cannot go on; what was stored stays."""
-        if self.first:
-            workshop.encoder(self.model, self.device, token)
+        encoder = self._encoder(workshop, token)
         with Library.open(self.place) as library, turn_to_index(self.place):
             return index(
                 library,
                 resolve(self.model, workshop.home).id,
-                lambda: workshop.encoder(self.model, self.device, token),
+                encoder,
                 Thumbnails.of(library),
                 token,
                 lambda: tell(None),
                 self.unsettled,
             )
+
+    def _encoder(self, workshop: Workshop, token: Token) -> Callable[[], Encoder]:
+        if not self.another:
+            return partial(workshop.encoder, self.model, self.device, token)
+        other = workshop.another(self.model, self.device, token)
+        return lambda: other
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,20 @@
+from memesae.app.engine.request import Workshop, nobody
+from memesae.app.engine.runs import Indexing
+from memesae.base.token import Token
+from memesae.embedding.catalogue import BUILT_IN
+from memesae.library.library import Library
+from tests.gui.fakes import drawn
+
+
+def test_preparing_another_model_leaves_the_one_that_is_searched_with(tmp_path):
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    drawn(1).save(folder / "one.png")
+    with Library.open(tmp_path / "library") as library:
+        library.add_root(folder)
+    workshop, token = Workshop(tmp_path), Token()
+    serving = workshop.encoder(BUILT_IN, "cpu", token)
+    # on another device it would be another model to the workshop too
+    run = Indexing(tmp_path / "library", BUILT_IN, "auto", another=True)
+    assert run.run(workshop, token, nobody).new == 1
+    assert workshop.encoder(BUILT_IN, "cpu", token) is serving
