@@ -1,6 +1,5 @@
 """Where a model can run on this machine, and in which precision."""
 
-from memesae.base.unlocked import preload
 from memesae.embedding.errors import ModelError
 
 
@@ -43,9 +42,6 @@ def fast_bfloat16() -> bool:
 
 
 def _accelerators() -> list[str]:
-    # whoever uses torch asks this first
-    preload("torch", "lib/libtorch_python.*")
-    preload("triton", "_C/libtriton.*")
     import torch
 
     found = {"mps": torch.backends.mps.is_available(), "cuda": torch.cuda.is_available()}

@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from memesae.base.unlocked import preload
 from memesae.library.words_line import Corners, Line
 from memesae.ocr.detector import Detector
 from memesae.ocr.recogniser import Pixels, Recogniser
@@ -37,8 +36,6 @@ class Reader:
     @classmethod
     def load(cls, threads: int = 1) -> "Reader":
         """Load both networks; they lie in the rapidocr package, nothing is fetched."""
-        preload("cv2", "cv2.abi3.*")
-        preload("onnxruntime", "capi/onnxruntime_pybind11_state.*")
         with _Environment():
             import cv2
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from memesae.base.ahead import done_ahead
-from memesae.base.priority import step_back
 from memesae.base.token import Pace, Progress, Token
 from memesae.library.content import digest
 from memesae.library.decoding import DecodeError, decode, read_content
@@ -75,7 +74,7 @@ def read_words(
         reader, pace = load(), Pace()
         batches = [unread[start : start + BATCH] for start in range(0, len(unread), BATCH)]
         read = partial(_read, reader, token)
-        with ThreadPoolExecutor(workers, "words", initializer=step_back) as pool:
+        with ThreadPoolExecutor(workers, "words") as pool:
             for batch, readings in done_ahead(pool, read, batches, workers):
                 words.keep(readings, reader.id)
                 done += len(batch)

@@ -39,7 +39,6 @@ class Workshop:
             ModelError: it cannot be had; says which ones can.
             Cancelled: the token was cancelled.
         """
-
         load = partial(self.another, name, device, token)
         return self._last.get(resolve(name, self.home), device, load)
 
