@@ -1,6 +1,7 @@
 """The working process: does requests until the process that began it is gone."""
 
 import os
+import shutil
 import signal
 import sys
 import tempfile
@@ -40,8 +41,7 @@ def serve(home: Path, lifeline: Connection) -> None:
         lifeline.recv()
     except (EOFError, OSError):
         listener.close()
-        if folder:
-            os.rmdir(folder)
+        shutil.rmtree(folder, ignore_errors=True)
     # what is stored is stored, and nobody is left to hear of the rest
     os._exit(0)
 

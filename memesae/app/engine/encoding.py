@@ -8,12 +8,10 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from memesae.app.engine.request import Engine, Tell, Workshop
-from memesae.base.priority import BEHIND, FAR_BEHIND
+from memesae.base.priority import BEHIND
 from memesae.base.token import Token
 
 Floats = NDArray[np.float32]
-TYPED = 32
-"""So many texts at most are what somebody types and waits for; more of them are a vocabulary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +50,7 @@ class EncodeTexts:
     model: str
     device: str
     texts: tuple[str, ...]
-
-    @property
-    def steps_back(self) -> int:
-        """None for what somebody typed."""
-        return 0 if len(self.texts) <= TYPED else FAR_BEHIND
+    steps_back: int = 0
 
     def run(self, workshop: Workshop, token: Token, tell: Tell) -> Floats:
         """Raises ModelError where the model cannot be had."""

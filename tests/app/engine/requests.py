@@ -55,6 +55,21 @@ class CountUntilStopped:
 
 
 @dataclass(frozen=True)
+class NoticePause:
+    """Tell when it is asked to pause, and whether it still is when it may go on."""
+
+    steps_back: int = 5
+
+    def run(self, workshop, token, tell):
+        tell("begun")
+        while not token.paused and not token.cancelled:
+            TICK.wait(0.01)
+        tell("asked to pause")
+        token.check()
+        tell("still paused" if token.paused else "resumed")
+
+
+@dataclass(frozen=True)
 class Complain:
     """Go wrong in a way the person can act on."""
 

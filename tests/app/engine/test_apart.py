@@ -19,6 +19,7 @@ from tests.app.engine.requests import (
     Die,
     Double,
     GoOddlyWrong,
+    NoticePause,
     Outlive,
 )
 
@@ -77,26 +78,16 @@ def test_what_was_stopped_before_is_not_begun(engine):
         engine.do(Double(1), token)
 
 
-def test_paused_work_waits_and_goes_on(engine, pool):
+def test_paused_work_waits_and_goes_on(engine):
     told, token = [], Token()
-    enough, more = threading.Event(), threading.Event()
+    then = {"begun": token.pause, "asked to pause": token.resume}
 
-    def tell(number):
-        told.append(number)
-        (more if token.paused is False and enough.is_set() else enough).set()
+    def tell(what):
+        told.append(what)
+        then.get(what, lambda: None)()
 
-    work = pool.submit(engine.do, Count(), token, tell)
-    assert enough.wait(SECONDS)
-    token.pause()
-    # as long as it takes to be told, some numbers still come; then none
-    settled = None
-    while settled != len(told):
-        settled = len(told)
-        threading.Event().wait(0.3)
-    token.resume()
-    assert more.wait(SECONDS)
-    token.cancel()
-    assert work.result(SECONDS) > settled
+    engine.do(NoticePause(), token, tell)
+    assert told == ["begun", "asked to pause", "resumed"]
 
 
 def test_paused_work_can_be_stopped(engine, pool):
