@@ -7,7 +7,7 @@ from memesae.gui.search.chip_words import words_of_query
     ("query", "words"),
     [
         ("dog in the snow", "dog in the snow"),
-        ("/tmp/somewhere/cat.png", "cat.png"),
+        ("/somewhere/cat.png", "cat.png"),
         ("2:dog + ./cats/cat.jpg - grass", "2:dog + cat.jpg - grass"),
         ("dog - 3:./cat.jpg text:word", "dog - 3:cat.jpg text:word"),
         ("image:5 + dog", "this picture + dog"),
