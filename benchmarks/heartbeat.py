@@ -38,7 +38,7 @@ from memesae.app.session import Session
 from memesae.app.settings import Settings
 from memesae.app.tasks import Pool
 from memesae.base.token import Token
-from memesae.cli.starts import compile_package
+from memesae.bench.startup import compile_package
 from memesae.gui import theme
 from memesae.gui.features.trainer import Order
 from memesae.gui.garbage import GuiThreadCollector

@@ -22,9 +22,9 @@ from pathlib import Path
 
 from memesae.base.places import home
 from memesae.base.token import Token
+from memesae.bench.indexing_speed import measure_index
 from memesae.embedding.catalogue import BUILT_IN
 from memesae.embedding.encoder import Encoder
-from memesae.embedding.measure import measure_index
 
 
 def main() -> None:

@@ -19,6 +19,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
 
+from benchmarks.synthetic_vectors import mixture, resampled
 from memesae.base.token import Token
 from memesae.sae.codes import Codes
 from memesae.sae.files import load_sae
@@ -36,7 +37,6 @@ from memesae.vectors.exact import ExactIndex
 from memesae.vectors.neighbours import VectorIndex
 from memesae.vectors.rows import Rows
 from memesae.vectors.store import GRAPH_FROM
-from memesae.vectors.synthetic import mixture, resampled
 
 Answer = TypeVar("Answer")
 

@@ -15,10 +15,11 @@ from PIL import Image
 
 from memesae.base.places import resource
 from memesae.base.token import Token
+from memesae.bench.captions import Caption, read_captions
+from memesae.bench.retrieval import RANKS, measure_retrieval
 from memesae.embedding.catalogue import BUILT_IN
 from memesae.embedding.encoder import Encoder
 from memesae.embedding.pipeline import index
-from memesae.embedding.retrieval import RANKS, Caption, read_captions, retrieval
 from memesae.library.library import Library
 from memesae.library.thumbnails import Thumbnails
 
@@ -33,7 +34,7 @@ def through_memesae(folder: Path, captions: Path) -> dict[str, Recall]:
         library.add_root(folder)
         thumbnails = Thumbnails(Path(place) / "thumbnails")
         index(library, encoder.model_id, lambda: encoder, thumbnails, Token())
-        return retrieval(library, encoder, captions, Token())
+        return measure_retrieval(library, encoder, captions, Token())
 
 
 def by_hand(captions: list[Caption]) -> dict[str, Recall]:

@@ -1,8 +1,8 @@
 """How fast and how true searching is on this machine, by number of images.
 
-    python benchmarks/search.py                          a mixture of gaussians
-    python benchmarks/search.py --vectors FILE.npy       resampled from real vectors [n, d]
-    python benchmarks/search.py --sizes 10000 100000 --million
+    python -m benchmarks.search                          a mixture of gaussians
+    python -m benchmarks.search --vectors FILE.npy       resampled from real vectors [n, d]
+    python -m benchmarks.search --sizes 10000 100000 --million
 
 Queries are vectors of the images, blurred until they are about as hard as words.
 """
@@ -14,10 +14,10 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks.synthetic_vectors import mixture, resampled
 from memesae.base.token import Token
-from memesae.vectors.measure import Measured, measure_search, trial
+from memesae.bench.search_speed import SearchMeasurement, make_trial, measure_search
 from memesae.vectors.rows import Rows
-from memesae.vectors.synthetic import mixture, resampled
 
 COLUMNS = (
     "| images | way | one p50 | one p95 | 19 p50 | 19 p95 | recall@50 | ready in | memory | ef |"
@@ -32,7 +32,7 @@ def main() -> None:
     print("|" + "---|" * 10)
     for size in sizes:
         rows = vectors(args.vectors, size)
-        for measured in measure_search(trial(rows, args.repeats), Token()):
+        for measured in measure_search(make_trial(rows, args.repeats), Token()):
             print(line(measured), flush=True)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (
         1e6 if sys.platform != "darwin" else 1e9
@@ -55,7 +55,7 @@ def vectors(real: Path | None, size: int) -> Rows:
     return mixture(size) if real is None else resampled(np.load(real), size)
 
 
-def line(measured: Measured) -> str:
+def line(measured: SearchMeasurement) -> str:
     """One row of the table; milliseconds, seconds and megabytes."""
     return (
         f"| {measured.images:,} | {measured.way} | {measured.one.p50:.2f} | {measured.one.p95:.2f} "

@@ -21,16 +21,16 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks.synthetic_vectors import mixture, resampled
 from memesae.app.session import Session
 from memesae.app.settings import Settings
 from memesae.app.steering.remembered import SETTING as REMEMBERED
 from memesae.base.token import Token
-from memesae.cli.starts import PACKAGE, compile_package, forget_files, start
-from memesae.cli.starts import STAGES as SHOWN
+from memesae.bench.startup import PACKAGE, compile_package, drop_file_cache, time_start
+from memesae.bench.startup import STAGES as SHOWN
 from memesae.library.connections import FILE_NAME
 from memesae.library.shelf import find_or_make
 from memesae.vectors.rows import Rows
-from memesae.vectors.synthetic import mixture, resampled
 
 STAGES = (*SHOWN, "steering")
 
@@ -116,8 +116,8 @@ def measured(home: Path, *, cold: bool = False) -> dict[str, float]:
     """One start of the program; seconds until each stage."""
     forget_query(home)
     if cold:
-        forget_files([PACKAGE, home])
-    return start("steering", ["--home", str(home)])
+        drop_file_cache([PACKAGE, home])
+    return time_start("steering", ["--home", str(home)])
 
 
 def forget_query(home: Path) -> None:

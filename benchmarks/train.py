@@ -13,9 +13,9 @@ import numpy as np
 from memesae.base.errors import MemesaeError
 from memesae.base.places import home
 from memesae.base.token import Token
+from memesae.bench.sae_quality import SPARSITIES, WIDTHS, MetricsRow, measure_training
 from memesae.embedding.catalogue import BUILT_IN
 from memesae.library.shelf import find
-from memesae.sae.measure.table import SPARSITIES, WIDTHS, Row, measure_training
 
 _HEADINGS = ("method", "features", "k", "FVU", "cosine", "L0", "dead", "silent", "seconds")
 
@@ -34,7 +34,7 @@ def main() -> None:
         Token(),
         widths=chosen.features,
         sparsities=chosen.k,
-        told=tell,
+        on_row=print_row,
     )
 
 
@@ -56,8 +56,8 @@ def vectors_of(source: Path, model: str) -> np.ndarray:
     return with_vectors.astype(np.float32)
 
 
-def tell(row: Row) -> None:
-    """One row of the table."""
+def print_row(row: MetricsRow) -> None:
+    """Print one row of the table."""
     cells = [
         f"{value:.4g}" if isinstance(value, float) else str(value) for value in asdict(row).values()
     ]

@@ -36,23 +36,23 @@ def quality(sae: SparseAutoencoder, vectors: np.ndarray) -> Quality:
     """Measure on vectors [n, d], chunk by chunk."""
     mean = np.mean(vectors, axis=0, dtype=np.float64).astype(np.float32)
     missed = spread = cosines = 0.0
-    uses = np.zeros(sae.features, np.int64)
+    counts = np.zeros(sae.features, np.int64)
     for chunk in _chunks(vectors):
         codes = sae.encode(chunk)
         rebuilt = sae.decode(codes)
         missed += float(np.square(chunk - rebuilt).sum())
         spread += float(np.square(chunk - mean).sum())
         cosines += float((chunk * rebuilt).sum(1) @ (1 / _norms(chunk) / _norms(rebuilt)))
-        uses += np.bincount(codes.indices, minlength=sae.features)
+        counts += np.bincount(codes.indices, minlength=sae.features)
     return Quality(
         missed / max(spread, 1e-12),
         cosines / len(vectors),
-        float(uses.sum()) / len(vectors),
-        float((uses == 0).mean()),
+        float(counts.sum()) / len(vectors),
+        float((counts == 0).mean()),
     )
 
 
-def uses(sae: SparseAutoencoder, vectors: np.ndarray) -> np.ndarray:
+def firing_counts(sae: SparseAutoencoder, vectors: np.ndarray) -> np.ndarray:
     """On how many of the vectors [n, d] each feature is active: int64 [F]."""
     counts = (
         np.bincount(sae.encode(chunk).indices, minlength=sae.features) for chunk in _chunks(vectors)

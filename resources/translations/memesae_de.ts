@@ -3908,11 +3908,6 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>Bessere sie in einem Texteditor aus, oder lösche sie.</translation>
     </message>
     <message>
-        <location filename="../../memesae/ocr/measure.py"/>
-        <source>None of these pictures was read.</source>
-        <translation>Keines dieser Bilder wurde gelesen.</translation>
-    </message>
-    <message>
         <location filename="../../memesae/app/pictures/copies.py"/>
         <source>Nothing can be written in {1}.</source>
         <translation>In {1} kann nichts geschrieben werden.</translation>

@@ -12,10 +12,8 @@ from memesae.base.errors import MemesaeError
 from memesae.base.token import Token
 from memesae.cli.arguments import count, folder
 from memesae.cli.context import Context
-from memesae.cli.known_items import measure_known_items
 from memesae.cli.output import Row
 from memesae.cli.progress import watched
-from memesae.cli.starts import measure_starts
 from memesae.embedding.encoder import Encoder
 
 NAME = "bench"
@@ -53,7 +51,7 @@ def _encoder(context: Context, session: Session, token: Token) -> Encoder:
 
 def _index(context: Context, token: Token) -> list[Row]:
     """End-to-end indexing beside its limit."""
-    from memesae.embedding.measure import measure_index
+    from memesae.bench.indexing_speed import measure_index
 
     session = context.indexed(context.args.folder)
     try:
@@ -67,26 +65,26 @@ def _index(context: Context, token: Token) -> list[Row]:
 
 def _search(context: Context, token: Token) -> list[Row]:
     """Exact search and the graph beside a bare matrix product."""
-    from memesae.vectors.measure import measure_search, trial
+    from memesae.bench.search_speed import make_trial, measure_search
     from memesae.vectors.rows import Rows
 
     session = context.indexed(context.args.folder)
     try:
         rows = Rows(*session.library.vectors(session.encoder.model.id))
-        return [asdict(each) for each in measure_search(trial(rows), token)]
+        return [asdict(each) for each in measure_search(make_trial(rows), token)]
     finally:
         session.close()
 
 
 def _retrieval(context: Context, token: Token) -> list[Row]:
-    """How well captions find their pictures."""
-    from memesae.embedding.retrieval import retrieval
+    """Recall of captions and their pictures."""
+    from memesae.bench.retrieval import measure_retrieval
 
     if context.args.captions is None:
         raise MemesaeError("Which captions?", hint="Add --captions FILE.")
     session = context.indexed(context.args.folder)
     try:
-        found = retrieval(
+        found = measure_retrieval(
             session.library, _encoder(context, session, token), context.args.captions, token
         )
     finally:
@@ -94,9 +92,55 @@ def _retrieval(context: Context, token: Token) -> list[Row]:
     return [{"among": among, **figures} for among, figures in found.items()]
 
 
+def _start(context: Context, token: Token) -> list[Row]:
+    """Seconds from the start of a fresh process to a usable window."""
+    from memesae.bench.startup import measure_startup
+
+    session = context.indexed(context.args.folder)
+    try:
+        if not len(session.store.ids):
+            raise MemesaeError("There are no pictures to wait for.", hint="Name another folder.")
+    finally:
+        session.close()
+    return [*measure_startup(context.args.folder, context.home, context.args.starts, token)]
+
+
+def _steer(context: Context, token: Token) -> list[Row]:
+    """How often simulated people find their picture, by strategy; how specific features are."""
+    from memesae.bench.curve_chart import require_matplotlib
+    from memesae.bench.feature_specificity import VAGUE_QUERIES, measure_specificity
+    from memesae.bench.known_item import BenchmarkLibrary, measure_steering
+    from memesae.bench.steering_results import write_report
+
+    wanted = context.args
+    if wanted.captions is None or wanted.looks is None:
+        raise MemesaeError("Which captions and looks?", hint="Add --captions FILE --looks FILE.")
+    if wanted.curves is not None:
+        require_matplotlib()
+    session = context.indexed(wanted.folder)
+    try:
+        library = BenchmarkLibrary.of_session(
+            session, wanted.folder, wanted.captions, wanted.looks, token
+        )
+        encode = session.encoder.get(token).encode_texts
+        starts = encode(VAGUE_QUERIES)
+        specificity = measure_specificity(library.gallery, library.book, token, starts)
+        results = measure_steering(library, wanted.captions, encode, token, targets=wanted.targets)
+    finally:
+        session.close()
+    context.output.line(f"One press raises its own feature most: {specificity.specific}.")
+    active = ", ".join(f"{share:.3f}" for share in specificity.precision)
+    context.output.line(
+        f"Of the first 20 it is active on, after 0, 0.5, 1, 1.5, 2 presses: {active}."
+    )
+    if wanted.curves is not None:
+        write_report(wanted.curves, results, specificity)
+    return [result.row() for result in results]
+
+
 def _train(context: Context, token: Token) -> list[Row]:
-    """Features of several widths beside simpler ways of writing a vector with few numbers."""
-    from memesae.sae.measure.table import measure_training
+    """Features of several widths beside other ways of sparse coding."""
+    from memesae.bench.sae_quality import measure_training
 
     session = context.indexed(context.args.folder)
     try:
@@ -108,19 +152,20 @@ def _train(context: Context, token: Token) -> list[Row]:
 
 def _words(context: Context, token: Token) -> list[Row]:
     """How many words in pictures are read, and how often three of them find their picture."""
-    from memesae.ocr.measure import measure_words, read_known_text
+    from memesae.bench.captions import read_text_in_pictures
+    from memesae.bench.ocr_accuracy import measure_ocr
 
     if context.args.captions is None:
         raise MemesaeError("Which text is in the pictures?", hint="Add --captions FILE.")
     session = context.indexed(context.args.folder)
     try:
-        library, under = session.library, context.args.folder
-        known = read_known_text(context.args.captions, library, under)
+        library = session.library
+        texts = read_text_in_pictures(context.args.captions, library, context.args.folder)
 
         def search(query: str) -> list[int]:
             return session.search(query).ids.tolist()
 
-        return [asdict(measure_words(library, known, search, token))]
+        return [asdict(measure_ocr(library, texts, search, token))]
     finally:
         session.close()
 
@@ -129,8 +174,8 @@ MEASURES: dict[str, Measure] = {
     "index": _index,
     "search": _search,
     "retrieval": _retrieval,
-    "start": measure_starts,
-    "steer": measure_known_items,
+    "start": _start,
+    "steer": _steer,
     "train": _train,
     "words": _words,
 }

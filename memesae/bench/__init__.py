@@ -1,0 +1,1 @@
+"""The benchmarks behind `memesae bench`; no other part of the program imports them."""

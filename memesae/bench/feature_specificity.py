@@ -1,0 +1,82 @@
+"""Specificity of features: whether moving along a feature raises that feature, and no other."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from memesae.base.token import Token
+from memesae.bench.simulated_people import Gallery
+from memesae.bench.steering_results import Specificity, wilson
+from memesae.sae.ragged import take_rows
+from memesae.steering.directions.book import FeatureBook
+from memesae.steering.directions.direction import PRESS
+from memesae.steering.nudges import Nudge, nudged
+
+VAGUE_QUERIES = ("dog", "children", "beach", "street", "ball", "woman", "water", "crowd")
+"""The text queries that each feature is tried on."""
+AMOUNTS = (0.0, 0.5, 1.0, 1.5, 2.0)
+"""Steps along a feature, in key presses."""
+_TOP = 20
+
+
+def measure_specificity(
+    gallery: Gallery,
+    book: FeatureBook,
+    token: Token,
+    starts: np.ndarray,
+    *,
+    features: int = 100,
+) -> Specificity:
+    """Move queries along the features with the most confident names, and count what rises in the results.
+
+    Activations are compared in each feature's own units, so that features of large scale have no advantage.
+
+    Args:
+        gallery: the library with its codes.
+        book: the library's features.
+        token: stops the run between two features.
+        starts: float32 [s, d], the queries each feature is tried on, unit norm.
+        features: number of features, the most confident names first.
+
+    Raises:
+        Cancelled: the token was cancelled.
+        ValueError: the gallery has no codes.
+    """
+    if gallery.codes is None:
+        raise ValueError("specificity needs the codes of the gallery")
+    rises: list[bool] = []
+    shares: list[np.ndarray] = []
+    for feature in _most_confident(book, features):
+        token.check()
+        for start in starts:
+            activations = _activations_along(gallery, book, feature, start)
+            gained = (activations[2] - activations[0]).mean(axis=0)
+            rises.append(bool(gained.argmax() == feature))
+            shares.append((activations[:, :, feature] > 0).mean(axis=1))
+    return _summarise(rises, np.array(shares).reshape(-1, len(AMOUNTS)))
+
+
+def _summarise(rises: Sequence[bool], shares: np.ndarray) -> Specificity:
+    rising = int((np.diff(shares, axis=1) >= 0).all(axis=1).sum())
+    means = tuple(float(one) for one in shares.mean(axis=0)) if len(shares) else ()
+    return Specificity(wilson(sum(rises), len(rises)), means, wilson(rising, len(shares)))
+
+
+def _most_confident(book: FeatureBook, count: int) -> list[int]:
+    usable = np.flatnonzero(book.usable)
+    order = np.lexsort((-book.rates[usable], -book.confidences[usable]))
+    return [int(feature) for feature in usable[order][:count]]
+
+
+def _activations_along(
+    gallery: Gallery, book: FeatureBook, feature: int, start: np.ndarray
+) -> np.ndarray:
+    """Activations on the first 20 results after each amount, in units, float32 [amounts, 20, F]."""
+    assert gallery.codes is not None  # `measure_specificity` made sure
+    direction = book.direction(feature)
+    presses = [Nudge(direction, amount * PRESS[direction.source]) for amount in AMOUNTS]
+    queries = np.stack([nudged(start, [press]) for press in presses])
+    rows = gallery.top(queries, _TOP)
+    dense = take_rows(gallery.codes, rows.ravel()).dense()
+    dense *= book.scales / np.maximum(book.units, 1e-9)
+    return dense.reshape(len(AMOUNTS), _TOP, -1)

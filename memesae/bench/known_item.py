@@ -1,0 +1,286 @@
+"""The known-item benchmark: how often simulated people find the picture they think of, by strategy."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from memesae.app.session import Session
+from memesae.base.errors import MemesaeError
+from memesae.base.token import Progress, Token
+from memesae.bench.captions import read_first_captions
+from memesae.bench.known_item_cases import Case, EncodeTexts, make_cases, split_captions
+from memesae.bench.simulated_people import (
+    FIRST_SCREEN,
+    Gallery,
+    Person,
+    SimulatedSearch,
+    add_doubt,
+    judge_moves,
+    read_judge_vectors,
+)
+from memesae.bench.steering_results import Outcome, StrategyResult
+from memesae.bench.steering_strategies import (
+    Moves,
+    Strategy,
+    StrategyFamily,
+    apply_move,
+    strategy_families,
+)
+from memesae.sae.codes import Codes
+from memesae.steering.directions.book import FeatureBook
+from memesae.steering.directions.contrasts import ContrastDirections
+from memesae.steering.directions.features import FeatureDirections
+from memesae.steering.directions.fixed import components, coordinates, random_directions
+from memesae.steering.directions.shape import measure_shape
+from memesae.steering.lookahead import SHOWN
+from memesae.steering.offer import OfferMaker
+from memesae.steering.scene import SCENE_RESULTS
+
+MOST_STEPS = 10
+_TUNING_SHARE = 0.6
+_FEWEST_IMAGES = 500
+
+
+@dataclass(frozen=True, eq=False)
+class BenchmarkLibrary:
+    """The library that is searched.
+
+    Attributes:
+        paths: of the images, relative to the folder of the captions, one for each row.
+        gallery: vectors, judge vectors and codes.
+        book: the features.
+        maker: makes offers from every source of directions.
+    """
+
+    paths: tuple[str, ...]
+    gallery: Gallery
+    book: FeatureBook
+    maker: OfferMaker
+
+    @classmethod
+    def of(
+        cls,
+        paths: Sequence[str],
+        vectors: np.ndarray,
+        judge_vectors: np.ndarray,
+        codes: Codes,
+        book: FeatureBook,
+    ) -> "BenchmarkLibrary":
+        """A library made of arrays.
+
+        Args:
+            paths: n of them.
+            vectors: float32 [n, d], unit norm.
+            judge_vectors: float32 [n, j] of any norm, by which the simulated people judge; from a model
+                unrelated to memesae's.
+            codes: of the images.
+            book: the features.
+
+        Raises:
+            MemesaeError: there are too few images to search for one among them.
+        """
+        if len(paths) < _FEWEST_IMAGES:
+            raise MemesaeError(f"This benchmark needs at least {_FEWEST_IMAGES} images.")
+        shape = measure_shape(vectors)
+        fixed = [components(shape), random_directions(shape), coordinates(shape)]
+        steering = [FeatureDirections(book), ContrastDirections(shape, book)]
+        unit = judge_vectors / np.maximum(
+            np.linalg.norm(judge_vectors, axis=1, keepdims=True), 1e-9
+        )
+        gallery = Gallery(vectors, unit.astype(np.float32), codes)
+        return cls(tuple(paths), gallery, book, OfferMaker([*steering, *fixed]))
+
+    @classmethod
+    def of_session(
+        cls, session: Session, folder: Path, captions: Path, looks: Path, token: Token
+    ) -> "BenchmarkLibrary":
+        """The library of an open session.
+
+        Args:
+            session: an indexed library whose features were trained.
+            folder: the folder that the paths in both files are relative to; where no caption fits, they
+                are relative to the folder that holds the captions.
+            captions: see `measure_steering`.
+            looks: judge vectors, see `read_judge_vectors`.
+            token: stops loading the features.
+
+        Raises:
+            MemesaeError: features are missing, a file cannot be read or does not fit the library, or there
+                are too few images.
+            Cancelled: the token was cancelled.
+        """
+        session.load_features(token)
+        view = session.features.view
+        if view is None:
+            raise MemesaeError("There are no features yet.", hint="Train them: memesae train.")
+        ids = [int(image) for image in view.codes.ids]
+        paths = _relative_paths(session, ids, folder)
+        rows = {path: row for row, path in enumerate(paths) if path}
+        if not read_first_captions(captions, rows):
+            paths = _relative_paths(session, ids, captions.parent)
+        judge_vectors = read_judge_vectors(looks, paths)
+        vectors = session.store.vectors_of(view.codes.ids)
+        return cls.of(paths, vectors, judge_vectors, view.codes.codes, view.book)
+
+
+def _relative_paths(session: Session, ids: Sequence[int], folder: Path) -> list[str]:
+    """Path of each image relative to the folder, or "" where it lies elsewhere."""
+    files = session.library.files_of(list(ids))
+    top = folder.resolve()
+    paths: list[str] = []
+    for image in ids:
+        within = [at.path for at in files.get(image, []) if at.path.is_relative_to(top)]
+        paths.append(within[0].relative_to(top).as_posix() if within else "")
+    return paths
+
+
+def measure_steering(
+    library: BenchmarkLibrary,
+    captions: Path,
+    encode_texts: EncodeTexts,
+    token: Token,
+    *,
+    targets: int = 500,
+    people: Sequence[Person] = tuple(Person),
+    seed: int = 1,
+) -> list[StrategyResult]:
+    """Let simulated people search for their targets with every strategy, within ten presses.
+
+    Args:
+        library: the library that is searched.
+        captions: a TSV of path, split and caption, or of path and caption.
+        encode_texts: the text encoder of the library's model.
+        token: stops the run, and gets its progress.
+        targets: number of targets; 0.6 times as many others choose the step sizes.
+        people: who searches.
+        seed: of targets, starts and doubts.
+
+    Raises:
+        MemesaeError: the captions cannot be used.
+        Cancelled: the token was cancelled.
+    """
+    for_tuning, for_testing = split_captions(captions, library.paths, seed)
+    vectors = library.gallery.vectors
+    tuning = make_cases(vectors, for_tuning, encode_texts, round(targets * _TUNING_SHARE), seed + 1)
+    testing = make_cases(vectors, for_testing, encode_texts, targets, seed)
+    if not tuning or not testing:
+        raise MemesaeError(
+            "No caption makes a vague enough start in this library.",
+            hint="Each line of captions is: path, tab, caption; with paths as they lie in the folder.",
+        )
+    return _compare(library, tuning, testing, token, people, seed)
+
+
+def _compare(
+    library: BenchmarkLibrary,
+    tuning: Sequence[Case],
+    testing: Sequence[Case],
+    token: Token,
+    people: Sequence[Person],
+    seed: int,
+) -> list[StrategyResult]:
+    """Every strategy for every kind of person: step sizes chosen on `tuning`, results from `testing`."""
+    results: list[StrategyResult] = []
+    families = strategy_families(library.maker)
+    for person in people:
+        for family in families:
+            total = len(families) * len(people)
+            token.report(Progress(f"{family.name}, {person}", len(results), total))
+            step = _best_step(library.gallery, family, tuning, person, token, seed)
+            strategy = family.build(step)
+            outcome = simulate(library.gallery, testing, strategy, person, token, seed)
+            results.append(StrategyResult(family.name, person, step, outcome))
+    return results
+
+
+def _best_step(
+    gallery: Gallery,
+    family: StrategyFamily,
+    tuning: Sequence[Case],
+    person: Person,
+    token: Token,
+    seed: int,
+) -> float:
+    """The step size that finds most, and among equals the one that needs fewest presses."""
+    if len(family.steps) == 1:
+        return family.steps[0]
+
+    def worth(step: float) -> tuple[float, float]:
+        outcome = simulate(gallery, tuning, family.build(step), person, token, seed)
+        return outcome.success.value, sum(outcome.curve)
+
+    return max(family.steps, key=worth)
+
+
+def simulate(
+    gallery: Gallery,
+    cases: Sequence[Case],
+    strategy: Strategy,
+    person: Person,
+    token: Token,
+    seed: int = 0,
+) -> Outcome:
+    """Simulate a search for each case until its target is on the first screen, or for ten presses.
+
+    Args:
+        gallery: the library.
+        cases: targets and starts; their searches run side by side.
+        strategy: the moves that people can make.
+        person: how they choose among them.
+        token: stops the run between two steps.
+        seed: of everybody's doubts; the same for all strategies that are compared.
+
+    Raises:
+        Cancelled: the token was cancelled.
+    """
+    began = time.perf_counter()
+    searches = [
+        SimulatedSearch(case, case.start, np.random.default_rng([seed, number]))
+        for number, case in enumerate(cases)
+    ]
+    needed = np.full(len(cases), -1, np.int64)
+    for step in range(MOST_STEPS + 1):
+        token.check()
+        open_cases = [number for number in range(len(searches)) if needed[number] < 0]
+        found = _target_on_screen(gallery, [searches[number] for number in open_cases])
+        needed[np.array(open_cases, np.int64)[found]] = step
+        if step < MOST_STEPS:
+            rest = [searches[number] for number in open_cases if needed[number] < 0]
+            _advance(gallery, rest, strategy, person)
+    return Outcome(needed, MOST_STEPS, time.perf_counter() - began)
+
+
+def _target_on_screen(gallery: Gallery, searches: Sequence[SimulatedSearch]) -> np.ndarray:
+    """Which searches have their target on the first screen, bool [n]."""
+    if not searches:
+        return np.zeros(0, bool)
+    queries = np.stack([search.query for search in searches])
+    targets = np.array([search.case.target for search in searches], np.int64)
+    return gallery.ranks(queries, targets) < FIRST_SCREEN
+
+
+def _advance(
+    gallery: Gallery, searches: Sequence[SimulatedSearch], strategy: Strategy, person: Person
+) -> None:
+    """Make one move in every search."""
+    if not searches:
+        return
+    screens = gallery.top(np.stack([search.query for search in searches]), SCENE_RESULTS)
+    offered = [strategy.moves(gallery, *one) for one in zip(searches, screens, strict=True)]
+    if person is Person.LOOKS:
+        shown = _look_aheads(gallery, offered)
+    else:
+        shown = [moves.pictures for moves in offered]
+    for search, screen, moves, pictures in zip(searches, screens, offered, shown, strict=True):
+        gain = judge_moves(gallery, pictures, screen, search.case.target)
+        apply_move(search, moves, int(add_doubt(gain, search.rng).argmax()))
+
+
+def _look_aheads(gallery: Gallery, offered: Sequence[Moves]) -> list[np.ndarray]:
+    """The first pictures after every move of every person, searched for in one batch."""
+    rows = gallery.top(np.concatenate([moves.queries for moves in offered]), SHOWN)
+    ends = np.cumsum([len(moves.queries) for moves in offered])
+    return np.split(rows, ends[:-1])

@@ -1,0 +1,161 @@
+"""Reconstruction quality of sparse autoencoders at several widths and k, beside baselines, on one split."""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from memesae.base.token import Progress, Token
+from memesae.bench.sae_baselines import (
+    reconstruct_with_centroids,
+    reconstruct_with_components,
+    train_plain_topk,
+)
+from memesae.sae.metrics import Quality, firing_counts, quality
+from memesae.sae.model import SparseAutoencoder
+from memesae.sae.training import TrainingPlan, train
+from memesae.sae.training.split import Split
+
+WIDTHS = (768, 1536, 3072)
+SPARSITIES = (16, 32, 64)
+
+
+@dataclass(frozen=True, slots=True)
+class MetricsRow:
+    """One method of sparse coding, measured on held-out images.
+
+    Attributes:
+        method: "memesae", "plain TopK", "PCA" or "k-means".
+        features: number of features, components or centroids.
+        k: how many of them a vector may use.
+        fvu: fraction of variance unexplained.
+        cosine: mean cosine of vector and reconstruction.
+        l0: mean number of active features.
+        dead: share of the features active on no held-out image.
+        silent: share of the features active on no image at all, training images included.
+        seconds: wall time of training.
+    """
+
+    method: str
+    features: int
+    k: int
+    fvu: float
+    cosine: float
+    l0: float
+    dead: float
+    silent: float
+    seconds: float
+
+
+def measure_training(
+    vectors: np.ndarray,
+    token: Token,
+    *,
+    widths: Sequence[int] = WIDTHS,
+    sparsities: Sequence[int] = SPARSITIES,
+    on_row: Callable[[MetricsRow], object] = lambda _: None,
+) -> list[MetricsRow]:
+    """Train at every width and k, and measure each result beside the baselines.
+
+    Args:
+        vectors: float32 [n, d] unit vectors of a library.
+        token: stops the run between two training steps.
+        widths: numbers of features.
+        sparsities: values of k.
+        on_row: called with each row as soon as it is measured.
+
+    Raises:
+        Cancelled: the token was cancelled.
+    """
+    plan = TrainingPlan.for_library(*vectors.shape)
+    split = Split.of(np.arange(len(vectors)), plan.seed, plan.held_out)
+    training, held_out = vectors[split.training], vectors[split.held_out]
+    runs: list[Callable[[], MetricsRow]] = []
+    for k in sparsities:
+        runs.append(lambda k=k: _components(training, held_out, k))
+        for width in widths:
+            runs.append(lambda k=k, width=width: _memesae(vectors, held_out, width, k, token))
+            runs.append(lambda k=k, width=width: _plain_topk(training, held_out, width, k, token))
+    runs.extend(
+        lambda width=width: _centroids(training, held_out, width, token) for width in widths
+    )
+    rows: list[MetricsRow] = []
+    for run in runs:
+        token.check()
+        rows.append(run())
+        on_row(rows[-1])
+        token.report(Progress("measuring training", len(rows), len(runs)))
+    return rows
+
+
+def _memesae(
+    vectors: np.ndarray, held_out: np.ndarray, width: int, k: int, token: Token
+) -> MetricsRow:
+    plan = TrainingPlan.for_library(*vectors.shape, features=width, k=k)
+    # stops and pauses as the run does, but reports no progress of each single training
+    silent = Token(give_way=token.check)
+    return _trained("memesae", vectors, held_out, k, lambda: train(vectors, plan, silent).sae)
+
+
+def _plain_topk(
+    training: np.ndarray, held_out: np.ndarray, width: int, k: int, token: Token
+) -> MetricsRow:
+    plan = TrainingPlan.for_library(len(training), training.shape[1])
+    # sees as many images as memesae's own training
+    epochs = plan.steps * plan.batch / len(training)
+    return _trained(
+        "plain TopK",
+        training,
+        held_out,
+        k,
+        lambda: train_plain_topk(training, width, k, epochs, token),
+    )
+
+
+def _trained(
+    method: str,
+    training: np.ndarray,
+    held_out: np.ndarray,
+    k: int,
+    make: Callable[[], SparseAutoencoder],
+) -> MetricsRow:
+    began = time.perf_counter()
+    sae = make()
+    seconds = time.perf_counter() - began
+    measured = quality(sae, held_out)
+    silent = (firing_counts(sae, held_out) + firing_counts(sae, training) == 0).mean()
+    return _row(method, sae.features, k, measured, seconds, float(silent))
+
+
+def _components(training: np.ndarray, held_out: np.ndarray, k: int) -> MetricsRow:
+    began = time.perf_counter()
+    rebuilt = reconstruct_with_components(training, held_out, k)
+    seconds = time.perf_counter() - began
+    return _row("PCA", k, k, _reconstruction_quality(held_out, rebuilt, k), seconds)
+
+
+def _centroids(training: np.ndarray, held_out: np.ndarray, width: int, token: Token) -> MetricsRow:
+    began = time.perf_counter()
+    rebuilt = reconstruct_with_centroids(training, held_out, width, token)
+    seconds = time.perf_counter() - began
+    return _row("k-means", width, 1, _reconstruction_quality(held_out, rebuilt, 1), seconds)
+
+
+def _reconstruction_quality(held_out: np.ndarray, rebuilt: np.ndarray, l0: int) -> Quality:
+    missed = np.square(held_out - rebuilt).sum() / np.square(held_out - held_out.mean(0)).sum()
+    norms = np.linalg.norm(held_out, axis=1) * np.linalg.norm(rebuilt, axis=1)
+    return Quality(float(missed), float(((held_out * rebuilt).sum(1) / norms).mean()), l0, 0.0)
+
+
+def _row(
+    method: str, features: int, k: int, measured: Quality, seconds: float, silent: float = 0.0
+) -> MetricsRow:
+    return MetricsRow(
+        method,
+        features,
+        k,
+        silent=round(silent, 5),
+        seconds=round(seconds, 1),
+        **measured.rounded(),
+    )

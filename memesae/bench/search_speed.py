@@ -1,0 +1,147 @@
+"""Search latency on this machine and recall of the graph, beside a bare matrix product."""
+
+import time
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from memesae.base.token import Token
+from memesae.vectors import building
+from memesae.vectors.exact import ExactIndex
+from memesae.vectors.hnsw import why_not
+from memesae.vectors.neighbours import VectorIndex
+from memesae.vectors.recall import blurred, recall
+from memesae.vectors.rows import Rows
+
+LOOKAHEADS = 19
+"""Queries of one batch: the query itself, and one step more and less along nine directions."""
+
+_K = 50
+
+
+@dataclass(frozen=True)
+class Timing:
+    """Latency of one kind of search in milliseconds.
+
+    Attributes:
+        p50: median.
+        p95: 95th percentile.
+    """
+
+    p50: float
+    p95: float
+
+
+@dataclass(frozen=True)
+class SearchMeasurement:
+    """Latency, recall and cost of one kind of index.
+
+    Attributes:
+        way: "product" (a bare float32 matrix product and a partition), "exact" or "graph".
+        images: number of vectors searched.
+        one: searches of one query for 50 neighbours.
+        batch: searches of 19 queries at once, 50 neighbours each.
+        recall: share of the true 50 nearest neighbours found, 0 to 1.
+        build_seconds: wall time to build the index from the vectors.
+        megabytes: memory it needs beside the float16 matrix.
+        breadth: hnswlib's ef; 0 for the others.
+    """
+
+    way: str
+    images: int
+    one: Timing
+    batch: Timing
+    recall: float
+    build_seconds: float
+    megabytes: float
+    breadth: int = 0
+
+
+class Trial(NamedTuple):
+    """The vectors and queries of one measurement.
+
+    Attributes:
+        rows: float16 vectors.
+        queries: float32 [q, d], at least 19.
+        repeats: number of timed searches of each kind.
+    """
+
+    rows: Rows
+    queries: np.ndarray
+    repeats: int = 200
+
+
+def make_trial(rows: Rows, repeats: int = 200) -> Trial:
+    """A trial on these vectors, with queries that are about as hard as text queries."""
+    return Trial(rows, blurred(rows, 300, seed=2), repeats)
+
+
+def measure_search(trial: Trial, token: Token) -> Generator[SearchMeasurement]:
+    """Measure the bare product, exact search and the graph, one after the other.
+
+    Raises:
+        Cancelled: the token was cancelled.
+    """
+    yield _product(trial)
+    token.check()
+    yield _exact(trial)
+    token.check()
+    if not why_not():
+        yield _graph(trial, token)
+
+
+def _product(trial: Trial) -> SearchMeasurement:
+    began = time.perf_counter()
+    matrix = trial.rows.take(np.arange(len(trial.rows)))
+    seconds = time.perf_counter() - began
+
+    def search(queries: np.ndarray) -> object:
+        return np.argpartition(queries @ matrix.T, -_K, axis=1)[:, -_K:]
+
+    size = matrix.nbytes / 1e6
+    return SearchMeasurement("product", len(matrix), *_timed(search, trial), 1.0, seconds, size)
+
+
+def _exact(trial: Trial) -> SearchMeasurement:
+    began = time.perf_counter()
+    ids = trial.rows.ids
+    wide = Rows(ids, trial.rows.take_ids(ids))
+    seconds = time.perf_counter() - began
+    times = _timed(_searching(ExactIndex(wide)), trial)
+    return SearchMeasurement("exact", len(ids), *times, 1.0, seconds, wide.view.base.nbytes / 1e6)
+
+
+def _graph(trial: Trial, token: Token) -> SearchMeasurement:
+    began = time.perf_counter()
+    index = building.build(trial.rows, trial.rows.take_ids, token)
+    seconds = time.perf_counter() - began
+    times = _timed(_searching(index), trial)
+    found = recall(index, trial.rows, trial.queries, _K)
+    size = index.megabytes
+    return SearchMeasurement("graph", len(index), *times, found, seconds, size, index.breadth)
+
+
+def _searching(index: VectorIndex) -> Callable[[np.ndarray], object]:
+    return lambda queries: index.search(queries, _K)
+
+
+def _timed(search: Callable[[np.ndarray], object], trial: Trial) -> tuple[Timing, Timing]:
+    return (
+        _timing(search, trial.queries, 1, trial.repeats),
+        _timing(search, trial.queries, LOOKAHEADS, trial.repeats // 2),
+    )
+
+
+def _timing(
+    search: Callable[[np.ndarray], object], queries: np.ndarray, width: int, repeats: int
+) -> Timing:
+    search(queries[:width])
+    times: list[float] = []
+    for number in range(max(repeats, 1)):
+        start = number % (len(queries) - width + 1)
+        began = time.perf_counter()
+        search(queries[start : start + width])
+        times.append(1e3 * (time.perf_counter() - began))
+    return Timing(float(np.percentile(times, 50)), float(np.percentile(times, 95)))

@@ -1,0 +1,128 @@
+"""Start-up time: how long after the start of a fresh process the window can be used."""
+
+import compileall
+import json
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import memesae
+from memesae.base.errors import MemesaeError
+from memesae.base.token import Token
+
+STAGES = ("shown", "key", "pictures")
+"""The window is painted; a letter typed into it stands in the search field; pictures are laid out."""
+PACKAGE = Path(memesae.__file__).parent
+_PROBE = "memesae.bench.startup_probe"
+_TIMEOUT = 120
+"""Seconds after which a start is given up."""
+_DROP_CACHES = Path("/proc/sys/vm/drop_caches")
+
+
+def measure_startup(folder: Path, home: Path, starts: int, token: Token) -> list[dict[str, object]]:
+    """Seconds from the start of a process to each stage, median and worst, warm and cold.
+
+    Cold means that the operating system has dropped its file cache, as after a reboot; these starts are left
+    out where it cannot be asked to.
+
+    Args:
+        folder: an indexed folder that has pictures.
+        home: where its library lies.
+        starts: number of starts of each kind.
+        token: stops the run between two starts.
+
+    Returns:
+        One row for each kind of start, see `startup_row`.
+
+    Raises:
+        MemesaeError: the window does not open or shows no pictures.
+        Cancelled: the token was cancelled.
+    """
+    arguments = ["--home", str(home), str(folder.resolve())]
+    compile_package()
+    time_start("pictures", arguments)
+    rows: list[dict[str, object]] = []
+    for name, cold in (("warm", False), ("cold", True)):
+        if cold and not hasattr(os, "posix_fadvise"):
+            continue
+        times: list[dict[str, float]] = []
+        for _ in range(starts):
+            token.check()
+            if cold:
+                drop_file_cache([PACKAGE, home])
+            times.append(time_start("pictures", arguments))
+        rows.append(startup_row(name, times))
+    return rows
+
+
+def compile_package() -> None:
+    """Compile the program to bytecode, as installing it does; where that is not allowed, it was installed."""
+    compileall.compile_dir(PACKAGE, quiet=2)
+
+
+def time_start(last_stage: str, arguments: Sequence[str]) -> dict[str, float]:
+    """Start the window in a process of its own, which exits when the last stage is reached.
+
+    Args:
+        last_stage: `pictures`, or `steering` for the first offer of directions after a text query.
+        arguments: the command line of the program.
+
+    Returns:
+        Seconds from the start of the process to each stage.
+
+    Raises:
+        MemesaeError: the last stage was not reached.
+    """
+    # no display is needed; a platform that is set takes precedence
+    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+    command = [sys.executable, "-m", _PROBE, last_stage, *arguments]
+    began = time.monotonic()
+    try:
+        done = subprocess.run(
+            command, env=environment, capture_output=True, timeout=_TIMEOUT, check=True
+        )
+    except subprocess.TimeoutExpired as error:
+        reached = ", ".join(_stages(error.output or b"")) or "nothing"
+        raise MemesaeError(
+            f"The window did not get so far, and go, within {_TIMEOUT} seconds.",
+            hint=f"It reached: {reached}.",
+        ) from error
+    except subprocess.CalledProcessError as error:
+        lines = (error.stderr or b"").decode(errors="replace").strip().splitlines()
+        raise MemesaeError("The window did not open.", hint=lines[-1] if lines else "") from error
+    return {stage: at - began for stage, at in _stages(done.stdout).items()}
+
+
+def _stages(output: bytes) -> dict[str, float]:
+    """The stages that the probe printed, with the time of each."""
+    return {stage: at for line in output.splitlines() for stage, at in json.loads(line).items()}
+
+
+def drop_file_cache(folders: Iterable[Path]) -> None:
+    """Drop the operating system's file cache: all of it where that is allowed, else Python and these folders."""
+    os.sync()
+    try:
+        _DROP_CACHES.write_text("3")
+    except OSError:
+        for folder in (Path(sys.prefix), Path(sys.base_prefix), *folders):
+            for path in folder.rglob("*"):
+                if path.is_file():
+                    file = os.open(path, os.O_RDONLY)
+                    os.posix_fadvise(file, 0, 0, os.POSIX_FADV_DONTNEED)
+                    os.close(file)
+
+
+def startup_row(
+    name: str, times: Sequence[dict[str, float]], stages: Sequence[str] = STAGES
+) -> dict[str, object]:
+    """Median and worst time of each stage in seconds, over the starts of one kind."""
+    row: dict[str, object] = {"start": name, "starts": len(times)}
+    for stage in stages:
+        seconds = [one[stage] for one in times]
+        row[stage] = round(statistics.median(seconds), 3)
+        row[f"{stage}_worst"] = round(max(seconds), 3)
+    return row

@@ -1,0 +1,132 @@
+"""Results of the known-item benchmark: shares with intervals, table rows, success curves, and the report."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import numpy as np
+
+from memesae.base.files import write_atomically
+from memesae.bench.curve_chart import draw_curves
+from memesae.bench.simulated_people import Person
+
+_Z = 1.959964
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share from 0 to 1 with its 95 % interval."""
+
+    value: float
+    low: float
+    high: float
+
+    def __str__(self) -> str:
+        return f"{100 * self.value:.1f} % ({100 * self.low:.1f}-{100 * self.high:.1f})"
+
+
+def wilson(successes: int, trials: int) -> Share:
+    """The 95 % Wilson score interval of a share.
+
+    E. B. Wilson (1927), Probable inference, the law of succession, and statistical inference.
+    """
+    if not trials:
+        return Share(0.0, 0.0, 1.0)
+    p = successes / trials
+    spread = _Z * np.sqrt(p * (1 - p) / trials + _Z**2 / (4 * trials**2))
+    scale = 1 + _Z**2 / trials
+    middle = p + _Z**2 / (2 * trials)
+    low, high = (middle - spread) / scale, (middle + spread) / scale
+    return Share(p, max(0.0, float(low)), min(1.0, float(high)))
+
+
+@dataclass(frozen=True, eq=False)
+class Outcome:
+    """How many presses each simulated search needed.
+
+    Attributes:
+        steps: int64 [n], presses until the target was on the first screen; -1 where it never was.
+        limit: number of presses allowed.
+        seconds: wall time of the simulation.
+    """
+
+    steps: np.ndarray
+    limit: int
+    seconds: float
+
+    @property
+    def success(self) -> Share:
+        """The share of targets found."""
+        return wilson(int((self.steps >= 0).sum()), len(self.steps))
+
+    @property
+    def median(self) -> float:
+        """Median presses over all searches, infinite where most failed."""
+        needed = np.where(self.steps >= 0, self.steps, np.inf)
+        return float(np.median(needed)) if len(needed) else float("inf")
+
+    @property
+    def curve(self) -> list[float]:
+        """The share found after 0, 1, ..., limit presses."""
+        found = self.steps >= 0
+        return [float((found & (self.steps <= at)).mean()) for at in range(self.limit + 1)]
+
+
+@dataclass(frozen=True, eq=False)
+class StrategyResult:
+    """How one strategy, at its best step size, did for one kind of person."""
+
+    way: str
+    person: Person
+    step: float
+    outcome: Outcome
+
+    def row(self) -> dict[str, object]:
+        """The figures as one row of a table."""
+        success = self.outcome.success
+        return {
+            "way": self.way,
+            "person": str(self.person),
+            "step": self.step,
+            "targets": len(self.outcome.steps),
+            "success": round(success.value, 4),
+            "low": round(success.low, 4),
+            "high": round(success.high, 4),
+            "median": self.outcome.median if np.isfinite(self.outcome.median) else None,
+            "seconds": round(self.outcome.seconds, 1),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Specificity:
+    """What moving along features does to the first 20 results.
+
+    Attributes:
+        specific: how often, after one press, the feature moved along rose more than every other feature.
+        precision: the share of the first 20 on which the feature is active, after each amount.
+        rising: how often that share never falls from one amount to the next.
+    """
+
+    specific: Share
+    precision: tuple[float, ...]
+    rising: Share
+
+
+def write_report(folder: Path, results: Sequence[StrategyResult], specificity: Specificity) -> None:
+    """Write steer-reads.svg, steer-looks.svg and steer.json into a folder, created where it is missing.
+
+    Raises:
+        MemesaeError: they cannot be written, or matplotlib is not installed.
+    """
+    for person in Person:
+        title = f"Somebody who {person}: targets on the first screen"
+        curves = {one.way: one.outcome.curve for one in results if one.person is person}
+        _write(folder / f"steer-{person.name.lower()}.svg", draw_curves(title, curves))
+    rows = [{**one.row(), "curve": one.outcome.curve} for one in results]
+    figures = json.dumps({"rows": rows, "specificity": asdict(specificity)}, indent=1)
+    _write(folder / "steer.json", figures + "\n")
+
+
+def _write(path: Path, text: str) -> None:
+    write_atomically(path, lambda stream: stream.write(text.encode()))

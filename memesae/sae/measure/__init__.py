@@ -1,1 +1,0 @@
-"""How well training does on a library, beside simpler ways of writing a vector with few numbers."""

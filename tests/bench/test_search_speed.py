@@ -1,0 +1,17 @@
+import pytest
+
+from benchmarks.synthetic_vectors import mixture
+from memesae.base.token import Token
+from memesae.bench.search_speed import make_trial, measure_search
+
+
+def test_measures_all_ways_to_search():
+    pytest.importorskip("hnswlib")
+    measured = list(measure_search(make_trial(mixture(2000, 48), repeats=4), Token()))
+    assert [entry.way for entry in measured] == ["product", "exact", "graph"]
+    for entry in measured:
+        assert entry.images == 2000
+        assert 0 < entry.one.p50 <= entry.one.p95
+        assert 0 < entry.batch.p50 <= entry.batch.p95
+        assert entry.recall >= 0.98
+        assert entry.megabytes > 0
