@@ -9,6 +9,8 @@ from demo.landscape import clouds, grass, land, ridge, sky, water
 from demo.paint import BRIGHT, NAMED, Colour, gradient, lighter, mix, varied
 
 Backdrop = Callable[[Canvas], None]
+SHEET = 240
+"""Width and height of the transparent canvas that a single thing is drawn on, in units."""
 
 
 def studio(canvas: Canvas) -> None:
@@ -143,15 +145,11 @@ def _blur(canvas: Canvas, radius: float) -> None:
     canvas.image = small.resize(canvas.image.size)
 
 
-SHEET = 240
-"""Width and height of the transparent canvas that a single thing is drawn on, in units."""
-
-
 def on_backdrop(thing: Draw, *backdrops: Backdrop, grounded: bool = False) -> Draw:
     """A drawing of the thing in front of one of the backdrops.
 
     Args:
-        thing: draws itself on a clear square sheet.
+        thing: draws itself on a transparent square canvas.
         backdrops: what it may stand in front of.
         grounded: whether it stands on the lower edge (a cat) rather than lying anywhere (a pizza).
     """
@@ -189,8 +187,8 @@ def one_of(*draws: Draw) -> Draw:
 
 
 def _sheet(thing: Draw, canvas: Canvas) -> tuple[Image.Image, str]:
-    """The thing on its clear sheet, lit from the upper left, and its caption."""
-    sheet = Canvas(SHEET, SHEET, canvas.rng, clear=True)
+    """The thing on its transparent canvas, lit from the upper left, and its caption."""
+    sheet = Canvas(SHEET, SHEET, canvas.rng, transparent=True)
     caption = thing(sheet)
     return _lit(sheet.image), caption
 

@@ -24,17 +24,17 @@ class Canvas:
         frames: finished frames, for an animation; empty for a still.
     """
 
-    def __init__(self, width: int, height: int, rng: Random, *, clear: bool = False) -> None:
-        """A white canvas, or with `clear` a transparent one."""
+    def __init__(self, width: int, height: int, rng: Random, *, transparent: bool = False) -> None:
+        """A white canvas, or with `transparent` a transparent one."""
         self.width, self.height, self.rng = width, height, rng
         size = (width * SUPERSAMPLING, height * SUPERSAMPLING)
-        self.image = Image.new("RGBA", size) if clear else Image.new("RGB", size, "white")
+        self.image = Image.new("RGBA", size) if transparent else Image.new("RGB", size, "white")
         self.frames: list[Image.Image] = []
         self._drawer: ImageDraw.ImageDraw | None = None
         self._drawn_on = self.image
 
     @property
-    def clear(self) -> bool:
+    def transparent(self) -> bool:
         """Whether the canvas is transparent where nothing was drawn."""
         return self.image.mode == "RGBA"
 

@@ -7,6 +7,42 @@ from demo.backdrops import lawn, open_sky
 from demo.canvas import Canvas, joined, with_article
 from demo.paint import BRIGHT, NAMED, WHITE, Colour, gradient, lighter, varied
 
+FRAMES = 10
+TERMINALS: tuple[tuple[Colour, Colour], ...] = (
+    ((18, 20, 26), (134, 222, 140)),
+    ((40, 42, 54), (248, 248, 242)),
+    ((0, 43, 54), (147, 161, 161)),
+    ((252, 250, 240), (60, 60, 60)),
+)
+COMMANDS: tuple[tuple[str, str], ...] = (
+    ("ls pictures", "beach.jpg  cat.png  pizza.webp"),
+    ("make coffee", "make: nothing to be done for coffee"),
+    ("git status", "nothing to commit, working tree tidy"),
+    ("date", "later than you think"),
+    ("ping holiday", "64 bytes: time=17 days"),
+    ("sudo relax", "relax: permission granted"),
+    ("find keys", "keys: in the other jacket"),
+    ("uptime", "too long, no nap"),
+)
+CHATS: tuple[tuple[str, ...], ...] = (
+    ("are you awake", "no", "great, quick question", "still no"),
+    ("did you feed the cat", "the cat says no", "and you?", "I side with the cat"),
+    ("where are you", "nearly there", "you are in bed", "nearly there"),
+    ("send me that picture", "which one", "the funny one", "they are all called IMG"),
+    ("is it raining", "look outside", "I am under the duvet", "then no"),
+)
+OPTIONS = (
+    "Wi-Fi",
+    "Bluetooth",
+    "Dark mode",
+    "Notifications",
+    "Location",
+    "Save energy",
+    "Backups",
+    "Sounds",
+    "Night light",
+)
+
 
 def plain(canvas: Canvas) -> str:
     """One colour, hardly uneven."""
@@ -87,7 +123,7 @@ def rings(canvas: Canvas) -> str:
 
 
 def scattered(canvas: Canvas) -> str:
-    """Circles, squares and triangles thrown about."""
+    """Circles, squares and triangles at random places."""
     canvas.box(0, 0, canvas.width, canvas.height, lighter(NAMED[canvas.rng.choice(BRIGHT)], 0.8))
     for _ in range(canvas.rng.randint(14, 40)):
         colour: Colour = varied(NAMED[canvas.rng.choice(BRIGHT)], canvas.rng)
@@ -136,9 +172,6 @@ def _repeat(canvas: Canvas, draw: Callable[[float, float, float], None]) -> None
             draw((column + 0.5 * (row % 2)) * step, row * step, radius)
 
 
-FRAMES = 10
-
-
 def bouncing_ball(canvas: Canvas) -> str:
     """A ball that bounces on grass."""
     name = canvas.rng.choice(BRIGHT)
@@ -169,42 +202,6 @@ def turning_star(canvas: Canvas) -> str:
         star(canvas, canvas.width / 2, canvas.height / 2, canvas.height * 0.38, NAMED[name], turn)
         canvas.add_frame()
     return f"a turning {name} star"
-
-
-TERMINALS: tuple[tuple[Colour, Colour], ...] = (
-    ((18, 20, 26), (134, 222, 140)),
-    ((40, 42, 54), (248, 248, 242)),
-    ((0, 43, 54), (147, 161, 161)),
-    ((252, 250, 240), (60, 60, 60)),
-)
-COMMANDS: tuple[tuple[str, str], ...] = (
-    ("ls pictures", "beach.jpg  cat.png  pizza.webp"),
-    ("make coffee", "make: nothing to be done for coffee"),
-    ("git status", "nothing to commit, working tree tidy"),
-    ("date", "later than you think"),
-    ("ping holiday", "64 bytes: time=17 days"),
-    ("sudo relax", "relax: permission granted"),
-    ("find keys", "keys: in the other jacket"),
-    ("uptime", "too long, no nap"),
-)
-CHATS: tuple[tuple[str, ...], ...] = (
-    ("are you awake", "no", "great, quick question", "still no"),
-    ("did you feed the cat", "the cat says no", "and you?", "I side with the cat"),
-    ("where are you", "nearly there", "you are in bed", "nearly there"),
-    ("send me that picture", "which one", "the funny one", "they are all called IMG"),
-    ("is it raining", "look outside", "I am under the duvet", "then no"),
-)
-OPTIONS = (
-    "Wi-Fi",
-    "Bluetooth",
-    "Dark mode",
-    "Notifications",
-    "Location",
-    "Save energy",
-    "Backups",
-    "Sounds",
-    "Night light",
-)
 
 
 def terminal(canvas: Canvas) -> str:

@@ -16,6 +16,8 @@ SKIES: dict[str, tuple[Colour, ...]] = {
     "grey": ((118, 130, 146), (168, 178, 188), (204, 210, 214)),
     "night": ((6, 8, 28), (16, 22, 58), (40, 48, 96)),
 }
+BARK: Colour = (92, 64, 44)
+SNOW: Colour = (240, 246, 252)
 
 
 def sky(canvas: Canvas, kind: str, horizon: float) -> None:
@@ -114,10 +116,6 @@ def glitter(canvas: Canvas, x: float, top: float, colour: Colour) -> None:
 def _band(canvas: Canvas, top: float, bottom: float) -> list[Point]:
     """The whole width of the canvas between two heights."""
     return [(0, top), (canvas.width, top), (canvas.width, bottom), (0, bottom)]
-
-
-BARK: Colour = (92, 64, 44)
-SNOW: Colour = (240, 246, 252)
 
 
 def pine(

@@ -87,6 +87,10 @@ PICTURES: tuple[Draw, ...] = (
     on_backdrop(things_food.coffee, backdrops.table, backdrops.room, grounded=True),
     on_backdrop(things_objects.car, backdrops.asphalt, grounded=True),
 )  # fmt: skip
+PROPS: tuple[Draw, ...] = (
+    things_animals.cat, things_animals.dog, things_animals.fish, things_animals.butterfly, things_food.coffee, things_food.pizza, things_food.banana,
+    things_food.cake, things_plants.mushroom, things_plants.sunflower, things_objects.umbrella, things_objects.clock, things_objects.car,
+)  # fmt: skip
 
 
 def top_and_bottom(canvas: Canvas) -> str:
@@ -168,12 +172,6 @@ def _bars(canvas: Canvas, sizes: list[float], tones: list[tuple[int, int, int]])
     canvas.line([(canvas.width * 0.2, low), (canvas.width * 0.88, low)], INK, 2)
 
 
-PROPS: tuple[Draw, ...] = (
-    things_animals.cat, things_animals.dog, things_animals.fish, things_animals.butterfly, things_food.coffee, things_food.pizza, things_food.banana,
-    things_food.cake, things_plants.mushroom, things_plants.sunflower, things_objects.umbrella, things_objects.clock, things_objects.car,
-)  # fmt: skip
-
-
 def two_panels(canvas: Canvas) -> str:
     """Two pictures, one above the other, each with its words beside."""
     first, second = canvas.rng.choice(BEFORE_AND_AFTER)
@@ -227,7 +225,7 @@ def starter_pack(canvas: Canvas) -> str:
     left = (canvas.width - cell * 3) / 2
     captions: list[str] = []
     for number, prop in enumerate(canvas.rng.sample(PROPS, 6)):
-        sheet = Canvas(round(cell * 0.86), round(cell * 0.86), canvas.rng, clear=True)
+        sheet = Canvas(round(cell * 0.86), round(cell * 0.86), canvas.rng, transparent=True)
         captions.append(prop(sheet))
         canvas.paste(sheet.image, left + cell * (number % 3 + 0.07), heading + cell * (number // 3))
     return f"a starter pack meme, {title}: {', '.join(captions)}"

@@ -28,6 +28,8 @@ NAMED: dict[str, Colour] = {
     "white": (246, 246, 242),
 }
 BRIGHT = ("red", "orange", "yellow", "green", "turquoise", "blue", "purple", "pink")
+Size = tuple[int, int]
+Style = Callable[[Image.Image, Random], Image.Image]
 
 
 def mix(one: Colour, other: Colour, share: float) -> Colour:
@@ -50,9 +52,6 @@ def varied(colour: Colour, rng: Random, amount: int = 14) -> Colour:
     """A near neighbour of the colour: each channel moved by up to `amount`."""
     red, green, blue = (min(255, max(0, c + rng.randint(-amount, amount))) for c in colour)
     return red, green, blue
-
-
-Size = tuple[int, int]
 
 
 def generator(rng: Random) -> np.random.Generator:
@@ -111,12 +110,9 @@ def grainy(picture: Image.Image, rng: Random, amount: float) -> Image.Image:
 
 
 def _added(picture: Image.Image, change: npt.NDArray[np.int16]) -> Image.Image:
-    """The picture plus a change per pixel, kept within 0..255."""
+    """The picture plus a change per pixel, clipped to 0..255."""
     values = np.asarray(picture).astype(np.int16) + change
     return Image.fromarray(np.clip(values, 0, 255, out=values).astype(np.uint8))
-
-
-Style = Callable[[Image.Image, Random], Image.Image]
 
 
 def clean(picture: Image.Image, _: Random) -> Image.Image:

@@ -5,18 +5,26 @@ from dataclasses import dataclass
 from itertools import count
 from random import Random
 
-from demo import (
-    backdrops,
-    flat,
-    memes,
-    scenes_nature,
-    scenes_places,
-    things_animals,
-    things_food,
-    things_objects,
-    things_plants,
+from demo import flat, memes, scenes_nature, scenes_places
+from demo import things_animals as animals
+from demo import things_food as food
+from demo import things_objects as objects
+from demo import things_plants as plants
+from demo.backdrops import (
+    Backdrop,
+    asphalt,
+    cut_out,
+    garden,
+    lake,
+    lawn,
+    on_backdrop,
+    one_of,
+    open_sky,
+    room,
+    sea,
+    studio,
+    table,
 )
-from demo.backdrops import cut_out, on_backdrop, one_of
 from demo.canvas import Draw
 
 WIDE, TALL, SQUARE, PHONE = (480, 360), (360, 480), (400, 400), (360, 640)
@@ -78,8 +86,16 @@ def _scene(name: str, draw: Draw, weight: int) -> PictureKind:
     return PictureKind("scenes", name, draw, weight, (WIDE, WIDE, WIDE, TALL, SQUARE))
 
 
-def _thing(folder: str, name: str, draw: Draw, weight: int = 1) -> PictureKind:
-    return PictureKind(folder, name, draw, weight, (WIDE, WIDE, SQUARE, TALL))
+def _thing(
+    folder: str,
+    name: str,
+    draw: Draw,
+    *backdrops: Backdrop,
+    grounded: bool = False,
+    weight: int = 1,
+) -> PictureKind:
+    drawn = on_backdrop(draw, *backdrops, grounded=grounded)
+    return PictureKind(folder, name, drawn, weight, (WIDE, WIDE, SQUARE, TALL))
 
 
 def _flat(
@@ -107,93 +123,30 @@ SCENES = (
 )
 
 THINGS = (
-    _thing(
-        "animals",
-        "cat",
-        on_backdrop(
-            things_animals.cat, backdrops.room, backdrops.studio, backdrops.garden, grounded=True
-        ),
-        2,
-    ),
-    _thing(
-        "animals",
-        "dog",
-        on_backdrop(
-            things_animals.dog, backdrops.lawn, backdrops.room, backdrops.garden, grounded=True
-        ),
-        2,
-    ),
-    _thing("animals", "fish", on_backdrop(things_animals.fish, backdrops.sea)),
-    _thing(
-        "animals", "bird", on_backdrop(things_animals.bird, backdrops.garden, backdrops.open_sky)
-    ),
-    _thing(
-        "animals",
-        "butterfly",
-        on_backdrop(things_animals.butterfly, backdrops.garden, backdrops.studio),
-    ),
-    _thing(
-        "plants", "flower", on_backdrop(things_plants.flower, backdrops.garden, grounded=True), 2
-    ),
-    _thing(
-        "plants",
-        "sunflower",
-        on_backdrop(things_plants.sunflower, backdrops.garden, backdrops.open_sky, grounded=True),
-    ),
-    _thing(
-        "plants",
-        "tulips",
-        on_backdrop(things_plants.tulips, backdrops.garden, backdrops.studio, grounded=True),
-    ),
-    _thing(
-        "plants",
-        "mushroom",
-        on_backdrop(things_plants.mushroom, backdrops.garden, backdrops.lawn, grounded=True),
-    ),
-    _thing("plants", "tree", on_backdrop(things_plants.lone_tree, backdrops.lawn, grounded=True)),
-    _thing("food", "pizza", on_backdrop(things_food.pizza, backdrops.table, backdrops.studio), 2),
-    _thing(
-        "food",
-        "coffee",
-        on_backdrop(
-            things_food.coffee, backdrops.table, backdrops.studio, backdrops.room, grounded=True
-        ),
-        2,
-    ),
-    _thing(
-        "food",
-        "cake",
-        on_backdrop(things_food.cake, backdrops.studio, backdrops.room, grounded=True),
-    ),
-    _thing("food", "banana", on_backdrop(things_food.banana, backdrops.studio, backdrops.table)),
-    _thing("food", "orange", on_backdrop(things_food.orange, backdrops.studio, backdrops.table)),
-    _thing(
-        "food",
-        "strawberry",
-        on_backdrop(things_food.strawberry, backdrops.studio, backdrops.garden),
-    ),
-    _thing("things", "house", on_backdrop(things_objects.house, backdrops.lawn, grounded=True)),
-    _thing("things", "boat", on_backdrop(things_objects.boat, backdrops.lake, grounded=True)),
-    _thing(
-        "things",
-        "ball",
-        on_backdrop(things_objects.ball, backdrops.lawn, backdrops.studio, grounded=True),
-    ),
-    _thing("things", "clock", on_backdrop(things_objects.clock, backdrops.room, backdrops.studio)),
-    _thing(
-        "things",
-        "traffic-light",
-        on_backdrop(
-            things_objects.traffic_light, backdrops.asphalt, backdrops.open_sky, grounded=True
-        ),
-    ),
-    _thing(
-        "things",
-        "umbrella",
-        on_backdrop(things_objects.umbrella, backdrops.studio, backdrops.open_sky),
-    ),
-    _thing("things", "car", on_backdrop(things_objects.car, backdrops.asphalt, grounded=True)),
-    _thing("things", "bus", on_backdrop(things_objects.bus, backdrops.asphalt, grounded=True)),
+    _thing("animals", "cat", animals.cat, room, studio, garden, grounded=True, weight=2),
+    _thing("animals", "dog", animals.dog, lawn, room, garden, grounded=True, weight=2),
+    _thing("animals", "fish", animals.fish, sea),
+    _thing("animals", "bird", animals.bird, garden, open_sky),
+    _thing("animals", "butterfly", animals.butterfly, garden, studio),
+    _thing("plants", "flower", plants.flower, garden, grounded=True, weight=2),
+    _thing("plants", "sunflower", plants.sunflower, garden, open_sky, grounded=True),
+    _thing("plants", "tulips", plants.tulips, garden, studio, grounded=True),
+    _thing("plants", "mushroom", plants.mushroom, garden, lawn, grounded=True),
+    _thing("plants", "tree", plants.lone_tree, lawn, grounded=True),
+    _thing("food", "pizza", food.pizza, table, studio, weight=2),
+    _thing("food", "coffee", food.coffee, table, studio, room, grounded=True, weight=2),
+    _thing("food", "cake", food.cake, studio, room, grounded=True),
+    _thing("food", "banana", food.banana, studio, table),
+    _thing("food", "orange", food.orange, studio, table),
+    _thing("food", "strawberry", food.strawberry, studio, garden),
+    _thing("things", "house", objects.house, lawn, grounded=True),
+    _thing("things", "boat", objects.boat, lake, grounded=True),
+    _thing("things", "ball", objects.ball, lawn, studio, grounded=True),
+    _thing("things", "clock", objects.clock, room, studio),
+    _thing("things", "traffic-light", objects.traffic_light, asphalt, open_sky, grounded=True),
+    _thing("things", "umbrella", objects.umbrella, studio, open_sky),
+    _thing("things", "car", objects.car, asphalt, grounded=True),
+    _thing("things", "bus", objects.bus, asphalt, grounded=True),
 )
 
 STICKERS = tuple(
@@ -202,20 +155,20 @@ STICKERS = tuple(
         (
             "animal",
             one_of(
-                things_animals.cat,
-                things_animals.dog,
-                things_animals.fish,
-                things_animals.butterfly,
+                animals.cat,
+                animals.dog,
+                animals.fish,
+                animals.butterfly,
             ),
         ),
         (
             "object",
             one_of(
-                things_food.cake,
-                things_food.strawberry,
-                things_food.coffee,
-                things_plants.mushroom,
-                things_objects.car,
+                food.cake,
+                food.strawberry,
+                food.coffee,
+                plants.mushroom,
+                objects.car,
             ),
         ),
     )

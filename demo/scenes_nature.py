@@ -20,6 +20,16 @@ from demo.landscape import (
 from demo.paint import BRIGHT, NAMED, Colour, darker, gradient, lighter, mix, varied
 from demo.things_animals import swim
 
+ROCK: Colour = (92, 98, 116)
+CORALS: tuple[Colour, ...] = ((226, 92, 96), (238, 148, 80), (206, 108, 180), (246, 196, 96))
+SCALES: tuple[Colour, ...] = (
+    (250, 138, 36),
+    (252, 204, 52),
+    (60, 120, 220),
+    (228, 70, 84),
+    (150, 90, 200),
+)
+
 
 def forest(canvas: Canvas) -> str:
     """Trees in rows that fade into mist, in summer or in autumn."""
@@ -145,9 +155,6 @@ def _barn(canvas: Canvas, x: float, foot: float, size: float) -> None:
     )
 
 
-ROCK: Colour = (92, 98, 116)
-
-
 def snowy_mountains(canvas: Canvas) -> str:
     """Two or three chains of peaks under snow."""
     rng, width, height = canvas.rng, canvas.width, canvas.height
@@ -254,16 +261,6 @@ def _hut(canvas: Canvas, x: float, foot: float, size: float) -> None:
             1.5,
         )
     canvas.box(x + size * 0.42, foot - size * 0.36, x + size * 0.58, foot, (84, 52, 34))
-
-
-CORALS: tuple[Colour, ...] = ((226, 92, 96), (238, 148, 80), (206, 108, 180), (246, 196, 96))
-SCALES: tuple[Colour, ...] = (
-    (250, 138, 36),
-    (252, 204, 52),
-    (60, 120, 220),
-    (228, 70, 84),
-    (150, 90, 200),
-)
 
 
 def reef(canvas: Canvas) -> str:

@@ -19,6 +19,7 @@ from demo.paint import BRIGHT, NAMED, WHITE, Colour, darker, lighter, mix, varie
 from demo.things_objects import automobile, sailing_boat
 
 SAND: Colour = (232, 206, 158)
+LAMPLIGHT: tuple[Colour, ...] = ((255, 214, 120), (255, 236, 178), (255, 182, 92), (190, 220, 255))
 
 
 def beach(canvas: Canvas) -> str:
@@ -93,7 +94,7 @@ def _parasol(canvas: Canvas, x: float, foot: float, size: float) -> None:
 
 
 def _weather(kind: str) -> str:
-    """How a sky is told in a caption."""
+    """How a caption describes a kind of sky."""
     return {
         "clear": "on a sunny day",
         "morning": "in the morning",
@@ -101,9 +102,6 @@ def _weather(kind: str) -> str:
         "dusk": "at dusk",
         "grey": "under a grey sky",
     }[kind]
-
-
-LAMPLIGHT: tuple[Colour, ...] = ((255, 214, 120), (255, 236, 178), (255, 182, 92), (190, 220, 255))
 
 
 def night_city(canvas: Canvas) -> str:
@@ -300,7 +298,7 @@ def road(canvas: Canvas) -> str:
 
 
 def _walker(canvas: Canvas, x: float, foot: float, tall: float, colour: Colour) -> None:
-    """Somebody in a coat under an umbrella."""
+    """A person in a coat under an umbrella."""
     coat: Colour = varied((62, 66, 90), canvas.rng, 26)
     for shift in (-0.05, 0.05):
         canvas.line(

@@ -5,6 +5,8 @@ import math
 from demo.canvas import Canvas, with_article
 from demo.paint import BRIGHT, INK, NAMED, WHITE, Colour, darker, lighter, varied
 
+GLASS: Colour = (176, 208, 224)
+
 
 def house(canvas: Canvas) -> str:
     """A small house with a chimney."""
@@ -205,9 +207,6 @@ def _tennis(canvas: Canvas, middle: float, radius: float) -> None:
 def _at(middle: float, turn: float, reach: float) -> tuple[float, float]:
     """The point at an angle around (middle, middle)."""
     return middle + math.cos(turn) * reach, middle + math.sin(turn) * reach
-
-
-GLASS: Colour = (176, 208, 224)
 
 
 def car(canvas: Canvas) -> str:
