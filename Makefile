@@ -3,10 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help setup demo run test check format docs translations package clean
+.PHONY: help setup demo demo-pictures run test check format docs translations package clean
 
 help: ## list these commands
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 $(VENV)/ready: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -18,8 +18,11 @@ $(VENV)/ready: pyproject.toml
 
 setup: $(VENV)/ready ## make the environment
 
-demo: setup ## draw a small library, index it and open the window on it
+demo: setup ## unpack a small library, index it and open the window on it
 	$(BIN)/memesae demo
+
+demo-pictures: setup ## draw the demo's pictures anew: resources/demo.zip
+	$(BIN)/python -m demo.build
 
 run: setup ## open the window
 	$(BIN)/memesae

@@ -16,7 +16,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPixmap
 from PySide6.QtTest import QTest
 
-from memesae.app.demo import draw_demo
+from memesae.app.demo_library import unpack_demo
 from memesae.app.session import Session
 from memesae.app.settings import Settings
 from memesae.base.token import Token
@@ -37,9 +37,9 @@ SHARE = 0.625
 
 
 def main(home: Path) -> None:
-    """Draw, index, search, press, and keep what is seen."""
+    """Unpack, index, search, press, and save what is seen."""
     folder = home / "demo-library"
-    draw_demo(folder, Token())
+    unpack_demo(folder, Token())
     session = Session.open([folder], Settings(), home)
     session.index(Token())
     session.close()

@@ -48,6 +48,13 @@ def test_the_wheel_runs_from_any_folder_with_its_resources(wheel, tmp_path):
     assert (Path(found) / "open_clip_model.safetensors").stat().st_size > 30_000_000
 
 
+def test_the_wheel_has_the_demo_but_not_what_draws_it(wheel):
+    with zipfile.ZipFile(wheel) as archive:
+        names = archive.namelist()
+    assert "memesae/resources/demo.zip" in names
+    assert not [name for name in names if name.startswith("demo/")]
+
+
 def test_no_test_or_benchmark_is_in_the_wheel(wheel):
     with zipfile.ZipFile(wheel) as archive:
         rooms = {name.split("/")[0] for name in archive.namelist()}

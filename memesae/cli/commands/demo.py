@@ -1,40 +1,41 @@
-"""`memesae demo`: a library that the program draws itself, to try it at once."""
+"""`memesae demo`: a small library that comes with memesae, to try it at once."""
 
 import os
 import sys
 from argparse import ArgumentParser
 from pathlib import Path
 
-from memesae.app.demo import DEMO_QUERIES, draw_demo
+from memesae.app.demo_library import DEMO_QUERIES, unpack_demo
 from memesae.app.session import Session
+from memesae.cli.arguments import count
 from memesae.cli.context import Context
 from memesae.cli.progress import watched
 
 NAME = "demo"
-HELP = "draw a small library, index it, and open the window on it"
+HELP = "unpack a small library, index it, and open the window on it"
 
 
 def arguments(parser: ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument("--headless", action="store_true", help="open no window, even if one could")
-    parser.add_argument("--count", type=int, default=300, help="how many pictures to draw (300)")
+    parser.add_argument("--count", type=count, help="how many of its 300 pictures to unpack (all)")
     parser.add_argument(
         "--out", type=Path, help="where the screenshot goes when there is no window"
     )
 
 
 def run(context: Context) -> int:
-    """Draw, index, and show."""
+    """Unpack, index, and show."""
     folder = context.home / "demo-library"
     with watched(context.output) as token:
-        draw_demo(folder, token, count=context.args.count)
+        unpack_demo(folder, token, count=context.args.count)
         session = Session.open([folder], context.settings(), context.home)
         try:
             report = session.index(token)
             found = _searches(session)
         finally:
             session.close()
-    context.output.line(f"{report.images} pictures drawn and indexed in {folder}")
+    context.output.line(f"{report.images} pictures unpacked and indexed in {folder}")
     if not (context.args.headless or context.output.json_wanted or not _has_display()):
         return context.window.open([folder], context.home)
     out: Path = (context.args.out or Path("memesae-demo.png")).absolute()

@@ -1,1 +1,0 @@
-"""Pictures without depth: plain colours, patterns, screenshots."""

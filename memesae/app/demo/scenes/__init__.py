@@ -1,1 +1,0 @@
-"""Whole landscapes, built in layers from the back to the front."""

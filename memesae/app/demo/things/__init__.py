@@ -1,1 +1,0 @@
-"""Single things, each drawn on a clear sheet so that it can stand anywhere."""
