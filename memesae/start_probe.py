@@ -47,7 +47,7 @@ class ProbedWindow(program.MainWindow):
         self.reached = {}
         _FirstPaint(self)
         self.model.modelReset.connect(self._look)
-        self.desk.steering.pilot.lookout.offered.connect(self._offered)
+        self.controllers.steering.pilot.lookout.offered.connect(self._offered)
         super().show()
 
     def type_a_letter(self) -> None:
@@ -63,7 +63,7 @@ class ProbedWindow(program.MainWindow):
         if self.model.rowCount() and "pictures" not in self.reached:
             self._reach("pictures")
             if self.last == "steering":
-                QTimer.singleShot(0, lambda: self.desk.query.set_text(TYPED))
+                QTimer.singleShot(0, lambda: self.controllers.search.set_text(TYPED))
 
     def _offered(self) -> None:
         if "pictures" in self.reached:

@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, QTimer
 from memesae.app.settings import Settings
 from memesae.app.tasks import Pool, Tasks
 from memesae.base.token import Token
+from memesae.gui.command_registry import Menu, command
 from memesae.gui.current import Current
-from memesae.gui.desk.query import QueryPart
 from memesae.gui.grid.view import GridView
+from memesae.gui.search.commands import SearchController
 from memesae.gui.sidebar.entries import Entry, Kind
 from memesae.gui.sidebar.forgetting import Forgetting
 from memesae.gui.sidebar.sidebar import Sidebar
@@ -30,14 +31,14 @@ LATER_MS = 2000
 """While the library grows each second: searching for all that is kept takes longer than that."""
 
 
-class SidebarPart(QObject):
+class SidebarController(QObject):
     """Looks what the library offers, as long as the side bar is to be seen."""
 
     def __init__(
         self,
         sidebar: Sidebar,
         view: GridView,
-        query: QueryPart,
+        query: SearchController,
         keeper: Keeper,
         forgetting: Forgetting,
         current: Current,
@@ -81,12 +82,14 @@ class SidebarPart(QObject):
 
     # what the commands do
 
+    @command("toggle-sidebar", "Show or hide the side bar", "F9", menu=Menu.VIEW)
     def toggle(self) -> None:
-        """Show the side bar, or hide it."""
+        """List kept searches, favourites, tags, folders and recent queries at the left."""
         self._show(not self.sidebar.isVisible())
 
+    @command("focus-sidebar", "Go to the side bar", "Ctrl+B", menu=Menu.VIEW)
     def focus(self) -> None:
-        """Go to the side bar, or back from there."""
+        """Go to the side bar, or back: Enter searches, Ctrl+Enter narrows, F2 renames, Del forgets."""
         if self.sidebar.hasFocus():
             self._view.setFocus()
             return

@@ -12,8 +12,8 @@ from memesae.app.settings import Settings
 from memesae.app.tasks import Pool, Tasks
 from memesae.base.token import Progress, Token
 from memesae.gui.current import Current
-from memesae.gui.desk.library import LibraryPart
 from memesae.gui.jobs import Postman
+from memesae.gui.libraries.indexing import IndexingController
 
 if TYPE_CHECKING:
     # only named here: loading them would keep the window waiting
@@ -38,7 +38,7 @@ class WordReader(QObject):
 
     def __init__(
         self,
-        library: LibraryPart,
+        library: IndexingController,
         current: Current,
         tasks: Tasks,
         postman: Postman,

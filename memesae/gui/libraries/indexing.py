@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from memesae.app.tasks import Pool, Tasks
 from memesae.base.token import Progress, Token
-from memesae.gui.choosers import ask_folder
+from memesae.gui.command_registry import Menu, command
 from memesae.gui.current import Current
 from memesae.gui.jobs import Postman
 from memesae.gui.sheets import Sheets
@@ -40,7 +40,7 @@ FEW = 20
 """One new picture among so many changes nothing that the features or the steering rest on."""
 
 
-class LibraryPart(QObject):
+class IndexingController(QObject):
     """Opens libraries and keeps them up to date.
 
     Attributes:
@@ -48,6 +48,7 @@ class LibraryPart(QObject):
         indexing: indexing began or ended (bool).
         grown: there may be new pictures to find.
         counted: how many pictures there are (Counts).
+        folder_wanted: there is no library yet to bring up to date.
         watching_toggled: the person wants changes to be noticed, or no longer.
         ready: what else needs the library's vectors may begin, or begin anew.
         before_run: what every index run does first, in its own thread.
@@ -57,6 +58,7 @@ class LibraryPart(QObject):
     indexing = Signal(bool)
     grown = Signal()
     counted = Signal(object)
+    folder_wanted = Signal()
     watching_toggled = Signal()
     ready = Signal()
 
@@ -140,27 +142,6 @@ class LibraryPart(QObject):
         self._toasts.show_error(error)
         self.opening.emit(False)
 
-    def choose_folder(self) -> None:
-        """Ask for a folder and open it."""
-        ask_folder(self._window, self.tr("Choose a folder of pictures"), self.open_folder)
-
-    def open_folder(self, path: str) -> None:
-        """Open one folder."""
-        self.open([Path(path)])
-
-    def add_folder(self) -> None:
-        """Ask for a folder and add it to this library."""
-        session = self._current.session
-        if session is None:
-            self.choose_folder()
-        else:
-            ask_folder(self._window, self.tr("Add a folder to this library"), self._add)
-
-    def _add(self, path: str) -> None:
-        session = self._current.session
-        if session is not None:
-            self.open([*(root.path for root in session.library.roots()), Path(path)])
-
     # indexing
 
     @property
@@ -168,10 +149,11 @@ class LibraryPart(QObject):
         """Whether indexing is under way, paused or not."""
         return self._run is not None
 
+    @command("rescan", "Look for new pictures", "F5", menu=Menu.LIBRARY)
     def rescan(self) -> None:
-        """Bring the library up to date with its folders; after the present run, if there is one."""
+        """Find new, changed and moved pictures and index them."""
         if self._current.session is None:
-            self.choose_folder()
+            self.folder_wanted.emit()
         elif self._run is not None:
             self._once_more = True
         else:
@@ -232,8 +214,14 @@ class LibraryPart(QObject):
             self._once_more = False
             self.rescan()
 
+    @command("toggle-watching", "Notice changes in the folders, or no longer", menu=Menu.LIBRARY)
+    def toggle_watching(self) -> None:
+        """Find new, changed, moved and deleted pictures while the program runs, or with F5 only."""
+        self.watching_toggled.emit()
+
+    @command("pause-indexing", "Pause or resume indexing", "Ctrl+P", menu=Menu.LIBRARY)
     def pause_or_resume(self) -> None:
-        """Let indexing wait, or go on."""
+        """Let indexing wait, or go on; what is indexed can be searched meanwhile."""
         if self._run is None:
             return
         if self._run.paused:
@@ -242,12 +230,9 @@ class LibraryPart(QObject):
             self._run.pause()
         self._status.show_paused(self._run.paused)
 
-    def toggle_watching(self) -> None:
-        """Notice changes in the folders, or no longer."""
-        self.watching_toggled.emit()
-
+    @command("stop-indexing", "Stop indexing", menu=Menu.LIBRARY)
     def stop(self) -> None:
-        """Stop indexing; what is finished stays."""
+        """Stop indexing; everything finished is kept and the next run goes on from there."""
         self._once_more = False
         if self._run is not None:
             self._run.cancel()
@@ -265,8 +250,9 @@ class LibraryPart(QObject):
         self._status.show_failures(counts.failed)
         self.counted.emit(counts)
 
+    @command("show-failures", "Show pictures that could not be read", menu=Menu.LIBRARY)
     def show_failures(self) -> None:
-        """List the files that could not be read."""
+        """List the files that could not be read, each with its reason."""
         session = self._current.session
         failures = session.library.failures() if session is not None else []
         if failures:

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from memesae.app.commands import REGISTRY
 from memesae.app.settings import Settings
 from memesae.app.tasks import Tasks
+from memesae.gui.command_registry import Menu, Scope, command
 from memesae.gui.current import Current
 from memesae.gui.grid.model import ResultsModel
 from memesae.gui.grid.view import GridView
@@ -21,8 +21,10 @@ from memesae.gui.pictures.taking_back import TakingBack
 from memesae.gui.pictures.trasher import Trasher
 from memesae.gui.toast import Toasts
 
+TAKE_BACK = ("Alt+Z",)
 
-class PicturesPart(QObject):
+
+class PicturesController(QObject):
     """Hands each command to the one who can do it.
 
     Attributes:
@@ -58,7 +60,7 @@ class PicturesPart(QObject):
         super().__init__(view)
         self._view = view
         chosen = Chosen(view, model, current, toasts)
-        keys = settings.keys.get("take-back", REGISTRY["take-back"].keys)
+        keys = settings.keys.get("take-back", TAKE_BACK)
         self.taking_back = TakingBack(current, toasts, keys)
         self._clipboard = Clipboard(chosen, tasks, toasts)
         self.opening = Opening(chosen, over, tasks, toasts)
@@ -85,52 +87,64 @@ class PicturesPart(QObject):
 
     # opening and sharing
 
+    @command("open-picture", "Open", "Return", "Enter", scope=Scope.GRID, menu=Menu.PICTURE)
     def open_selected(self) -> None:
-        """Open the pictures in the program made for them."""
+        """Open the selected pictures in the program made for them."""
         self.opening.open()
 
+    @command("open-with", "Open with…", "Shift+Return", scope=Scope.GRID, menu=Menu.PICTURE)
     def open_with(self) -> None:
-        """Open the pictures in a program that the person chooses."""
+        """Open the selected pictures in a program that you choose."""
         self.opening.open_with()
 
+    @command("reveal", "Show in file manager", "E", scope=Scope.GRID, menu=Menu.PICTURE)
     def reveal(self) -> None:
-        """Show the first picture in the file manager."""
+        """Open the folder in which the picture lies."""
         self.opening.reveal()
 
+    @command("toggle-favourite", "Favourite", "H", scope=Scope.GRID, menu=Menu.PICTURE)
+    def toggle_favourite(self) -> None:
+        """Make the selected pictures favourites, or no longer; is:favourite finds them."""
+        self.tagger.toggle_favourite()
+
+    @command("tag", "Tags…", "L", scope=Scope.GRID, menu=Menu.PICTURE)
+    def tag(self) -> None:
+        """Give the selected pictures tags of your own, or take some away; tag:name finds them."""
+        self.tagger.ask()
+
+    @command("copy-image", "Copy image", "C", "Ctrl+C", scope=Scope.GRID, menu=Menu.PICTURE)
     def copy_image(self) -> None:
-        """Copy the pictures as pixels and files."""
+        """Copy the picture itself, to paste it into a chat or a document; several as files too."""
         self._clipboard.copy_image()
 
+    @command("copy-files", "Copy as files", "Alt+C", scope=Scope.GRID, menu=Menu.PICTURE)
     def copy_files(self) -> None:
-        """Copy the pictures as files only."""
+        """Copy the selected pictures as files, to paste them into a folder or a message."""
         self._clipboard.copy_files()
 
+    @command("copy-path", "Copy path", "Shift+C", scope=Scope.GRID, menu=Menu.PICTURE)
     def copy_path(self) -> None:
-        """Copy the paths."""
+        """Copy where the selected pictures lie, one line each."""
         self._clipboard.copy_path()
 
+    @command("save-copy", "Save a copy to…", "Shift+S", scope=Scope.GRID, menu=Menu.PICTURE)
     def save_copy(self) -> None:
-        """Copy the files into a folder."""
+        """Copy the selected pictures into a folder; what lies there is never overwritten."""
         self.copier.ask_folder()
 
+    @command("write-list", "Write as a list…", "Ctrl+Shift+E", scope=Scope.GRID, menu=Menu.PICTURE)
     def write_list(self) -> None:
-        """Write the pictures down as a list."""
+        """Write paths, scores, tags and copies of the selected pictures into a table, text or JSON."""
         self.lister.ask()
 
     # marking, and the trash
 
-    def toggle_favourite(self) -> None:
-        """Make the pictures favourites, or no longer."""
-        self.tagger.toggle_favourite()
-
-    def tag(self) -> None:
-        """Give the pictures tags, or take some away."""
-        self.tagger.ask()
-
+    @command("trash", "Move to the trash", "Del", scope=Scope.GRID, menu=Menu.PICTURE)
     def trash(self) -> None:
-        """Put the files into the trash."""
+        """Put the files of the selected pictures into the trash of your system; asks first."""
         self.trasher.ask()
 
+    @command("take-back", "Take back the last change", *TAKE_BACK, menu=Menu.PICTURE)
     def take_back(self) -> None:
-        """Take back what was last done to pictures or tags."""
+        """Take back what was last done: the trash, favourites, tags, a forgotten search."""
         self.taking_back.take_back()

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from memesae.app.settings import Settings, save
 from memesae.base.errors import MemesaeError
 from memesae.gui import theme
+from memesae.gui.command_registry import Menu, command
 from memesae.gui.sheets import Sheets, is_open
 from memesae.gui.toast import Toasts
 
 
-class WindowPart(QObject):
+class WindowController(QObject):
     """Opens the sheets, changes the theme, keeps the settings."""
 
     def __init__(
@@ -33,19 +34,9 @@ class WindowPart(QObject):
         app = cast(QApplication, QApplication.instance())
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
 
-    def palette(self) -> None:
-        """Let the person find a command."""
-        self._sheets.palette.open()
-
-    def cheat_sheet(self) -> None:
-        """Show all keys, or go back."""
-        if is_open(self._sheets, "cheat_sheet"):
-            self._sheets.cheat_sheet.dismiss()
-        else:
-            self._sheets.cheat_sheet.open()
-
+    @command("next-theme", "Light, dark or the system's colours", "Ctrl+T", menu=Menu.VIEW)
     def next_theme(self) -> None:
-        """Change to the next theme and say which it is."""
+        """Change between the light theme, the dark one, and the one the system has."""
         self._settings.theme = theme.after(self._settings.theme)
         self._apply()
         names = {
@@ -55,6 +46,19 @@ class WindowPart(QObject):
         }
         self._toasts.say(names[self._settings.theme])
 
+    @command("palette", "Find a command", "Ctrl+K", menu=Menu.HELP)
+    def palette(self) -> None:
+        """List everything memesae can do; type to find it, Enter does it."""
+        self._sheets.palette.open()
+
+    @command("cheat-sheet", "Keys", "?", "F1", menu=Menu.HELP)
+    def cheat_sheet(self) -> None:
+        """Show all keys on one page."""
+        if is_open(self._sheets, "cheat_sheet"):
+            self._sheets.cheat_sheet.dismiss()
+        else:
+            self._sheets.cheat_sheet.open()
+
     def _system_changed(self) -> None:
         if self._settings.theme == "system":
             self._apply()
@@ -62,12 +66,14 @@ class WindowPart(QObject):
     def _apply(self) -> None:
         theme.apply(cast(QApplication, QApplication.instance()), self._settings.theme)
 
+    @command("about", "About memesae", menu=Menu.HELP)
     def about(self) -> None:
-        """Say what this is."""
+        """Say which version this is, which model is in use and on what device."""
         self._sheets.about.open()
 
+    @command("quit", "Quit", "Ctrl+Q", menu=Menu.LIBRARY)
     def close(self) -> None:
-        """Close the window."""
+        """Close memesae; unfinished indexing goes on at the next start."""
         self._window.close()
 
     def keep_settings(self) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from memesae.app.settings import THUMBNAIL_SIZES, Settings
+from memesae.gui.command_registry import Menu, Scope, command
 from memesae.gui.grid.model import ResultsModel
 from memesae.gui.grid.thumbnails import Thumbnails
 from memesae.gui.grid.view import GridView
@@ -11,7 +12,7 @@ from memesae.gui.pictures.marks import Marks
 from memesae.gui.words import number
 
 
-class ResultsPart(QObject):
+class ResultsController(QObject):
     """Goes from picture to picture, in the grid and in the quick look."""
 
     def __init__(
@@ -35,14 +36,16 @@ class ResultsPart(QObject):
         thumbnails.loaded.connect(self._now_known)
         marks.changed.connect(self._mark)
 
+    @command("focus-results", "Go to the results", "Ctrl+Down", menu=Menu.PICTURE)
     def focus(self) -> None:
-        """Go to the pictures, to the first one where none is current."""
+        """Leave the search field for the pictures."""
         self._view.setFocus()
         if self._view.current_row() < 0 and self._model.rowCount():
             self._view.go_to(0)
 
+    @command("quick-look", "Quick look", "Space", scope=Scope.GRID, menu=Menu.PICTURE)
     def quick_look(self) -> None:
-        """Show the current picture large, or go back."""
+        """Show the picture large; the same key, or Escape, goes back."""
         if self._quick.isVisible():
             self._quick.dismiss()
         elif self._model.rowCount():
@@ -82,12 +85,19 @@ class ResultsPart(QObject):
         if self._waiting and 0 <= row < self._model.rowCount() and self._model.id_at(row) in ids:
             self._look()
 
+    @command("select-all", "Select all", "Ctrl+A", scope=Scope.GRID, menu=Menu.PICTURE)
+    def select_all(self) -> None:
+        """Select every picture found."""
+        self._view.selectAll()
+
+    @command("bigger", "Bigger thumbnails", "Ctrl++", "Ctrl+=", menu=Menu.VIEW)
     def bigger(self) -> None:
-        """Show bigger thumbnails."""
+        """Show fewer, bigger thumbnails."""
         self._resize(THUMBNAIL_SIZES.step)
 
+    @command("smaller", "Smaller thumbnails", "Ctrl+-", menu=Menu.VIEW)
     def smaller(self) -> None:
-        """Show smaller thumbnails."""
+        """Show more, smaller thumbnails."""
         self._resize(-THUMBNAIL_SIZES.step)
 
     def _resize(self, step: int) -> None:
@@ -96,11 +106,8 @@ class ResultsPart(QObject):
             self._settings.thumbnail_size = edge
             self._view.set_edge(edge)
 
+    @command("toggle-scores", "Show or hide scores", "S", scope=Scope.GRID, menu=Menu.VIEW)
     def toggle_scores(self) -> None:
-        """Show or hide how close each picture is."""
+        """Show how close each picture is to the query."""
         self._settings.show_scores = not self._settings.show_scores
         self._view.set_scores(self._settings.show_scores)
-
-    def select_all(self) -> None:
-        """Select every picture."""
-        self._view.selectAll()

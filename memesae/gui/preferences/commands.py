@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from memesae.app.commands import Command
 from memesae.app.settings import FILE_NAME, Settings
 from memesae.app.tasks import Pool, Tasks
 from memesae.base.token import Token
 from memesae.gui import theme
+from memesae.gui.command_registry import Command, CommandRegistry, Menu, command
 from memesae.gui.current import Current
 from memesae.gui.grid.view import GridView
 from memesae.gui.toast import Toasts
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from memesae.gui.preferences.sheet import PreferencesSheet
 
 
-class PreferencesPart(QObject):
+class PreferencesController(QObject):
     """Opens the sheets and lets choices take effect.
 
     Attributes:
@@ -39,6 +39,7 @@ class PreferencesPart(QObject):
         self,
         settings: Settings,
         home: Path,
+        commands: CommandRegistry,
         run: Callable[[Command], None],
         view: GridView,
         over: QWidget,
@@ -49,6 +50,7 @@ class PreferencesPart(QObject):
         super().__init__(over)
         self._settings = settings
         self._home = home
+        self._commands = commands
         self._command = run
         self._over = over
         self._view = view
@@ -62,7 +64,7 @@ class PreferencesPart(QObject):
         from memesae.gui.preferences.sheet import PreferencesSheet
 
         file = str(self._home / FILE_NAME)
-        sheet = PreferencesSheet(self._settings, file, self._command, self._over)
+        sheet = PreferencesSheet(self._commands, self._settings, file, self._command, self._over)
         sheet.changed.connect(self._apply)
         sheet.keys_wanted.connect(self._leave_for_keys)
         sheet.storage.cleared.connect(self._clear)
@@ -73,17 +75,19 @@ class PreferencesPart(QObject):
         """All keys, to change them."""
         from memesae.gui.preferences.keys_sheet import KeysSheet
 
-        sheet = KeysSheet(self._settings, self._over)
+        sheet = KeysSheet(self._commands, self._settings, self._over)
         sheet.changed.connect(self.keys_changed)
         return sheet
 
+    @command("preferences", "Preferences", "Ctrl+,", menu=Menu.VIEW)
     def open(self) -> None:
-        """Show the preferences."""
+        """Choose colours, sizes, first step, device and more; see how much room everything takes."""
         self.sheet.open()
         self._measure()
 
+    @command("change-keys", "Change keys", menu=Menu.VIEW)
     def change_keys(self) -> None:
-        """Show the keys, to change them."""
+        """Give commands other keys; a key that is taken is refused."""
         self.keys_sheet.open()
 
     def _leave_for_keys(self) -> None:

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from memesae.base.token import Progress
 from memesae.gui.buttons import IconButton
+from memesae.gui.ocr.word_reader import WordReader
 from memesae.gui.paint import UNIT, scaled
-from memesae.gui.reading.word_reader import WordReader
 from memesae.gui.words import clock
 
 

@@ -14,8 +14,9 @@ from memesae.app.tasks import Pool, Tasks
 from memesae.base.errors import MemesaeError
 from memesae.base.token import Token
 from memesae.gui.choosers import ask_folder
+from memesae.gui.command_registry import Menu, command
 from memesae.gui.current import Current
-from memesae.gui.desk.library import LibraryPart
+from memesae.gui.libraries.indexing import IndexingController
 from memesae.gui.sheets import is_open
 from memesae.gui.status import StatusBar
 from memesae.gui.toast import Toasts
@@ -32,14 +33,14 @@ if TYPE_CHECKING:
     from memesae.library.shelf import Shelved
 
 
-class LibrariesPart(QObject):
+class LibrariesController(QObject):
     """Opens the three sheets and does what they ask for."""
 
     def __init__(
         self,
         over: QWidget,
         home: Path,
-        library: LibraryPart,
+        library: IndexingController,
         status: StatusBar,
         current: Current,
         tasks: Tasks,
@@ -56,6 +57,7 @@ class LibrariesPart(QObject):
         self._change: Token | None = None
         status.stop_pressed.connect(self._stop_change)
         current.changed.connect(self._stop_change)
+        library.folder_wanted.connect(self.choose_folder)
 
     @cached_property
     def switcher(self) -> LibrarySwitcher:
@@ -66,7 +68,7 @@ class LibrariesPart(QObject):
         sheet.chosen.connect(self._go_to)
         sheet.renamed.connect(self._rename)
         sheet.forgotten.connect(self._forget)
-        sheet.folder_wanted.connect(self._library.choose_folder)
+        sheet.folder_wanted.connect(self.choose_folder)
         return sheet
 
     @cached_property
@@ -91,11 +93,62 @@ class LibrariesPart(QObject):
         sheet.folder_wanted.connect(self._ask_model_folder)
         return sheet
 
-    # libraries
+    # what the commands do
 
+    @command("open-folder", "Open folder…", "Ctrl+O", menu=Menu.LIBRARY)
+    def choose_folder(self) -> None:
+        """Choose a folder of pictures; it is indexed and searched from then on."""
+        ask_folder(self._over.window(), self.tr("Choose a folder of pictures"), self.open_folder)
+
+    @command("switch-library", "Go to another library", "Ctrl+Shift+O", menu=Menu.LIBRARY)
     def switch(self) -> None:
-        """List the libraries, to go to one."""
+        """List all libraries, the one opened last in front; go to one, rename or forget it."""
         self._list(self.switcher.open)
+
+    @command("folders", "Folders of this library", menu=Menu.LIBRARY)
+    def folders(self) -> None:
+        """Show the folders of this library; add one, let go of one, say where one lies now, pass files over.
+
+        Raises:
+            MemesaeError: none is open.
+        """
+        self._session()
+        self._show_folders(self.folders_sheet.open)
+
+    @command("choose-model", "Model of this library", menu=Menu.LIBRARY)
+    def choose_model(self) -> None:
+        """Choose the model that this library is searched with: the built-in one, or a better and larger one.
+
+        Raises:
+            MemesaeError: none is open.
+        """
+        here = self._session().encoder.model.id
+        work = partial(_models, self._home)
+        self._run(work, lambda models: self.models.show_models(models, here))
+
+    @command("add-folder", "Add another folder to this library…", menu=Menu.LIBRARY)
+    def add_folder(self) -> None:
+        """Let this library cover one more folder."""
+        session = self._current.session
+        if session is None:
+            self.choose_folder()
+        else:
+            ask_folder(
+                self._over.window(), self.tr("Add a folder to this library"), self._add_to_this
+            )
+
+    # opening
+
+    def open_folder(self, path: str) -> None:
+        """Open one folder."""
+        self._library.open([Path(path)])
+
+    def _add_to_this(self, path: str) -> None:
+        session = self._current.session
+        if session is not None:
+            self._library.open([*(root.path for root in session.library.roots()), Path(path)])
+
+    # libraries
 
     def _list(self, then: Callable[[], None] | None = None) -> None:
         def show(libraries: list[Shelved]) -> None:
@@ -125,15 +178,6 @@ class LibrariesPart(QObject):
 
     # folders
 
-    def folders(self) -> None:
-        """List the folders of this library.
-
-        Raises:
-            MemesaeError: none is open.
-        """
-        self._session()
-        self._show_folders(self.folders_sheet.open)
-
     def _show_folders(self, then: Callable[[], None] | None = None) -> None:
         library = self._session().library
 
@@ -146,7 +190,7 @@ class LibrariesPart(QObject):
 
     def _add_folder(self) -> None:
         self.folders_sheet.dismiss()
-        self._library.add_folder()
+        self.add_folder()
 
     def _remove(self, root: Root) -> None:
         library = self._session().library
@@ -172,16 +216,6 @@ class LibrariesPart(QObject):
         self._library.rescan()
 
     # models
-
-    def choose_model(self) -> None:
-        """List the models that this library could be searched with.
-
-        Raises:
-            MemesaeError: none is open.
-        """
-        here = self._session().encoder.model.id
-        work = partial(_models, self._home)
-        self._run(work, lambda models: self.models.show_models(models, here))
 
     def _ask_model_folder(self) -> None:
         words = self.tr("Choose the folder of an open_clip model")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from memesae.app.tasks import Pool, Tasks
 from memesae.gui.choosers import ask_picture
+from memesae.gui.command_registry import Menu, Scope, command
 from memesae.gui.current import Current
 from memesae.gui.grid.model import ResultsModel
 from memesae.gui.grid.view import GridView
@@ -31,7 +32,7 @@ NUMBERED = 999
 """How many results on the screen can be meant by `#1`, `#2` and so on."""
 
 
-class QueryPart(QObject):
+class SearchController(QObject):
     """Keeps field, pills and results in step.
 
     Attributes:
@@ -98,32 +99,40 @@ class QueryPart(QObject):
 
     # what the commands do
 
+    @command("focus-search", "Go to the search field", "Ctrl+F", "Ctrl+L", "/", menu=Menu.SEARCH)
     def focus(self) -> None:
-        """Go to the search field."""
+        """Put the cursor into the search field."""
         self._field.focus()
 
+    @command("clear-search", "Start over", "Shift+R", scope=Scope.GRID, menu=Menu.SEARCH)
     def clear(self) -> None:
-        """Empty the query."""
+        """Empty the query and show the newest pictures."""
         self._set("", Asked.ENTERED)
 
+    @command("more-like-this", "More like this", "M", scope=Scope.GRID, menu=Menu.SEARCH)
     def more_like_selection(self) -> None:
-        """Add the selected images."""
+        """Add the selected pictures to the query."""
         self.add_images(self._model.ids_at(self._view.selected()), +1.0)
 
+    @command("less-like-this", "Less like this", "N", scope=Scope.GRID, menu=Menu.SEARCH)
     def less_like_selection(self) -> None:
-        """Take the selected images away."""
+        """Take the selected pictures away from the query."""
         self.add_images(self._model.ids_at(self._view.selected()), -1.0)
 
+    @command(
+        "paste-picture", "Search with the picture you copied", "Ctrl+Shift+V", menu=Menu.SEARCH
+    )
     def paste(self) -> None:
-        """Search with what is on the clipboard."""
+        """Add the copied picture, or the copied file, to the query."""
         paths = self._incoming.from_clipboard()
         if paths:
             self.add_files(paths)
         else:
             self._toasts.say(self.tr("There is no picture to paste."), self.tr("Copy one first."))
 
+    @command("choose-picture", "Search with a picture file…", "Ctrl+I", menu=Menu.SEARCH)
     def choose_picture(self) -> None:
-        """Search with any picture file."""
+        """Add any picture on this computer to the query."""
         ask_picture(self._field.window(), lambda path: self.add_files([Path(path)]))
 
     # what else changes the query

@@ -11,13 +11,14 @@ from PySide6.QtCore import QObject
 from memesae.app.settings import WORDS_WEIGHTS, Settings
 from memesae.app.tasks import Pool, Tasks
 from memesae.base.token import Token
+from memesae.gui.command_registry import Menu, command
 from memesae.gui.current import Current
-from memesae.gui.desk.query import QueryPart
 from memesae.gui.grid.model import ResultsModel
+from memesae.gui.ocr.found import FoundInPictures
+from memesae.gui.ocr.weight import WordsWeight
+from memesae.gui.ocr.word_reader import WordReader
 from memesae.gui.overlays.quick_look import QuickLook
-from memesae.gui.reading.found import FoundInPictures
-from memesae.gui.reading.weight import WordsWeight
-from memesae.gui.reading.word_reader import WordReader
+from memesae.gui.search.commands import SearchController
 from memesae.gui.toast import Toasts
 from memesae.gui.words import counted
 from memesae.library.words_line import Corners
@@ -30,15 +31,15 @@ if TYPE_CHECKING:
 STEP = 0.1
 
 
-class WordsPart(QObject):
-    """Implements `WordsDesk`."""
+class OcrController(QObject):
+    """Lets words be read and counted, and shows where they were found."""
 
     def __init__(
         self,
         reader: WordReader,
         found: FoundInPictures,
         weight: WordsWeight,
-        query: QueryPart,
+        query: SearchController,
         model: ResultsModel,
         quick: QuickLook,
         current: Current,
@@ -71,8 +72,9 @@ class WordsPart(QObject):
 
     # reading
 
+    @command("read-words", "Read the words in pictures", menu=Menu.LIBRARY)
     def read(self) -> None:
-        """Read the words in pictures, now and whenever there are new ones."""
+        """Read the words in all pictures behind everything else, so that text: finds them."""
         self._settings.read_words = True
         if self._reader.paused:
             self._reader.pause_or_resume()
@@ -82,15 +84,17 @@ class WordsPart(QObject):
             self._toasts.say(self.tr("Words are read from now on, behind everything else."))
             self._reader.begin()
 
+    @command("pause-reading", "Pause or resume reading words", menu=Menu.LIBRARY)
     def pause_or_resume(self) -> None:
-        """Let reading wait, or go on."""
+        """Let reading wait, or go on; words that are read can be searched meanwhile."""
         if self._reader.running:
             self._reader.pause_or_resume()
         else:
             self._toasts.say(self.tr("No words are being read now."))
 
+    @command("stop-reading", "Stop reading words", menu=Menu.LIBRARY)
     def stop(self) -> None:
-        """Read no more words until the person asks for it."""
+        """Read no more words until you ask for it; what was read is kept."""
         self._settings.read_words = False
         self._reader.stop()
         self._toasts.say(
@@ -109,17 +113,20 @@ class WordsPart(QObject):
 
     # counting
 
+    @command("mix-words", "Look for words in the pictures too, or not", "Alt+W", menu=Menu.SEARCH)
     def toggle_mixing(self) -> None:
-        """Count words in plain searches, or no longer."""
+        """Let what is written in a picture count when you search by words, or what it shows alone."""
         self._settings.mix_words = not self._settings.mix_words
         self._counts_otherwise()
 
+    @command("words-count-more", "Words in pictures count more", "Alt+=", menu=Menu.SEARCH)
     def count_more(self) -> None:
-        """Let words count more."""
+        """Bring pictures that have your words written in them further up."""
         self._weigh(STEP)
 
+    @command("words-count-less", "Words in pictures count less", "Alt+-", menu=Menu.SEARCH)
     def count_less(self) -> None:
-        """Let words count less."""
+        """Let what the pictures show decide more than what is written in them."""
         self._weigh(-STEP)
 
     def _weigh(self, step: float) -> None:

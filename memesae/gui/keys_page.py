@@ -1,9 +1,9 @@
-"""The page of all keys, docs/keys.md, written from the one list of commands."""
+"""The page of all keys, docs/keys.md, written from the commands of the window."""
 
 from collections.abc import Iterator
 
-from memesae.app.commands import REGISTRY, Registry, Scope
-from memesae.app.commands.registry import condensed
+from memesae.gui.command_registry import CommandRegistry, Scope, condensed
+from memesae.gui.controllers import COMMANDS
 
 _INTRODUCTION = """# Keys
 
@@ -12,14 +12,14 @@ this page in the window. This file is written by `make docs`.
 """
 
 
-def keys_page(registry: Registry = REGISTRY) -> str:
+def keys_page(registry: CommandRegistry = COMMANDS) -> str:
     """The whole page as Markdown."""
     return "\n".join(
         [_INTRODUCTION, *(line for scope in Scope for line in _table(registry, scope))]
     )
 
 
-def _table(registry: Registry, scope: Scope) -> Iterator[str]:
+def _table(registry: CommandRegistry, scope: Scope) -> Iterator[str]:
     keys: dict[str, list[str]] = {}
     for key, item, works_in in registry.bindings():
         if works_in is scope:

@@ -1,12 +1,12 @@
 from pathlib import Path
 
-from memesae.app.commands import REGISTRY
-from memesae.app.keys_page import keys_page
+from memesae.gui.controllers import COMMANDS
+from memesae.gui.keys_page import keys_page
 
 
 def test_the_page_names_every_key():
     page = keys_page()
-    for binding in REGISTRY.bindings():
+    for binding in COMMANDS.bindings():
         assert f"`{binding.key}`" in page
 
 

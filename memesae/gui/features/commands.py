@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QWidget
 from memesae.app.tasks import Pool, Tasks
 from memesae.base.errors import MemesaeError
 from memesae.base.token import Token
+from memesae.gui.command_registry import Menu, Scope, command
 from memesae.gui.current import Current
-from memesae.gui.desk.query import QueryPart
 from memesae.gui.features.exchange import Exchange
 from memesae.gui.features.trainer import Trainer
 from memesae.gui.features.use import Use
 from memesae.gui.grid.model import ResultsModel
 from memesae.gui.grid.thumbnails import Thumbnails
+from memesae.gui.search.commands import SearchController
 from memesae.gui.sheets import Sheets, is_made, is_open
 from memesae.gui.steering.pilot import Pilot
 from memesae.gui.toast import Toasts
@@ -37,7 +38,7 @@ RESULTS = 100
 """So many of the first results say which features are strong on them."""
 
 
-class FeaturesPart(QObject):
+class FeaturesController(QObject):
     """Opens browser and training sheet, and does what they ask for.
 
     Attributes:
@@ -53,7 +54,7 @@ class FeaturesPart(QObject):
         trainer: Trainer,
         sheets: Sheets,
         pilot: Pilot,
-        query: QueryPart,
+        query: SearchController,
         model: ResultsModel,
         current: Current,
         tasks: Tasks,
@@ -109,7 +110,16 @@ class FeaturesPart(QObject):
 
     # looking
 
-    def browse(self, feature: int | None = None) -> None:
+    @command("features", "Look through the features", "F", scope=Scope.GRID, menu=Menu.FEATURES)
+    def browse(self) -> None:
+        """List all features with their pictures; find one by name, use it, rename it, hide it.
+
+        Raises:
+            MemesaeError: the library has no features, or they are not known yet.
+        """
+        self.browse_at(None)
+
+    def browse_at(self, feature: int | None) -> None:
         """Open the browser, at a feature if one is named.
 
         Raises:
@@ -215,8 +225,9 @@ class FeaturesPart(QObject):
 
     # learning
 
+    @command("learn-features", "Learn features from these pictures…", menu=Menu.FEATURES)
     def learn(self) -> None:
-        """Open the sheet from which features are learnt.
+        """Find out what the pictures of this library have in common, to steer by it.
 
         Raises:
             MemesaeError: no library is open.
@@ -253,21 +264,25 @@ class FeaturesPart(QObject):
 
     # exchanging
 
+    @command("add-words", "Name features by your own words…", menu=Menu.FEATURES)
+    def add_words(self) -> None:
+        """Choose a text file with one word or phrase a line; features may be called by them."""
+        self._exchange.add_words()
+
+    @command("import-features", "Use features from a file…", menu=Menu.FEATURES)
     def take_in(self) -> None:
-        """Let another program's features serve."""
+        """Take in a sparse autoencoder trained elsewhere, tried on these pictures first."""
         self._exchange.take_in()
 
+    @command("export-features", "Write the features to a file…", menu=Menu.FEATURES)
     def hand_out(self) -> None:
-        """Write the features as other programs read them."""
+        """Write the features in use as SAELens reads them."""
         self._exchange.hand_out()
 
+    @command("feature-pages", "Write web pages of all features…", menu=Menu.FEATURES)
     def write_pages(self) -> None:
-        """Write all features as web pages."""
+        """Write all features with their pictures as pages that open in any browser."""
         self._exchange.write_pages()
-
-    def add_words(self) -> None:
-        """Let features be called by the person's own words."""
-        self._exchange.add_words()
 
 
 def _change(session: Session, change: Callable[..., object], token: Token) -> None:

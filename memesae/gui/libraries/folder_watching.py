@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, QTimer
 from memesae.app.settings import Settings
 from memesae.app.tasks import Pool, Tasks
 from memesae.base.token import Token
-from memesae.gui.desk.library import LibraryPart
 from memesae.gui.jobs import Postman
+from memesae.gui.libraries.indexing import IndexingController
 from memesae.gui.toast import Toasts
 from memesae.gui.translation.told import told
 from memesae.library.watching.settling import Outlook, Settling
@@ -29,12 +29,12 @@ PULSE_MS = 5000
 """Between two looks whether the folders are still there: a drive that is unplugged does not tell."""
 
 
-class Follower(QObject):
+class FolderWatcher(QObject):
     """Watches the folders from before each index run on, so that no change falls between the two."""
 
     def __init__(
         self,
-        library: LibraryPart,
+        library: IndexingController,
         tasks: Tasks,
         postman: Postman,
         toasts: Toasts,
