@@ -1,36 +1,28 @@
 """The window as a whole: palette, cheat sheet, theme."""
 
-from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from memesae.app.settings import Settings, save
+from memesae.app.settings import save
 from memesae.base.errors import MemesaeError
 from memesae.gui import theme
 from memesae.gui.command_registry import Menu, command
-from memesae.gui.sheets import Sheets, is_open
-from memesae.gui.toast import Toasts
+from memesae.gui.context import WindowContext
+from memesae.gui.sheets import is_open
 
 
 class WindowController(QObject):
     """Opens the sheets, changes the theme, keeps the settings."""
 
-    def __init__(
-        self,
-        window: QMainWindow,
-        sheets: Sheets,
-        toasts: Toasts,
-        settings: Settings,
-        home: Path,
-    ) -> None:
+    def __init__(self, context: WindowContext, window: QMainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._sheets = sheets
-        self._toasts = toasts
-        self._settings = settings
-        self._home = home
+        self._sheets = context.sheets
+        self._toasts = context.toasts
+        self._settings = context.settings
+        self._home = context.home
         app = cast(QApplication, QApplication.instance())
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
 

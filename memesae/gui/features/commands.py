@@ -7,22 +7,20 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
 
-from memesae.app.tasks import Pool, Tasks
+from memesae.app.tasks import Pool
 from memesae.base.errors import MemesaeError
 from memesae.base.token import Token
 from memesae.gui.command_registry import Menu, Scope, command
-from memesae.gui.current import Current
+from memesae.gui.context import WindowContext
 from memesae.gui.features.exchange import Exchange
 from memesae.gui.features.trainer import Trainer
 from memesae.gui.features.use import Use
 from memesae.gui.grid.model import ResultsModel
 from memesae.gui.grid.thumbnails import Thumbnails
 from memesae.gui.search.commands import SearchController
-from memesae.gui.sheets import Sheets, is_made, is_open
+from memesae.gui.sheets import is_made, is_open
 from memesae.gui.steering.pilot import Pilot
-from memesae.gui.toast import Toasts
 
 if TYPE_CHECKING:
     # only named here: what is not on the screen at first is loaded when it is wanted
@@ -49,29 +47,25 @@ class FeaturesController(QObject):
 
     def __init__(
         self,
-        over: QWidget,
+        context: WindowContext,
         thumbnails: Thumbnails,
         trainer: Trainer,
-        sheets: Sheets,
         pilot: Pilot,
         query: SearchController,
         model: ResultsModel,
-        current: Current,
-        tasks: Tasks,
-        toasts: Toasts,
     ) -> None:
-        super().__init__(over)
-        self._over = over
+        super().__init__(context.over)
+        self._over = context.over
         self._thumbnails = thumbnails
         self.trainer = trainer
-        self._sheets = sheets
+        self._sheets = context.sheets
         self._pilot = pilot
         self._query = query
         self._model = model
-        self._current = current
-        self._tasks = tasks
-        self._toasts = toasts
-        self._exchange = Exchange(over, current, tasks, toasts)
+        self._current = context.current
+        self._tasks = context.tasks
+        self._toasts = context.toasts
+        self._exchange = Exchange(context)
         self._beforehand = QTimer(self, singleShot=True, interval=SOON_MS)
         self._connect()
 

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from memesae.app.tasks import Pool, Tasks
+from memesae.app.tasks import Pool
 from memesae.base.errors import MemesaeError
 from memesae.base.token import Token
 from memesae.gui.choosers import ask_features, ask_folder, ask_words
-from memesae.gui.current import Current
-from memesae.gui.toast import Toasts
+from memesae.gui.context import WindowContext
 from memesae.gui.words import counted
 
 if TYPE_CHECKING:
@@ -34,12 +33,12 @@ class Exchange(QObject):
 
     changed = Signal()
 
-    def __init__(self, over: QWidget, current: Current, tasks: Tasks, toasts: Toasts) -> None:
-        super().__init__(over)
-        self._over = over
-        self._current = current
-        self._tasks = tasks
-        self._toasts = toasts
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__(context.over)
+        self._over = context.over
+        self._current = context.current
+        self._tasks = context.tasks
+        self._toasts = context.toasts
 
     def take_in(self) -> None:
         """Ask for another program's features, and let them serve if they are any good here."""

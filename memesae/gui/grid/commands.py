@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QObject
 
-from memesae.app.settings import THUMBNAIL_SIZES, Settings
+from memesae.app.settings import THUMBNAIL_SIZES
 from memesae.gui.command_registry import Menu, Scope, command
+from memesae.gui.context import WindowContext
 from memesae.gui.grid.model import ResultsModel
 from memesae.gui.grid.thumbnails import Thumbnails
 from memesae.gui.grid.view import GridView
@@ -17,12 +18,12 @@ class ResultsController(QObject):
 
     def __init__(
         self,
+        context: WindowContext,
         view: GridView,
         model: ResultsModel,
         thumbnails: Thumbnails,
         quick: QuickLook,
         marks: Marks,
-        settings: Settings,
     ) -> None:
         super().__init__(view)
         self._view = view
@@ -30,7 +31,7 @@ class ResultsController(QObject):
         self._thumbnails = thumbnails
         self._quick = quick
         self._marks = marks
-        self._settings = settings
+        self._settings = context.settings
         self._waiting = False
         quick.stepped.connect(self._step)
         thumbnails.loaded.connect(self._now_known)

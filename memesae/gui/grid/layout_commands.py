@@ -5,12 +5,11 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from memesae.app.results.wish import Order
-from memesae.app.settings import Settings
 from memesae.gui.command_registry import Member, Menu, Scope, command, command_family
+from memesae.gui.context import WindowContext
 from memesae.gui.grid.arranger import Arranger
 from memesae.gui.grid.model import COPIES, ResultsModel
 from memesae.gui.grid.view import GridView
-from memesae.gui.toast import Toasts
 
 ORDERS = tuple(Order)
 TITLES = {
@@ -30,19 +29,14 @@ class LayoutController(QObject):
     """Turns commands into wishes, and keeps those that are settings."""
 
     def __init__(
-        self,
-        arranger: Arranger,
-        model: ResultsModel,
-        view: GridView,
-        toasts: Toasts,
-        settings: Settings,
+        self, context: WindowContext, arranger: Arranger, model: ResultsModel, view: GridView
     ) -> None:
         super().__init__(arranger)
         self._arranger = arranger
         self._model = model
         self._view = view
-        self._toasts = toasts
-        self._settings = settings
+        self._toasts = context.toasts
+        self._settings = context.settings
         view.copies_pressed.connect(arranger.turn)
 
     @command_family("Sort by", SORT, menu=Menu.VIEW)

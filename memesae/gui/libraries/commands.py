@@ -8,18 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
-from memesae.app.tasks import Pool, Tasks
+from memesae.app.tasks import Pool
 from memesae.base.errors import MemesaeError
 from memesae.base.token import Token
 from memesae.gui.choosers import ask_folder
 from memesae.gui.command_registry import Menu, command
-from memesae.gui.current import Current
+from memesae.gui.context import WindowContext
 from memesae.gui.libraries.indexing import IndexingController
 from memesae.gui.sheets import is_open
 from memesae.gui.status import StatusBar
-from memesae.gui.toast import Toasts
 
 if TYPE_CHECKING:
     # only named here: what is not on the screen at first is loaded when it is wanted
@@ -37,26 +35,19 @@ class LibrariesController(QObject):
     """Opens the three sheets and does what they ask for."""
 
     def __init__(
-        self,
-        over: QWidget,
-        home: Path,
-        library: IndexingController,
-        status: StatusBar,
-        current: Current,
-        tasks: Tasks,
-        toasts: Toasts,
+        self, context: WindowContext, library: IndexingController, status: StatusBar
     ) -> None:
-        super().__init__(over)
-        self._over = over
-        self._home = home
+        super().__init__(context.over)
+        self._over = context.over
+        self._home = context.home
         self._library = library
         self._status = status
-        self._current = current
-        self._tasks = tasks
-        self._toasts = toasts
+        self._current = context.current
+        self._tasks = context.tasks
+        self._toasts = context.toasts
         self._change: Token | None = None
         status.stop_pressed.connect(self._stop_change)
-        current.changed.connect(self._stop_change)
+        context.current.changed.connect(self._stop_change)
         library.folder_wanted.connect(self.choose_folder)
 
     @cached_property

@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from memesae.app.settings import Settings
-from memesae.app.tasks import Pool, Tasks
+from memesae.app.tasks import Pool
 from memesae.base.token import Token
-from memesae.gui.jobs import Postman
+from memesae.gui.context import WindowContext
 from memesae.gui.libraries.indexing import IndexingController
-from memesae.gui.toast import Toasts
 from memesae.gui.translation.told import told
 from memesae.library.watching.settling import Outlook, Settling
 from memesae.library.watching.watcher import Remark, Watcher
@@ -32,20 +30,13 @@ PULSE_MS = 5000
 class FolderWatcher(QObject):
     """Watches the folders from before each index run on, so that no change falls between the two."""
 
-    def __init__(
-        self,
-        library: IndexingController,
-        tasks: Tasks,
-        postman: Postman,
-        toasts: Toasts,
-        settings: Settings,
-    ) -> None:
+    def __init__(self, context: WindowContext, library: IndexingController) -> None:
         super().__init__(library)
         self._library = library
-        self._tasks = tasks
-        self._postman = postman
-        self._toasts = toasts
-        self._settings = settings
+        self._tasks = context.tasks
+        self._main_thread = context.main_thread
+        self._toasts = context.toasts
+        self._settings = context.settings
         self._settling = Settling()
         self._watcher = Watcher(self._noted)
         self._look = QTimer(self, singleShot=True, interval=LOOK_MS)
@@ -99,7 +90,7 @@ class FolderWatcher(QObject):
         if self._settings.watch:
             folders = [root.path for root in session.library.roots()]
             remarks = self._watcher.follow(folders, token)
-            self._postman.send(partial(self._followed, remarks))
+            self._main_thread.send(partial(self._followed, remarks))
 
     def _watch_nothing(self, _: Token) -> None:
         self._watcher.close()
@@ -107,7 +98,7 @@ class FolderWatcher(QObject):
     def _noted(self, paths: Sequence[Path]) -> None:
         """Something changed; told by the thread that watches, many times a second maybe."""
         if self._settling.note(paths):
-            self._postman.send(self._look_soon)
+            self._main_thread.send(self._look_soon)
 
     def _altered(self, token: Token) -> bool:
         token.check()

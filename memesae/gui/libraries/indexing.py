@@ -8,16 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
 
-from memesae.app.tasks import Pool, Tasks
+from memesae.app.tasks import Pool
 from memesae.base.token import Progress, Token
 from memesae.gui.command_registry import Menu, command
-from memesae.gui.current import Current
-from memesae.gui.jobs import Postman
-from memesae.gui.sheets import Sheets
+from memesae.gui.context import WindowContext
 from memesae.gui.status import StatusBar
-from memesae.gui.toast import Toasts
 from memesae.gui.words import counted
 from memesae.library.records import Counts
 
@@ -62,26 +58,16 @@ class IndexingController(QObject):
     watching_toggled = Signal()
     ready = Signal()
 
-    def __init__(
-        self,
-        window: QWidget,
-        opener: Opener,
-        current: Current,
-        tasks: Tasks,
-        postman: Postman,
-        status: StatusBar,
-        sheets: Sheets,
-        toasts: Toasts,
-    ) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, context: WindowContext, opener: Opener, status: StatusBar) -> None:
+        super().__init__(context.over)
+        self._window = context.over
         self._opener = opener
-        self._current = current
-        self._tasks = tasks
-        self._postman = postman
+        self._current = context.current
+        self._tasks = context.tasks
+        self._main_thread = context.main_thread
         self._status = status
-        self._sheets = sheets
-        self._toasts = toasts
+        self._sheets = context.sheets
+        self._toasts = context.toasts
         self.before_run: BeforeRun = _at_once
         self._run: Token | None = None
         self._once_more = False
@@ -177,7 +163,7 @@ class IndexingController(QObject):
 
     def _stored(self) -> None:
         """New pictures can be found; told in the worker's thread."""
-        self._postman.send(self._note_growth)
+        self._main_thread.send(self._note_growth)
 
     def _note_growth(self) -> None:
         if not self._grown.isActive():

@@ -8,18 +8,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from memesae.app.settings import WORDS_WEIGHTS, Settings
-from memesae.app.tasks import Pool, Tasks
+from memesae.app.settings import WORDS_WEIGHTS
+from memesae.app.tasks import Pool
 from memesae.base.token import Token
 from memesae.gui.command_registry import Menu, command
-from memesae.gui.current import Current
-from memesae.gui.grid.model import ResultsModel
+from memesae.gui.context import WindowContext
 from memesae.gui.ocr.found import FoundInPictures
 from memesae.gui.ocr.weight import WordsWeight
 from memesae.gui.ocr.word_reader import WordReader
 from memesae.gui.overlays.quick_look import QuickLook
 from memesae.gui.search.commands import SearchController
-from memesae.gui.toast import Toasts
 from memesae.gui.words import counted
 from memesae.library.words_line import Corners
 
@@ -36,16 +34,12 @@ class OcrController(QObject):
 
     def __init__(
         self,
+        context: WindowContext,
         reader: WordReader,
         found: FoundInPictures,
         weight: WordsWeight,
         query: SearchController,
-        model: ResultsModel,
         quick: QuickLook,
-        current: Current,
-        tasks: Tasks,
-        toasts: Toasts,
-        settings: Settings,
     ) -> None:
         super().__init__(query)
         self._reader = reader
@@ -53,10 +47,10 @@ class OcrController(QObject):
         self._weight = weight
         self._query = query
         self._quick = quick
-        self._current = current
-        self._tasks = tasks
-        self._toasts = toasts
-        self._settings = settings
+        self._current = context.current
+        self._tasks = context.tasks
+        self._toasts = context.toasts
+        self._settings = context.settings
         weight.hide()
         self._show_weight()
         weight.toggled.connect(self.toggle_mixing)
@@ -64,11 +58,10 @@ class OcrController(QObject):
         weight.more.connect(self.count_more)
         quick.boxes_of = self._boxes
         found.changed.connect(quick.mark)
-        model.modelReset.connect(self._results_changed)
-        current.changed.connect(self._look_whether_read)
+        context.current.changed.connect(self._look_whether_read)
         reader.grown.connect(self._words_grew)
         reader.finished.connect(self._say_finished)
-        reader.failed.connect(toasts.show_error)
+        reader.failed.connect(context.toasts.show_error)
 
     # reading
 
@@ -156,7 +149,8 @@ class OcrController(QObject):
         self._weight.show()
         self._found.look_for(self._query.text)
 
-    def _results_changed(self) -> None:
+    def look_for_words(self) -> None:
+        """Look for the words of the query in the pictures that are shown now."""
         self._found.look_for(self._query.text)
 
     def _boxes(self, image_id: int) -> Sequence[Corners]:

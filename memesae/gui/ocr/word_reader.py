@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from memesae.app.settings import Settings
-from memesae.app.tasks import Pool, Tasks
+from memesae.app.tasks import Pool
 from memesae.base.token import Progress, Token
-from memesae.gui.current import Current
-from memesae.gui.jobs import Postman
+from memesae.gui.context import WindowContext
 from memesae.gui.libraries.indexing import IndexingController
 
 if TYPE_CHECKING:
@@ -36,23 +34,16 @@ class WordReader(QObject):
     finished = Signal(object)
     failed = Signal(object)
 
-    def __init__(
-        self,
-        library: IndexingController,
-        current: Current,
-        tasks: Tasks,
-        postman: Postman,
-        settings: Settings,
-    ) -> None:
+    def __init__(self, context: WindowContext, library: IndexingController) -> None:
         super().__init__(library)
         self._library = library
-        self._current = current
-        self._tasks = tasks
-        self._postman = postman
-        self._settings = settings
+        self._current = context.current
+        self._tasks = context.tasks
+        self._main_thread = context.main_thread
+        self._settings = context.settings
         self._run: Token | None = None
         self.progress: Progress | None = None
-        current.changed.connect(self.stop)
+        context.current.changed.connect(self.stop)
         library.indexing.connect(self._indexing_changed)
 
     @property
@@ -103,7 +94,7 @@ class WordReader(QObject):
 
     def _stored(self) -> None:
         """More words can be found; told in the worker's thread."""
-        self._postman.send(self.grown.emit)
+        self._main_thread.send(self.grown.emit)
 
     def _note(self, progress: Progress) -> None:
         self.progress = progress

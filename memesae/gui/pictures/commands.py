@@ -1,12 +1,9 @@
 """What is done with the selected pictures, as the commands ask for it."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
-from memesae.app.settings import Settings
-from memesae.app.tasks import Tasks
 from memesae.gui.command_registry import Menu, Scope, command
-from memesae.gui.current import Current
+from memesae.gui.context import WindowContext
 from memesae.gui.grid.model import ResultsModel
 from memesae.gui.grid.view import GridView
 from memesae.gui.pictures.chosen import Chosen
@@ -19,13 +16,18 @@ from memesae.gui.pictures.opening import Opening
 from memesae.gui.pictures.tagger import Tagger
 from memesae.gui.pictures.taking_back import TakingBack
 from memesae.gui.pictures.trasher import Trasher
-from memesae.gui.toast import Toasts
 
 TAKE_BACK = ("Alt+Z",)
 
 
 class PicturesController(QObject):
-    """Hands each command to the one who can do it.
+    """Hands each command to the object that does it.
+
+    Args:
+        context: what the window shares.
+        view: the grid.
+        model: its pictures.
+        marks: their hearts and tags.
 
     Attributes:
         trasher: puts files into the trash.
@@ -35,39 +37,19 @@ class PicturesController(QObject):
     """
 
     def __init__(
-        self,
-        view: GridView,
-        model: ResultsModel,
-        marks: Marks,
-        over: QWidget,
-        current: Current,
-        tasks: Tasks,
-        toasts: Toasts,
-        settings: Settings,
+        self, context: WindowContext, view: GridView, model: ResultsModel, marks: Marks
     ) -> None:
-        """Make the parts.
-
-        Args:
-            view: the grid.
-            model: its pictures.
-            marks: their hearts and tags.
-            over: what sheets cover.
-            current: the open library.
-            tasks: for the work.
-            toasts: for outcomes.
-            settings: whether to ask before the trash.
-        """
         super().__init__(view)
         self._view = view
-        chosen = Chosen(view, model, current, toasts)
-        keys = settings.keys.get("take-back", TAKE_BACK)
-        self.taking_back = TakingBack(current, toasts, keys)
-        self._clipboard = Clipboard(chosen, tasks, toasts)
-        self.opening = Opening(chosen, over, tasks, toasts)
-        self.copier = Copier(chosen, over, tasks, toasts)
-        self.lister = Lister(chosen, over, tasks, toasts)
-        self.tagger = Tagger(chosen, marks, over, tasks, toasts, self.taking_back)
-        self.trasher = Trasher(chosen, over, tasks, toasts, self.taking_back, settings)
+        chosen = Chosen(context, view, model)
+        keys = context.settings.keys.get("take-back", TAKE_BACK)
+        self.taking_back = TakingBack(context.current, context.toasts, keys)
+        self._clipboard = Clipboard(context, chosen)
+        self.opening = Opening(context, chosen)
+        self.copier = Copier(context, chosen)
+        self.lister = Lister(context, chosen)
+        self.tagger = Tagger(context, chosen, marks, self.taking_back)
+        self.trasher = Trasher(context, chosen, self.taking_back)
         self._chosen = chosen
         view.carry = self._carried
         view.doubleClicked.connect(self.open_selected)

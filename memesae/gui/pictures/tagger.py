@@ -7,15 +7,14 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
-from memesae.app.tasks import Pool, Tasks
+from memesae.app.tasks import Pool
 from memesae.base.token import Token
+from memesae.gui.context import WindowContext
 from memesae.gui.pictures.chosen import Chosen
 from memesae.gui.pictures.marks import Marks
 from memesae.gui.pictures.taking_back import TakingBack
 from memesae.gui.sheets import is_open
-from memesae.gui.toast import Toasts
 from memesae.gui.words import counted, number
 from memesae.library.tags import FAVOURITE, tidy
 
@@ -29,20 +28,14 @@ class Tagger(QObject):
     """Changes tags behind the window, then has the marks looked at again."""
 
     def __init__(
-        self,
-        chosen: Chosen,
-        marks: Marks,
-        over: QWidget,
-        tasks: Tasks,
-        toasts: Toasts,
-        taking_back: TakingBack,
+        self, context: WindowContext, chosen: Chosen, marks: Marks, taking_back: TakingBack
     ) -> None:
         super().__init__(chosen)
         self._chosen = chosen
         self._marks = marks
-        self._over = over
-        self._tasks = tasks
-        self._toasts = toasts
+        self._over = context.over
+        self._tasks = context.tasks
+        self._toasts = context.toasts
         self._taking_back = taking_back
         self._ids: list[int] = []
         marks.changed.connect(self._show_again)

@@ -8,16 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
-from memesae.app.settings import FILE_NAME, Settings
-from memesae.app.tasks import Pool, Tasks
+from memesae.app.settings import FILE_NAME
+from memesae.app.tasks import Pool
 from memesae.base.token import Token
 from memesae.gui import theme
 from memesae.gui.command_registry import Command, CommandRegistry, Menu, command
-from memesae.gui.current import Current
+from memesae.gui.context import WindowContext
 from memesae.gui.grid.view import GridView
-from memesae.gui.toast import Toasts
 
 if TYPE_CHECKING:
     # only named here: sheets are loaded when they are opened
@@ -37,26 +36,21 @@ class PreferencesController(QObject):
 
     def __init__(
         self,
-        settings: Settings,
-        home: Path,
+        context: WindowContext,
         commands: CommandRegistry,
         run: Callable[[Command], None],
         view: GridView,
-        over: QWidget,
-        current: Current,
-        tasks: Tasks,
-        toasts: Toasts,
     ) -> None:
-        super().__init__(over)
-        self._settings = settings
-        self._home = home
+        super().__init__(context.over)
+        self._settings = context.settings
+        self._home = context.home
         self._commands = commands
         self._command = run
-        self._over = over
+        self._over = context.over
         self._view = view
-        self._current = current
-        self._tasks = tasks
-        self._toasts = toasts
+        self._current = context.current
+        self._tasks = context.tasks
+        self._toasts = context.toasts
 
     @cached_property
     def sheet(self) -> PreferencesSheet:

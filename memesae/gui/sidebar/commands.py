@@ -7,18 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from memesae.app.settings import Settings
-from memesae.app.tasks import Pool, Tasks
+from memesae.app.tasks import Pool
 from memesae.base.token import Token
 from memesae.gui.command_registry import Menu, command
-from memesae.gui.current import Current
+from memesae.gui.context import WindowContext
 from memesae.gui.grid.view import GridView
 from memesae.gui.search.commands import SearchController
 from memesae.gui.sidebar.entries import Entry, Kind
 from memesae.gui.sidebar.forgetting import Forgetting
 from memesae.gui.sidebar.sidebar import Sidebar
 from memesae.gui.steering.keeper import Keeper
-from memesae.gui.toast import Toasts
 
 if TYPE_CHECKING:
     # only named here: loading them would keep the window waiting
@@ -36,15 +34,12 @@ class SidebarController(QObject):
 
     def __init__(
         self,
+        context: WindowContext,
         sidebar: Sidebar,
         view: GridView,
         query: SearchController,
         keeper: Keeper,
         forgetting: Forgetting,
-        current: Current,
-        tasks: Tasks,
-        toasts: Toasts,
-        settings: Settings,
     ) -> None:
         super().__init__(sidebar)
         self.sidebar = sidebar
@@ -52,16 +47,16 @@ class SidebarController(QObject):
         self._query = query
         self._keeper = keeper
         self._forgetting = forgetting
-        self._current = current
-        self._tasks = tasks
-        self._toasts = toasts
-        self._settings = settings
+        self._current = context.current
+        self._tasks = context.tasks
+        self._toasts = context.toasts
+        self._settings = context.settings
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
         self._soon.timeout.connect(self._look_now)
         self._later = QTimer(self, singleShot=True, interval=LATER_MS)
         self._later.timeout.connect(self._look_now)
         self._connect()
-        sidebar.setVisible(settings.sidebar)
+        sidebar.setVisible(context.settings.sidebar)
 
     def _connect(self) -> None:
         self.sidebar.chosen.connect(self._use)

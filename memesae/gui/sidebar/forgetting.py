@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from memesae.app.tasks import Pool, Tasks
-from memesae.gui.current import Current
+from memesae.app.tasks import Pool
+from memesae.gui.context import WindowContext
 from memesae.gui.pictures.marks import Marks
 from memesae.gui.pictures.taking_back import TakingBack
 from memesae.gui.search.recall import Recall
 from memesae.gui.sidebar.entries import Entry, Kind
-from memesae.gui.toast import Toasts
 from memesae.library.tags import Renamed, Tags
 
 if TYPE_CHECKING:
@@ -35,18 +34,12 @@ class Forgetting(QObject):
     changed = Signal()
 
     def __init__(
-        self,
-        current: Current,
-        tasks: Tasks,
-        toasts: Toasts,
-        marks: Marks,
-        recall: Recall,
-        taking_back: TakingBack,
+        self, context: WindowContext, marks: Marks, recall: Recall, taking_back: TakingBack
     ) -> None:
-        super().__init__(current)
-        self._current = current
-        self._tasks = tasks
-        self._toasts = toasts
+        super().__init__(context.current)
+        self._current = context.current
+        self._tasks = context.tasks
+        self._toasts = context.toasts
         self._marks = marks
         self._recall = recall
         self._taking_back = taking_back
