@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from memesae.app.results.wish import Order
 from memesae.gui.body import Body
 from memesae.gui.controllers import Controllers
-from memesae.gui.current import Current
+from memesae.gui.current import Current, LibraryChanged
 from memesae.gui.empty_page import Empty
 from memesae.gui.grid.arranger import Arranger
 from memesae.gui.grid.model import ResultsModel
@@ -57,10 +57,10 @@ class Stage(QObject):
         library.indexing.connect(self._indexing_changed)
         library.ready.connect(self._arranger.learn)
         self._arranger.arranged.connect(self._arranged)
-        library.grown.connect(self._library_grew)
         library.counted.connect(self._counted)
         self._body.empty.pressed.connect(self._take_way_out)
-        self._current.changed.connect(self._library_changed)
+        self._current.changed.connect(self._another_library)
+        self._current.library_changed.connect(self._library_changed)
         self._body.grid.selectionModel().selectionChanged.connect(self._moved)
         self._body.grid.verticalScrollBar().valueChanged.connect(self._moved)
 
@@ -115,7 +115,7 @@ class Stage(QObject):
 
     # library
 
-    def _library_changed(self) -> None:
+    def _another_library(self) -> None:
         self._images = 0
         self._withheld = False
 
@@ -134,8 +134,10 @@ class Stage(QObject):
             self._arranger.learn()
         self._explain()
 
-    def _library_grew(self) -> None:
+    def _library_changed(self, change: LibraryChanged) -> None:
         """Follow the index where that takes nothing away from the person's eyes or hands."""
+        if not change & LibraryChanged.PICTURES:
+            return
         self._withheld = self._model.rowCount() > 0 and not self._at_rest()
         if not self._withheld:
             self._controllers.search.again()

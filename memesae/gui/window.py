@@ -60,9 +60,13 @@ from memesae.gui.status import StatusBar
 from memesae.gui.steering.commands import SteeringController
 from memesae.gui.steering.console import SteeringConsole
 from memesae.gui.steering.digits import Digits
+from memesae.gui.steering.keeper import Keeper
+from memesae.gui.steering.kept_sheet import KeptSheet
 from memesae.gui.steering.panel import SteeringPanel
+from memesae.gui.steering.saved_search_tasks import SavedSearchTasks
 from memesae.gui.steering.strip import TimelineStrip
 from memesae.gui.toast import Toasts
+from memesae.gui.undo import UndoStack
 from memesae.gui.window_commands import WindowController
 
 
@@ -95,6 +99,9 @@ class MainWindow(QMainWindow):
             over=self.body,
             sheets=self.sheets,
         )
+        keys = settings.keys.get("take-back", COMMANDS["take-back"].keys)
+        self.undo = UndoStack(self.current, self.toasts, keys)
+        self.saved = SavedSearchTasks(self.context, self.undo)
         self.controllers = self._make_controllers(opener)
         self._make_actions()
         self._connect_widgets()
@@ -133,23 +140,21 @@ class MainWindow(QMainWindow):
             self.incoming,
         )
         indexing = IndexingController(context, opener, self.body.status)
-        indexing.grown.connect(self.marks.look)
         self.follower = FolderWatcher(context, indexing)
         self._complete_queries(search, indexing)
         results = ResultsController(
             context, self.grid, self.model, self.thumbnails, self.quick_look, self.marks
         )
-        pictures = self._make_pictures()
         steering, features = self._make_steering(search, indexing)
         return Controllers(
             layout=self._make_layout(),
             features=features,
             libraries=LibrariesController(context, indexing, self.body.status),
             indexing=indexing,
-            pictures=pictures,
+            pictures=self._make_pictures(),
             search=search,
             results=results,
-            sidebar=self._make_sidebar(search, indexing, steering, pictures),
+            sidebar=self._make_sidebar(search, indexing, steering),
             steering=steering,
             preferences=PreferencesController(context, COMMANDS, self._run, self.grid),
             window=WindowController(context, self),
@@ -167,7 +172,7 @@ class MainWindow(QMainWindow):
 
     def _make_pictures(self) -> PicturesController:
         status = self.body.status
-        pictures = PicturesController(self.context, self.grid, self.model, self.marks)
+        pictures = PicturesController(self.context, self.grid, self.model, self.marks, self.undo)
         pictures.trasher.gone.connect(self.thumbnails.look_again)
         status.add(SelectionNote(self.grid, status))
         status.add(CopyNote(pictures.copier, status))
@@ -193,6 +198,7 @@ class MainWindow(QMainWindow):
             self.model,
             self.body,
             self.thumbnails,
+            Keeper(console.pilot, KeptSheet(self.body), self.saved, self.current, self.toasts),
         )
         self.memory = console.memory
         trainer = Trainer(self.context)
@@ -211,13 +217,11 @@ class MainWindow(QMainWindow):
         search: SearchController,
         indexing: IndexingController,
         steering: SteeringController,
-        pictures: PicturesController,
     ) -> SidebarController:
-        forgetting = Forgetting(self.context, self.marks, search.recall, pictures.taking_back)
+        forgetting = Forgetting(self.context, self.saved, search.recall, self.undo)
         sidebar = SidebarController(
             self.context, self.sidebar, self.grid, search, steering.keeper, forgetting
         )
-        indexing.grown.connect(sidebar.follow_growth)
         indexing.ready.connect(sidebar.look)
         return sidebar
 
@@ -230,8 +234,8 @@ class MainWindow(QMainWindow):
         ocr = OcrController(self.context, reader, found, weight, search, self.quick_look)
         self.model.modelReset.connect(ocr.look_for_words)
         note = ReadingNote(reader, self.body.status)
-        note.pause_pressed.connect(ocr.pause_or_resume)
-        note.stop_pressed.connect(ocr.stop)
+        note.pause.clicked.connect(ocr.pause_or_resume)
+        note.stop.clicked.connect(ocr.stop)
         self.body.status.add(note)
         return ocr
 
@@ -286,7 +290,7 @@ class MainWindow(QMainWindow):
     def settled(self) -> bool:
         """Whether nothing is going on: what can be seen now stays."""
         parts = (self.controllers.indexing, self.follower, self.controllers.sidebar)
-        quiet = self.tasks.busy == 0 and self.thumbnails.idle
+        quiet = self.tasks.busy == 0 and self.thumbnails.idle and self.saved.idle
         return quiet and all(part.idle for part in parts) and self.controllers.steering.idle
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -298,9 +302,11 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def end(self) -> None:
-        """End every thread and let go of every file; nothing is kept."""
+        """End every thread and let go of every file."""
         self.main_thread.close()
         self.tasks.shutdown()
+        # a search that was saved a moment ago
+        self.saved.finish()
         self.follower.close()
         self.current.close()
         self.incoming.close()

@@ -734,11 +734,6 @@
     <name>Keeper</name>
     <message>
         <location filename="../../memesae/gui/steering/keeper.py"/>
-        <source>1 search was brought in.</source>
-        <translation>1 Suche wurde hereingeholt.</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/steering/keeper.py"/>
         <source>Choose a folder to search in first.</source>
         <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
     </message>
@@ -746,16 +741,6 @@
         <location filename="../../memesae/gui/steering/keeper.py"/>
         <source>This search is copied as one line of text.</source>
         <translation>Diese Suche ist als eine Zeile Text kopiert.</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/steering/keeper.py"/>
-        <source>{n} searches were brought in.</source>
-        <translation>{n} Suchen wurden hereingeholt.</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/steering/keeper.py"/>
-        <source>“{name}” is kept.</source>
-        <translation>„{name}“ ist gemerkt.</translation>
     </message>
 </context>
 <context>
@@ -1488,6 +1473,39 @@
     </message>
 </context>
 <context>
+    <name>SavedSearchTasks</name>
+    <message>
+        <location filename="../../memesae/gui/steering/saved_search_tasks.py"/>
+        <source>1 search was brought in.</source>
+        <translation>1 Suche wurde hereingeholt.</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/steering/saved_search_tasks.py"/>
+        <source>Choose a folder to search in first.</source>
+        <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/steering/saved_search_tasks.py"/>
+        <source>{n} searches were brought in.</source>
+        <translation>{n} Suchen wurden hereingeholt.</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/steering/saved_search_tasks.py"/>
+        <source>“{name}” is forgotten.</source>
+        <translation>„{name}“ ist vergessen.</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/steering/saved_search_tasks.py"/>
+        <source>“{name}” is kept.</source>
+        <translation>„{name}“ ist gemerkt.</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/steering/saved_search_tasks.py"/>
+        <source>“{old}” is called “{new}” now.</source>
+        <translation>„{old}“ heißt jetzt „{new}“.</translation>
+    </message>
+</context>
+<context>
     <name>SearchController</name>
     <message>
         <location filename="../../memesae/gui/search/commands.py"/>
@@ -1850,19 +1868,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     </message>
 </context>
 <context>
-    <name>TakingBack</name>
-    <message>
-        <location filename="../../memesae/gui/pictures/taking_back.py"/>
-        <source>There is nothing to take back.</source>
-        <translation>Es gibt nichts zurückzunehmen.</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/pictures/taking_back.py"/>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-</context>
-<context>
     <name>TimelineStrip</name>
     <message>
         <location filename="../../memesae/gui/steering/strip.py"/>
@@ -2056,6 +2061,19 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <location filename="../../memesae/gui/pictures/trasher.py"/>
         <source>{n} files are in the trash.</source>
         <translation>{n} Dateien sind im Papierkorb.</translation>
+    </message>
+</context>
+<context>
+    <name>UndoStack</name>
+    <message>
+        <location filename="../../memesae/gui/undo.py"/>
+        <source>There is nothing to take back.</source>
+        <translation>Es gibt nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/undo.py"/>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>

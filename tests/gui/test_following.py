@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from memesae.gui.current import LibraryChanged
 from memesae.gui.grid.model import OFFLINE
 from memesae.gui.libraries import folder_watching
 from tests.gui.live_session import LiveSession, put
@@ -136,7 +137,10 @@ def test_query_and_selection_survive(window, folder, qtbot):
     window.grid.setFocus()
     window.grid.go_to(2)
     chosen = window.model.id_at(2)
-    with qtbot.waitSignal(window.controllers.indexing.grown):
+    with qtbot.waitSignal(
+        window.current.library_changed,
+        check_params_cb=lambda change: change is LibraryChanged.PICTURES,
+    ):
         put(folder, 6)
     qtbot.waitUntil(lambda: not window.controllers.indexing.running and window.tasks.busy == 0)
     assert window.body.field.text == "dog"
@@ -147,7 +151,10 @@ def test_query_and_selection_survive(window, folder, qtbot):
 def test_what_came_meanwhile_is_shown_when_the_selection_is_let_go(window, folder, qtbot):
     window.grid.setFocus()
     window.grid.go_to(2)
-    with qtbot.waitSignal(window.controllers.indexing.grown):
+    with qtbot.waitSignal(
+        window.current.library_changed,
+        check_params_cb=lambda change: change is LibraryChanged.PICTURES,
+    ):
         put(folder, 6)
     qtbot.waitUntil(lambda: not window.controllers.indexing.running and window.tasks.busy == 0)
     assert window.model.rowCount() == 5

@@ -37,7 +37,7 @@ def test_without_a_library_the_welcome_page_offers_to_choose_a_folder(bare, qtbo
 
 def test_a_chosen_folder_is_opened(bare, session, opened, qtbot):
     opened.append(session)
-    bare.controllers.indexing.open_folder(str(session.library.folder))
+    bare.controllers.libraries.open_folder(str(session.library.folder))
     qtbot.waitUntil(lambda: bare.model.rowCount() == 30 and bare.settled)
     assert session.sped_up
 

@@ -5,6 +5,7 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 
+from memesae.gui.current import LibraryChanged
 from tests.gui.steering_session import SteeringSession
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -345,16 +346,16 @@ def test_a_folder_can_be_steered_while_it_is_indexed_for_the_first_time(
     bare.open([session.library.folder])
     qtbot.waitUntil(lambda: bare.body.status.line.isVisible())
     session.store.indexed = 99
-    bare.controllers.indexing.grown.emit()
+    bare.current.report(LibraryChanged.PICTURES)
     assert bare.controllers.steering.pilot.features.idle
     session.store.indexed = 120
-    bare.controllers.indexing.grown.emit()
+    bare.current.report(LibraryChanged.PICTURES)
     features = bare.controllers.steering.pilot.features
     qtbot.waitUntil(lambda: session.helm is not None and features.idle)
     # a few more pictures are no reason to look again
     before = session.helm
     session.store.indexed = 300
-    bare.controllers.indexing.grown.emit()
+    bare.current.report(LibraryChanged.PICTURES)
     assert features.idle
     assert session.helm is before
     session.may_index.set()

@@ -181,14 +181,18 @@ def test_a_search_is_kept_under_a_name_and_found_again(steered, qtbot):  # noqa:
 def test_kept_searches_travel_by_file(steered, qtbot, tmp_path):  # noqa: F811
     keeper = steered.controllers.steering.keeper
     press(steered, qtbot, "1")
-    keeper._keep("my dog")
+    stored = keeper.saved.stored()
+    keeper.sheet.named.emit("my dog")
     keeper.write_file(str(tmp_path / "kept.json"))
-    keeper._drop("my dog")
-    assert keeper._kept().names() == []
+    keeper.sheet.dropped.emit("my dog")
+    settle(steered, qtbot)
+    assert stored.names() == []
     keeper.read_file(str(tmp_path / "kept.json"))
-    assert keeper._kept().names() == ["my dog"]
+    settle(steered, qtbot)
+    assert stored.names() == ["my dog"]
     (tmp_path / "other.json").write_text("[]")
     keeper.read_file(str(tmp_path / "other.json"))
+    settle(steered, qtbot)
     assert "no kept searches" in steered.toasts.shown[-1].sentence.text()
 
 

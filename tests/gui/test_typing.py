@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from memesae.base.errors import MemesaeError
+from memesae.gui.current import LibraryChanged
 
 
 @pytest.fixture
@@ -156,7 +157,7 @@ def test_letters_typed_while_an_answer_comes_are_not_lost(window, edit, session,
 def test_a_library_that_grows_under_half_a_query_changes_nothing(window, edit, session, qtbot):
     qtbot.keyClicks(edit, 'dog "')
     asked = list(session.asked)
-    window.controllers.indexing.grown.emit()
+    window.current.report(LibraryChanged.PICTURES)
     qtbot.waitUntil(lambda: window.settled)
     assert edit.text() == 'dog "'
     assert session.asked == asked

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from memesae.app.tasks import Pool
 from memesae.base.errors import MemesaeError
 from memesae.base.token import Token
 from memesae.gui.command_registry import Menu, Scope, command
 from memesae.gui.context import WindowContext
+from memesae.gui.current import LibraryChanged
 from memesae.gui.features.exchange import Exchange
 from memesae.gui.features.trainer import Trainer
 from memesae.gui.features.use import Use
@@ -37,13 +38,7 @@ RESULTS = 100
 
 
 class FeaturesController(QObject):
-    """Opens browser and training sheet, and does what they ask for.
-
-    Attributes:
-        learnt: other features serve now; they are being looked at.
-    """
-
-    learnt = Signal()
+    """Opens browser and training sheet, and does what they ask for."""
 
     def __init__(
         self,
@@ -76,8 +71,8 @@ class FeaturesController(QObject):
 
         browser = FeatureBrowser(self._thumbnails, self._over)
         browser.used.connect(self._use_quietly)
-        browser.learning_wanted.connect(self._learn_instead)
-        browser.orphans_wanted.connect(self._show_orphans)
+        browser.footer.learn.clicked.connect(self._learn_instead)
+        browser.footer.orphans.clicked.connect(self._show_orphans)
         browser.page.renamed.connect(self._rename)
         browser.page.annotated.connect(self._annotate)
         browser.page.hidden.connect(self._hide)
@@ -98,7 +93,6 @@ class FeaturesController(QObject):
     def _connect(self) -> None:
         self._beforehand.timeout.connect(self._make_browser)
         self.trainer.learnt.connect(self._has_learnt)
-        self._exchange.changed.connect(self._look_again)
         self.trainer.failed.connect(self._toasts.show_error)
         self._pilot.features.ready.connect(self._now_ready)
 
@@ -215,7 +209,7 @@ class FeaturesController(QObject):
             self._tasks.start(Pool.DISK, work, done=self._said, failed=self._toasts.show_error)
 
     def _said(self, _: object) -> None:
-        self._pilot.features.ready.emit(True)
+        self._current.report(LibraryChanged.NAMES)
 
     # learning
 
@@ -250,11 +244,7 @@ class FeaturesController(QObject):
                 share=100 * (1 - report.fvu)
             ),
         )
-        self._look_again()
-
-    def _look_again(self) -> None:
-        self.learnt.emit()
-        self._pilot.features.load()
+        self._current.report(LibraryChanged.FEATURES)
 
     # exchanging
 

@@ -46,7 +46,7 @@ class LibrariesController(QObject):
         self._tasks = context.tasks
         self._toasts = context.toasts
         self._change: Token | None = None
-        status.stop_pressed.connect(self._stop_change)
+        status.stop.clicked.connect(self._stop_change)
         context.current.changed.connect(self._stop_change)
         library.folder_wanted.connect(self.choose_folder)
 

@@ -13,6 +13,7 @@ from memesae.app.tasks import Pool
 from memesae.base.token import Progress, Token
 from memesae.gui.command_registry import Menu, command
 from memesae.gui.context import WindowContext
+from memesae.gui.current import LibraryChanged
 from memesae.gui.status import StatusBar
 from memesae.gui.words import counted
 from memesae.library.records import Counts
@@ -42,7 +43,6 @@ class IndexingController(QObject):
     Attributes:
         opening: a library is being opened, or no longer (bool).
         indexing: indexing began or ended (bool).
-        grown: there may be new pictures to find.
         counted: how many pictures there are (Counts).
         folder_wanted: there is no library yet to bring up to date.
         watching_toggled: the person wants changes to be noticed, or no longer.
@@ -52,7 +52,6 @@ class IndexingController(QObject):
 
     opening = Signal(bool)
     indexing = Signal(bool)
-    grown = Signal()
     counted = Signal(object)
     folder_wanted = Signal()
     watching_toggled = Signal()
@@ -77,9 +76,9 @@ class IndexingController(QObject):
         self._grown.timeout.connect(self._tell_growth)
         self._first_look = QTimer(self, singleShot=True)
         self._first_look.timeout.connect(self._begin_work)
-        status.pause_pressed.connect(self.pause_or_resume)
-        status.stop_pressed.connect(self.stop)
-        status.failures_pressed.connect(self.show_failures)
+        status.pause.clicked.connect(self.pause_or_resume)
+        status.stop.clicked.connect(self.stop)
+        status.failures.clicked.connect(self.show_failures)
 
     # opening
 
@@ -172,7 +171,7 @@ class IndexingController(QObject):
     def _tell_growth(self) -> None:
         self._grown.stop()
         self._count()
-        self.grown.emit()
+        self._current.report(LibraryChanged.PICTURES)
 
     def _indexed(self, report: IndexReport) -> None:
         if report.new:

@@ -13,6 +13,7 @@ from memesae.app.tasks import Pool
 from memesae.base.token import Token
 from memesae.gui.command_registry import Menu, command
 from memesae.gui.context import WindowContext
+from memesae.gui.current import LibraryChanged
 from memesae.gui.ocr.found import FoundInPictures
 from memesae.gui.ocr.weight import WordsWeight
 from memesae.gui.ocr.word_reader import WordReader
@@ -53,13 +54,13 @@ class OcrController(QObject):
         self._settings = context.settings
         weight.hide()
         self._show_weight()
-        weight.toggled.connect(self.toggle_mixing)
+        weight.switch.clicked.connect(self.toggle_mixing)
         weight.less.connect(self.count_less)
         weight.more.connect(self.count_more)
         quick.boxes_of = self._boxes
         found.changed.connect(quick.mark)
         context.current.changed.connect(self._look_whether_read)
-        reader.grown.connect(self._words_grew)
+        context.current.library_changed.connect(self._library_changed)
         reader.finished.connect(self._say_finished)
         reader.failed.connect(context.toasts.show_error)
 
@@ -145,9 +146,10 @@ class OcrController(QObject):
 
     # showing
 
-    def _words_grew(self) -> None:
-        self._weight.show()
-        self._found.look_for(self._query.text)
+    def _library_changed(self, change: LibraryChanged) -> None:
+        if change & LibraryChanged.WORDS:
+            self._weight.show()
+            self._found.look_for(self._query.text)
 
     def look_for_words(self) -> None:
         """Look for the words of the query in the pictures that are shown now."""

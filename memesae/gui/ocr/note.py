@@ -1,6 +1,6 @@
 """How far reading the words in pictures got, in the status bar, with its handles."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -15,12 +15,9 @@ class ReadingNote(QWidget):
     """There only while words are being read.
 
     Attributes:
-        pause_pressed: pause reading, or let it go on.
-        stop_pressed: stop reading.
+        pause: the button that pauses reading, or lets it go on.
+        stop: the button that stops it.
     """
-
-    pause_pressed = Signal()
-    stop_pressed = Signal()
 
     def __init__(self, reader: WordReader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,8 +32,6 @@ class ReadingNote(QWidget):
         row.setSpacing(UNIT // 2)
         for widget in (self.words, self.pause, self.stop):
             row.addWidget(widget)
-        self.pause.clicked.connect(self.pause_pressed)
-        self.stop.clicked.connect(self.stop_pressed)
         reader.changed.connect(self._follow)
         self._follow()
 

@@ -12,12 +12,11 @@ class WordsWeight(QWidget):
     """A switch, and beside it, while it is on, the weight with less and more.
 
     Attributes:
-        toggled: count the words, or no longer.
+        switch: the button that lets words count, or no longer.
         less: count them less.
         more: count them more.
     """
 
-    toggled = Signal()
     less = Signal()
     more = Signal()
 
@@ -36,7 +35,6 @@ class WordsWeight(QWidget):
         row.setSpacing(0)
         for widget in (self.switch, self.minus, self.number, self.plus):
             row.addWidget(widget)
-        self.switch.clicked.connect(self.toggled)
         self.minus.clicked.connect(self.less)
         self.plus.clicked.connect(self.more)
 

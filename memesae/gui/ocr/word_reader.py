@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from memesae.app.tasks import Pool
 from memesae.base.token import Progress, Token
 from memesae.gui.context import WindowContext
+from memesae.gui.current import LibraryChanged
 from memesae.gui.libraries.indexing import IndexingController
 
 if TYPE_CHECKING:
@@ -24,13 +25,11 @@ class WordReader(QObject):
 
     Attributes:
         changed: it began, got further, paused or ended.
-        grown: more words can be found than before.
         finished: there was something to read, and all of it is read (WordsReport).
         failed: it ended badly (the exception).
     """
 
     changed = Signal()
-    grown = Signal()
     finished = Signal(object)
     failed = Signal(object)
 
@@ -94,7 +93,10 @@ class WordReader(QObject):
 
     def _stored(self) -> None:
         """More words can be found; told in the worker's thread."""
-        self._main_thread.send(self.grown.emit)
+        self._main_thread.send(self._note_growth)
+
+    def _note_growth(self) -> None:
+        self._current.report(LibraryChanged.WORDS)
 
     def _note(self, progress: Progress) -> None:
         self.progress = progress
@@ -102,7 +104,7 @@ class WordReader(QObject):
 
     def _done(self, report: WordsReport) -> None:
         if report.images:
-            self.grown.emit()
+            self._note_growth()
             self.finished.emit(report)
 
     def _ended(self, run: Token) -> None:

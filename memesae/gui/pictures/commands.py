@@ -14,10 +14,8 @@ from memesae.gui.pictures.marks import Marks
 from memesae.gui.pictures.mime import DraggedPictures
 from memesae.gui.pictures.opening import Opening
 from memesae.gui.pictures.tagger import Tagger
-from memesae.gui.pictures.taking_back import TakingBack
 from memesae.gui.pictures.trasher import Trasher
-
-TAKE_BACK = ("Alt+Z",)
+from memesae.gui.undo import UndoStack
 
 
 class PicturesController(QObject):
@@ -28,28 +26,32 @@ class PicturesController(QObject):
         view: the grid.
         model: its pictures.
         marks: their hearts and tags.
+        undo: takes what can be undone.
 
     Attributes:
         trasher: puts files into the trash.
         copier: saves copies.
         tagger: makes favourites and gives tags.
-        taking_back: undoes what was done to pictures and tags.
     """
 
     def __init__(
-        self, context: WindowContext, view: GridView, model: ResultsModel, marks: Marks
+        self,
+        context: WindowContext,
+        view: GridView,
+        model: ResultsModel,
+        marks: Marks,
+        undo: UndoStack,
     ) -> None:
         super().__init__(view)
         self._view = view
         chosen = Chosen(context, view, model)
-        keys = context.settings.keys.get("take-back", TAKE_BACK)
-        self.taking_back = TakingBack(context.current, context.toasts, keys)
+        self._undo = undo
         self._clipboard = Clipboard(context, chosen)
         self.opening = Opening(context, chosen)
         self.copier = Copier(context, chosen)
         self.lister = Lister(context, chosen)
-        self.tagger = Tagger(context, chosen, marks, self.taking_back)
-        self.trasher = Trasher(context, chosen, self.taking_back)
+        self.tagger = Tagger(context, chosen, marks, undo)
+        self.trasher = Trasher(context, chosen, undo)
         self._chosen = chosen
         view.carry = self._carried
         view.doubleClicked.connect(self.open_selected)
@@ -126,7 +128,7 @@ class PicturesController(QObject):
         """Put the files of the selected pictures into the trash of your system; asks first."""
         self.trasher.ask()
 
-    @command("take-back", "Take back the last change", *TAKE_BACK, menu=Menu.PICTURE)
+    @command("take-back", "Take back the last change", "Alt+Z", menu=Menu.PICTURE)
     def take_back(self) -> None:
         """Take back what was last done: the trash, favourites, tags, a forgotten search."""
-        self.taking_back.take_back()
+        self._undo.undo_last()

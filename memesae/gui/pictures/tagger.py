@@ -11,10 +11,11 @@ from PySide6.QtCore import QObject
 from memesae.app.tasks import Pool
 from memesae.base.token import Token
 from memesae.gui.context import WindowContext
+from memesae.gui.current import LibraryChanged
 from memesae.gui.pictures.chosen import Chosen
 from memesae.gui.pictures.marks import Marks
-from memesae.gui.pictures.taking_back import TakingBack
 from memesae.gui.sheets import is_open
+from memesae.gui.undo import UndoStack
 from memesae.gui.words import counted, number
 from memesae.library.tags import FAVOURITE, tidy
 
@@ -28,7 +29,7 @@ class Tagger(QObject):
     """Changes tags behind the window, then has the marks looked at again."""
 
     def __init__(
-        self, context: WindowContext, chosen: Chosen, marks: Marks, taking_back: TakingBack
+        self, context: WindowContext, chosen: Chosen, marks: Marks, undo: UndoStack
     ) -> None:
         super().__init__(chosen)
         self._chosen = chosen
@@ -36,7 +37,8 @@ class Tagger(QObject):
         self._over = context.over
         self._tasks = context.tasks
         self._toasts = context.toasts
-        self._taking_back = taking_back
+        self._current = context.current
+        self._undo = undo
         self._ids: list[int] = []
         marks.changed.connect(self._show_again)
 
@@ -47,7 +49,7 @@ class Tagger(QObject):
 
         sheet = TagSheet(self._over)
         sheet.added.connect(self._add)
-        sheet.removed.connect(self._remove)
+        sheet.row.removed.connect(self._remove)
         sheet.closed.connect(self._chosen.focus)
         return sheet
 
@@ -88,10 +90,10 @@ class Tagger(QObject):
             self._tasks.start(Pool.DISK, work, done=done, failed=self._toasts.show_error)
 
     def _changed(self, library: Library, tag: str, added: bool, hashes: list[bytes]) -> None:
-        self._marks.look()
+        self._current.report(LibraryChanged.TAGS)
         if hashes:
             way = partial(self._revert, library, tag, added, hashes)
-            self._taking_back.offer(self._words(tag, added, len(hashes)), way)
+            self._undo.offer(self._words(tag, added, len(hashes)), way)
 
     def _words(self, tag: str, added: bool, count: int) -> str:
         if tag == FAVOURITE:
@@ -106,7 +108,7 @@ class Tagger(QObject):
         self._tasks.start(
             Pool.DISK,
             lambda token: change(hashes, tag),
-            done=lambda _: self._marks.look(),
+            done=lambda _: self._current.report(LibraryChanged.TAGS),
             failed=self._toasts.show_error,
         )
 

@@ -60,7 +60,7 @@ class PreferencesController(QObject):
         file = str(self._home / FILE_NAME)
         sheet = PreferencesSheet(self._commands, self._settings, file, self._command, self._over)
         sheet.changed.connect(self._apply)
-        sheet.keys_wanted.connect(self._leave_for_keys)
+        sheet.keys.clicked.connect(self._leave_for_keys)
         sheet.storage.cleared.connect(self._clear)
         return sheet
 

@@ -53,11 +53,10 @@ class PreferencesSheet(Sheet):
 
     Attributes:
         changed: a choice was made (its name in the settings); it is in the settings already.
-        keys_wanted: the person wants to change keys.
+        keys: the button that shows the sheet of keys.
     """
 
     changed = Signal(str)
-    keys_wanted = Signal()
 
     def __init__(
         self,
@@ -105,9 +104,8 @@ class PreferencesSheet(Sheet):
         self._choice(library, "device", self.tr("Compute on (from the next start)"), devices)
         self._buttons("folders", "choose-model", "read-words")
         self._form(self.tr("Keys"))
-        keys = TextButton(self.tr("Change keys…"), self._page)
-        keys.clicked.connect(self.keys_wanted)
-        self._row(keys)
+        self.keys = TextButton(self.tr("Change keys…"), self._page)
+        self._row(self.keys)
         self._form(self.tr("Storage"))
         self.storage = StorageRows(self._page)
         self._column.addWidget(self.storage)

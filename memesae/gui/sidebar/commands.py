@@ -11,6 +11,7 @@ from memesae.app.tasks import Pool
 from memesae.base.token import Token
 from memesae.gui.command_registry import Menu, command
 from memesae.gui.context import WindowContext
+from memesae.gui.current import LibraryChanged
 from memesae.gui.grid.view import GridView
 from memesae.gui.search.commands import SearchController
 from memesae.gui.sidebar.entries import Entry, Kind
@@ -60,14 +61,11 @@ class SidebarController(QObject):
 
     def _connect(self) -> None:
         self.sidebar.chosen.connect(self._use)
-        self.sidebar.renamed.connect(self._forgetting.rename)
+        self.sidebar.lines.renamed.connect(self._forgetting.rename)
         self.sidebar.forgotten.connect(self._forgetting.forget)
         self.sidebar.left.connect(self._view.setFocus)
-        self._forgetting.changed.connect(self.look)
-        self._forgetting.changed.connect(self._keeper.refresh)
-        self._keeper.changed.connect(self.look)
-        self._keeper.dropped.connect(self._forgetting.forgotten)
         self._current.changed.connect(self.look)
+        self._current.library_changed.connect(self._library_changed)
         self._query.recall.changed.connect(self._show_recent)
 
     @property
@@ -108,7 +106,13 @@ class SidebarController(QObject):
         if self._settings.sidebar:
             self._soon.start()
 
-    def follow_growth(self) -> None:
+    def _library_changed(self, change: LibraryChanged) -> None:
+        if change & (LibraryChanged.TAGS | LibraryChanged.SEARCHES):
+            self.look()
+        if change & LibraryChanged.PICTURES:
+            self._look_later()
+
+    def _look_later(self) -> None:
         """Look anew before long: the library grows."""
         if self._settings.sidebar and not self._later.isActive():
             self._later.start()

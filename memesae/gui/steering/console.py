@@ -17,7 +17,6 @@ from memesae.gui.steering.display import SteeringDisplay
 from memesae.gui.steering.explainer import Explainer
 from memesae.gui.steering.features import FeatureLoader
 from memesae.gui.steering.keeper import Keeper
-from memesae.gui.steering.kept_sheet import KeptSheet
 from memesae.gui.steering.memory import Memory
 from memesae.gui.steering.panel import SteeringPanel
 from memesae.gui.steering.pilot import Pilot
@@ -51,7 +50,6 @@ class SteeringConsole:
         query.found.connect(self.pilot.answered)
         query.failed.connect(self.pilot.not_answered)
         library.ready.connect(self.features.load)
-        library.grown.connect(self.features.follow_growth)
 
     def part(
         self,
@@ -63,6 +61,7 @@ class SteeringConsole:
         model: ResultsModel,
         over: QWidget,
         thumbnails: Thumbnails,
+        keeper: Keeper,
     ) -> SteeringController:
         """What the commands act on, shown in these places.
 
@@ -75,13 +74,13 @@ class SteeringConsole:
             model: its pictures.
             over: what sheets cover.
             thumbnails: of the pictures.
+            keeper: for the saved searches.
         """
         pilot = self.pilot
         SteeringDisplay(pilot, panel, strip, chips, query)
         WordSlider(pilot, panel, self._current, self._tasks, self._toasts)
         explainer = Explainer(pilot, panel, query, self._tasks)
         self.memory = Memory(pilot, query, self._current, self._tasks, self._toasts)
-        keeper = Keeper(pilot, KeptSheet(over), self._current, self._toasts)
         closer = Closer(thumbnails, over)
         return SteeringController(
             pilot, panel, explainer, keeper, closer, view, model, self._toasts

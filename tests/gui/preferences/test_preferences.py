@@ -94,7 +94,7 @@ def test_a_key_that_is_taken_is_refused_with_both_names(qtbot, window, keys):
     give(qtbot, keys, "Quick look", Qt.Key.Key_F5)
     assert "Quick look" in keys.told.text()
     assert "Look for new pictures" in keys.told.text()
-    assert "quick-look" not in window._settings.keys
+    assert "quick-look" not in window.context.settings.keys
 
 
 def test_the_usual_key_comes_back(qtbot, window, keys):

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
+from memesae.gui.current import LibraryChanged
 from memesae.gui.sidebar.entries import Kind
 from tests.gui.steering_session import SteeringSession
 
@@ -83,7 +84,7 @@ def test_new_pictures_are_counted_until_it_is_looked_at(steered, qtbot):
     assert kept(steered)[0].fresh == 0
     # the newest half of the pictures came after the person last looked
     steered.session.library.set_setting("saved-states-seen", {"dogs": 60})
-    steered.controllers.indexing.grown.emit()
+    steered.current.report(LibraryChanged.PICTURES)
     first = np.asarray(steered.model.ids[:50])
     qtbot.waitUntil(lambda: kept(steered)[0].fresh == int((first > 60).sum()) > 0)
     bar = go(steered, "dogs")
@@ -111,7 +112,7 @@ def test_it_is_renamed_and_forgotten_and_taken_back(steered, qtbot):
 def test_a_name_that_is_taken_is_told_and_nothing_changes(steered, qtbot):
     keep(steered, qtbot, "dog", "dogs")
     keep(steered, qtbot, "cat", "cats")
-    steered.controllers.sidebar.sidebar.renamed.emit(kept(steered)[0], "dogs")
+    steered.controllers.sidebar.sidebar.lines.renamed.emit(kept(steered)[0], "dogs")
     qtbot.waitUntil(
         lambda: any("is called “dogs”" in one.sentence.text() for one in steered.toasts.shown)
     )

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from memesae.app.settings import load
+from memesae.gui.current import LibraryChanged
 from memesae.gui.sidebar.entries import Kind
 from memesae.library.tags import FAVOURITE, TagCount
 from tests.gui.live_session import put
@@ -24,7 +25,7 @@ def tag(window, live, qtbot, row, *names):
     image = live.library.images([window.model.id_at(row)])[window.model.id_at(row)]
     for name in names:
         live.library.tags.add([image.hash], name)
-    window.marks.look()
+    window.current.report(LibraryChanged.TAGS)
     qtbot.waitUntil(lambda: window.settled)
 
 
@@ -142,7 +143,7 @@ def test_two_tags_made_one_are_two_again(window, live, bar, qtbot):
     qtbot.waitUntil(lambda: lines(bar, Kind.TAG) == [("cat", "2"), ("cats", "1")])
     go(bar, "cat")
     entry = next(one for one in bar.entries if one.text == "cat")
-    bar.renamed.emit(entry, "cats")
+    bar.lines.renamed.emit(entry, "cats")
     qtbot.waitUntil(lambda: lines(bar, Kind.TAG) == [("cats", "2")])
     window.controllers.pictures.take_back()
     qtbot.waitUntil(lambda: lines(bar, Kind.TAG) == [("cat", "2"), ("cats", "1")])
