@@ -90,8 +90,8 @@ class Day:
     def settle(self) -> None:
         """Wait for what a key began; words are read on."""
         window = self.window
-        until(lambda: window.thumbnails.idle and window.desk.steering.idle)
-        until(lambda: window.thumbnails.idle and window.desk.steering.idle)
+        until(lambda: window.thumbnails.idle and window.controllers.steering.idle)
+        until(lambda: window.thumbnails.idle and window.controllers.steering.idle)
 
     def shot(self, name: str) -> None:
         """Keep what the window looks like now."""
@@ -109,7 +109,7 @@ def index(day: Day) -> None:
     day.shot("pictures-arrive")
     day.ask("cat")
     day.shot("searching-while-indexing")
-    until(lambda: day.window.desk.library.idle and day.session.helm is not None)
+    until(lambda: day.window.controllers.indexing.idle and day.session.helm is not None)
     day.ask("")
     print(f"    {day.session.library.counts()}")
 
@@ -122,7 +122,7 @@ def steer_to(day: Day) -> int:
     goal = day.session.store.vectors_of(np.array([target]))[0].astype(np.float32)
     day.press(Key.Key_Down, Held.ControlModifier)
     day.shot("vague-words")
-    course = day.window.desk.steering.pilot.course
+    course = day.window.controllers.steering.pilot.course
     presses = 0
     while target not in day.window.model.ids[:SCREEN].tolist():
         assert presses < PRESSES, "ten presses did not bring the picture"
@@ -210,7 +210,7 @@ def find_by_picture(day: Day) -> None:
 def rename_features(day: Day) -> list[int]:
     """Give two features names of one's own."""
     day.press(Key.Key_F, on=day.window.grid)
-    browser = day.window.desk.features.browser
+    browser = day.window.controllers.features.browser
     until(browser.isVisible)
     day.shot("features")
     renamed: list[int] = []
@@ -227,13 +227,13 @@ def rename_features(day: Day) -> list[int]:
 
 def left(day: Day, renamed: list[int]) -> dict[str, object]:
     """Everything that must be there again tomorrow."""
-    session, course = day.session, day.window.desk.steering.pilot.course
+    session, course = day.session, day.window.controllers.steering.pilot.course
     state = course.state
     view = session.features.view
     assert state is not None
     assert view is not None
     return {
-        "query": day.window.desk.query.text,
+        "query": day.window.controllers.search.text,
         "pushes": [(nudge.direction.label, round(nudge.amount, 3)) for nudge in state.nudges],
         "steps": [step.label for step in course.timeline.steps],
         "here": course.timeline.position,
@@ -251,7 +251,7 @@ def come_back(day: Day) -> None:
     day.press(Key.Key_S, Held.ControlModifier | Held.ShiftModifier, day.window.grid)
     day.shot("kept-searches")
     day.press(Key.Key_Return)
-    until(lambda: day.window.desk.query.text == VAGUE)
+    until(lambda: day.window.controllers.search.text == VAGUE)
     day.press(Key.Key_2, on=day.window.grid)
     day.shot("evening")
 

@@ -144,7 +144,11 @@ def described(gap: Gap, began: float) -> dict[str, object]:
 def script(bench: Bench, folder: Path, more: Path) -> None:
     """All stretches, one after the other."""
     window = bench.window
-    library, trainer, words = window.desk.library, window.desk.features.trainer, window.desk.words
+    library, trainer, words = (
+        window.controllers.indexing,
+        window.controllers.features.trainer,
+        window.controllers.ocr,
+    )
     window.open([folder])
     until(lambda: window.current.session)
     bench.measure("first index")

@@ -34,7 +34,7 @@ class Person(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._pilot = window.desk.steering.pilot
+        self._pilot = window.controllers.steering.pilot
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._go_on)
         self._awaited: Callable[[], bool] | None = None
@@ -42,7 +42,7 @@ class Person(QObject):
         self._cold = self._answered = False
         self._queries = cycle(QUERIES)
         self._deeds = self._day()
-        query = window.desk.query
+        query = window.controllers.search
         query.started.connect(self._has_asked)
         # the grid was told before: these are connected last
         query.found.connect(self._is_answered)

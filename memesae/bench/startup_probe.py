@@ -48,7 +48,7 @@ class ProbedWindow(program.MainWindow):
         self.reached = {}
         _FirstPaint(self)
         self.model.modelReset.connect(self._on_results)
-        self.desk.steering.pilot.lookout.offered.connect(self._on_offer)
+        self.controllers.steering.pilot.lookout.offered.connect(self._on_offer)
         super().show()
 
     def type_a_letter(self) -> None:
@@ -64,7 +64,7 @@ class ProbedWindow(program.MainWindow):
         if self.model.rowCount() and "pictures" not in self.reached:
             self._reach("pictures")
             if self.last == "steering":
-                QTimer.singleShot(0, lambda: self.desk.query.set_text(TYPED))
+                QTimer.singleShot(0, lambda: self.controllers.search.set_text(TYPED))
 
     def _on_offer(self) -> None:
         if "pictures" in self.reached:

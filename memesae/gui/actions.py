@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from memesae.app.commands import REGISTRY, Binding, Command, KeyClashError, Scope
 from memesae.base.errors import MemesaeError
-from memesae.gui.desk import GuiDesk
+from memesae.gui.command_registry import Binding, Command, KeyClashError, Scope
+from memesae.gui.controllers import COMMANDS, Controllers
 from memesae.gui.toast import Toasts
 from memesae.gui.words import command_description, command_title
 
@@ -16,10 +16,10 @@ from memesae.gui.words import command_description, command_title
 def bindings(chosen: Mapping[str, Sequence[str]], toasts: Toasts) -> list[Binding]:
     """The keys the person chose; the defaults, and a word about it, where those clash."""
     try:
-        return REGISTRY.bindings(chosen)
+        return COMMANDS.bindings(chosen)
     except KeyClashError as error:
         toasts.show_error(error)
-        return REGISTRY.bindings()
+        return COMMANDS.bindings()
 
 
 def keys_by_command(bound: Sequence[Binding]) -> dict[str, list[str]]:
@@ -35,7 +35,7 @@ class Actions(QObject):
 
     Args:
         bound: which key does what and where.
-        desk: what the commands act on.
+        controllers: what the commands are methods of.
         window: where keys of the window's scope work.
         grids: where keys of the results' scope work.
         toasts: told when a command cannot do what it should.
@@ -44,17 +44,17 @@ class Actions(QObject):
     def __init__(
         self,
         bound: Sequence[Binding],
-        desk: GuiDesk,
+        controllers: Controllers,
         window: QWidget,
         grids: Sequence[QWidget],
         toasts: Toasts,
     ) -> None:
         super().__init__(window)
-        self._desk = desk
+        self._controllers = controllers.by_class()
         self._toasts = toasts
         self._window = window
         self._grids = grids
-        self._actions = {item.id: self._new(item) for item in REGISTRY}
+        self._actions = {item.id: self._new(item) for item in COMMANDS}
         self._in_grid: dict[str, QAction] = {}
         self.rebind(bound)
 
@@ -63,7 +63,7 @@ class Actions(QObject):
 
     def rebind(self, bound: Sequence[Binding]) -> None:
         """From now on these keys do what they say; menus keep their actions."""
-        for item in REGISTRY:
+        for item in COMMANDS:
             everywhere = _keys(item, bound, Scope.WINDOW)
             in_grid = _keys(item, bound, Scope.GRID)
             if item.id in self._in_grid:
@@ -98,12 +98,12 @@ class Actions(QObject):
     def _triggered(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            self.run(REGISTRY[action.objectName()])
+            self.run(COMMANDS[action.objectName()])
 
     def run(self, item: Command) -> None:
         """Do what a command says; what it cannot do it tells."""
         try:
-            item.run(self._desk)
+            item.run(self._controllers)
         except MemesaeError as error:
             self._toasts.show_error(error)
 

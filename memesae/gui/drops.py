@@ -5,11 +5,11 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from memesae.base.errors import MemesaeError
-from memesae.gui.desk.library import LibraryPart
-from memesae.gui.desk.query import QueryPart
 from memesae.gui.drop_sign import DropSign
 from memesae.gui.incoming import Incoming, has_something, paths_in
+from memesae.gui.libraries.indexing import IndexingController
 from memesae.gui.pictures.mime import is_own
+from memesae.gui.search.commands import SearchController
 from memesae.gui.search.field import SearchField
 from memesae.gui.toast import Toasts
 
@@ -21,8 +21,8 @@ class Drops(QObject):
         self,
         over: QWidget,
         field: SearchField,
-        query: QueryPart,
-        library: LibraryPart,
+        query: SearchController,
+        library: IndexingController,
         incoming: Incoming,
         toasts: Toasts,
     ) -> None:

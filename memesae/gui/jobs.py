@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 
-class Postman(QObject):
+class MainThread(QObject):
     """Carries callables to the thread of the window.
 
     One long-lived object owns the only signal: an object made per job would be destroyed on the

@@ -6,9 +6,9 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from memesae.app.commands import REGISTRY, Command, Menu
-from memesae.app.commands.registry import condensed
 from memesae.gui.actions import Actions
+from memesae.gui.command_registry import Command, Menu, condensed
+from memesae.gui.controllers import COMMANDS
 from memesae.gui.words import family_title, tr
 
 ON_A_PICTURE = (
@@ -38,7 +38,7 @@ ON_A_PICTURE = (
 def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
     """Put every command into its menu."""
     for menu in Menu:
-        commands = [item for item in REGISTRY if item.menu is menu]
+        commands = [item for item in COMMANDS if item.menu is menu]
         shown = bar.addMenu(tr(menu.value))
         for alike in condensed(commands):
             item = alike[0]

@@ -67,7 +67,7 @@ def save(
     window.show()
     if folder is not None:
         window.open([folder])
-        window.desk.query.set_text(query)
+        window.controllers.search.set_text(query)
     saved = wait_until_settled(window) and window.grab().save(str(out), "PNG")
     # without keeping anything: these are not the person's choices
     window.end()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from memesae.app.commands import REGISTRY, Command
+from memesae.gui.command_registry import Command, CommandRegistry
 from memesae.gui.current import Current
 
 if TYPE_CHECKING:
@@ -20,17 +20,25 @@ if TYPE_CHECKING:
 
 
 class Sheets:
-    """Palette, cheat sheet, and what else belongs to no part of the desk.
+    """Palette, cheat sheet, and what else belongs to no single area.
 
     Args:
         over: what they cover.
         current: the open library.
+        commands: all commands.
         run: runs the command that was chosen in the palette.
     """
 
-    def __init__(self, over: QWidget, current: Current, run: Callable[[Command], None]) -> None:
+    def __init__(
+        self,
+        over: QWidget,
+        current: Current,
+        commands: CommandRegistry,
+        run: Callable[[Command], None],
+    ) -> None:
         self._over = over
         self._current = current
+        self._commands = commands
         self._run = run
         self._keys: Mapping[str, Sequence[str]] = {}
 
@@ -47,7 +55,7 @@ class Sheets:
         """All commands, to find one."""
         from memesae.gui.overlays.palette import Palette
 
-        palette = Palette(list(REGISTRY), self._keys, self._over)
+        palette = Palette(list(self._commands), self._keys, self._over)
         palette.chosen.connect(self._run)
         return palette
 
@@ -56,7 +64,7 @@ class Sheets:
         """All keys."""
         from memesae.gui.overlays.cheat_sheet import CheatSheet
 
-        return CheatSheet(list(REGISTRY), self._keys, self._over)
+        return CheatSheet(list(self._commands), self._keys, self._over)
 
     @cached_property
     def about(self) -> About:

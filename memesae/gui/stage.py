@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 
 from memesae.app.results.wish import Order
 from memesae.gui.body import Body
-from memesae.gui.current import Current
-from memesae.gui.desk import GuiDesk
+from memesae.gui.controllers import Controllers
+from memesae.gui.current import Current, LibraryChanged
 from memesae.gui.empty_page import Empty
 from memesae.gui.grid.arranger import Arranger
 from memesae.gui.grid.model import ResultsModel
@@ -29,7 +29,7 @@ class Stage(QObject):
     def __init__(
         self,
         body: Body,
-        desk: GuiDesk,
+        controllers: Controllers,
         model: ResultsModel,
         arranger: Arranger,
         thumbnails: Thumbnails,
@@ -37,7 +37,7 @@ class Stage(QObject):
     ) -> None:
         super().__init__(body)
         self._body = body
-        self._desk = desk
+        self._controllers = controllers
         self._model = model
         self._arranger = arranger
         self._current = current
@@ -49,18 +49,18 @@ class Stage(QObject):
         self._explain()
 
     def _connect(self) -> None:
-        query, library = self._desk.query, self._desk.library
+        query, library = self._controllers.search, self._controllers.indexing
         query.started.connect(self._search_started)
-        self._desk.steering.found.connect(self._show)
+        self._controllers.steering.found.connect(self._show)
         query.failed.connect(self._search_failed)
         library.opening.connect(self._opening_changed)
         library.indexing.connect(self._indexing_changed)
         library.ready.connect(self._arranger.learn)
         self._arranger.arranged.connect(self._arranged)
-        library.grown.connect(self._library_grew)
         library.counted.connect(self._counted)
         self._body.empty.pressed.connect(self._take_way_out)
-        self._current.changed.connect(self._library_changed)
+        self._current.changed.connect(self._another_library)
+        self._current.library_changed.connect(self._library_changed)
         self._body.grid.selectionModel().selectionChanged.connect(self._moved)
         self._body.grid.verticalScrollBar().valueChanged.connect(self._moved)
 
@@ -73,9 +73,11 @@ class Stage(QObject):
         self._body.status.say("")
 
     def _show(self, hits: Hits) -> None:
-        asked = bool(self._desk.query.text.strip())
+        asked = bool(self._controllers.search.text.strip())
         self._withheld = False
-        self._arranger.show(hits, with_gone=asked and asks_for_missing(self._desk.query.text))
+        self._arranger.show(
+            hits, with_gone=asked and asks_for_missing(self._controllers.search.text)
+        )
         self._body.grid.scrollToTop()
         if self._body.grid.hasFocus() and self._model.rowCount():
             self._body.grid.go_to(0)
@@ -88,7 +90,7 @@ class Stage(QObject):
         if not self._model.rowCount():
             return ""
         order = self._order_said()
-        if not self._desk.query.text.strip():
+        if not self._controllers.search.text.strip():
             return order
         relevant = self._model.shown.relevant
         results = counted(relevant, self.tr("1 result"), self.tr("{n} results"))
@@ -97,7 +99,7 @@ class Stage(QObject):
     def _order_said(self) -> str:
         """How the results are sorted."""
         wish = self._arranger.wish
-        asked = bool(self._desk.query.text.strip())
+        asked = bool(self._controllers.search.text.strip())
         ways = {
             Order.RELEVANCE: (
                 (self.tr("Closest first"), self.tr("Closest last"))
@@ -113,7 +115,7 @@ class Stage(QObject):
 
     # library
 
-    def _library_changed(self) -> None:
+    def _another_library(self) -> None:
         self._images = 0
         self._withheld = False
 
@@ -132,11 +134,13 @@ class Stage(QObject):
             self._arranger.learn()
         self._explain()
 
-    def _library_grew(self) -> None:
+    def _library_changed(self, change: LibraryChanged) -> None:
         """Follow the index where that takes nothing away from the person's eyes or hands."""
+        if not change & LibraryChanged.PICTURES:
+            return
         self._withheld = self._model.rowCount() > 0 and not self._at_rest()
         if not self._withheld:
-            self._desk.query.again()
+            self._controllers.search.again()
 
     def _at_rest(self) -> bool:
         grid = self._body.grid
@@ -146,7 +150,7 @@ class Stage(QObject):
         """Show what came while the person was looking through the results, once that is over."""
         if self._withheld and self._at_rest():
             self._withheld = False
-            self._desk.query.again()
+            self._controllers.search.again()
 
     # which page
 
@@ -160,15 +164,15 @@ class Stage(QObject):
     def _why(self) -> Empty:
         if self._current.session is None:
             return Empty.OPENING if self._opening else Empty.NO_LIBRARY
-        if self._images and self._desk.query.text.strip():
+        if self._images and self._controllers.search.text.strip():
             return Empty.NO_RESULTS
-        if self._desk.library.running:
+        if self._controllers.indexing.running:
             return Empty.INDEXING
         return Empty.OPENING if self._images else Empty.NO_PICTURES
 
     def _take_way_out(self, why: Empty) -> None:
         if why is Empty.NO_RESULTS:
-            self._desk.query.clear()
-            self._desk.query.focus()
+            self._controllers.search.clear()
+            self._controllers.search.focus()
         else:
-            self._desk.library.choose_folder()
+            self._controllers.libraries.choose_folder()

@@ -1,6 +1,6 @@
 """The line at the bottom: how many pictures, what is going on, and what could not be read."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -42,14 +42,10 @@ class StatusBar(QWidget):
     """Quiet facts and the handles of the work that is going on.
 
     Attributes:
-        pause_pressed: pause the work, or let it go on.
-        stop_pressed: stop the work.
-        failures_pressed: show what could not be read.
+        pause: the button that pauses the work, or lets it go on.
+        stop: the button that stops it.
+        failures: the button that shows what could not be read.
     """
-
-    pause_pressed = Signal()
-    stop_pressed = Signal()
-    failures_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,7 +63,6 @@ class StatusBar(QWidget):
         for widget in (self, self.failures):
             widget.setFont(scaled(self.font(), 0.92))
         self._lay_out()
-        self._connect()
         self.show_failures(0)
         self.rest()
 
@@ -84,11 +79,6 @@ class StatusBar(QWidget):
         row.addWidget(self.work)
         row.addWidget(self.pause)
         row.addWidget(self.stop)
-
-    def _connect(self) -> None:
-        self.failures.clicked.connect(self.failures_pressed)
-        self.pause.clicked.connect(self.pause_pressed)
-        self.stop.clicked.connect(self.stop_pressed)
 
     def add(self, widget: QWidget) -> None:
         """Show one more thing, left of how many pictures there are."""

@@ -1,42 +1,76 @@
-"""The window: makes the parts and ties them together."""
+"""The window, and the one place where its objects are made and connected."""
 
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow
 
-from memesae.app.commands import Command
 from memesae.app.results.wish import Wish
 from memesae.app.settings import Settings
+from memesae.app.tasks import Tasks
 from memesae.gui.actions import Actions, bindings, keys_by_command
-from memesae.gui.desk import GuiDesk
-from memesae.gui.desk.arrangement import ArrangementPart
-from memesae.gui.desk.following import Follower
-from memesae.gui.desk.libraries import LibrariesPart
-from memesae.gui.desk.library import LibraryPart, Opener
-from memesae.gui.desk.preferences import PreferencesPart
-from memesae.gui.desk.query import QueryPart
-from memesae.gui.desk.results import ResultsPart
-from memesae.gui.desk.window import WindowPart
+from memesae.gui.body import Body
+from memesae.gui.command_registry import Command
+from memesae.gui.context import WindowContext
+from memesae.gui.controllers import COMMANDS, Controllers
+from memesae.gui.current import Current
 from memesae.gui.drops import Drops
+from memesae.gui.empty_page import EmptyPage
+from memesae.gui.features.commands import FeaturesController
+from memesae.gui.features.trainer import Trainer
+from memesae.gui.features.training_note import TrainingNote
 from memesae.gui.folding import Folding
 from memesae.gui.geometry import Geometry
 from memesae.gui.grid.arranger import Arranger
-from memesae.gui.ground import Ground
+from memesae.gui.grid.commands import ResultsController
+from memesae.gui.grid.layout_commands import LayoutController
+from memesae.gui.grid.model import ResultsModel
+from memesae.gui.grid.thumbnails import Thumbnails
+from memesae.gui.grid.view import GridView
+from memesae.gui.incoming import Incoming
+from memesae.gui.jobs import MainThread
+from memesae.gui.libraries.commands import LibrariesController
+from memesae.gui.libraries.folder_watching import FolderWatcher
+from memesae.gui.libraries.indexing import IndexingController, Opener
 from memesae.gui.menus import PictureMenu, fill_menu_bar
+from memesae.gui.ocr.commands import OcrController
+from memesae.gui.ocr.found import FoundInPictures
+from memesae.gui.ocr.note import ReadingNote
+from memesae.gui.ocr.weight import WordsWeight
+from memesae.gui.ocr.word_reader import WordReader
 from memesae.gui.overlays.quick_look import QuickLook
-from memesae.gui.parts import features_part, pictures_part, sidebar_part
-from memesae.gui.reading.parts import words_part
+from memesae.gui.paint import UNIT
+from memesae.gui.pictures.commands import PicturesController
+from memesae.gui.pictures.copier import CopyNote
+from memesae.gui.pictures.marks import Marks
+from memesae.gui.pictures.selection_note import SelectionNote
+from memesae.gui.preferences.commands import PreferencesController
+from memesae.gui.search.commands import SearchController
 from memesae.gui.search.completion import Known
+from memesae.gui.search.field import SearchField
 from memesae.gui.search.known_values import KnownValues
 from memesae.gui.sheets import Sheets
+from memesae.gui.sidebar.commands import SidebarController
+from memesae.gui.sidebar.forgetting import Forgetting
+from memesae.gui.sidebar.sidebar import Sidebar
 from memesae.gui.stage import Stage
+from memesae.gui.status import StatusBar
+from memesae.gui.steering.commands import SteeringController
 from memesae.gui.steering.console import SteeringConsole
 from memesae.gui.steering.digits import Digits
+from memesae.gui.steering.keeper import Keeper
+from memesae.gui.steering.kept_sheet import KeptSheet
+from memesae.gui.steering.panel import SteeringPanel
+from memesae.gui.steering.saved_search_tasks import SavedSearchTasks
+from memesae.gui.steering.strip import TimelineStrip
+from memesae.gui.toast import Toasts
+from memesae.gui.undo import UndoStack
+from memesae.gui.window_commands import WindowController
 
 
-class MainWindow(Ground):
+class MainWindow(QMainWindow):
     """Everything on the screen, and the threads behind it.
 
     Args:
@@ -46,154 +80,233 @@ class MainWindow(Ground):
     """
 
     def __init__(self, settings: Settings, home: Path, opener: Opener) -> None:
-        super().__init__(settings)
+        super().__init__()
         self.setWindowTitle("memesae")
-        self._settings = settings
-        self._make_desk(settings, home, opener)
-        self._make_actions(settings)
-        self.stage = Stage(
-            self.body, self.desk, self.model, self.arranger, self.thumbnails, self.current
+        self.main_thread = MainThread(self)
+        self.tasks = Tasks(self.main_thread.send, self._show_error)
+        self.current = Current(self)
+        self._make_widgets(settings)
+        self.toasts = Toasts(self.body, lift=7 * UNIT)
+        self.sheets = Sheets(self.body, self.current, COMMANDS, self._run)
+        self.toasts.details_wanted.connect(lambda text: self.sheets.details.show_text(text))
+        self.context = WindowContext(
+            settings=settings,
+            home=home,
+            tasks=self.tasks,
+            main_thread=self.main_thread,
+            current=self.current,
+            toasts=self.toasts,
+            over=self.body,
+            sheets=self.sheets,
         )
-        self.folding = Folding(self.body, self.desk.sidebar.sidebar, self.panel)
-        for side in (self.desk.sidebar.sidebar, self.panel):
-            side.asked.connect(partial(self.folding.ask, side))
-        self.drops = Drops(
-            self.body,
-            self.body.field,
-            self.desk.query,
-            self.desk.library,
-            self.incoming,
-            self.toasts,
-        )
-        self._geometry = Geometry(home, self.body, self.panel, self.desk.sidebar.sidebar)
+        keys = settings.keys.get("take-back", COMMANDS["take-back"].keys)
+        self.undo = UndoStack(self.current, self.toasts, keys)
+        self.saved = SavedSearchTasks(self.context, self.undo)
+        self.controllers = self._make_controllers(opener)
+        self._make_actions()
+        self._connect_widgets()
+        self._geometry = Geometry(home, self.body, self.panel, self.sidebar)
         self._geometry.restore(self)
         self.body.field.edit.setFocus()
 
-    def _make_desk(self, settings: Settings, home: Path, opener: Opener) -> None:
-        body, current, tasks, toasts = self.body, self.current, self.tasks, self.toasts
-        self.quick_look = QuickLook(tasks, body)
-        sheets = self.sheets = Sheets(body, current, self._run)
-        toasts.details_wanted.connect(lambda text: sheets.details.show_text(text))
-        query = QueryPart(body.field, self.grid, self.model, current, tasks, toasts, self.incoming)
-        library = LibraryPart(
-            self, opener, current, tasks, self.postman, body.status, sheets, toasts
-        )
-        self.follower = Follower(library, tasks, self.postman, toasts, settings)
-        results = ResultsPart(
+    def _make_widgets(self, settings: Settings) -> None:
+        self.thumbnails = Thumbnails(self.current, self.tasks, self)
+        self.marks = Marks(self.current, self.tasks, self)
+        self.model = ResultsModel(self.thumbnails, self.marks, self)
+        self.grid = GridView(self.model, self.thumbnails, settings.thumbnail_size)
+        self.grid.set_scores(settings.show_scores)
+        self.body = Body(SearchField(self.thumbnails), self.grid, EmptyPage(), StatusBar())
+        self.panel = SteeringPanel(self.thumbnails)
+        self.body.add_panel(self.panel)
+        self.strip = TimelineStrip(self.body)
+        self.body.below.addWidget(self.strip)
+        self.sidebar = Sidebar(self.thumbnails)
+        self.body.add_sidebar(self.sidebar)
+        self.quick_look = QuickLook(self.tasks, self.body)
+        self.setCentralWidget(self.body)
+
+    # the controllers, each with the objects that work for it
+
+    def _make_controllers(self, opener: Opener) -> Controllers:
+        context = self.context
+        self.incoming = Incoming()
+        search = SearchController(
+            self.body.field,
             self.grid,
             self.model,
-            self.thumbnails,
-            self.quick_look,
-            self.marks,
-            settings,
+            self.current,
+            self.tasks,
+            self.toasts,
+            self.incoming,
         )
-        pictures = pictures_part(self, settings)
+        indexing = IndexingController(context, opener, self.body.status)
+        self.follower = FolderWatcher(context, indexing)
+        self._complete_queries(search, indexing)
+        results = ResultsController(
+            context, self.grid, self.model, self.thumbnails, self.quick_look, self.marks
+        )
+        steering, features = self._make_steering(search, indexing)
+        return Controllers(
+            layout=self._make_layout(),
+            features=features,
+            libraries=LibrariesController(context, indexing, self.body.status),
+            indexing=indexing,
+            pictures=self._make_pictures(),
+            search=search,
+            results=results,
+            sidebar=self._make_sidebar(search, indexing, steering),
+            steering=steering,
+            preferences=PreferencesController(context, COMMANDS, self._run, self.grid),
+            window=WindowController(context, self),
+            ocr=self._make_ocr(search, indexing),
+        )
+
+    def _complete_queries(self, search: SearchController, indexing: IndexingController) -> None:
+        """Let the search field propose what there is in the library."""
+        values = KnownValues(self.current, self.tasks)
+        indexing.ready.connect(values.learn)
+        indexing.indexing.connect(values.follow)
+        self.body.field.proposals.known = lambda: Known(
+            self.marks.names, search.recall.queries.texts, values.values
+        )
+
+    def _make_pictures(self) -> PicturesController:
+        status = self.body.status
+        pictures = PicturesController(self.context, self.grid, self.model, self.marks, self.undo)
+        pictures.trasher.gone.connect(self.thumbnails.look_again)
+        status.add(SelectionNote(self.grid, status))
+        status.add(CopyNote(pictures.copier, status))
+        return pictures
+
+    def _make_layout(self) -> LayoutController:
+        settings = self.context.settings
         wish = Wish(together=settings.together, ends=settings.mark_end)
-        self.arranger = Arranger(self.model, self.grid, current, tasks, wish)
-        layout = ArrangementPart(self.arranger, self.model, self.grid, toasts, settings)
-        values = KnownValues(current, tasks)
-        library.ready.connect(values.learn)
-        library.indexing.connect(values.follow)
-        body.field.proposals.known = lambda: Known(
-            self.marks.names, query.recall.queries.texts, values.values
-        )
-        library.grown.connect(self.marks.look)
-        console = SteeringConsole(current, tasks, toasts, settings)
-        console.follow(query, library)
+        self.arranger = Arranger(self.context, self.model, self.grid, wish)
+        return LayoutController(self.context, self.arranger, self.model, self.grid)
+
+    def _make_steering(
+        self, search: SearchController, indexing: IndexingController
+    ) -> tuple[SteeringController, FeaturesController]:
+        console = SteeringConsole(self.current, self.tasks, self.toasts, self.context.settings)
+        console.follow(search, indexing)
         steering = console.part(
             self.panel,
             self.strip,
-            body.field.chips,
-            query,
+            self.body.field.chips,
+            search,
             self.grid,
             self.model,
-            body,
+            self.body,
             self.thumbnails,
+            Keeper(console.pilot, KeptSheet(self.body), self.saved, self.current, self.toasts),
         )
         self.memory = console.memory
-        features = features_part(self, sheets, console, query)
-        steering.page_wanted.connect(features.browse)
+        trainer = Trainer(self.context)
+        features = FeaturesController(
+            self.context, self.thumbnails, trainer, console.pilot, search, self.model
+        )
+        steering.page_wanted.connect(features.browse_at)
         steering.term_wanted.connect(features.add_direction)
-        window = WindowPart(self, sheets, toasts, settings, home)
-        sidebar = sidebar_part(self, query, steering.keeper, pictures.taking_back, settings)
-        library.grown.connect(sidebar.follow_growth)
-        library.ready.connect(sidebar.look)
-        libraries = LibrariesPart(body, home, library, body.status, current, tasks, toasts)
-        words = words_part(
-            body,
-            query,
-            library,
-            self.model,
-            self.quick_look,
-            current,
-            tasks,
-            self.postman,
-            toasts,
-            settings,
-        )
-        preferences = PreferencesPart(
-            settings, home, self._run, self.grid, body, current, tasks, toasts
-        )
-        self.desk = GuiDesk(
-            results,
-            pictures,
-            layout,
-            query,
-            steering,
-            features,
-            sidebar,
-            library,
-            libraries,
-            preferences,
-            window,
-            words,
-        )
+        note = TrainingNote(trainer, self.body.status)
+        note.clicked.connect(features.learn)
+        self.body.status.add(note)
+        return steering, features
 
-    def _make_actions(self, settings: Settings) -> None:
-        bound = bindings(settings.keys, self.toasts)
+    def _make_sidebar(
+        self,
+        search: SearchController,
+        indexing: IndexingController,
+        steering: SteeringController,
+    ) -> SidebarController:
+        forgetting = Forgetting(self.context, self.saved, search.recall, self.undo)
+        sidebar = SidebarController(
+            self.context, self.sidebar, self.grid, search, steering.keeper, forgetting
+        )
+        indexing.ready.connect(sidebar.look)
+        return sidebar
+
+    def _make_ocr(self, search: SearchController, indexing: IndexingController) -> OcrController:
+        reader = WordReader(self.context, indexing)
+        found = FoundInPictures(self.current, self.tasks, self.body)
+        weight = WordsWeight(self.body.field)
+        self.body.field.add(weight)
+        self.grid.show_found(found)
+        ocr = OcrController(self.context, reader, found, weight, search, self.quick_look)
+        self.model.modelReset.connect(ocr.look_for_words)
+        note = ReadingNote(reader, self.body.status)
+        note.pause.clicked.connect(ocr.pause_or_resume)
+        note.stop.clicked.connect(ocr.stop)
+        self.body.status.add(note)
+        return ocr
+
+    # actions, and widgets that act on several areas
+
+    def _make_actions(self) -> None:
+        bound = bindings(self.context.settings.keys, self.toasts)
         grids = (self.grid, self.quick_look)
-        self.actions_ = Actions(bound, self.desk, self, grids, self.toasts)
+        self.actions_ = Actions(bound, self.controllers, self, grids, self.toasts)
         self.digits = Digits((*grids, self.panel), self.actions_)
         fill_menu_bar(self.menuBar(), self.actions_)
         self.picture_menu = PictureMenu(self.actions_, self.grid)
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.grid.customContextMenuRequested.connect(self.picture_menu.show_at)
         self.sheets.show_keys(keys_by_command(bound))
-        self.desk.preferences.keys_changed.connect(self._rebind)
-        self.grid.left_upwards.connect(self.desk.query.focus)
+        self.controllers.preferences.keys_changed.connect(self._rebind)
+        self.grid.left_upwards.connect(self.controllers.search.focus)
+
+    def _connect_widgets(self) -> None:
+        self.stage = Stage(
+            self.body, self.controllers, self.model, self.arranger, self.thumbnails, self.current
+        )
+        self.folding = Folding(self.body, self.sidebar, self.panel)
+        for side in (self.sidebar, self.panel):
+            side.asked.connect(partial(self.folding.ask, side))
+        self.drops = Drops(
+            self.body,
+            self.body.field,
+            self.controllers.search,
+            self.controllers.indexing,
+            self.incoming,
+            self.toasts,
+        )
 
     def _run(self, item: Command) -> None:
         self.actions_.run(item)
 
     def _rebind(self) -> None:
         """The person chose other keys."""
-        bound = bindings(self._settings.keys, self.toasts)
+        bound = bindings(self.context.settings.keys, self.toasts)
         self.actions_.rebind(bound)
         self.sheets.show_keys(keys_by_command(bound))
 
+    def _show_error(self, error: BaseException) -> None:
+        self.toasts.show_error(error)
+
     def open(self, folders: list[Path]) -> None:
         """Open the library of these folders; the last one where none is named."""
-        self.desk.library.open(folders)
+        self.controllers.indexing.open(folders)
 
     @property
     def settled(self) -> bool:
         """Whether nothing is going on: what can be seen now stays."""
-        quiet = self.tasks.busy == 0 and self.thumbnails.idle
-        still = self.desk.library.idle and self.follower.idle and self.desk.sidebar.idle
-        return quiet and still and self.desk.steering.idle
+        parts = (self.controllers.indexing, self.follower, self.controllers.sidebar)
+        quiet = self.tasks.busy == 0 and self.thumbnails.idle and self.saved.idle
+        return quiet and all(part.idle for part in parts) and self.controllers.steering.idle
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what must be kept, then end every thread before the program goes."""
         self.memory.keep_now()
         self._geometry.keep(self)
-        self.desk.window.keep_settings()
+        self.controllers.window.keep_settings()
         self.end()
         super().closeEvent(event)
 
     def end(self) -> None:
-        """End every thread and let go of every file; nothing is kept."""
-        self.postman.close()
+        """End every thread and let go of every file."""
+        self.main_thread.close()
         self.tasks.shutdown()
+        # a search that was saved a moment ago
+        self.saved.finish()
         self.follower.close()
         self.current.close()
         self.incoming.close()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from memesae.app.commands import Command
+from memesae.gui.command_registry import Command
 
 
 def tr(text: str) -> str:

@@ -40,29 +40,6 @@
     </message>
 </context>
 <context>
-    <name>ArrangementPart</name>
-    <message>
-        <location filename="../../memesae/gui/desk/arrangement.py"/>
-        <source>Every picture is shown by itself.</source>
-        <translation>Jedes Bild wird für sich gezeigt.</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/desk/arrangement.py"/>
-        <source>Nothing that was found is nearly the same as this picture.</source>
-        <translation>Nichts Gefundenes ist fast gleich wie dieses Bild.</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/desk/arrangement.py"/>
-        <source>Pictures that are nearly the same are shown as one.</source>
-        <translation>Fast gleiche Bilder werden als eines gezeigt.</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/desk/arrangement.py"/>
-        <source>Select a picture first: results are sorted by likeness to it.</source>
-        <translation>Wähle zuerst ein Bild aus: Die Ergebnisse werden nach der Ähnlichkeit mit ihm sortiert.</translation>
-    </message>
-</context>
-<context>
     <name>BarRow</name>
     <message>
         <location filename="../../memesae/gui/steering/bar.py"/>
@@ -512,46 +489,64 @@
     </message>
 </context>
 <context>
-    <name>FeaturesPart</name>
+    <name>FeaturesController</name>
     <message>
-        <location filename="../../memesae/gui/desk/features.py"/>
+        <location filename="../../memesae/gui/features/commands.py"/>
         <source>(hidden)</source>
         <translation>(verborgen)</translation>
     </message>
     <message>
-        <location filename="../../memesae/gui/desk/features.py"/>
+        <location filename="../../memesae/gui/features/commands.py"/>
         <source>Choose a folder to search in first.</source>
         <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
     </message>
     <message>
-        <location filename="../../memesae/gui/desk/features.py"/>
+        <location filename="../../memesae/gui/features/commands.py"/>
         <source>Learn them from its pictures: press Ctrl+K and type “learn”.</source>
         <translation>Lerne sie aus den Bildern: Drücke Strg+K und tippe „lernen“.</translation>
     </message>
     <message>
-        <location filename="../../memesae/gui/desk/features.py"/>
+        <location filename="../../memesae/gui/features/commands.py"/>
         <source>The features are still being looked at.</source>
         <translation>Die Merkmale werden noch angesehen.</translation>
     </message>
     <message>
-        <location filename="../../memesae/gui/desk/features.py"/>
+        <location filename="../../memesae/gui/features/commands.py"/>
         <source>They explain {share:.0f} % of what tells them apart.</source>
         <translation>Sie erklären {share:.0f} % dessen, was die Bilder unterscheidet.</translation>
     </message>
     <message>
-        <location filename="../../memesae/gui/desk/features.py"/>
+        <location filename="../../memesae/gui/features/commands.py"/>
         <source>This library has no features yet.</source>
         <translation>Diese Sammlung hat noch keine Merkmale.</translation>
     </message>
     <message>
-        <location filename="../../memesae/gui/desk/features.py"/>
+        <location filename="../../memesae/gui/features/commands.py"/>
         <source>You said this about features that the present ones have no like of. It is kept, and comes back when such a feature is found again.</source>
         <translation>Das hast du über Merkmale gesagt, zu denen es unter den jetzigen kein ähnliches gibt. Es bleibt aufgehoben und kommt wieder, wenn so ein Merkmal gefunden wird.</translation>
     </message>
     <message>
-        <location filename="../../memesae/gui/desk/features.py"/>
+        <location filename="../../memesae/gui/features/commands.py"/>
         <source>{n} features were learnt from your pictures.</source>
         <translation>{n} Merkmale wurden aus deinen Bildern gelernt.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderWatcher</name>
+    <message>
+        <location filename="../../memesae/gui/libraries/folder_watching.py"/>
+        <source>Changes in the folders are no longer noticed.</source>
+        <translation>Änderungen in den Ordnern werden nicht mehr bemerkt.</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/libraries/folder_watching.py"/>
+        <source>Changes in the folders are noticed at once now.</source>
+        <translation>Änderungen in den Ordnern werden jetzt sofort bemerkt.</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/libraries/folder_watching.py"/>
+        <source>F5 looks for them.</source>
+        <translation>F5 sucht danach.</translation>
     </message>
 </context>
 <context>
@@ -625,24 +620,6 @@
         <location filename="../../memesae/gui/libraries/folders_sheet.py"/>
         <source>{n} pictures</source>
         <translation>{n} Bilder</translation>
-    </message>
-</context>
-<context>
-    <name>Follower</name>
-    <message>
-        <location filename="../../memesae/gui/desk/following.py"/>
-        <source>Changes in the folders are no longer noticed.</source>
-        <translation>Änderungen in den Ordnern werden nicht mehr bemerkt.</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/desk/following.py"/>
-        <source>Changes in the folders are noticed at once now.</source>
-        <translation>Änderungen in den Ordnern werden jetzt sofort bemerkt.</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/desk/following.py"/>
-        <source>F5 looks for them.</source>
-        <translation>F5 sucht danach.</translation>
     </message>
 </context>
 <context>
@@ -723,6 +700,29 @@
     </message>
 </context>
 <context>
+    <name>IndexingController</name>
+    <message>
+        <location filename="../../memesae/gui/libraries/indexing.py"/>
+        <source>1 new picture can be found now.</source>
+        <translation>1 neues Bild kann jetzt gefunden werden.</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/libraries/indexing.py"/>
+        <source>Every file could be read.</source>
+        <translation>Jede Datei konnte gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/libraries/indexing.py"/>
+        <source>looking for pictures</source>
+        <translation>sucht nach Bildern</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/libraries/indexing.py"/>
+        <source>{n} new pictures can be found now.</source>
+        <translation>{n} neue Bilder können jetzt gefunden werden.</translation>
+    </message>
+</context>
+<context>
     <name>IntervalRows</name>
     <message>
         <location filename="../../memesae/gui/features/intervals.py"/>
@@ -734,11 +734,6 @@
     <name>Keeper</name>
     <message>
         <location filename="../../memesae/gui/steering/keeper.py"/>
-        <source>1 search was brought in.</source>
-        <translation>1 Suche wurde hereingeholt.</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/steering/keeper.py"/>
         <source>Choose a folder to search in first.</source>
         <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
     </message>
@@ -746,16 +741,6 @@
         <location filename="../../memesae/gui/steering/keeper.py"/>
         <source>This search is copied as one line of text.</source>
         <translation>Diese Suche ist als eine Zeile Text kopiert.</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/steering/keeper.py"/>
-        <source>{n} searches were brought in.</source>
-        <translation>{n} Suchen wurden hereingeholt.</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/steering/keeper.py"/>
-        <source>“{name}” is kept.</source>
-        <translation>„{name}“ ist gemerkt.</translation>
     </message>
 </context>
 <context>
@@ -845,74 +830,74 @@
     </message>
 </context>
 <context>
-    <name>LibrariesPart</name>
+    <name>LayoutController</name>
     <message>
-        <location filename="../../memesae/gui/desk/libraries.py"/>
-        <source>Another model is just being prepared.</source>
-        <translation>Ein anderes Modell wird gerade vorbereitet.</translation>
+        <location filename="../../memesae/gui/grid/layout_commands.py"/>
+        <source>Every picture is shown by itself.</source>
+        <translation>Jedes Bild wird für sich gezeigt.</translation>
     </message>
     <message>
-        <location filename="../../memesae/gui/desk/libraries.py"/>
-        <source>Choose a folder to search in first.</source>
-        <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
+        <location filename="../../memesae/gui/grid/layout_commands.py"/>
+        <source>Nothing that was found is nearly the same as this picture.</source>
+        <translation>Nichts Gefundenes ist fast gleich wie dieses Bild.</translation>
     </message>
     <message>
-        <location filename="../../memesae/gui/desk/libraries.py"/>
-        <source>Choose the folder of an open_clip model</source>
-        <translation>Wähle den Ordner eines open_clip-Modells</translation>
+        <location filename="../../memesae/gui/grid/layout_commands.py"/>
+        <source>Pictures that are nearly the same are shown as one.</source>
+        <translation>Fast gleiche Bilder werden als eines gezeigt.</translation>
     </message>
     <message>
-        <location filename="../../memesae/gui/desk/libraries.py"/>
-        <source>Go to another one first.</source>
-        <translation>Geh zuerst zu einer anderen.</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/desk/libraries.py"/>
-        <source>The new model serves now.</source>
-        <translation>Das neue Modell dient jetzt.</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/desk/libraries.py"/>
-        <source>This library is open.</source>
-        <translation>Diese Sammlung ist geöffnet.</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/desk/libraries.py"/>
-        <source>Where is {name} now?</source>
-        <translation>Wo liegt {name} jetzt?</translation>
+        <location filename="../../memesae/gui/grid/layout_commands.py"/>
+        <source>Select a picture first: results are sorted by likeness to it.</source>
+        <translation>Wähle zuerst ein Bild aus: Die Ergebnisse werden nach der Ähnlichkeit mit ihm sortiert.</translation>
     </message>
 </context>
 <context>
-    <name>LibraryPart</name>
+    <name>LibrariesController</name>
     <message>
-        <location filename="../../memesae/gui/desk/library.py"/>
-        <source>1 new picture can be found now.</source>
-        <translation>1 neues Bild kann jetzt gefunden werden.</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/desk/library.py"/>
+        <location filename="../../memesae/gui/libraries/commands.py"/>
         <source>Add a folder to this library</source>
         <translation>Dieser Sammlung einen Ordner hinzufügen</translation>
     </message>
     <message>
-        <location filename="../../memesae/gui/desk/library.py"/>
+        <location filename="../../memesae/gui/libraries/commands.py"/>
+        <source>Another model is just being prepared.</source>
+        <translation>Ein anderes Modell wird gerade vorbereitet.</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/libraries/commands.py"/>
         <source>Choose a folder of pictures</source>
         <translation>Wähle einen Ordner mit Bildern</translation>
     </message>
     <message>
-        <location filename="../../memesae/gui/desk/library.py"/>
-        <source>Every file could be read.</source>
-        <translation>Jede Datei konnte gelesen werden.</translation>
+        <location filename="../../memesae/gui/libraries/commands.py"/>
+        <source>Choose a folder to search in first.</source>
+        <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
     </message>
     <message>
-        <location filename="../../memesae/gui/desk/library.py"/>
-        <source>looking for pictures</source>
-        <translation>sucht nach Bildern</translation>
+        <location filename="../../memesae/gui/libraries/commands.py"/>
+        <source>Choose the folder of an open_clip model</source>
+        <translation>Wähle den Ordner eines open_clip-Modells</translation>
     </message>
     <message>
-        <location filename="../../memesae/gui/desk/library.py"/>
-        <source>{n} new pictures can be found now.</source>
-        <translation>{n} neue Bilder können jetzt gefunden werden.</translation>
+        <location filename="../../memesae/gui/libraries/commands.py"/>
+        <source>Go to another one first.</source>
+        <translation>Geh zuerst zu einer anderen.</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/libraries/commands.py"/>
+        <source>The new model serves now.</source>
+        <translation>Das neue Modell dient jetzt.</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/libraries/commands.py"/>
+        <source>This library is open.</source>
+        <translation>Diese Sammlung ist geöffnet.</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/libraries/commands.py"/>
+        <source>Where is {name} now?</source>
+        <translation>Wo liegt {name} jetzt?</translation>
     </message>
 </context>
 <context>
@@ -1101,6 +1086,44 @@
     </message>
 </context>
 <context>
+    <name>OcrController</name>
+    <message>
+        <location filename="../../memesae/gui/ocr/commands.py"/>
+        <source>1 more picture can be found by its words.</source>
+        <translation>1 weiteres Bild kann über seine Wörter gefunden werden.</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/ocr/commands.py"/>
+        <source>No more words are read; those that were stay.</source>
+        <translation>Es werden keine Wörter mehr gelesen; die gelesenen bleiben.</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/ocr/commands.py"/>
+        <source>No words are being read now.</source>
+        <translation>Gerade werden keine Wörter gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/ocr/commands.py"/>
+        <source>Words are being read already.</source>
+        <translation>Wörter werden schon gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/ocr/commands.py"/>
+        <source>Words are read from now on, behind everything else.</source>
+        <translation>Von jetzt an werden Wörter gelesen, hinter allem anderen.</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/ocr/commands.py"/>
+        <source>{n} more pictures can be found by their words.</source>
+        <translation>{n} weitere Bilder können über ihre Wörter gefunden werden.</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/ocr/commands.py"/>
+        <source>“Read the words in pictures” goes on.</source>
+        <translation>„Wörter in den Bildern lesen“ macht weiter.</translation>
+    </message>
+</context>
+<context>
     <name>OfferRow</name>
     <message>
         <location filename="../../memesae/gui/steering/row.py"/>
@@ -1266,9 +1289,9 @@
     </message>
 </context>
 <context>
-    <name>PreferencesPart</name>
+    <name>PreferencesController</name>
     <message>
-        <location filename="../../memesae/gui/desk/preferences.py"/>
+        <location filename="../../memesae/gui/preferences/commands.py"/>
         <source>Cleared. It is made anew when it is needed.</source>
         <translation>Geleert. Es wird neu gemacht, wenn es gebraucht wird.</translation>
     </message>
@@ -1373,29 +1396,6 @@
     </message>
 </context>
 <context>
-    <name>QueryPart</name>
-    <message>
-        <location filename="../../memesae/gui/desk/query.py"/>
-        <source>Choose a folder to search in first.</source>
-        <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/desk/query.py"/>
-        <source>Copy one first.</source>
-        <translation>Kopiere zuerst eines.</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/desk/query.py"/>
-        <source>Select a picture first.</source>
-        <translation>Wähle zuerst ein Bild aus.</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/desk/query.py"/>
-        <source>There is no picture to paste.</source>
-        <translation>Es gibt kein Bild zum Einfügen.</translation>
-    </message>
-</context>
-<context>
     <name>QuickLook</name>
     <message>
         <location filename="../../memesae/gui/overlays/quick_look.py"/>
@@ -1426,32 +1426,32 @@
 <context>
     <name>ReadingNote</name>
     <message>
-        <location filename="../../memesae/gui/reading/note.py"/>
+        <location filename="../../memesae/gui/ocr/note.py"/>
         <source>Go on reading words</source>
         <translation>Wörter weiterlesen</translation>
     </message>
     <message>
-        <location filename="../../memesae/gui/reading/note.py"/>
+        <location filename="../../memesae/gui/ocr/note.py"/>
         <source>Pause reading words</source>
         <translation>Wörterlesen unterbrechen</translation>
     </message>
     <message>
-        <location filename="../../memesae/gui/reading/note.py"/>
+        <location filename="../../memesae/gui/ocr/note.py"/>
         <source>Stop reading words</source>
         <translation>Wörterlesen beenden</translation>
     </message>
     <message>
-        <location filename="../../memesae/gui/reading/note.py"/>
+        <location filename="../../memesae/gui/ocr/note.py"/>
         <source>reading words {percent} %</source>
         <translation>liest Wörter {percent} %</translation>
     </message>
     <message>
-        <location filename="../../memesae/gui/reading/note.py"/>
+        <location filename="../../memesae/gui/ocr/note.py"/>
         <source>reading words: paused</source>
         <translation>Wörterlesen: unterbrochen</translation>
     </message>
     <message>
-        <location filename="../../memesae/gui/reading/note.py"/>
+        <location filename="../../memesae/gui/ocr/note.py"/>
         <source>{time} left</source>
         <translation>noch {time}</translation>
     </message>
@@ -1465,11 +1465,67 @@
     </message>
 </context>
 <context>
-    <name>ResultsPart</name>
+    <name>ResultsController</name>
     <message>
-        <location filename="../../memesae/gui/desk/results.py"/>
+        <location filename="../../memesae/gui/grid/commands.py"/>
         <source>{row} of {count}</source>
         <translation>{row} von {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearchTasks</name>
+    <message>
+        <location filename="../../memesae/gui/steering/saved_search_tasks.py"/>
+        <source>1 search was brought in.</source>
+        <translation>1 Suche wurde hereingeholt.</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/steering/saved_search_tasks.py"/>
+        <source>Choose a folder to search in first.</source>
+        <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/steering/saved_search_tasks.py"/>
+        <source>{n} searches were brought in.</source>
+        <translation>{n} Suchen wurden hereingeholt.</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/steering/saved_search_tasks.py"/>
+        <source>“{name}” is forgotten.</source>
+        <translation>„{name}“ ist vergessen.</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/steering/saved_search_tasks.py"/>
+        <source>“{name}” is kept.</source>
+        <translation>„{name}“ ist gemerkt.</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/steering/saved_search_tasks.py"/>
+        <source>“{old}” is called “{new}” now.</source>
+        <translation>„{old}“ heißt jetzt „{new}“.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchController</name>
+    <message>
+        <location filename="../../memesae/gui/search/commands.py"/>
+        <source>Choose a folder to search in first.</source>
+        <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/search/commands.py"/>
+        <source>Copy one first.</source>
+        <translation>Kopiere zuerst eines.</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/search/commands.py"/>
+        <source>Select a picture first.</source>
+        <translation>Wähle zuerst ein Bild aus.</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/search/commands.py"/>
+        <source>There is no picture to paste.</source>
+        <translation>Es gibt kein Bild zum Einfügen.</translation>
     </message>
 </context>
 <context>
@@ -1656,6 +1712,49 @@
     </message>
 </context>
 <context>
+    <name>SteeringController</name>
+    <message>
+        <location filename="../../memesae/gui/steering/commands.py"/>
+        <source>Now press the number of the direction to keep or let go of</source>
+        <translation>Drücke jetzt die Ziffer der Richtung, die bleiben oder gehen soll</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/steering/commands.py"/>
+        <source>Now press the number of the direction to look at</source>
+        <translation>Drücke jetzt die Ziffer der Richtung, die du ansehen willst</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/steering/commands.py"/>
+        <source>Now press the number of the direction to search for</source>
+        <translation>Drücke jetzt die Ziffer der Richtung, nach der gesucht werden soll</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/steering/commands.py"/>
+        <source>Now press the number of the feature to look at</source>
+        <translation>Drücke jetzt die Ziffer des Merkmals, das du ansehen willst</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/steering/commands.py"/>
+        <source>Now press the number of the feature to set; with Shift, to take out</source>
+        <translation>Drücke jetzt die Ziffer des Merkmals, das gesetzt werden soll; mit Umschalt, um es herauszunehmen</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/steering/commands.py"/>
+        <source>Now press the number of the feature to show last</source>
+        <translation>Drücke jetzt die Ziffer des Merkmals, das zuletzt kommen soll</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/steering/commands.py"/>
+        <source>Select a picture first, or two to compare.</source>
+        <translation>Wähle zuerst ein Bild aus, oder zwei zum Vergleichen.</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/steering/commands.py"/>
+        <source>Select two pictures or more first.</source>
+        <translation>Wähle zuerst mindestens zwei Bilder aus.</translation>
+    </message>
+</context>
+<context>
     <name>SteeringDisplay</name>
     <message>
         <location filename="../../memesae/gui/steering/display.py"/>
@@ -1686,49 +1785,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <location filename="../../memesae/gui/steering/panel.py"/>
         <source>Steering</source>
         <translation>Steuern</translation>
-    </message>
-</context>
-<context>
-    <name>SteeringPart</name>
-    <message>
-        <location filename="../../memesae/gui/desk/steering.py"/>
-        <source>Now press the number of the direction to keep or let go of</source>
-        <translation>Drücke jetzt die Ziffer der Richtung, die bleiben oder gehen soll</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/desk/steering.py"/>
-        <source>Now press the number of the direction to look at</source>
-        <translation>Drücke jetzt die Ziffer der Richtung, die du ansehen willst</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/desk/steering.py"/>
-        <source>Now press the number of the direction to search for</source>
-        <translation>Drücke jetzt die Ziffer der Richtung, nach der gesucht werden soll</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/desk/steering.py"/>
-        <source>Now press the number of the feature to look at</source>
-        <translation>Drücke jetzt die Ziffer des Merkmals, das du ansehen willst</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/desk/steering.py"/>
-        <source>Now press the number of the feature to set; with Shift, to take out</source>
-        <translation>Drücke jetzt die Ziffer des Merkmals, das gesetzt werden soll; mit Umschalt, um es herauszunehmen</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/desk/steering.py"/>
-        <source>Now press the number of the feature to show last</source>
-        <translation>Drücke jetzt die Ziffer des Merkmals, das zuletzt kommen soll</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/desk/steering.py"/>
-        <source>Select a picture first, or two to compare.</source>
-        <translation>Wähle zuerst ein Bild aus, oder zwei zum Vergleichen.</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/desk/steering.py"/>
-        <source>Select two pictures or more first.</source>
-        <translation>Wähle zuerst mindestens zwei Bilder aus.</translation>
     </message>
 </context>
 <context>
@@ -1809,19 +1865,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <location filename="../../memesae/gui/pictures/tagger.py"/>
         <source>“{tag}”: {n} more.</source>
         <translation>„{tag}“: {n} mehr.</translation>
-    </message>
-</context>
-<context>
-    <name>TakingBack</name>
-    <message>
-        <location filename="../../memesae/gui/pictures/taking_back.py"/>
-        <source>There is nothing to take back.</source>
-        <translation>Es gibt nichts zurückzunehmen.</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/pictures/taking_back.py"/>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -2021,19 +2064,32 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     </message>
 </context>
 <context>
-    <name>WindowPart</name>
+    <name>UndoStack</name>
     <message>
-        <location filename="../../memesae/gui/desk/window.py"/>
+        <location filename="../../memesae/gui/undo.py"/>
+        <source>There is nothing to take back.</source>
+        <translation>Es gibt nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <location filename="../../memesae/gui/undo.py"/>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>WindowController</name>
+    <message>
+        <location filename="../../memesae/gui/window_commands.py"/>
         <source>Colours as the system has them</source>
         <translation>Farben wie im System</translation>
     </message>
     <message>
-        <location filename="../../memesae/gui/desk/window.py"/>
+        <location filename="../../memesae/gui/window_commands.py"/>
         <source>Dark</source>
         <translation>Dunkel</translation>
     </message>
     <message>
-        <location filename="../../memesae/gui/desk/window.py"/>
+        <location filename="../../memesae/gui/window_commands.py"/>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
@@ -2052,62 +2108,24 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     </message>
 </context>
 <context>
-    <name>WordsPart</name>
-    <message>
-        <location filename="../../memesae/gui/desk/words.py"/>
-        <source>1 more picture can be found by its words.</source>
-        <translation>1 weiteres Bild kann über seine Wörter gefunden werden.</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/desk/words.py"/>
-        <source>No more words are read; those that were stay.</source>
-        <translation>Es werden keine Wörter mehr gelesen; die gelesenen bleiben.</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/desk/words.py"/>
-        <source>No words are being read now.</source>
-        <translation>Gerade werden keine Wörter gelesen.</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/desk/words.py"/>
-        <source>Words are being read already.</source>
-        <translation>Wörter werden schon gelesen.</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/desk/words.py"/>
-        <source>Words are read from now on, behind everything else.</source>
-        <translation>Von jetzt an werden Wörter gelesen, hinter allem anderen.</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/desk/words.py"/>
-        <source>{n} more pictures can be found by their words.</source>
-        <translation>{n} weitere Bilder können über ihre Wörter gefunden werden.</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/desk/words.py"/>
-        <source>“Read the words in pictures” goes on.</source>
-        <translation>„Wörter in den Bildern lesen“ macht weiter.</translation>
-    </message>
-</context>
-<context>
     <name>WordsWeight</name>
     <message>
-        <location filename="../../memesae/gui/reading/weight.py"/>
+        <location filename="../../memesae/gui/ocr/weight.py"/>
         <source>Look for words in the pictures too</source>
         <translation>Auch nach Wörtern in den Bildern suchen</translation>
     </message>
     <message>
-        <location filename="../../memesae/gui/reading/weight.py"/>
+        <location filename="../../memesae/gui/ocr/weight.py"/>
         <source>Words in pictures count less</source>
         <translation>Wörter in Bildern zählen weniger</translation>
     </message>
     <message>
-        <location filename="../../memesae/gui/reading/weight.py"/>
+        <location filename="../../memesae/gui/ocr/weight.py"/>
         <source>Words in pictures count more</source>
         <translation>Wörter in Bildern zählen mehr</translation>
     </message>
     <message>
-        <location filename="../../memesae/gui/reading/weight.py"/>
+        <location filename="../../memesae/gui/ocr/weight.py"/>
         <source>Words in pictures count {weight:.1f}: press to leave them out</source>
         <translation>Wörter in Bildern zählen {weight:.1f}: Drücke, um sie wegzulassen</translation>
     </message>
@@ -2115,967 +2133,967 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
 <context>
     <name>commands</name>
     <message>
-        <location filename="../../memesae/app/commands/window.py"/>
+        <location filename="../../memesae/gui/window_commands.py"/>
         <source>About memesae</source>
         <translation>Über memesae</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/library.py"/>
+        <location filename="../../memesae/gui/libraries/commands.py"/>
         <source>Add another folder to this library…</source>
         <translation>Dieser Sammlung einen weiteren Ordner hinzufügen…</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/query.py"/>
+        <location filename="../../memesae/gui/search/commands.py"/>
         <source>Add any picture on this computer to the query.</source>
         <translation>Ein beliebiges Bild auf diesem Computer in die Suche aufnehmen.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/query.py"/>
+        <location filename="../../memesae/gui/search/commands.py"/>
         <source>Add the copied picture, or the copied file, to the query.</source>
         <translation>Das kopierte Bild oder die kopierte Datei in die Suche aufnehmen.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/query.py"/>
+        <location filename="../../memesae/gui/search/commands.py"/>
         <source>Add the selected pictures to the query.</source>
         <translation>Die ausgewählten Bilder in die Suche aufnehmen.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Ban a feature</source>
         <translation>Ein Merkmal verbannen</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/results.py"/>
+        <location filename="../../memesae/gui/grid/commands.py"/>
         <source>Bigger thumbnails</source>
         <translation>Größere Vorschaubilder</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/words.py"/>
+        <location filename="../../memesae/gui/ocr/commands.py"/>
         <source>Bring pictures that have your words written in them further up.</source>
         <translation>Bilder, in denen deine Wörter geschrieben stehen, weiter nach vorn bringen.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/window.py"/>
+        <location filename="../../memesae/gui/window_commands.py"/>
         <source>Change between the light theme, the dark one, and the one the system has.</source>
         <translation>Zwischen hellen Farben, dunklen und denen des Systems wechseln.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/window.py"/>
+        <location filename="../../memesae/gui/preferences/commands.py"/>
         <source>Change keys</source>
         <translation>Tasten ändern</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/library.py"/>
+        <location filename="../../memesae/gui/libraries/commands.py"/>
         <source>Choose a folder of pictures; it is indexed and searched from then on.</source>
         <translation>Einen Ordner mit Bildern wählen; von da an wird er erfasst und durchsucht.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/features.py"/>
+        <location filename="../../memesae/gui/features/commands.py"/>
         <source>Choose a text file with one word or phrase a line; features may be called by them.</source>
         <translation>Eine Textdatei mit je einem Wort oder Ausdruck pro Zeile wählen; Merkmale dürfen so heißen.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/window.py"/>
+        <location filename="../../memesae/gui/preferences/commands.py"/>
         <source>Choose colours, sizes, first step, device and more; see how much room everything takes.</source>
         <translation>Farben, Größen, ersten Schritt, Gerät und mehr wählen; sehen, wie viel Platz alles braucht.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/library.py"/>
+        <location filename="../../memesae/gui/libraries/commands.py"/>
         <source>Choose the model that this library is searched with: the built-in one, or a better and larger one.</source>
         <translation>Das Modell wählen, mit dem diese Sammlung durchsucht wird: das eingebaute oder ein besseres und größeres.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/window.py"/>
+        <location filename="../../memesae/gui/window_commands.py"/>
         <source>Close memesae; unfinished indexing goes on at the next start.</source>
         <translation>memesae schließen; unfertiges Erfassen geht beim nächsten Start weiter.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/pictures.py"/>
+        <location filename="../../memesae/gui/pictures/commands.py"/>
         <source>Copy as files</source>
         <translation>Als Dateien kopieren</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/pictures.py"/>
+        <location filename="../../memesae/gui/pictures/commands.py"/>
         <source>Copy image</source>
         <translation>Bild kopieren</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/pictures.py"/>
+        <location filename="../../memesae/gui/pictures/commands.py"/>
         <source>Copy path</source>
         <translation>Pfad kopieren</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/pictures.py"/>
+        <location filename="../../memesae/gui/pictures/commands.py"/>
         <source>Copy the picture itself, to paste it into a chat or a document; several as files too.</source>
         <translation>Das Bild selbst kopieren, um es in einen Chat oder ein Dokument einzufügen; mehrere auch als Dateien.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Copy the query with all pushes as one line, to keep in a note or send to somebody.</source>
         <translation>Die Suche mit allen Schüben als eine Zeile kopieren, für eine Notiz oder zum Verschicken.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/pictures.py"/>
+        <location filename="../../memesae/gui/pictures/commands.py"/>
         <source>Copy the selected pictures as files, to paste them into a folder or a message.</source>
         <translation>Die ausgewählten Bilder als Dateien kopieren, um sie in einen Ordner oder eine Nachricht einzufügen.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/pictures.py"/>
+        <location filename="../../memesae/gui/pictures/commands.py"/>
         <source>Copy the selected pictures into a folder; what lies there is never overwritten.</source>
         <translation>Die ausgewählten Bilder in einen Ordner kopieren; was dort liegt, wird nie überschrieben.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Copy this search as text</source>
         <translation>Diese Suche als Text kopieren</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/pictures.py"/>
+        <location filename="../../memesae/gui/pictures/commands.py"/>
         <source>Copy where the selected pictures lie, one line each.</source>
         <translation>Kopieren, wo die ausgewählten Bilder liegen, je eine Zeile.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/arrangement.py"/>
+        <location filename="../../memesae/gui/grid/layout_commands.py"/>
         <source>Draw a line above the results that fit hardly better than any other picture.</source>
         <translation>Eine Linie über die Ergebnisse ziehen, die kaum besser passen als irgendein anderes Bild.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/query.py"/>
+        <location filename="../../memesae/gui/search/commands.py"/>
         <source>Empty the query and show the newest pictures.</source>
         <translation>Die Suche leeren und die neuesten Bilder zeigen.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/pictures.py"/>
+        <location filename="../../memesae/gui/pictures/commands.py"/>
         <source>Favourite</source>
         <translation>Favorit</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/window.py"/>
+        <location filename="../../memesae/gui/window_commands.py"/>
         <source>Find a command</source>
         <translation>Einen Befehl finden</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/library.py"/>
+        <location filename="../../memesae/gui/libraries/indexing.py"/>
         <source>Find new, changed and moved pictures and index them.</source>
         <translation>Neue, geänderte und verschobene Bilder finden und erfassen.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/library.py"/>
+        <location filename="../../memesae/gui/libraries/indexing.py"/>
         <source>Find new, changed, moved and deleted pictures while the program runs, or with F5 only.</source>
         <translation>Neue, geänderte, verschobene und gelöschte Bilder finden, während das Programm läuft, oder nur mit F5.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/features.py"/>
+        <location filename="../../memesae/gui/features/commands.py"/>
         <source>Find out what the pictures of this library have in common, to steer by it.</source>
         <translation>Herausfinden, was die Bilder dieser Sammlung gemeinsam haben, um danach zu steuern.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/library.py"/>
+        <location filename="../../memesae/gui/libraries/commands.py"/>
         <source>Folders of this library</source>
         <translation>Ordner dieser Sammlung</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/window.py"/>
+        <location filename="../../memesae/gui/preferences/commands.py"/>
         <source>Give commands other keys; a key that is taken is refused.</source>
         <translation>Befehlen andere Tasten geben; eine vergebene Taste wird abgelehnt.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/pictures.py"/>
+        <location filename="../../memesae/gui/pictures/commands.py"/>
         <source>Give the selected pictures tags of your own, or take some away; tag:name finds them.</source>
         <translation>Den ausgewählten Bildern eigene Schlagwörter geben oder wegnehmen; tag:name findet sie.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Go back one step, be it a push or another query.</source>
         <translation>Einen Schritt zurückgehen, ob Schub oder andere Suche.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Go back to the query as it was typed; this too can be undone.</source>
         <translation>Zur Suche zurückgehen, wie sie getippt wurde; auch das kann rückgängig gemacht werden.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/arrangement.py"/>
+        <location filename="../../memesae/gui/grid/layout_commands.py"/>
         <source>Go through relevance, date, size, name and, with a picture selected, likeness to it.</source>
         <translation>Reihum nach Relevanz, Datum, Größe, Namen und, mit einem ausgewählten Bild, nach Ähnlichkeit zu ihm.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Go to a copied search</source>
         <translation>Zu einer kopierten Suche gehen</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/library.py"/>
+        <location filename="../../memesae/gui/libraries/commands.py"/>
         <source>Go to another library</source>
         <translation>Zu einer anderen Sammlung gehen</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/results.py"/>
+        <location filename="../../memesae/gui/grid/commands.py"/>
         <source>Go to the results</source>
         <translation>Zu den Ergebnissen gehen</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/query.py"/>
+        <location filename="../../memesae/gui/search/commands.py"/>
         <source>Go to the search field</source>
         <translation>Zum Suchfeld gehen</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Go to the search that was copied as text.</source>
         <translation>Zu der Suche gehen, die als Text kopiert wurde.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/sidebar.py"/>
+        <location filename="../../memesae/gui/sidebar/commands.py"/>
         <source>Go to the side bar</source>
         <translation>Zur Seitenleiste gehen</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/sidebar.py"/>
+        <location filename="../../memesae/gui/sidebar/commands.py"/>
         <source>Go to the side bar, or back: Enter searches, Ctrl+Enter narrows, F2 renames, Del forgets.</source>
         <translation>Zur Seitenleiste oder zurück gehen: Eingabe sucht, Strg+Eingabe grenzt ein, F2 benennt um, Entf vergisst.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Go to the steering panel</source>
         <translation>Zum Steuerfeld gehen</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/arrangement.py"/>
+        <location filename="../../memesae/gui/grid/layout_commands.py"/>
         <source>Group by folder</source>
         <translation>Nach Ordnern gruppieren</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Keep a direction where it is, or let go of it: press the key, then its number.</source>
         <translation>Eine Richtung behalten, wo sie ist, oder loslassen: erst die Taste, dann ihre Ziffer drücken.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Keep the query and its pushes under a name.</source>
         <translation>Die Suche und ihre Schübe unter einem Namen merken.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Keep this search…</source>
         <translation>Diese Suche merken…</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Kept searches</source>
         <translation>Gemerkte Suchen</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/window.py"/>
+        <location filename="../../memesae/gui/window_commands.py"/>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/features.py"/>
+        <location filename="../../memesae/gui/features/commands.py"/>
         <source>Learn features from these pictures…</source>
         <translation>Merkmale aus diesen Bildern lernen…</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Leave the pictures for the sliders; the arrow keys move them.</source>
         <translation>Von den Bildern zu den Reglern gehen; die Pfeiltasten bewegen sie.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/results.py"/>
+        <location filename="../../memesae/gui/grid/commands.py"/>
         <source>Leave the search field for the pictures.</source>
         <translation>Vom Suchfeld zu den Bildern gehen.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/query.py"/>
+        <location filename="../../memesae/gui/search/commands.py"/>
         <source>Less like this</source>
         <translation>Weniger wie dieses</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Less of direction 1</source>
         <translation>Weniger von Richtung 1</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Less of direction 2</source>
         <translation>Weniger von Richtung 2</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Less of direction 3</source>
         <translation>Weniger von Richtung 3</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Less of direction 4</source>
         <translation>Weniger von Richtung 4</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Less of direction 5</source>
         <translation>Weniger von Richtung 5</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Less of direction 6</source>
         <translation>Weniger von Richtung 6</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Less of direction 7</source>
         <translation>Weniger von Richtung 7</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Less of direction 8</source>
         <translation>Weniger von Richtung 8</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Less of direction 9</source>
         <translation>Weniger von Richtung 9</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Less of directions 1 to 9</source>
         <translation>Weniger von den Richtungen 1 bis 9</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/library.py"/>
+        <location filename="../../memesae/gui/libraries/indexing.py"/>
         <source>Let indexing wait, or go on; what is indexed can be searched meanwhile.</source>
         <translation>Das Erfassen unterbrechen oder fortsetzen; was erfasst ist, kann schon gesucht werden.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Let one press push farther.</source>
         <translation>Einen Tastendruck weiter schieben lassen.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Let one press push less far.</source>
         <translation>Einen Tastendruck weniger weit schieben lassen.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/words.py"/>
+        <location filename="../../memesae/gui/ocr/commands.py"/>
         <source>Let reading wait, or go on; words that are read can be searched meanwhile.</source>
         <translation>Das Lesen unterbrechen oder fortsetzen; gelesene Wörter können schon gesucht werden.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/library.py"/>
+        <location filename="../../memesae/gui/libraries/commands.py"/>
         <source>Let this library cover one more folder.</source>
         <translation>Diese Sammlung um einen Ordner erweitern.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/words.py"/>
+        <location filename="../../memesae/gui/ocr/commands.py"/>
         <source>Let what is written in a picture count when you search by words, or what it shows alone.</source>
         <translation>Bei der Suche nach Wörtern auch zählen lassen, was in einem Bild geschrieben steht, oder nur, was es zeigt.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/words.py"/>
+        <location filename="../../memesae/gui/ocr/commands.py"/>
         <source>Let what the pictures show decide more than what is written in them.</source>
         <translation>Mehr darauf geben, was die Bilder zeigen, als darauf, was in ihnen geschrieben steht.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/window.py"/>
+        <location filename="../../memesae/gui/window_commands.py"/>
         <source>Light, dark or the system's colours</source>
         <translation>Hell, dunkel oder wie das System</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/features.py"/>
+        <location filename="../../memesae/gui/features/commands.py"/>
         <source>List all features with their pictures; find one by name, use it, rename it, hide it.</source>
         <translation>Alle Merkmale mit ihren Bildern auflisten; eines nach Namen finden, verwenden, umbenennen, verbergen.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/library.py"/>
+        <location filename="../../memesae/gui/libraries/commands.py"/>
         <source>List all libraries, the one opened last in front; go to one, rename or forget it.</source>
         <translation>Alle Sammlungen auflisten, die zuletzt geöffnete vorn; zu einer gehen, sie umbenennen oder vergessen.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/window.py"/>
+        <location filename="../../memesae/gui/window_commands.py"/>
         <source>List everything memesae can do; type to find it, Enter does it.</source>
         <translation>Alles auflisten, was memesae kann; tippe, um es zu finden, Eingabe führt es aus.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/sidebar.py"/>
+        <location filename="../../memesae/gui/sidebar/commands.py"/>
         <source>List kept searches, favourites, tags, folders and recent queries at the left.</source>
         <translation>Links gemerkte Suchen, Favoriten, Schlagwörter, Ordner und letzte Suchen auflisten.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/library.py"/>
+        <location filename="../../memesae/gui/libraries/indexing.py"/>
         <source>List the files that could not be read, each with its reason.</source>
         <translation>Die Dateien auflisten, die nicht gelesen werden konnten, jede mit ihrem Grund.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>List the searches that were kept, to go back to one, or to bring one in from a file.</source>
         <translation>Die gemerkten Suchen auflisten, um zu einer zurückzugehen oder eine aus einer Datei zu holen.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Longer steps</source>
         <translation>Größere Schritte</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Look closer at a direction</source>
         <translation>Eine Richtung näher ansehen</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/library.py"/>
+        <location filename="../../memesae/gui/libraries/indexing.py"/>
         <source>Look for new pictures</source>
         <translation>Nach neuen Bildern suchen</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/words.py"/>
+        <location filename="../../memesae/gui/ocr/commands.py"/>
         <source>Look for words in the pictures too, or not</source>
         <translation>Auch nach Wörtern in den Bildern suchen oder nicht</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/features.py"/>
+        <location filename="../../memesae/gui/features/commands.py"/>
         <source>Look through the features</source>
         <translation>Die Merkmale durchsehen</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Make a direction a part of the query: press the key, then its number; with Shift, what to get away from.</source>
         <translation>Eine Richtung zum Teil der Suche machen: erst die Taste, dann ihre Ziffer drücken; mit Umschalt, wovon weg.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Make a feature as strong as in pictures that show it: press the key, then its number; with Shift, not there at all.</source>
         <translation>Ein Merkmal so stark machen wie in Bildern, die es zeigen: erst die Taste, dann seine Ziffer drücken; mit Umschalt, gar nicht da.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/pictures.py"/>
+        <location filename="../../memesae/gui/pictures/commands.py"/>
         <source>Make the selected pictures favourites, or no longer; is:favourite finds them.</source>
         <translation>Die ausgewählten Bilder zu Favoriten machen oder nicht mehr; is:favourite findet sie.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/library.py"/>
+        <location filename="../../memesae/gui/libraries/commands.py"/>
         <source>Model of this library</source>
         <translation>Modell dieser Sammlung</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/query.py"/>
+        <location filename="../../memesae/gui/search/commands.py"/>
         <source>More like this</source>
         <translation>Mehr wie dieses</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>More of direction 1</source>
         <translation>Mehr von Richtung 1</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>More of direction 2</source>
         <translation>Mehr von Richtung 2</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>More of direction 3</source>
         <translation>Mehr von Richtung 3</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>More of direction 4</source>
         <translation>Mehr von Richtung 4</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>More of direction 5</source>
         <translation>Mehr von Richtung 5</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>More of direction 6</source>
         <translation>Mehr von Richtung 6</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>More of direction 7</source>
         <translation>Mehr von Richtung 7</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>More of direction 8</source>
         <translation>Mehr von Richtung 8</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>More of direction 9</source>
         <translation>Mehr von Richtung 9</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>More of directions 1 to 9</source>
         <translation>Mehr von den Richtungen 1 bis 9</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/pictures.py"/>
+        <location filename="../../memesae/gui/pictures/commands.py"/>
         <source>Move to the trash</source>
         <translation>In den Papierkorb</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/features.py"/>
+        <location filename="../../memesae/gui/features/commands.py"/>
         <source>Name features by your own words…</source>
         <translation>Merkmale mit eigenen Wörtern benennen…</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/arrangement.py"/>
+        <location filename="../../memesae/gui/grid/layout_commands.py"/>
         <source>Near-duplicates as one</source>
         <translation>Fast Gleiche als eines</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Next kind of direction</source>
         <translation>Nächste Art von Richtung</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/library.py"/>
+        <location filename="../../memesae/gui/libraries/indexing.py"/>
         <source>Notice changes in the folders, or no longer</source>
         <translation>Änderungen in den Ordnern bemerken oder nicht mehr</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Offer first what the selected pictures have in common.</source>
         <translation>Zuerst anbieten, was die ausgewählten Bilder gemeinsam haben.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/pictures.py"/>
+        <location filename="../../memesae/gui/pictures/commands.py"/>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/library.py"/>
+        <location filename="../../memesae/gui/libraries/commands.py"/>
         <source>Open folder…</source>
         <translation>Ordner öffnen…</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/pictures.py"/>
+        <location filename="../../memesae/gui/pictures/commands.py"/>
         <source>Open the folder in which the picture lies.</source>
         <translation>Den Ordner öffnen, in dem das Bild liegt.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/pictures.py"/>
+        <location filename="../../memesae/gui/pictures/commands.py"/>
         <source>Open the selected pictures in a program that you choose.</source>
         <translation>Die ausgewählten Bilder mit einem Programm deiner Wahl öffnen.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/pictures.py"/>
+        <location filename="../../memesae/gui/pictures/commands.py"/>
         <source>Open the selected pictures in the program made for them.</source>
         <translation>Die ausgewählten Bilder mit dem Programm öffnen, das dafür da ist.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/pictures.py"/>
+        <location filename="../../memesae/gui/pictures/commands.py"/>
         <source>Open with…</source>
         <translation>Öffnen mit…</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Other directions</source>
         <translation>Andere Richtungen</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/library.py"/>
+        <location filename="../../memesae/gui/libraries/indexing.py"/>
         <source>Pause or resume indexing</source>
         <translation>Erfassen unterbrechen oder fortsetzen</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/words.py"/>
+        <location filename="../../memesae/gui/ocr/commands.py"/>
         <source>Pause or resume reading words</source>
         <translation>Wörterlesen unterbrechen oder fortsetzen</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Pin a direction</source>
         <translation>Eine Richtung anheften</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/window.py"/>
+        <location filename="../../memesae/gui/preferences/commands.py"/>
         <source>Preferences</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Push the query away from what a direction shows.</source>
         <translation>Die Suche von dem wegschieben, was eine Richtung zeigt.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Push the query towards what a direction shows.</source>
         <translation>Die Suche zu dem hinschieben, was eine Richtung zeigt.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/query.py"/>
+        <location filename="../../memesae/gui/search/commands.py"/>
         <source>Put the cursor into the search field.</source>
         <translation>Die Schreibmarke ins Suchfeld setzen.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/pictures.py"/>
+        <location filename="../../memesae/gui/pictures/commands.py"/>
         <source>Put the files of the selected pictures into the trash of your system; asks first.</source>
         <translation>Die Dateien der ausgewählten Bilder in den Papierkorb deines Systems legen; fragt vorher.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/results.py"/>
+        <location filename="../../memesae/gui/grid/commands.py"/>
         <source>Quick look</source>
         <translation>Großansicht</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/window.py"/>
+        <location filename="../../memesae/gui/window_commands.py"/>
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/words.py"/>
+        <location filename="../../memesae/gui/ocr/commands.py"/>
         <source>Read no more words until you ask for it; what was read is kept.</source>
         <translation>Keine Wörter mehr lesen, bis du danach fragst; was gelesen ist, bleibt.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/words.py"/>
+        <location filename="../../memesae/gui/ocr/commands.py"/>
         <source>Read the words in all pictures behind everything else, so that text: finds them.</source>
         <translation>Die Wörter in allen Bildern hinter allem anderen lesen, damit text: sie findet.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/words.py"/>
+        <location filename="../../memesae/gui/ocr/commands.py"/>
         <source>Read the words in pictures</source>
         <translation>Wörter in den Bildern lesen</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Redo</source>
         <translation>Wiederholen</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/pictures.py"/>
+        <location filename="../../memesae/gui/pictures/commands.py"/>
         <source>Save a copy to…</source>
         <translation>Kopie speichern…</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/window.py"/>
+        <location filename="../../memesae/gui/window_commands.py"/>
         <source>Say which version this is, which model is in use and on what device.</source>
         <translation>Sagen, welche Version das ist, welches Modell verwendet wird und auf welchem Gerät.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Search for a direction</source>
         <translation>Nach einer Richtung suchen</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/query.py"/>
+        <location filename="../../memesae/gui/search/commands.py"/>
         <source>Search with a picture file…</source>
         <translation>Mit einer Bilddatei suchen…</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/query.py"/>
+        <location filename="../../memesae/gui/search/commands.py"/>
         <source>Search with the picture you copied</source>
         <translation>Mit dem kopierten Bild suchen</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/results.py"/>
+        <location filename="../../memesae/gui/grid/commands.py"/>
         <source>Select all</source>
         <translation>Alles auswählen</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/results.py"/>
+        <location filename="../../memesae/gui/grid/commands.py"/>
         <source>Select every picture found.</source>
         <translation>Jedes gefundene Bild auswählen.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Set a feature</source>
         <translation>Ein Merkmal setzen</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Shorter steps</source>
         <translation>Kleinere Schritte</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Show a feature's page</source>
         <translation>Die Seite eines Merkmals zeigen</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/window.py"/>
+        <location filename="../../memesae/gui/window_commands.py"/>
         <source>Show all keys on one page.</source>
         <translation>Alle Tasten auf einer Seite zeigen.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Show everything about a feature: press the key, then its number.</source>
         <translation>Alles über ein Merkmal zeigen: erst die Taste, dann seine Ziffer drücken.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/results.py"/>
+        <location filename="../../memesae/gui/grid/commands.py"/>
         <source>Show fewer, bigger thumbnails.</source>
         <translation>Weniger, größere Vorschaubilder zeigen.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/results.py"/>
+        <location filename="../../memesae/gui/grid/commands.py"/>
         <source>Show how close each picture is to the query.</source>
         <translation>Zeigen, wie nah jedes Bild der Suche ist.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/pictures.py"/>
+        <location filename="../../memesae/gui/pictures/commands.py"/>
         <source>Show in file manager</source>
         <translation>In der Dateiverwaltung zeigen</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Show many pictures of both ends: press the key, then its number; or rest the mouse on its pictures.</source>
         <translation>Viele Bilder beider Enden zeigen: erst die Taste, dann ihre Ziffer drücken; oder die Maus auf ihren Bildern ruhen lassen.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/results.py"/>
+        <location filename="../../memesae/gui/grid/commands.py"/>
         <source>Show more, smaller thumbnails.</source>
         <translation>Mehr, kleinere Vorschaubilder zeigen.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/arrangement.py"/>
+        <location filename="../../memesae/gui/grid/layout_commands.py"/>
         <source>Show near-duplicates of this picture</source>
         <translation>Fast Gleiche dieses Bildes zeigen</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/results.py"/>
+        <location filename="../../memesae/gui/grid/commands.py"/>
         <source>Show or hide scores</source>
         <translation>Werte zeigen oder verbergen</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/sidebar.py"/>
+        <location filename="../../memesae/gui/sidebar/commands.py"/>
         <source>Show or hide the side bar</source>
         <translation>Seitenleiste zeigen oder verbergen</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/arrangement.py"/>
+        <location filename="../../memesae/gui/grid/layout_commands.py"/>
         <source>Show or hide where relevance ends</source>
         <translation>Zeigen oder verbergen, wo die Relevanz endet</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/arrangement.py"/>
+        <location filename="../../memesae/gui/grid/layout_commands.py"/>
         <source>Show pictures that are nearly the same as one with a number, or each by itself.</source>
         <translation>Fast gleiche Bilder als eines mit einer Zahl zeigen, oder jedes für sich.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/library.py"/>
+        <location filename="../../memesae/gui/libraries/indexing.py"/>
         <source>Show pictures that could not be read</source>
         <translation>Bilder zeigen, die nicht gelesen werden konnten</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Show pictures that have a feature last: press the key, then its number.</source>
         <translation>Bilder mit einem Merkmal zuletzt zeigen: erst die Taste, dann seine Ziffer drücken.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/arrangement.py"/>
+        <location filename="../../memesae/gui/grid/layout_commands.py"/>
         <source>Show results in another order; the line between relevant and not stays.</source>
         <translation>Ergebnisse in anderer Reihenfolge zeigen; die Linie zwischen relevant und nicht bleibt.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/library.py"/>
+        <location filename="../../memesae/gui/libraries/commands.py"/>
         <source>Show the folders of this library; add one, let go of one, say where one lies now, pass files over.</source>
         <translation>Die Ordner dieser Sammlung zeigen; einen hinzufügen, herausnehmen, sagen, wo einer jetzt liegt, Dateien übergehen.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/arrangement.py"/>
+        <location filename="../../memesae/gui/grid/layout_commands.py"/>
         <source>Show the last first.</source>
         <translation>Das Letzte zuerst zeigen.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Show the next nine directions; pinned ones stay.</source>
         <translation>Die nächsten neun Richtungen zeigen; angeheftete bleiben.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/results.py"/>
+        <location filename="../../memesae/gui/grid/commands.py"/>
         <source>Show the picture large; the same key, or Escape, goes back.</source>
         <translation>Das Bild groß zeigen; dieselbe Taste oder Esc geht zurück.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/arrangement.py"/>
+        <location filename="../../memesae/gui/grid/layout_commands.py"/>
         <source>Show the pictures of each folder under its name, or all together again.</source>
         <translation>Die Bilder jedes Ordners unter seinem Namen zeigen, oder wieder alle zusammen.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Show what makes a picture fit; of two selected pictures, what tells them apart.</source>
         <translation>Zeigen, warum ein Bild passt; bei zwei ausgewählten, was sie unterscheidet.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/arrangement.py"/>
+        <location filename="../../memesae/gui/grid/layout_commands.py"/>
         <source>Show what stands behind a picture with a number on it, or put it back.</source>
         <translation>Zeigen, was hinter einem Bild mit einer Zahl steht, oder es zurücklegen.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/results.py"/>
+        <location filename="../../memesae/gui/grid/commands.py"/>
         <source>Smaller thumbnails</source>
         <translation>Kleinere Vorschaubilder</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/arrangement.py"/>
+        <location filename="../../memesae/gui/grid/layout_commands.py"/>
         <source>Sort by</source>
         <translation>Sortieren nach</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/arrangement.py"/>
+        <location filename="../../memesae/gui/grid/layout_commands.py"/>
         <source>Sort by date, newest first</source>
         <translation>Nach Datum sortieren, neueste zuerst</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/arrangement.py"/>
+        <location filename="../../memesae/gui/grid/layout_commands.py"/>
         <source>Sort by likeness to the selection</source>
         <translation>Nach Ähnlichkeit mit der Auswahl sortieren</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/arrangement.py"/>
+        <location filename="../../memesae/gui/grid/layout_commands.py"/>
         <source>Sort by name</source>
         <translation>Nach Namen sortieren</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/arrangement.py"/>
+        <location filename="../../memesae/gui/grid/layout_commands.py"/>
         <source>Sort by relevance</source>
         <translation>Nach Relevanz sortieren</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/arrangement.py"/>
+        <location filename="../../memesae/gui/grid/layout_commands.py"/>
         <source>Sort by size, largest first</source>
         <translation>Nach Größe sortieren, größte zuerst</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/arrangement.py"/>
+        <location filename="../../memesae/gui/grid/layout_commands.py"/>
         <source>Sort by the next thing</source>
         <translation>Nach dem Nächsten sortieren</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/arrangement.py"/>
+        <location filename="../../memesae/gui/grid/layout_commands.py"/>
         <source>Sort the other way round</source>
         <translation>Andersherum sortieren</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/query.py"/>
+        <location filename="../../memesae/gui/search/commands.py"/>
         <source>Start over</source>
         <translation>Von vorn anfangen</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Steer by another kind: features, contrasts, components, chance, single numbers, or the mix.</source>
         <translation>Nach einer anderen Art steuern: Merkmale, Kontraste, Hauptachsen, Zufall, einzelne Zahlen oder die Mischung.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Steer by any word</source>
         <translation>Nach einem beliebigen Wort steuern</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/library.py"/>
+        <location filename="../../memesae/gui/libraries/indexing.py"/>
         <source>Stop indexing</source>
         <translation>Erfassen beenden</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/library.py"/>
+        <location filename="../../memesae/gui/libraries/indexing.py"/>
         <source>Stop indexing; everything finished is kept and the next run goes on from there.</source>
         <translation>Das Erfassen beenden; alles Fertige bleibt, und der nächste Lauf macht dort weiter.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/words.py"/>
+        <location filename="../../memesae/gui/ocr/commands.py"/>
         <source>Stop reading words</source>
         <translation>Wörterlesen beenden</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/pictures.py"/>
+        <location filename="../../memesae/gui/pictures/commands.py"/>
         <source>Tags…</source>
         <translation>Schlagwörter…</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Take all pushes back</source>
         <translation>Alle Schübe zurücknehmen</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/pictures.py"/>
+        <location filename="../../memesae/gui/pictures/commands.py"/>
         <source>Take back the last change</source>
         <translation>Die letzte Änderung zurücknehmen</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/pictures.py"/>
+        <location filename="../../memesae/gui/pictures/commands.py"/>
         <source>Take back what was last done: the trash, favourites, tags, a forgotten search.</source>
         <translation>Zurücknehmen, was zuletzt getan wurde: Papierkorb, Favoriten, Schlagwörter, eine vergessene Suche.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/features.py"/>
+        <location filename="../../memesae/gui/features/commands.py"/>
         <source>Take in a sparse autoencoder trained elsewhere, tried on these pictures first.</source>
         <translation>Einen anderswo gelernten Sparse Autoencoder hereinholen, erst an diesen Bildern geprüft.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/query.py"/>
+        <location filename="../../memesae/gui/search/commands.py"/>
         <source>Take the selected pictures away from the query.</source>
         <translation>Die ausgewählten Bilder von der Suche abziehen.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Take the step that was undone again.</source>
         <translation>Den rückgängig gemachten Schritt wieder tun.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Type what there should be more or less of; it becomes a direction of its own.</source>
         <translation>Tippen, wovon es mehr oder weniger geben soll; daraus wird eine eigene Richtung.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/features.py"/>
+        <location filename="../../memesae/gui/features/commands.py"/>
         <source>Use features from a file…</source>
         <translation>Merkmale aus einer Datei verwenden…</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>What do these share?</source>
         <translation>Was haben diese gemeinsam?</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/steering.py"/>
+        <location filename="../../memesae/gui/steering/commands.py"/>
         <source>Why is this here?</source>
         <translation>Warum ist dieses hier?</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/words.py"/>
+        <location filename="../../memesae/gui/ocr/commands.py"/>
         <source>Words in pictures count less</source>
         <translation>Wörter in Bildern zählen weniger</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/words.py"/>
+        <location filename="../../memesae/gui/ocr/commands.py"/>
         <source>Words in pictures count more</source>
         <translation>Wörter in Bildern zählen mehr</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/features.py"/>
+        <location filename="../../memesae/gui/features/commands.py"/>
         <source>Write all features with their pictures as pages that open in any browser.</source>
         <translation>Alle Merkmale mit ihren Bildern als Seiten schreiben, die jeder Browser öffnet.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/pictures.py"/>
+        <location filename="../../memesae/gui/pictures/commands.py"/>
         <source>Write as a list…</source>
         <translation>Als Liste schreiben…</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/pictures.py"/>
+        <location filename="../../memesae/gui/pictures/commands.py"/>
         <source>Write paths, scores, tags and copies of the selected pictures into a table, text or JSON.</source>
         <translation>Pfade, Werte, Schlagwörter und Doppelte der ausgewählten Bilder in Tabelle, Text oder JSON schreiben.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/features.py"/>
+        <location filename="../../memesae/gui/features/commands.py"/>
         <source>Write the features in use as SAELens reads them.</source>
         <translation>Die verwendeten Merkmale so schreiben, wie SAELens sie liest.</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/features.py"/>
+        <location filename="../../memesae/gui/features/commands.py"/>
         <source>Write the features to a file…</source>
         <translation>Die Merkmale in eine Datei schreiben…</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/features.py"/>
+        <location filename="../../memesae/gui/features/commands.py"/>
         <source>Write web pages of all features…</source>
         <translation>Webseiten aller Merkmale schreiben…</translation>
     </message>
@@ -3083,32 +3101,32 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
 <context>
     <name>memesae</name>
     <message>
-        <location filename="../../memesae/app/commands/registry.py"/>
+        <location filename="../../memesae/gui/command_registry.py"/>
         <source>&amp;Features</source>
         <translation>&amp;Merkmale</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/registry.py"/>
+        <location filename="../../memesae/gui/command_registry.py"/>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/registry.py"/>
+        <location filename="../../memesae/gui/command_registry.py"/>
         <source>&amp;Library</source>
         <translation>S&amp;ammlung</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/registry.py"/>
+        <location filename="../../memesae/gui/command_registry.py"/>
         <source>&amp;Picture</source>
         <translation>&amp;Bild</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/registry.py"/>
+        <location filename="../../memesae/gui/command_registry.py"/>
         <source>&amp;Search</source>
         <translation>&amp;Suche</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/registry.py"/>
+        <location filename="../../memesae/gui/command_registry.py"/>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
@@ -3345,7 +3363,7 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>Letzte Suchen</translation>
     </message>
     <message>
-        <location filename="../../memesae/app/commands/registry.py"/>
+        <location filename="../../memesae/gui/command_registry.py"/>
         <source>S&amp;teer</source>
         <translation>S&amp;teuern</translation>
     </message>

@@ -13,7 +13,7 @@ from tests.gui.fakes import FakeSession
 
 @pytest.fixture(autouse=True)
 def light(qapp, monkeypatch):
-    monkeypatch.setattr("memesae.gui.desk.library.AFTER_FIRST_LOOK_MS", 0)
+    monkeypatch.setattr("memesae.gui.libraries.indexing.AFTER_FIRST_LOOK_MS", 0)
     theme.apply(qapp, "light")
     qapp.clipboard().clear()
 

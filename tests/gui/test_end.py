@@ -15,7 +15,7 @@ def test_closing_during_work_ends_every_thread(bare, session, opened, qtbot):
     session.may_index.clear()
     opened.append(session)
     bare.open([session.library.folder])
-    qtbot.waitUntil(lambda: bare.desk.library.running)
+    qtbot.waitUntil(lambda: bare.controllers.indexing.running)
     qtbot.keyClick(bare.body.field.edit, "q", Qt.KeyboardModifier.ControlModifier)
     assert not bare.isVisible()
     assert bare.tasks.busy == 0
@@ -27,7 +27,7 @@ def test_closing_while_paused_ends_too(bare, session, opened, qtbot):
     opened.append(session)
     bare.open([session.library.folder])
     qtbot.waitUntil(lambda: bare.body.status.pause.isVisible())
-    bare.desk.library.pause_or_resume()
+    bare.controllers.indexing.pause_or_resume()
     bare.close()
     assert bare.tasks.busy == 0
 
@@ -38,7 +38,7 @@ def test_settings_and_size_are_remembered(qtbot, tmp_path):
         qtbot.addWidget(window)
         if size is not None:
             window.resize(*size)
-            window.desk.results.bigger()
+            window.controllers.results.bigger()
         window.show()
         assert (window.width(), window.height()) == (700, 500)
         assert window.grid.edge == Settings().thumbnail_size + 32

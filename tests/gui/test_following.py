@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from memesae.gui.desk import following
+from memesae.gui.current import LibraryChanged
 from memesae.gui.grid.model import OFFLINE
+from memesae.gui.libraries import folder_watching
 from tests.gui.live_session import LiveSession, put
 
 NAME = Qt.ItemDataRole.AccessibleTextRole
@@ -15,8 +16,8 @@ NAME = Qt.ItemDataRole.AccessibleTextRole
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch):
-    monkeypatch.setattr(following, "LOOK_MS", 20)
-    monkeypatch.setattr(following, "PULSE_MS", 20)
+    monkeypatch.setattr(folder_watching, "LOOK_MS", 20)
+    monkeypatch.setattr(folder_watching, "PULSE_MS", 20)
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def live(folder, tmp_path):
 def window(bare, live, opened, folder, qtbot):
     opened.append(live)
     bare.open([folder])
-    qtbot.waitUntil(lambda: bare.model.rowCount() == 5 and not bare.desk.library.running)
+    qtbot.waitUntil(lambda: bare.model.rowCount() == 5 and not bare.controllers.indexing.running)
     qtbot.waitUntil(lambda: bare.follower.folders == [folder])
     return bare
 
@@ -84,7 +85,7 @@ def test_a_burst_is_one_run(window, live, folder, qtbot):
     for number in range(10, 110):
         put(folder, number)
     qtbot.waitUntil(lambda: live.library.counts().ready >= 100)
-    qtbot.waitUntil(lambda: window.follower.idle and not window.desk.library.running)
+    qtbot.waitUntil(lambda: window.follower.idle and not window.controllers.indexing.running)
     # colours repeat: what counts is that all were read at once
     assert len(live.runs) - runs <= 2
 
@@ -93,13 +94,13 @@ def test_changes_during_a_run_lead_to_one_more(window, live, folder, qtbot):
     runs = len(live.runs)
     live.may_index.clear()
     put(folder, 6)
-    qtbot.waitUntil(lambda: window.desk.library.running)
+    qtbot.waitUntil(lambda: window.controllers.indexing.running)
     put(folder, 7)
     put(folder, 8)
     qtbot.waitUntil(lambda: window.follower._settling.waiting)
     live.may_index.set()
     qtbot.waitUntil(lambda: window.model.rowCount() == 8)
-    qtbot.waitUntil(lambda: window.follower.idle and not window.desk.library.running)
+    qtbot.waitUntil(lambda: window.follower.idle and not window.controllers.indexing.running)
     assert len(live.runs) - runs == 2
 
 
@@ -107,7 +108,7 @@ def test_f5_during_a_run_leads_to_one_more(window, live, qtbot):
     runs = len(live.runs)
     live.may_index.clear()
     qtbot.keyClick(window.grid, Qt.Key.Key_F5)
-    assert window.desk.library.running
+    assert window.controllers.indexing.running
     qtbot.keyClick(window.grid, Qt.Key.Key_F5)
     live.may_index.set()
     qtbot.waitUntil(lambda: len(live.runs) == runs + 2)
@@ -131,14 +132,17 @@ def test_a_drive_that_goes_and_comes_back(window, folder, tmp_path, qtbot):
 
 
 def test_query_and_selection_survive(window, folder, qtbot):
-    with qtbot.waitSignal(window.desk.query.found):
+    with qtbot.waitSignal(window.controllers.search.found):
         qtbot.keyClicks(window.body.field.edit, "dog")
     window.grid.setFocus()
     window.grid.go_to(2)
     chosen = window.model.id_at(2)
-    with qtbot.waitSignal(window.desk.library.grown):
+    with qtbot.waitSignal(
+        window.current.library_changed,
+        check_params_cb=lambda change: change is LibraryChanged.PICTURES,
+    ):
         put(folder, 6)
-    qtbot.waitUntil(lambda: not window.desk.library.running and window.tasks.busy == 0)
+    qtbot.waitUntil(lambda: not window.controllers.indexing.running and window.tasks.busy == 0)
     assert window.body.field.text == "dog"
     assert window.model.ids_at(window.grid.selected()) == [chosen]
     assert window.grid.hasFocus()
@@ -147,9 +151,12 @@ def test_query_and_selection_survive(window, folder, qtbot):
 def test_what_came_meanwhile_is_shown_when_the_selection_is_let_go(window, folder, qtbot):
     window.grid.setFocus()
     window.grid.go_to(2)
-    with qtbot.waitSignal(window.desk.library.grown):
+    with qtbot.waitSignal(
+        window.current.library_changed,
+        check_params_cb=lambda change: change is LibraryChanged.PICTURES,
+    ):
         put(folder, 6)
-    qtbot.waitUntil(lambda: not window.desk.library.running and window.tasks.busy == 0)
+    qtbot.waitUntil(lambda: not window.controllers.indexing.running and window.tasks.busy == 0)
     assert window.model.rowCount() == 5
     qtbot.keyClick(window.grid, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: window.model.rowCount() == 6)

@@ -37,7 +37,7 @@ def test_without_a_library_the_welcome_page_offers_to_choose_a_folder(bare, qtbo
 
 def test_a_chosen_folder_is_opened(bare, session, opened, qtbot):
     opened.append(session)
-    bare.desk.library.open_folder(str(session.library.folder))
+    bare.controllers.libraries.open_folder(str(session.library.folder))
     qtbot.waitUntil(lambda: bare.model.rowCount() == 30 and bare.settled)
     assert session.sped_up
 
@@ -46,7 +46,7 @@ def test_a_library_that_cannot_be_opened_says_why(bare, qtbot, monkeypatch):
     def refuse(folders):
         raise MemesaeError("This library was made by a newer memesae.", hint="Update memesae.")
 
-    monkeypatch.setattr(bare.desk.library, "_opener", refuse)
+    monkeypatch.setattr(bare.controllers.indexing, "_opener", refuse)
     bare.open([Path("anywhere")])
     qtbot.waitUntil(lambda: bool(bare.toasts.shown))
     assert "newer memesae" in bare.toasts.shown[0].sentence.text()
@@ -72,18 +72,18 @@ def test_pause_by_key_while_typing(indexing, qtbot):
 
 
 def test_stop_ends_it(indexing, qtbot):
-    with qtbot.waitSignal(indexing.desk.library.indexing):
+    with qtbot.waitSignal(indexing.controllers.indexing.indexing):
         qtbot.mouseClick(indexing.body.status.stop, LEFT)
-    assert not indexing.desk.library.running
+    assert not indexing.controllers.indexing.running
     assert not indexing.body.status.stop.isVisible()
     assert indexing.toasts.shown == []
 
 
 def test_stopping_a_paused_run_ends_it_too(indexing, qtbot):
     qtbot.mouseClick(indexing.body.status.pause, LEFT)
-    with qtbot.waitSignal(indexing.desk.library.indexing):
+    with qtbot.waitSignal(indexing.controllers.indexing.indexing):
         qtbot.mouseClick(indexing.body.status.stop, LEFT)
-    assert not indexing.desk.library.running
+    assert not indexing.controllers.indexing.running
 
 
 def test_new_pictures_are_announced_and_shown(indexing, session, qtbot):
@@ -98,7 +98,7 @@ def test_new_pictures_are_announced_and_shown(indexing, session, qtbot):
 def test_growth_takes_nothing_out_of_the_persons_hands(indexing, session, qtbot):
     indexing.grid.go_to(3)
     session.library.ids.extend([31, 32])
-    with qtbot.waitSignal(indexing.desk.library.indexing):
+    with qtbot.waitSignal(indexing.controllers.indexing.indexing):
         session.may_index.set()
     assert indexing.grid.current_row() == 3
     assert indexing.model.rowCount() == 30
@@ -117,7 +117,7 @@ def test_another_library_is_indexed_when_the_run_of_the_first_has_ended(
 
 def test_f5_looks_again(window, session, qtbot):
     session.library.ids.append(31)
-    with qtbot.waitSignal(window.desk.library.indexing):
+    with qtbot.waitSignal(window.controllers.indexing.indexing):
         qtbot.keyClick(window.body.field.edit, Qt.Key.Key_F5)
     qtbot.waitUntil(lambda: window.model.rowCount() == 31)
 
@@ -134,10 +134,10 @@ def test_indexing_with_nothing_yet_says_so(bare, tmp_path, opened, qtbot):
 
 
 def test_no_results_say_why_and_offer_a_way_out(window, qtbot):
-    with qtbot.waitSignal(window.desk.query.found):
-        window.desk.query.set_text("dog type:gif")
+    with qtbot.waitSignal(window.controllers.search.found):
+        window.controllers.search.set_text("dog type:gif")
     assert window.body.empty.why is Empty.NO_RESULTS
-    with qtbot.waitSignal(window.desk.query.found):
+    with qtbot.waitSignal(window.controllers.search.found):
         qtbot.mouseClick(window.body.empty.button, LEFT)
     assert window.body.results.currentWidget() is window.grid
     assert window.body.field.text == ""
@@ -164,5 +164,5 @@ def test_what_could_not_be_read_is_listed_with_reasons(bare, session, opened, qt
 
 def test_without_failures_that_is_said(window):
     assert not window.body.status.failures.isVisible()
-    window.desk.library.show_failures()
+    window.controllers.indexing.show_failures()
     assert window.toasts.shown[0].sentence.text() == "Every file could be read."

@@ -59,7 +59,7 @@ def bring(session):
 
 
 def steer(qtbot, window):
-    window.desk.query.set_text("dog")
+    window.controllers.search.set_text("dog")
     qtbot.waitUntil(lambda: window.settled)
     window.grid.setFocus()
     for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_U, Qt.Key.Key_3):
@@ -78,7 +78,7 @@ def steered_once(qtbot, home, folder):
 
 
 def told(window):
-    timeline = window.desk.steering.pilot.course.timeline
+    timeline = window.controllers.steering.pilot.course.timeline
     return [(step.label, step.parent) for step in timeline.steps], timeline.position
 
 
@@ -101,7 +101,7 @@ def test_the_next_start_goes_on_where_this_one_ended(qtbot, tmp_path, folder):
     second = start(qtbot, tmp_path / "home", again(folder, session.kept))
     assert told(second) == before
     assert crumbs(second) == shown
-    assert second.desk.query.text == "dog"
+    assert second.controllers.search.text == "dog"
     assert second.model.ids.tolist() == ids
     second.grid.setFocus()
     qtbot.keyClick(second.grid, Qt.Key.Key_U)
@@ -115,8 +115,8 @@ def test_a_kept_search_waits_for_neither_model_nor_features(qtbot, tmp_path, fol
     first = start(qtbot, tmp_path / "home", session)
     steer(qtbot, first)
     ids = first.model.ids.tolist()
-    first.desk.steering.save()
-    name = first.desk.steering.keeper.sheet.name
+    first.controllers.steering.save()
+    name = first.controllers.steering.keeper.sheet.name
     name.setText("mine")
     qtbot.keyClick(name, Qt.Key.Key_Return)
     qtbot.keyClick(first.grid, Qt.Key.Key_R)
@@ -125,7 +125,7 @@ def test_a_kept_search_waits_for_neither_model_nor_features(qtbot, tmp_path, fol
     late = bare_of_all(folder, session.kept)
     second = opening(qtbot, tmp_path / "home", lambda _: late)
     qtbot.waitUntil(lambda: second.model.rowCount() == 120)
-    second.desk.steering.keeper.go_to("mine")
+    second.controllers.steering.keeper.go_to("mine")
     qtbot.waitUntil(lambda: second.model.ids.tolist() == ids)
     assert late.asked == []
     bring(late)
@@ -137,9 +137,9 @@ def test_a_kept_search_waits_for_neither_model_nor_features(qtbot, tmp_path, fol
 def test_what_is_typed_first_takes_the_place_of_the_last_query(qtbot, tmp_path, folder):
     kept, _ = steered_once(qtbot, tmp_path / "home", folder)
     second = start(qtbot, tmp_path / "home", again(folder, kept))
-    assert second.desk.query.text == "dog"
+    assert second.controllers.search.text == "dog"
     qtbot.keyClicks(second.body.field.edit, "cat")
-    assert second.desk.query.text == "cat"
+    assert second.controllers.search.text == "cat"
     second.close()
 
 
@@ -155,7 +155,7 @@ def test_the_search_of_the_last_time_needs_neither_model_nor_features(qtbot, tmp
     second.arranger.arranged.connect(lambda: seen.append(second.model.ids.tolist()))
     qtbot.waitUntil(lambda: second.model.rowCount() == 120)
     assert second.model.ids.tolist() == ids
-    assert second.desk.query.text == "dog"
+    assert second.controllers.search.text == "dog"
     qtbot.waitUntil(lambda: crumbs(second) == shown)
     assert names(second) == pills
     assert second.strip.drift.isVisible()
@@ -163,7 +163,7 @@ def test_the_search_of_the_last_time_needs_neither_model_nor_features(qtbot, tmp
     assert second.panel.said == "Looking at the features…"
     bring(late)
     qtbot.waitUntil(lambda: second.settled)
-    assert len(second.desk.steering.pilot.course.offer.entries) == 9
+    assert len(second.controllers.steering.pilot.course.offer.entries) == 9
     assert all(one == ids for one in seen)
     second.close()
 
@@ -188,12 +188,12 @@ def test_what_is_banned_comes_last_once_the_features_tell_it(qtbot, tmp_path, fo
     session = SteeringSession(folder)
     first = start(qtbot, tmp_path / "home", session)
     steer(qtbot, first)
-    entries = first.desk.steering.pilot.course.offer.entries
+    entries = first.controllers.steering.pilot.course.offer.entries
     key = next(entry.key for entry in entries if entry.direction.id.startswith("f"))
     qtbot.keyClick(first.grid, Qt.Key.Key_B)
     qtbot.keyClick(first.grid, str(key))
     qtbot.waitUntil(lambda: first.settled)
-    pushes = len(first.desk.steering.pilot.course.state.nudges)
+    pushes = len(first.controllers.steering.pilot.course.state.nudges)
     qtbot.waitUntil(lambda: len(names(first)) == pushes + 1)
     ids, pills = first.model.ids.tolist(), names(first)
     first.close()
@@ -214,12 +214,12 @@ def test_what_is_typed_while_the_library_opens_is_a_step_after_those(qtbot, tmp_
     qtbot.keyClicks(window.body.field.edit, "snow")
     may_open.set()
     qtbot.waitUntil(lambda: window.model.rowCount() == 120 and window.settled)
-    assert window.desk.query.text == "snow"
+    assert window.controllers.search.text == "snow"
     assert window.model.ids.tolist() == session.search("snow").ids.tolist()
     window.grid.setFocus()
     qtbot.keyClick(window.grid, Qt.Key.Key_U)
     qtbot.waitUntil(lambda: window.model.ids.tolist() == ids)
-    assert window.desk.query.text == "dog"
+    assert window.controllers.search.text == "dog"
     qtbot.waitUntil(lambda: window.settled)
     window.close()
 
@@ -234,7 +234,7 @@ def test_what_is_typed_while_the_model_is_loaded_wins(qtbot, tmp_path, folder):
     qtbot.keyClicks(edit, 'snow "')
     # half a query: the pictures stay, and nothing is put in its place
     late.may_load.set()
-    qtbot.waitUntil(lambda: len(window.desk.steering.pilot.course.offer.entries) == 9)
+    qtbot.waitUntil(lambda: len(window.controllers.steering.pilot.course.offer.entries) == 9)
     assert edit.text() == 'snow "'
     assert window.model.ids.tolist() == ids
     qtbot.keyClick(edit, Qt.Key.Key_Backspace)
@@ -254,16 +254,16 @@ def test_another_library_is_not_asked_for_what_stands_in_the_field(qtbot, tmp_pa
         qtbot, tmp_path / "home", lambda _: opened.pop() if opened else may_open.wait(10) and second
     )
     qtbot.waitUntil(lambda: window.model.rowCount() == 120 and window.settled)
-    window.desk.query.set_text("cat")
+    window.controllers.search.set_text("cat")
     qtbot.waitUntil(lambda: window.settled)
     second.may_index.clear()
     window.open([])
     # still waiting when the other library is there
-    window.desk.query.again()
+    window.controllers.search.again()
     may_open.set()
     qtbot.waitUntil(lambda: window.model.ids.tolist() == ids)
-    qtbot.waitUntil(lambda: second.helm is not None and window.desk.steering.idle)
-    assert window.desk.query.text == "dog"
+    qtbot.waitUntil(lambda: second.helm is not None and window.controllers.steering.idle)
+    assert window.controllers.search.text == "dog"
     assert window.model.ids.tolist() == ids
     assert "cat" not in [label for label, _ in told(window)[0]]
     assert second.asked == []
@@ -293,9 +293,9 @@ def test_steps_of_another_model_are_left_alone_and_their_words_searched_for(
     other = again(folder, kept)
     other.encoder.model.id = "another"
     window = start(qtbot, tmp_path / "home", other)
-    assert window.desk.query.text == "dog"
+    assert window.controllers.search.text == "dog"
     assert "dog" in other.asked
-    assert not window.desk.steering.pilot.course.state.nudges
+    assert not window.controllers.steering.pilot.course.state.nudges
     assert window.model.ids.tolist() == other.search("dog").ids.tolist()
     window.close()
 

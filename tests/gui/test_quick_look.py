@@ -13,7 +13,7 @@ def quick(window, session, qtbot):
 
 def test_a_picture_not_read_yet_shows_as_soon_as_it_is(window, qtbot):
     window.thumbnails.forget()
-    window.desk.results.quick_look()
+    window.controllers.results.quick_look()
     qtbot.waitUntil(window.quick_look.isVisible)
     assert window.quick_look.name.text() == "picture-1.png"
 
@@ -43,7 +43,7 @@ def test_arrows_go_on_and_the_grid_follows(window, quick, qtbot):
 
 
 def test_letters_act_on_the_picture_shown(window, quick, qtbot):
-    with qtbot.waitSignal(window.desk.query.found):
+    with qtbot.waitSignal(window.controllers.search.found):
         qtbot.keyClick(quick, "m")
     assert window.body.field.text == "image:5"
 

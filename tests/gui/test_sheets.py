@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
-from memesae.app.commands import REGISTRY
-from memesae.app.commands.registry import condensed
+from memesae.gui.command_registry import condensed
+from memesae.gui.controllers import COMMANDS
 from memesae.gui.key_cap import KeyCaps
 from memesae.gui.overlays.fuzzy import score
 
@@ -25,7 +25,7 @@ def titles(palette):
 
 
 def test_the_palette_lists_every_command(palette):
-    assert titles(palette) == [item.title for item in REGISTRY]
+    assert titles(palette) == [item.title for item in COMMANDS]
 
 
 def test_a_few_letters_find_a_command_and_enter_does_it(window, palette, qtbot):
@@ -66,7 +66,7 @@ def test_a_click_beside_closes(palette, qtbot):
 
 
 def test_tab_stays_inside(window, qtbot):
-    window.desk.window.cheat_sheet()
+    window.controllers.window.cheat_sheet()
     for _ in range(5):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         assert window.sheets.cheat_sheet.isAncestorOf(QApplication.focusWidget())
@@ -78,10 +78,10 @@ def test_the_cheat_sheet_lists_every_command_and_every_key(window, qtbot):
     sheet = window.sheets.cheat_sheet
     assert sheet.isVisible()
     shown = {label.text() for label in sheet.findChildren(QLabel)}
-    assert {item.family.title if item.family else item.title for item in REGISTRY} <= shown
+    assert {item.family.title if item.family else item.title for item in COMMANDS} <= shown
     keys = {key for caps in sheet.findChildren(KeyCaps) for key in caps._keys}
-    alone = {key for item in REGISTRY if not item.family for key in item.keys}
-    ends = [(alike[0], alike[-1]) for alike in condensed(REGISTRY) if alike[0].family]
+    alone = {key for item in COMMANDS if not item.family for key in item.keys}
+    ends = [(alike[0], alike[-1]) for alike in condensed(COMMANDS) if alike[0].family]
     assert keys == alone | {key for pair in ends for item in pair for key in item.keys}
 
 
@@ -92,10 +92,10 @@ def test_every_command_is_in_a_menu(window):
         for action in menu.actions()
         if not action.isSeparator() and action.menu() is None
     }
-    assert shown == {item.id for item in REGISTRY}
+    assert shown == {item.id for item in COMMANDS}
 
 
-@pytest.mark.parametrize("item", list(REGISTRY), ids=lambda item: item.id)
+@pytest.mark.parametrize("item", list(COMMANDS), ids=lambda item: item.id)
 def test_every_command_can_be_given_with_nothing_open(bare, item, qtbot):
     if item.id == "quit":
         pytest.skip("ends the window, which test_end tries")

@@ -73,14 +73,14 @@ def test_a_window_reads_few_files_and_none_of_a_closed_sheet():
 
 
 def test_each_sheet_is_there_when_it_is_asked_for_and_made_once(window):
-    desk, sheets = window.desk, window.sheets
+    controllers, sheets = window.controllers, window.sheets
     for owner, name in (
         *((sheets, name) for name in ("palette", "cheat_sheet", "about", "details", "failures")),
-        *((desk.libraries, name) for name in ("switcher", "folders_sheet", "models")),
-        *((desk.preferences, name) for name in ("sheet", "keys_sheet")),
-        *((desk.features, name) for name in ("browser", "training")),
-        *((part, "sheet") for part in (desk.pictures.opening, desk.pictures.tagger)),
-        (desk.pictures.trasher, "sheet"),
+        *((controllers.libraries, name) for name in ("switcher", "folders_sheet", "models")),
+        *((controllers.preferences, name) for name in ("sheet", "keys_sheet")),
+        *((controllers.features, name) for name in ("browser", "training")),
+        *((part, "sheet") for part in (controllers.pictures.opening, controllers.pictures.tagger)),
+        (controllers.pictures.trasher, "sheet"),
     ):
         assert not is_made(owner, name), name
         assert not is_open(owner, name), name

@@ -5,6 +5,7 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 
+from memesae.gui.current import LibraryChanged
 from tests.gui.steering_session import SteeringSession
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -26,7 +27,7 @@ def steered(qtbot, bare, tmp_path, opened):
 
 
 def search(window, qtbot, text):
-    window.desk.query.set_text(text)
+    window.controllers.search.set_text(text)
     settle(window, qtbot)
 
 
@@ -46,7 +47,7 @@ def press(window, qtbot, key, modifiers=Qt.KeyboardModifier.NoModifier):
 
 
 def course(window):
-    return window.desk.steering.pilot.course
+    return window.controllers.steering.pilot.course
 
 
 def ids(window):
@@ -141,7 +142,7 @@ def test_a_key_acts_on_the_offer_that_is_shown_while_another_is_made(steered, qt
 def test_a_push_while_a_query_is_searched_for_waits_and_keeps_its_direction(steered, qtbot):
     direction = course(steered).offer.at(3)
     steered.session.may_search.clear()
-    steered.desk.query.set_text("snow")
+    steered.controllers.search.set_text("snow")
     qtbot.keyClick(steered.grid, "3")
     assert not course(steered).state.nudges
     steered.session.may_search.set()
@@ -155,7 +156,7 @@ def test_a_library_that_grows_while_a_query_is_searched_for_changes_nothing(stee
     pushed = amounts(steered)
     steered.session.may_search.clear()
     qtbot.keyClick(steered.grid, "m")
-    steered.desk.query.again()
+    steered.controllers.search.again()
     steered.session.may_search.set()
     settle(steered, qtbot)
     assert course(steered).state.text == steered.body.field.text
@@ -345,16 +346,16 @@ def test_a_folder_can_be_steered_while_it_is_indexed_for_the_first_time(
     bare.open([session.library.folder])
     qtbot.waitUntil(lambda: bare.body.status.line.isVisible())
     session.store.indexed = 99
-    bare.desk.library.grown.emit()
-    assert bare.desk.steering.pilot.features.idle
+    bare.current.report(LibraryChanged.PICTURES)
+    assert bare.controllers.steering.pilot.features.idle
     session.store.indexed = 120
-    bare.desk.library.grown.emit()
-    features = bare.desk.steering.pilot.features
+    bare.current.report(LibraryChanged.PICTURES)
+    features = bare.controllers.steering.pilot.features
     qtbot.waitUntil(lambda: session.helm is not None and features.idle)
     # a few more pictures are no reason to look again
     before = session.helm
     session.store.indexed = 300
-    bare.desk.library.grown.emit()
+    bare.current.report(LibraryChanged.PICTURES)
     assert features.idle
     assert session.helm is before
     session.may_index.set()

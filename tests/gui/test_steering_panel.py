@@ -140,7 +140,7 @@ def test_a_number_pushes_along_a_part_of_the_explanation(steered, qtbot):  # noq
     settle(steered, qtbot)
     press(steered, qtbot, "x")
     assert not steered.panel.explaining
-    assert course(steered).offer is steered.desk.steering.pilot.lookout.outlook.offer
+    assert course(steered).offer is steered.controllers.steering.pilot.lookout.outlook.offer
     assert offered.entries
 
 
@@ -156,7 +156,7 @@ def test_two_pictures_are_told_apart_and_a_click_leads_to_one(steered, qtbot):  
     qtbot.mouseClick(bar.more, LEFT)
     settle(steered, qtbot)
     assert [one.direction.id for one in course(steered).state.nudges] == [feature.id]
-    steered.desk.steering.back()
+    steered.controllers.steering.back()
     settle(steered, qtbot)
 
 
@@ -164,7 +164,7 @@ def test_a_search_is_kept_under_a_name_and_found_again(steered, qtbot):  # noqa:
     press(steered, qtbot, "1")
     pushed = ids(steered)
     press(steered, qtbot, "s", CONTROL)
-    sheet = steered.desk.steering.keeper.sheet
+    sheet = steered.controllers.steering.keeper.sheet
     assert sheet.name.hasFocus()
     sheet.name.setText("my dog")
     qtbot.keyClick(sheet.name, Qt.Key.Key_Return)
@@ -179,23 +179,27 @@ def test_a_search_is_kept_under_a_name_and_found_again(steered, qtbot):  # noqa:
 
 
 def test_kept_searches_travel_by_file(steered, qtbot, tmp_path):  # noqa: F811
-    keeper = steered.desk.steering.keeper
+    keeper = steered.controllers.steering.keeper
     press(steered, qtbot, "1")
-    keeper._keep("my dog")
+    stored = keeper.saved.stored()
+    keeper.sheet.named.emit("my dog")
     keeper.write_file(str(tmp_path / "kept.json"))
-    keeper._drop("my dog")
-    assert keeper._kept().names() == []
+    keeper.sheet.dropped.emit("my dog")
+    settle(steered, qtbot)
+    assert stored.names() == []
     keeper.read_file(str(tmp_path / "kept.json"))
-    assert keeper._kept().names() == ["my dog"]
+    settle(steered, qtbot)
+    assert stored.names() == ["my dog"]
     (tmp_path / "other.json").write_text("[]")
     keeper.read_file(str(tmp_path / "other.json"))
+    settle(steered, qtbot)
     assert "no kept searches" in steered.toasts.shown[-1].sentence.text()
 
 
 def test_a_search_travels_as_text(steered, qtbot):  # noqa: F811
     press(steered, qtbot, "2", SHIFT)
     pushed = ids(steered)
-    steered.desk.steering.copy_as_text()
+    steered.controllers.steering.copy_as_text()
     assert QApplication.clipboard().text().startswith("memesae1:")
     press(steered, qtbot, "r")
     press(steered, qtbot, "g", CONTROL | SHIFT)

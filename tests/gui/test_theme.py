@@ -19,7 +19,7 @@ def test_the_key_goes_through_the_themes(window, qapp, qtbot):
 
 def test_the_window_is_painted_in_the_theme(window, qtbot):
     for _ in range(2):
-        window.desk.window.next_theme()
+        window.controllers.window.next_theme()
 
     def ground():
         return window.grab().toImage().pixelColor(8, 40).name()

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from memesae.base.errors import MemesaeError
+from memesae.gui.current import LibraryChanged
 
 
 @pytest.fixture
@@ -47,7 +48,7 @@ def test_a_mistake_found_while_searching_is_underlined_too(window, edit, session
     from memesae.steering.query import QueryError
 
     session.error = QueryError("There is no feature called snow.", 0, 12)
-    with qtbot.waitSignal(window.desk.query.failed):
+    with qtbot.waitSignal(window.controllers.search.failed):
         qtbot.keyClicks(edit, "feature:snow")
     assert edit.underlined() is not None
     assert window.toasts.shown == []
@@ -55,7 +56,7 @@ def test_a_mistake_found_while_searching_is_underlined_too(window, edit, session
 
 def test_another_error_is_told_in_a_toast(window, edit, session, qtbot):
     session.error = MemesaeError("The model is gone.", hint="Choose another.")
-    with qtbot.waitSignal(window.desk.query.failed):
+    with qtbot.waitSignal(window.controllers.search.failed):
         qtbot.keyClicks(edit, "dog")
     (toast,) = window.toasts.shown
     assert toast.sentence.text() == "The model is gone."
@@ -64,11 +65,11 @@ def test_another_error_is_told_in_a_toast(window, edit, session, qtbot):
 
 def test_up_and_down_walk_through_recent_queries(window, edit, qtbot):
     for text in ("dog", "cat"):
-        window.desk.query.focus()
+        window.controllers.search.focus()
         qtbot.keyClicks(edit, text)
-        with qtbot.waitSignal(window.desk.query.found):
+        with qtbot.waitSignal(window.controllers.search.found):
             qtbot.keyClick(edit, Qt.Key.Key_Return)
-    window.desk.query.focus()
+    window.controllers.search.focus()
     qtbot.keyClicks(edit, "bi")
     qtbot.keyClick(edit, Qt.Key.Key_Up)
     assert edit.text() == "cat"
@@ -105,8 +106,8 @@ def test_slash_comes_back_to_the_field(window, edit, qtbot):
 
 def test_undo_and_redo_go_by_queries(window, edit, qtbot):
     for text in ("dog", "dog + cat"):
-        with qtbot.waitSignal(window.desk.query.found):
-            window.desk.query.set_text(text)
+        with qtbot.waitSignal(window.controllers.search.found):
+            window.controllers.search.set_text(text)
     window.grid.setFocus()
     qtbot.keyClick(window.grid, "u")
     assert edit.text() == "dog"
@@ -122,10 +123,10 @@ def test_undo_and_redo_go_by_queries(window, edit, qtbot):
 def test_a_search_waits_visibly_for_the_model(window, edit, session, qtbot):
     session.encoder.ready = False
     session.may_search.clear()
-    with qtbot.waitSignal(window.desk.query.started):
+    with qtbot.waitSignal(window.controllers.search.started):
         qtbot.keyClicks(edit, "dog")
     assert window.body.status.message.text() == "Loading the model…"
-    with qtbot.waitSignal(window.desk.query.found):
+    with qtbot.waitSignal(window.controllers.search.found):
         session.may_search.set()
     assert window.body.status.message.text() == "3 results, closest first"
 
@@ -133,9 +134,9 @@ def test_a_search_waits_visibly_for_the_model(window, edit, session, qtbot):
 def test_results_of_an_older_query_are_dropped(window, edit, session, qtbot):
     session.may_search.clear()
     shown = []
-    window.desk.query.found.connect(shown.append)
-    window.desk.query.set_text("snowman")
-    window.desk.query.set_text("dog")
+    window.controllers.search.found.connect(shown.append)
+    window.controllers.search.set_text("snowman")
+    window.controllers.search.set_text("dog")
     session.may_search.set()
     qtbot.waitUntil(lambda: window.settled and len(shown) > 0)
     assert [len(answer.hits.ids) for answer in shown] == [3]
@@ -143,10 +144,10 @@ def test_results_of_an_older_query_are_dropped(window, edit, session, qtbot):
 
 def test_letters_typed_while_an_answer_comes_are_not_lost(window, edit, session, qtbot):
     session.may_search.clear()
-    with qtbot.waitSignal(window.desk.query.started):
+    with qtbot.waitSignal(window.controllers.search.started):
         qtbot.keyClicks(edit, "do")
     qtbot.keyClick(edit, "g")
-    with qtbot.waitSignal(window.desk.query.found):
+    with qtbot.waitSignal(window.controllers.search.found):
         session.may_search.set()
     assert edit.text() == "dog"
     qtbot.waitUntil(lambda: window.model.rowCount() == 3 and window.settled)
@@ -156,17 +157,17 @@ def test_letters_typed_while_an_answer_comes_are_not_lost(window, edit, session,
 def test_a_library_that_grows_under_half_a_query_changes_nothing(window, edit, session, qtbot):
     qtbot.keyClicks(edit, 'dog "')
     asked = list(session.asked)
-    window.desk.library.grown.emit()
+    window.current.report(LibraryChanged.PICTURES)
     qtbot.waitUntil(lambda: window.settled)
     assert edit.text() == 'dog "'
     assert session.asked == asked
 
 
 def test_numbers_mean_the_pictures_on_the_screen_when_they_were_typed(window, edit, session, qtbot):
-    with qtbot.waitSignal(window.desk.query.found):
-        window.desk.query.set_text("dog")
+    with qtbot.waitSignal(window.controllers.search.found):
+        window.controllers.search.set_text("dog")
     on_the_screen = tuple(window.model.ids.tolist())
     for text in ("dog + #2", "dog + #2 + cat"):
-        with qtbot.waitSignal(window.desk.query.found):
-            window.desk.query.set_text(text)
+        with qtbot.waitSignal(window.controllers.search.found):
+            window.controllers.search.set_text(text)
         assert session.numbered[-1] == on_the_screen

@@ -6,9 +6,9 @@ from PySide6.QtGui import QPalette
 
 from memesae.app.found_words import FoundWords, Piece
 from memesae.app.settings import WORDS_WEIGHTS
-from memesae.gui.reading.note import ReadingNote
-from memesae.gui.reading.strip import HEIGHT
-from memesae.gui.reading.weight import WordsWeight
+from memesae.gui.ocr.note import ReadingNote
+from memesae.gui.ocr.strip import HEIGHT
+from memesae.gui.ocr.weight import WordsWeight
 
 LEFT, ALT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier
 BOX = ((0.25, 0.25), (0.75, 0.25), (0.75, 0.5), (0.25, 0.5))

@@ -31,13 +31,9 @@ class FeatureBrowser(Sheet):
 
     Attributes:
         used: a feature is to be used (its number, Use).
-        learning_wanted: the person wants features learnt from these pictures.
-        orphans_wanted: the person wants to see the names that found no feature.
     """
 
     used = Signal(int, object)
-    learning_wanted = Signal()
-    orphans_wanted = Signal()
 
     def __init__(self, thumbnails: Thumbnails, parent: QWidget) -> None:
         super().__init__(self.tr("Features"), parent, SIZE)
@@ -80,12 +76,11 @@ class FeatureBrowser(Sheet):
         self.order.cards_wanted.connect(self.list.set_cards)
         self.list.came_to.connect(self._came_to)
         self.list.used.connect(self._use_by_click)
-        self.page.wanted.connect(self.show_feature)
-        self.page.left.connect(self.list.setFocus)
+        for relatives in (self.page.similar, self.page.together):
+            relatives.wanted.connect(self.show_feature)
+        self.page.name.returnPressed.connect(self.list.setFocus)
         self.footer.used.connect(self._use)
-        self.footer.alike_wanted.connect(self.list_alike)
-        self.footer.learning_wanted.connect(self.learning_wanted)
-        self.footer.orphans_wanted.connect(self.orphans_wanted)
+        self.footer.alike.clicked.connect(self.list_alike)
         for key, act in (("F2", self.page.rename), ("Ctrl+J", self.list_alike)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -7,15 +7,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from memesae.app.tasks import Pool, Tasks
+from memesae.app.tasks import Pool
 from memesae.base.errors import MemesaeError
 from memesae.base.token import Token
 from memesae.gui.choosers import ask_features, ask_folder, ask_words
-from memesae.gui.current import Current
-from memesae.gui.toast import Toasts
+from memesae.gui.context import WindowContext
+from memesae.gui.current import LibraryChanged
 from memesae.gui.words import counted
 
 if TYPE_CHECKING:
@@ -26,20 +26,14 @@ T = TypeVar("T")
 
 
 class Exchange(QObject):
-    """Asks where, does it in the background, says what came of it.
+    """Asks where, does it in the background, says what came of it."""
 
-    Attributes:
-        changed: other features serve now, or other words name them.
-    """
-
-    changed = Signal()
-
-    def __init__(self, over: QWidget, current: Current, tasks: Tasks, toasts: Toasts) -> None:
-        super().__init__(over)
-        self._over = over
-        self._current = current
-        self._tasks = tasks
-        self._toasts = toasts
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__(context.over)
+        self._over = context.over
+        self._current = context.current
+        self._tasks = context.tasks
+        self._toasts = context.toasts
 
     def take_in(self) -> None:
         """Ask for another program's features, and let them serve if they are any good here."""
@@ -59,7 +53,7 @@ class Exchange(QObject):
                 "Tried on your own pictures, they explain {share:.0f} % of what tells them apart."
             ).format(share=100 * (1 - metrics["fvu"])),
         )
-        self.changed.emit()
+        self._current.report(LibraryChanged.FEATURES)
 
     def hand_out(self) -> None:
         """Ask for a folder, and write the features there as other programs read them."""
@@ -104,7 +98,7 @@ class Exchange(QObject):
             counted(count, self.tr("1 new word."), self.tr("{n} new words.")),
             self.tr("Features are named anew."),
         )
-        self.changed.emit()
+        self._current.report(LibraryChanged.FEATURES)
 
     def _session(self) -> Session:
         if self._current.session is None:

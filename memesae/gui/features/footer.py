@@ -18,15 +18,12 @@ class Footer(QWidget):
 
     Attributes:
         used: use the feature (Use).
-        alike_wanted: list the features like it.
-        learning_wanted: learn features from these pictures.
-        orphans_wanted: show the names that found no feature.
+        alike: the button that lists the features like it.
+        orphans: the button that shows the names that found no feature.
+        learn: the button that has features learnt from these pictures.
     """
 
     used = Signal(object)
-    alike_wanted = Signal()
-    learning_wanted = Signal()
-    orphans_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,11 +35,8 @@ class Footer(QWidget):
         self.alike = self._button(self.tr("Features like it"), "Ctrl+J")
         for button, use in ((self.more, Use.MORE), (self.less, Use.LESS), (self.term, Use.TERM)):
             button.clicked.connect(partial(self.used.emit, use))
-        self.alike.clicked.connect(self.alike_wanted)
         self.orphans = TextButton("", self)
-        self.orphans.clicked.connect(self.orphans_wanted)
         self.learn = TextButton(self.tr("Learn features from these pictures…"), self)
-        self.learn.clicked.connect(self.learning_wanted)
         for button in (self.more, self.less, self.term, self.alike):
             row.addWidget(button)
         row.addWidget(self.orphans)

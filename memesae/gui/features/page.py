@@ -44,15 +44,11 @@ class FeaturePage(QScrollArea):
         renamed: the person gave it a name (its number, the name; empty takes it away).
         annotated: the person wrote a note about it (its number, the note).
         hidden: the person wants it offered no more, or again (its number, bool).
-        wanted: the person wants to see another feature (its number).
-        left: the person is done writing.
     """
 
     renamed = Signal(int, str)
     annotated = Signal(int, str)
     hidden = Signal(int, bool)
-    wanted = Signal(int)
-    left = Signal()
 
     def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,7 +70,6 @@ class FeaturePage(QScrollArea):
         self.name.setFont(scaled(self.font(), 1.25, weight=QFont.Weight.DemiBold))
         self.name.setAccessibleName(self.tr("Name of this feature"))
         self.name.setMinimumHeight(4 * UNIT)
-        self.name.returnPressed.connect(self.left)
         self.name.editingFinished.connect(self._rename)
         self.hide_button = TextButton("", self._sheet)
         self.hide_button.clicked.connect(self._toggle_hidden)
@@ -92,8 +87,6 @@ class FeaturePage(QScrollArea):
         self.intervals = IntervalRows(thumbnails, SMALL_EDGE, sheet)
         self.similar = Relatives(sheet)
         self.together = Relatives(sheet)
-        self.similar.wanted.connect(self.wanted)
-        self.together.wanted.connect(self.wanted)
 
     def _lay_out(self) -> None:
         first = QHBoxLayout()

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from memesae.app.tasks import Pool, Tasks
+from memesae.app.tasks import Pool
 from memesae.base.token import Progress, Token
-from memesae.gui.current import Current
-from memesae.gui.jobs import Postman
+from memesae.gui.context import WindowContext
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,17 +48,17 @@ class Trainer(QObject):
     learnt = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, current: Current, tasks: Tasks, postman: Postman) -> None:
-        super().__init__(current)
-        self._current = current
-        self._tasks = tasks
-        self._postman = postman
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__(context.current)
+        self._current = context.current
+        self._tasks = context.tasks
+        self._main_thread = context.main_thread
         self._token: Token | None = None
         self._reports: list[TrainReport] = []
         self._session: Session | None = None
         self.curve: list[Point] = []
         self.progress: Progress | None = None
-        current.changed.connect(self._another_library)
+        context.current.changed.connect(self._another_library)
 
     @property
     def running(self) -> bool:
@@ -94,7 +93,7 @@ class Trainer(QObject):
             self.changed.emit()
 
     def _point_in_worker(self, point: Point) -> None:
-        self._postman.send(partial(self._point, point))
+        self._main_thread.send(partial(self._point, point))
 
     def _point(self, point: Point) -> None:
         self.curve.append(point)

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from memesae.app.results.wish import Order, Wish
-from memesae.app.tasks import Pool, Tasks
+from memesae.app.tasks import Pool
 from memesae.base.token import Token
-from memesae.gui.current import Current
+from memesae.gui.context import WindowContext
 from memesae.gui.grid.model import ResultsModel
 from memesae.gui.grid.view import GridView
 
@@ -39,20 +39,20 @@ class Arranger(QObject):
     wished = Signal(object)
 
     def __init__(
-        self, model: ResultsModel, view: GridView, current: Current, tasks: Tasks, wish: Wish
+        self, context: WindowContext, model: ResultsModel, view: GridView, wish: Wish
     ) -> None:
         super().__init__(view)
         self._model = model
         self._view = view
-        self._current = current
-        self._tasks = tasks
+        self._current = context.current
+        self._tasks = context.tasks
         self._facts: Facts | None = None
         self._hits: Hits | None = None
         self._with_gone = False
         self._examples: tuple[int, ...] = ()
         self._similarity: np.ndarray | None = None
         self.wish = wish
-        current.changed.connect(self._another_library)
+        context.current.changed.connect(self._another_library)
 
     # what is shown
 

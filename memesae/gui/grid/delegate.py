@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from memesae.gui.grid.model import COPIES, FAVOURITE, ID, OFFLINE, OPENED, SCORE, STRENGTH
 from memesae.gui.icons import glyph
+from memesae.gui.ocr.found import FoundInPictures
+from memesae.gui.ocr.strip import HEIGHT as STRIP
+from memesae.gui.ocr.strip import paint_found
 from memesae.gui.paint import RADIUS, UNIT, mixed, rounded, scaled
-from memesae.gui.reading.found import FoundInPictures
-from memesae.gui.reading.strip import HEIGHT as STRIP
-from memesae.gui.reading.strip import paint_found
 
 Role = QPalette.ColorRole
 State = QStyle.StateFlag

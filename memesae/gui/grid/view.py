@@ -38,8 +38,8 @@ from memesae.gui.grid.lined_view import LinedView
 from memesae.gui.grid.lines import Cells, spans
 from memesae.gui.grid.model import COPIES, ResultsModel
 from memesae.gui.grid.thumbnails import Thumbnails
+from memesae.gui.ocr.found import FoundInPictures
 from memesae.gui.paint import UNIT, rounded
-from memesae.gui.reading.found import FoundInPictures
 from memesae.gui.scroll_bar import make_slim
 
 State = QStyle.StateFlag

@@ -14,8 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from memesae.app.commands import Command, Menu
-from memesae.app.commands.registry import condensed
+from memesae.gui.command_registry import Command, Menu, condensed
 from memesae.gui.key_cap import KeyCaps
 from memesae.gui.overlays.overlay import Sheet
 from memesae.gui.paint import UNIT, scaled

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from memesae.app.commands import Command
+from memesae.gui.command_registry import Command
 from memesae.gui.key_cap import paint_caps
 from memesae.gui.overlays.fuzzy import score
 from memesae.gui.paint import UNIT, rounded, scaled

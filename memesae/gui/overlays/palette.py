@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from memesae.app.commands import Command
+from memesae.gui.command_registry import Command
 from memesae.gui.overlays.command_list import COMMAND, CommandDelegate, CommandModel
 from memesae.gui.overlays.overlay import Overlay
 from memesae.gui.paint import UNIT, grown, scaled

@@ -11,11 +11,11 @@ from memesae.app.tasks import Pool, Tasks
 from memesae.base.token import Token
 from memesae.gui.buttons import IconButton
 from memesae.gui.grid.thumbnail_reader import Picture
+from memesae.gui.ocr.boxes import paint_boxes
 from memesae.gui.overlays.large_picture import caption, large
 from memesae.gui.overlays.overlay import Overlay
 from memesae.gui.paint import UNIT, scaled
 from memesae.gui.pictures.tag_row import TagRow
-from memesae.gui.reading.boxes import paint_boxes
 from memesae.gui.translation.told import told_error
 from memesae.library.words_line import Corners
 

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from memesae.gui.current import Current
+from memesae.gui.context import WindowContext
 from memesae.gui.grid.model import SCORE, ResultsModel
 from memesae.gui.grid.view import GridView
-from memesae.gui.toast import Toasts
 
 if TYPE_CHECKING:
     # only named here: loading them would keep the window waiting
@@ -21,14 +20,12 @@ if TYPE_CHECKING:
 class Chosen(QObject):
     """Asks grid and library; tells the person where there is nothing to act on."""
 
-    def __init__(
-        self, view: GridView, model: ResultsModel, current: Current, toasts: Toasts
-    ) -> None:
+    def __init__(self, context: WindowContext, view: GridView, model: ResultsModel) -> None:
         super().__init__(view)
         self._view = view
         self._model = model
-        self._current = current
-        self._toasts = toasts
+        self._current = context.current
+        self._toasts = context.toasts
 
     @property
     def session(self) -> Session | None:

@@ -6,23 +6,23 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QImage
 
-from memesae.app.tasks import Pool, Tasks
+from memesae.app.tasks import Pool
 from memesae.base.token import Token
+from memesae.gui.context import WindowContext
 from memesae.gui.overlays.large_picture import large
 from memesae.gui.pictures.chosen import Chosen
 from memesae.gui.pictures.mime import as_files, as_picture
-from memesae.gui.toast import Toasts
 from memesae.gui.words import counted
 
 
 class Clipboard(QObject):
     """Copies the chosen pictures."""
 
-    def __init__(self, chosen: Chosen, tasks: Tasks, toasts: Toasts) -> None:
+    def __init__(self, context: WindowContext, chosen: Chosen) -> None:
         super().__init__(chosen)
         self._chosen = chosen
-        self._tasks = tasks
-        self._toasts = toasts
+        self._tasks = context.tasks
+        self._toasts = context.toasts
 
     def copy_image(self) -> None:
         """Copy all as files, and the first as pixels: whoever pastes takes what it understands."""

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from memesae.app.tasks import Pool, Tasks
+from memesae.app.tasks import Pool
 from memesae.base.token import Progress, Token
 from memesae.gui.buttons import TextButton
 from memesae.gui.choosers import ask_folder
+from memesae.gui.context import WindowContext
 from memesae.gui.paint import scaled
 from memesae.gui.pictures.chosen import Chosen
-from memesae.gui.toast import Toasts
 from memesae.gui.words import number
 
 if TYPE_CHECKING:
@@ -33,12 +33,12 @@ class Copier(QObject):
 
     progressed = Signal(object)
 
-    def __init__(self, chosen: Chosen, window: QWidget, tasks: Tasks, toasts: Toasts) -> None:
+    def __init__(self, context: WindowContext, chosen: Chosen) -> None:
         super().__init__(chosen)
         self._chosen = chosen
-        self._window = window
-        self._tasks = tasks
-        self._toasts = toasts
+        self._window = context.over
+        self._tasks = context.tasks
+        self._toasts = context.toasts
         self._paths: list[Path] = []
         self._stop: Event | None = None
 

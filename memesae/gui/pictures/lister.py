@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
-from memesae.app.tasks import Pool, Tasks
+from memesae.app.tasks import Pool
 from memesae.base.token import Token
 from memesae.gui.choosers import ask_list
+from memesae.gui.context import WindowContext
 from memesae.gui.pictures.chosen import Chosen
-from memesae.gui.toast import Toasts
 from memesae.gui.words import counted
 
 if TYPE_CHECKING:
@@ -26,12 +25,12 @@ Scored = list[tuple[int, float | None]]
 class Lister(QObject):
     """Asks where to, then writes behind the window."""
 
-    def __init__(self, chosen: Chosen, window: QWidget, tasks: Tasks, toasts: Toasts) -> None:
+    def __init__(self, context: WindowContext, chosen: Chosen) -> None:
         super().__init__(chosen)
         self._chosen = chosen
-        self._window = window
-        self._tasks = tasks
-        self._toasts = toasts
+        self._window = context.over
+        self._tasks = context.tasks
+        self._toasts = context.toasts
         self._scored: Scored = []
 
     def ask(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from memesae.app.tasks import Pool, Tasks
 from memesae.base.token import Token
-from memesae.gui.current import Current
+from memesae.gui.current import Current, LibraryChanged
 from memesae.library.tags import FAVOURITE
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ class Marks(QObject):
         self._tasks = tasks
         self._tagged: Tagged = {}
         current.changed.connect(self.look)
+        current.library_changed.connect(self._library_changed)
 
     def look(self) -> None:
         """Read them anew."""
@@ -41,6 +42,10 @@ class Marks(QObject):
         if session is not None:
             work = partial(_read, session)
             self._tasks.start(Pool.DISK, work, done=self._show, replaces="marks")
+
+    def _library_changed(self, change: LibraryChanged) -> None:
+        if change & (LibraryChanged.PICTURES | LibraryChanged.TAGS):
+            self.look()
 
     def _show(self, tagged: Tagged) -> None:
         if tagged != self._tagged:

@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
 
-from memesae.app.tasks import Pool, Tasks
+from memesae.app.tasks import Pool
 from memesae.base.errors import MemesaeError
 from memesae.base.token import Token
 from memesae.gui.choosers import ask_program
+from memesae.gui.context import WindowContext
 from memesae.gui.file_manager import reveal
 from memesae.gui.pictures.chosen import Chosen
-from memesae.gui.toast import Toasts
 from memesae.gui.words import number
 
 if TYPE_CHECKING:
@@ -33,12 +32,12 @@ PLAIN = "JPEG"
 class Opening(QObject):
     """Hands the chosen pictures to other programs."""
 
-    def __init__(self, chosen: Chosen, over: QWidget, tasks: Tasks, toasts: Toasts) -> None:
+    def __init__(self, context: WindowContext, chosen: Chosen) -> None:
         super().__init__(chosen)
         self._chosen = chosen
-        self._over = over
-        self._tasks = tasks
-        self._toasts = toasts
+        self._over = context.over
+        self._tasks = context.tasks
+        self._toasts = context.toasts
         self._paths: list[Path] = []
 
     @cached_property

@@ -22,11 +22,10 @@ class TagSheet(Sheet):
 
     Attributes:
         added: the pictures get a tag.
-        removed: a tag is taken off.
+        row: what they have; says which tag is taken off.
     """
 
     added = Signal(str)
-    removed = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(tr("Tags"), parent)
@@ -42,7 +41,6 @@ class TagSheet(Sheet):
         self._names = QStringListModel(self)
         self.field.setCompleter(self._completer())
         self.row = TagRow(self.card, removable=True)
-        self.row.removed.connect(self.removed)
         self.note = QLabel(self.card)
         self.note.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         for widget in (self.note, self.field, self.row):

@@ -7,15 +7,15 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
-from memesae.app.tasks import Pool, Tasks
+from memesae.app.tasks import Pool
 from memesae.base.token import Token
+from memesae.gui.context import WindowContext
+from memesae.gui.current import LibraryChanged
 from memesae.gui.pictures.chosen import Chosen
 from memesae.gui.pictures.marks import Marks
-from memesae.gui.pictures.taking_back import TakingBack
 from memesae.gui.sheets import is_open
-from memesae.gui.toast import Toasts
+from memesae.gui.undo import UndoStack
 from memesae.gui.words import counted, number
 from memesae.library.tags import FAVOURITE, tidy
 
@@ -29,21 +29,16 @@ class Tagger(QObject):
     """Changes tags behind the window, then has the marks looked at again."""
 
     def __init__(
-        self,
-        chosen: Chosen,
-        marks: Marks,
-        over: QWidget,
-        tasks: Tasks,
-        toasts: Toasts,
-        taking_back: TakingBack,
+        self, context: WindowContext, chosen: Chosen, marks: Marks, undo: UndoStack
     ) -> None:
         super().__init__(chosen)
         self._chosen = chosen
         self._marks = marks
-        self._over = over
-        self._tasks = tasks
-        self._toasts = toasts
-        self._taking_back = taking_back
+        self._over = context.over
+        self._tasks = context.tasks
+        self._toasts = context.toasts
+        self._current = context.current
+        self._undo = undo
         self._ids: list[int] = []
         marks.changed.connect(self._show_again)
 
@@ -54,7 +49,7 @@ class Tagger(QObject):
 
         sheet = TagSheet(self._over)
         sheet.added.connect(self._add)
-        sheet.removed.connect(self._remove)
+        sheet.row.removed.connect(self._remove)
         sheet.closed.connect(self._chosen.focus)
         return sheet
 
@@ -95,10 +90,10 @@ class Tagger(QObject):
             self._tasks.start(Pool.DISK, work, done=done, failed=self._toasts.show_error)
 
     def _changed(self, library: Library, tag: str, added: bool, hashes: list[bytes]) -> None:
-        self._marks.look()
+        self._current.report(LibraryChanged.TAGS)
         if hashes:
             way = partial(self._revert, library, tag, added, hashes)
-            self._taking_back.offer(self._words(tag, added, len(hashes)), way)
+            self._undo.offer(self._words(tag, added, len(hashes)), way)
 
     def _words(self, tag: str, added: bool, count: int) -> str:
         if tag == FAVOURITE:
@@ -113,7 +108,7 @@ class Tagger(QObject):
         self._tasks.start(
             Pool.DISK,
             lambda token: change(hashes, tag),
-            done=lambda _: self._marks.look(),
+            done=lambda _: self._current.report(LibraryChanged.TAGS),
             failed=self._toasts.show_error,
         )
 

@@ -6,14 +6,12 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
-from memesae.app.settings import Settings
-from memesae.app.tasks import Pool, Tasks
+from memesae.app.tasks import Pool
 from memesae.base.token import Token
+from memesae.gui.context import WindowContext
 from memesae.gui.pictures.chosen import Chosen
-from memesae.gui.pictures.taking_back import TakingBack
-from memesae.gui.toast import Toasts
+from memesae.gui.undo import UndoStack
 from memesae.gui.words import counted, number
 
 if TYPE_CHECKING:
@@ -36,22 +34,14 @@ class Trasher(QObject):
     gone = Signal()
     asked_away = Signal()
 
-    def __init__(
-        self,
-        chosen: Chosen,
-        over: QWidget,
-        tasks: Tasks,
-        toasts: Toasts,
-        taking_back: TakingBack,
-        settings: Settings,
-    ) -> None:
+    def __init__(self, context: WindowContext, chosen: Chosen, undo: UndoStack) -> None:
         super().__init__(chosen)
         self._chosen = chosen
-        self._over = over
-        self._tasks = tasks
-        self._toasts = toasts
-        self._taking_back = taking_back
-        self._settings = settings
+        self._over = context.over
+        self._tasks = context.tasks
+        self._toasts = context.toasts
+        self._undo = undo
+        self._settings = context.settings
         self._files: list[ImageFile] = []
 
     @cached_property
@@ -103,7 +93,7 @@ class Trasher(QObject):
         one = self.tr("{name} is in the trash.").format(name=emptied.trashed[0].path.name)
         said = counted(count, one, self.tr("{n} files are in the trash."))
         if emptied.restorable:
-            self._taking_back.offer(said, partial(self._bring_back, session, emptied), refused)
+            self._undo.offer(said, partial(self._bring_back, session, emptied), refused)
         else:
             way = self.tr("To have them back, open the trash of your system and restore them.")
             self._toasts.say(said, f"{refused} {way}".strip())

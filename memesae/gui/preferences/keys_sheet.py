@@ -6,9 +6,9 @@ from PySide6.QtCore import QModelIndex, QSize, Signal
 from PySide6.QtGui import QKeySequence, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLabel, QWidget
 
-from memesae.app.commands import REGISTRY, Command, KeyClashError
 from memesae.app.settings import Settings
 from memesae.gui.buttons import TextButton
+from memesae.gui.command_registry import Command, CommandRegistry, KeyClashError
 from memesae.gui.framed import LineField
 from memesae.gui.key_cap import native
 from memesae.gui.libraries.entry_list import Entry, EntryList
@@ -29,8 +29,9 @@ class KeysSheet(Sheet):
 
     changed = Signal()
 
-    def __init__(self, settings: Settings, parent: QWidget) -> None:
+    def __init__(self, commands: CommandRegistry, settings: Settings, parent: QWidget) -> None:
         super().__init__(self.tr("Change keys"), parent, SIZE)
+        self._commands = commands
         self._settings = settings
         self.line = LineField(self.card)
         self.line.setPlaceholderText(self.tr("Find a command"))
@@ -70,7 +71,7 @@ class KeysSheet(Sheet):
 
     def _list(self, typed: str = "") -> None:
         wanted = typed.casefold()
-        found = [item for item in REGISTRY if wanted in command_title(item).casefold()]
+        found = [item for item in self._commands if wanted in command_title(item).casefold()]
         self.list.show_entries([self._entry(item) for item in found])
 
     def _entry(self, item: Command) -> Entry:
@@ -111,7 +112,7 @@ class KeysSheet(Sheet):
     def _try(self, keys: dict[str, list[str]]) -> None:
         """Use these keys, unless one of them would do two things."""
         try:
-            REGISTRY.bindings(keys)
+            self._commands.bindings(keys)
         except KeyClashError as error:
             self.told.setText(error.sentence)
             return

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from memesae.app.commands import REGISTRY, Command
 from memesae.app.settings import DEVICES, STEERED_BY, STEP_SIZES, THEMES, THUMBNAIL_SIZES, Settings
 from memesae.gui.buttons import TextButton
+from memesae.gui.command_registry import Command, CommandRegistry
 from memesae.gui.flow import FlowLayout
 from memesae.gui.framed import Choice
 from memesae.gui.overlays.overlay import Sheet
@@ -53,16 +53,21 @@ class PreferencesSheet(Sheet):
 
     Attributes:
         changed: a choice was made (its name in the settings); it is in the settings already.
-        keys_wanted: the person wants to change keys.
+        keys: the button that shows the sheet of keys.
     """
 
     changed = Signal(str)
-    keys_wanted = Signal()
 
     def __init__(
-        self, settings: Settings, file: str, run: Callable[[Command], None], parent: QWidget
+        self,
+        commands: CommandRegistry,
+        settings: Settings,
+        file: str,
+        run: Callable[[Command], None],
+        parent: QWidget,
     ) -> None:
         super().__init__(self.tr("Preferences"), parent, SIZE)
+        self._commands = commands
         self._settings = settings
         self._run = run
         self.choices: dict[str, Choice] = {}
@@ -87,7 +92,7 @@ class PreferencesSheet(Sheet):
         sizes = [(size, self.tr("{n} pixels").format(n=size)) for size in THUMBNAIL_SIZES]
         self._choice(looks, "thumbnail_size", self.tr("Size of pictures"), sizes)
         # made in the order in which Tab goes through them
-        self.toggles = Toggles(self._settings, self._run, self._page)
+        self.toggles = Toggles(self._commands, self._settings, self._run, self._page)
         self._column.addWidget(self.toggles)
         steering = self._form(self.tr("Steering"))
         steps = [(step, f"{step:g}") for step in STEP_SIZES]
@@ -99,9 +104,8 @@ class PreferencesSheet(Sheet):
         self._choice(library, "device", self.tr("Compute on (from the next start)"), devices)
         self._buttons("folders", "choose-model", "read-words")
         self._form(self.tr("Keys"))
-        keys = TextButton(self.tr("Change keys…"), self._page)
-        keys.clicked.connect(self.keys_wanted)
-        self._row(keys)
+        self.keys = TextButton(self.tr("Change keys…"), self._page)
+        self._row(self.keys)
         self._form(self.tr("Storage"))
         self.storage = StorageRows(self._page)
         self._column.addWidget(self.storage)
@@ -134,7 +138,7 @@ class PreferencesSheet(Sheet):
         form.addRow(words, box)
 
     def _buttons(self, *commands: str) -> None:
-        buttons = [TextButton(command_title(REGISTRY[name]), self._page) for name in commands]
+        buttons = [TextButton(command_title(self._commands[name]), self._page) for name in commands]
         for name, button in zip(commands, buttons, strict=True):
             button.clicked.connect(partial(self._leave_for, name))
         self._row(*buttons)
@@ -162,4 +166,4 @@ class PreferencesSheet(Sheet):
 
     def _leave_for(self, name: str) -> None:
         self.dismiss()
-        self._run(REGISTRY[name])
+        self._run(self._commands[name])

@@ -7,8 +7,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from memesae.app.commands import REGISTRY, Command
 from memesae.app.settings import Settings
+from memesae.gui.command_registry import Command, CommandRegistry
 from memesae.gui.framed import Tick
 from memesae.gui.words import command_description, tr
 
@@ -28,8 +28,15 @@ def toggled_settings() -> tuple[tuple[str, str, str], ...]:
 class Toggles(QWidget):
     """A box for each; ticking it does what the command does."""
 
-    def __init__(self, settings: Settings, run: Callable[[Command], None], parent: QWidget) -> None:
+    def __init__(
+        self,
+        commands: CommandRegistry,
+        settings: Settings,
+        run: Callable[[Command], None],
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
+        self._commands = commands
         self._settings = settings
         self._run = run
         self.boxes: dict[str, Tick] = {}
@@ -37,7 +44,7 @@ class Toggles(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         for name, words, command in toggled_settings():
             box = Tick(words, self)
-            box.setToolTip(command_description(REGISTRY[command]))
+            box.setToolTip(command_description(commands[command]))
             box.clicked.connect(partial(self._turn, name, command))
             self.boxes[name] = box
             column.addWidget(box)
@@ -50,6 +57,6 @@ class Toggles(QWidget):
 
     def _turn(self, name: str, command: str) -> None:
         if bool(getattr(self._settings, name)) is not self.boxes[name].isChecked():
-            self._run(REGISTRY[command])
+            self._run(self._commands[command])
         # a command that could not be done leaves the setting as it was
         self.follow()

@@ -25,14 +25,13 @@ class Sidebar(QListView):
 
     Attributes:
         chosen: search for this (Entry), or only narrow the present search by it (bool).
-        renamed: give this another name (Entry, the name).
         forgotten: forget this (Entry).
         left: the person goes back to the pictures.
         asked: the person wants to see it.
+        lines: what is listed; says when a line is given another name.
     """
 
     chosen = Signal(object, bool)
-    renamed = Signal(object, str)
     forgotten = Signal(object)
     left = Signal()
     asked = Signal()
@@ -41,9 +40,8 @@ class Sidebar(QListView):
         super().__init__(parent)
         self._overview, self._recent = Overview(), list[str]()
         self._closed: set[Section] = set()
-        self._lines = SidebarModel(self)
-        self._lines.renamed.connect(self.renamed)
-        self.setModel(self._lines)
+        self.lines = SidebarModel(self)
+        self.setModel(self.lines)
         self.setItemDelegate(SidebarDelegate(thumbnails.squares, self._is_open, self))
         thumbnails.loaded.connect(lambda _: self.viewport().update())
         self.setAccessibleName(self.tr("Side bar"))
@@ -67,7 +65,7 @@ class Sidebar(QListView):
     @property
     def entries(self) -> list[Entry]:
         """The lines shown."""
-        return self._lines.entries
+        return self.lines.entries
 
     def show_overview(self, overview: Overview) -> None:
         """Show what the library offers."""
@@ -85,7 +83,7 @@ class Sidebar(QListView):
             return
         current: Entry | None = self.currentIndex().data(ENTRY)
         row = self.currentIndex().row()
-        self._lines.show(entries_of(self._overview, self._recent, self._closed))
+        self.lines.show(entries_of(self._overview, self._recent, self._closed))
         self._go_back_to(current, row)
 
     def _go_back_to(self, entry: Entry | None, row: int) -> None:
@@ -97,8 +95,8 @@ class Sidebar(QListView):
             for place, one in enumerate(self.entries)
             if (one.kind, one.section, one.text) == (entry.kind, entry.section, entry.text)
         ]
-        place = same[0] if same else min(row, self._lines.rowCount() - 1)
-        self.setCurrentIndex(self._lines.index(place))
+        place = same[0] if same else min(row, self.lines.rowCount() - 1)
+        self.setCurrentIndex(self.lines.index(place))
 
     @property
     def closed(self) -> list[str]:
@@ -120,7 +118,7 @@ class Sidebar(QListView):
         # before it has the keyboard: it would go to the first heading by itself
         if not self.currentIndex().isValid():
             usable = (at for at, one in enumerate(self.entries) if one.query)
-            self.setCurrentIndex(self._lines.index(next(usable, 0)))
+            self.setCurrentIndex(self.lines.index(next(usable, 0)))
         self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -156,7 +154,7 @@ class Sidebar(QListView):
         else:
             self._closed.add(section)
             heading = [one.kind is Kind.HEADING and one.section is section for one in self.entries]
-            self.setCurrentIndex(self._lines.index(heading.index(True)))
+            self.setCurrentIndex(self.lines.index(heading.index(True)))
         self._fill()
         self.viewport().update()
 

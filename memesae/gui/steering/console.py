@@ -5,19 +5,18 @@ from PySide6.QtWidgets import QWidget
 from memesae.app.settings import Settings
 from memesae.app.tasks import Tasks
 from memesae.gui.current import Current
-from memesae.gui.desk.library import LibraryPart
-from memesae.gui.desk.query import QueryPart
-from memesae.gui.desk.steering import SteeringPart
 from memesae.gui.grid.model import ResultsModel
 from memesae.gui.grid.thumbnails import Thumbnails
 from memesae.gui.grid.view import GridView
+from memesae.gui.libraries.indexing import IndexingController
 from memesae.gui.search.chip_row import ChipRow
+from memesae.gui.search.commands import SearchController
 from memesae.gui.steering.closer import Closer
+from memesae.gui.steering.commands import SteeringController
 from memesae.gui.steering.display import SteeringDisplay
 from memesae.gui.steering.explainer import Explainer
 from memesae.gui.steering.features import FeatureLoader
 from memesae.gui.steering.keeper import Keeper
-from memesae.gui.steering.kept_sheet import KeptSheet
 from memesae.gui.steering.memory import Memory
 from memesae.gui.steering.panel import SteeringPanel
 from memesae.gui.steering.pilot import Pilot
@@ -45,25 +44,25 @@ class SteeringConsole:
         self.features.failed.connect(toasts.show_error)
         self.pilot.work.failed.connect(toasts.show_error)
 
-    def follow(self, query: QueryPart, library: LibraryPart) -> None:
+    def follow(self, query: SearchController, library: IndexingController) -> None:
         """Let each search be a step, and look at the features when the library allows it."""
         query.started.connect(self.pilot.asking)
         query.found.connect(self.pilot.answered)
         query.failed.connect(self.pilot.not_answered)
         library.ready.connect(self.features.load)
-        library.grown.connect(self.features.follow_growth)
 
     def part(
         self,
         panel: SteeringPanel,
         strip: TimelineStrip,
         chips: ChipRow,
-        query: QueryPart,
+        query: SearchController,
         view: GridView,
         model: ResultsModel,
         over: QWidget,
         thumbnails: Thumbnails,
-    ) -> SteeringPart:
+        keeper: Keeper,
+    ) -> SteeringController:
         """What the commands act on, shown in these places.
 
         Args:
@@ -75,12 +74,14 @@ class SteeringConsole:
             model: its pictures.
             over: what sheets cover.
             thumbnails: of the pictures.
+            keeper: for the saved searches.
         """
         pilot = self.pilot
         SteeringDisplay(pilot, panel, strip, chips, query)
         WordSlider(pilot, panel, self._current, self._tasks, self._toasts)
         explainer = Explainer(pilot, panel, query, self._tasks)
         self.memory = Memory(pilot, query, self._current, self._tasks, self._toasts)
-        keeper = Keeper(pilot, KeptSheet(over), self._current, self._toasts)
         closer = Closer(thumbnails, over)
-        return SteeringPart(pilot, panel, explainer, keeper, closer, view, model, self._toasts)
+        return SteeringController(
+            pilot, panel, explainer, keeper, closer, view, model, self._toasts
+        )

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from memesae.gui.desk.query import QueryPart
 from memesae.gui.search.chip_row import ChipRow
+from memesae.gui.search.commands import SearchController
 from memesae.gui.steering.panel import SteeringPanel
 from memesae.gui.steering.pilot import Pilot
 from memesae.gui.steering.strip import TimelineStrip
@@ -28,7 +28,7 @@ class SteeringDisplay(QObject):
         panel: SteeringPanel,
         strip: TimelineStrip,
         chips: ChipRow,
-        query: QueryPart,
+        query: SearchController,
     ) -> None:
         super().__init__(panel)
         self._pilot = pilot

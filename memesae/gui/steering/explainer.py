@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from memesae.app.tasks import Pool, Tasks
-from memesae.gui.desk.query import QueryPart
+from memesae.gui.search.commands import SearchController
 from memesae.gui.steering.panel import SteeringPanel
 from memesae.gui.steering.pilot import Pilot
 from memesae.gui.steering.work import read_images
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 class Explainer(QObject):
     """While it is open, the offer that keys act on is that of the reading."""
 
-    def __init__(self, pilot: Pilot, panel: SteeringPanel, query: QueryPart, tasks: Tasks) -> None:
+    def __init__(
+        self, pilot: Pilot, panel: SteeringPanel, query: SearchController, tasks: Tasks
+    ) -> None:
         super().__init__(panel)
         self._pilot = pilot
         self._panel = panel

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from memesae.app.tasks import Pool, Tasks
-from memesae.gui.current import Current
+from memesae.gui.current import Current, LibraryChanged
 from memesae.gui.steering.latest import Latest
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ class FeatureLoader(QObject):
         self._work = Latest(tasks, Pool.FEATURES, "helm", self)
         self._work.failed.connect(self.failed)
         current.changed.connect(self._another_library)
+        current.library_changed.connect(self._library_changed)
 
     @property
     def session(self) -> Session | None:
@@ -67,7 +68,16 @@ class FeatureLoader(QObject):
             self._looked_at = len(session.store)
             self._work.start(session.load_features, self._loaded)
 
-    def follow_growth(self) -> None:
+    def _library_changed(self, change: LibraryChanged) -> None:
+        if change & LibraryChanged.FEATURES:
+            self.load()
+        elif change & LibraryChanged.PICTURES:
+            self._follow_growth()
+        if change & LibraryChanged.NAMES:
+            # looked at already; offer and pills show the other names
+            self.ready.emit(True)
+
+    def _follow_growth(self) -> None:
         """Look again where a library has grown so much that the last look tells little of it."""
         session = self._current.session
         due = max(FIRST, AGAIN * self._looked_at)

@@ -2,95 +2,89 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from memesae.base.errors import MemesaeError
 from memesae.gui.choosers import ask_searches
-from memesae.gui.current import Current
+from memesae.gui.current import Current, LibraryChanged
 from memesae.gui.search.chip_words import words_of_query
 from memesae.gui.steering.kept_sheet import KeptSheet
 from memesae.gui.steering.pilot import Pilot
+from memesae.gui.steering.saved_search_tasks import SavedSearchTasks
 from memesae.gui.toast import Toasts
-from memesae.gui.words import counted
 from memesae.steering.presses import name_of
 
 if TYPE_CHECKING:
-    from memesae.app.steering.kept import KeptSearches
     from memesae.steering.timeline import SteeringState
 
 
 class Keeper(QObject):
-    """Acts on the kept searches of the open library.
+    """Acts on the saved searches of the open library.
 
-    Attributes:
-        changed: there are others than before, or one was looked at.
-        dropped: one was forgotten (its name, and what `KeptSearches.put_back` needs).
+    Args:
+        pilot: steers.
+        sheet: lists the searches.
+        saved: reads and writes them.
+        current: the open library.
+        toasts: for outcomes.
     """
 
-    changed = Signal()
-    dropped = Signal(str, object)
-
-    def __init__(self, pilot: Pilot, sheet: KeptSheet, current: Current, toasts: Toasts) -> None:
+    def __init__(
+        self,
+        pilot: Pilot,
+        sheet: KeptSheet,
+        saved: SavedSearchTasks,
+        current: Current,
+        toasts: Toasts,
+    ) -> None:
         super().__init__(sheet)
         self._pilot = pilot
         self.sheet = sheet
+        self.saved = saved
         self._current = current
         self._toasts = toasts
-        sheet.named.connect(self._keep)
+        sheet.named.connect(self._save)
         sheet.chosen.connect(self.go_to)
-        sheet.dropped.connect(self._drop)
+        sheet.dropped.connect(saved.drop)
         sheet.reading_wanted.connect(self._ask_to_read)
         sheet.writing_wanted.connect(self._ask_to_write)
+        current.library_changed.connect(self._library_changed)
 
     def ask_name(self) -> None:
-        """Let the person keep the present search."""
+        """Let the person save the present search."""
         self._open(naming=True)
 
     def show_all(self) -> None:
-        """List the kept searches."""
+        """List the saved searches."""
         self._open(naming=False)
 
     def _open(self, *, naming: bool) -> None:
         state = self._pilot.course.state
-        self.sheet.show_names(self._kept().names())
+        self.sheet.show_names(self.saved.stored().names())
         keepable = state is not None and state.start.size > 0
         self.sheet.open_for(_proposal(state) if state and keepable else "", naming=naming)
 
-    def _kept(self) -> KeptSearches:
-        from memesae.app.steering.kept import KeptSearches
-
-        if self._current.session is None:
-            raise MemesaeError(self.tr("Choose a folder to search in first."))
-        return KeptSearches(self._current.session.library)
-
     # what the sheet asks for
 
-    def _keep(self, name: str) -> None:
+    def _save(self, name: str) -> None:
         state = self._pilot.course.state
         if state is not None:
-            self._kept().keep(name, state)
-            self._seen(name)
+            self.saved.save(name, state)
             self.sheet.dismiss()
-            self._toasts.say(self.tr("“{name}” is kept.").format(name=name))
 
     def go_to(self, name: str) -> None:
-        """Go to a kept search, as a step of its own; tells the person if that fails."""
-        self._try(lambda: self._visit(name))
-
-    def _visit(self, name: str) -> None:
-        self._show(self._kept().get(name))
-        self._seen(name)
-
-    def _seen(self, name: str) -> None:
-        session = self._current.session
-        if session is not None and len(session.store.ids):
-            self._kept().mark_seen(name, int(session.store.ids.max()))
-        self.changed.emit()
+        """Go to a saved search, as a step of its own; tells the person if that fails."""
+        try:
+            self._show(self.saved.stored().get(name))
+        except MemesaeError as error:
+            self._toasts.show_error(error)
+        else:
+            self.saved.mark_seen(name)
+            self.sheet.dismiss()
 
     def _show(self, state: SteeringState) -> None:
         """Go to a search, as a step of its own."""
@@ -100,15 +94,9 @@ class Keeper(QObject):
         session.expect(state)
         self._pilot.change(lambda: self._pilot.course.begin(state))
 
-    def _drop(self, name: str) -> None:
-        self.dropped.emit(name, self._kept().drop(name))
-        self.changed.emit()
-        self.refresh()
-
-    def refresh(self) -> None:
-        """List what is kept now, if the list is open."""
-        if self.sheet.isVisible():
-            self.sheet.show_names(self._kept().names())
+    def _library_changed(self, change: LibraryChanged) -> None:
+        if change & LibraryChanged.SEARCHES and self.sheet.isVisible():
+            self.sheet.show_names(self.saved.stored().names())
 
     def _ask_to_read(self) -> None:
         ask_searches(self.sheet, self.read_file, save=False)
@@ -118,30 +106,11 @@ class Keeper(QObject):
 
     def read_file(self, path: str) -> None:
         """Bring in the searches of a file."""
-        self._try(lambda: self._brought(self._kept().read_file(Path(path))))
-
-    def _brought(self, names: list[str]) -> None:
-        self.changed.emit()
-        self.sheet.show_names(self._kept().names())
-        self._toasts.say(
-            counted(
-                len(names),
-                self.tr("1 search was brought in."),
-                self.tr("{n} searches were brought in."),
-            )
-        )
+        self.saved.read_file(Path(path), self.sheet.dismiss)
 
     def write_file(self, path: str) -> None:
         """Write all searches into a file."""
-        self._try(lambda: self._kept().write_file(Path(path)))
-
-    def _try(self, act: Callable[[], object]) -> None:
-        try:
-            act()
-        except MemesaeError as error:
-            self._toasts.show_error(error)
-        else:
-            self.sheet.dismiss()
+        self.saved.write_file(Path(path), self.sheet.dismiss)
 
     # as text
 

@@ -11,7 +11,7 @@ from memesae.app.tasks import Pool, Tasks
 from memesae.base.errors import MemesaeError
 from memesae.base.token import Token
 from memesae.gui.current import Current
-from memesae.gui.desk.query import QueryPart
+from memesae.gui.search.commands import SearchController
 from memesae.gui.steering.pilot import Pilot
 from memesae.gui.toast import Toasts
 
@@ -33,7 +33,7 @@ class Memory(QObject):
     """
 
     def __init__(
-        self, pilot: Pilot, query: QueryPart, current: Current, tasks: Tasks, toasts: Toasts
+        self, pilot: Pilot, query: SearchController, current: Current, tasks: Tasks, toasts: Toasts
     ) -> None:
         super().__init__(pilot)
         self._pilot = pilot

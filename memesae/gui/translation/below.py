@@ -6,15 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 PACKAGES = ("base", "library", "embedding", "vectors", "sae", "steering", "ocr", "app")
-UNSEEN = (
-    "benchmark",
-    "measure",
-    "demo_library.py",
-    "commands",
-    "keys_page.py",
-    "health.py",
-    "retrieval.py",
-)
+UNSEEN = ("demo_library.py", "health.py")
 """What only the command line shows."""
 SHOWN_ARGUMENT = {"Progress": 0, "FilterKind": 1}
 """Calls whose argument is shown though it is no whole sentence."""

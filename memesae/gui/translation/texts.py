@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import memesae
-from memesae.app.commands import REGISTRY
+from memesae.gui.controllers import COMMANDS
 from memesae.gui.translation.below import below
 
 PACKAGE = Path(memesae.__file__).parent
@@ -40,8 +40,8 @@ def every_text() -> list[Text]:
 
 
 def _of_commands() -> Iterator[Text]:
-    for item in REGISTRY:
-        place = f"app/commands/{item.run.__module__.rpartition('.')[2]}.py"
+    for item in COMMANDS:
+        place = f"{item.owner.__module__.removeprefix('memesae.').replace('.', '/')}.py"
         for source in (item.title, item.description, *(item.family or ())):
             yield Text("commands", source, place)
 

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from memesae.app.commands import REGISTRY
+from memesae.gui.controllers import COMMANDS
 from memesae.gui.overlays.overlay import Overlay
 from tests.gui.features.conftest import count, featured
 from tests.gui.libraries.conftest import SECONDS, folders, home, loaded_once, real
@@ -31,12 +31,12 @@ SHEETS = (
 @pytest.fixture
 def show(qtbot, real):
     """Opens a sheet by its command, with the first picture selected and found by words."""
-    real.desk.query.set_text("a red picture")
+    real.controllers.search.set_text("a red picture")
     qtbot.waitUntil(lambda: real.settled, timeout=SECONDS)
-    real.desk.results.focus()
+    real.controllers.results.focus()
 
     def open_(name):
-        real.actions_.run(REGISTRY[name])
+        real.actions_.run(COMMANDS[name])
         qtbot.waitUntil(lambda: sheet_of(real) is not None and real.settled, timeout=SECONDS)
         return sheet_of(real)
 

@@ -102,7 +102,7 @@ def test_a_palette_that_is_too_faint_would_be_found_in_the_window(qtbot, qapp, w
 @pytest.fixture
 def drawn(qtbot, window, colours):
     """The window in a theme, with pills, scores and a selection."""
-    window.desk.query.set_text("dog -cat^0.5 is:favourite")
+    window.controllers.search.set_text("dog -cat^0.5 is:favourite")
     window.grid.set_scores(True)
     window.grid.go_to(0)
     qtbot.waitUntil(lambda: window.settled)
@@ -115,7 +115,7 @@ def test_the_window_can_be_read(drawn):
 
 
 def test_a_mistake_can_be_read(qtbot, drawn):
-    drawn.desk.query.set_text('"dog')
+    drawn.controllers.search.set_text('"dog')
     qtbot.waitUntil(lambda: drawn.body.field.mistake() != "")
     assert faint(drawn.body.field) == []
 
@@ -194,7 +194,7 @@ def test_sheets_can_be_read(colours, sheets):
 def test_every_line_of_the_side_bar_can_be_read_while_it_is_chosen(qtbot, real, colours, show):
     real.activateWindow()
     qtbot.keyClick(real.grid, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
-    sidebar = real.desk.sidebar.sidebar
+    sidebar = real.controllers.sidebar.sidebar
     qtbot.waitUntil(lambda: sidebar.hasFocus() and len(sidebar.entries) > 5 and real.settled)
     for _ in sidebar.entries:
         assert faint(sidebar) == []

@@ -38,12 +38,12 @@ def press(qtbot, widget, cap, text, modifiers=NONE):
 
 def pushed(window):
     """The name and the way of each push."""
-    state = window.desk.steering.pilot.course.state
+    state = window.controllers.steering.pilot.course.state
     return [(one.direction.label, one.amount > 0) for one in state.nudges]
 
 
 def offered(window, cap):
-    return window.desk.steering.pilot.course.offer.at(int(cap)).label
+    return window.controllers.steering.pilot.course.offer.at(int(cap)).label
 
 
 @pytest.mark.parametrize("cap", GERMAN)
@@ -76,15 +76,15 @@ def test_a_slash_of_its_own_still_opens_the_search_field(qtbot, featured):
 
 @pytest.mark.parametrize("cap", ["8", "9"])
 def test_brackets_that_need_alt_gr_still_change_the_step(qtbot, featured, cap):
-    before = featured.desk.steering.pilot.course.step
+    before = featured.controllers.steering.pilot.course.step
     press(qtbot, featured.grid, cap, ALT_GR[cap])
-    assert featured.desk.steering.pilot.course.step != before
+    assert featured.controllers.steering.pilot.course.step != before
     assert pushed(featured) == []
 
 
 def test_keys_that_the_person_gave_away_are_left_alone(qtbot, featured):
-    preferences = featured.desk.preferences
-    featured.desk.window._settings.keys["less-7"] = ["Ctrl+7"]
+    preferences = featured.controllers.preferences
+    featured.controllers.window._settings.keys["less-7"] = ["Ctrl+7"]
     preferences.keys_changed.emit()
     press(qtbot, featured.grid, "7", "/", SHIFT)
     assert pushed(featured) == []

@@ -54,7 +54,7 @@ def test_the_size_of_the_window_and_the_width_of_the_panel_come_back(qtbot, star
 def test_the_side_bar_and_its_closed_parts_come_back(qtbot, start):
     first = start()
     qtbot.keyClick(first.grid, Qt.Key.Key_F9)
-    sidebar = first.desk.sidebar.sidebar
+    sidebar = first.controllers.sidebar.sidebar
     assert sidebar.isVisible()
     # the folder comes last, once the library was looked at
     qtbot.waitUntil(lambda: "pictures" in [entry.text for entry in sidebar.entries])
@@ -66,10 +66,10 @@ def test_the_side_bar_and_its_closed_parts_come_back(qtbot, start):
     assert len(fewer) < len(headings)
     end(qtbot, first)
     second = start()
-    assert second.desk.sidebar.sidebar.isVisible()
+    assert second.controllers.sidebar.sidebar.isVisible()
 
     def told():
-        assert [entry.text for entry in second.desk.sidebar.sidebar.entries] == fewer
+        assert [entry.text for entry in second.controllers.sidebar.sidebar.entries] == fewer
 
     qtbot.waitUntil(told)
     end(qtbot, second)
@@ -81,5 +81,5 @@ def test_a_damaged_file_is_no_reason_not_to_start(qtbot, start, tmp_path):
     home.joinpath(FILE_NAME).write_text("[General]\npanel_width=wide\nclosed_parts=NOTHING\n")
     window = start()
     assert window.panel.width() >= window.panel.minimumSizeHint().width()
-    assert window.desk.sidebar.sidebar.closed == []
+    assert window.controllers.sidebar.sidebar.closed == []
     end(qtbot, window)

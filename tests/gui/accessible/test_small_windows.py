@@ -80,7 +80,7 @@ def test_the_welcome_page_fits_a_small_window(qtbot, bare):
 
 
 def test_side_bar_and_panel_take_turns_where_one_of_them_fits(qtbot, small):
-    sidebar = small.desk.sidebar.sidebar
+    sidebar = small.controllers.sidebar.sidebar
     assert not sidebar.isVisible()
     qtbot.keyClick(small.grid, Qt.Key.Key_F9)
     assert (sidebar.isVisible(), small.panel.isVisible()) == (True, False)
@@ -93,7 +93,7 @@ def test_side_bar_and_panel_take_turns_where_one_of_them_fits(qtbot, small):
 
 
 def test_both_are_there_again_when_there_is_room(qtbot, small):
-    sidebar = small.desk.sidebar.sidebar
+    sidebar = small.controllers.sidebar.sidebar
     qtbot.keyClick(small.grid, Qt.Key.Key_F9)
     small.resize(1280, 800)
     qtbot.waitUntil(lambda: sidebar.isVisible() and small.panel.isVisible())

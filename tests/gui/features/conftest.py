@@ -18,7 +18,7 @@ def featured(qtbot, bare, tmp_path, opened, count):
     bare.open([session.library.folder])
     qtbot.waitUntil(lambda: bare.model.rowCount() == count and bare.settled, timeout=10_000)
     bare.session = session
-    bare.desk.query.set_text("dog")
+    bare.controllers.search.set_text("dog")
     qtbot.waitUntil(lambda: bare.settled)
     bare.grid.setFocus()
     return bare

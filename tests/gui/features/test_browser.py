@@ -20,11 +20,11 @@ def browsing(qtbot, featured):
 
 
 def browser(window):
-    return window.desk.features.browser
+    return window.controllers.features.browser
 
 
 def test_it_is_made_before_it_is_wanted_and_stays_open_once_it_is(qtbot, featured):
-    features = featured.desk.features
+    features = featured.controllers.features
     qtbot.waitUntil(lambda: is_made(features, "browser"))
     assert not browser(featured).isVisible()
     qtbot.keyClick(featured.grid, Qt.Key.Key_F)
@@ -46,7 +46,10 @@ def type_and_settle(qtbot, window, key, held=NONE):
 
 
 def nudged(window):
-    return {one.direction.id: one.amount for one in window.desk.steering.pilot.course.state.nudges}
+    return {
+        one.direction.id: one.amount
+        for one in window.controllers.steering.pilot.course.state.nudges
+    }
 
 
 def test_the_browser_lists_every_living_feature_and_shows_the_first(browsing):
@@ -111,7 +114,7 @@ def test_control_enter_makes_it_a_term(qtbot, browsing):
     feature = browser(browsing).page.feature
     type_and_settle(qtbot, browsing, Qt.Key.Key_Return, CONTROL)
     label = view(browsing).label(feature)
-    assert browsing.desk.query.text == f'dog + feature:"{label}"'
+    assert browsing.controllers.search.text == f'dog + feature:"{label}"'
 
 
 def test_the_footer_does_the_same_by_mouse(qtbot, browsing):
@@ -131,7 +134,7 @@ def test_f2_and_a_name_call_it_that_everywhere(qtbot, browsing):
     shown = browser(browsing).list
     qtbot.waitUntil(lambda: shown.currentIndex().data() == "my dog")
     qtbot.waitUntil(lambda: browsing.settled)
-    assert browsing.desk.steering.pilot.features.helm.view.label(feature) == "my dog"
+    assert browsing.controllers.steering.pilot.features.helm.view.label(feature) == "my dog"
     assert shown.currentIndex().data(FEATURE) == feature
     # kept in the library, not only shown
     browsing.session.features.load(token())
@@ -194,7 +197,7 @@ def test_the_grid_shows_the_same_features(qtbot, browsing):
 
 
 def test_shift_f_and_a_number_show_the_page_of_what_is_offered(qtbot, featured):
-    course = featured.desk.steering.pilot.course
+    course = featured.controllers.steering.pilot.course
     key = next(one.key for one in course.offer.entries if one.direction.id.startswith("f"))
     feature = int(course.offer.at(key).id[1:])
     qtbot.keyClick(featured.grid, Qt.Key.Key_F, SHIFT)
@@ -204,7 +207,7 @@ def test_shift_f_and_a_number_show_the_page_of_what_is_offered(qtbot, featured):
 
 
 def test_a_click_on_a_name_in_the_panel_shows_its_page(qtbot, featured):
-    course = featured.desk.steering.pilot.course
+    course = featured.controllers.steering.pilot.course
     key = next(one.key for one in course.offer.entries if one.direction.id.startswith("f"))
     feature = int(course.offer.at(key).id[1:])
     qtbot.mouseClick(featured.panel.rows.row(key).title, Qt.MouseButton.LeftButton)
@@ -212,17 +215,17 @@ def test_a_click_on_a_name_in_the_panel_shows_its_page(qtbot, featured):
 
 
 def test_t_and_a_number_search_for_what_is_offered(qtbot, featured):
-    course = featured.desk.steering.pilot.course
+    course = featured.controllers.steering.pilot.course
     key = next(one.key for one in course.offer.entries if one.direction.id.startswith("f"))
     label = course.offer.at(key).label
     qtbot.keyClick(featured.grid, Qt.Key.Key_T)
     qtbot.keyClick(featured.grid, getattr(Qt.Key, f"Key_{key}"))
     qtbot.waitUntil(lambda: featured.settled)
-    assert featured.desk.query.text == f'dog + feature:"{label}"'
+    assert featured.controllers.search.text == f'dog + feature:"{label}"'
 
 
 def test_k_and_a_number_set_a_feature_and_shift_takes_it_out(qtbot, featured):
-    pilot = featured.desk.steering.pilot
+    pilot = featured.controllers.steering.pilot
     key = next(one.key for one in pilot.course.offer.entries if one.direction.id.startswith("f"))
     feature = int(pilot.course.offer.at(key).id[1:])
     unit = pilot.course.offer.at(key).unit

@@ -37,9 +37,9 @@ def test_features_of_a_file_serve_once_they_are_proved_here(qtbot, featured, ask
     )
     save_sae(fewer, tmp_path / "theirs")
     asked["path"] = str(tmp_path / "theirs")
-    featured.desk.features.take_in()
+    featured.controllers.features.take_in()
     qtbot.waitUntil(lambda: len(featured.session.features.view) == kept and featured.settled)
-    assert len(featured.desk.steering.pilot.features.helm.view) == kept
+    assert len(featured.controllers.steering.pilot.features.helm.view) == kept
     assert any(f"{kept} features" in one for one in said(featured))
 
 
@@ -53,7 +53,7 @@ def test_useless_features_are_refused_and_the_present_ones_stay(qtbot, featured,
     save_sae(useless, tmp_path / "noise")
     asked["path"] = str(tmp_path / "noise")
     before = featured.session.features.view
-    featured.desk.features.take_in()
+    featured.controllers.features.take_in()
     qtbot.waitUntil(lambda: bool(said(featured)))
     assert "worse than no features" in said(featured)[0]
     assert featured.session.features.view is before
@@ -61,7 +61,7 @@ def test_useless_features_are_refused_and_the_present_ones_stay(qtbot, featured,
 
 def test_features_are_written_as_a_file_that_can_be_read_again(qtbot, featured, asked, tmp_path):
     asked["path"] = str(tmp_path / "ours")
-    featured.desk.features.hand_out()
+    featured.controllers.features.hand_out()
     qtbot.waitUntil(lambda: bool(said(featured)))
     written = load_sae(tmp_path / "ours")
     assert np.allclose(written.directions, featured.session.features.view.sae.directions, atol=1e-6)
@@ -72,9 +72,9 @@ def test_own_words_are_added_once_and_features_are_named_anew(qtbot, featured, a
     words.write_text("grumpy frog\nplush shark\nGrumpy Frog\n", "utf-8")
     asked["path"] = str(words)
     loads = featured.session.features.loads
-    featured.desk.features.add_words()
+    featured.controllers.features.add_words()
     qtbot.waitUntil(lambda: featured.session.features.loads > loads and featured.settled)
-    featured.desk.features.add_words()
+    featured.controllers.features.add_words()
     qtbot.waitUntil(lambda: featured.session.features.loads > loads + 1 and featured.settled)
     own = featured.session.library.folder / "home" / "words.txt"
     assert own.read_text("utf-8").split("\n") == ["grumpy frog", "plush shark", ""]

@@ -16,7 +16,7 @@ def count():
 @pytest.fixture
 def learning(qtbot, featured):
     """The sheet, opened from the list of commands, set to few features so that it is quick."""
-    featured.desk.features.learn()
+    featured.controllers.features.learn()
     qtbot.waitUntil(sheet(featured).isVisible)
     sheet(featured).features.setValue(64)
     sheet(featured).active.setValue(4)
@@ -24,11 +24,11 @@ def learning(qtbot, featured):
 
 
 def sheet(window):
-    return window.desk.features.training
+    return window.controllers.features.training
 
 
 def trainer(window):
-    return window.desk.features.trainer
+    return window.controllers.features.trainer
 
 
 def press(qtbot, window):
@@ -59,7 +59,7 @@ def test_learnt_features_serve_at_once_and_the_sheet_says_how_good_they_are(qtbo
     qtbot.waitUntil(
         lambda: learning.session.features.loads > loads and learning.settled, timeout=SECONDS
     )
-    view = learning.desk.steering.pilot.features.helm.view
+    view = learning.controllers.steering.pilot.features.helm.view
     assert (len(view), view.sae.k) == (64, 4)
     assert len(sheet(learning).curve.points) >= 10
     assert "explained" in sheet(learning).verdicts[0].words
@@ -75,8 +75,8 @@ def test_a_stop_keeps_the_best_and_the_next_run_goes_on(qtbot, learning, monkeyp
     press(qtbot, learning)
     go_on.set()
     qtbot.waitUntil(lambda: not trainer(learning).running and learning.settled, timeout=SECONDS)
-    assert len(learning.desk.steering.pilot.features.helm.view) == 64
-    learning.desk.features.learn()
+    assert len(learning.controllers.steering.pilot.features.helm.view) == 64
+    learning.controllers.features.learn()
     qtbot.waitUntil(lambda: sheet(learning).act.text() == "Go on")
     sheet(learning).features.setValue(64)
     sheet(learning).active.setValue(4)
@@ -95,7 +95,7 @@ def test_search_answers_while_features_are_learnt_behind_a_closed_sheet(
     qtbot.waitUntil(reached.is_set, timeout=SECONDS)
     qtbot.keyClick(sheet(learning), Qt.Key.Key_Escape)
     before = learning.model.ids.tolist()
-    learning.desk.query.set_text("boat")
+    learning.controllers.search.set_text("boat")
     qtbot.waitUntil(lambda: learning.model.ids.tolist() != before)
     assert trainer(learning).running
     note = learning.findChild(type_of_note())
@@ -119,7 +119,7 @@ def test_what_the_person_named_keeps_its_name_where_it_is_found_again(qtbot, lea
     press(qtbot, learning)
     loads = features.loads
     qtbot.waitUntil(lambda: features.loads > loads and learning.settled, timeout=SECONDS)
-    view = learning.desk.steering.pilot.features.helm.view
+    view = learning.controllers.steering.pilot.features.helm.view
     names = {said.name for said in view.said.values()} | {one.name for one in view.orphans}
     assert names == {f"mine {feature}" for feature in (3, 4, 5, 6)}
 
@@ -130,7 +130,7 @@ class TestTooFew:
         return 120
 
     def test_a_library_too_small_to_learn_from_is_told_so(self, qtbot, featured):
-        featured.desk.features.learn()
+        featured.controllers.features.learn()
         qtbot.waitUntil(sheet(featured).isVisible)
         assert "too few" in sheet(featured).intro.text()
         assert not sheet(featured).act.isVisible()

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QMessageBox
 
 from memesae.base.places import resource
-from memesae.gui.desk import libraries as desk_libraries
+from memesae.gui.libraries import commands as libraries_commands
 from tests.gui.libraries.conftest import SECONDS, settle
 
 pytestmark = pytest.mark.model
@@ -15,7 +15,7 @@ CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftM
 
 
 def part(window):
-    return window.desk.libraries
+    return window.controllers.libraries
 
 
 def open_switcher(qtbot, window):
@@ -45,7 +45,7 @@ def said(window):
 
 
 def answer(qtbot, monkeypatch, folder):
-    monkeypatch.setattr(desk_libraries, "ask_folder", lambda _, __, chosen: chosen(str(folder)))
+    monkeypatch.setattr(libraries_commands, "ask_folder", lambda _, __, chosen: chosen(str(folder)))
 
 
 def agree(qtbot, sheet):

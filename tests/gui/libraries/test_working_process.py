@@ -39,7 +39,7 @@ def window(qtbot, home, folders):
 def search(qtbot, window, text):
     """Type a query; the ids of what is found."""
     QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    with qtbot.waitSignal(window.desk.query.found, timeout=SECONDS):
+    with qtbot.waitSignal(window.controllers.search.found, timeout=SECONDS):
         QTest.keyClicks(window.body.field.edit, text)
         QTest.keyClick(window.body.field.edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.settled, timeout=SECONDS)
@@ -64,7 +64,7 @@ def test_a_process_lost_in_the_middle_is_told_of(qtbot, window, folders):
     (process,) = working()
     for number in range(MANY):
         drawn(number, 64 + number).save(folders[0] / f"{number}.png")
-    library = window.desk.library
+    library = window.controllers.indexing
     QTest.keyClick(window, Qt.Key.Key_F5)
     qtbot.waitUntil(lambda: library.running and images(window) > 3, timeout=SECONDS)
     process.kill()

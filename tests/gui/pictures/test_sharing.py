@@ -113,7 +113,7 @@ def drop(window, data, widget):
 def test_dropped_on_the_search_field_they_become_terms(window, dragged, qtbot):
     qtbot.keyClick(window.grid, Key.Key_Right, SHIFT)
     data = dragged(0)
-    with qtbot.waitSignal(window.desk.query.found):
+    with qtbot.waitSignal(window.controllers.search.found):
         assert drop(window, data, window.body.field)
     ids = window.body.field.text
     assert ids.count("image:") == 2
@@ -131,7 +131,7 @@ def test_copies_go_into_a_folder_and_the_outcome_is_told(window, qtbot, tmp_path
     target = tmp_path / "target"
     qtbot.keyClick(window.grid, Key.Key_Right, SHIFT)
     qtbot.keyClick(window.grid, "s", SHIFT)
-    window.desk.pictures.copier.copy_to(str(target))
+    window.controllers.pictures.copier.copy_to(str(target))
     told(window, qtbot, "2 pictures were copied to target.")
     assert len(list(target.iterdir())) == 2
 
@@ -140,7 +140,7 @@ def test_a_copy_that_fails_says_why(window, qtbot, tmp_path, path_at):
     target = tmp_path / "target"
     target.write_text("a file")
     qtbot.keyClick(window.grid, "s", SHIFT)
-    window.desk.pictures.copier.copy_to(str(target))
+    window.controllers.pictures.copier.copy_to(str(target))
     told(window, qtbot, "Nothing was copied.")
     assert path_at(0).name in said(window)
 
@@ -149,7 +149,7 @@ def test_a_copy_that_fails_says_why(window, qtbot, tmp_path, path_at):
 def test_copying_is_seen_and_a_click_stops_it(window, qtbot, tmp_path, path_at):
     waiting = tmp_path / "waiting.png"
     os.mkfifo(waiting)
-    copier, note = window.desk.pictures.copier, window.findChild(CopyNote)
+    copier, note = window.controllers.pictures.copier, window.findChild(CopyNote)
     copier._paths = [waiting, path_at(0), path_at(1)]
     copier.copy_to(str(tmp_path / "target"))
     qtbot.waitUntil(lambda: note.isVisible() and note.text() == "copying 0 of 3")
@@ -165,7 +165,7 @@ def test_a_list_has_paths_scores_and_tags(window, live, qtbot, tmp_path, path_at
     image = window.model.id_at(0)
     live.library.tags.add([live.library.images([image])[image].hash], "cats")
     qtbot.keyClick(window.grid, "e", CTRL | SHIFT)
-    window.desk.pictures.lister.write(str(tmp_path / "list.json"))
+    window.controllers.pictures.lister.write(str(tmp_path / "list.json"))
     qtbot.waitUntil(lambda: (tmp_path / "list.json").exists() and window.settled)
     entry = json.loads((tmp_path / "list.json").read_text())[0]
     assert entry["path"] == str(path_at(0))
@@ -195,7 +195,7 @@ def test_shift_enter_asks_for_a_program_and_enter_starts_it(window, qtbot, tmp_p
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("XDG_DATA_DIRS", str(tmp_path / "none"))
     qtbot.keyClick(window.grid, Key.Key_Return, SHIFT)
-    sheet = window.desk.pictures.opening.sheet
+    sheet = window.controllers.pictures.opening.sheet
     qtbot.waitUntil(sheet.isVisible)
     assert sheet.list.model().stringList() == ["Toucher"]
     qtbot.keyClick(sheet.list, Key.Key_Return)
@@ -205,6 +205,6 @@ def test_shift_enter_asks_for_a_program_and_enter_starts_it(window, qtbot, tmp_p
 
 def test_a_program_that_is_not_there_is_told(window, qtbot):
     qtbot.keyClick(window.grid, Key.Key_Return, SHIFT)
-    qtbot.waitUntil(window.desk.pictures.opening.sheet.isVisible)
-    window.desk.pictures.opening.open_in(Program("Gone", "/not/there"))
+    qtbot.waitUntil(window.controllers.pictures.opening.sheet.isVisible)
+    window.controllers.pictures.opening.open_in(Program("Gone", "/not/there"))
     assert "could not be started" in said(window)

@@ -11,7 +11,7 @@ Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
 @pytest.fixture
 def sheet(window):
-    return window.desk.pictures.tagger.sheet
+    return window.controllers.pictures.tagger.sheet
 
 
 def loved(window):
@@ -23,8 +23,8 @@ def tagged(live, *names):
 
 
 def search(window, qtbot, text):
-    with qtbot.waitSignal(window.desk.query.found):
-        window.desk.query.set_text(text)
+    with qtbot.waitSignal(window.controllers.search.found):
+        window.controllers.search.set_text(text)
     qtbot.waitUntil(lambda: window.settled)
 
 
@@ -81,7 +81,7 @@ def test_tags_are_taken_off_by_keys_and_come_back(window, sheet, live, qtbot):
     assert sheet.row.chips[0].hasFocus()
     qtbot.keyClick(sheet.row.chips[0], Key.Key_Delete)
     qtbot.waitUntil(lambda: tagged(live) and not sheet.row.chips)
-    window.desk.pictures.take_back()
+    window.controllers.pictures.take_back()
     qtbot.waitUntil(lambda: live.library.tags.counts() == [TagCount("cats", 1)])
 
 
@@ -120,4 +120,4 @@ def test_a_moved_file_keeps_its_heart(window, folder, path_at, qtbot):
     path_at(0).rename(folder / "renamed.png")
     qtbot.keyClick(window.grid, Key.Key_F5)
     search(window, qtbot, "is:favourite name:renamed")
-    qtbot.waitUntil(lambda: window.model.rowCount() == 1 or window.desk.query.again())
+    qtbot.waitUntil(lambda: window.model.rowCount() == 1 or window.controllers.search.again())

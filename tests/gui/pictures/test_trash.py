@@ -12,7 +12,7 @@ pytestmark = pytest.mark.usefixtures("trash")
 
 @pytest.fixture
 def sheet(window):
-    return window.desk.pictures.trasher.sheet
+    return window.controllers.pictures.trasher.sheet
 
 
 def offline(window, row):
@@ -75,7 +75,7 @@ def test_not_to_be_asked_again_is_kept_and_a_key_takes_back(window, sheet, path_
 def test_all_copies_of_a_picture_go(window, sheet, folder, path_at, qtbot):
     (folder / "copy.png").write_bytes(path_at(0).read_bytes())
     qtbot.keyClick(window.grid, Key.Key_F5)
-    qtbot.waitUntil(lambda: window.settled and window.desk.library._run is None)
+    qtbot.waitUntil(lambda: window.settled and window.controllers.indexing._run is None)
     window.grid.setFocus()
     window.grid.go_to(0)
     qtbot.keyClick(window.grid, Key.Key_Delete)

@@ -14,8 +14,8 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 def sheet(qtbot, window):
     window.grid.setFocus()
     qtbot.keyClick(window.grid, Qt.Key.Key_Comma, CONTROL)
-    assert window.desk.preferences.sheet.isVisible()
-    return window.desk.preferences.sheet
+    assert window.controllers.preferences.sheet.isVisible()
+    return window.controllers.preferences.sheet
 
 
 def choose(qtbot, box, value):
@@ -55,7 +55,7 @@ def test_the_room_taken_is_shown_and_thumbnails_can_be_cleared(qtbot, window, sh
     place.mkdir(parents=True)
     (place / "one.jpg").write_bytes(b"x" * 2048)
     sheet.dismiss()
-    window.desk.preferences.open()
+    window.controllers.preferences.open()
     size = sheet.storage.sizes[Kept.THUMBNAILS]
     qtbot.waitUntil(lambda: size.text().startswith("2"))
     qtbot.mouseClick(sheet.storage.buttons[Kept.THUMBNAILS], Qt.MouseButton.LeftButton)
@@ -65,8 +65,8 @@ def test_the_room_taken_is_shown_and_thumbnails_can_be_cleared(qtbot, window, sh
 
 @pytest.fixture
 def keys(qtbot, window):
-    window.desk.preferences.change_keys()
-    keys = window.desk.preferences.keys_sheet
+    window.controllers.preferences.change_keys()
+    keys = window.controllers.preferences.keys_sheet
     assert keys.isVisible()
     return keys
 
@@ -94,7 +94,7 @@ def test_a_key_that_is_taken_is_refused_with_both_names(qtbot, window, keys):
     give(qtbot, keys, "Quick look", Qt.Key.Key_F5)
     assert "Quick look" in keys.told.text()
     assert "Look for new pictures" in keys.told.text()
-    assert "quick-look" not in window._settings.keys
+    assert "quick-look" not in window.context.settings.keys
 
 
 def test_the_usual_key_comes_back(qtbot, window, keys):

@@ -12,6 +12,6 @@ __all__ = ["folder", "live", "path_at", "trash", "window"]
 def bar(window, qtbot):
     """The side bar, shown by its key, with the keyboard in it."""
     qtbot.keyClick(window.grid, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
-    bar = window.desk.sidebar.sidebar
+    bar = window.controllers.sidebar.sidebar
     qtbot.waitUntil(lambda: bar.hasFocus() and window.settled)
     return bar

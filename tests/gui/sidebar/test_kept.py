@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
+from memesae.gui.current import LibraryChanged
 from memesae.gui.sidebar.entries import Kind
 from tests.gui.steering_session import SteeringSession
 
@@ -19,29 +20,31 @@ def steered(qtbot, bare, opened, tmp_path):
     session = SteeringSession(folder)
     opened.append(session)
     bare.open([folder])
-    qtbot.waitUntil(lambda: bare.desk.steering.pilot.features.helm is not None and bare.settled)
+    qtbot.waitUntil(
+        lambda: bare.controllers.steering.pilot.features.helm is not None and bare.settled
+    )
     bare.session = session
     qtbot.keyClick(bare.body.field.edit, Key.Key_F9)
     return bare
 
 
 def keep(window, qtbot, text, name):
-    with qtbot.waitSignal(window.desk.steering.found):
-        window.desk.query.set_text(text)
+    with qtbot.waitSignal(window.controllers.steering.found):
+        window.controllers.search.set_text(text)
     qtbot.waitUntil(lambda: window.settled)
-    window.desk.steering.save()
-    sheet = window.desk.steering.keeper.sheet
+    window.controllers.steering.save()
+    sheet = window.controllers.steering.keeper.sheet
     sheet.name.setText(name)
     qtbot.keyClick(sheet.name, Key.Key_Return)
     qtbot.waitUntil(lambda: name in [one.text for one in kept(window)] and window.settled)
 
 
 def kept(window):
-    return [one for one in window.desk.sidebar.sidebar.entries if one.kind is Kind.KEPT]
+    return [one for one in window.controllers.sidebar.sidebar.entries if one.kind is Kind.KEPT]
 
 
 def go(window, text):
-    bar = window.desk.sidebar.sidebar
+    bar = window.controllers.sidebar.sidebar
     bar.setFocus()
     row = next(at for at, one in enumerate(bar.entries) if one.text == text)
     bar.setCurrentIndex(bar.model().index(row, 0))
@@ -54,7 +57,7 @@ def test_a_kept_search_shows_its_best_picture_and_enter_goes_to_it(steered, qtbo
     assert kept(steered)[0].image == best
     keep(steered, qtbot, "cat", "cats")
     bar = go(steered, "dogs")
-    with qtbot.waitSignal(steered.desk.steering.found):
+    with qtbot.waitSignal(steered.controllers.steering.found):
         qtbot.keyClick(bar, Key.Key_Return)
     qtbot.waitUntil(lambda: steered.settled)
     assert steered.body.field.text == "dog"
@@ -64,12 +67,12 @@ def test_a_kept_search_shows_its_best_picture_and_enter_goes_to_it(steered, qtbo
 def test_its_pushes_are_part_of_it(steered, qtbot):
     keep(steered, qtbot, "dog", "plain")
     steered.grid.setFocus()
-    with qtbot.waitSignal(steered.desk.steering.found):
+    with qtbot.waitSignal(steered.controllers.steering.found):
         qtbot.keyClick(steered.grid, "1")
     qtbot.waitUntil(lambda: steered.settled)
     pushed = steered.model.ids.tolist()
-    steered.desk.steering.save()
-    sheet = steered.desk.steering.keeper.sheet
+    steered.controllers.steering.save()
+    sheet = steered.controllers.steering.keeper.sheet
     sheet.name.setText("pushed")
     qtbot.keyClick(sheet.name, Key.Key_Return)
     qtbot.waitUntil(lambda: len(kept(steered)) == 2 and steered.settled)
@@ -81,7 +84,7 @@ def test_new_pictures_are_counted_until_it_is_looked_at(steered, qtbot):
     assert kept(steered)[0].fresh == 0
     # the newest half of the pictures came after the person last looked
     steered.session.library.set_setting("saved-states-seen", {"dogs": 60})
-    steered.desk.library.grown.emit()
+    steered.current.report(LibraryChanged.PICTURES)
     first = np.asarray(steered.model.ids[:50])
     qtbot.waitUntil(lambda: kept(steered)[0].fresh == int((first > 60).sum()) > 0)
     bar = go(steered, "dogs")
@@ -109,7 +112,7 @@ def test_it_is_renamed_and_forgotten_and_taken_back(steered, qtbot):
 def test_a_name_that_is_taken_is_told_and_nothing_changes(steered, qtbot):
     keep(steered, qtbot, "dog", "dogs")
     keep(steered, qtbot, "cat", "cats")
-    steered.desk.sidebar.sidebar.renamed.emit(kept(steered)[0], "dogs")
+    steered.controllers.sidebar.sidebar.lines.renamed.emit(kept(steered)[0], "dogs")
     qtbot.waitUntil(
         lambda: any("is called “dogs”" in one.sentence.text() for one in steered.toasts.shown)
     )
@@ -119,14 +122,14 @@ def test_a_name_that_is_taken_is_told_and_nothing_changes(steered, qtbot):
 def test_one_of_another_model_stays_and_says_so(steered, qtbot):
     keep(steered, qtbot, "dog", "dogs")
     steered.session.store.width += 1
-    steered.desk.sidebar.look()
+    steered.controllers.sidebar.look()
     qtbot.waitUntil(lambda: "another model" in kept(steered)[0].tip)
 
 
 def test_one_forgotten_in_the_list_of_kept_searches_comes_back_too(steered, qtbot):
     keep(steered, qtbot, "dog", "dogs")
-    steered.desk.steering.show_saved()
-    sheet = steered.desk.steering.keeper.sheet
+    steered.controllers.steering.show_saved()
+    sheet = steered.controllers.steering.keeper.sheet
     qtbot.keyClick(sheet.list, Key.Key_Delete)
     qtbot.waitUntil(lambda: kept(steered) == [])
     assert sheet.list.model().rowCount() == 0

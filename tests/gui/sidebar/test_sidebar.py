@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from memesae.app.settings import load
+from memesae.gui.current import LibraryChanged
 from memesae.gui.sidebar.entries import Kind
 from memesae.library.tags import FAVOURITE, TagCount
 from tests.gui.live_session import put
@@ -24,17 +25,17 @@ def tag(window, live, qtbot, row, *names):
     image = live.library.images([window.model.id_at(row)])[window.model.id_at(row)]
     for name in names:
         live.library.tags.add([image.hash], name)
-    window.marks.look()
+    window.current.report(LibraryChanged.TAGS)
     qtbot.waitUntil(lambda: window.settled)
 
 
 def test_f9_shows_and_hides_it_and_that_is_remembered(window, qtbot, tmp_path):
-    bar = window.desk.sidebar.sidebar
+    bar = window.controllers.sidebar.sidebar
     assert not bar.isVisible()
     qtbot.keyClick(window.grid, Key.Key_F9)
     assert bar.isVisible()
     assert window.grid.hasFocus()
-    window.desk.window.keep_settings()
+    window.controllers.window.keep_settings()
     assert load(tmp_path / "home").sidebar
     qtbot.keyClick(window.grid, Key.Key_F9)
     assert not bar.isVisible()
@@ -62,13 +63,13 @@ def test_enter_searches_for_a_tag_and_a_click_for_a_folder(window, live, bar, fo
     tag(window, live, qtbot, 0, "good boys")
     qtbot.waitUntil(lambda: bool(lines(bar, Kind.TAG)))
     go(bar, "good boys")
-    with qtbot.waitSignal(window.desk.query.found):
+    with qtbot.waitSignal(window.controllers.search.found):
         qtbot.keyClick(bar, Key.Key_Return)
     assert window.body.field.text == 'tag:"good boys"'
     assert window.model.rowCount() == 1
     row = next(at for at, one in enumerate(bar.entries) if one.text == folder.name)
     place = bar.visualRect(bar.model().index(row, 0)).center()
-    with qtbot.waitSignal(window.desk.query.found):
+    with qtbot.waitSignal(window.controllers.search.found):
         qtbot.mouseClick(bar.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert window.model.rowCount() == 9
     assert window.body.field.text == f"in:{folder.name}"
@@ -79,11 +80,11 @@ def test_control_and_enter_narrow_the_present_search(window, live, bar, path_at,
     tag(window, live, qtbot, 1, "cats")
     qtbot.waitUntil(lambda: bool(lines(bar, Kind.TAG)))
     name = path_at(0).stem
-    with qtbot.waitSignal(window.desk.query.found):
-        window.desk.query.set_text(f"-name:{name}")
+    with qtbot.waitSignal(window.controllers.search.found):
+        window.controllers.search.set_text(f"-name:{name}")
     bar.setFocus()
     go(bar, "cats")
-    with qtbot.waitSignal(window.desk.query.found):
+    with qtbot.waitSignal(window.controllers.search.found):
         qtbot.keyClick(bar, Key.Key_Return, Modifier.ControlModifier)
     assert window.body.field.text == f"-name:{name} tag:cats"
     qtbot.waitUntil(lambda: window.model.rowCount() == 1)
@@ -96,7 +97,7 @@ def test_it_follows_the_library(window, bar, folder, qtbot):
     qtbot.waitUntil(lambda: ("inside", "1") in lines(bar, Kind.FOLDER), timeout=10_000)
     assert lines(bar, Kind.FOLDER)[0] == (folder.name, "10")
     go(bar, "inside")
-    with qtbot.waitSignal(window.desk.query.found):
+    with qtbot.waitSignal(window.controllers.search.found):
         qtbot.keyClick(bar, Key.Key_Return)
     assert window.body.field.text == f"in:{folder.name}/inside"
     assert window.model.rowCount() == 1
@@ -105,14 +106,14 @@ def test_it_follows_the_library(window, bar, folder, qtbot):
 def test_recent_queries_are_used_forgotten_and_taken_back(window, live, bar, qtbot):
     edit = window.body.field.edit
     for text in ("name:picture-1", "name:picture-2"):
-        window.desk.query.focus()
+        window.controllers.search.focus()
         qtbot.keyClicks(edit, text)
-        with qtbot.waitSignal(window.desk.query.found):
+        with qtbot.waitSignal(window.controllers.search.found):
             qtbot.keyClick(edit, Key.Key_Return)
     assert [text for text, _ in lines(bar, Kind.RECENT)] == ["name:picture-2", "name:picture-1"]
     bar.setFocus()
     go(bar, "name:picture-1")
-    with qtbot.waitSignal(window.desk.query.found):
+    with qtbot.waitSignal(window.controllers.search.found):
         qtbot.keyClick(bar, Key.Key_Return)
     assert edit.text() == "name:picture-1"
     bar.setFocus()
@@ -142,9 +143,9 @@ def test_two_tags_made_one_are_two_again(window, live, bar, qtbot):
     qtbot.waitUntil(lambda: lines(bar, Kind.TAG) == [("cat", "2"), ("cats", "1")])
     go(bar, "cat")
     entry = next(one for one in bar.entries if one.text == "cat")
-    bar.renamed.emit(entry, "cats")
+    bar.lines.renamed.emit(entry, "cats")
     qtbot.waitUntil(lambda: lines(bar, Kind.TAG) == [("cats", "2")])
-    window.desk.pictures.take_back()
+    window.controllers.pictures.take_back()
     qtbot.waitUntil(lambda: lines(bar, Kind.TAG) == [("cat", "2"), ("cats", "1")])
 
 

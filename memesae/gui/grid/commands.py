@@ -1,0 +1,114 @@
+"""The pictures found, and how they are looked at."""
+
+from PySide6.QtCore import QObject
+
+from memesae.app.settings import THUMBNAIL_SIZES
+from memesae.gui.command_registry import Menu, Scope, command
+from memesae.gui.context import WindowContext
+from memesae.gui.grid.model import ResultsModel
+from memesae.gui.grid.thumbnails import Thumbnails
+from memesae.gui.grid.view import GridView
+from memesae.gui.overlays.quick_look import QuickLook
+from memesae.gui.pictures.marks import Marks
+from memesae.gui.words import number
+
+
+class ResultsController(QObject):
+    """Goes from picture to picture, in the grid and in the quick look."""
+
+    def __init__(
+        self,
+        context: WindowContext,
+        view: GridView,
+        model: ResultsModel,
+        thumbnails: Thumbnails,
+        quick: QuickLook,
+        marks: Marks,
+    ) -> None:
+        super().__init__(view)
+        self._view = view
+        self._model = model
+        self._thumbnails = thumbnails
+        self._quick = quick
+        self._marks = marks
+        self._settings = context.settings
+        self._waiting = False
+        quick.stepped.connect(self._step)
+        thumbnails.loaded.connect(self._now_known)
+        marks.changed.connect(self._mark)
+
+    @command("focus-results", "Go to the results", "Ctrl+Down", menu=Menu.PICTURE)
+    def focus(self) -> None:
+        """Leave the search field for the pictures."""
+        self._view.setFocus()
+        if self._view.current_row() < 0 and self._model.rowCount():
+            self._view.go_to(0)
+
+    @command("quick-look", "Quick look", "Space", scope=Scope.GRID, menu=Menu.PICTURE)
+    def quick_look(self) -> None:
+        """Show the picture large; the same key, or Escape, goes back."""
+        if self._quick.isVisible():
+            self._quick.dismiss()
+        elif self._model.rowCount():
+            if self._view.current_row() < 0:
+                self._view.go_to(0)
+            self._look()
+
+    def _look(self) -> None:
+        row = self._view.current_row()
+        picture = self._thumbnails.picture(self._model.id_at(row))
+        # one not read yet is shown as soon as it is
+        self._waiting = picture is None
+        if picture is not None:
+            place = self.tr("{row} of {count}").format(
+                row=number(row + 1), count=number(self._model.rowCount())
+            )
+            self._mark()
+            self._quick.show_picture(picture, place)
+
+    def _mark(self) -> None:
+        """Show heart and tags of the picture that is looked at, and of all in the grid."""
+        row = self._view.current_row()
+        if 0 <= row < self._model.rowCount():
+            image_id = self._model.id_at(row)
+            favourite = self._marks.is_favourite(image_id)
+            self._quick.tags.show_tags(self._marks.tags(image_id), favourite=favourite)
+        self._view.viewport().update()
+
+    def _step(self, step: int) -> None:
+        row = self._view.current_row() + step
+        if 0 <= row < self._model.rowCount():
+            self._view.go_to(row)
+            self._look()
+
+    def _now_known(self, ids: list[int]) -> None:
+        row = self._view.current_row()
+        if self._waiting and 0 <= row < self._model.rowCount() and self._model.id_at(row) in ids:
+            self._look()
+
+    @command("select-all", "Select all", "Ctrl+A", scope=Scope.GRID, menu=Menu.PICTURE)
+    def select_all(self) -> None:
+        """Select every picture found."""
+        self._view.selectAll()
+
+    @command("bigger", "Bigger thumbnails", "Ctrl++", "Ctrl+=", menu=Menu.VIEW)
+    def bigger(self) -> None:
+        """Show fewer, bigger thumbnails."""
+        self._resize(THUMBNAIL_SIZES.step)
+
+    @command("smaller", "Smaller thumbnails", "Ctrl+-", menu=Menu.VIEW)
+    def smaller(self) -> None:
+        """Show more, smaller thumbnails."""
+        self._resize(-THUMBNAIL_SIZES.step)
+
+    def _resize(self, step: int) -> None:
+        edge = self._settings.thumbnail_size + step
+        if edge in THUMBNAIL_SIZES:
+            self._settings.thumbnail_size = edge
+            self._view.set_edge(edge)
+
+    @command("toggle-scores", "Show or hide scores", "S", scope=Scope.GRID, menu=Menu.VIEW)
+    def toggle_scores(self) -> None:
+        """Show how close each picture is to the query."""
+        self._settings.show_scores = not self._settings.show_scores
+        self._view.set_scores(self._settings.show_scores)
