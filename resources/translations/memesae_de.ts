@@ -3938,7 +3938,7 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>Ergebnisse werden ab 1 gezählt.</translation>
     </message>
     <message>
-        <location filename="../../memesae/sae/unpickling.py"/>
+        <location filename="../../memesae/sae/importers/torch_files.py"/>
         <source>Save it again with torch.save.</source>
         <translation>Speichere sie noch einmal mit torch.save.</translation>
     </message>
@@ -4623,7 +4623,7 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>{1} kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <location filename="../../memesae/sae/unpickling.py"/>
+        <location filename="../../memesae/sae/importers/torch_files.py"/>
         <source>{1} cannot be read: {2}.</source>
         <translation>{1} kann nicht gelesen werden: {2}.</translation>
     </message>
@@ -4728,12 +4728,12 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>{1} ist beschädigt: Es enthält Zahlen, die nicht endlich sind.</translation>
     </message>
     <message>
-        <location filename="../../memesae/sae/unpickling.py"/>
+        <location filename="../../memesae/sae/importers/torch_files.py"/>
         <source>{1} is damaged: its contents cannot be read.</source>
         <translation>{1} ist beschädigt: Der Inhalt kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <location filename="../../memesae/sae/unpickling.py"/>
+        <location filename="../../memesae/sae/importers/torch_files.py"/>
         <source>{1} is no file of PyTorch 1.6 or later, or it is damaged.</source>
         <translation>{1} ist keine Datei von PyTorch 1.6 oder neuer, oder sie ist beschädigt.</translation>
     </message>
@@ -4793,9 +4793,9 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>{1} macht aus einer Schicht eine andere: Es ist kein Autoencoder.</translation>
     </message>
     <message>
-        <location filename="../../memesae/sae/unpickling.py"/>
-        <source>{1} wants to run {2}, which no autoencoder needs: it was not opened.</source>
-        <translation>{1} will {2} ausführen, was kein Autoencoder braucht: Es wurde nicht geöffnet.</translation>
+        <location filename="../../memesae/sae/importers/torch_files.py"/>
+        <source>{1} was not opened: it would run {2}, which no autoencoder file needs.</source>
+        <translation>{1} wurde nicht geöffnet: Es würde {2} ausführen, was keine Autoencoder-Datei braucht.</translation>
     </message>
     <message>
         <location filename="../../memesae/library/filters.py"/>
