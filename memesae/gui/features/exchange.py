@@ -19,8 +19,8 @@ from memesae.gui.toast import Toasts
 from memesae.gui.words import counted
 
 if TYPE_CHECKING:
+    from memesae.app.features import ImportReport
     from memesae.app.session import Session
-    from memesae.sae.importers.entry import Imported
 
 T = TypeVar("T")
 
@@ -47,17 +47,16 @@ class Exchange(QObject):
         ask_features(self._window(), partial(self._take_in, session))
 
     def _take_in(self, session: Session, path: str) -> None:
-        self._run(lambda _: session.features.take_in(Path(path)), self._taken_in)
+        self._run(lambda token: session.features.take_in(Path(path), token), self._taken_in)
 
-    def _taken_in(self, imported: Imported) -> None:
-        metrics = imported.metrics.rounded()
+    def _taken_in(self, report: ImportReport) -> None:
         self._toasts.say(
             self.tr("{n} features of {format} serve now.").format(
-                n=imported.sae.features, format=imported.format
+                n=report.features, format=report.format
             ),
             self.tr(
                 "Tried on your own pictures, they explain {share:.0f} % of what tells them apart."
-            ).format(share=100 * (1 - metrics["fvu"])),
+            ).format(share=100 * (1 - report.metrics.fvu)),
         )
         self.changed.emit()
 
