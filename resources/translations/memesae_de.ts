@@ -227,6 +227,14 @@
     </message>
 </context>
 <context>
+    <name>Current</name>
+    <message>
+        <location filename="../../memesae/gui/current.py"/>
+        <source>Choose a folder to search in first.</source>
+        <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
+    </message>
+</context>
+<context>
     <name>Curve</name>
     <message>
         <location filename="../../memesae/gui/features/curve.py"/>
@@ -294,11 +302,6 @@
         <location filename="../../memesae/gui/features/exchange.py"/>
         <source>1 new word.</source>
         <translation>1 neues Wort.</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/features/exchange.py"/>
-        <source>Choose a folder to search in first.</source>
-        <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
     </message>
     <message>
         <location filename="../../memesae/gui/features/exchange.py"/>
@@ -520,11 +523,6 @@
     </message>
     <message>
         <location filename="../../memesae/gui/desk/features.py"/>
-        <source>Choose a folder to search in first.</source>
-        <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/desk/features.py"/>
         <source>Learn them from its pictures: press Ctrl+K and type “learn”.</source>
         <translation>Lerne sie aus den Bildern: Drücke Strg+K und tippe „lernen“.</translation>
     </message>
@@ -739,11 +737,6 @@
     </message>
     <message>
         <location filename="../../memesae/gui/steering/keeper.py"/>
-        <source>Choose a folder to search in first.</source>
-        <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/steering/keeper.py"/>
         <source>This search is copied as one line of text.</source>
         <translation>Diese Suche ist als eine Zeile Text kopiert.</translation>
     </message>
@@ -850,11 +843,6 @@
         <location filename="../../memesae/gui/desk/libraries.py"/>
         <source>Another model is just being prepared.</source>
         <translation>Ein anderes Modell wird gerade vorbereitet.</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/desk/libraries.py"/>
-        <source>Choose a folder to search in first.</source>
-        <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
     </message>
     <message>
         <location filename="../../memesae/gui/desk/libraries.py"/>

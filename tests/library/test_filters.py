@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from memesae.base.token import Token
-from memesae.library.filters import FILTERS, Filter, FilterError
+from memesae.library.filters import FILTERS, Filter, FilterError, asks_for_gone
 from memesae.library.image_formats import IMAGE_FORMATS, STORED_NAMES
 from memesae.library.library import Library
 from tests.library.conftest import MODEL, Draw, finished
@@ -156,3 +156,17 @@ def test_every_format_that_is_opened_can_be_asked_for_by_any_of_its_names(one):
 def test_a_variant_is_asked_for_by_the_name_it_is_stored_under():
     for variant, suffix in (("DIB", "dib"), ("MPO", "mpo")):
         assert Filter("type", "is", suffix).fragment()[1] == (STORED_NAMES[variant],)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("is:missing", True),
+        ("is:Missing", True),
+        ("-is:missing", False),
+        ("is:tall", False),
+        ("name:missing", False),
+    ],
+)
+def test_only_who_asks_for_what_is_gone_is_shown_it(text, asks):
+    assert asks_for_gone([Filter.parse("wider:1"), Filter.parse(text)]) is asks

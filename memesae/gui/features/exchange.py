@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from memesae.app.tasks import Pool, Tasks
-from memesae.base.errors import MemesaeError
 from memesae.base.token import Token
 from memesae.gui.choosers import ask_features, ask_folder, ask_words
 from memesae.gui.current import Current
@@ -43,7 +42,7 @@ class Exchange(QObject):
 
     def take_in(self) -> None:
         """Ask for another program's features, and let them serve if they are any good here."""
-        session = self._session()
+        session = self._current.require_session()
         ask_features(self._window(), partial(self._take_in, session))
 
     def _take_in(self, session: Session, path: str) -> None:
@@ -62,7 +61,7 @@ class Exchange(QObject):
 
     def hand_out(self) -> None:
         """Ask for a folder, and write the features there as other programs read them."""
-        session = self._session()
+        session = self._current.require_session()
         words = self.tr("Write the features into this folder")
 
         def write(path: str) -> None:
@@ -75,7 +74,7 @@ class Exchange(QObject):
 
     def write_pages(self) -> None:
         """Ask for a folder, and write all features there as web pages."""
-        session = self._session()
+        session = self._current.require_session()
         words = self.tr("Write web pages of all features into this folder")
 
         def write(path: str) -> None:
@@ -91,7 +90,7 @@ class Exchange(QObject):
 
     def add_words(self) -> None:
         """Ask for a list of words that features may be called by."""
-        session = self._session()
+        session = self._current.require_session()
 
         def add(path: str) -> None:
             self._run(lambda _: session.features.add_words(Path(path)), self._words_added)
@@ -104,11 +103,6 @@ class Exchange(QObject):
             self.tr("Features are named anew."),
         )
         self.changed.emit()
-
-    def _session(self) -> Session:
-        if self._current.session is None:
-            raise MemesaeError(self.tr("Choose a folder to search in first."))
-        return self._current.session
 
     def _window(self) -> QWidget:
         return self._over.window()

@@ -64,9 +64,7 @@ class Keeper(QObject):
     def _kept(self) -> KeptSearches:
         from memesae.app.steering.kept import KeptSearches
 
-        if self._current.session is None:
-            raise MemesaeError(self.tr("Choose a folder to search in first."))
-        return KeptSearches(self._current.session.library)
+        return KeptSearches(self._current.require_session().library)
 
     # what the sheet asks for
 
@@ -94,10 +92,7 @@ class Keeper(QObject):
 
     def _show(self, state: SteeringState) -> None:
         """Go to a search, as a step of its own."""
-        session = self._current.session
-        if session is None:
-            raise MemesaeError(self.tr("Choose a folder to search in first."))
-        session.expect(state)
+        self._current.require_session().expect(state)
         self._pilot.change(lambda: self._pilot.course.begin(state))
 
     def _drop(self, name: str) -> None:
