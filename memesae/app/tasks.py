@@ -1,17 +1,20 @@
 """The only place for threads: five pools, one way for results to come back."""
 
+import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from enum import Enum
 from typing import TypeVar
 
-from memesae.base.errors import Cancelled
+from memesae.base.errors import Cancelled, MemesaeError
 from memesae.base.priority import BEHIND, FAR_BEHIND, step_back
 from memesae.base.right_of_way import RightOfWay
 from memesae.base.token import Progress, Token
 
 T = TypeVar("T")
+
+_log = logging.getLogger("memesae")
 
 
 class Pool(Enum):
@@ -52,6 +55,8 @@ def _nothing(_: object) -> None:
 
 class Tasks:
     """Runs work in the background and hands its outcome to the one who asked.
+
+    Errors that are not made for people, which are faults of the program, are logged as well.
 
     Args:
         deliver: runs a callable where outcomes belong (the window passes its own thread's queue).
@@ -114,6 +119,9 @@ class Tasks:
                 pass  # whoever cancelled knows; `ended` tells the rest
             except Exception as caught:  # noqa: BLE001 - handed on to the listener, never dropped
                 error = caught
+                if not isinstance(error, MemesaeError):
+                    # whoever listens shows a sentence; where it lies in the code is known only here
+                    _log.error("unexpected error in background work", exc_info=error)
                 send(lambda: (failed or self._on_error)(error))
             finally:
                 with self._lock:

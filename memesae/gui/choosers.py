@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from memesae.gui.words import tr
+from memesae.library.image_formats import IMAGE_FORMATS
 
-PATTERNS = "*.jpg *.jpeg *.png *.gif *.webp *.bmp *.tif *.tiff *.heic *.heif *.avif"
+PATTERNS = " ".join(f"*{suffix}" for one in IMAGE_FORMATS for suffix in one.suffixes)
 
 
 def ask_folder(parent: QWidget, title: str, chosen: Callable[[str], None]) -> None:

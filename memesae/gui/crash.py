@@ -16,7 +16,9 @@ _log = logging.getLogger("memesae")
 
 
 class CrashKeeper:
-    """Writes unexpected errors to the log and hands them to whoever can show them.
+    """Writes unexpected errors to the log and hands those of the window's thread to whoever can show them.
+
+    All that the logger "memesae" gets is written, also what background work logs.
 
     Args:
         home: where the log is.
@@ -27,8 +29,8 @@ class CrashKeeper:
     def __init__(self, home: Path, show: Callable[[BaseException], None]) -> None:
         self._show = show
         home.mkdir(parents=True, exist_ok=True)
-        self._home = home
-        self._handler: logging.Handler | None = None
+        self._handler = _LogFile(home / LOG_NAME)
+        _log.addHandler(self._handler)
         self._faults: TextIO = (home / FAULTS_NAME).open("a", encoding="utf-8")
         faulthandler.enable(self._faults)
         self._hook_before = sys.excepthook
@@ -40,9 +42,6 @@ class CrashKeeper:
         if issubclass(kind, KeyboardInterrupt):
             self._hook_before(kind, error, trace)
             return
-        if self._handler is None:
-            self._handler = _handler(self._home / LOG_NAME)
-            _log.addHandler(self._handler)
         _log.error("unexpected", exc_info=(kind, error, trace))
         self._show(error)
 
@@ -51,12 +50,32 @@ class CrashKeeper:
         sys.excepthook = self._hook_before
         faulthandler.disable()
         self._faults.close()
-        if self._handler is not None:
-            _log.removeHandler(self._handler)
-            self._handler.close()
+        _log.removeHandler(self._handler)
+        self._handler.close()
 
 
-def _handler(path: Path) -> logging.Handler:
+class _LogFile(logging.Handler):
+    """Writes what is logged into a file, opened at the first record. Records may come from any thread."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one record."""
+        if self._file is None:
+            self._file = _rotating(self._path)
+        self._file.handle(record)
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+
+def _rotating(path: Path) -> logging.Handler:
     """Writes into a file that does not grow for ever."""
     # loaded here: it brings sockets and queues, and most days there is no error
     from logging.handlers import RotatingFileHandler

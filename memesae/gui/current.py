@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from memesae.base.errors import MemesaeError
+
 if TYPE_CHECKING:
     # only named here: loading them would keep the window waiting
     from memesae.app.session import Session
@@ -47,6 +49,16 @@ class Current(QObject):
     @property
     def session(self) -> Session | None:
         """The open session; None while there is no library."""
+        return self._session
+
+    def require_session(self) -> Session:
+        """The open session.
+
+        Raises:
+            MemesaeError: no library is open.
+        """
+        if self._session is None:
+            raise MemesaeError(self.tr("Choose a folder to search in first."))
         return self._session
 
     def switch(self, session: Session) -> Session | None:

@@ -14,9 +14,10 @@ from memesae.gui.empty_page import Empty
 from memesae.gui.grid.arranger import Arranger
 from memesae.gui.grid.model import ResultsModel
 from memesae.gui.grid.thumbnails import Thumbnails
-from memesae.gui.search.terms import asks_for_missing
 from memesae.gui.words import counted
+from memesae.library.filters import asks_for_gone
 from memesae.library.records import Counts
+from memesae.steering.query import parse
 
 if TYPE_CHECKING:
     # only named here: loading them would keep the window waiting
@@ -73,11 +74,9 @@ class Stage(QObject):
         self._body.status.say("")
 
     def _show(self, hits: Hits) -> None:
-        asked = bool(self._controllers.search.text.strip())
         self._withheld = False
-        self._arranger.show(
-            hits, with_gone=asked and asks_for_missing(self._controllers.search.text)
-        )
+        filters = parse(self._controllers.search.text).filters
+        self._arranger.show(hits, with_gone=asks_for_gone(filters))
         self._body.grid.scrollToTop()
         if self._body.grid.hasFocus() and self._model.rowCount():
             self._body.grid.go_to(0)

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
 from memesae.base.errors import MemesaeError
+from memesae.library.image_formats import IMAGE_FORMATS
 from memesae.library.pathwords import folded
 from memesae.library.tags import FAVOURITE
 from memesae.library.words_matching import condition as text_condition
@@ -111,18 +112,17 @@ def _named(value: str) -> Fragment | None:
     return ("name_has(f.path, ?)", (folded(value),)) if value else None
 
 
-_FORMATS = {"jpg": "JPEG", "tif": "TIFF", "heic": "HEIF", "jp2": "JPEG2000", "apng": "PNG"}
-_FORMAT_NAMES = (
-    "jpeg", "png", "gif", "webp", "heif", "avif", "bmp", "tiff", "jpeg2000", "ico", "icns",
-    "cur", "ppm", "tga", "pcx", "sgi", "qoi", "dds", "psd", "xbm", "xpm", "dib",
-)  # fmt: skip
+_STORED = {
+    word: one.name
+    for one in IMAGE_FORMATS
+    for word in (*one.proposed, *(suffix.removeprefix(".") for suffix in one.suffixes))
+}
+_FORMAT_WORDS = tuple(word for one in IMAGE_FORMATS for word in one.proposed)
 
 
 def _of_type(value: str) -> Fragment | None:
-    name = value.casefold().removeprefix(".")
-    if name not in _FORMATS and name not in _FORMAT_NAMES:
-        return None
-    return "i.format = ?", (_FORMATS.get(name, name.upper()),)
+    stored = _STORED.get(value.casefold().removeprefix("."))
+    return ("i.format = ?", (stored,)) if stored else None
 
 
 _TAKEN = "COALESCE(i.taken, f.mtime_ns / 1e9)"
@@ -208,7 +208,7 @@ def _trait(value: str) -> Fragment | None:
 FILTERS: dict[str, FilterKind] = {
     "in": FilterKind(_in_folder, "images in a folder, at any depth", "holiday"),
     "name": FilterKind(_named, "images whose file name contains a word", "cat"),
-    "type": FilterKind(_of_type, "images of one format", "gif", ("jpg", *_FORMAT_NAMES)),
+    "type": FilterKind(_of_type, "images of one format", "gif", _FORMAT_WORDS),
     "is": FilterKind(_trait, "images of one kind or shape", "animated", tuple(_TRAITS)),
     "text": FilterKind(text_condition, "images with words to be read in them", '"stop it"'),
     "tag": FilterKind(_tagged, "images that have a tag of yours", "cats"),

@@ -4,11 +4,7 @@ import os
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
 from memesae.library.connections import Connections
-from memesae.library.lookup import as_ids
 
 _ROWS_AT_ONCE = 8192
 
@@ -29,21 +25,6 @@ class Holding(NamedTuple):
     path: str
     size: int
     time: float
-
-
-def gone(connections: Connections) -> NDArray[np.int64]:
-    """Ids int64, ascending, of the images all of whose files were deleted.
-
-    Those on a drive that is away are not among them: nothing is known of their files now.
-    """
-    return as_ids(
-        connections.select(
-            """SELECT DISTINCT image_id FROM files f
-               WHERE state = 'missing' AND image_id IS NOT NULL AND NOT EXISTS
-               (SELECT 1 FROM files g WHERE g.image_id = f.image_id AND g.state != 'missing')
-               ORDER BY image_id"""
-        )
-    )
 
 
 def holdings(connections: Connections) -> Iterator[Holding]:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from memesae.base.token import Token
 from memesae.library import lookup, roots, storing, waiting
-from memesae.library.connections import FILE_NAME, WAIT_SECONDS, Connections
+from memesae.library.connections import WAIT_SECONDS, Connections
 from memesae.library.errors import in_plain_words
 from memesae.library.filters import Filter, matching_images
 from memesae.library.folders import Folder, folders
@@ -239,8 +239,3 @@ class Library:
                 writer.execute(
                     "INSERT OR REPLACE INTO settings VALUES (?, ?)", (key, json.dumps(value))
                 )
-
-
-def is_library(place: Path) -> bool:
-    """Whether a folder holds a library."""
-    return (place / FILE_NAME).is_file()

@@ -5,6 +5,7 @@ from collections import Counter
 from datetime import datetime
 
 from memesae.library.connections import Connections
+from memesae.library.image_formats import BY_NAME
 
 MOST = 500
 _BYTES = ("100kb", "500kb", "1mb", "2mb", "5mb", "10mb", "50mb")
@@ -25,7 +26,7 @@ def filter_values(connections: Connections) -> dict[str, tuple[str, ...]]:
     sizes, widths, heights = ([row[column] for row in rows] for column in (1, 4, 5))
     return {
         "in": _folders([row[0] for row in rows]),
-        "type": _common(Counter("jpg" if row[3] == "JPEG" else row[3].lower() for row in rows)),
+        "type": _common(Counter(_word(row[3]) for row in rows)),
         **dict.fromkeys(("since", "until", "on"), days),
         "larger": tuple(one for one in _BYTES if _bytes(one) <= max(sizes, default=0)),
         "smaller": tuple(one for one in _BYTES if sizes and _bytes(one) >= min(sizes)),
@@ -34,6 +35,12 @@ def filter_values(connections: Connections) -> dict[str, tuple[str, ...]]:
         "taller": _up_to(heights),
         "shorter": _down_to(heights),
     }
+
+
+def _word(stored: str) -> str:
+    """What the filter calls a format; an older version may have stored one that is not opened now."""
+    known = BY_NAME.get(stored)
+    return known.proposed[0] if known else stored.lower()
 
 
 def _folders(paths: list[bytes]) -> tuple[str, ...]:

@@ -7,7 +7,9 @@ import numpy as np
 
 from memesae.sae.model import SparseAutoencoder
 from memesae.steering.directions.book import FeatureBook
+from memesae.steering.directions.direction import feature_id
 from memesae.steering.nudges import Nudge
+from memesae.steering.presses import name_of
 
 PARTS = 8
 
@@ -59,7 +61,8 @@ def explain_by_features(
     shares = strength.astype(np.float64) * (sae.decoder[active].astype(np.float64) @ query)
     largest = np.argsort(-np.abs(shares), kind="stable")[:count]
     parts = tuple(
-        Part(f"f{active[one]}", book.labels[active[one]], float(shares[one])) for one in largest
+        Part(feature_id(int(active[one])), book.labels[active[one]], float(shares[one]))
+        for one in largest
     )
     return _completed(query, image, parts)
 
@@ -97,7 +100,7 @@ def explain_by_terms(
         for n, (name, weight, vector) in enumerate(weighted)
     ]
     pieces += [
-        (one.direction.id, one.label, one.amount * one.direction.unit * one.direction.vector)
+        (one.direction.id, name_of(one), one.amount * one.direction.unit * one.direction.vector)
         for one in nudges
     ]
     norm = _norm([vector for _, _, vector in pieces])

@@ -1,56 +1,10 @@
-"""Feedback: more or less like marked images, and what those images share."""
+"""What marked images share that the library does not."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from memesae.sae.codes import Codes
-
-MORE_WEIGHT = 0.75
-LESS_WEIGHT = -0.25
-"""Rocchio's usual proportion: what is liked says more than what is not."""
-
-
-@dataclass(frozen=True, slots=True)
-class FeedbackTerm:
-    """One marked image as a visible term of the query."""
-
-    image: int
-    weight: float
-
-
-def feedback_terms(
-    more: Sequence[int] = (),
-    less: Sequence[int] = (),
-    more_weight: float = MORE_WEIGHT,
-    less_weight: float = LESS_WEIGHT,
-) -> list[FeedbackTerm]:
-    """Terms for marked images; each side's weight is shared out among its images.
-
-    J. Rocchio (1971), Relevance feedback in information retrieval: q' = q + b mean(more) - c
-    mean(less).
-
-    Args:
-        more: ids of images to be more like.
-        less: ids of images to be less like.
-        more_weight: b, all of `more` together.
-        less_weight: -c, all of `less` together.
-    """
-    return [FeedbackTerm(image, more_weight / len(more)) for image in more] + [
-        FeedbackTerm(image, less_weight / len(less)) for image in less
-    ]
-
-
-def with_feedback(
-    query: np.ndarray, terms: Sequence[FeedbackTerm], vectors: np.ndarray
-) -> np.ndarray:
-    """The query [d] with these terms, whose images have these vectors [n, d]; unit norm."""
-    if not terms:
-        return query
-    moved = query + np.array([term.weight for term in terms], np.float32) @ vectors
-    norm = np.linalg.norm(moved)
-    return (moved / norm).astype(np.float32) if norm > 1e-6 else query
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,6 +1,5 @@
 """Text to slider: the handful of features that together say what some words say."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -99,8 +98,3 @@ def _slider(words: str, features: np.ndarray, weights: np.ndarray, book: Feature
 def _sureness(features: np.ndarray, weights: np.ndarray, book: FeatureBook) -> float:
     """The mean confidence of the features' labels, by weight."""
     return float(weights @ book.confidences[features] / weights.sum())
-
-
-def labels_of(slider: Slider, book: FeatureBook) -> Sequence[str]:
-    """What the features of a slider are called, strongest first."""
-    return [book.labels[int(feature)] for feature in slider.features]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from memesae.steering.directions.direction import PRESS, Direction, Source
+from memesae.steering.directions.direction import PRESS, Direction
 
 STEP_SIZES = (0.25, 0.5, 1.0, 1.5)
 """What one press of a key may weigh, as shares of `PRESS`."""
@@ -18,29 +18,18 @@ class Nudge:
     direction: Direction
     amount: float
 
-    @property
-    def label(self) -> str:
-        """The step's name in the timeline: "+snow 0.5"."""
-        sign = "+" if self.amount >= 0 else "-"
-        away = self.amount < 0 and self.direction.opposite
-        return f"{sign}{self.direction.opposite if away else self.direction.label} {abs(self.amount):.3g}"
-
 
 def combined(nudges: Iterable[Nudge]) -> tuple[Nudge, ...]:
     """One nudge for each direction, amounts added up, in order of first use; zero ones dropped."""
-    amounts: dict[str, float] = {}
-    directions: dict[str, Direction] = {}
+    sums: list[Nudge] = []
     for nudge in nudges:
-        key = _identity(nudge.direction)
-        directions.setdefault(key, nudge.direction)
-        amounts[key] = amounts.get(key, 0.0) + nudge.amount
-    return tuple(Nudge(directions[key], amount) for key, amount in amounts.items() if amount)
-
-
-def _identity(direction: Direction) -> str:
-    """What makes two directions the same one: for contrasts, numbered anew each time, the vector."""
-    named_anew = direction.source in (Source.CONTRAST, Source.DIFFERENCE)
-    return direction.vector.tobytes().hex() if named_anew else direction.id
+        held = [place for place, one in enumerate(sums) if one.direction.same(nudge.direction)]
+        if held:
+            before = sums[held[0]]
+            sums[held[0]] = Nudge(before.direction, before.amount + nudge.amount)
+        else:
+            sums.append(nudge)
+    return tuple(one for one in sums if one.amount)
 
 
 def moved(query: np.ndarray, nudges: Sequence[Nudge]) -> np.ndarray:

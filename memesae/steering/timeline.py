@@ -7,6 +7,7 @@ import numpy as np
 
 from memesae.base.errors import MemesaeError
 from memesae.steering.nudges import Nudge, combined, drift, moved, nudged
+from memesae.steering.presses import name_of
 
 
 class TimelineError(MemesaeError):
@@ -104,11 +105,6 @@ class Timeline:
         """Whether there is a step before the present one."""
         return self._position is not None and self._steps[self._position].parent is not None
 
-    @property
-    def can_redo(self) -> bool:
-        """Whether a step was undone that can be taken again."""
-        return self._position in self._ahead
-
     def do(self, label: str, state: SteeringState) -> int:
         """Add a step after the present one, a new branch where others follow already; its number."""
         number = len(self._steps)
@@ -136,7 +132,7 @@ class Timeline:
             raise TimelineError(
                 "There is no query to nudge yet.", hint="Type or drop something first."
             )
-        return self.do(nudge.label, state.plus(nudge))
+        return self.do(name_of(nudge), state.plus(nudge))
 
     def undo(self) -> SteeringState | None:
         """Go back one step; at the first one, stay. The state now."""

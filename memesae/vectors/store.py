@@ -216,13 +216,6 @@ class VectorStore:
             self._replace(save_rows(self._folder, self._rows, self._identity, self._model))
             self._dirty = False
 
-    @property
-    def graph_due(self) -> bool:
-        """Whether `build_graph` would make searching faster."""
-        covered = len(self) - len(self._indexes.exact) if self._indexes.graph else 0
-        behind = len(self) - covered
-        return len(self) >= GRAPH_FROM and behind > GRAPH_FROM // 5 and not why_not()
-
     def build_graph(self, token: Token) -> None:
         """Read the graph from the cache or build it, and add what it lacks; search goes on meanwhile.
 

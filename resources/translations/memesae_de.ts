@@ -204,6 +204,14 @@
     </message>
 </context>
 <context>
+    <name>Current</name>
+    <message>
+        <location filename="../../memesae/gui/current.py"/>
+        <source>Choose a folder to search in first.</source>
+        <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
+    </message>
+</context>
+<context>
     <name>Curve</name>
     <message>
         <location filename="../../memesae/gui/features/curve.py"/>
@@ -271,11 +279,6 @@
         <location filename="../../memesae/gui/features/exchange.py"/>
         <source>1 new word.</source>
         <translation>1 neues Wort.</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/features/exchange.py"/>
-        <source>Choose a folder to search in first.</source>
-        <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
     </message>
     <message>
         <location filename="../../memesae/gui/features/exchange.py"/>
@@ -494,11 +497,6 @@
         <location filename="../../memesae/gui/features/commands.py"/>
         <source>(hidden)</source>
         <translation>(verborgen)</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/features/commands.py"/>
-        <source>Choose a folder to search in first.</source>
-        <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
     </message>
     <message>
         <location filename="../../memesae/gui/features/commands.py"/>
@@ -734,11 +732,6 @@
     <name>Keeper</name>
     <message>
         <location filename="../../memesae/gui/steering/keeper.py"/>
-        <source>Choose a folder to search in first.</source>
-        <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/steering/keeper.py"/>
         <source>This search is copied as one line of text.</source>
         <translation>Diese Suche ist als eine Zeile Text kopiert.</translation>
     </message>
@@ -868,11 +861,6 @@
         <location filename="../../memesae/gui/libraries/commands.py"/>
         <source>Choose a folder of pictures</source>
         <translation>Wähle einen Ordner mit Bildern</translation>
-    </message>
-    <message>
-        <location filename="../../memesae/gui/libraries/commands.py"/>
-        <source>Choose a folder to search in first.</source>
-        <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
     </message>
     <message>
         <location filename="../../memesae/gui/libraries/commands.py"/>
@@ -3951,7 +3939,7 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>Ergebnisse werden ab 1 gezählt.</translation>
     </message>
     <message>
-        <location filename="../../memesae/sae/unpickling.py"/>
+        <location filename="../../memesae/sae/importers/torch_files.py"/>
         <source>Save it again with torch.save.</source>
         <translation>Speichere sie noch einmal mit torch.save.</translation>
     </message>
@@ -4636,7 +4624,7 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>{1} kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <location filename="../../memesae/sae/unpickling.py"/>
+        <location filename="../../memesae/sae/importers/torch_files.py"/>
         <source>{1} cannot be read: {2}.</source>
         <translation>{1} kann nicht gelesen werden: {2}.</translation>
     </message>
@@ -4741,12 +4729,12 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>{1} ist beschädigt: Es enthält Zahlen, die nicht endlich sind.</translation>
     </message>
     <message>
-        <location filename="../../memesae/sae/unpickling.py"/>
+        <location filename="../../memesae/sae/importers/torch_files.py"/>
         <source>{1} is damaged: its contents cannot be read.</source>
         <translation>{1} ist beschädigt: Der Inhalt kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <location filename="../../memesae/sae/unpickling.py"/>
+        <location filename="../../memesae/sae/importers/torch_files.py"/>
         <source>{1} is no file of PyTorch 1.6 or later, or it is damaged.</source>
         <translation>{1} ist keine Datei von PyTorch 1.6 oder neuer, oder sie ist beschädigt.</translation>
     </message>
@@ -4806,9 +4794,9 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>{1} macht aus einer Schicht eine andere: Es ist kein Autoencoder.</translation>
     </message>
     <message>
-        <location filename="../../memesae/sae/unpickling.py"/>
-        <source>{1} wants to run {2}, which no autoencoder needs: it was not opened.</source>
-        <translation>{1} will {2} ausführen, was kein Autoencoder braucht: Es wurde nicht geöffnet.</translation>
+        <location filename="../../memesae/sae/importers/torch_files.py"/>
+        <source>{1} was not opened: it would run {2}, which no autoencoder file needs.</source>
+        <translation>{1} wurde nicht geöffnet: Es würde {2} ausführen, was keine Autoencoder-Datei braucht.</translation>
     </message>
     <message>
         <location filename="../../memesae/library/filters.py"/>

@@ -5,6 +5,7 @@ import threading
 import pytest
 
 from memesae.app.tasks import Pool, Tasks
+from memesae.base.errors import MemesaeError
 from memesae.base.token import Progress
 
 
@@ -34,6 +35,26 @@ def test_result_and_progress_reach_the_one_who_asked(tasks):
     finish(tasks, work=work, done=seen.append, progress=reports.append)
     assert seen == [42]
     assert reports == [Progress("counting", 1, 2)]
+
+
+def test_errors_not_made_for_people_are_logged_with_where_they_lie(tasks, caplog):
+    def fail(token):
+        raise RuntimeError("a surprise")
+
+    def complain(token):
+        raise MemesaeError("It rains.")
+
+    def stop(token):
+        token.cancel()
+        token.check()
+
+    finish(tasks, work=fail, failed=lambda _: None)
+    finish(tasks, work=complain, failed=lambda _: None)
+    finish(tasks, work=stop)
+    (record,) = caplog.records
+    assert (record.name, record.levelname) == ("memesae", "ERROR")
+    assert "in fail" in caplog.text
+    assert "RuntimeError: a surprise" in caplog.text
 
 
 def test_error_goes_to_its_listener_or_to_the_common_one(tasks):

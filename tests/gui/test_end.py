@@ -1,5 +1,6 @@
 """How the window ends, what it remembers, and what happens with errors nobody expected."""
 
+import logging
 import sys
 
 import pytest
@@ -7,6 +8,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from memesae.app.settings import Settings, load
+from memesae.app.tasks import Pool
+from memesae.base.errors import MemesaeError
 from memesae.gui.crash import CrashKeeper
 from memesae.gui.window import MainWindow
 
@@ -69,6 +72,43 @@ def test_an_unexpected_error_is_logged_and_told(window, keeper, tmp_path, qtbot,
     assert "in fail" in window.sheets.details.text.toPlainText()
     qtbot.keyClick(window.sheets.details.copy, Qt.Key.Key_Return)
     assert "in fail" in QGuiApplication.clipboard().text()
+
+
+@pytest.mark.parametrize("listened", [True, False])
+def test_an_unexpected_error_of_background_work_is_logged_and_told(
+    window, keeper, tmp_path, qtbot, listened
+):
+    def fail(token):
+        raise RuntimeError("a surprise in a thread")
+
+    failed = window.toasts.show_error if listened else None
+    window.tasks.start(Pool.DISK, fail, failed=failed)
+    qtbot.waitUntil(lambda: bool(window.toasts.shown))
+    assert "a surprise in a thread" in window.toasts.shown[0].sentence.text()
+    log = (tmp_path / "memesae.log").read_text("utf-8")
+    assert "Traceback" in log
+    assert "in fail" in log
+    assert "RuntimeError: a surprise in a thread" in log
+
+
+def test_what_a_person_can_mend_is_told_and_not_logged(window, keeper, tmp_path, qtbot):
+    def complain(token):
+        raise MemesaeError("It rains.")
+
+    window.tasks.start(Pool.DISK, complain)
+    qtbot.waitUntil(lambda: bool(window.toasts.shown))
+    assert not (tmp_path / "memesae.log").exists()
+
+
+def test_the_log_is_given_back(window, tmp_path):
+    logger = logging.getLogger("memesae")
+    before = list(logger.handlers)
+    kept = CrashKeeper(tmp_path, window.toasts.show_error)
+    logger.error("something")
+    kept.close()
+    assert logger.handlers == before
+    # an open file cannot be moved everywhere
+    (tmp_path / "memesae.log").rename(tmp_path / "moved.log")
 
 
 def test_the_hook_is_given_back(window, tmp_path):

@@ -1,7 +1,8 @@
 """Steering by mouse, by words, by the explanation, and searches that are kept."""
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from memesae.steering.presses import in_presses
@@ -40,6 +41,29 @@ def test_a_pull_at_the_slider_is_one_step(steered, qtbot):  # noqa: F811
     assert len(course(steered).timeline) == steps + 1
     assert ids(steered) == steered.session.helm.found(course(steered).state, 1000).ids.tolist()
     assert steered.grid.hasFocus()
+
+
+def test_the_wheel_over_a_slider_pushes_nothing(steered, qtbot):  # noqa: F811
+    slider = steered.panel.rows.row(3).slider
+    steps, found = len(course(steered).timeline), ids(steered)
+    over = QPointF(slider.rect().center())
+    for way in (120, -120):
+        for phase in (Qt.ScrollPhase.NoScrollPhase, Qt.ScrollPhase.ScrollUpdate):
+            turn = QWheelEvent(
+                over,
+                slider.mapToGlobal(over),
+                QPoint(),
+                QPoint(0, way),
+                Qt.MouseButton.NoButton,
+                Qt.KeyboardModifier.NoModifier,
+                phase,
+                False,
+            )
+            QApplication.sendEvent(slider, turn)
+            settle(steered, qtbot)
+            assert slider.amount == 0
+    assert len(course(steered).timeline) == steps
+    assert ids(steered) == found
 
 
 def test_arrow_keys_move_a_slider_and_escape_goes_back(steered, qtbot):  # noqa: F811

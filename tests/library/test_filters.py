@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from memesae.base.token import Token
-from memesae.library.filters import FILTERS, Filter, FilterError
+from memesae.library.filters import FILTERS, Filter, FilterError, asks_for_gone
+from memesae.library.image_formats import IMAGE_FORMATS, STORED_NAMES
 from memesae.library.library import Library
 from tests.library.conftest import MODEL, Draw, finished
 
@@ -143,3 +144,29 @@ def test_every_kind_has_an_example_that_works(kind: str, library: Library) -> No
     assert Filter.parse(filters[1].text) == filters[1]
     for value in FILTERS[kind].values:
         assert Filter(kind, "is", value).value == value
+
+
+@pytest.mark.parametrize("one", IMAGE_FORMATS, ids=lambda one: one.name)
+def test_every_format_that_is_opened_can_be_asked_for_by_any_of_its_names(one):
+    words = {one.name.casefold(), *one.suffixes, *one.proposed}
+    assert {Filter("type", "is", word).fragment()[1] for word in words} == {(one.name,)}
+    assert set(one.proposed) <= set(FILTERS["type"].values)
+
+
+def test_a_variant_is_asked_for_by_the_name_it_is_stored_under():
+    for variant, suffix in (("DIB", "dib"), ("MPO", "mpo")):
+        assert Filter("type", "is", suffix).fragment()[1] == (STORED_NAMES[variant],)
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("is:missing", True),
+        ("is:Missing", True),
+        ("-is:missing", False),
+        ("is:tall", False),
+        ("name:missing", False),
+    ],
+)
+def test_only_who_asks_for_what_is_gone_is_shown_it(text, asks):
+    assert asks_for_gone([Filter.parse("wider:1"), Filter.parse(text)]) is asks

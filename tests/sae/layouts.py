@@ -61,7 +61,8 @@ def _json(folder, name, content):
     (folder / name).write_text(json.dumps(content))
 
 
-def saelens(w, folder: Path):
+def saelens(w, folder: Path, *, subtract=True):
+    """`subtract` is whether its encoder takes the decoder's bias off the vectors first."""
     _json(
         folder,
         "cfg.json",
@@ -70,7 +71,7 @@ def saelens(w, folder: Path):
             "k": K,
             "d_in": WIDTH,
             "d_sae": FEATURES,
-            "apply_b_dec_to_input": True,
+            "apply_b_dec_to_input": subtract,
         },
     )
     tensors = {

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from io import BytesIO
 
@@ -13,7 +14,7 @@ from memesae.base.errors import Cancelled
 from memesae.base.token import Token
 from memesae.sae.catalogue import NOBODY, FeatureCatalogue
 from memesae.sae.export import export
-from memesae.sae.export.markup import histogram, share
+from memesae.sae.export.entries import bar_heights, share
 from memesae.sae.labels import FeatureLabels
 from memesae.sae.naming import FeatureName
 
@@ -118,11 +119,62 @@ def test_features_come_in_pages_of_512_without_the_hidden_ones(site):
 
 def test_words_from_outside_are_escaped(site):
     text = (site / "features-000.html").read_text("utf-8")
-    assert "mine &lt;b&gt;&amp;&quot;" in text
+    assert "mine &lt;b&gt;&amp;&#34;" in text
     assert "a &lt;i&gt;note&lt;/i&gt;" in text
     assert "Mine &amp; &lt;yours&gt;" in text
     assert "</script>" not in text
     assert "<b>" not in text
+
+
+NASTY = (
+    '" onmouseover="alert(1)',
+    "' onerror='alert(1)",
+    "><img src=x onerror=alert(1)>",
+    "</title><script>alert(1)</script>",
+    "&quot; &#34; &lt;b&gt;",
+    "{{ 7 * 7 }} {% raw %} {# gone #}",
+    "javascript:alert(1)",
+)
+
+
+@pytest.mark.parametrize("nasty", NASTY)
+def test_names_with_markup_and_quotes_stay_words(nasty, tmp_path):
+    """Wherever a word from outside stands, it adds no tag and no attribute, and is read as it was written."""
+    catalogue, labels = catalogue_of(2), labels_of(2)
+    written = {}
+    for word in ("plain", nasty):
+        folder = tmp_path / str(len(written))
+        names = {0: FeatureName(0, f"name {word}", f"note {word}")}
+        spelt = replace(labels, vocabulary=(f"word {word}", *labels.vocabulary[1:]))
+        export([0, 1], catalogue, spelt, names, thumbnail, folder, Token(), title=f"title {word}")
+        pages = [Content(page.read_text("utf-8")) for page in sorted(folder.glob("*.html"))]
+        assert len(pages) == 2
+        written[word] = pages
+    for plain, attacked in zip(written["plain"], written[nasty], strict=True):
+        assert attacked.tags == plain.tags
+        assert attacked.words == plain.words.replace("plain", nasty)
+    features, index = (page.words for page in written[nasty])
+    for kind in ("name", "note", "word", "title"):
+        assert f"{kind} {nasty}" in features
+    assert f"title {nasty}" in index
+
+
+class Content(HTMLParser):
+    """The tags of a page with their attributes, and the words between them."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.tags, self.words = [], ""
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        self.tags.append((tag, attributes))
+
+    def handle_endtag(self, tag):
+        self.tags.append(tag)
+
+    def handle_data(self, data):
+        self.words += data
 
 
 def test_the_search_list_names_every_feature_and_its_page(site):
@@ -159,6 +211,15 @@ def test_shares_read_well(rate, text):
 
 
 def test_histogram_bars_grow_with_the_counts():
-    heights = [float(height) for height in re.findall(r' height="([\d.]+)"', histogram([0, 1, 9]))]
+    heights = bar_heights([0, 1, 9])
     assert heights[0] == 0 < heights[1] < heights[2] == 40
-    assert histogram([]).startswith("<svg")
+    assert bar_heights([]) == []
+
+
+def test_a_histogram_is_drawn_as_bars_that_stand_on_its_floor(site):
+    text = (site / "features-000.html").read_text("utf-8")
+    drawn = text[text.index("<svg") : text.index("</svg>")]
+    bars = re.findall(r'<rect x="(\d+)" y="([\d.]+)" width="6" height="([\d.]+)"/>', drawn)
+    assert [int(x) for x, _, _ in bars] == [7 * place for place in range(24)]
+    assert [float(height) for _, _, height in bars] == bar_heights(range(24))
+    assert all(float(y) + float(height) == 40 for _, y, height in bars)

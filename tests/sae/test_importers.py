@@ -38,6 +38,23 @@ def test_every_layout_gives_the_codes_of_its_own_formula(write, weights, vectors
     assert imported.sae.features == FEATURES
 
 
+def test_saelens_says_whether_the_decoders_bias_is_taken_off_the_input(weights, vectors, tmp_path):
+    codes = {}
+    for subtract in (True, False):
+        path = layouts.saelens(weights, tmp_path / str(subtract), subtract=subtract)
+        sae = import_sae(path, vectors).sae
+        codes[subtract] = sae.encode(vectors).dense()
+        expected = layouts.expected(weights, vectors, subtract=subtract)
+        np.testing.assert_allclose(codes[subtract], expected, atol=2e-6)
+        # the bias is added to what comes out either way
+        np.testing.assert_allclose(
+            sae.decode(sae.encode(vectors)),
+            expected @ weights["decoder"] + weights["decoder_bias"],
+            atol=2e-6,
+        )
+    assert np.abs(codes[True] - codes[False]).max() > 0.01
+
+
 def test_a_square_dictionary_is_not_turned_around(vectors, tmp_path):
     weights = layouts.weights(vectors)
     square = {

@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from memesae.steering.bans import Ban, banned_rows, without_banned
-from memesae.steering.directions.direction import PRESS
+from memesae.steering.directions.direction import PRESS, Source
 from memesae.steering.guard import measure_guard
 from memesae.steering.nudges import (
     Nudge,
@@ -65,6 +67,25 @@ def test_contrasts_of_different_scenes_are_never_added_up(world):
     second = world.maker.offer(world.scene(world.vectors[90]), world.maker.kinds[1]).at(1)
     assert first.id == second.id
     assert len(combined([Nudge(first, 1.0), Nudge(second, 1.0)])) == 2
+
+
+def test_directions_are_the_same_by_id_and_contrasts_by_where_they_point(world):
+    feature = world.book.direction(3)
+    assert feature.same(replace(feature, label="another name"))
+    assert not feature.same(world.book.direction(4))
+    contrast = world.maker.offer(world.scene(world.vectors[3]), Source.CONTRAST).at(1)
+    again = replace(contrast, id="c5", vector=contrast.vector.copy())
+    assert contrast.same(again)
+    assert not contrast.same(replace(again, vector=-contrast.vector))
+    # a step along one is of another length than along the other
+    assert not feature.same(replace(contrast, vector=feature.vector))
+
+
+def test_only_a_single_feature_has_a_number(world):
+    assert world.book.direction(12).feature == 12
+    made_of_several = replace(world.book.direction(12), id="t:12")
+    component = world.maker.offer(world.scene(world.vectors[3]), Source.PCA).at(1)
+    assert made_of_several.feature is component.feature is None
 
 
 def test_a_press_turns_a_moved_query_as_far_as_an_unmoved_one(world):

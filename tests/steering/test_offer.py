@@ -3,14 +3,19 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from memesae.steering.directions.contrasts import principal_axes
+from memesae.sae.model import SparseAutoencoder
+from memesae.steering.directions.book import FeatureBook
+from memesae.steering.directions.contrasts import ContrastDirections, principal_axes
 from memesae.steering.directions.differences import DifferenceError, difference
 from memesae.steering.directions.direction import PRESS, Source
 from memesae.steering.directions.end_names import EndNamer
+from memesae.steering.directions.features import FeatureDirections
+from memesae.steering.directions.shape import measure_shape
 from memesae.steering.directions.spreading import choose_spreading
 from memesae.steering.lookahead import look_ahead
 from memesae.steering.nudges import Nudge, nudged
 from memesae.steering.offer import OfferError, OfferMaker, passed_over
+from memesae.steering.scene import Scene
 from tests.steering.steering_world import World
 
 
@@ -51,6 +56,29 @@ def test_features_take_no_room_from_the_widest_contrasts(world, scene):
     usual = np.array([(scene.vectors @ one.vector).std() for one in widest])
     # axes of nearly equal width may be turned among each other, their widths stay
     np.testing.assert_allclose(spread, usual[: len(spread)], rtol=0.02)
+
+
+def test_the_feature_offered_says_what_the_contrasts_leave_unsaid():
+    width = 12
+    drawn = np.random.default_rng(2).normal(size=(200, width))
+    # twelve features that vary independently of each other, each less than the one before
+    even = np.linalg.qr(drawn - drawn.mean(axis=0))[0]
+    vectors = (even * 0.8 ** np.arange(width)).astype(np.float32)
+    axes = np.eye(width, dtype=np.float32)
+    none = np.zeros(width, np.float32)
+    sae = SparseAutoencoder(axes, none, axes, none, k=width)
+    ones = np.ones(width, np.float32)
+    names = tuple(f"thing {number}" for number in range(width))
+    book = FeatureBook(axes, ones, ones, 0.2 * ones, names, ones)
+    contrasts = ContrastDirections(measure_shape(vectors), book)
+    maker = OfferMaker([FeatureDirections(book), contrasts])
+    scene = Scene(axes[0], np.arange(200), vectors, sae.encode(vectors))
+    # by itself the widest comes first
+    assert maker.offer(scene, Source.FEATURE).at(1).id == "f0"
+    offered = maker.offer(scene).directions
+    assert [one.source for one in offered] == [Source.FEATURE, *[Source.CONTRAST] * 8]
+    # the contrasts are the widest eight, so the ninth is left
+    assert offered[0].id == "f8"
 
 
 def test_without_codes_contrasts_fill_the_default_offer(world, scene):

@@ -154,18 +154,17 @@ def test_small_libraries_need_no_graph(full):
     assert store.kind == "exact"
     assert "800" in store.reason
     assert store.recall() is None
-    assert not store.graph_due
 
 
 @pytest.mark.usefixtures("small_graphs")
 class TestWithGraph:
     def test_a_graph_serves_once_built(self, full):
         store = VectorStore.open(full, MODEL)
-        assert (store.kind, store.graph_due) == ("exact", True)
+        assert store.kind == "exact"
         queries = clouds(20, seed=8)
         exact = store.search(queries, 10)
         store.build_graph(Token())
-        assert (store.kind, store.graph_due) == ("graph", False)
+        assert store.kind == "graph"
         assert store.recall(k=50, samples=50) >= 0.99
         same = store.search(queries, 10)
         assert np.mean(same.ids == exact.ids) > 0.98
@@ -179,9 +178,8 @@ class TestWithGraph:
         fresh = clouds(150, seed=6)
         store.add(np.arange(2000, 2150), fresh)
         assert store.search(fresh[:1], 1).ids.tolist() == [[2000]]
-        assert store.graph_due
         store.build_graph(Token())
-        assert not store.graph_due
+        assert np.isin(np.arange(2000, 2150), store._indexes.graph.ids).all()
         found = store.search(fresh, 5)
         assert np.mean(found.ids[:, 0] == np.arange(2000, 2150)) > 0.98
         assert all(len(set(row)) == 5 for row in found.ids.tolist())
@@ -232,7 +230,6 @@ class TestWithGraph:
         store.build_graph(Token())
         assert store.kind == "exact"
         assert "hnswlib" in store.reason
-        assert not store.graph_due
 
 
 def test_a_snapshot_is_of_one_moment_whatever_comes_meanwhile(full):

@@ -7,9 +7,10 @@ from typing import cast
 
 from memesae.app.encoder import EncoderSource
 from memesae.app.engine.request import Engine, Tell
+from memesae.app.features.importing import Importing, ImportReport
 from memesae.app.features.learning import Learning, Outset, TrainReport, checkpoint_of
 from memesae.app.features.naming import Naming, look
-from memesae.app.features.serving import adopt, serving
+from memesae.app.features.serving import serving
 from memesae.app.features.view import FeatureView, Order
 from memesae.app.features.words import add_own_words
 from memesae.base.token import Token
@@ -19,7 +20,6 @@ from memesae.sae.errors import SaeError
 from memesae.sae.export.site import Thumbnail, export
 from memesae.sae.feature_shelf import Shelved
 from memesae.sae.files import save_sae
-from memesae.sae.importers.entry import Imported, import_sae
 from memesae.sae.metrics import Quality, quality
 from memesae.sae.model import SparseAutoencoder
 from memesae.sae.naming import FeatureNames
@@ -149,15 +149,18 @@ class Features:
         )
         return self._engine.do(learning, token, cast(Tell, on_step))
 
-    def take_in(self, path: Path) -> Imported:
+    def take_in(self, path: Path, token: Token) -> ImportReport:
         """Let another program's features serve, once they are proved on this library's own vectors.
 
         Raises:
             SaeFileError: damaged, unsafe, unknown, of another width, or of no use here; nothing changes.
+            Cancelled: the token was cancelled; nothing changes.
         """
-        imported = import_sae(path, self._store.matrix())
-        adopt(self._library, self.model, imported.sae, imported.metrics.rounded())
-        return imported
+        # what proves them reads the vectors from the disk, in whichever process
+        self._store.save()
+        # the engine's process has a working directory of its own
+        importing = Importing(self._library.place, self.model, path.absolute())
+        return self._engine.do(importing, token)
 
     def hand_out(self, folder: Path) -> Quality:
         """Write the features in use as plain SAELens files; what they reach on this library.

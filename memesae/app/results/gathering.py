@@ -11,7 +11,7 @@ from memesae.app.results.places import Places
 from memesae.app.results.relevance import Cloud
 from memesae.base.token import Token
 from memesae.library import likenesses
-from memesae.library.holdings import Holding, gone, holdings
+from memesae.library.holdings import Holding, holdings
 from memesae.library.library import Library
 from memesae.library.perceptual import parted
 from memesae.vectors.store import VectorStore
@@ -37,7 +37,7 @@ def gather(library: Library, store: VectorStore, token: Token, *, places: bool) 
     """
     ids, groups = _groups(library, store, token)
     held = Places.gather(_watched(library, token), library.roots()) if places else None
-    return Facts(ids, groups, gone(library.connections), Cloud.of(_sample(store)), held)
+    return Facts(ids, groups, library.gone_ids(), Cloud.of(_sample(store)), held)
 
 
 def _watched(library: Library, token: Token) -> Iterator[Holding]:

@@ -1,14 +1,13 @@
 """The course: what the person did so far and what the keys do now."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from memesae.app.steering.helm import Helm
-from memesae.app.steering.steady import same
 from memesae.base.errors import MemesaeError
-from memesae.steering.directions.direction import Direction, Source
+from memesae.steering.directions.direction import Direction, Source, feature_id
 from memesae.steering.nudges import STEP_SIZES, Nudge, pressed
 from memesae.steering.offer import KEYS, Offer, passed_over
+from memesae.steering.presses import name_of
 from memesae.steering.timeline import SteeringState, Timeline
 
 FIRST_STEP = 1.0
@@ -60,14 +59,6 @@ class Course:
         """From now on the keys act on this offer."""
         self.offer = offer
 
-    def press(self, key: int, sign: int) -> SteeringState:
-        """One step more (+1) or less (-1) along the direction behind a key.
-
-        Raises:
-            MemesaeError: there is nothing behind the key, or no query yet.
-        """
-        return self.push(self.offer.at(key), sign)
-
     def push(self, direction: Direction, sign: int) -> SteeringState:
         """One step more (+1) or less (-1) along any direction, wherever it was shown.
 
@@ -109,7 +100,7 @@ class Course:
         assert parent is not None  # a step that can be undone has one
         before = steps[parent].state
         nudge = Nudge(direction, amount - amount_along(before, direction))
-        self.timeline.amend(nudge.label, before.plus(nudge))
+        self.timeline.amend(name_of(nudge), before.plus(nudge))
         return self._now()
 
     def amount(self, direction: Direction) -> float:
@@ -118,7 +109,7 @@ class Course:
 
     def clamp(self, helm: Helm, feature: int, target: float) -> SteeringState:
         """Set a feature to so many units."""
-        label = helm.direction(f"f{feature}").label
+        label = helm.direction(feature_id(feature)).label
         self.timeline.do(f"{label} = {target:g}", helm.clamp(self._now(), feature, target))
         return self._now()
 
@@ -143,7 +134,7 @@ class Course:
         Raises:
             MemesaeError: all keys are taken by pinned directions.
         """
-        held = [one for one in self.pinned if same(one, direction)]
+        held = [one for one in self.pinned if one.same(direction)]
         if held:
             self.pinned.remove(held[0])
         elif len(self.pinned) >= KEYS:
@@ -153,17 +144,12 @@ class Course:
 
     def pins(self, direction: Direction) -> bool:
         """Whether a direction is pinned."""
-        return any(same(one, direction) for one in self.pinned)
+        return any(one.same(direction) for one in self.pinned)
 
     def next_offer(self) -> None:
         """Ask for the next nine."""
         self.passed = passed_over(self.passed, self.offer, None)
         self.page += 1
-
-    def next_kind(self, kinds: Sequence[Source]) -> Source | None:
-        """Go on to the next kind of directions; after the last comes the mix."""
-        order: list[Source | None] = [None, *kinds]
-        return self.choose_kind(order[(order.index(self.kind) + 1) % len(order)])
 
     def choose_kind(self, kind: Source | None) -> Source | None:
         """Offer directions of one kind from now on; None for the mix."""
@@ -189,4 +175,4 @@ class Course:
 
 def amount_along(state: SteeringState, direction: Direction) -> float:
     """How far a state goes along a direction, in units."""
-    return next((one.amount for one in state.nudges if same(one.direction, direction)), 0.0)
+    return next((one.amount for one in state.nudges if one.direction.same(direction)), 0.0)

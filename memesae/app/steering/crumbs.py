@@ -6,7 +6,6 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from memesae.app.steering.course import amount_along
-from memesae.app.steering.steady import same
 from memesae.steering.directions.direction import Direction
 from memesae.steering.nudges import Nudge
 from memesae.steering.presses import name_of
@@ -61,7 +60,7 @@ def _groups(timeline: Timeline, numbers: list[int]) -> list[list[int]]:
         along = _direction(timeline, number)
         last = groups[-1][-1] if groups else None
         before = _direction(timeline, last) if last is not None else None
-        alike = along is not None and before is not None and same(along, before)
+        alike = along is not None and before is not None and along.same(before)
         if alike and last is not None and len(timeline.branches(last)) == 1:
             groups[-1].append(number)
         else:
@@ -125,7 +124,7 @@ def _changed(before: SteeringState, after: SteeringState) -> Direction | None:
         for one in (*before.nudges, *after.nudges)
         if amount_along(before, one.direction) != amount_along(after, one.direction)
     ]
-    single = changed and all(same(changed[0], one) for one in changed)
+    single = changed and all(changed[0].same(one) for one in changed)
     return changed[0] if single else None
 
 

@@ -213,9 +213,9 @@ class Helm:
 
     def mark(self, state: SteeringState, direction: Direction) -> float | None:
         """Where on the slider "remove" turns into "push away"; None for what is not a feature."""
-        if direction.source is not Source.FEATURE or not direction.id.startswith("f"):
+        if direction.feature is None:
             return None
-        return removal_mark(direction.unit, float(self.lengths(state)[int(direction.id[1:])]))
+        return removal_mark(direction.unit, float(self.lengths(state)[direction.feature]))
 
     def clamp(self, state: SteeringState, feature: int, target: float) -> SteeringState:
         """The state with a feature set to `target` units, whatever it was nudged to before."""

@@ -7,7 +7,7 @@ import numpy as np
 
 from memesae.app.steering.course import Course
 from memesae.app.steering.helm import Helm
-from memesae.app.steering.steady import same, steadied
+from memesae.app.steering.steady import steadied
 from memesae.steering.directions.direction import Direction, Source
 from memesae.steering.lookahead import LookAhead
 from memesae.steering.offer import Offer
@@ -72,7 +72,7 @@ class Wish:
         """
         nudges = course.state.nudges if course.state is not None else ()
         recent = [one.direction for one in reversed(nudges)]
-        others = [one for one in recent if last is None or not same(one, last)]
+        others = [one for one in recent if last is None or not one.same(last)]
         staying = ([last] if last is not None else []) + others
         return cls(
             shown,

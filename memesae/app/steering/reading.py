@@ -5,10 +5,8 @@ from dataclasses import dataclass
 
 from memesae.app.steering.helm import Helm
 from memesae.app.steering.steady import steadied
-from memesae.steering.directions.direction import Direction
-from memesae.steering.explain import Explanation
+from memesae.steering.directions.direction import Direction, feature_id
 from memesae.steering.offer import KEYS, Offer, Offered
-from memesae.steering.presses import name_of
 from memesae.steering.query import parse
 from memesae.steering.timeline import SteeringState
 
@@ -73,10 +71,11 @@ def _one(
     helm: Helm, state: SteeringState, image: int, results: Sequence[int], shown: Offer
 ) -> Reading:
     by_term = helm.explain_terms(state, image, results) if parse(state.text).terms else None
-    terms = _asked(by_term, state) if by_term else []
+    # the terms as they are typed, then the pushes as the timeline names them
+    terms = tuple(Bar(part.label, part.share) for part in by_term.parts) if by_term else ()
     if helm.view is None:
         score = by_term.score if by_term else None
-        return Reading((image,), score, (), None, tuple(terms), Offer())
+        return Reading((image,), score, (), None, terms, Offer())
     explained = helm.explain(state, image)
     shares = {part.id: part.share for part in explained.parts}
     offer = _keyed([helm.direction(part.id) for part in explained.parts], shown)
@@ -84,19 +83,11 @@ def _one(
         Bar(entry.direction.label, shares.get(entry.direction.id, 0.0), entry.key)
         for entry in offer.entries
     )
-    return Reading((image,), explained.score, bars, explained.rest, tuple(terms), offer)
-
-
-def _asked(explained: Explanation, state: SteeringState) -> list[Bar]:
-    """The terms as they are typed, then the pushes as the timeline names them."""
-    pushes = [name_of(nudge) for nudge in state.nudges]
-    typed = [part.label for part in explained.parts[: len(explained.parts) - len(pushes)]]
-    shares = [part.share for part in explained.parts]
-    return [Bar(name, share) for name, share in zip([*typed, *pushes], shares, strict=True)]
+    return Reading((image,), explained.score, bars, explained.rest, terms, offer)
 
 
 def _two(helm: Helm, first: int, second: int, shown: Offer) -> Reading:
-    found = {f"f{one.feature}": one.difference for one in helm.separate(first, second)}
+    found = {feature_id(one.feature): one.difference for one in helm.separate(first, second)}
     offer = _keyed([helm.direction(identity) for identity in found], shown)
     bars = tuple(
         Bar(entry.direction.label, found.get(entry.direction.id, 0.0), entry.key)

@@ -3,22 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from memesae.steering.directions.direction import Direction, Source
+from memesae.steering.directions.direction import Direction
 from memesae.steering.offer import KEYS, Offer, Offered
-
-_NAMED_ANEW = (Source.CONTRAST, Source.DIFFERENCE)
-
-
-def same(one: Direction, other: Direction) -> bool:
-    """Whether two directions are one; contrasts are numbered anew in every offer, so vectors decide."""
-    if one.source in _NAMED_ANEW or other.source in _NAMED_ANEW:
-        return one.vector is other.vector or bool((one.vector == other.vector).all())
-    return one.id == other.id
 
 
 def among(direction: Direction, others: Sequence[Direction]) -> bool:
     """Whether a direction is one of the others."""
-    return any(same(direction, other) for other in others)
+    return any(direction.same(other) for other in others)
 
 
 def steadied(shown: Offer, fresh: Offer, staying: Sequence[Direction] = ()) -> Offer:
@@ -33,7 +24,7 @@ def steadied(shown: Offer, fresh: Offer, staying: Sequence[Direction] = ()) -> O
     """
     held: dict[int, Offered] = {}
     for entry in shown.entries:
-        found = [one for one in fresh.entries if same(one.direction, entry.direction)]
+        found = [one for one in fresh.entries if one.direction.same(entry.direction)]
         if found or among(entry.direction, staying):
             held[entry.key] = replace(found[0] if found else entry, key=entry.key)
     placed = [entry.direction for entry in held.values()]

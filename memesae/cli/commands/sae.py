@@ -4,6 +4,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 
 from memesae.app.session import Session
+from memesae.base.token import Token
 from memesae.cli.arguments import folder
 from memesae.cli.context import Context
 from memesae.sae.metrics import Quality
@@ -24,8 +25,8 @@ def run(context: Context) -> int:
     session = context.indexed(context.args.folder)
     try:
         if context.args.way == "import":
-            imported = session.features.take_in(context.args.path)
-            _tell(context, imported.format, imported.metrics, imported.sae.features, imported.sae.k)
+            report = session.features.take_in(context.args.path, Token())
+            _tell(context, report.format, report.metrics, report.features, report.k)
         else:
             _hand_out(context, session)
     finally:

@@ -171,9 +171,8 @@ class FeaturesController(QObject):
         """Make a direction a term of the query: a feature by its name, any other by its vector."""
         from memesae.steering.resolve import packed
 
-        number = direction.id.removeprefix("f")
-        if number.isdecimal():
-            self._query.add_term("feature", self._word_for(int(number)), weight)
+        if direction.feature is not None:
+            self._query.add_term("feature", self._word_for(direction.feature), weight)
         else:
             self._query.add_term("vector", packed(direction.vector), weight)
 
@@ -220,7 +219,7 @@ class FeaturesController(QObject):
         Raises:
             MemesaeError: no library is open.
         """
-        session = self._session()
+        session = self._current.require_session()
         self._tasks.start(
             Pool.DISK,
             partial(_outset, session),
@@ -231,11 +230,6 @@ class FeaturesController(QObject):
     def _learn_instead(self) -> None:
         self.browser.dismiss()
         self.learn()
-
-    def _session(self) -> Session:
-        if self._current.session is None:
-            raise MemesaeError(self.tr("Choose a folder to search in first."))
-        return self._current.session
 
     def _has_learnt(self, report: TrainReport) -> None:
         self._toasts.say(

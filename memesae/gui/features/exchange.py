@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from memesae.app.tasks import Pool
-from memesae.base.errors import MemesaeError
 from memesae.base.token import Token
 from memesae.gui.choosers import ask_features, ask_folder, ask_words
 from memesae.gui.context import WindowContext
@@ -19,8 +18,8 @@ from memesae.gui.current import LibraryChanged
 from memesae.gui.words import counted
 
 if TYPE_CHECKING:
+    from memesae.app.features import ImportReport
     from memesae.app.session import Session
-    from memesae.sae.importers.entry import Imported
 
 T = TypeVar("T")
 
@@ -37,27 +36,26 @@ class Exchange(QObject):
 
     def take_in(self) -> None:
         """Ask for another program's features, and let them serve if they are any good here."""
-        session = self._session()
+        session = self._current.require_session()
         ask_features(self._window(), partial(self._take_in, session))
 
     def _take_in(self, session: Session, path: str) -> None:
-        self._run(lambda _: session.features.take_in(Path(path)), self._taken_in)
+        self._run(lambda token: session.features.take_in(Path(path), token), self._taken_in)
 
-    def _taken_in(self, imported: Imported) -> None:
-        metrics = imported.metrics.rounded()
+    def _taken_in(self, report: ImportReport) -> None:
         self._toasts.say(
             self.tr("{n} features of {format} serve now.").format(
-                n=imported.sae.features, format=imported.format
+                n=report.features, format=report.format
             ),
             self.tr(
                 "Tried on your own pictures, they explain {share:.0f} % of what tells them apart."
-            ).format(share=100 * (1 - metrics["fvu"])),
+            ).format(share=100 * (1 - report.metrics.fvu)),
         )
         self._current.report(LibraryChanged.FEATURES)
 
     def hand_out(self) -> None:
         """Ask for a folder, and write the features there as other programs read them."""
-        session = self._session()
+        session = self._current.require_session()
         words = self.tr("Write the features into this folder")
 
         def write(path: str) -> None:
@@ -70,7 +68,7 @@ class Exchange(QObject):
 
     def write_pages(self) -> None:
         """Ask for a folder, and write all features there as web pages."""
-        session = self._session()
+        session = self._current.require_session()
         words = self.tr("Write web pages of all features into this folder")
 
         def write(path: str) -> None:
@@ -86,7 +84,7 @@ class Exchange(QObject):
 
     def add_words(self) -> None:
         """Ask for a list of words that features may be called by."""
-        session = self._session()
+        session = self._current.require_session()
 
         def add(path: str) -> None:
             self._run(lambda _: session.features.add_words(Path(path)), self._words_added)
@@ -99,11 +97,6 @@ class Exchange(QObject):
             self.tr("Features are named anew."),
         )
         self._current.report(LibraryChanged.FEATURES)
-
-    def _session(self) -> Session:
-        if self._current.session is None:
-            raise MemesaeError(self.tr("Choose a folder to search in first."))
-        return self._current.session
 
     def _window(self) -> QWidget:
         return self._over.window()

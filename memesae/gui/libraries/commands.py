@@ -103,7 +103,7 @@ class LibrariesController(QObject):
         Raises:
             MemesaeError: none is open.
         """
-        self._session()
+        self._current.require_session()
         self._show_folders(self.folders_sheet.open)
 
     @command("choose-model", "Model of this library", menu=Menu.LIBRARY)
@@ -113,7 +113,7 @@ class LibrariesController(QObject):
         Raises:
             MemesaeError: none is open.
         """
-        here = self._session().encoder.model.id
+        here = self._current.require_session().encoder.model.id
         work = partial(_models, self._home)
         self._run(work, lambda models: self.models.show_models(models, here))
 
@@ -170,7 +170,7 @@ class LibrariesController(QObject):
     # folders
 
     def _show_folders(self, then: Callable[[], None] | None = None) -> None:
-        library = self._session().library
+        library = self._current.require_session().library
 
         def show(found: tuple[list[Root], dict[int, int], list[str]]) -> None:
             self.folders_sheet.show_folders(*found)
@@ -184,11 +184,11 @@ class LibrariesController(QObject):
         self.add_folder()
 
     def _remove(self, root: Root) -> None:
-        library = self._session().library
+        library = self._current.require_session().library
         self._run(lambda _: library.remove_root(root.path), self._changed)
 
     def _ask_where(self, root: Root) -> None:
-        library = self._session().library
+        library = self._current.require_session().library
 
         def move(path: str) -> None:
             self._run(lambda _: library.relocate_root(root.path, Path(path)), self._changed)
@@ -197,7 +197,7 @@ class LibrariesController(QObject):
         ask_folder(self.folders_sheet.window(), words, move)
 
     def _pass_over(self, rules: list[str]) -> None:
-        library = self._session().library
+        library = self._current.require_session().library
         self._run(lambda _: library.set_ignore_rules(rules), self._changed)
 
     def _changed(self, _: object) -> None:
@@ -219,7 +219,7 @@ class LibrariesController(QObject):
         if self._change is not None:
             self._toasts.say(self.tr("Another model is just being prepared."))
             return
-        session = self._session()
+        session = self._current.require_session()
         self._change = self._tasks.start(
             Pool.MODEL,
             partial(_change, session, name),
@@ -243,11 +243,6 @@ class LibrariesController(QObject):
             self._change.cancel()
 
     # all
-
-    def _session(self) -> Session:
-        if self._current.session is None:
-            raise MemesaeError(self.tr("Choose a folder to search in first."))
-        return self._current.session
 
     def _run(self, work: Callable[[Token], object], done: Callable[..., None]) -> None:
         self._tasks.start(Pool.DISK, work, done=done, failed=self._toasts.show_error)

@@ -88,10 +88,7 @@ class Keeper(QObject):
 
     def _show(self, state: SteeringState) -> None:
         """Go to a search, as a step of its own."""
-        session = self._current.session
-        if session is None:
-            raise MemesaeError(self.tr("Choose a folder to search in first."))
-        session.expect(state)
+        self._current.require_session().expect(state)
         self._pilot.change(lambda: self._pilot.course.begin(state))
 
     def _library_changed(self, change: LibraryChanged) -> None:

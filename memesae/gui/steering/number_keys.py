@@ -204,7 +204,6 @@ def _feature(direction: Direction, sentence: str, hint: str) -> int:
     Raises:
         MemesaeError: it is none, with this sentence and hint.
     """
-    number = direction.id.removeprefix("f")
-    if not number.isdecimal():
+    if direction.feature is None:
         raise MemesaeError(sentence, hint=hint)
-    return int(number)
+    return direction.feature

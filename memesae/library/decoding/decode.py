@@ -19,6 +19,7 @@ from memesae.library.decoding.mending import can_be_mended, share_filled, with_e
 from memesae.library.decoding.pillow import opened
 from memesae.library.decoding.reasons import FORBIDDEN, DecodeError, in_plain_words
 from memesae.library.decoding.shrink import shrunk
+from memesae.library.image_formats import STORED_NAMES
 
 THUMBNAIL_SIDE = 256
 SIDE = 512
@@ -30,7 +31,6 @@ _one_large_at_a_time = threading.Lock()
 # what a file's path leads to once its drive or network share went away
 _GONE = {errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.ENOTCONN, getattr(errno, "ESTALE", None)}
 _NAMELESS = PurePath()
-_NAMES = {"MPO": "JPEG", "DIB": "BMP"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,13 @@ def _facts_and_frames(image: Image.Image, side: int) -> Decoded:
     if notes.sideways:
         width, height = height, width
     return Decoded(
-        frames, width, height, _NAMES.get(name, name), count, notes.taken, _thumbnail(frames[0])
+        frames,
+        width,
+        height,
+        STORED_NAMES.get(name, name),
+        count,
+        notes.taken,
+        _thumbnail(frames[0]),
     )
 
 

@@ -2,61 +2,10 @@
 
 from pathlib import PurePath
 
-FORMATS = (
-    "JPEG", "PNG", "GIF", "WEBP", "HEIF", "AVIF", "BMP", "DIB", "TIFF", "PPM", "JPEG2000",
-    "ICO", "CUR", "ICNS", "PCX", "SGI", "QOI", "DDS", "PSD", "XBM", "XPM",
-)  # fmt: skip
-"""Pillow's names of the formats told by content: decoders that run no other program."""
+from memesae.library.image_formats import BY_SUFFIX, IMAGE_FORMATS
 
-# Pillow takes almost any bytes for these, so the suffix must say so too
-_BY_SUFFIX = {".tga": "TGA", ".icb": "TGA", ".vda": "TGA", ".vst": "TGA"}
-
-_SUFFIXES = frozenset(
-    [
-        ".jpg",
-        ".jpeg",
-        ".jpe",
-        ".jfif",
-        ".png",
-        ".apng",
-        ".gif",
-        ".webp",
-        ".heic",
-        ".heif",
-        ".hif",
-        ".avif",
-        ".avifs",
-        ".bmp",
-        ".dib",
-        ".tif",
-        ".tiff",
-        ".pbm",
-        ".pgm",
-        ".ppm",
-        ".pnm",
-        ".pfm",
-        ".jp2",
-        ".j2k",
-        ".j2c",
-        ".jpc",
-        ".jpf",
-        ".jpx",
-        ".ico",
-        ".cur",
-        ".icns",
-        ".pcx",
-        ".sgi",
-        ".rgb",
-        ".rgba",
-        ".bw",
-        ".qoi",
-        ".dds",
-        ".psd",
-        ".xbm",
-        ".xpm",
-        ".mpo",
-    ]
-)
+FORMATS = tuple(name for one in IMAGE_FORMATS if not one.by_suffix for name in one.tried)
+"""Pillow's names of the formats told by content."""
 
 _UNSUPPORTED = frozenset(
     [
@@ -108,14 +57,16 @@ HEAD_BYTES = 32
 
 def formats_for(path: PurePath) -> tuple[str, ...]:
     """The formats to try on a file, by Pillow's names."""
-    extra = _BY_SUFFIX.get(path.suffix.lower())
-    return (*FORMATS, extra) if extra else FORMATS
+    promised = BY_SUFFIX.get(path.suffix.lower())
+    if promised is None or not promised.by_suffix:
+        return FORMATS
+    return (*FORMATS, *promised.tried)
 
 
 def named_like_image(path: PurePath) -> bool:
     """Whether the suffix promises a picture, opened or not: such a file is never passed over."""
     suffix = path.suffix.lower()
-    return suffix in _SUFFIXES or suffix in _BY_SUFFIX or suffix in _UNSUPPORTED
+    return suffix in BY_SUFFIX or suffix in _UNSUPPORTED
 
 
 def unsupported(path: PurePath) -> bool:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from PIL import Image
 
 from memesae.library.decoding.limits import frames_to_look_at
+from memesae.library.image_formats import IMAGE_FORMATS
 
 FRAMES = 4
 
-_ANIMATED = ("GIF", "PNG", "WEBP", "AVIF")
+_ANIMATED = frozenset(one.name for one in IMAGE_FORMATS if one.animated)
 _BLANK = 8
 """A frame whose every channel varies by less is blank: a fade in from black, say."""
 

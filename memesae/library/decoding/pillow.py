@@ -11,13 +11,12 @@ from memesae.library.decoding.formats import formats_for
 from memesae.library.decoding.limits import LIMIT_WORDS, MOST_PIXELS, too_large
 from memesae.library.decoding.reasons import DecodeError
 from memesae.library.decoding.silence import hush_warnings, silence
+from memesae.library.image_formats import IMAGE_FORMATS
 
 # a plugin registers itself when imported; Pillow would import all it has, wanted or not
-for _plugin in (
-    "Avif", "Bmp", "Cur", "Dds", "Gif", "Icns", "Ico", "Jpeg2K", "Jpeg", "Mpo", "Pcx", "Png", "Ppm",
-    "Psd", "Qoi", "Sgi", "Tga", "Tiff", "WebP", "Xbm", "Xpm",
-):  # fmt: skip
-    importlib.import_module(f"PIL.{_plugin}ImagePlugin")
+for _format in IMAGE_FORMATS:
+    for _plugin in _format.plugins:
+        importlib.import_module(f"PIL.{_plugin}ImagePlugin")
 
 # Pillow warns above this and refuses above twice as much, also for pictures inside of pictures
 Image.MAX_IMAGE_PIXELS = MOST_PIXELS // 2

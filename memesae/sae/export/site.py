@@ -1,17 +1,25 @@
-"""A folder of plain web pages that show features with their pictures, to keep or to pass on."""
+"""A folder of plain web pages that show features with their pictures, to keep or to pass on.
+
+The pages are templates in `resources/export`; whatever comes from outside is escaped there.
+"""
+
+from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from memesae.base.files import write_atomically
 from memesae.base.places import resource
 from memesae.base.token import Progress, Token
 from memesae.sae.catalogue import FeatureCatalogue
-from memesae.sae.export.entries import Entry, entries
-from memesae.sae.export.markup import feature_page, index_page, share
+from memesae.sae.export.entries import HISTOGRAM_HEIGHT, Entry, bar_heights, entries, share
 from memesae.sae.labels import FeatureLabels
 from memesae.sae.naming import FeatureName
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 PER_PAGE = 512
 Thumbnail = Callable[[int], bytes | None]
@@ -52,17 +60,26 @@ def export(
     chunks = [shown[start : start + PER_PAGE] for start in range(0, len(shown), PER_PAGE)]
     pages = [(f"features-{number:03}.html", _span(number, shown)) for number in range(len(chunks))]
     album = Album(folder, thumbnail, token, len(shown))
+    page, first_page = _template("features.html"), _template("index.html")
     for (file, heading), chunk in zip(pages, chunks, strict=True):
         for entry in chunk:
             album.add(entry)
-        _write(folder / file, feature_page(title, heading, chunk, pages, file, album.address))
+        text = page.render(
+            title=title,
+            heading=heading,
+            entries=chunk,
+            pages=pages,
+            current=file,
+            addresses=album.addresses,
+        )
+        _write(folder / file, text)
     _write(folder / "features.js", _list(chunks, pages, album))
     for asset in ("style.css", "search.js"):
         _write(folder / asset, (resource("export") / asset).read_text("utf-8"))
     named = sum(bool(entry.name) for entry in shown)
     summary = f"{len(shown):,} features, {named:,} with a name, on {catalogue.images[0]:,} images"
     index = folder / "index.html"
-    _write(index, index_page(title, summary, pages))
+    _write(index, first_page.render(title=title, summary=summary, pages=pages))
     return index
 
 
@@ -86,9 +103,9 @@ class Album:
         self._done += 1
         self._token.report(Progress("writing pages", self._done, self._features))
 
-    def address(self, image: int) -> str | None:
-        """Where an image's thumbnail is, relative to the pages."""
-        return self._addresses.get(image)
+    def addresses(self, images: Sequence[int]) -> list[str]:
+        """Where the images' thumbnails are, relative to the pages; without those that have none."""
+        return [address for image in images if (address := self._addresses.get(image))]
 
     def _put(self, image: int) -> str | None:
         content = self._thumbnail(image)
@@ -97,6 +114,25 @@ class Album:
         address = f"images/{image}{_suffix(content)}"
         write_atomically(self._folder / address, lambda stream: stream.write(content))
         return address
+
+
+def _template(name: str) -> Template:
+    # loaded here: the window needs it only when somebody writes pages
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(resource("export")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        keep_trailing_newline=True,
+    )
+    used: dict[str, object] = {
+        "share": share,
+        "bar_heights": bar_heights,
+        "histogram_height": HISTOGRAM_HEIGHT,
+    }
+    return environment.get_template(name, globals=used)
 
 
 def _span(number: int, shown: Sequence[Entry]) -> str:
@@ -114,7 +150,7 @@ def _list(chunks: Sequence[Sequence[Entry]], pages: Sequence[tuple[str, str]], a
 
 
 def _first_picture(entry: Entry, album: Album) -> str:
-    return next(filter(None, map(album.address, entry.strongest)), "")
+    return next(iter(album.addresses(entry.strongest)), "")
 
 
 def _suffix(content: bytes) -> str:

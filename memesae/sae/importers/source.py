@@ -10,7 +10,7 @@ import numpy as np
 
 from memesae.sae.errors import SaeFileError
 from memesae.sae.files import finite_floats, read_json, read_safetensors
-from memesae.sae.unpickling import Record, read_torch_file
+from memesae.sae.importers.torch_files import Record, read_torch_file
 
 _WEIGHT_NAMES = ("sae_weights.safetensors", "sae.safetensors", "ae.pt")
 _SETTING_NAMES = ("cfg.json", "config.json")

@@ -42,11 +42,6 @@ class FeatureLabels:
         """For each feature, bool [F], whether its label is sure enough to be shown."""
         return self.confidence >= NAMED
 
-    @property
-    def margin(self) -> np.ndarray:
-        """float32 [F]: by how much the best word fits better than the second."""
-        return self.scores[:, 0] - self.scores[:, 1]
-
     def best(self, feature: int, count: int = 3) -> list[str]:
         """The best words for one feature, best first."""
         return [self.vocabulary[word] for word in self.words[feature, :count]]

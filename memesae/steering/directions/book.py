@@ -6,7 +6,7 @@ import numpy as np
 
 from memesae.sae.catalogue.record import FeatureCatalogue
 from memesae.sae.model import SparseAutoencoder
-from memesae.steering.directions.direction import Direction, Source
+from memesae.steering.directions.direction import Direction, Source, feature_id
 
 DEAD_BELOW = 0.0005
 """A feature active on fewer images than this share is as good as dead: nothing to find by it."""
@@ -64,7 +64,7 @@ class FeatureBook:
     def direction(self, feature: int) -> Direction:
         """One feature as a direction."""
         return Direction(
-            id=f"f{feature}",
+            id=feature_id(feature),
             source=Source.FEATURE,
             label=self.labels[feature],
             vector=self.directions[feature],

@@ -40,6 +40,14 @@ unit is already that of a strongly active image, one standard deviation of a lib
 """
 
 
+_NAMED_ANEW = (Source.CONTRAST, Source.DIFFERENCE)
+
+
+def feature_id(feature: int) -> str:
+    """The id of the direction that a feature is."""
+    return f"f{feature}"
+
+
 @dataclass(frozen=True, eq=False)
 class Direction:
     """A unit vector to move along, and how far one unit reaches on this library.
@@ -62,6 +70,20 @@ class Direction:
     unit: float
     confidence: float = 1.0
     opposite: str = ""
+
+    @property
+    def feature(self) -> int | None:
+        """The number of the feature that this is; None where it is none, or made of several."""
+        number = self.id.removeprefix("f")
+        return int(number) if self.source is Source.FEATURE and number.isdecimal() else None
+
+    def same(self, other: Direction) -> bool:
+        """Whether both are one; contrasts are numbered anew in every offer, so their vectors decide."""
+        if self.source is not other.source:
+            return False
+        if self.source not in _NAMED_ANEW:
+            return self.id == other.id
+        return self.vector is other.vector or bool((self.vector == other.vector).all())
 
     @property
     def sentence(self) -> str:

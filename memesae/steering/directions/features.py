@@ -6,7 +6,7 @@ import numpy as np
 
 from memesae.sae.codes import Codes
 from memesae.steering.directions.book import FeatureBook
-from memesae.steering.directions.direction import Direction, Source
+from memesae.steering.directions.direction import Direction, Source, feature_id
 from memesae.steering.directions.spreading import choose_spreading
 from memesae.steering.scene import Scene
 
@@ -50,5 +50,5 @@ class FeatureDirections:
         return np.flatnonzero(splitting & self._book.usable)
 
     def _weights(self, candidates: np.ndarray, passed: Mapping[str, int]) -> np.ndarray:
-        times = np.array([passed.get(f"f{feature}", 0) for feature in candidates])
+        times = np.array([passed.get(feature_id(int(feature)), 0) for feature in candidates])
         return (0.5 + 0.5 * self._book.confidences[candidates]) * _WORN**times

@@ -4,7 +4,9 @@ from types import SimpleNamespace
 
 import numpy as np
 
+from memesae.app.engine.request import nobody
 from memesae.app.features import Features, FeatureView
+from memesae.app.features.importing import Importing
 from memesae.app.features.serving import NoFeaturesError
 from memesae.app.steering.helm import Helm, Instruments
 from memesae.library.library import Library
@@ -46,16 +48,18 @@ class GrownStore(SteeringStore):
         """What is drawn for a test lies on no disk."""
 
 
-class LearningHere:
-    """Learns from the vectors of a store that no disk knows."""
+class EngineHere:
+    """Learns from, and proves features on, the vectors of a store that no disk knows."""
 
     def __init__(self, library, store) -> None:
         self._library = library
         self._store = store
 
-    def do(self, request, token, tell):
-        here = self._store.ids, self._store.matrix()
-        return request.learn(self._library, "drawn", *here, token, tell)
+    def do(self, request, token, tell=nobody):
+        vectors = self._store.matrix()
+        if isinstance(request, Importing):
+            return request.take_in(self._library, vectors, token)
+        return request.learn(self._library, "drawn", self._store.ids, vectors, token, tell)
 
 
 class MadeUpFeatures(Features):
@@ -64,7 +68,7 @@ class MadeUpFeatures(Features):
     def __init__(self, library, store, home, built_in) -> None:
         model = SimpleNamespace(id="drawn", name="drawn")
         encoder = SimpleNamespace(model=model, device="cpu")
-        super().__init__(library, store, encoder, home, LearningHere(library, store))
+        super().__init__(library, store, encoder, home, EngineHere(library, store))
         self.built_in = built_in
         self.loads = 0
 

@@ -1,12 +1,15 @@
 """The window with its working process, as people have it."""
 
+import errno
 import multiprocessing
+import os
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from memesae.app.settings import Settings
+from memesae.gui.features import exchange
 from memesae.gui.opening import LibraryOpener
 from memesae.gui.window import MainWindow
 from tests.gui.fakes import drawn
@@ -72,6 +75,41 @@ def test_a_process_lost_in_the_middle_is_told_of(qtbot, window, folders):
     qtbot.waitUntil(lambda: "stopped unexpectedly" in said(window), timeout=SECONDS)
     QTest.keyClick(window, Qt.Key.Key_F5)
     settle(qtbot, window, 3 + MANY)
+
+
+def opened_for_writing(fifo):
+    """The other end of a named pipe; None while nobody reads it."""
+    try:
+        return os.open(fifo, os.O_WRONLY | os.O_NONBLOCK)
+    except OSError as error:
+        if error.errno != errno.ENXIO:
+            raise
+        return None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_process_lost_while_it_reads_a_foreign_file(qtbot, window, tmp_path, monkeypatch):
+    (process,) = working()
+    view = window.current.session.features.view
+    # who reads it waits until somebody writes
+    fifo = tmp_path / "theirs.safetensors"
+    os.mkfifo(fifo)
+    monkeypatch.setattr(exchange, "ask_features", lambda _, chosen: chosen(str(fifo)))
+    window.desk.features.take_in()
+    ends = []
+
+    def reading():
+        ends.append(opened_for_writing(fifo))
+        return ends[-1] is not None
+
+    qtbot.waitUntil(reading, timeout=SECONDS)
+    process.kill()
+    process.join()
+    qtbot.waitUntil(lambda: "stopped unexpectedly" in said(window), timeout=SECONDS)
+    os.close(ends[-1])
+    qtbot.waitUntil(lambda: window.settled, timeout=SECONDS)
+    assert window.current.session.features.view is view
+    assert search(qtbot, window, "red") == [1, 2, 3]
 
 
 def images(window):

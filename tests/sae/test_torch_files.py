@@ -1,6 +1,7 @@
 import os
 import pickle
 import zipfile
+from collections import OrderedDict
 
 import numpy as np
 import pytest
@@ -8,7 +9,8 @@ import torch
 
 from memesae.sae.errors import SaeFileError
 from memesae.sae.importers.source import Source
-from memesae.sae.unpickling import read_torch_file
+from memesae.sae.importers.torch_files import Record, read_torch_file
+from tests.sae import layouts
 
 
 class Attack:
@@ -55,6 +57,24 @@ def test_a_bare_pickle_is_not_read(tmp_path):
         read_torch_file(tmp_path / "p.pt")
 
 
+def test_a_refusal_names_what_the_file_would_run(tmp_path):
+    torch.save({"model": Attack(os.system, "true")}, tmp_path / "evil.pt")
+    with pytest.raises(SaeFileError) as caught:
+        read_torch_file(tmp_path / "evil.pt")
+    assert str(caught.value) == (
+        f"evil.pt was not opened: it would run {os.system.__module__}.system, "
+        "which no autoencoder file needs."
+    )
+
+
+def test_another_programs_class_is_never_built(tmp_path):
+    config = layouts.SAEConfig()
+    layouts._pickle_as_script({"config": config}, tmp_path / "c.pt")
+    read = read_torch_file(tmp_path / "c.pt")
+    assert type(read["config"]) is Record
+    assert read["config"].top_k == layouts.K
+
+
 def _archive(path, skeleton, storage=b"", compression=zipfile.ZIP_STORED):
     with zipfile.ZipFile(path, "w", compression) as archive:
         archive.writestr("x/data.pkl", skeleton)
@@ -68,6 +88,29 @@ def test_a_tensor_reaching_beyond_its_storage_is_refused(tmp_path):
     _archive(tmp_path / "short.pt", skeleton, b"\0" * 8)
     with pytest.raises(SaeFileError, match="damaged"):
         read_torch_file(tmp_path / "short.pt")
+
+
+@pytest.mark.parametrize(
+    ("offset", "shape", "strides"),
+    [
+        (0, (400, 400), (400, 1)),
+        (10**9, (4, 4), (4, 1)),
+        (-(10**9), (4, 4), (4, 1)),
+        (0, (4, 4), (10**12, 1)),
+        (15, (4, 4), (-4, -1)),
+        (0, (-4, 4), (4, 1)),
+        (0, (2**62, 4), (4, 2**62)),
+        # one number, a million million times
+        (0, (10**12,), (0,)),
+    ],
+)
+def test_a_tensor_that_points_outside_its_storage_is_refused(offset, shape, strides, tmp_path):
+    rebuild = torch._utils._rebuild_tensor_v2
+    storage = torch.zeros(16)._typed_storage()
+    tensor = Attack(rebuild, storage, offset, shape, strides, False, OrderedDict())
+    torch.save({"a": tensor}, tmp_path / "t.pt")
+    with pytest.raises(SaeFileError, match="damaged"):
+        read_torch_file(tmp_path / "t.pt")
 
 
 def test_a_compressed_storage_is_refused(tmp_path):

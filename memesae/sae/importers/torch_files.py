@@ -1,0 +1,146 @@
+"""Reading PyTorch's .pt files without trusting them: numbers and plain containers, never code.
+
+`torch.load(weights_only=True)` builds tensors and containers only. The settings and modules that some programs save
+beside their weights are let through as `Record`s, which have the originals' attributes and none of their code.
+"""
+
+from __future__ import annotations
+
+import pickle
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import numpy as np
+
+from memesae.sae.errors import SaeFileError
+
+if TYPE_CHECKING:
+    import torch
+
+# The pickle holds only the structure; the numbers lie beside it.
+_LARGEST_PICKLE = 16 << 20
+_LONGEST_NAME = 80
+# Modules of the programs that write such files.
+_RECORD_MODULES = (
+    "__main__",
+    "model",
+    "sae",
+    "config",
+    "overcomplete",
+    "torch.nn",
+    "dictionary_learning",
+)
+# Activation functions that modules refer to.
+_RECORD_NAMES = ("torch.relu", "torch.sigmoid")
+_DAMAGE = (
+    pickle.UnpicklingError,
+    EOFError,
+    KeyError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    IndexError,
+    ArithmeticError,
+    AssertionError,
+    # PyTorch's own complaints, among them those about tensors that reach beyond their storage
+    RuntimeError,
+    MemoryError,
+)
+
+
+class Record:
+    """Stands for an object of another program: its attributes, none of its code."""
+
+    def __init__(self, *_: object) -> None:
+        """Ignore what the original would have been built from."""
+
+    def __setstate__(self, state: object) -> None:
+        """Take over the attributes of the original."""
+        # objects with slots send a pair: their attributes, then their slots
+        parts = cast("tuple[object, ...]", state) if isinstance(state, tuple) else (state,)
+        for part in parts:
+            if isinstance(part, dict):
+                self.__dict__.update(cast("dict[str, object]", part))
+
+
+def read_torch_file(path: Path) -> object:
+    """What `torch.save` wrote: containers, numbers, texts, float32 arrays and `Record`s.
+
+    Raises:
+        SaeFileError: the file is missing, damaged, in the layout before PyTorch 1.6, or names anything
+            beyond tensors and settings.
+    """
+    try:
+        _check_archive(path)
+        return _loaded(path)
+    except OSError as error:
+        raise SaeFileError(f"{path.name} cannot be read: {error.strerror or error}.") from error
+    except zipfile.BadZipFile as error:
+        raise SaeFileError(
+            f"{path.name} is no file of PyTorch 1.6 or later, or it is damaged.",
+            hint="Save it again with torch.save.",
+        ) from error
+    except _DAMAGE as error:
+        raise SaeFileError(f"{path.name} is damaged: its contents cannot be read.") from error
+
+
+def _check_archive(path: Path) -> None:
+    """Refuse an archive that unfolds into far more than the file holds."""
+    with zipfile.ZipFile(path) as archive:
+        for entry in archive.infolist():
+            # torch never compresses
+            if entry.compress_type != zipfile.ZIP_STORED:
+                raise ValueError("a compressed entry")
+            if entry.filename.endswith("data.pkl") and entry.file_size > _LARGEST_PICKLE:
+                raise ValueError("the pickle is too large")
+
+
+def _loaded(path: Path) -> object:
+    import torch
+    from torch.serialization import get_unsafe_globals_in_checkpoint, safe_globals
+
+    names = sorted(get_unsafe_globals_in_checkpoint(path))
+    for name in names:
+        if not name.startswith(tuple(f"{known}." for known in _RECORD_MODULES)) and (
+            name not in _RECORD_NAMES
+        ):
+            raise SaeFileError(
+                f"{path.name} was not opened: it would run {name[:_LONGEST_NAME]}, "
+                "which no autoencoder file needs."
+            )
+    with safe_globals([(Record, name) for name in names]):
+        content = torch.load(path, map_location="cpu", mmap=False, weights_only=True)
+    _replace_tensors(content)
+    return content
+
+
+def _replace_tensors(content: object) -> None:
+    """Put an array in the place of each tensor, however deep; containers may hold each other."""
+    import torch
+
+    pending, seen = [content], set[int]()
+    while pending:
+        content = pending.pop()
+        parts: object = vars(content) if isinstance(content, Record) else content
+        if not isinstance(parts, dict):
+            continue
+        entries = cast("dict[Any, object]", parts)
+        if id(entries) in seen:
+            continue
+        seen.add(id(entries))
+        for key, value in entries.items():
+            if isinstance(value, torch.Tensor):
+                entries[key] = _array(value)
+            else:
+                pending.append(value)
+
+
+def _array(tensor: torch.Tensor) -> np.ndarray:
+    import torch
+
+    # a stride of zero repeats one number as often as the file likes
+    if tensor.numel() * tensor.element_size() > tensor.untyped_storage().nbytes():
+        raise ValueError("a tensor larger than its storage")
+    # numpy has no bfloat16
+    return tensor.detach().to(torch.float32).numpy()

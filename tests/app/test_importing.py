@@ -1,0 +1,91 @@
+"""Other programs' features, read by the working process."""
+
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+import torch
+
+from memesae.app.session import Session
+from memesae.app.settings import Settings
+from memesae.base.errors import Cancelled
+from memesae.base.token import Token
+from tests.library.conftest import finished
+
+IMAGES = 6
+IMPORT = """
+import sys
+from pathlib import Path
+from memesae.app.engine.apart import Apart
+from memesae.app.session import Session
+from memesae.app.settings import Settings
+from memesae.base.token import Token
+
+pictures, home, path = map(Path, sys.argv[1:])
+engine = Apart(home)
+session = Session.open([pictures], Settings(), home, engine=engine)
+report = session.features.take_in(path, Token())
+print(report.format, report.features, report.k, session.features.sae.features, "torch" in sys.modules)
+session.close()
+engine.close()
+"""
+
+
+@pytest.fixture
+def stored(tmp_path, draw):
+    """A library of pictures with drawn vectors, closed again: its folder, its home, float32 [n, d]."""
+    folder, home = tmp_path / "pictures", tmp_path / "home"
+    for number in range(IMAGES):
+        draw(folder / f"{number}.png", "red", seed=number)
+    session = Session.open([folder], Settings(), home)
+    library, model = session.library, session.encoder.model
+    vectors = np.random.default_rng(0).normal(size=(IMAGES, model.width)).astype(np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    library.scan(Token())
+    for file, vector in zip(library.pending(model.id), vectors, strict=True):
+        library.store([finished(file.id, file.path.read_bytes(), vector=vector)], model.id)
+    session.close()
+    return folder, home, vectors
+
+
+def checkpoint(path, vectors):
+    """A dictionary_learning file with one feature for each vector."""
+    mean = vectors.mean(0)
+    decoder = vectors - mean
+    decoder /= np.linalg.norm(decoder, axis=1, keepdims=True)
+    path.parent.mkdir()
+    (path.parent / "config.json").write_text('{"trainer": {"k": 1}}')
+    state = {
+        "encoder.weight": decoder,
+        "encoder.bias": np.zeros(len(vectors), np.float32),
+        "decoder.weight": np.ascontiguousarray(decoder.T),
+        "b_dec": mean,
+    }
+    torch.save({name: torch.from_numpy(part) for name, part in state.items()}, path)
+    return path
+
+
+def test_the_process_that_asks_never_loads_torch(stored, tmp_path):
+    folder, home, vectors = stored
+    path = checkpoint(tmp_path / "theirs" / "ae.pt", vectors)
+    done = subprocess.run(
+        [sys.executable, "-c", IMPORT, str(folder), str(home), str(path)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    expected = f"dictionary_learning {IMAGES} 1 {IMAGES} False\n"
+    assert (done.stdout, done.stderr, done.returncode) == (expected, "", 0)
+
+
+def test_an_import_that_was_cancelled_changes_nothing(stored, tmp_path):
+    folder, home, vectors = stored
+    path = checkpoint(tmp_path / "theirs" / "ae.pt", vectors)
+    session, token = Session.open([folder], Settings(), home), Token()
+    before = session.features.sae.features
+    token.cancel()
+    with pytest.raises(Cancelled):
+        session.features.take_in(path, token)
+    assert session.features.sae.features == before
+    session.close()
