@@ -23,7 +23,7 @@ import numpy as np
 
 from memesae.app.session import Session
 from memesae.app.settings import Settings
-from memesae.app.steering.remembered import SETTING as REMEMBERED
+from memesae.app.steering.saved_searches import TIMELINE
 from memesae.base.token import Token
 from memesae.cli.starts import PACKAGE, compile_package, forget_files, start
 from memesae.cli.starts import STAGES as SHOWN
@@ -125,7 +125,7 @@ def forget_query(home: Path) -> None:
     for database in (home / "libraries").glob(f"*/{FILE_NAME}"):
         connection = sqlite3.connect(database)
         with connection:
-            connection.execute("DELETE FROM settings WHERE key = ?", (REMEMBERED,))
+            connection.execute("DELETE FROM settings WHERE key = ?", (TIMELINE,))
         connection.close()
 
 

@@ -1,10 +1,10 @@
-"""The course: what the person did so far and what the keys do now."""
+"""One person's steering: what was done so far, and what the number keys do now."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from memesae.app.steering.helm import Helm
-from memesae.app.steering.steady import same
+from memesae.app.steering.engine import SteeringEngine
+from memesae.app.steering.preview import OfferRequest, same_direction
 from memesae.base.errors import MemesaeError
 from memesae.steering.directions.direction import Direction, Source
 from memesae.steering.nudges import STEP_SIZES, Nudge, pressed
@@ -13,9 +13,11 @@ from memesae.steering.timeline import SteeringState, Timeline
 
 FIRST_STEP = 1.0
 """What one press weighs at first, as a share of `PRESS`."""
+STAYING = 3
+"""How many directions in use keep their keys; the others leave room for new ones."""
 
 
-class Course:
+class SteeringSession:
     """Timeline, offer on the screen, pinned directions and step size. Used by one thread, the window's.
 
     A key acts on the offer that was last shown by `show`, never on one still being made.
@@ -28,6 +30,7 @@ class Course:
         step: what one press weighs.
         pinned: directions that stay in every offer.
         passed: how often each direction was offered and not taken.
+        last_pushed: the direction of the latest change, which stays on its key; None where that was no push.
     """
 
     def __init__(self) -> None:
@@ -38,6 +41,7 @@ class Course:
         self.step = FIRST_STEP
         self.pinned: list[Direction] = []
         self.passed: dict[str, int] = {}
+        self.last_pushed: Direction | None = None
 
     @property
     def state(self) -> SteeringState | None:
@@ -55,18 +59,11 @@ class Course:
         step(state.text or "start", state)
         self.passed = {}
         self.page = 0
+        self.last_pushed = None
 
     def show(self, offer: Offer) -> None:
         """From now on the keys act on this offer."""
         self.offer = offer
-
-    def press(self, key: int, sign: int) -> SteeringState:
-        """One step more (+1) or less (-1) along the direction behind a key.
-
-        Raises:
-            MemesaeError: there is nothing behind the key, or no query yet.
-        """
-        return self.push(self.offer.at(key), sign)
 
     def push(self, direction: Direction, sign: int) -> SteeringState:
         """One step more (+1) or less (-1) along any direction, wherever it was shown.
@@ -86,6 +83,7 @@ class Course:
         self.timeline.nudge(Nudge(direction, amount))
         self.passed = passed_over(self.passed, self.offer, direction)
         self.page = 0
+        self.last_pushed = direction
         return self._now()
 
     def slide(
@@ -98,6 +96,7 @@ class Course:
             amount: in units.
             going_on: whether the present step is part of the same pull, which makes one step.
         """
+        self.last_pushed = direction
         if going_on and self.timeline.can_undo:
             return self._slide_on(direction, amount)
         held = self.amount(direction)
@@ -116,10 +115,12 @@ class Course:
         """How far the query goes along a direction now, in units."""
         return amount_along(self.state, direction) if self.state is not None else 0.0
 
-    def clamp(self, helm: Helm, feature: int, target: float) -> SteeringState:
+    def clamp(self, engine: SteeringEngine, feature: int, target: float) -> SteeringState:
         """Set a feature to so many units."""
-        label = helm.direction(f"f{feature}").label
-        self.timeline.do(f"{label} = {target:g}", helm.clamp(self._now(), feature, target))
+        direction = engine.direction(f"f{feature}")
+        state = engine.clamp(self._now(), feature, target)
+        self.timeline.do(f"{direction.label} = {target:g}", state)
+        self.last_pushed = direction
         return self._now()
 
     def ban(self, feature: int, label: str) -> SteeringState:
@@ -128,6 +129,7 @@ class Course:
         lifted = feature in state.banned
         banned = state.banned ^ {feature}
         self.timeline.do(f"{'allow' if lifted else 'ban'} {label}", replace(state, banned=banned))
+        self.last_pushed = None
         return self._now()
 
     def reset(self) -> SteeringState:
@@ -135,7 +137,27 @@ class Course:
         state = self._now()
         if state.nudges or state.banned:
             self.timeline.do("reset", state.without_nudges())
+        self.last_pushed = None
         return self._now()
+
+    def undo(self) -> None:
+        """Go back one step; at the first one, stay."""
+        self.timeline.undo()
+        self.last_pushed = None
+
+    def redo(self) -> None:
+        """Take the step that was undone again, if there is one."""
+        self.timeline.redo()
+        self.last_pushed = None
+
+    def go_to(self, step: int) -> None:
+        """Stand on any step of the timeline.
+
+        Raises:
+            TimelineError: there is no step of this number.
+        """
+        self.timeline.jump(step)
+        self.last_pushed = None
 
     def pin(self, direction: Direction) -> None:
         """Keep a direction in every offer, or let go of it.
@@ -143,7 +165,7 @@ class Course:
         Raises:
             MemesaeError: all keys are taken by pinned directions.
         """
-        held = [one for one in self.pinned if same(one, direction)]
+        held = [one for one in self.pinned if same_direction(one, direction)]
         if held:
             self.pinned.remove(held[0])
         elif len(self.pinned) >= KEYS:
@@ -153,17 +175,35 @@ class Course:
 
     def pins(self, direction: Direction) -> bool:
         """Whether a direction is pinned."""
-        return any(same(one, direction) for one in self.pinned)
+        return any(same_direction(one, direction) for one in self.pinned)
+
+    def offer_request(self, shown: Offer, first: Sequence[Direction] = ()) -> OfferRequest:
+        """The offer that is wanted now.
+
+        Args:
+            shown: what the rows show, whose directions keep their keys.
+            first: what to offer before all others.
+        """
+        nudges = self.state.nudges if self.state is not None else ()
+        last = self.last_pushed
+        recent = [one.direction for one in reversed(nudges)]
+        others = [one for one in recent if last is None or not same_direction(one, last)]
+        staying = ([last] if last is not None else []) + others
+        return OfferRequest(
+            shown,
+            self.kind,
+            self.page,
+            self.step,
+            tuple(self.pinned),
+            dict(self.passed),
+            (*staying[:STAYING], *self.pinned),
+            tuple(first),
+        )
 
     def next_offer(self) -> None:
         """Ask for the next nine."""
         self.passed = passed_over(self.passed, self.offer, None)
         self.page += 1
-
-    def next_kind(self, kinds: Sequence[Source]) -> Source | None:
-        """Go on to the next kind of directions; after the last comes the mix."""
-        order: list[Source | None] = [None, *kinds]
-        return self.choose_kind(order[(order.index(self.kind) + 1) % len(order)])
 
     def choose_kind(self, kind: Source | None) -> Source | None:
         """Offer directions of one kind from now on; None for the mix."""
@@ -189,4 +229,6 @@ class Course:
 
 def amount_along(state: SteeringState, direction: Direction) -> float:
     """How far a state goes along a direction, in units."""
-    return next((one.amount for one in state.nudges if same(one.direction, direction)), 0.0)
+    return next(
+        (one.amount for one in state.nudges if same_direction(one.direction, direction)), 0.0
+    )

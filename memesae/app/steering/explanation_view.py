@@ -1,10 +1,10 @@
-"""A reading: why an image is where it is, or what tells two apart, with a key on each part."""
+"""What the explanation page shows: why an image is where it is, or what tells two apart, with a key on each part."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from memesae.app.steering.helm import Helm
-from memesae.app.steering.steady import steadied
+from memesae.app.steering.engine import SteeringEngine
+from memesae.app.steering.preview import keep_keys
 from memesae.steering.directions.direction import Direction
 from memesae.steering.explain import Explanation
 from memesae.steering.offer import KEYS, Offer, Offered
@@ -14,7 +14,7 @@ from memesae.steering.timeline import SteeringState
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class ExplanationBar:
     """One part.
 
     Attributes:
@@ -29,13 +29,13 @@ class Bar:
 
 
 @dataclass(frozen=True, eq=False)
-class Reading:
+class ExplanationView:
     """What the explanation shows.
 
     Attributes:
         images: one image, or the two that are compared.
         score: of one image; None for two.
-        bars: features, largest first, those with a key keeping it while the reading is renewed.
+        bars: features, largest first, those with a key keeping it while the explanation is renewed.
         rest: what no feature carries; None for two.
         terms: the parts of the query and the pushes upon it.
         offer: the directions behind the keys.
@@ -43,69 +43,75 @@ class Reading:
 
     images: tuple[int, ...]
     score: float | None
-    bars: tuple[Bar, ...]
+    bars: tuple[ExplanationBar, ...]
     rest: float | None
-    terms: tuple[Bar, ...]
+    terms: tuple[ExplanationBar, ...]
     offer: Offer
 
 
-def read(
-    helm: Helm, state: SteeringState, images: Sequence[int], results: Sequence[int], shown: Offer
-) -> Reading:
-    """The reading of one image, or of two against each other.
+def explain_images(
+    engine: SteeringEngine,
+    state: SteeringState,
+    images: Sequence[int],
+    results: Sequence[int],
+    shown: Offer,
+) -> ExplanationView:
+    """The explanation of one image, or of two against each other.
 
     Args:
-        helm: of the library.
+        engine: of the library.
         state: how the query stands.
         images: one or two.
         results: the images on the screen, which `#1` and so on in the query refer to.
-        shown: the keys of the reading before, which stay where they are.
+        shown: the keys of the explanation before, which stay where they are.
 
     Raises:
         MemesaeError: two images cannot be compared without features.
     """
     if len(images) > 1:
-        return _two(helm, images[0], images[1], shown)
-    return _one(helm, state, images[0], results, shown)
+        return _two(engine, images[0], images[1], shown)
+    return _one(engine, state, images[0], results, shown)
 
 
 def _one(
-    helm: Helm, state: SteeringState, image: int, results: Sequence[int], shown: Offer
-) -> Reading:
-    by_term = helm.explain_terms(state, image, results) if parse(state.text).terms else None
+    engine: SteeringEngine, state: SteeringState, image: int, results: Sequence[int], shown: Offer
+) -> ExplanationView:
+    by_term = engine.explain_terms(state, image, results) if parse(state.text).terms else None
     terms = _asked(by_term, state) if by_term else []
-    if helm.view is None:
+    if engine.view is None:
         score = by_term.score if by_term else None
-        return Reading((image,), score, (), None, tuple(terms), Offer())
-    explained = helm.explain(state, image)
+        return ExplanationView((image,), score, (), None, tuple(terms), Offer())
+    explained = engine.explain(state, image)
     shares = {part.id: part.share for part in explained.parts}
-    offer = _keyed([helm.direction(part.id) for part in explained.parts], shown)
+    offer = _keyed([engine.direction(part.id) for part in explained.parts], shown)
     bars = tuple(
-        Bar(entry.direction.label, shares.get(entry.direction.id, 0.0), entry.key)
+        ExplanationBar(entry.direction.label, shares.get(entry.direction.id, 0.0), entry.key)
         for entry in offer.entries
     )
-    return Reading((image,), explained.score, bars, explained.rest, tuple(terms), offer)
+    return ExplanationView((image,), explained.score, bars, explained.rest, tuple(terms), offer)
 
 
-def _asked(explained: Explanation, state: SteeringState) -> list[Bar]:
+def _asked(explained: Explanation, state: SteeringState) -> list[ExplanationBar]:
     """The terms as they are typed, then the pushes as the timeline names them."""
     pushes = [name_of(nudge) for nudge in state.nudges]
     typed = [part.label for part in explained.parts[: len(explained.parts) - len(pushes)]]
     shares = [part.share for part in explained.parts]
-    return [Bar(name, share) for name, share in zip([*typed, *pushes], shares, strict=True)]
+    return [
+        ExplanationBar(name, share) for name, share in zip([*typed, *pushes], shares, strict=True)
+    ]
 
 
-def _two(helm: Helm, first: int, second: int, shown: Offer) -> Reading:
-    found = {f"f{one.feature}": one.difference for one in helm.separate(first, second)}
-    offer = _keyed([helm.direction(identity) for identity in found], shown)
+def _two(engine: SteeringEngine, first: int, second: int, shown: Offer) -> ExplanationView:
+    found = {f"f{one.feature}": one.difference for one in engine.separate(first, second)}
+    offer = _keyed([engine.direction(identity) for identity in found], shown)
     bars = tuple(
-        Bar(entry.direction.label, found.get(entry.direction.id, 0.0), entry.key)
+        ExplanationBar(entry.direction.label, found.get(entry.direction.id, 0.0), entry.key)
         for entry in offer.entries
     )
-    return Reading((first, second), None, bars, None, (), offer)
+    return ExplanationView((first, second), None, bars, None, (), offer)
 
 
 def _keyed(directions: Sequence[Direction], shown: Offer) -> Offer:
     """An offer of these directions; those shown before keep their keys."""
     entries = [Offered(key, one, (), ()) for key, one in enumerate(directions[:KEYS], start=1)]
-    return steadied(shown, Offer(tuple(entries)))
+    return keep_keys(shown, Offer(tuple(entries)))
