@@ -24,8 +24,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from benchmarks.until import until
 from memesae.app.session import Session
 from memesae.app.settings import Settings, load
-from memesae.app.steering.course import Course
-from memesae.app.steering.kept import KeptSearches
+from memesae.app.steering.saved_searches import SavedSearches
+from memesae.app.steering.steering_session import SteeringSession
 from memesae.gui import theme as themes
 from memesae.gui.main import application
 from memesae.gui.opening import LibraryOpener
@@ -109,7 +109,7 @@ def index(day: Day) -> None:
     day.shot("pictures-arrive")
     day.ask("cat")
     day.shot("searching-while-indexing")
-    until(lambda: day.window.controllers.indexing.idle and day.session.helm is not None)
+    until(lambda: day.window.controllers.indexing.idle and day.session.steering_engine is not None)
     day.ask("")
     print(f"    {day.session.library.counts()}")
 
@@ -139,7 +139,7 @@ def steer_to(day: Day) -> int:
     return target
 
 
-def closest(course: Course, goal: np.ndarray) -> tuple[int, int]:
+def closest(course: SteeringSession, goal: np.ndarray) -> tuple[int, int]:
     """The key and sign that bring the query closest to what the person has in mind."""
     state = course.state
     assert state is not None
@@ -169,7 +169,7 @@ def keep(day: Day, target: int) -> None:
     day.window.focusWidget().selectAll()  # type: ignore[attr-defined]
     day.write("the one in mind")
     day.press(Key.Key_Return)
-    until(lambda: KeptSearches(day.session.library).names() == ["the one in mind"])
+    until(lambda: SavedSearches(day.session.library).names() == ["the one in mind"])
     day.shot("search-kept")
 
 
@@ -239,7 +239,7 @@ def left(day: Day, renamed: list[int]) -> dict[str, object]:
         "here": course.timeline.position,
         "results": day.window.model.ids[:SCREEN].tolist(),
         "tags": sorted(session.library.tags.counts()),
-        "searches": KeptSearches(session.library).names(),
+        "searches": SavedSearches(session.library).names(),
         "features": [view.label(one) for one in renamed],
         "images": len(session.store),
         "recent": session.library.setting("recent-queries"),
@@ -272,7 +272,7 @@ def main(folder: Path, out: Path, home: Path, theme: str) -> None:
     day.window.close()
     day.window = day.start()
     day.window.open([])
-    until(lambda: day.window.current.session and day.session.helm is not None)
+    until(lambda: day.window.current.session and day.session.steering_engine is not None)
     until(lambda: day.window.model.ids[:SCREEN].tolist() == evening["results"])
     day.shot("next-morning")
     morning = left(day, renamed)

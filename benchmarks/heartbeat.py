@@ -152,7 +152,7 @@ def script(bench: Bench, folder: Path, more: Path) -> None:
     window.open([folder])
     until(lambda: window.current.session)
     bench.measure("first index")
-    until(lambda: window.settled and bench.session.helm is not None)
+    until(lambda: window.settled and bench.session.steering_engine is not None)
     assert len(bench.session.store) >= FEWEST, "too few pictures to learn from"
     bench.measure("idle")
     words.read()

@@ -24,7 +24,7 @@ import numpy as np
 from benchmarks.synthetic_vectors import mixture, resampled
 from memesae.app.session import Session
 from memesae.app.settings import Settings
-from memesae.app.steering.remembered import SETTING as REMEMBERED
+from memesae.app.steering.saved_searches import TIMELINE
 from memesae.base.token import Token
 from memesae.bench.startup import PACKAGE, compile_package, drop_file_cache, time_start
 from memesae.bench.startup import STAGES as SHOWN
@@ -125,7 +125,7 @@ def forget_query(home: Path) -> None:
     for database in (home / "libraries").glob(f"*/{FILE_NAME}"):
         connection = sqlite3.connect(database)
         with connection:
-            connection.execute("DELETE FROM settings WHERE key = ?", (REMEMBERED,))
+            connection.execute("DELETE FROM settings WHERE key = ?", (TIMELINE,))
         connection.close()
 
 

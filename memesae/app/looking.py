@@ -5,7 +5,7 @@ from typing import Protocol
 import numpy as np
 
 from memesae.app.overview import KeptLine, Overview
-from memesae.app.steering.kept import KeptSearches
+from memesae.app.steering.saved_searches import SavedSearches
 from memesae.base.errors import MemesaeError
 from memesae.base.token import Token
 from memesae.library.library import Library
@@ -37,7 +37,7 @@ def look(finder: Finder, token: Token) -> Overview:
     Raises:
         Cancelled: nobody waits for it any more.
     """
-    searches = KeptSearches(finder.library)
+    searches = SavedSearches(finder.library)
     kept: list[KeptLine] = []
     for name in searches.names():
         token.check()
@@ -51,7 +51,7 @@ def look(finder: Finder, token: Token) -> Overview:
     )
 
 
-def _line(finder: Finder, searches: KeptSearches, name: str) -> KeptLine:
+def _line(finder: Finder, searches: SavedSearches, name: str) -> KeptLine:
     query = searches.query_of(name)
     try:
         state = searches.get(name)

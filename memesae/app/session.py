@@ -18,7 +18,7 @@ from memesae.app.results.backlog import fill
 from memesae.app.results.facts import Facts
 from memesae.app.results.gathering import gather
 from memesae.app.settings import Settings
-from memesae.app.steering.helm import Helm, Instruments
+from memesae.app.steering.engine import Instruments, SteeringEngine
 from memesae.base.errors import MemesaeError
 from memesae.base.token import Every, Token
 from memesae.embedding.catalogue import resolve
@@ -70,7 +70,7 @@ class Session:
             lambda: settings.words_count,
         )
         self._instruments: Instruments | None = None
-        self._helm: Helm | None = None
+        self._steering_engine: SteeringEngine | None = None
 
     @classmethod
     def open(
@@ -131,8 +131,8 @@ class Session:
             MemesaeError: the state is of another model.
         """
         self.expect(state)
-        if self._helm is not None:
-            return self._helm.found(state, limit)
+        if self._steering_engine is not None:
+            return self._steering_engine.found(state, limit)
         return self._searcher.found(parse(state.text), state.query, limit)
 
     def index(
@@ -216,7 +216,7 @@ class Session:
         )
         self.library.set_setting("model", other.name)
 
-    def load_features(self, token: Token) -> Helm:
+    def load_features(self, token: Token) -> SteeringEngine:
         """Bring the features up to date, and what steering by them needs; seconds the first time.
 
         A library without features can be steered all the same, by the other kinds of directions.
@@ -229,21 +229,21 @@ class Session:
         except NoFeaturesError:
             view = None
         self._instruments = Instruments.measure(view, self.store.matrix())
-        self._helm = Helm(self.store, self._searcher, self._instruments)
-        return self._helm
+        self._steering_engine = SteeringEngine(self.store, self._searcher, self._instruments)
+        return self._steering_engine
 
-    def tell_features_anew(self) -> Helm | None:
+    def tell_features_anew(self) -> SteeringEngine | None:
         """Steer by what the features are called now; what was measured on them stays."""
         view = self.features.view
         if self._instruments is not None and view is not None:
             self._instruments = replace(self._instruments, view=view)
-            self._helm = Helm(self.store, self._searcher, self._instruments)
-        return self._helm
+            self._steering_engine = SteeringEngine(self.store, self._searcher, self._instruments)
+        return self._steering_engine
 
     @property
-    def helm(self) -> Helm | None:
+    def steering_engine(self) -> SteeringEngine | None:
         """What steers; None until `load_features` has run."""
-        return self._helm
+        return self._steering_engine
 
     def facts(self, token: Token, *, places: bool = False) -> Facts:
         """What is known about all images that lays results out.

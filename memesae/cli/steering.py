@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from memesae.app.session import Session
-from memesae.app.steering import Helm
+from memesae.app.steering import SteeringEngine
 from memesae.cli.context import Context, asked
 from memesae.cli.progress import watched
 from memesae.steering.scene import SCENE_RESULTS, Scene
@@ -18,7 +18,7 @@ class Steered:
     """A query as it stands before any nudge."""
 
     session: Session
-    helm: Helm
+    engine: SteeringEngine
     state: SteeringState
     scene: Scene
 
@@ -29,10 +29,10 @@ def steered(context: Context) -> Generator[Steered]:
     session = context.indexed(context.args.folder)
     try:
         with watched(context.output) as token:
-            helm = session.load_features(token)
-        state = helm.start(asked(context.args))
-        scene = helm.scene(state, helm.found(state, SCENE_RESULTS))
-        yield Steered(session, helm, state, scene)
+            engine = session.load_features(token)
+        state = engine.start(asked(context.args))
+        scene = engine.scene(state, engine.found(state, SCENE_RESULTS))
+        yield Steered(session, engine, state, scene)
     finally:
         session.close()
 

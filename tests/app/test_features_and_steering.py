@@ -1,4 +1,4 @@
-"""The session's features and its helm, on a library of made-up vectors with eight plain themes."""
+"""The session's features and its engine, on a library of made-up vectors with eight plain themes."""
 
 from dataclasses import replace
 from types import SimpleNamespace
@@ -8,8 +8,8 @@ import pytest
 
 from memesae.app.engine.here import Here
 from memesae.app.features import Features, FeatureView, Order
-from memesae.app.steering import Course, Helm
-from memesae.app.steering.helm import Instruments
+from memesae.app.steering import SteeringEngine, SteeringSession
+from memesae.app.steering.engine import Instruments
 from memesae.base.errors import MemesaeError
 from memesae.base.token import Token
 from memesae.sae.catalogue import build_catalogue
@@ -58,7 +58,7 @@ def view(vectors):
 
 
 class Store:
-    """What the helm needs of a vector store."""
+    """What the engine needs of a vector store."""
 
     def __init__(self, vectors):
         self.rows = Rows(np.arange(len(vectors), dtype=np.int64), vectors)
@@ -72,7 +72,7 @@ class Store:
 
 
 class Search:
-    """What the helm needs of a searcher."""
+    """What the engine needs of a searcher."""
 
     def __init__(self, store):
         self.store = store
@@ -92,17 +92,17 @@ class Search:
 
 
 @pytest.fixture
-def helm(vectors, view):
+def engine(vectors, view):
     store = Store(vectors)
-    return Helm(store, Search(store), Instruments.measure(view, vectors))
+    return SteeringEngine(store, Search(store), Instruments.measure(view, vectors))
 
 
 @pytest.fixture
-def course(helm):
-    made = Course()
-    state = helm.start("dog")
+def steering(engine):
+    made = SteeringSession()
+    state = engine.start("dog")
     made.begin(state)
-    made.show(helm.offer(helm.scene(state, helm.found(state, 200))))
+    made.show(engine.offer(engine.scene(state, engine.found(state, 200))))
     return made
 
 
@@ -152,116 +152,116 @@ def test_features_are_found_by_name_and_sorted(view):
     assert view.sorted_by(Order.RESULTS, rows=snowy)[0] == 1
 
 
-def test_without_nudges_the_results_are_those_of_the_search(helm):
-    state = helm.start("dog")
-    plain = helm._searcher.near(state.start, 50)
-    steered = helm.found(state, 50)
+def test_without_nudges_the_results_are_those_of_the_search(engine):
+    state = engine.start("dog")
+    plain = engine._searcher.near(state.start, 50)
+    steered = engine.found(state, 50)
     np.testing.assert_array_equal(steered.ids, plain.ids)
     np.testing.assert_array_equal(steered.scores, plain.scores)
 
 
-def test_one_press_brings_more_of_a_feature(helm, course, view):
-    snow = helm.direction("f1")
-    before = helm.found(course.state, 20)
-    after = helm.found(course.push(snow, +1), 20)
+def test_one_press_brings_more_of_a_feature(engine, steering, view):
+    snow = engine.direction("f1")
+    before = engine.found(steering.state, 20)
+    after = engine.found(steering.push(snow, +1), 20)
     active = view.codes.codes.dense()[:, 1]
     assert active[after.ids].mean() > active[before.ids].mean()
-    assert course.state.drift > 0
-    assert course.timeline.undo().drift == 0
+    assert steering.state.drift > 0
+    assert steering.timeline.undo().drift == 0
 
 
-def test_a_key_acts_on_the_offer_that_was_shown(helm, course):
-    shown = course.offer
+def test_a_key_acts_on_the_offer_that_was_shown(engine, steering):
+    shown = steering.offer
     first = shown.at(1)
     # another offer is made, but not shown
-    helm.offer(helm.scene(course.state, helm.found(course.state, 200)), Source.RANDOM)
-    state = course.push(course.offer.at(1), +1)
+    engine.offer(engine.scene(steering.state, engine.found(steering.state, 200)), Source.RANDOM)
+    state = steering.push(steering.offer.at(1), +1)
     assert state.nudges[0].direction is first
     with pytest.raises(MemesaeError, match="no direction behind key"):
-        course.offer.at(12)
+        steering.offer.at(12)
 
 
-def test_the_offer_can_be_of_any_kind(helm, course):
-    scene = helm.scene(course.state, helm.found(course.state, 200))
-    for kind in helm.kinds:
-        offer = helm.offer(scene, kind)
+def test_the_offer_can_be_of_any_kind(engine, steering):
+    scene = engine.scene(steering.state, engine.found(steering.state, 200))
+    for kind in engine.kinds:
+        offer = engine.offer(scene, kind)
         assert {one.source for one in offer.directions} == {kind}
 
 
-def test_pinned_directions_stay(helm, course):
-    pinned = course.offer.at(2)
-    course.pin(pinned)
-    scene = helm.scene(course.state, helm.found(course.state, 200))
-    assert helm.offer(scene, pinned=course.pinned).at(1) is pinned
-    course.pin(pinned)
-    assert course.pinned == []
+def test_pinned_directions_stay(engine, steering):
+    pinned = steering.offer.at(2)
+    steering.pin(pinned)
+    scene = engine.scene(steering.state, engine.found(steering.state, 200))
+    assert engine.offer(scene, pinned=steering.pinned).at(1) is pinned
+    steering.pin(pinned)
+    assert steering.pinned == []
 
 
-def test_a_ban_shows_a_feature_last_and_can_be_lifted(helm, course, view):
-    course.ban(1, "snow")
-    ids = helm.found(course.state, 60).ids
+def test_a_ban_shows_a_feature_last_and_can_be_lifted(engine, steering, view):
+    steering.ban(1, "snow")
+    ids = engine.found(steering.state, 60).ids
     snowy = view.codes.codes.dense()[ids, 1] > 0
     assert snowy.any()
     assert not snowy[: int((~snowy).sum())].any()
-    course.ban(1, "snow")
-    assert course.state.banned == frozenset()
+    steering.ban(1, "snow")
+    assert steering.state.banned == frozenset()
 
 
-def test_a_clamp_sets_a_feature_whatever_it_was_nudged_to(helm, course):
-    course.push(helm.direction("f1"), +1)
-    course.clamp(helm, 1, 1.0)
-    assert len(course.state.nudges) == 1
-    assert course.timeline.steps[-1].label == "snow = 1"
+def test_a_clamp_sets_a_feature_whatever_it_was_nudged_to(engine, steering):
+    steering.push(engine.direction("f1"), +1)
+    steering.clamp(engine, 1, 1.0)
+    assert len(steering.state.nudges) == 1
+    assert steering.timeline.steps[-1].label == "snow = 1"
 
 
-def test_an_explanation_adds_up_and_images_are_told_apart(helm, course):
-    image = int(helm.found(course.state, 1).ids[0])
-    told = helm.explain(course.state, image)
+def test_an_explanation_adds_up_and_images_are_told_apart(engine, steering):
+    image = int(engine.found(steering.state, 1).ids[0])
+    told = engine.explain(steering.state, image)
     assert told.score == pytest.approx(sum(one.share for one in told.parts) + told.rest, abs=1e-6)
     assert told.parts[0].label == "dog"
-    assert {"dog", "snow"} <= {one.label for one in helm.separate(0, 1)}
+    assert {"dog", "snow"} <= {one.label for one in engine.separate(0, 1)}
 
 
-def test_words_become_a_slider_of_the_features_they_mean(helm):
-    slider = helm.slider("snow", lambda texts: np.eye(WIDTH, dtype=np.float32)[[1]])
+def test_words_become_a_slider_of_the_features_they_mean(engine):
+    slider = engine.slider("snow", lambda texts: np.eye(WIDTH, dtype=np.float32)[[1]])
     assert slider.features[0] == 1
 
 
-def test_marked_images_share_what_the_library_does_not(helm):
-    assert helm.shared([1, 9, 17])[0].feature == 1
+def test_marked_images_share_what_the_library_does_not(engine):
+    assert engine.shared([1, 9, 17])[0].feature == 1
 
 
-def test_reset_is_one_step_that_can_be_undone(helm, course):
-    course.push(helm.direction("f1"), +1)
-    nudged = course.state
-    assert course.reset().nudges == ()
-    assert course.timeline.undo() is nudged
+def test_reset_is_one_step_that_can_be_undone(engine, steering):
+    steering.push(engine.direction("f1"), +1)
+    nudged = steering.state
+    assert steering.reset().nudges == ()
+    assert steering.timeline.undo() is nudged
 
 
-def test_steps_grow_and_shrink_within_their_limits(course):
+def test_steps_grow_and_shrink_within_their_limits(steering):
     for _ in range(9):
-        course.coarser()
-    largest = course.step
+        steering.coarser()
+    largest = steering.step
     for _ in range(9):
-        course.finer()
-    assert 0 < course.step < largest
+        steering.finer()
+    assert 0 < steering.step < largest
 
 
 def test_without_features_other_directions_steer(vectors):
     store = Store(vectors)
-    helm = Helm(store, Search(store), Instruments.measure(None, vectors))
-    state = helm.start("dog")
-    offer = helm.offer(helm.scene(state, helm.found(state, 200)))
+    engine = SteeringEngine(store, Search(store), Instruments.measure(None, vectors))
+    state = engine.start("dog")
+    offer = engine.offer(engine.scene(state, engine.found(state, 200)))
     assert {one.source for one in offer.directions} == {Source.CONTRAST}
     with pytest.raises(MemesaeError, match="no features yet"):
-        helm.explain(state, 0)
-    assert Source.FEATURE not in helm.kinds
+        engine.explain(state, 0)
+    assert Source.FEATURE not in engine.kinds
 
 
-def test_leaving_the_library_is_noticed(helm):
-    state = helm.start("dog")
+def test_leaving_the_library_is_noticed(engine):
+    state = engine.start("dog")
     away = SteeringState("dog", state.start)
-    assert not helm.outside(away, helm.found(away, 10))
+    assert not engine.outside(away, engine.found(away, 10))
 
 
 def test_a_library_without_any_features_says_how_to_get_them(tmp_path):

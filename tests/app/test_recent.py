@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from memesae.app.recent import keep_recent, recent
-from memesae.app.steering.kept import KeptSearches
+from memesae.app.steering.saved_searches import SavedSearches
 from memesae.library.library import Library
 from memesae.steering.saved import SavedError
 from memesae.steering.timeline import SteeringState
@@ -29,29 +29,29 @@ def test_recent_queries_are_there_at_the_next_start(library):
 
 
 def test_a_kept_search_can_be_called_something_else(library):
-    kept = KeptSearches(library)
-    kept.keep("dogs", state("dog"))
-    kept.mark_seen("dogs", 17)
-    kept.rename("dogs", "good dogs")
-    assert kept.names() == ["good dogs"]
-    assert kept.get("good dogs").text == "dog"
-    assert kept.seen("good dogs") == 17
+    searches = SavedSearches(library)
+    searches.save("dogs", state("dog"))
+    searches.mark_seen("dogs", 17)
+    searches.rename("dogs", "good dogs")
+    assert searches.names() == ["good dogs"]
+    assert searches.get("good dogs").text == "dog"
+    assert searches.seen("good dogs") == 17
 
 
 def test_a_name_that_is_taken_is_refused(library):
-    kept = KeptSearches(library)
-    kept.keep("dogs", state("dog"))
-    kept.keep("cats", state("cat"))
+    searches = SavedSearches(library)
+    searches.save("dogs", state("dog"))
+    searches.save("cats", state("cat"))
     with pytest.raises(SavedError, match="Another kept search"):
-        kept.rename("dogs", "cats")
-    assert kept.get("cats").text == "cat"
+        searches.rename("dogs", "cats")
+    assert searches.get("cats").text == "cat"
 
 
 def test_what_was_seen_of_forgotten_searches_is_forgotten(library):
-    kept = KeptSearches(library)
-    kept.keep("dogs", state("dog"))
-    kept.mark_seen("dogs", 17)
-    kept.drop("dogs")
-    kept.keep("cats", state("cat"))
-    kept.mark_seen("cats", 18)
-    assert kept.seen("dogs") is None
+    searches = SavedSearches(library)
+    searches.save("dogs", state("dog"))
+    searches.mark_seen("dogs", 17)
+    searches.drop("dogs")
+    searches.save("cats", state("cat"))
+    searches.mark_seen("cats", 18)
+    assert searches.seen("dogs") is None

@@ -73,7 +73,7 @@ def test_a_state_finds_the_same_before_there_is_anything_to_steer_with(worded):
     before = [worded.found(state, IMAGES) for state in states]
     assert not worded.encoder.ready
     worded.load_features(Token())
-    assert worded.helm is not None
+    assert worded.steering_engine is not None
     for state, hits in zip(states, before, strict=True):
         after = worded.found(state, IMAGES)
         np.testing.assert_array_equal(hits.ids, after.ids)

@@ -129,7 +129,7 @@ class FakeSession:
         self.asked: list[str] = []
         self.numbered: list[tuple[int, ...]] = []
         self.store = EmptyStore()
-        self.helm = None
+        self.steering_engine = None
         self.closed = False
         self.vector = 0.0
         self.known = Facts.nothing()

@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from memesae.app.settings import Settings
-from memesae.app.steering.remembered import remember, remembered
+from memesae.app.steering.saved_searches import restored_session, store_session
 from memesae.gui.window import MainWindow
 from memesae.steering.timeline import SteeringState, Step, Timeline
 from tests.gui.fakes import FakeLibrary
-from tests.gui.steering_session import SteeringSession, vector_of
+from tests.gui.steerable_session import SteerableSession, vector_of
 
 
 @pytest.fixture
@@ -38,7 +38,7 @@ def start(qtbot, home, session):
 
 def again(folder, kept):
     """The same library, opened anew."""
-    session = SteeringSession(folder)
+    session = SteerableSession(folder)
     session.kept.update(kept)
     return session
 
@@ -69,7 +69,7 @@ def steer(qtbot, window):
 
 def steered_once(qtbot, home, folder):
     """What is kept of a steered search, and the pictures it found."""
-    session = SteeringSession(folder)
+    session = SteerableSession(folder)
     window = start(qtbot, home, session)
     steer(qtbot, window)
     ids = window.model.ids.tolist()
@@ -93,7 +93,7 @@ def names(window):
 
 
 def test_the_next_start_goes_on_where_this_one_ended(qtbot, tmp_path, folder):
-    session = SteeringSession(folder)
+    session = SteerableSession(folder)
     first = start(qtbot, tmp_path / "home", session)
     steer(qtbot, first)
     before, shown, ids = told(first), crumbs(first), first.model.ids.tolist()
@@ -111,7 +111,7 @@ def test_the_next_start_goes_on_where_this_one_ended(qtbot, tmp_path, folder):
 
 
 def test_a_kept_search_waits_for_neither_model_nor_features(qtbot, tmp_path, folder):
-    session = SteeringSession(folder)
+    session = SteerableSession(folder)
     first = start(qtbot, tmp_path / "home", session)
     steer(qtbot, first)
     ids = first.model.ids.tolist()
@@ -144,7 +144,7 @@ def test_what_is_typed_first_takes_the_place_of_the_last_query(qtbot, tmp_path, 
 
 
 def test_the_search_of_the_last_time_needs_neither_model_nor_features(qtbot, tmp_path, folder):
-    session = SteeringSession(folder)
+    session = SteerableSession(folder)
     first = start(qtbot, tmp_path / "home", session)
     steer(qtbot, first)
     ids, shown, pills = first.model.ids.tolist(), crumbs(first), names(first)
@@ -185,7 +185,7 @@ def test_steps_are_gone_over_without_model_and_features(qtbot, tmp_path, folder)
 
 
 def test_what_is_banned_comes_last_once_the_features_tell_it(qtbot, tmp_path, folder):
-    session = SteeringSession(folder)
+    session = SteerableSession(folder)
     first = start(qtbot, tmp_path / "home", session)
     steer(qtbot, first)
     entries = first.controllers.steering.pilot.course.offer.entries
@@ -248,7 +248,7 @@ def test_what_is_typed_while_the_model_is_loaded_wins(qtbot, tmp_path, folder):
 
 def test_another_library_is_not_asked_for_what_stands_in_the_field(qtbot, tmp_path, folder):
     kept, ids = steered_once(qtbot, tmp_path / "home", folder)
-    first, second, may_open = SteeringSession(folder), again(folder, kept), threading.Event()
+    first, second, may_open = SteerableSession(folder), again(folder, kept), threading.Event()
     opened = [first]
     window = opening(
         qtbot, tmp_path / "home", lambda _: opened.pop() if opened else may_open.wait(10) and second
@@ -262,7 +262,7 @@ def test_another_library_is_not_asked_for_what_stands_in_the_field(qtbot, tmp_pa
     window.controllers.search.again()
     may_open.set()
     qtbot.waitUntil(lambda: window.model.ids.tolist() == ids)
-    qtbot.waitUntil(lambda: second.helm is not None and window.controllers.steering.idle)
+    qtbot.waitUntil(lambda: second.steering_engine is not None and window.controllers.steering.idle)
     assert window.controllers.search.text == "dog"
     assert window.model.ids.tolist() == ids
     assert "cat" not in [label for label, _ in told(window)[0]]
@@ -273,7 +273,7 @@ def test_another_library_is_not_asked_for_what_stands_in_the_field(qtbot, tmp_pa
 
 
 def test_steps_are_kept_while_one_works(qtbot, tmp_path, folder):
-    session = SteeringSession(folder)
+    session = SteerableSession(folder)
     window = start(qtbot, tmp_path / "home", session)
     steer(qtbot, window)
     qtbot.waitUntil(lambda: "timeline" in session.kept, timeout=10_000)
@@ -303,7 +303,7 @@ def test_steps_of_another_model_are_left_alone_and_their_words_searched_for(
 def test_steps_of_vectors_of_another_length_are_of_another_model(tmp_path):
     library = FakeLibrary(tmp_path, [])
     state = SteeringState("dog", vector_of("dog"))
-    remember(library, Timeline([Step("dog", state, None)], 0), "a model")
-    assert remembered(library, "a model", len(state.start)).timeline is not None
+    store_session(library, Timeline([Step("dog", state, None)], 0), "a model")
+    assert restored_session(library, "a model", len(state.start)).timeline is not None
     for model, width in (("a model", 99), ("another", len(state.start))):
-        assert remembered(library, model, width) == ("dog", None)
+        assert restored_session(library, model, width) == ("dog", None)

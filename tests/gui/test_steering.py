@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from memesae.gui.current import LibraryChanged
-from tests.gui.steering_session import SteeringSession
+from tests.gui.steerable_session import SteerableSession
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -16,7 +16,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 def steered(qtbot, bare, tmp_path, opened):
     """The window with a query that can be steered, the keyboard in the grid."""
     (tmp_path / "steered").mkdir()
-    session = SteeringSession(tmp_path / "steered")
+    session = SteerableSession(tmp_path / "steered")
     opened.append(session)
     bare.open([session.library.folder])
     qtbot.waitUntil(lambda: bare.model.rowCount() == 120 and bare.settled)
@@ -71,7 +71,7 @@ def test_a_number_pushes_and_the_results_are_those_of_the_pushed_query(steered, 
     (nudge,) = course(steered).state.nudges
     assert nudge.direction is first
     assert nudge.amount > 0
-    found = steered.session.helm.found(course(steered).state, 1000)
+    found = steered.session.steering_engine.found(course(steered).state, 1000)
     assert ids(steered) == found.ids.tolist() != before
 
 
@@ -117,16 +117,16 @@ def test_what_was_pushed_last_keeps_its_keys(steered, qtbot):
 
 def test_a_key_acts_on_the_offer_that_is_shown_while_another_is_made(steered, qtbot, monkeypatch):
     shown = course(steered).offer
-    helm = steered.session.helm
+    steering_engine = steered.session.steering_engine
     may_offer, asked = threading.Event(), threading.Event()
-    make = helm.offer
+    make = steering_engine.offer
 
     def slow(*given, **named):
         asked.set()
         may_offer.wait(10)
         return make(*given, **named)
 
-    monkeypatch.setattr(helm, "offer", slow)
+    monkeypatch.setattr(steering_engine, "offer", slow)
     qtbot.keyClick(steered.grid, "1")
     qtbot.waitUntil(asked.is_set)
     qtbot.keyClick(steered.grid, "7")
@@ -135,7 +135,7 @@ def test_a_key_acts_on_the_offer_that_is_shown_while_another_is_made(steered, qt
     may_offer.set()
     settle(steered, qtbot)
     assert course(steered).offer is not shown
-    found = helm.found(course(steered).state, 1000)
+    found = steering_engine.found(course(steered).state, 1000)
     assert ids(steered) == found.ids.tolist()
 
 
@@ -279,7 +279,7 @@ def test_a_banned_feature_is_shown_last_until_its_pill_is_removed(steered, qtbot
     press(steered, qtbot, "b")
     press(steered, qtbot, str(key))
     assert course(steered).state.banned == {feature}
-    view = steered.session.helm.view
+    view = steered.session.steering_engine.view
     active = view.codes.codes.dense()[:, feature] > 0
     order = [bool(active[one - 1]) for one in ids(steered)]
     assert order == sorted(order)
@@ -295,7 +295,7 @@ def test_more_like_the_selection_keeps_the_pushes(steered, qtbot):
     press(steered, qtbot, "m")
     assert "image:" in steered.body.field.text
     assert amounts(steered) == pushed
-    found = steered.session.helm.found(course(steered).state, 1000)
+    found = steered.session.steering_engine.found(course(steered).state, 1000)
     assert ids(steered) == found.ids.tolist()
 
 
@@ -308,14 +308,14 @@ def test_a_number_without_a_query_says_what_is_missing(steered, qtbot):
 
 def test_the_panel_waits_for_the_features(qtbot, bare, tmp_path, opened, monkeypatch):
     may_load = threading.Event()
-    load = SteeringSession.load_features
+    load = SteerableSession.load_features
     monkeypatch.setattr(
-        SteeringSession,
+        SteerableSession,
         "load_features",
         lambda self, token: may_load.wait(10) and load(self, token),
     )
     (tmp_path / "steered").mkdir()
-    opened.append(SteeringSession(tmp_path / "steered"))
+    opened.append(SteerableSession(tmp_path / "steered"))
     assert not bare.panel.isVisible()
     bare.open([tmp_path])
     qtbot.waitUntil(lambda: bare.model.rowCount() == 120)
@@ -327,7 +327,7 @@ def test_the_panel_waits_for_the_features(qtbot, bare, tmp_path, opened, monkeyp
 
 def test_a_library_without_features_is_steered_by_contrasts(qtbot, bare, tmp_path, opened):
     (tmp_path / "steered").mkdir()
-    opened.append(SteeringSession(tmp_path / "steered", features=False))
+    opened.append(SteerableSession(tmp_path / "steered", features=False))
     bare.open([tmp_path])
     qtbot.waitUntil(lambda: bare.model.rowCount() == 120 and bare.settled)
     search(bare, qtbot, "dog")
@@ -339,7 +339,7 @@ def test_a_folder_can_be_steered_while_it_is_indexed_for_the_first_time(
     bare, qtbot, tmp_path, opened
 ):
     (tmp_path / "new").mkdir()
-    session = SteeringSession(tmp_path / "new")
+    session = SteerableSession(tmp_path / "new")
     session.may_index.clear()
     session.store.indexed = 0
     opened.append(session)
@@ -351,12 +351,12 @@ def test_a_folder_can_be_steered_while_it_is_indexed_for_the_first_time(
     session.store.indexed = 120
     bare.current.report(LibraryChanged.PICTURES)
     features = bare.controllers.steering.pilot.features
-    qtbot.waitUntil(lambda: session.helm is not None and features.idle)
+    qtbot.waitUntil(lambda: session.steering_engine is not None and features.idle)
     # a few more pictures are no reason to look again
-    before = session.helm
+    before = session.steering_engine
     session.store.indexed = 300
     bare.current.report(LibraryChanged.PICTURES)
     assert features.idle
-    assert session.helm is before
+    assert session.steering_engine is before
     session.may_index.set()
     qtbot.waitUntil(lambda: bare.settled)

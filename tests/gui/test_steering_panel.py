@@ -39,7 +39,10 @@ def test_a_pull_at_the_slider_is_one_step(steered, qtbot):  # noqa: F811
     assert slider.amount > 0
     assert in_presses(direction, course(steered).amount(direction)) == slider.amount
     assert len(course(steered).timeline) == steps + 1
-    assert ids(steered) == steered.session.helm.found(course(steered).state, 1000).ids.tolist()
+    assert (
+        ids(steered)
+        == steered.session.steering_engine.found(course(steered).state, 1000).ids.tolist()
+    )
     assert steered.grid.hasFocus()
 
 
@@ -132,7 +135,7 @@ def test_any_word_becomes_a_pinned_slider_and_a_push(steered, qtbot):  # noqa: F
 def test_what_selected_pictures_share_is_offered_first(steered, qtbot):  # noqa: F811
     select(steered, 3, 8, 20)
     marked = [steered.model.id_at(row) for row in (3, 8, 20)]
-    shared = steered.session.helm.shared(marked)
+    shared = steered.session.steering_engine.shared(marked)
     press(steered, qtbot, "w")
     assert shared
     first = [one.id for one in course(steered).offer.directions[: len(shared[:5])]]

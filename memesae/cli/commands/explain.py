@@ -25,7 +25,7 @@ def run(context: Context) -> int:
         image = at.session.library.image_at(context.args.path)
         if image is None:
             raise MemesaeError(f"{context.args.path} is not in this library.")
-        explanation = at.helm.explain(at.state, image)
+        explanation = at.engine.explain(at.state, image)
     context.output.document(explanation.json())
     context.output.line(f"{explanation.score:7.4f}  score")
     for part in explanation.parts:

@@ -25,8 +25,8 @@ def run(context: Context) -> int:
     """Make the offer, with the pictures that one step more and less would bring."""
     kind = Source(context.args.by) if context.args.by else None
     with steered(context) as at:
-        offer = at.helm.offer(at.scene, kind)
-        ahead = at.helm.ahead(at.state, offer, STEP)
+        offer = at.engine.offer(at.scene, kind)
+        ahead = at.engine.ahead(at.state, offer, STEP)
         rows = [
             {
                 "key": entry.key,

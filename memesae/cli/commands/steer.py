@@ -41,11 +41,11 @@ def arguments(parser: ArgumentParser) -> None:
 def run(context: Context) -> int:
     """Nudge, search, and tell how far the query went."""
     with steered(context) as at:
-        offer = at.helm.offer(at.scene)
+        offer = at.engine.offer(at.scene)
         state = at.state
         for identity, amount in context.args.by:
-            state = state.plus(Nudge(at.helm.direction(identity, offer), amount))
-        hits = at.helm.found(state, context.args.n)
+            state = state.plus(Nudge(at.engine.direction(identity, offer), amount))
+        hits = at.engine.found(state, context.args.n)
         results = [
             {"path": path, "score": round(float(score), 6)}
             for image, score in zip(hits.ids, hits.scores, strict=True)

@@ -118,26 +118,26 @@ class FeaturesController(QObject):
         self.browser.open_at(feature)
 
     def _view(self) -> FeatureView:
-        helm = self._pilot.features.helm
-        if helm is None:
+        engine = self._pilot.features.engine
+        if engine is None:
             raise MemesaeError(self.tr("The features are still being looked at."))
-        if helm.view is None:
+        if engine.view is None:
             raise MemesaeError(
                 self.tr("This library has no features yet."),
                 hint=self.tr("Learn them from its pictures: press Ctrl+K and type “learn”."),
             )
-        return helm.view
+        return engine.view
 
     def _now_ready(self, ready: bool) -> None:
         if ready and not is_made(self, "browser"):
             self._beforehand.start()
-        helm = self._pilot.features.helm
+        engine = self._pilot.features.engine
         if not is_open(self, "browser"):
             return
         if not ready:
             self.browser.dismiss()
-        elif helm is not None and helm.view is not None:
-            self.browser.show_view(helm.view, tuple(self._model.ids[:RESULTS].tolist()))
+        elif engine is not None and engine.view is not None:
+            self.browser.show_view(engine.view, tuple(self._model.ids[:RESULTS].tolist()))
 
     def _show_orphans(self) -> None:
         lines = [
@@ -165,7 +165,7 @@ class FeaturesController(QObject):
         direction = self._view().book.direction(feature)
         sign = -1 if use is Use.LESS else +1
         course = self._pilot.course
-        self._pilot.change(lambda: course.push(direction, sign), direction)
+        self._pilot.change(lambda: course.push(direction, sign))
 
     def add_direction(self, direction: Direction, weight: float) -> None:
         """Make a direction a term of the query: a feature by its name, any other by its vector."""

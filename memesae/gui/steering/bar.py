@@ -12,7 +12,7 @@ from memesae.gui.buttons import IconButton
 from memesae.gui.paint import UNIT, mixed, rounded, scaled
 
 if TYPE_CHECKING:
-    from memesae.app.steering.reading import Bar
+    from memesae.app.steering.explanation_view import ExplanationBar
 
 Role = QPalette.ColorRole
 HEIGHT = 36
@@ -30,7 +30,12 @@ class BarRow(QWidget):
     stepped = Signal(int, int)
 
     def __init__(
-        self, bar: Bar, scale: float, parent: QWidget | None = None, *, mirrored: bool = False
+        self,
+        bar: ExplanationBar,
+        scale: float,
+        parent: QWidget | None = None,
+        *,
+        mirrored: bool = False,
     ) -> None:
         """Make a row.
 

@@ -95,12 +95,12 @@ class SteeringController(QObject):
     @command("undo", "Undo", "U", "Ctrl+Z", scope=Scope.GRID, menu=Menu.STEER)
     def undo(self) -> None:
         """Go back one step, be it a push or another query."""
-        self.pilot.change(self.pilot.course.timeline.undo)
+        self.pilot.change(self.pilot.course.undo)
 
     @command("redo", "Redo", "Shift+U", "Ctrl+Shift+Z", scope=Scope.GRID, menu=Menu.STEER)
     def redo(self) -> None:
         """Take the step that was undone again."""
-        self.pilot.change(self.pilot.course.timeline.redo)
+        self.pilot.change(self.pilot.course.redo)
 
     @command("reset-steering", "Take all pushes back", "R", scope=Scope.GRID, menu=Menu.STEER)
     def reset(self) -> None:

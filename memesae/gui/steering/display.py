@@ -14,7 +14,7 @@ from memesae.gui.steering.strip import TimelineStrip
 from memesae.steering.presses import in_presses, in_units
 
 if TYPE_CHECKING:
-    from memesae.app.steering.outlook import Outlook
+    from memesae.app.steering.preview import OfferPreview
     from memesae.steering.search import Hits
     from memesae.steering.timeline import SteeringState
 
@@ -50,10 +50,10 @@ class SteeringDisplay(QObject):
         self._now_ready(False)
 
     def _now_ready(self, ready: bool) -> None:
-        helm = self._pilot.features.helm
-        if ready and helm is not None:
-            self._panel.header.offer_kinds(helm.kinds, mix=helm.view is not None)
-            self._panel.word.setVisible(helm.view is not None)
+        engine = self._pilot.features.engine
+        if ready and engine is not None:
+            self._panel.header.offer_kinds(engine.kinds, mix=engine.view is not None)
+            self._panel.word.setVisible(engine.view is not None)
             # what is banned has a name only now
             self._later.start()
         if not ready:
@@ -64,7 +64,7 @@ class SteeringDisplay(QObject):
         self._panel.setVisible(self._pilot.features.has_library)
         if not self._pilot.features.has_library:
             return
-        if self._pilot.features.helm is None:
+        if self._pilot.features.engine is None:
             self._panel.say(self.tr("Looking at the features…"))
         elif not self._pilot.steerable:
             self._panel.say(
@@ -83,7 +83,7 @@ class SteeringDisplay(QObject):
     def _found(self, _: Hits) -> None:
         self._later.start()
 
-    def _show(self, outlook: Outlook) -> None:
+    def _show(self, outlook: OfferPreview) -> None:
         """Show an offer; the keys act on it from now on."""
         course = self._pilot.course
         self._strip.drift.warn(outlook.outside)
@@ -95,20 +95,20 @@ class SteeringDisplay(QObject):
 
     def _show_timeline(self) -> None:
         # loaded now: there is something to show
-        from memesae.app.steering.crumbs import crumbs
+        from memesae.app.steering.timeline_items import timeline_items
 
         state = self._pilot.course.state
         if state is None:
             return
         self._chips.show_pushes(_pushes(state), self._banned(state))
-        self._strip.show_crumbs(crumbs(self._pilot.course.timeline))
+        self._strip.show_crumbs(timeline_items(self._pilot.course.timeline))
         self._strip.drift.show_drift(state.drift if state.nudges else None)
         if not state.nudges:
             self._strip.drift.warn(False)
 
     def _banned(self, state: SteeringState) -> list[str]:
-        helm = self._pilot.features.helm
-        view = helm.view if helm is not None else None
+        engine = self._pilot.features.engine
+        view = engine.view if engine is not None else None
         return [view.label(one) for one in sorted(state.banned)] if view is not None else []
 
     def _push(self, place: int, presses: float) -> None:
@@ -117,7 +117,7 @@ class SteeringDisplay(QObject):
         if state is not None and place < len(state.nudges):
             direction = state.nudges[place].direction
             amount = in_units(direction, presses)
-            self._pilot.change(lambda: course.slide(direction, amount), direction)
+            self._pilot.change(lambda: course.slide(direction, amount))
 
     def _allow(self, place: int) -> None:
         course = self._pilot.course
@@ -128,8 +128,8 @@ class SteeringDisplay(QObject):
             self._pilot.change(lambda: course.ban(feature, label))
 
     def _jump(self, number: int) -> None:
-        timeline = self._pilot.course.timeline
-        self._pilot.change(lambda: timeline.jump(number))
+        course = self._pilot.course
+        self._pilot.change(lambda: course.go_to(number))
 
 
 def _pushes(state: SteeringState) -> list[tuple[str, float]]:

@@ -14,8 +14,8 @@ from memesae.gui.steering.pilot import Pilot
 from memesae.gui.steering.work import read_images
 
 if TYPE_CHECKING:
-    from memesae.app.steering.outlook import Outlook
-    from memesae.app.steering.reading import Reading
+    from memesae.app.steering.explanation_view import ExplanationView
+    from memesae.app.steering.preview import OfferPreview
 
 
 class Explainer(QObject):
@@ -50,7 +50,7 @@ class Explainer(QObject):
         work = partial(read_images, ahead, images, self._query.numbered, shown)
         self._tasks.start(Pool.SEARCH, work, done=self._show, replaces="explain")
 
-    def _show(self, reading: Reading) -> None:
+    def _show(self, reading: ExplanationView) -> None:
         self._pilot.course.show(reading.offer)
         self._panel.show_reading(reading)
 
@@ -66,7 +66,7 @@ class Explainer(QObject):
 
     def close(self) -> None:
         """Go back to the directions."""
-        outlook: Outlook | None = self._pilot.lookout.outlook
+        outlook: OfferPreview | None = self._pilot.lookout.outlook
         if self.open and outlook is not None:
             self._pilot.course.show(outlook.offer)
             self._panel.show_outlook(outlook, self._pilot.course)

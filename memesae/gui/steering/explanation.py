@@ -16,7 +16,7 @@ from memesae.gui.scroll_bar import make_slim
 from memesae.gui.steering.bar import BarRow
 
 if TYPE_CHECKING:
-    from memesae.app.steering.reading import Bar, Reading
+    from memesae.app.steering.explanation_view import ExplanationBar, ExplanationView
 
 EDGE = 12 * UNIT
 
@@ -35,7 +35,7 @@ class Explanation(QWidget):
     def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._thumbnails = thumbnails
-        self.reading: Reading | None = None
+        self.reading: ExplanationView | None = None
         self.bars: list[BarRow] = []
         self.back = IconButton("previous", self.tr("Back to the directions (X)"), self)
         self.back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -71,7 +71,7 @@ class Explanation(QWidget):
         column.addWidget(self._sentence)
         column.addWidget(self._area, 1)
 
-    def show_reading(self, reading: Reading) -> None:
+    def show_reading(self, reading: ExplanationView) -> None:
         """Show a reading."""
         self.reading = reading
         two = len(reading.images) > 1
@@ -83,7 +83,7 @@ class Explanation(QWidget):
         self._show_pictures()
         self._fill(reading)
 
-    def _said(self, reading: Reading) -> str:
+    def _said(self, reading: ExplanationView) -> str:
         if len(reading.images) > 1:
             return self.tr(
                 "Each bar points to the picture that has more of it. A number gives more of that thing, Shift and the number less."
@@ -103,7 +103,7 @@ class Explanation(QWidget):
                 smooth = Qt.TransformationMode.SmoothTransformation
                 label.setPixmap(pixmap.scaledToHeight(edge, smooth))
 
-    def _fill(self, reading: Reading) -> None:
+    def _fill(self, reading: ExplanationView) -> None:
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, UNIT, 0)
@@ -117,7 +117,7 @@ class Explanation(QWidget):
         page.setAutoFillBackground(False)
 
     def _add(
-        self, column: QVBoxLayout, heading: str, bars: Sequence[Bar], rest: float | None
+        self, column: QVBoxLayout, heading: str, bars: Sequence[ExplanationBar], rest: float | None
     ) -> None:
         if not bars:
             return
@@ -135,7 +135,7 @@ class Explanation(QWidget):
             column.addWidget(row)
         column.addSpacing(UNIT)
 
-    def _rest(self, rest: float | None) -> list[Bar]:
-        from memesae.app.steering.reading import Bar
+    def _rest(self, rest: float | None) -> list[ExplanationBar]:
+        from memesae.app.steering.explanation_view import ExplanationBar
 
-        return [] if rest is None else [Bar(self.tr("everything else"), rest)]
+        return [] if rest is None else [ExplanationBar(self.tr("everything else"), rest)]

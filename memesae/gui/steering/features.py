@@ -13,7 +13,7 @@ from memesae.gui.steering.latest import Latest
 if TYPE_CHECKING:
     # only named here: loading them would keep the window waiting
     from memesae.app.session import Session
-    from memesae.app.steering import Helm
+    from memesae.app.steering import SteeringEngine
 
 FIRST = 100
 """Pictures with which steering begins while a folder is indexed for the first time."""
@@ -22,7 +22,7 @@ AGAIN = 4
 
 
 class FeatureLoader(QObject):
-    """Brings the helm of the open library.
+    """Has the steering engine of the open library.
 
     Attributes:
         ready: the library can be steered, or not for now (bool).
@@ -36,7 +36,7 @@ class FeatureLoader(QObject):
         super().__init__(current)
         self._current = current
         self._looked_at = 0
-        self._work = Latest(tasks, Pool.FEATURES, "helm", self)
+        self._work = Latest(tasks, Pool.FEATURES, "engine", self)
         self._work.failed.connect(self.failed)
         current.changed.connect(self._another_library)
         current.library_changed.connect(self._library_changed)
@@ -47,9 +47,9 @@ class FeatureLoader(QObject):
         return self._current.session
 
     @property
-    def helm(self) -> Helm | None:
+    def engine(self) -> SteeringEngine | None:
         """What steers; None until the features have been looked at."""
-        return self._current.session.helm if self._current.session is not None else None
+        return self._current.session.steering_engine if self._current.session is not None else None
 
     @property
     def has_library(self) -> bool:
@@ -84,7 +84,7 @@ class FeatureLoader(QObject):
         if session is not None and self.idle and len(session.store) >= due:
             self.load()
 
-    def _loaded(self, _: Helm) -> None:
+    def _loaded(self, _: SteeringEngine) -> None:
         self.ready.emit(True)
 
     def _another_library(self) -> None:

@@ -14,7 +14,7 @@ from memesae.gui.search.chip_words import words_of_query
 from memesae.gui.words import counted, tr
 
 if TYPE_CHECKING:
-    from memesae.app.steering.crumbs import Fork
+    from memesae.app.steering.timeline_items import Branch
 
 
 class ForkButton(IconButton):
@@ -26,7 +26,7 @@ class ForkButton(IconButton):
 
     wanted = Signal(int)
 
-    def __init__(self, forks: Sequence[Fork], parent: QWidget) -> None:
+    def __init__(self, forks: Sequence[Branch], parent: QWidget) -> None:
         name = counted(len(forks), tr("Another way from here"), tr("{n} other ways from here"))
         super().__init__("branch", name, parent, size=24, glyph_size=14)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -12,10 +12,10 @@ from memesae.gui.steering.latest import Latest
 from memesae.gui.steering.work import Ahead, propose_to
 
 if TYPE_CHECKING:
-    from memesae.app.steering.outlook import Outlook, Wish
+    from memesae.app.steering.preview import OfferPreview, OfferRequest
     from memesae.steering.offer import Offer
 
-Wishes = Callable[["Offer"], "Wish"]
+Wishes = Callable[["Offer"], "OfferRequest"]
 """What offer is wanted, given the one on the screen."""
 
 
@@ -23,7 +23,7 @@ class Lookout(QObject):
     """Keeps the outlook on the screen up to date.
 
     Attributes:
-        offered: there is another outlook to show (Outlook).
+        offered: there is another outlook to show (OfferPreview).
     """
 
     offered = Signal(object)
@@ -45,7 +45,7 @@ class Lookout(QObject):
         self._ahead = ahead
         self._wish = wish
         self._shared: tuple[int, ...] = ()
-        self.outlook: Outlook | None = None
+        self.outlook: OfferPreview | None = None
 
     def forget(self) -> None:
         """Another library was opened."""
@@ -65,7 +65,7 @@ class Lookout(QObject):
         self._shared = tuple(images)
         self.propose()
 
-    def _proposed(self, outlook: Outlook) -> None:
+    def _proposed(self, outlook: OfferPreview) -> None:
         self._shared = ()
         self.outlook = outlook
         self.offered.emit(outlook)

@@ -18,7 +18,7 @@ from memesae.gui.toast import Toasts
 if TYPE_CHECKING:
     # only named here: loading them would keep the window waiting
     from memesae.app.session import Session
-    from memesae.app.steering.remembered import Remembered
+    from memesae.app.steering.saved_searches import RestoredSession
     from memesae.steering.timeline import Timeline
 
 SOON_MS = 2000
@@ -78,17 +78,17 @@ class Memory(QObject):
                 self._pilot.go_on(last.timeline)
             self._begin(last)
 
-    def _last(self, session: Session) -> Remembered | None:
+    def _last(self, session: Session) -> RestoredSession | None:
         # loaded now: the library is open, and the window on the screen
-        from memesae.app.steering.remembered import remembered
+        from memesae.app.steering.saved_searches import restored_session
 
         try:
-            return remembered(session.library, session.encoder.model.id, session.store.width)
+            return restored_session(session.library, session.encoder.model.id, session.store.width)
         except MemesaeError as error:
             self._toasts.show_error(error)
             return None
 
-    def _begin(self, last: Remembered | None) -> None:
+    def _begin(self, last: RestoredSession | None) -> None:
         if last is None or self._query.asks:
             # as a step after those of the last time
             self._query.begin_anew()
@@ -101,7 +101,7 @@ class Memory(QObject):
 
 
 def _keep(session: Session, timeline: Timeline, token: Token) -> None:
-    from memesae.app.steering.remembered import remember
+    from memesae.app.steering.saved_searches import store_session
 
     token.check()
-    remember(session.library, timeline, session.encoder.model.id)
+    store_session(session.library, timeline, session.encoder.model.id)

@@ -88,14 +88,14 @@ class NumberKeys(QObject):
         course = self._pilot.course
         # what the person saw: the offer may be another one when it is their turn
         direction = course.offer.at(key)
-        self._pilot.change(lambda: course.push(direction, sign), direction)
+        self._pilot.change(lambda: course.push(direction, sign))
 
     def pull(self, key: int, presses: float, going_on: bool) -> None:
         """Follow a slider."""
         course = self._pilot.course
         direction = course.offer.at(key)
         amount = in_units(direction, presses)
-        self._pilot.change(lambda: course.slide(direction, amount, going_on=going_on), direction)
+        self._pilot.change(lambda: course.slide(direction, amount, going_on=going_on))
 
     def pin(self, key: int) -> None:
         """Keep the direction of a key in every offer, or let go of it.
@@ -129,12 +129,12 @@ class NumberKeys(QObject):
         Raises:
             MemesaeError: there is no feature behind the key.
         """
-        course, helm = self._pilot.course, self._pilot.features.helm
+        course, engine = self._pilot.course, self._pilot.features.engine
         direction = course.offer.at(key)
         hint = self.tr("Push this direction with its number.")
         number = _feature(direction, self.tr("Only a single feature can be set."), hint)
-        assert helm is not None  # there is an offer
-        self._pilot.change(lambda: course.clamp(helm, number, target), direction)
+        assert engine is not None  # there is an offer
+        self._pilot.change(lambda: course.clamp(engine, number, target))
 
     def page(self, key: int) -> None:
         """Show everything about the feature of a key.
@@ -152,7 +152,7 @@ class NumberKeys(QObject):
         Raises:
             MemesaeError: there is nothing to steer by, or nothing to steer.
         """
-        if self._pilot.features.helm is None:
+        if self._pilot.features.engine is None:
             raise MemesaeError(self.tr("The features are still being looked at."))
         if not self._pilot.steerable:
             raise MemesaeError(

@@ -24,9 +24,9 @@ from memesae.gui.steering.header import PanelHeader
 from memesae.gui.steering.rows import OfferRows
 
 if TYPE_CHECKING:
-    from memesae.app.steering import Course
-    from memesae.app.steering.outlook import Outlook
-    from memesae.app.steering.reading import Reading
+    from memesae.app.steering import SteeringSession
+    from memesae.app.steering.explanation_view import ExplanationView
+    from memesae.app.steering.preview import OfferPreview
 
 WIDTH = 50 * UNIT
 NARROWEST = 44 * UNIT
@@ -109,7 +109,7 @@ class SteeringPanel(QWidget):
         """What is said in place of directions; empty while there are some."""
         return self._waiting.text() if self.pages.currentWidget() is self._waiting else ""
 
-    def show_outlook(self, outlook: Outlook, course: Course) -> None:
+    def show_outlook(self, outlook: OfferPreview, course: SteeringSession) -> None:
         """Show an offer with what lies ahead."""
         self.rows.show_outlook(outlook, course)
         self.header.show_state(course.kind, course.step)
@@ -120,7 +120,7 @@ class SteeringPanel(QWidget):
         """Whether the explanation is open."""
         return self.pages.currentWidget() is self.explanation
 
-    def show_reading(self, reading: Reading) -> None:
+    def show_reading(self, reading: ExplanationView) -> None:
         """Show why an image is here, or what tells two apart."""
         self.asked.emit()
         self.explanation.show_reading(reading)

@@ -18,9 +18,8 @@ from memesae.gui.steering.work import Ahead, find
 
 if TYPE_CHECKING:
     # only named here: loading them would keep the window waiting
-    from memesae.app.steering import Course
-    from memesae.app.steering.outlook import Wish
-    from memesae.steering.directions.direction import Direction
+    from memesae.app.steering import SteeringSession
+    from memesae.app.steering.preview import OfferRequest
     from memesae.steering.offer import Offer
     from memesae.steering.search import Hits
     from memesae.steering.timeline import SteeringState, Timeline
@@ -50,8 +49,7 @@ class Pilot(QObject):
         self.lookout = Lookout(self.work, self.ahead, self._wish, self)
         self._settings = settings
         self._hits: Hits | None = None
-        self._last: Direction | None = None
-        self._course: Course | None = None
+        self._course: SteeringSession | None = None
         self._found_at: dict[int, Hits] = {}
         self._typing = False
         self._asking = False
@@ -63,14 +61,14 @@ class Pilot(QObject):
         features.ready.connect(self._now_ready)
 
     @property
-    def course(self) -> Course:
+    def course(self) -> SteeringSession:
         """Where the query stands and how it came there."""
         if self._course is None:
             # loaded now: the first library is open, and the window on the screen
-            from memesae.app.steering import Course
+            from memesae.app.steering import SteeringSession
             from memesae.steering.directions.direction import Source
 
-            self._course = Course()
+            self._course = SteeringSession()
             self._course.step = self._settings.step
             wished = self._settings.steer_by
             self._course.kind = Source(wished) if wished else None
@@ -86,7 +84,7 @@ class Pilot(QObject):
     def steerable(self) -> bool:
         """Whether there is a query to push, and what to push it with."""
         state = self.course.state
-        return self.features.helm is not None and state is not None and state.start.size > 0
+        return self.features.engine is not None and state is not None and state.start.size > 0
 
     def go_on(self, timeline: Timeline) -> None:
         """Go on with the steps of another time."""
@@ -94,8 +92,8 @@ class Pilot(QObject):
 
     def _check_kind(self) -> None:
         """Offer the mix where the library has no directions of the kind asked for."""
-        helm = self.features.helm
-        if helm is not None and self.course.kind not in (None, *helm.kinds):
+        engine = self.features.engine
+        if engine is not None and self.course.kind not in (None, *engine.kinds):
             self.course.kind = None
 
     def _now_ready(self, ready: bool) -> None:
@@ -113,7 +111,7 @@ class Pilot(QObject):
     def _forget(self) -> None:
         """Another library was opened."""
         self.work.cancel()
-        self._course, self._hits, self._last = None, None, None
+        self._course, self._hits = None, None
         self._typing = self._asking = False
         self._found_at.clear()
         self._held.clear()
@@ -158,7 +156,6 @@ class Pilot(QObject):
             state = SteeringState(answer.text, start, before.nudges, before.banned)
         self.course.begin(state, amend=self._typing and answer.asked is not Asked.REWRITTEN)
         self._typing = answer.asked is Asked.TYPED
-        self._last = None
 
     def _keep(self, hits: Hits) -> None:
         """Remember what a query found where nothing pushes it: undo then shows it at once."""
@@ -170,12 +167,11 @@ class Pilot(QObject):
 
     # steering
 
-    def change(self, change: Callable[[], object], last: Direction | None = None) -> None:
+    def change(self, change: Callable[[], object]) -> None:
         """Change the course, as soon as the query asked for is answered, and follow it.
 
         Args:
             change: acts on the course.
-            last: the direction that is nudged, if one is.
 
         Raises:
             MemesaeError: the course cannot be changed like this.
@@ -185,7 +181,6 @@ class Pilot(QObject):
             return
         change()
         self._typing = False
-        self._last = last
         self.steer()
 
     def steer(self) -> None:
@@ -210,7 +205,7 @@ class Pilot(QObject):
         self._hits = None
         session = self.features.session
         if session is not None:
-            self._without_features = session.helm is None
+            self._without_features = session.steering_engine is None
             self.work.start(partial(find, session, state, self._settings.results), self._show)
 
     def _show(self, hits: Hits) -> None:
@@ -220,12 +215,10 @@ class Pilot(QObject):
 
     def ahead(self) -> Ahead | None:
         """What look-ahead and offer are made from; None where there is nothing to steer yet."""
-        helm, state = self.features.helm, self.course.state
-        if helm is None or state is None or not self.steerable or self._hits is None:
+        engine, state = self.features.engine, self.course.state
+        if engine is None or state is None or not self.steerable or self._hits is None:
             return None
-        return Ahead(helm, state, self._hits)
+        return Ahead(engine, state, self._hits)
 
-    def _wish(self, shown: Offer) -> Wish:
-        from memesae.app.steering.outlook import Wish
-
-        return Wish.of(self.course, shown, self._last)
+    def _wish(self, shown: Offer) -> OfferRequest:
+        return self.course.offer_request(shown)

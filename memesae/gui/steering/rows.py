@@ -15,8 +15,8 @@ from memesae.gui.steering.row import OfferRow
 from memesae.steering.presses import in_presses
 
 if TYPE_CHECKING:
-    from memesae.app.steering import Course
-    from memesae.app.steering.outlook import Outlook
+    from memesae.app.steering import SteeringSession
+    from memesae.app.steering.preview import OfferPreview
 
 KEYS = range(1, 10)
 BETWEEN = 2 * UNIT + 2 * (SHOWN - 1) * GAP
@@ -63,7 +63,7 @@ class OfferRows(QWidget):
         """The row of a key."""
         return self.rows[key - 1]
 
-    def show_outlook(self, outlook: Outlook, course: Course) -> None:
+    def show_outlook(self, outlook: OfferPreview, course: SteeringSession) -> None:
         """Show an offer with what lies ahead."""
         entries = {entry.key: (place, entry) for place, entry in enumerate(outlook.offer.entries)}
         for row in self.rows:
@@ -78,13 +78,13 @@ class OfferRows(QWidget):
         self.show_pins(course)
         self.follow(course)
 
-    def follow(self, course: Course) -> None:
+    def follow(self, course: SteeringSession) -> None:
         """Show how far the query is pushed along each direction."""
         for entry in course.offer.entries:
             amount = course.amount(entry.direction)
             self.row(entry.key).show_amount(in_presses(entry.direction, amount))
 
-    def show_pins(self, course: Course) -> None:
+    def show_pins(self, course: SteeringSession) -> None:
         """Show which directions are pinned."""
         for entry in course.offer.entries:
             self.row(entry.key).show_pin(course.pins(entry.direction), entry.direction.label)

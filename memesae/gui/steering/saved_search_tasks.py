@@ -21,7 +21,7 @@ from memesae.gui.words import counted
 
 if TYPE_CHECKING:
     # only named here: loading them would keep the window waiting
-    from memesae.app.steering.kept import KeptSearches
+    from memesae.app.steering.saved_searches import SavedSearches
     from memesae.steering.timeline import SteeringState
 
 
@@ -65,24 +65,24 @@ class SavedSearchTasks(QObject):
         """Whether nothing waits to be written."""
         return self._running is None
 
-    def stored(self) -> KeptSearches:
+    def stored(self) -> SavedSearches:
         """The searches, to read them: a reader of the database never waits for a writer.
 
         Raises:
             MemesaeError: no library is open.
         """
-        from memesae.app.steering.kept import KeptSearches
+        from memesae.app.steering.saved_searches import SavedSearches
 
         if self._current.session is None:
             raise MemesaeError(self.tr("Choose a folder to search in first."))
-        return KeptSearches(self._current.session.library)
+        return SavedSearches(self._current.session.library)
 
     def save(self, name: str, state: SteeringState) -> None:
         """Save a search; one of the same name makes way."""
         searches, newest = self.stored(), self._newest()
 
         def work() -> None:
-            searches.keep(name, state)
+            searches.save(name, state)
             if newest is not None:
                 searches.mark_seen(name, newest)
 

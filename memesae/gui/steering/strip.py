@@ -18,7 +18,7 @@ from memesae.gui.steering.drift import DriftGauge
 from memesae.gui.steering.fork import ForkButton
 
 if TYPE_CHECKING:
-    from memesae.app.steering.crumbs import Crumb
+    from memesae.app.steering.timeline_items import TimelineItem
 
 Role = QPalette.ColorRole
 HEIGHT = 34
@@ -28,7 +28,7 @@ HEIGHT = 34
 class Link:
     """What stands for one step."""
 
-    crumb: Crumb
+    crumb: TimelineItem
     button: CrumbButton
     arrow: QLabel | None
     fork: ForkButton | None
@@ -90,7 +90,7 @@ class TimelineStrip(QWidget):
         """Where other branches leave."""
         return [link.fork for link in self._links if link.fork is not None]
 
-    def show_crumbs(self, crumbs: Sequence[Crumb]) -> None:
+    def show_crumbs(self, crumbs: Sequence[TimelineItem]) -> None:
         """Show these steps; one alone needs no line.
 
         Those that stand there already stay: a long evening has a hundred, and making them takes longer
@@ -110,12 +110,12 @@ class TimelineStrip(QWidget):
             self._add(crumb)
         self._follow.start()
 
-    def _add(self, crumb: Crumb) -> None:
+    def _add(self, crumb: TimelineItem) -> None:
         words = words_of_query(crumb.label)
         button = CrumbButton(crumb.number, words, self._line, here=crumb.here, ahead=crumb.ahead)
         button.wanted.connect(self.wanted)
         arrow = _arrow(self._line) if self._links else None
-        fork = ForkButton(crumb.forks, self._line) if crumb.forks else None
+        fork = ForkButton(crumb.branches, self._line) if crumb.branches else None
         if fork is not None:
             fork.wanted.connect(self.wanted)
         link = Link(crumb, button, arrow, fork)
@@ -134,10 +134,14 @@ class TimelineStrip(QWidget):
         QPainter(self).fillRect(0, 0, self.width(), 1, self.palette().color(Role.Mid))
 
 
-def _alike(pair: tuple[Link, Crumb]) -> bool:
+def _alike(pair: tuple[Link, TimelineItem]) -> bool:
     """Whether a link shows this step already, wherever the person is."""
     shown, crumb = pair[0].crumb, pair[1]
-    return (shown.number, shown.label, shown.forks) == (crumb.number, crumb.label, crumb.forks)
+    return (shown.number, shown.label, shown.branches) == (
+        crumb.number,
+        crumb.label,
+        crumb.branches,
+    )
 
 
 def _arrow(parent: QWidget) -> QLabel:

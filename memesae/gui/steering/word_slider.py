@@ -35,9 +35,9 @@ class WordSlider(QObject):
         panel.word_entered.connect(self._make)
 
     def _make(self, words: str) -> None:
-        session, helm = self._current.session, self._pilot.features.helm
-        if session is not None and helm is not None and self._pilot.steerable:
-            work = partial(make_slider, helm, session.encoder, words)
+        session, engine = self._current.session, self._pilot.features.engine
+        if session is not None and engine is not None and self._pilot.steerable:
+            work = partial(make_slider, engine, session.encoder, words)
             self._work.start(work, self._keep_and_push)
 
     def _keep_and_push(self, slider: Slider | None) -> None:
@@ -53,4 +53,4 @@ class WordSlider(QObject):
         except MemesaeError as error:
             self._toasts.show_error(error)
             return
-        self._pilot.change(lambda: course.push(slider.direction, +1), slider.direction)
+        self._pilot.change(lambda: course.push(slider.direction, +1))

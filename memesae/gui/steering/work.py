@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     # only named here: loading them would keep the window waiting
     from memesae.app.encoder import EncoderSource
     from memesae.app.session import Session
-    from memesae.app.steering import Helm
-    from memesae.app.steering.outlook import Outlook, Wish
-    from memesae.app.steering.reading import Reading
+    from memesae.app.steering import SteeringEngine
+    from memesae.app.steering.explanation_view import ExplanationView
+    from memesae.app.steering.preview import OfferPreview, OfferRequest
     from memesae.steering.inversion import Slider
     from memesae.steering.offer import Offer
     from memesae.steering.search import Hits
@@ -27,7 +27,7 @@ SHARED = 5
 class Ahead:
     """What look-ahead and offer are made from; it does not change while they are made."""
 
-    helm: Helm
+    engine: SteeringEngine
     state: SteeringState
     hits: Hits
 
@@ -42,40 +42,44 @@ def find(session: Session, state: SteeringState, limit: int, token: Token) -> Hi
     return session.found(state, limit)
 
 
-def propose_to(ahead: Ahead, wish: Wish, shared: tuple[int, ...], token: Token) -> Outlook:
+def propose_to(
+    ahead: Ahead, wish: OfferRequest, shared: tuple[int, ...], token: Token
+) -> OfferPreview:
     """The outlook on a new offer, beginning with what some images share.
 
     Raises:
         MemesaeError: images are given, and the library has no features to tell.
     """
-    from memesae.app.steering.outlook import propose
+    from memesae.app.steering.preview import make_preview
 
     token.check()
     if shared:
-        found = ahead.helm.shared(shared)[:SHARED]
-        first = tuple(ahead.helm.direction(f"f{one.feature}") for one in found)
+        found = ahead.engine.shared(shared)[:SHARED]
+        first = tuple(ahead.engine.direction(f"f{one.feature}") for one in found)
         wish = replace(wish, first=first)
-    return propose(ahead.helm, ahead.state, ahead.hits, wish)
+    return make_preview(ahead.engine, ahead.state, ahead.hits, wish)
 
 
-def make_slider(helm: Helm, encoder: EncoderSource, words: str, token: Token) -> Slider | None:
+def make_slider(
+    engine: SteeringEngine, encoder: EncoderSource, words: str, token: Token
+) -> Slider | None:
     """A direction for words.
 
     Raises:
         MemesaeError: the library has no features, or the model cannot be had.
     """
-    return helm.slider(words, encoder.get(token).encode_texts)
+    return engine.slider(words, encoder.get(token).encode_texts)
 
 
 def read_images(
     ahead: Ahead, images: tuple[int, ...], results: tuple[int, ...], shown: Offer, token: Token
-) -> Reading:
+) -> ExplanationView:
     """Why an image is here, or what tells two apart.
 
     Raises:
         MemesaeError: two images cannot be compared without features.
     """
-    from memesae.app.steering.reading import read
+    from memesae.app.steering.explanation_view import explain_images
 
     token.check()
-    return read(ahead.helm, ahead.state, images, results, shown)
+    return explain_images(ahead.engine, ahead.state, images, results, shown)

@@ -8,7 +8,7 @@ from memesae.app.engine.request import nobody
 from memesae.app.features import Features, FeatureView
 from memesae.app.features.importing import Importing
 from memesae.app.features.serving import NoFeaturesError
-from memesae.app.steering.helm import Helm, Instruments
+from memesae.app.steering.engine import Instruments, SteeringEngine
 from memesae.library.library import Library
 from memesae.sae.catalogue import build_catalogue
 from memesae.sae.labels import FeatureLabels
@@ -16,7 +16,7 @@ from memesae.sae.library_codes import LibraryCodes
 from memesae.sae.naming import FeatureNames
 from memesae.vectors.exact import ExactIndex
 from memesae.vectors.rows import Rows
-from tests.gui.steering_session import SteeringSession, SteeringStore
+from tests.gui.steerable_session import SteerableSession, SteeringStore
 from tests.steering.steering_world import FEATURES, WIDTH, World
 
 WORDS = 24
@@ -106,7 +106,7 @@ def labels_of(features: int) -> FeatureLabels:
     return FeatureLabels(vocabulary, words, np.ones((features, WORDS), np.float32), sure)
 
 
-class FeaturesSession(SteeringSession):
+class FeaturesSession(SteerableSession):
     """Steerable by features that the person can speak about."""
 
     def __init__(self, folder, count: int = 120) -> None:
@@ -119,22 +119,22 @@ class FeaturesSession(SteeringSession):
         self.features = MadeUpFeatures(self.database, self.store, folder / "home", world.sae)
         self._instruments = None
 
-    def load_features(self, token) -> Helm:
+    def load_features(self, token) -> SteeringEngine:
         view = self.features.load(token)
         self._instruments = Instruments.measure(view, self.store.matrix())
-        self.helm = Helm(self.store, self.searcher, self._instruments)
-        return self.helm
+        self.steering_engine = SteeringEngine(self.store, self.searcher, self._instruments)
+        return self.steering_engine
 
-    def tell_features_anew(self) -> Helm:
+    def tell_features_anew(self) -> SteeringEngine:
         instruments = self._instruments
-        self.helm = Helm(
+        self.steering_engine = SteeringEngine(
             self.store,
             self.searcher,
             Instruments(
                 self.features.view, instruments.shape, instruments.guard, instruments.moments
             ),
         )
-        return self.helm
+        return self.steering_engine
 
     def close(self) -> None:
         super().close()

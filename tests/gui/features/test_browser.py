@@ -134,7 +134,7 @@ def test_f2_and_a_name_call_it_that_everywhere(qtbot, browsing):
     shown = browser(browsing).list
     qtbot.waitUntil(lambda: shown.currentIndex().data() == "my dog")
     qtbot.waitUntil(lambda: browsing.settled)
-    assert browsing.controllers.steering.pilot.features.helm.view.label(feature) == "my dog"
+    assert browsing.controllers.steering.pilot.features.engine.view.label(feature) == "my dog"
     assert shown.currentIndex().data(FEATURE) == feature
     # kept in the library, not only shown
     browsing.session.features.load(token())
@@ -233,7 +233,7 @@ def test_k_and_a_number_set_a_feature_and_shift_takes_it_out(qtbot, featured):
     qtbot.keyClick(featured.grid, Qt.Key.Key_K)
     qtbot.keyClick(featured.grid, digit)
     qtbot.waitUntil(lambda: featured.settled)
-    before = pilot.features.helm.lengths(pilot.course.timeline.steps[1].state)[feature]
+    before = pilot.features.engine.lengths(pilot.course.timeline.steps[1].state)[feature]
     amount = nudged(featured)[f"f{feature}"]
     assert amount * unit + before == pytest.approx(unit, abs=1e-4)
     assert pilot.course.timeline.steps[-1].label.endswith("= 1")

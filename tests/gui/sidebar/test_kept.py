@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from memesae.gui.current import LibraryChanged
 from memesae.gui.sidebar.entries import Kind
-from tests.gui.steering_session import SteeringSession
+from tests.gui.steerable_session import SteerableSession
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 CTRL = Modifier.ControlModifier
@@ -17,11 +17,11 @@ def steered(qtbot, bare, opened, tmp_path):
     """The window on a library that can be steered, with the side bar shown."""
     folder = tmp_path / "pictures"
     folder.mkdir()
-    session = SteeringSession(folder)
+    session = SteerableSession(folder)
     opened.append(session)
     bare.open([folder])
     qtbot.waitUntil(
-        lambda: bare.controllers.steering.pilot.features.helm is not None and bare.settled
+        lambda: bare.controllers.steering.pilot.features.engine is not None and bare.settled
     )
     bare.session = session
     qtbot.keyClick(bare.body.field.edit, Key.Key_F9)

@@ -1,4 +1,4 @@
-"""The helm: everything that steering asks of one library, computed anew for each state."""
+"""Everything that steering asks of one library, computed anew for each state."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -74,7 +74,7 @@ class Instruments:
         return cls(view, measure_shape(matrix), measure_guard(matrix), moments)
 
 
-class Helm:
+class SteeringEngine:
     """Answers what follows from a steering state. Callable from any thread; it keeps no state itself.
 
     Args:

@@ -1,24 +1,37 @@
-"""Searches kept under a name, in the library they belong to, and as files to pass on."""
+"""Searches saved in their library: those with a name, also as files, and the timeline of the last session."""
 
+import base64
+import binascii
 import json
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 from memesae.base.files import write_atomically
 from memesae.library.library import Library
-from memesae.steering.saved import Json, SavedError, state_from_json, state_to_json
-from memesae.steering.timeline import SteeringState
+from memesae.steering.saved import (
+    Json,
+    SavedError,
+    state_from_json,
+    state_to_json,
+    timeline_from_json,
+    timeline_to_json,
+)
+from memesae.steering.timeline import SteeringState, Timeline
 
-SETTING = "saved-states"
+SEARCHES = "saved-states"
+"""Setting: the searches with a name."""
 SEEN = "saved-states-seen"
-"""Setting: for each kept search the newest image there was when it was last looked at."""
+"""Setting: for each saved search the newest image there was when it was last looked at."""
+TIMELINE = "timeline"
+"""Setting: the timeline of the last session."""
 LARGEST = 64_000_000
 """Bytes of a file that is read; a thousand searches take less than a tenth of it."""
 
 
-class KeptSearches:
-    """The kept searches of one library, by name."""
+class SavedSearches:
+    """The saved searches of one library, by name."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
@@ -28,11 +41,11 @@ class KeptSearches:
         return sorted(self._all(), key=str.casefold)
 
     def query_of(self, name: str) -> str:
-        """What was typed in a kept search."""
+        """What was typed in a saved search."""
         return str(cast("Json", self._all().get(name, {})).get("query", ""))
 
     def get(self, name: str) -> SteeringState:
-        """A kept search.
+        """A saved search.
 
         Raises:
             SavedError: there is none of this name, or it is damaged.
@@ -42,8 +55,8 @@ class KeptSearches:
             raise SavedError(f"There is no kept search called “{name}”.")
         return state_from_json(cast("Json", found))
 
-    def keep(self, name: str, state: SteeringState) -> None:
-        """Keep a search; one of the same name makes way."""
+    def save(self, name: str, state: SteeringState) -> None:
+        """Save a search; one of the same name makes way."""
         self._write({**self._all(), name: state_to_json(state)})
 
     def drop(self, name: str) -> object:
@@ -87,12 +100,12 @@ class KeptSearches:
         return dict(cast("Mapping[str, int]", self._library.setting(SEEN, {})))
 
     def write_file(self, path: Path) -> None:
-        """Write all kept searches into a JSON file.
+        """Write all saved searches into a JSON file.
 
         Raises:
             MemesaeError: the file cannot be written.
         """
-        content = json.dumps({SETTING: self._all()}, indent=1).encode()
+        content = json.dumps({SEARCHES: self._all()}, indent=1).encode()
         write_atomically(path, lambda stream: stream.write(content))
 
     def read_file(self, path: Path) -> list[str]:
@@ -108,10 +121,10 @@ class KeptSearches:
         return list(brought)
 
     def _all(self) -> Json:
-        return dict(cast("Mapping[str, object]", self._library.setting(SETTING, {})))
+        return dict(cast("Mapping[str, object]", self._library.setting(SEARCHES, {})))
 
     def _write(self, searches: Json) -> None:
-        self._library.set_setting(SETTING, searches)
+        self._library.set_setting(SEARCHES, searches)
 
 
 def _searches_in(path: Path) -> Json:
@@ -123,7 +136,62 @@ def _searches_in(path: Path) -> Json:
         raise SavedError(
             f"{path.name} cannot be read.", hint="Choose a file of kept searches."
         ) from error
-    searches = cast("Json", content).get(SETTING) if isinstance(content, dict) else None
+    searches = cast("Json", content).get(SEARCHES) if isinstance(content, dict) else None
     if not isinstance(searches, dict):
         raise SavedError(f"{path.name} holds no kept searches.")
     return cast("Json", searches)
+
+
+class RestoredSession(NamedTuple):
+    """The search with which the last session ended.
+
+    Attributes:
+        text: what was typed.
+        timeline: how it came about; None where another model made its vectors.
+    """
+
+    text: str
+    timeline: Timeline | None
+
+
+def store_session(library: Library, timeline: Timeline, model: str) -> None:
+    """Store a timeline with every branch; it takes the place of the one stored before.
+
+    Args:
+        library: whose.
+        timeline: of the library.
+        model: id of the model that made its vectors.
+    """
+    content = {"model": model, **timeline_to_json(timeline)}
+    # most vectors occur in many steps: packed, a long evening takes some 100 kB
+    packed = zlib.compress(json.dumps(content).encode(), 6)
+    library.set_setting(TIMELINE, base64.b64encode(packed).decode())
+
+
+def restored_session(library: Library, model: str, width: int) -> RestoredSession | None:
+    """What was stored last; None where there is nothing.
+
+    Args:
+        library: whose.
+        model: id of the model that makes its vectors now.
+        width: d, their length.
+
+    Raises:
+        SavedError: it is damaged.
+    """
+    stored = library.setting(TIMELINE)
+    if not stored:
+        return None
+    try:
+        content = json.loads(zlib.decompress(base64.b64decode(str(stored), validate=True)))
+    except (binascii.Error, zlib.error, ValueError) as error:
+        raise SavedError(
+            "The steps of the last time are damaged.", kept="Kept searches are not touched."
+        ) from error
+    timeline = timeline_from_json(cast("Mapping[str, object]", content))
+    if timeline.state is None:
+        return None
+    # earlier ones do not say whose vectors they hold
+    same = content.get("model", model) == model
+    fits = same and all(step.state.start.size in (0, width) for step in timeline.steps)
+    return RestoredSession(timeline.state.text, timeline if fits else None)

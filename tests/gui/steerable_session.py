@@ -1,4 +1,4 @@
-"""A drawn library that can be steered: made-up vectors and features, the program's own helm."""
+"""A drawn library that can be steered: made-up vectors and features, the program's own steering_engine."""
 
 import threading
 import zlib
@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import numpy as np
 
 from memesae.app.session import Session
-from memesae.app.steering.helm import Helm, Instruments
+from memesae.app.steering.engine import Instruments, SteeringEngine
 from memesae.sae.codes import Codes
 from memesae.steering.query import parse
 from memesae.steering.search import Hits
@@ -53,7 +53,7 @@ class SteeringStore:
 
 
 class SteeringView:
-    """The features as the helm asks for them."""
+    """The features as the steering_engine asks for them."""
 
     def __init__(self, world: World, store: SteeringStore) -> None:
         self.sae, self.book = world.sae, world.book
@@ -102,7 +102,7 @@ class SteeringSearcher:
         return False
 
 
-class SteeringSession(FakeSession):
+class SteerableSession(FakeSession):
     """Steerable as soon as its features have been looked at."""
 
     def __init__(self, folder, *, features: bool = True) -> None:
@@ -141,14 +141,14 @@ class SteeringSession(FakeSession):
 
     def found(self, state, limit) -> Hits:
         self.expect(state)
-        if self.helm is not None:
-            return self.helm.found(state, limit)
+        if self.steering_engine is not None:
+            return self.steering_engine.found(state, limit)
         return self.searcher.found(parse(state.text), state.query, limit)
 
-    def load_features(self, token) -> Helm:
+    def load_features(self, token) -> SteeringEngine:
         while not self.may_load.wait(0.01):
             token.check()
-        self.helm = Helm(
+        self.steering_engine = SteeringEngine(
             self.store, self.searcher, Instruments.measure(self._view, self.store.matrix())
         )
-        return self.helm
+        return self.steering_engine

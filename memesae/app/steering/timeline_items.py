@@ -1,11 +1,11 @@
-"""The timeline as a line of crumbs: the way to the present step, what redo leads to, and the forks."""
+"""The timeline as a row of items: the steps to the present one, those that redo leads to, and branches."""
 
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from memesae.app.steering.course import amount_along
+from memesae.app.steering.steering_session import amount_along
 from memesae.steering.directions.direction import Direction
 from memesae.steering.nudges import Nudge
 from memesae.steering.presses import name_of
@@ -13,15 +13,15 @@ from memesae.steering.timeline import SteeringState, Step, Timeline
 
 
 @dataclass(frozen=True, slots=True)
-class Fork:
-    """Another branch that leaves from a crumb: where it ends and how it begins."""
+class Branch:
+    """Another branch that leaves from an item: where it ends and how it begins."""
 
     number: int
     label: str
 
 
 @dataclass(frozen=True, slots=True)
-class Crumb:
+class TimelineItem:
     """One or more steps that belong together.
 
     Attributes:
@@ -29,26 +29,26 @@ class Crumb:
         label: what was done in all of them.
         here: whether it is the present one.
         ahead: whether it was undone.
-        forks: the other branches that leave from it.
+        branches: the other branches that leave from it.
     """
 
     number: int
     label: str
     here: bool
     ahead: bool
-    forks: tuple[Fork, ...]
+    branches: tuple[Branch, ...]
 
 
-def crumbs(timeline: Timeline) -> list[Crumb]:
-    """The crumbs from the first step to the last that redo leads to.
+def timeline_items(timeline: Timeline) -> list[TimelineItem]:
+    """The items from the first step to the last that redo leads to.
 
-    Presses along one direction right after each other make one crumb; undo still takes them back
+    Presses along one direction right after each other make one item; undo still takes them back
     one by one.
     """
     groups = [*_groups(timeline, timeline.path()), *_groups(timeline, timeline.following())]
     firsts = [group[0] for group in groups]
     return [
-        _crumb(timeline, group, following)
+        _item(timeline, group, following)
         for group, following in zip(groups, [*firsts[1:], None], strict=False)
     ]
 
@@ -68,16 +68,16 @@ def _groups(timeline: Timeline, numbers: list[int]) -> list[list[int]]:
     return groups
 
 
-def _crumb(timeline: Timeline, group: list[int], following: int | None) -> Crumb:
+def _item(timeline: Timeline, group: list[int], following: int | None) -> TimelineItem:
     last = group[-1]
     others = [one for one in timeline.branches(last) if one != following]
     ahead = last in timeline.following()
-    return Crumb(
+    return TimelineItem(
         last,
         _label(timeline, group),
         last == timeline.position,
         ahead,
-        tuple(Fork(_leaf(timeline, one), _label(timeline, [one])) for one in others),
+        tuple(Branch(_leaf(timeline, one), _label(timeline, [one])) for one in others),
     )
 
 
@@ -99,8 +99,8 @@ def _label(timeline: Timeline, group: list[int]) -> str:
     return name_of(Nudge(along, total))
 
 
-_told: WeakKeyDictionary[Step, tuple[Step, Direction | None]] = WeakKeyDictionary()
-"""What a step moves along from the one before: a long evening's crumbs are asked for at every press."""
+_moves: WeakKeyDictionary[Step, tuple[Step, Direction | None]] = WeakKeyDictionary()
+"""What a step moves along from the one before: a long evening's items are asked for at every press."""
 
 
 def _direction(timeline: Timeline, number: int) -> Direction | None:
@@ -109,9 +109,9 @@ def _direction(timeline: Timeline, number: int) -> Direction | None:
     if step.parent is None:
         return None
     parent = timeline.steps[step.parent]
-    told = _told.get(step)
+    told = _moves.get(step)
     if told is None or told[0] is not parent:
-        told = _told[step] = parent, _changed(parent.state, step.state)
+        told = _moves[step] = parent, _changed(parent.state, step.state)
     return told[1]
 
 

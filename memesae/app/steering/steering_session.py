@@ -1,8 +1,10 @@
-"""The course: what the person did so far and what the keys do now."""
+"""One person's steering: what was done so far, and what the number keys do now."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from memesae.app.steering.helm import Helm
+from memesae.app.steering.engine import SteeringEngine
+from memesae.app.steering.preview import OfferRequest
 from memesae.base.errors import MemesaeError
 from memesae.steering.directions.direction import Direction, Source, feature_id
 from memesae.steering.nudges import STEP_SIZES, Nudge, pressed
@@ -12,9 +14,11 @@ from memesae.steering.timeline import SteeringState, Timeline
 
 FIRST_STEP = 1.0
 """What one press weighs at first, as a share of `PRESS`."""
+STAYING = 3
+"""How many directions in use keep their keys; the others leave room for new ones."""
 
 
-class Course:
+class SteeringSession:
     """Timeline, offer on the screen, pinned directions and step size. Used by one thread, the window's.
 
     A key acts on the offer that was last shown by `show`, never on one still being made.
@@ -27,6 +31,7 @@ class Course:
         step: what one press weighs.
         pinned: directions that stay in every offer.
         passed: how often each direction was offered and not taken.
+        last_pushed: the direction of the latest change, which stays on its key; None where that was no push.
     """
 
     def __init__(self) -> None:
@@ -37,6 +42,7 @@ class Course:
         self.step = FIRST_STEP
         self.pinned: list[Direction] = []
         self.passed: dict[str, int] = {}
+        self.last_pushed: Direction | None = None
 
     @property
     def state(self) -> SteeringState | None:
@@ -54,6 +60,7 @@ class Course:
         step(state.text or "start", state)
         self.passed = {}
         self.page = 0
+        self.last_pushed = None
 
     def show(self, offer: Offer) -> None:
         """From now on the keys act on this offer."""
@@ -77,6 +84,7 @@ class Course:
         self.timeline.nudge(Nudge(direction, amount))
         self.passed = passed_over(self.passed, self.offer, direction)
         self.page = 0
+        self.last_pushed = direction
         return self._now()
 
     def slide(
@@ -89,6 +97,7 @@ class Course:
             amount: in units.
             going_on: whether the present step is part of the same pull, which makes one step.
         """
+        self.last_pushed = direction
         if going_on and self.timeline.can_undo:
             return self._slide_on(direction, amount)
         held = self.amount(direction)
@@ -107,10 +116,12 @@ class Course:
         """How far the query goes along a direction now, in units."""
         return amount_along(self.state, direction) if self.state is not None else 0.0
 
-    def clamp(self, helm: Helm, feature: int, target: float) -> SteeringState:
+    def clamp(self, engine: SteeringEngine, feature: int, target: float) -> SteeringState:
         """Set a feature to so many units."""
-        label = helm.direction(feature_id(feature)).label
-        self.timeline.do(f"{label} = {target:g}", helm.clamp(self._now(), feature, target))
+        direction = engine.direction(feature_id(feature))
+        state = engine.clamp(self._now(), feature, target)
+        self.timeline.do(f"{direction.label} = {target:g}", state)
+        self.last_pushed = direction
         return self._now()
 
     def ban(self, feature: int, label: str) -> SteeringState:
@@ -119,6 +130,7 @@ class Course:
         lifted = feature in state.banned
         banned = state.banned ^ {feature}
         self.timeline.do(f"{'allow' if lifted else 'ban'} {label}", replace(state, banned=banned))
+        self.last_pushed = None
         return self._now()
 
     def reset(self) -> SteeringState:
@@ -126,7 +138,27 @@ class Course:
         state = self._now()
         if state.nudges or state.banned:
             self.timeline.do("reset", state.without_nudges())
+        self.last_pushed = None
         return self._now()
+
+    def undo(self) -> None:
+        """Go back one step; at the first one, stay."""
+        self.timeline.undo()
+        self.last_pushed = None
+
+    def redo(self) -> None:
+        """Take the step that was undone again, if there is one."""
+        self.timeline.redo()
+        self.last_pushed = None
+
+    def go_to(self, step: int) -> None:
+        """Stand on any step of the timeline.
+
+        Raises:
+            TimelineError: there is no step of this number.
+        """
+        self.timeline.jump(step)
+        self.last_pushed = None
 
     def pin(self, direction: Direction) -> None:
         """Keep a direction in every offer, or let go of it.
@@ -145,6 +177,29 @@ class Course:
     def pins(self, direction: Direction) -> bool:
         """Whether a direction is pinned."""
         return any(one.same(direction) for one in self.pinned)
+
+    def offer_request(self, shown: Offer, first: Sequence[Direction] = ()) -> OfferRequest:
+        """The offer that is wanted now.
+
+        Args:
+            shown: what the rows show, whose directions keep their keys.
+            first: what to offer before all others.
+        """
+        nudges = self.state.nudges if self.state is not None else ()
+        last = self.last_pushed
+        recent = [one.direction for one in reversed(nudges)]
+        others = [one for one in recent if last is None or not one.same(last)]
+        staying = ([last] if last is not None else []) + others
+        return OfferRequest(
+            shown,
+            self.kind,
+            self.page,
+            self.step,
+            tuple(self.pinned),
+            dict(self.passed),
+            (*staying[:STAYING], *self.pinned),
+            tuple(first),
+        )
 
     def next_offer(self) -> None:
         """Ask for the next nine."""

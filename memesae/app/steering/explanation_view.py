@@ -1,0 +1,108 @@
+"""What the explanation page shows: why an image is where it is, or what tells two apart, with a key on each part."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from memesae.app.steering.engine import SteeringEngine
+from memesae.app.steering.preview import keep_keys
+from memesae.steering.directions.direction import Direction, feature_id
+from memesae.steering.offer import KEYS, Offer, Offered
+from memesae.steering.query import parse
+from memesae.steering.timeline import SteeringState
+
+
+@dataclass(frozen=True, slots=True)
+class ExplanationBar:
+    """One part.
+
+    Attributes:
+        label: what it is.
+        share: what it adds to the score, or by how much more the first image has it.
+        key: the number key that pushes along it; None where there is none.
+    """
+
+    label: str
+    share: float
+    key: int | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class ExplanationView:
+    """What the explanation shows.
+
+    Attributes:
+        images: one image, or the two that are compared.
+        score: of one image; None for two.
+        bars: features, largest first, those with a key keeping it while the explanation is renewed.
+        rest: what no feature carries; None for two.
+        terms: the parts of the query and the pushes upon it.
+        offer: the directions behind the keys.
+    """
+
+    images: tuple[int, ...]
+    score: float | None
+    bars: tuple[ExplanationBar, ...]
+    rest: float | None
+    terms: tuple[ExplanationBar, ...]
+    offer: Offer
+
+
+def explain_images(
+    engine: SteeringEngine,
+    state: SteeringState,
+    images: Sequence[int],
+    results: Sequence[int],
+    shown: Offer,
+) -> ExplanationView:
+    """The explanation of one image, or of two against each other.
+
+    Args:
+        engine: of the library.
+        state: how the query stands.
+        images: one or two.
+        results: the images on the screen, which `#1` and so on in the query refer to.
+        shown: the keys of the explanation before, which stay where they are.
+
+    Raises:
+        MemesaeError: two images cannot be compared without features.
+    """
+    if len(images) > 1:
+        return _two(engine, images[0], images[1], shown)
+    return _one(engine, state, images[0], results, shown)
+
+
+def _one(
+    engine: SteeringEngine, state: SteeringState, image: int, results: Sequence[int], shown: Offer
+) -> ExplanationView:
+    by_term = engine.explain_terms(state, image, results) if parse(state.text).terms else None
+    # the terms as they are typed, then the nudges as the timeline names them
+    terms = (
+        tuple(ExplanationBar(part.label, part.share) for part in by_term.parts) if by_term else ()
+    )
+    if engine.view is None:
+        score = by_term.score if by_term else None
+        return ExplanationView((image,), score, (), None, terms, Offer())
+    explained = engine.explain(state, image)
+    shares = {part.id: part.share for part in explained.parts}
+    offer = _keyed([engine.direction(part.id) for part in explained.parts], shown)
+    bars = tuple(
+        ExplanationBar(entry.direction.label, shares.get(entry.direction.id, 0.0), entry.key)
+        for entry in offer.entries
+    )
+    return ExplanationView((image,), explained.score, bars, explained.rest, terms, offer)
+
+
+def _two(engine: SteeringEngine, first: int, second: int, shown: Offer) -> ExplanationView:
+    found = {feature_id(one.feature): one.difference for one in engine.separate(first, second)}
+    offer = _keyed([engine.direction(identity) for identity in found], shown)
+    bars = tuple(
+        ExplanationBar(entry.direction.label, found.get(entry.direction.id, 0.0), entry.key)
+        for entry in offer.entries
+    )
+    return ExplanationView((first, second), None, bars, None, (), offer)
+
+
+def _keyed(directions: Sequence[Direction], shown: Offer) -> Offer:
+    """An offer of these directions; those shown before keep their keys."""
+    entries = [Offered(key, one, (), ()) for key, one in enumerate(directions[:KEYS], start=1)]
+    return keep_keys(shown, Offer(tuple(entries)))
