@@ -30,9 +30,9 @@ class Controllers:
     results: ResultsController
     sidebar: SidebarController
     steering: SteeringController
+    ocr: OcrController
     preferences: PreferencesController
     window: WindowController
-    ocr: OcrController
 
     def by_class(self) -> dict[type, object]:
         """The controller of each class, as `Command.run` wants them."""
