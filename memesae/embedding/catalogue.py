@@ -4,12 +4,14 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from memesae.base.places import resource
 from memesae.embedding.errors import ModelError
 from memesae.embedding.fingerprint import fingerprint
 from memesae.embedding.hub import CONFIG, WEIGHTS, cached_repositories, is_cached
 from memesae.embedding.model import Model
+from memesae.embedding.quiet import quiet
 
 BUILT_IN = "memesae-mini"
 
@@ -142,8 +144,6 @@ def _from_hub(name: str) -> Model:
 
 def _from_tag(name: str, architecture: str, tag: str) -> Model:
     """A pair that open_clip itself knows; asked only here, since asking imports torch."""
-    from memesae.embedding.loading import repository_of
-
     repository = repository_of(architecture, tag)
     if repository is None:
         raise ModelError(
@@ -181,3 +181,15 @@ def _from_checkpoint(architecture: str, checkpoint: Path, home: Path) -> Model:
 def _existing_path(text: str, home: Path) -> Path | None:
     places = (Path(text).expanduser(), home / "models" / text)
     return next((place for place in places if text and place.exists()), None)
+
+
+def repository_of(architecture: str, tag: str) -> str | None:
+    """Where open_clip would download these weights from: ORG/REPOSITORY, "" for elsewhere.
+
+    None where open_clip knows no such pair.
+    """
+    with quiet():
+        from open_clip.pretrained import get_pretrained_cfg
+
+        known: dict[str, Any] = get_pretrained_cfg(architecture, tag)
+    return str(known.get("hf_hub", "")).strip("/") if known else None

@@ -64,18 +64,6 @@ def _without_network() -> Generator[None]:
         constants.HF_HUB_OFFLINE = before
 
 
-def repository_of(architecture: str, tag: str) -> str | None:
-    """Where open_clip would download these weights from: ORG/REPOSITORY, "" for elsewhere.
-
-    None where open_clip knows no such pair.
-    """
-    with quiet():
-        from open_clip.pretrained import get_pretrained_cfg
-
-        known: dict[str, Any] = get_pretrained_cfg(architecture, tag)
-    return str(known.get("hf_hub", "")).strip("/") if known else None
-
-
 def _first_line(error: Exception) -> str:
     text = str(error).strip().splitlines()
     return text[0] if text else type(error).__name__

@@ -2,11 +2,42 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, QStringListModel, Qt
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
+from memesae.gui.paint import UNIT, rounded
 from memesae.gui.scroll_bar import make_slim
-from memesae.gui.search.proposal_list import LineDelegate
+
+Index = QModelIndex | QPersistentModelIndex
+Role = QPalette.ColorRole
+
+
+class LineDelegate(QStyledItemDelegate):
+    """Paints a proposal with room around it."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """One line of text."""
+        return QSize(26 * UNIT, 4 * UNIT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one proposal."""
+        painter.save()
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            ground = option.palette.color(Role.Highlight)
+            rounded(painter, option.rect.toRectF().adjusted(3, 1, -3, -1), fill=ground, radius=6)
+        painter.setPen(option.palette.color(Role.HighlightedText if chosen else Role.Text))
+        place = option.rect.adjusted(12, 0, -12, 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, str(index.data()))
+        painter.restore()
 
 
 class LineList(QListView):

@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QCompleter, QLabel, QListView, QWidget
 
 from memesae.gui.framed import LineField
+from memesae.gui.overlays.line_list import LineDelegate
 from memesae.gui.overlays.overlay import Sheet
 from memesae.gui.paint import UNIT
 from memesae.gui.pictures.tag_row import TagRow
-from memesae.gui.search.proposal_list import LineDelegate
 from memesae.gui.words import counted, tr
 from memesae.library.tags import LONGEST
 

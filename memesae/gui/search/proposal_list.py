@@ -6,48 +6,24 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRect,
-    QSize,
     QStringListModel,
-    Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QCompleter,
     QFrame,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
 )
 
-from memesae.gui.paint import UNIT, rounded
+from memesae.gui.overlays.line_list import LineDelegate
+from memesae.gui.paint import UNIT
 from memesae.gui.search.completion import Known, Proposal, proposals
 from memesae.gui.search.edit import QueryEdit
 
 Index = QModelIndex | QPersistentModelIndex
 Role = QPalette.ColorRole
 WIDTH = 52 * UNIT
-
-
-class LineDelegate(QStyledItemDelegate):
-    """Paints a proposal with room around it."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """One line of text."""
-        return QSize(WIDTH // 2, 4 * UNIT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one proposal."""
-        painter.save()
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            ground = option.palette.color(Role.Highlight)
-            rounded(painter, option.rect.toRectF().adjusted(3, 1, -3, -1), fill=ground, radius=6)
-        painter.setPen(option.palette.color(Role.HighlightedText if chosen else Role.Text))
-        place = option.rect.adjusted(12, 0, -12, 0)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, str(index.data()))
-        painter.restore()
 
 
 class ProposalList(QCompleter):
