@@ -47,7 +47,7 @@ class ProbedWindow(program.MainWindow):
         self.reached = {}
         _FirstPaint(self)
         self.model.modelReset.connect(self._look)
-        self.controllers.steering.pilot.lookout.offered.connect(self._offered)
+        self.controllers.search.state.previewed.connect(self._offered)
         super().show()
 
     def type_a_letter(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from memesae.steering.query import Query, Term, parse
+from memesae.steering.query import Query, Term
 
 IN_LIBRARY = "image:"
 """How the value of a term begins that means an image of the library."""
@@ -33,12 +33,6 @@ def with_term(query: Query, term: Term) -> Query:
 def asks_for_results(query: Query) -> bool:
     """Whether a term means a picture on the screen by its place."""
     return any(term.kind == "result" for term in query.terms)
-
-
-def asks_for_missing(text: str) -> bool:
-    """Whether a query that is understood asks for pictures whose files are not there."""
-    filters = parse(text).filters
-    return any(one.kind == "is" and one.value.casefold() == "missing" for one in filters)
 
 
 def library_image(term: Term) -> int | None:
