@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 from memesae.app.results.wish import Wish
 from memesae.app.settings import Settings
 from memesae.app.tasks import Tasks
-from memesae.gui.actions import Actions, bindings, keys_by_command
+from memesae.gui.actions import Actions, Digits, bindings, keys_by_command
 from memesae.gui.body import Body
 from memesae.gui.command_registry import Command
 from memesae.gui.context import WindowContext
@@ -59,7 +59,6 @@ from memesae.gui.sidebar.sidebar import Sidebar
 from memesae.gui.stage import Stage
 from memesae.gui.status import StatusBar
 from memesae.gui.steering.commands import SteeringController
-from memesae.gui.steering.digits import Digits
 from memesae.gui.steering.direction_maker import DirectionMaker
 from memesae.gui.steering.exemplar_popup import ExemplarPopup
 from memesae.gui.steering.explainer import Explainer

@@ -108,6 +108,36 @@ def test_any_word_becomes_a_pinned_slider_and_a_push(steered, qtbot):  # noqa: F
     assert steering(steered).pins(entry.direction)
 
 
+def test_two_selected_pictures_become_a_pinned_direction_and_a_push(steered, qtbot):  # noqa: F811
+    plain = ids(steered)
+    for row, held in ((30, Qt.KeyboardModifier.NoModifier), (4, CONTROL)):
+        steered.grid.scrollTo(steered.model.index(row))
+        place = steered.grid.visualRect(steered.model.index(row)).center()
+        qtbot.mouseClick(steered.grid.viewport(), LEFT, held, place)
+    less, more = plain[30], plain[4]
+    press(steered, qtbot, "y")
+    qtbot.waitUntil(lambda: len(steering(steered).state.nudges) == 1)
+    settle(steered, qtbot)
+    (nudge,) = steering(steered).state.nudges
+    assert nudge.amount > 0
+    assert (nudge.direction.label, nudge.direction.opposite) == (
+        f"picture-{more}",
+        f"picture-{less}",
+    )
+    vectors = steered.session.store.vectors_of([more, less])
+    assert float((vectors[0] - vectors[1]) @ nudge.direction.vector) > 0
+    assert steering(steered).pins(nudge.direction)
+    assert any(one is nudge.direction for one in steering(steered).offer.directions)
+    assert ids(steered) != plain
+
+
+def test_one_selected_picture_makes_no_direction(steered, qtbot):  # noqa: F811
+    select(steered, 3)
+    press(steered, qtbot, "y")
+    assert "two pictures" in steered.toasts.shown[-1].sentence.text()
+    assert not steering(steered).state.nudges
+
+
 def test_what_selected_pictures_share_is_offered_first(steered, qtbot):  # noqa: F811
     select(steered, 3, 8, 20)
     marked = [steered.model.id_at(row) for row in (3, 8, 20)]

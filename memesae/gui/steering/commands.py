@@ -285,6 +285,25 @@ class SteeringController(QObject):
             return
         self._search.request_shared(ids)
 
+    @command(
+        "steer-between",
+        "Steer from one picture to the other",
+        "Y",
+        scope=Scope.GRID,
+        menu=Menu.STEER,
+    )
+    def steer_between(self) -> None:
+        """Push away from what the picture selected first shows, towards the one selected second; the difference becomes a direction of its own."""
+        self._need_query()
+        rows = [index.row() for index in self._view.selected()]
+        if len(rows) != 2:
+            self._toasts.say(self.tr("Select two pictures first."))
+            return
+        # the one selected last is where the keyboard is
+        rows.sort(key=lambda row: row == self._view.current_row())
+        less, more = (self._model.id_at(row) for row in rows)
+        self._maker.from_images(less, more)
+
     def _selected(self) -> list[int]:
         return self._model.ids_at(self._view.selected())
 

@@ -12,11 +12,14 @@ from memesae.base.errors import MemesaeError
 from memesae.base.token import Token
 from memesae.gui.context import WindowContext
 from memesae.gui.search.search_state import SearchState
+from memesae.gui.search.terms import IN_LIBRARY
+from memesae.steering.query import Term
 
 if TYPE_CHECKING:
     # only named here: loading them would keep the window waiting
     from memesae.app.encoder import EncoderSource
     from memesae.app.steering import SteeringEngine
+    from memesae.library.library import Library
     from memesae.steering.directions.direction import Direction
     from memesae.steering.inversion import Slider
 
@@ -41,9 +44,10 @@ class DirectionMaker(QObject):
 
     def from_images(self, less: int, more: int) -> None:
         """Push from what one image shows to what another one shows."""
-        engine = self._search.engine
-        if engine is not None and self._search.steerable:
-            self._task.start(partial(_difference, engine, more, less), self._pin_and_push)
+        session, engine = self._current.session, self._search.engine
+        if session is not None and engine is not None and self._search.steerable:
+            work = partial(_difference, engine, session.library, more, less)
+            self._task.start(work, self._pin_and_push)
 
     def _use_slider(self, slider: Slider | None) -> None:
         if slider is None:
@@ -70,6 +74,12 @@ def _slider(
     return engine.slider(words, encoder.get(token).encode_texts)
 
 
-def _difference(engine: SteeringEngine, more: int, less: int, token: Token) -> Direction:
+def _difference(
+    engine: SteeringEngine, library: Library, more: int, less: int, token: Token
+) -> Direction:
     token.check()
-    return engine.difference_of_images(more, less)
+    files = library.files_of([more, less])
+    # named by their files, as far as the library still has any
+    names = [files[one][0].path.stem if files.get(one) else str(one) for one in (more, less)]
+    ends = [Term(1.0, "image", f"{IN_LIBRARY}{one}") for one in (more, less)]
+    return engine.difference(ends[0], ends[1], (names[0], names[1]))
