@@ -122,12 +122,12 @@ def steer_to(day: Day) -> int:
     goal = day.session.store.vectors_of(np.array([target]))[0].astype(np.float32)
     day.press(Key.Key_Down, Held.ControlModifier)
     day.shot("vague-words")
-    course = day.window.controllers.steering.pilot.course
+    steering = day.window.controllers.search.state.steering
     presses = 0
     while target not in day.window.model.ids[:SCREEN].tolist():
         assert presses < PRESSES, "ten presses did not bring the picture"
-        key, sign = closest(course, goal)
-        print(f"    {'more' if sign > 0 else 'less'} {course.offer.at(key).label}")
+        key, sign = closest(steering, goal)
+        print(f"    {'more' if sign > 0 else 'less'} {steering.offer.at(key).label}")
         held = Held.NoModifier if sign > 0 else Held.ShiftModifier
         day.press(Key(Key.Key_0 + key), held, day.window.grid)
         presses += 1
@@ -139,14 +139,14 @@ def steer_to(day: Day) -> int:
     return target
 
 
-def closest(course: SteeringSession, goal: np.ndarray) -> tuple[int, int]:
+def closest(steering: SteeringSession, goal: np.ndarray) -> tuple[int, int]:
     """The key and sign that bring the query closest to what the person has in mind."""
-    state = course.state
+    state = steering.state
     assert state is not None
 
     def after(move: tuple[int, int]) -> float:
         key, sign = move
-        push = pressed(state.point, course.offer.at(key), sign * course.step)
+        push = pressed(state.point, steering.offer.at(key), sign * steering.step)
         return float(state.plus(push).query @ goal)
 
     return max(((key, sign) for key in range(1, 10) for sign in (1, -1)), key=after)
@@ -227,16 +227,16 @@ def rename_features(day: Day) -> list[int]:
 
 def left(day: Day, renamed: list[int]) -> dict[str, object]:
     """Everything that must be there again tomorrow."""
-    session, course = day.session, day.window.controllers.steering.pilot.course
-    state = course.state
+    session, steering = day.session, day.window.controllers.search.state.steering
+    state = steering.state
     view = session.features.view
     assert state is not None
     assert view is not None
     return {
         "query": day.window.controllers.search.text,
         "pushes": [(nudge.direction.label, round(nudge.amount, 3)) for nudge in state.nudges],
-        "steps": [step.label for step in course.timeline.steps],
-        "here": course.timeline.position,
+        "steps": [step.label for step in steering.timeline.steps],
+        "here": steering.timeline.position,
         "results": day.window.model.ids[:SCREEN].tolist(),
         "tags": sorted(session.library.tags.counts()),
         "searches": SavedSearches(session.library).names(),

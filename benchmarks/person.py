@@ -9,7 +9,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from memesae.gui.search.answer import Answer, Asked
+from memesae.gui.search.search_state import Asked
 from memesae.gui.window import MainWindow
 
 QUERIES = ("cat", "a dog in the snow", "man - text", "blue car", "two people laughing", "food")
@@ -34,20 +34,18 @@ class Person(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._pilot = window.controllers.steering.pilot
+        self._state = window.controllers.search.state
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._go_on)
         self._awaited: Callable[[], bool] | None = None
         self._asked = self._pressed = self._since = 0.0
-        self._cold = self._answered = False
+        self._answered = False
         self._queries = cycle(QUERIES)
         self._deeds = self._day()
-        query = window.controllers.search
-        query.started.connect(self._has_asked)
+        self._state.started.connect(self._has_asked)
         # the grid was told before: these are connected last
-        query.found.connect(self._is_answered)
-        self._pilot.found.connect(self._is_pushed)
-        self._pilot.lookout.offered.connect(self._is_offered)
+        self._state.found.connect(self._has_found)
+        self._state.previewed.connect(self._is_offered)
         self.forget()
 
     def forget(self) -> None:
@@ -79,16 +77,17 @@ class Person(QObject):
     # what is measured
 
     def _has_asked(self, waits_for_model: bool) -> None:
-        self._asked, self._cold = time.perf_counter(), waits_for_model
+        again = self._state.unanswered is Asked.AGAIN
+        self._asked = 0.0 if waits_for_model or again else time.perf_counter()
 
-    def _is_answered(self, answer: Answer) -> None:
-        if answer.asked is not Asked.AGAIN and not self._cold:
-            self.searches.append(time.perf_counter() - self._asked)
-
-    def _is_pushed(self, _: object) -> None:
+    def _has_found(self, _: object) -> None:
+        now = time.perf_counter()
+        if self._asked:
+            self.searches.append(now - self._asked)
+        self._asked = 0.0
         if self._pressed and not self._answered:
             self._answered = True
-            self.nudges.append(time.perf_counter() - self._pressed)
+            self.nudges.append(now - self._pressed)
 
     def _is_offered(self, _: object) -> None:
         if self._pressed and self._answered:
@@ -133,7 +132,7 @@ class Person(QObject):
         yield self._key(Key.Key_Delete)
         yield from self._write(next(self._queries))
         yield self._key(Key.Key_Return)
-        yield lambda: self._pilot.idle
+        yield lambda: self._state.idle
         yield self._into_grid()
 
     def _push(self) -> Iterator[Step]:
@@ -141,15 +140,15 @@ class Person(QObject):
             yield from self._nudge(key, sign)
         for key in (Key.Key_U, Key.Key_U, Key.Key_Tab, Key.Key_O, Key.Key_X, Key.Key_X, Key.Key_R):
             yield self._grid_key(key)
-            yield lambda: self._pilot.idle
+            yield lambda: self._state.idle
 
     def _nudge(self, key: int, sign: int) -> Iterator[Step]:
-        if self._pilot.steerable:
+        if self._state.steerable:
             self._answered = False
             self._pressed = time.perf_counter()
             held = Held.NoModifier if sign > 0 else Held.ShiftModifier
             yield self._grid_key(Key(Key.Key_0 + key), held)
-            yield lambda: self._pilot.idle
+            yield lambda: self._state.idle
             self._pressed = 0.0
 
     def _scroll(self) -> Iterator[Step]:

@@ -67,7 +67,7 @@ def search(window: MainWindow) -> list[tuple[str, QPixmap]]:
     for key in KEYS:
         sign = -1 if key.startswith("-") else +1
         number = int(key.removeprefix("-"))
-        direction = window.controllers.steering.pilot.course.offer.at(number)
+        direction = window.controllers.search.state.steering.offer.at(number)
         name = direction.label if sign > 0 else direction.opposite or direction.label
         more = sign > 0 or bool(direction.opposite)
         held = Qt.KeyboardModifier.NoModifier if sign > 0 else Qt.KeyboardModifier.ShiftModifier

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from enum import Enum
+from functools import partial
 from typing import TypeVar
 
 from memesae.base.errors import Cancelled, MemesaeError
@@ -169,3 +170,69 @@ class Tasks:
         self.cancel_all()
         for pool in self._pools.values():
             pool.shutdown(wait=True, cancel_futures=False)
+
+
+class SupersedingTask:
+    """One piece of work at a time under one name: a newer one takes the place of what still runs.
+
+    Belongs to the thread that outcomes are delivered to.
+
+    Args:
+        tasks: where it runs.
+        pool: in which pool.
+        name: no other work may go by.
+        failed: gets the error of work that could not be done.
+    """
+
+    def __init__(
+        self,
+        tasks: Tasks,
+        pool: Pool,
+        name: str,
+        failed: Callable[[BaseException], None] = _nothing,
+    ) -> None:
+        self._tasks = tasks
+        self._pool = pool
+        self._name = name
+        self._failed = failed
+        self._token: Token | None = None
+
+    @property
+    def idle(self) -> bool:
+        """Whether the newest work is done and its outcome was delivered."""
+        return self._token is None
+
+    def start(
+        self,
+        work: Callable[[Token], T],
+        done: Callable[[T], None],
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        """Run `work`; `done` gets what it returns, unless newer work comes first.
+
+        Args:
+            work: checks its token at least every 100 ms.
+            done: gets the result.
+            failed: gets the error in place of the listener that all work has.
+        """
+        self._token = self._tasks.start(
+            self._pool,
+            work,
+            done=partial(self._done, done),
+            failed=partial(self._went_wrong, failed or self._failed),
+            replaces=self._name,
+        )
+
+    def cancel(self) -> None:
+        """Give up what is running."""
+        if self._token is not None:
+            self._token.cancel()
+            self._token = None
+
+    def _done(self, done: Callable[[T], None], result: T) -> None:
+        self._token = None
+        done(result)
+
+    def _went_wrong(self, failed: Callable[[BaseException], None], error: BaseException) -> None:
+        self._token = None
+        failed(error)

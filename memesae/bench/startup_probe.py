@@ -48,7 +48,7 @@ class ProbedWindow(program.MainWindow):
         self.reached = {}
         _FirstPaint(self)
         self.model.modelReset.connect(self._on_results)
-        self.controllers.steering.pilot.lookout.offered.connect(self._on_offer)
+        self.controllers.search.state.previewed.connect(self._on_offer)
         super().show()
 
     def type_a_letter(self) -> None:

@@ -7,6 +7,7 @@ import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from typing import NamedTuple, ParamSpec, TypeVar
 
 from memesae.base.errors import MemesaeError
@@ -95,13 +96,13 @@ class Command:
     arguments: tuple[object, ...] = ()
     family: Family | None = None
 
-    def run(self, controllers: Mapping[type, object]) -> None:
-        """Call the method on the controller it belongs to.
+    def bound_to(self, controllers: Mapping[type, object]) -> Callable[[], None]:
+        """The method of the controller it belongs to, with its arguments.
 
         Args:
             controllers: the controller of each class.
         """
-        getattr(controllers[self.owner], self.method)(*self.arguments)
+        return partial(getattr(controllers[self.owner], self.method), *self.arguments)
 
 
 class Binding(NamedTuple):

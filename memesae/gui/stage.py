@@ -1,9 +1,5 @@
 """Decides what is to be seen: pictures, or which words in their place; and what the status says."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
 
 from memesae.app.results.wish import Order
@@ -15,13 +11,7 @@ from memesae.gui.grid.arranger import Arranger
 from memesae.gui.grid.model import ResultsModel
 from memesae.gui.grid.thumbnails import Thumbnails
 from memesae.gui.words import counted
-from memesae.library.filters import asks_for_gone
 from memesae.library.records import Counts
-from memesae.steering.query import parse
-
-if TYPE_CHECKING:
-    # only named here: loading them would keep the window waiting
-    from memesae.steering.search import Hits
 
 
 class Stage(QObject):
@@ -50,10 +40,10 @@ class Stage(QObject):
         self._explain()
 
     def _connect(self) -> None:
-        query, library = self._controllers.search, self._controllers.indexing
-        query.started.connect(self._search_started)
-        self._controllers.steering.found.connect(self._show)
-        query.failed.connect(self._search_failed)
+        search, library = self._controllers.search.state, self._controllers.indexing
+        search.started.connect(self._search_started)
+        search.found.connect(self._found)
+        search.failed.connect(self._search_failed)
         library.opening.connect(self._opening_changed)
         library.indexing.connect(self._indexing_changed)
         library.ready.connect(self._arranger.learn)
@@ -73,13 +63,8 @@ class Stage(QObject):
     def _search_failed(self) -> None:
         self._body.status.say("")
 
-    def _show(self, hits: Hits) -> None:
+    def _found(self) -> None:
         self._withheld = False
-        filters = parse(self._controllers.search.text).filters
-        self._arranger.show(hits, with_gone=asks_for_gone(filters))
-        self._body.grid.scrollToTop()
-        if self._body.grid.hasFocus() and self._model.rowCount():
-            self._body.grid.go_to(0)
 
     def _arranged(self) -> None:
         self._explain()
@@ -139,7 +124,7 @@ class Stage(QObject):
             return
         self._withheld = self._model.rowCount() > 0 and not self._at_rest()
         if not self._withheld:
-            self._controllers.search.again()
+            self._controllers.search.state.search_again()
 
     def _at_rest(self) -> bool:
         grid = self._body.grid
@@ -149,7 +134,7 @@ class Stage(QObject):
         """Show what came while the person was looking through the results, once that is over."""
         if self._withheld and self._at_rest():
             self._withheld = False
-            self._controllers.search.again()
+            self._controllers.search.state.search_again()
 
     # which page
 

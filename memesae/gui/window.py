@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 from memesae.app.results.wish import Wish
 from memesae.app.settings import Settings
 from memesae.app.tasks import Tasks
-from memesae.gui.actions import Actions, bindings, keys_by_command
+from memesae.gui.actions import Actions, Digits, bindings, keys_by_command
 from memesae.gui.body import Body
 from memesae.gui.command_registry import Command
 from memesae.gui.context import WindowContext
@@ -51,6 +51,7 @@ from memesae.gui.search.commands import SearchController
 from memesae.gui.search.completion import Known
 from memesae.gui.search.field import SearchField
 from memesae.gui.search.known_values import KnownValues
+from memesae.gui.search.search_state import SearchState
 from memesae.gui.sheets import Sheets
 from memesae.gui.sidebar.commands import SidebarController
 from memesae.gui.sidebar.forgetting import Forgetting
@@ -58,13 +59,18 @@ from memesae.gui.sidebar.sidebar import Sidebar
 from memesae.gui.stage import Stage
 from memesae.gui.status import StatusBar
 from memesae.gui.steering.commands import SteeringController
-from memesae.gui.steering.console import SteeringConsole
-from memesae.gui.steering.digits import Digits
+from memesae.gui.steering.direction_maker import DirectionMaker
+from memesae.gui.steering.exemplar_popup import ExemplarPopup
+from memesae.gui.steering.explainer import Explainer
+from memesae.gui.steering.feature_loader import FeatureLoader
 from memesae.gui.steering.keeper import Keeper
 from memesae.gui.steering.kept_sheet import KeptSheet
-from memesae.gui.steering.panel import SteeringPanel
+from memesae.gui.steering.number_keys import NumberKeys
+from memesae.gui.steering.presenter import SteeringPresenter
 from memesae.gui.steering.saved_search_tasks import SavedSearchTasks
-from memesae.gui.steering.strip import TimelineStrip
+from memesae.gui.steering.session_restore import SessionRestore
+from memesae.gui.steering.steering_panel import SteeringPanel
+from memesae.gui.steering.timeline_bar import TimelineBar
 from memesae.gui.toast import Toasts
 from memesae.gui.undo import UndoStack
 from memesae.gui.window_commands import WindowController
@@ -118,8 +124,8 @@ class MainWindow(QMainWindow):
         self.body = Body(SearchField(self.thumbnails), self.grid, EmptyPage(), StatusBar())
         self.panel = SteeringPanel(self.thumbnails)
         self.body.add_panel(self.panel)
-        self.strip = TimelineStrip(self.body)
-        self.body.below.addWidget(self.strip)
+        self.timeline_bar = TimelineBar(self.body)
+        self.body.below.addWidget(self.timeline_bar)
         self.sidebar = Sidebar(self.thumbnails)
         self.body.add_sidebar(self.sidebar)
         self.quick_look = QuickLook(self.tasks, self.body)
@@ -130,14 +136,9 @@ class MainWindow(QMainWindow):
     def _make_controllers(self, opener: Opener) -> Controllers:
         context = self.context
         self.incoming = Incoming()
+        self.search = SearchState(context, lambda: self.model.ids)
         search = SearchController(
-            self.body.field,
-            self.grid,
-            self.model,
-            self.current,
-            self.tasks,
-            self.toasts,
-            self.incoming,
+            context, self.search, self.body.field, self.grid, self.model, self.incoming
         )
         indexing = IndexingController(context, opener, self.body.status)
         self.follower = FolderWatcher(context, indexing)
@@ -181,32 +182,42 @@ class MainWindow(QMainWindow):
     def _make_layout(self) -> LayoutController:
         settings = self.context.settings
         wish = Wish(together=settings.together, ends=settings.mark_end)
-        self.arranger = Arranger(self.context, self.model, self.grid, wish)
+        self.arranger = Arranger(self.context, self.search, self.model, self.grid, wish)
         return LayoutController(self.context, self.arranger, self.model, self.grid)
 
     def _make_steering(
         self, search: SearchController, indexing: IndexingController
     ) -> tuple[SteeringController, FeaturesController]:
-        console = SteeringConsole(self.current, self.tasks, self.toasts, self.context.settings)
-        console.follow(search, indexing)
-        steering = console.part(
-            self.panel,
-            self.strip,
+        context, state, panel = self.context, self.search, self.panel
+        self.feature_loader = FeatureLoader(context)
+        self.feature_loader.ready.connect(state.follow_features)
+        indexing.ready.connect(self.feature_loader.load)
+        self.restore = SessionRestore(context, search)
+        trainer = Trainer(context)
+        features = FeaturesController(
+            context, self.thumbnails, trainer, search, self.feature_loader, self.model
+        )
+        SteeringPresenter(
+            self.current,
+            state,
+            self.feature_loader,
+            panel,
+            self.timeline_bar,
             self.body.field.chips,
-            search,
+        )
+        steering = SteeringController(
+            state,
+            self.feature_loader,
+            panel,
+            NumberKeys(state, panel, features.browse_at, features.add_direction, self.toasts),
+            Explainer(context, state, panel),
+            DirectionMaker(context, state),
+            Keeper(state, KeptSheet(self.body), self.saved, self.current, self.toasts),
+            ExemplarPopup(self.thumbnails, self.body),
             self.grid,
             self.model,
-            self.body,
-            self.thumbnails,
-            Keeper(console.pilot, KeptSheet(self.body), self.saved, self.current, self.toasts),
+            self.toasts,
         )
-        self.memory = console.memory
-        trainer = Trainer(self.context)
-        features = FeaturesController(
-            self.context, self.thumbnails, trainer, console.pilot, search, self.model
-        )
-        steering.page_wanted.connect(features.browse_at)
-        steering.term_wanted.connect(features.add_direction)
         note = TrainingNote(trainer, self.body.status)
         note.clicked.connect(features.learn)
         self.body.status.add(note)
@@ -295,7 +306,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what must be kept, then end every thread before the program goes."""
-        self.memory.keep_now()
+        self.restore.save_now()
         self._geometry.keep(self)
         self.controllers.window.keep_settings()
         self.end()

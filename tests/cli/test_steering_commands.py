@@ -53,6 +53,48 @@ def test_steering_moves_the_query_and_says_how_far(answer, library):
     assert moved["results"] != still["results"]
 
 
+def place_of(results, colour):
+    """Where pictures of a colour stand on average."""
+    names = [Path(result["path"]).name for result in results]
+    return np.mean([at for at, name in enumerate(names) if name.startswith(colour)])
+
+
+def test_two_texts_or_two_pictures_make_a_direction(answer, library):
+    red, blue = (next(library.glob(f"{colour}-*.png")) for colour in ("red", "blue"))
+
+    def ahead(*nudge):
+        """By how many places blue pictures come after red ones."""
+        results = answer("steer", library, "green", "-n", "40", *nudge)["results"]
+        return place_of(results, "blue") - place_of(results, "red")
+
+    still = ahead()
+    for ends in (f"{red}|{blue}", "a red picture|a blue picture"):
+        assert ahead("--by", f"diff:{ends}=+8") > still
+        assert ahead("--by", f"diff:{ends}=-8") < still
+    offered = answer("offer", library, "green", "--by", "diff:snow|sand")["offer"]
+    assert (offered[0]["source"], offered[0]["label"]) == ("difference", "snow")
+    assert len(offered) > 1
+
+
+def test_a_difference_that_is_none_is_one_sentence(memesae, library):
+    red = next(library.glob("red-*.png"))
+    for ends, words in (
+        ("snow", "two things"),
+        (f"{red}|snow", "cannot be compared"),
+        ("a|a", "the same"),
+    ):
+        status, out, err = memesae("steer", library, "red", "--by", f"diff:{ends}=+1")
+        assert (status, out) == (1, "")
+        assert words in err
+        assert "Traceback" not in err
+
+
+def test_offers_of_no_kind_there_is_are_refused(memesae, library, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        memesae("offer", library, "red", "--by", "nothing")
+    assert "diff:MORE|LESS" in capsys.readouterr().err
+
+
 def test_an_explanation_adds_up_to_the_score(answer, library):
     path = next(library.glob("red-*.png"))
     document = answer("explain", library, "red", path)

@@ -97,7 +97,7 @@ def asked(window, known, qtbot):
     """Ten results, whose scores fall from 0.9 to 0.1; relevance ends at half of the best."""
     known(cloud=even_cloud(WIDTH), places=places(*FILES))
     window.current.session.vector = 1.0
-    with qtbot.waitSignal(window.controllers.steering.found):
+    with qtbot.waitSignal(window.controllers.search.state.found):
         window.controllers.search.set_text("ten things")
     window.grid.setFocus()
     return window
@@ -200,12 +200,12 @@ def test_keys_go_across_headings(asked, qtbot):
 
 def test_steering_sees_the_hits_as_they_were_found(asked, qtbot):
     found = []
-    asked.controllers.steering.found.connect(lambda hits: found.append(hits.ids.tolist()))
+    asked.controllers.search.state.found.connect(lambda hits: found.append(hits.ids.tolist()))
     qtbot.keyClick(asked.grid, "3", Qt.KeyboardModifier.AltModifier)
     qtbot.keyClick(asked.grid, "g")
     assert found == []
-    with qtbot.waitSignal(asked.controllers.search.found):
-        asked.controllers.search.again()
+    with qtbot.waitSignal(asked.controllers.search.state.found):
+        asked.controllers.search.state.search_again()
     assert found == [list(range(30, 20, -1))]
 
 

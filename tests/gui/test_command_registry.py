@@ -17,7 +17,7 @@ from memesae.gui.controllers import COMMANDS, CONTROLLERS
 @pytest.mark.parametrize("item", list(COMMANDS), ids=lambda item: item.id)
 def test_each_command_calls_its_own_method_of_its_own_controller(item):
     controllers = {owner: create_autospec(owner, instance=True) for owner in CONTROLLERS}
-    item.run(controllers)
+    item.bound_to(controllers)()
     calls = {owner: each.method_calls for owner, each in controllers.items() if each.method_calls}
     assert list(calls) == [item.owner]
     ((method, arguments, _),) = calls[item.owner]
@@ -104,6 +104,6 @@ def test_a_family_is_one_method_called_with_each_members_argument():
     registry = CommandRegistry.of((Controller,))
     controller = Controller()
     for item in registry:
-        item.run({Controller: controller})
+        item.bound_to({Controller: controller})()
     assert controller.pressed == [1, 2]
     assert {item.family for item in registry} == {("All", "Press it.")}

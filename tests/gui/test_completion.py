@@ -30,7 +30,7 @@ def test_a_proposal_is_taken_by_keyboard(window, qtbot):
     popup = window.body.field.proposals.popup()
     assert popup.isVisible()
     qtbot.keyClick(popup, Qt.Key.Key_Down)
-    with qtbot.waitSignal(window.controllers.search.found):
+    with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClick(popup, Qt.Key.Key_Return)
     assert edit.text() == "dog type:gif "
     assert not popup.isVisible()
@@ -62,14 +62,14 @@ def test_queries_made_before_are_proposed_the_latest_first():
 def test_a_query_made_before_is_taken_by_keyboard(window, qtbot):
     edit = window.body.field.edit
     qtbot.keyClicks(edit, "dog in snow")
-    with qtbot.waitSignal(window.controllers.search.found):
+    with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClick(edit, Qt.Key.Key_Return)
     window.controllers.search.focus()
     qtbot.keyClicks(edit, "do")
     popup = window.body.field.proposals.popup()
     assert popup.isVisible()
     qtbot.keyClick(popup, Qt.Key.Key_Down)
-    with qtbot.waitSignal(window.controllers.search.found):
+    with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClick(popup, Qt.Key.Key_Return)
     assert edit.text() == "dog in snow"
     # what was half typed was never asked
@@ -81,7 +81,7 @@ def test_a_query_made_before_is_taken_by_keyboard(window, qtbot):
 def test_queries_are_remembered_by_the_library(window, session, qtbot):
     edit = window.body.field.edit
     qtbot.keyClicks(edit, "dog")
-    with qtbot.waitSignal(window.controllers.search.found):
+    with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClick(edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: session.library.setting("recent-queries") == ["dog"])
 

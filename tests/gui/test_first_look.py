@@ -10,7 +10,7 @@ def test_the_newest_pictures_show_when_a_library_opens(window, session):
 
 
 def test_typing_searches_after_a_short_pause(window, session, qtbot):
-    with qtbot.waitSignal(window.controllers.search.found):
+    with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClicks(window.body.field.edit, "snow")
     assert session.asked[-1] == "snow"
     assert window.model.ids.tolist() == [30, 29, 28, 27]
@@ -19,7 +19,7 @@ def test_typing_searches_after_a_short_pause(window, session, qtbot):
 
 def test_enter_searches_and_goes_to_the_results(window, qtbot):
     qtbot.keyClicks(window.body.field.edit, "dog")
-    with qtbot.waitSignal(window.controllers.search.found):
+    with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClick(window.body.field.edit, Qt.Key.Key_Return)
     assert window.grid.hasFocus()
     assert window.grid.current_row() == 0

@@ -132,7 +132,7 @@ def test_a_drive_that_goes_and_comes_back(window, folder, tmp_path, qtbot):
 
 
 def test_query_and_selection_survive(window, folder, qtbot):
-    with qtbot.waitSignal(window.controllers.search.found):
+    with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClicks(window.body.field.edit, "dog")
     window.grid.setFocus()
     window.grid.go_to(2)

@@ -82,12 +82,12 @@ def test_selection_is_ringed_in_the_accent(window, grid):
 
 
 def test_more_and_less_like_the_selection(window, grid, qtbot):
-    with qtbot.waitSignal(window.controllers.search.found):
+    with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClick(grid, "m")
     assert window.body.field.text == "image:1"
     assert grid.hasFocus()
     grid.go_to(1)
-    with qtbot.waitSignal(window.controllers.search.found):
+    with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClick(grid, "n")
     assert window.body.field.text.startswith("image:1 - image:")
 
@@ -140,14 +140,14 @@ def test_a_right_click_offers_what_can_be_done_with_a_picture(window, grid, qtbo
     assert menu.isVisible()
     more = window.actions_["more-like-this"]
     assert more in menu.actions()
-    with qtbot.waitSignal(window.controllers.search.found):
+    with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(more).center())
     assert window.body.field.text == "image:1"
     assert not menu.isVisible()
 
 
 def test_scores_are_shown_on_demand(window, qtbot):
-    with qtbot.waitSignal(window.controllers.search.found):
+    with qtbot.waitSignal(window.controllers.search.state.found):
         window.controllers.search.set_text("dog")
     before = window.grid.viewport().grab().toImage()
     window.grid.setFocus()

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from memesae.gui.buttons import IconButton, TextButton
-from memesae.gui.steering.crumb import CrumbButton
+from memesae.gui.steering.timeline_bar import TimelineItemButton
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def ground(qtbot):
     [
         lambda ground: TextButton("Keep", ground),
         lambda ground: IconButton("plus", "More", ground),
-        lambda ground: CrumbButton(1, "snow", ground, here=False, ahead=False),
+        lambda ground: TimelineItemButton(1, "snow", print, ground, here=False, ahead=False),
     ],
 )
 def test_it_is_painted_anew_as_the_mouse_comes_and_goes(qtbot, ground, make):

@@ -41,14 +41,14 @@ def drop(window, mime):
 def test_a_dropped_file_becomes_a_term(window, tmp_path, qtbot):
     path = tmp_path / "a cat.png"
     path.touch()
-    with qtbot.waitSignal(window.controllers.search.found):
+    with qtbot.waitSignal(window.controllers.search.state.found):
         drop(window, of_files(path))
     assert window.body.field.text == f'file:"{path}"'
 
 
 def test_a_dropped_file_of_the_library_is_known_there(window, session, qtbot):
     session.write_files()
-    with qtbot.waitSignal(window.controllers.search.found):
+    with qtbot.waitSignal(window.controllers.search.state.found):
         drop(window, of_files(session.library.path_of(7)))
     assert window.body.field.text == "image:7"
 
@@ -75,7 +75,7 @@ def test_text_cannot_be_dropped(window):
 
 def test_pasted_pixels_become_a_file_and_a_term(window, qtbot):
     QGuiApplication.clipboard().setMimeData(of_pixels())
-    with qtbot.waitSignal(window.controllers.search.found):
+    with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClick(window.body.field.edit, *PASTE)
     (path,) = (Path(term.value) for term in window.body.field.chips._query.terms)
     assert QImage(str(path)).pixelColor(4, 4) == QColor("red")
@@ -97,8 +97,8 @@ def test_without_a_library_the_person_is_told_what_to_do(bare, mime, qtbot):
 def test_a_query_with_a_pasted_picture_is_not_proposed_another_day(window, session, qtbot):
     edit = window.body.field.edit
     QGuiApplication.clipboard().setMimeData(of_pixels())
-    with qtbot.waitSignal(window.controllers.search.found):
+    with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClick(window, *PASTE)
-    with qtbot.waitSignal(window.controllers.search.found):
+    with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClick(edit, Qt.Key.Key_Return)
     assert window.controllers.search.recall.queries.texts == []

@@ -134,10 +134,10 @@ def test_indexing_with_nothing_yet_says_so(bare, tmp_path, opened, qtbot):
 
 
 def test_no_results_say_why_and_offer_a_way_out(window, qtbot):
-    with qtbot.waitSignal(window.controllers.search.found):
+    with qtbot.waitSignal(window.controllers.search.state.found):
         window.controllers.search.set_text("dog type:gif")
     assert window.body.empty.why is Empty.NO_RESULTS
-    with qtbot.waitSignal(window.controllers.search.found):
+    with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.mouseClick(window.body.empty.button, LEFT)
     assert window.body.results.currentWidget() is window.grid
     assert window.body.field.text == ""

@@ -43,7 +43,7 @@ def test_arrows_go_on_and_the_grid_follows(window, quick, qtbot):
 
 
 def test_letters_act_on_the_picture_shown(window, quick, qtbot):
-    with qtbot.waitSignal(window.controllers.search.found):
+    with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClick(quick, "m")
     assert window.body.field.text == "image:5"
 

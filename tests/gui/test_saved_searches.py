@@ -18,7 +18,7 @@ def searched(real, qtbot):
     """The window with something found that can be saved."""
     real.controllers.search.set_text("a red picture")
     qtbot.waitUntil(lambda: real.settled, timeout=SECONDS)
-    qtbot.waitUntil(lambda: real.controllers.steering.pilot.course.state is not None)
+    qtbot.waitUntil(lambda: real.controllers.search.state.steering.state is not None)
     return real
 
 

@@ -34,11 +34,11 @@ def search(window, qtbot, text):
 def settle(window, qtbot):
     qtbot.waitUntil(lambda: window.settled)
     # the timeline is laid out once the results are painted
-    qtbot.waitUntil(lambda: position_shown(window) == course(window).timeline.position)
+    qtbot.waitUntil(lambda: position_shown(window) == steering(window).timeline.position)
 
 
 def position_shown(window):
-    return next((crumb.number for crumb in window.strip.crumbs if crumb.here), None)
+    return next((crumb.number for crumb in window.timeline_bar.items if crumb.here), None)
 
 
 def press(window, qtbot, key, modifiers=Qt.KeyboardModifier.NoModifier):
@@ -46,8 +46,8 @@ def press(window, qtbot, key, modifiers=Qt.KeyboardModifier.NoModifier):
     settle(window, qtbot)
 
 
-def course(window):
-    return window.controllers.steering.pilot.course
+def steering(window):
+    return window.controllers.search.state.steering
 
 
 def ids(window):
@@ -55,23 +55,23 @@ def ids(window):
 
 
 def amounts(window):
-    return {one.direction.label: one.amount for one in course(window).state.nudges}
+    return {one.direction.label: one.amount for one in steering(window).state.nudges}
 
 
 def test_without_a_push_the_results_are_those_of_the_search(steered):
     assert ids(steered) == steered.session.search("dog").ids.tolist()
-    assert len(course(steered).offer.entries) == 9
+    assert len(steering(steered).offer.entries) == 9
     assert all(row.isVisible() for row in steered.panel.rows.rows)
 
 
 def test_a_number_pushes_and_the_results_are_those_of_the_pushed_query(steered, qtbot):
-    first = course(steered).offer.at(1)
+    first = steering(steered).offer.at(1)
     before = ids(steered)
     press(steered, qtbot, "1")
-    (nudge,) = course(steered).state.nudges
+    (nudge,) = steering(steered).state.nudges
     assert nudge.direction is first
     assert nudge.amount > 0
-    found = steered.session.steering_engine.found(course(steered).state, 1000)
+    found = steered.session.steering_engine.found(steering(steered).state, 1000)
     assert ids(steered) == found.ids.tolist() != before
 
 
@@ -83,40 +83,40 @@ def test_the_first_pictures_after_a_push_are_those_it_showed(steered, qtbot):
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_2, Qt.Key.Key_At])
 def test_shift_and_a_number_push_away_whatever_sign_it_types(steered, qtbot, key):
-    second = course(steered).offer.at(2)
+    second = steering(steered).offer.at(2)
     shown = steered.panel.rows.row(2).less.ids
     press(steered, qtbot, key, SHIFT)
-    (nudge,) = course(steered).state.nudges
+    (nudge,) = steering(steered).state.nudges
     assert (nudge.direction, nudge.amount < 0) == (second, True)
     assert tuple(ids(steered)[:3]) == shown
 
 
 def test_an_exclamation_mark_is_shift_and_one(steered, qtbot):
-    first = course(steered).offer.at(1)
+    first = steering(steered).offer.at(1)
     press(steered, qtbot, Qt.Key.Key_Exclam, SHIFT)
-    assert [one.direction for one in course(steered).state.nudges] == [first]
+    assert [one.direction for one in steering(steered).state.nudges] == [first]
 
 
 def test_the_same_key_pushes_on_along_the_same_direction(steered, qtbot):
-    first = course(steered).offer.at(4)
+    first = steering(steered).offer.at(4)
     press(steered, qtbot, "4")
-    held = course(steered).amount(first)
-    assert course(steered).offer.at(4) is first
+    held = steering(steered).amount(first)
+    assert steering(steered).offer.at(4) is first
     press(steered, qtbot, "4")
-    assert course(steered).amount(first) > held
-    assert len(course(steered).state.nudges) == 1
+    assert steering(steered).amount(first) > held
+    assert len(steering(steered).state.nudges) == 1
 
 
 def test_what_was_pushed_last_keeps_its_keys(steered, qtbot):
     for key in ("2", "5", "9"):
         press(steered, qtbot, key)
-    pushed = [one.direction.label for one in course(steered).state.nudges]
-    assert [course(steered).offer.at(key).label for key in (2, 5, 9)] == pushed
+    pushed = [one.direction.label for one in steering(steered).state.nudges]
+    assert [steering(steered).offer.at(key).label for key in (2, 5, 9)] == pushed
     assert all(steered.panel.rows.row(key).slider.amount > 0 for key in (2, 5, 9))
 
 
 def test_a_key_acts_on_the_offer_that_is_shown_while_another_is_made(steered, qtbot, monkeypatch):
-    shown = course(steered).offer
+    shown = steering(steered).offer
     steering_engine = steered.session.steering_engine
     may_offer, asked = threading.Event(), threading.Event()
     make = steering_engine.offer
@@ -130,25 +130,25 @@ def test_a_key_acts_on_the_offer_that_is_shown_while_another_is_made(steered, qt
     qtbot.keyClick(steered.grid, "1")
     qtbot.waitUntil(asked.is_set)
     qtbot.keyClick(steered.grid, "7")
-    assert course(steered).offer is shown
-    assert [one.direction for one in course(steered).state.nudges] == [shown.at(1), shown.at(7)]
+    assert steering(steered).offer is shown
+    assert [one.direction for one in steering(steered).state.nudges] == [shown.at(1), shown.at(7)]
     may_offer.set()
     settle(steered, qtbot)
-    assert course(steered).offer is not shown
-    found = steering_engine.found(course(steered).state, 1000)
+    assert steering(steered).offer is not shown
+    found = steering_engine.found(steering(steered).state, 1000)
     assert ids(steered) == found.ids.tolist()
 
 
 def test_a_push_while_a_query_is_searched_for_waits_and_keeps_its_direction(steered, qtbot):
-    direction = course(steered).offer.at(3)
+    direction = steering(steered).offer.at(3)
     steered.session.may_search.clear()
     steered.controllers.search.set_text("snow")
     qtbot.keyClick(steered.grid, "3")
-    assert not course(steered).state.nudges
+    assert not steering(steered).state.nudges
     steered.session.may_search.set()
     settle(steered, qtbot)
-    assert course(steered).state.text == "snow"
-    assert [one.direction for one in course(steered).state.nudges] == [direction]
+    assert steering(steered).state.text == "snow"
+    assert [one.direction for one in steering(steered).state.nudges] == [direction]
 
 
 def test_a_library_that_grows_while_a_query_is_searched_for_changes_nothing(steered, qtbot):
@@ -156,11 +156,11 @@ def test_a_library_that_grows_while_a_query_is_searched_for_changes_nothing(stee
     pushed = amounts(steered)
     steered.session.may_search.clear()
     qtbot.keyClick(steered.grid, "m")
-    steered.controllers.search.again()
+    steered.controllers.search.state.search_again()
     steered.session.may_search.set()
     settle(steered, qtbot)
-    assert course(steered).state.text == steered.body.field.text
-    assert "image:" in course(steered).state.text
+    assert steering(steered).state.text == steered.body.field.text
+    assert "image:" in steering(steered).state.text
     assert amounts(steered) == pushed
 
 
@@ -177,7 +177,7 @@ def test_undo_and_redo_go_over_pushes_and_queries(steered, qtbot):
     assert ids(steered) == pushed
     press(steered, qtbot, "z", CONTROL | SHIFT)
     assert steered.body.field.text == "snow"
-    assert not course(steered).state.nudges
+    assert not steering(steered).state.nudges
 
 
 def test_reset_takes_all_pushes_back_and_can_be_undone(steered, qtbot):
@@ -196,7 +196,7 @@ def test_a_fork_keeps_both_ways_and_leads_back(steered, qtbot):
     first_way = ids(steered)
     press(steered, qtbot, "u")
     press(steered, qtbot, "5")
-    (fork,) = steered.strip.forks
+    (fork,) = steered.timeline_bar.branches
     (way,) = fork.menu.actions()
     way.trigger()
     settle(steered, qtbot)
@@ -207,20 +207,20 @@ def test_a_click_on_the_timeline_goes_there(steered, qtbot):
     plain = ids(steered)
     press(steered, qtbot, "1")
     press(steered, qtbot, "6")
-    assert [crumb.text() for crumb in steered.strip.crumbs][:2] == ["start", "dog"]
-    qtbot.mouseClick(steered.strip.crumbs[1], Qt.MouseButton.LeftButton)
+    assert [crumb.text() for crumb in steered.timeline_bar.items][:2] == ["start", "dog"]
+    qtbot.mouseClick(steered.timeline_bar.items[1], Qt.MouseButton.LeftButton)
     settle(steered, qtbot)
     assert ids(steered) == plain
-    assert [crumb.ahead for crumb in steered.strip.crumbs] == [False, False, True, True]
-    assert steered.strip.crumbs[1].here
+    assert [crumb.ahead for crumb in steered.timeline_bar.items] == [False, False, True, True]
+    assert steered.timeline_bar.items[1].here
 
 
 def test_steps_that_stay_are_not_made_anew(steered, qtbot):
     press(steered, qtbot, "1")
-    before = steered.strip.crumbs
+    before = steered.timeline_bar.items
     press(steered, qtbot, "6")
-    assert steered.strip.crumbs[: len(before)] == before
-    assert steered.strip.crumbs[-1].here
+    assert steered.timeline_bar.items[: len(before)] == before
+    assert steered.timeline_bar.items[-1].here
     assert not before[-1].here
 
 
@@ -229,7 +229,7 @@ def test_the_present_step_stays_in_sight_however_long_the_evening(steered, qtbot
     for _ in range(3):
         for key in "123":
             press(steered, qtbot, key)
-            crumb = steered.strip.crumbs[-1]
+            crumb = steered.timeline_bar.items[-1]
             assert crumb.here
             qtbot.waitUntil(
                 lambda crumb=crumb: crumb.visibleRegion().boundingRect() == crumb.rect()
@@ -240,28 +240,28 @@ def test_presses_along_one_direction_make_one_crumb_that_is_undone_one_by_one(st
     press(steered, qtbot, "1")
     once = ids(steered)
     press(steered, qtbot, "1")
-    assert len(steered.strip.crumbs) == 3
+    assert len(steered.timeline_bar.items) == 3
     press(steered, qtbot, "u")
     assert ids(steered) == once
 
 
 def test_a_pinned_direction_stays_when_others_are_asked_for(steered, qtbot):
-    kept, lost = course(steered).offer.at(2), course(steered).offer.at(3)
+    kept, lost = steering(steered).offer.at(2), steering(steered).offer.at(3)
     press(steered, qtbot, "p")
     press(steered, qtbot, "2")
-    assert not course(steered).state.nudges
+    assert not steering(steered).state.nudges
     press(steered, qtbot, "o")
-    assert course(steered).offer.at(2) is kept
-    assert course(steered).offer.at(3) is not lost
+    assert steering(steered).offer.at(2) is kept
+    assert steering(steered).offer.at(3) is not lost
     assert steered.panel.rows.row(2).pin.accessibleName() == f"Let go of {kept.label}"
 
 
 def test_tab_goes_to_the_next_kind(steered, qtbot):
     press(steered, qtbot, Qt.Key.Key_Tab)
-    assert {one.source.value for one in course(steered).offer.directions} == {"feature"}
+    assert {one.source.value for one in steering(steered).offer.directions} == {"feature"}
     assert steered.panel.header.kind.currentText() == "Features"
     press(steered, qtbot, Qt.Key.Key_Tab)
-    assert {one.source.value for one in course(steered).offer.directions} == {"contrast"}
+    assert {one.source.value for one in steering(steered).offer.directions} == {"contrast"}
 
 
 def test_brackets_change_the_step_and_what_lies_ahead(steered, qtbot):
@@ -273,12 +273,12 @@ def test_brackets_change_the_step_and_what_lies_ahead(steered, qtbot):
 
 
 def test_a_banned_feature_is_shown_last_until_its_pill_is_removed(steered, qtbot):
-    key = next(one.key for one in course(steered).offer.entries if one.direction.id[0] == "f")
-    feature = int(course(steered).offer.at(key).id[1:])
+    key = next(one.key for one in steering(steered).offer.entries if one.direction.id[0] == "f")
+    feature = int(steering(steered).offer.at(key).id[1:])
     plain = ids(steered)
     press(steered, qtbot, "b")
     press(steered, qtbot, str(key))
-    assert course(steered).state.banned == {feature}
+    assert steering(steered).state.banned == {feature}
     view = steered.session.steering_engine.view
     active = view.codes.codes.dense()[:, feature] > 0
     order = [bool(active[one - 1]) for one in ids(steered)]
@@ -295,7 +295,7 @@ def test_more_like_the_selection_keeps_the_pushes(steered, qtbot):
     press(steered, qtbot, "m")
     assert "image:" in steered.body.field.text
     assert amounts(steered) == pushed
-    found = steered.session.steering_engine.found(course(steered).state, 1000)
+    found = steered.session.steering_engine.found(steering(steered).state, 1000)
     assert ids(steered) == found.ids.tolist()
 
 
@@ -331,7 +331,7 @@ def test_a_library_without_features_is_steered_by_contrasts(qtbot, bare, tmp_pat
     bare.open([tmp_path])
     qtbot.waitUntil(lambda: bare.model.rowCount() == 120 and bare.settled)
     search(bare, qtbot, "dog")
-    assert {one.source.value for one in course(bare).offer.directions} == {"contrast"}
+    assert {one.source.value for one in steering(bare).offer.directions} == {"contrast"}
     assert not bare.panel.word.isVisible()
 
 
@@ -347,10 +347,10 @@ def test_a_folder_can_be_steered_while_it_is_indexed_for_the_first_time(
     qtbot.waitUntil(lambda: bare.body.status.line.isVisible())
     session.store.indexed = 99
     bare.current.report(LibraryChanged.PICTURES)
-    assert bare.controllers.steering.pilot.features.idle
+    assert bare.feature_loader.idle
     session.store.indexed = 120
     bare.current.report(LibraryChanged.PICTURES)
-    features = bare.controllers.steering.pilot.features
+    features = bare.feature_loader
     qtbot.waitUntil(lambda: session.steering_engine is not None and features.idle)
     # a few more pictures are no reason to look again
     before = session.steering_engine

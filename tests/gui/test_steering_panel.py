@@ -6,7 +6,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from memesae.steering.presses import in_presses
-from tests.gui.test_steering import course, ids, press, search, settle, steered  # noqa: F401
+from tests.gui.test_steering import ids, press, search, settle, steered, steering  # noqa: F401
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -22,14 +22,14 @@ def select(window, *rows):
 
 
 def presses(window, key):
-    direction = course(window).offer.at(key)
-    return in_presses(direction, course(window).amount(direction))
+    direction = steering(window).offer.at(key)
+    return in_presses(direction, steering(window).amount(direction))
 
 
 def test_a_pull_at_the_slider_is_one_step(steered, qtbot):  # noqa: F811
     slider = steered.panel.rows.row(3).slider
-    steps = len(course(steered).timeline)
-    direction = course(steered).offer.at(3)
+    steps = len(steering(steered).timeline)
+    direction = steering(steered).offer.at(3)
     middle = slider.rect().center()
     qtbot.mousePress(slider, LEFT, pos=middle)
     for way in (10, 25, 40):
@@ -37,11 +37,11 @@ def test_a_pull_at_the_slider_is_one_step(steered, qtbot):  # noqa: F811
     qtbot.mouseRelease(slider, LEFT, pos=middle + QPoint(40, 0))
     settle(steered, qtbot)
     assert slider.amount > 0
-    assert in_presses(direction, course(steered).amount(direction)) == slider.amount
-    assert len(course(steered).timeline) == steps + 1
+    assert in_presses(direction, steering(steered).amount(direction)) == slider.amount
+    assert len(steering(steered).timeline) == steps + 1
     assert (
         ids(steered)
-        == steered.session.steering_engine.found(course(steered).state, 1000).ids.tolist()
+        == steered.session.steering_engine.found(steering(steered).state, 1000).ids.tolist()
     )
     assert steered.grid.hasFocus()
 
@@ -76,10 +76,10 @@ def test_arrow_keys_move_a_slider_and_escape_goes_back(steered, qtbot):  # noqa:
     qtbot.keyClick(slider, Qt.Key.Key_Left)
     settle(steered, qtbot)
     assert presses(steered, 1) == pytest.approx(-0.25)
-    second = course(steered).offer.at(2)
+    second = steering(steered).offer.at(2)
     qtbot.keyClick(slider, "2")
     settle(steered, qtbot)
-    assert course(steered).amount(second) > 0
+    assert steering(steered).amount(second) > 0
     qtbot.keyClick(slider, Qt.Key.Key_Escape)
     assert steered.grid.hasFocus()
 
@@ -93,12 +93,12 @@ def test_a_click_on_what_lies_ahead_goes_there(steered, qtbot):  # noqa: F811
 
 
 def test_a_click_pins_and_lets_go(steered, qtbot):  # noqa: F811
-    direction = course(steered).offer.at(4)
+    direction = steering(steered).offer.at(4)
     pin = steered.panel.rows.row(4).pin
     qtbot.mouseClick(pin, LEFT)
-    assert course(steered).pins(direction)
+    assert steering(steered).pins(direction)
     qtbot.mouseClick(pin, LEFT)
-    assert not course(steered).pins(direction)
+    assert not steering(steered).pins(direction)
 
 
 def test_a_pill_weighs_and_removes_a_push(steered, qtbot):  # noqa: F811
@@ -122,14 +122,44 @@ def test_any_word_becomes_a_pinned_slider_and_a_push(steered, qtbot):  # noqa: F
     assert word.hasFocus()
     qtbot.keyClicks(word, "snow 1")
     qtbot.keyClick(word, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: len(course(steered).state.nudges) == 1)
+    qtbot.waitUntil(lambda: len(steering(steered).state.nudges) == 1)
     settle(steered, qtbot)
-    (nudge,) = course(steered).state.nudges
+    (nudge,) = steering(steered).state.nudges
     assert nudge.direction.label == "snow 1"
     assert nudge.amount > 0
     assert ids(steered) != plain
-    (entry,) = [one for one in course(steered).offer.entries if one.direction is nudge.direction]
-    assert course(steered).pins(entry.direction)
+    (entry,) = [one for one in steering(steered).offer.entries if one.direction is nudge.direction]
+    assert steering(steered).pins(entry.direction)
+
+
+def test_two_selected_pictures_become_a_pinned_direction_and_a_push(steered, qtbot):  # noqa: F811
+    plain = ids(steered)
+    for row, held in ((30, Qt.KeyboardModifier.NoModifier), (4, CONTROL)):
+        steered.grid.scrollTo(steered.model.index(row))
+        place = steered.grid.visualRect(steered.model.index(row)).center()
+        qtbot.mouseClick(steered.grid.viewport(), LEFT, held, place)
+    less, more = plain[30], plain[4]
+    press(steered, qtbot, "y")
+    qtbot.waitUntil(lambda: len(steering(steered).state.nudges) == 1)
+    settle(steered, qtbot)
+    (nudge,) = steering(steered).state.nudges
+    assert nudge.amount > 0
+    assert (nudge.direction.label, nudge.direction.opposite) == (
+        f"picture-{more}",
+        f"picture-{less}",
+    )
+    vectors = steered.session.store.vectors_of([more, less])
+    assert float((vectors[0] - vectors[1]) @ nudge.direction.vector) > 0
+    assert steering(steered).pins(nudge.direction)
+    assert any(one is nudge.direction for one in steering(steered).offer.directions)
+    assert ids(steered) != plain
+
+
+def test_one_selected_picture_makes_no_direction(steered, qtbot):  # noqa: F811
+    select(steered, 3)
+    press(steered, qtbot, "y")
+    assert "two pictures" in steered.toasts.shown[-1].sentence.text()
+    assert not steering(steered).state.nudges
 
 
 def test_what_selected_pictures_share_is_offered_first(steered, qtbot):  # noqa: F811
@@ -138,7 +168,7 @@ def test_what_selected_pictures_share_is_offered_first(steered, qtbot):  # noqa:
     shared = steered.session.steering_engine.shared(marked)
     press(steered, qtbot, "w")
     assert shared
-    first = [one.id for one in course(steered).offer.directions[: len(shared[:5])]]
+    first = [one.id for one in steering(steered).offer.directions[: len(shared[:5])]]
     assert first == [f"f{one.feature}" for one in shared[:5]]
 
 
@@ -147,7 +177,7 @@ def test_why_a_picture_is_here_adds_up_to_its_score(steered, qtbot):  # noqa: F8
     score = steered.session.search("dog").scores[0]
     press(steered, qtbot, "x")
     qtbot.waitUntil(lambda: steered.panel.explaining)
-    reading = steered.panel.explanation.reading
+    reading = steered.panel.explanation.view
     assert reading.score == pytest.approx(score, abs=1e-5)
     parts = sum(bar.share for bar in reading.bars) + reading.rest
     assert parts == pytest.approx(reading.score, abs=1e-6)
@@ -156,18 +186,18 @@ def test_why_a_picture_is_here_adds_up_to_its_score(steered, qtbot):  # noqa: F8
 
 
 def test_a_number_pushes_along_a_part_of_the_explanation(steered, qtbot):  # noqa: F811
-    offered = course(steered).offer
+    offered = steering(steered).offer
     select(steered, 0)
     press(steered, qtbot, "x")
     qtbot.waitUntil(lambda: steered.panel.explaining)
-    part = steered.panel.explanation.reading.offer.at(2)
+    part = steered.panel.explanation.view.offer.at(2)
     press(steered, qtbot, "2")
-    assert [one.direction.id for one in course(steered).state.nudges] == [part.id]
-    qtbot.waitUntil(lambda: len(steered.panel.explanation.reading.terms) == 2)
+    assert [one.direction.id for one in steering(steered).state.nudges] == [part.id]
+    qtbot.waitUntil(lambda: len(steered.panel.explanation.view.terms) == 2)
     settle(steered, qtbot)
     press(steered, qtbot, "x")
     assert not steered.panel.explaining
-    assert course(steered).offer is steered.controllers.steering.pilot.lookout.outlook.offer
+    assert steering(steered).offer is steered.controllers.search.state.preview.offer
     assert offered.entries
 
 
@@ -177,12 +207,12 @@ def test_two_pictures_are_told_apart_and_a_click_leads_to_one(steered, qtbot):  
     press(steered, qtbot, "x")
     qtbot.waitUntil(lambda: steered.panel.explaining)
     explanation = steered.panel.explanation
-    assert explanation.reading.images == pair
+    assert explanation.view.images == pair
     bar = max(explanation.bars, key=lambda one: one.bar.share)
-    feature = explanation.reading.offer.at(bar.bar.key)
+    feature = explanation.view.offer.at(bar.bar.key)
     qtbot.mouseClick(bar.more, LEFT)
     settle(steered, qtbot)
-    assert [one.direction.id for one in course(steered).state.nudges] == [feature.id]
+    assert [one.direction.id for one in steering(steered).state.nudges] == [feature.id]
     steered.controllers.steering.back()
     settle(steered, qtbot)
 
@@ -245,5 +275,5 @@ def test_every_control_of_the_panel_has_a_name(steered, qtbot):  # noqa: F811
     for kind in (QAbstractButton, QAbstractSlider, QComboBox, QLineEdit):
         for widget in steered.panel.rows.findChildren(kind):
             assert widget.accessibleName(), widget
-    for widget in (steered.panel.word, steered.panel.header.kind, *steered.strip.crumbs):
+    for widget in (steered.panel.word, steered.panel.header.kind, *steered.timeline_bar.items):
         assert widget.accessibleName()

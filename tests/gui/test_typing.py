@@ -48,7 +48,7 @@ def test_a_mistake_found_while_searching_is_underlined_too(window, edit, session
     from memesae.steering.query import QueryError
 
     session.error = QueryError("There is no feature called snow.", 0, 12)
-    with qtbot.waitSignal(window.controllers.search.failed):
+    with qtbot.waitSignal(window.controllers.search.state.failed):
         qtbot.keyClicks(edit, "feature:snow")
     assert edit.underlined() is not None
     assert window.toasts.shown == []
@@ -56,7 +56,7 @@ def test_a_mistake_found_while_searching_is_underlined_too(window, edit, session
 
 def test_another_error_is_told_in_a_toast(window, edit, session, qtbot):
     session.error = MemesaeError("The model is gone.", hint="Choose another.")
-    with qtbot.waitSignal(window.controllers.search.failed):
+    with qtbot.waitSignal(window.controllers.search.state.failed):
         qtbot.keyClicks(edit, "dog")
     (toast,) = window.toasts.shown
     assert toast.sentence.text() == "The model is gone."
@@ -67,7 +67,7 @@ def test_up_and_down_walk_through_recent_queries(window, edit, qtbot):
     for text in ("dog", "cat"):
         window.controllers.search.focus()
         qtbot.keyClicks(edit, text)
-        with qtbot.waitSignal(window.controllers.search.found):
+        with qtbot.waitSignal(window.controllers.search.state.found):
             qtbot.keyClick(edit, Qt.Key.Key_Return)
     window.controllers.search.focus()
     qtbot.keyClicks(edit, "bi")
@@ -106,7 +106,7 @@ def test_slash_comes_back_to_the_field(window, edit, qtbot):
 
 def test_undo_and_redo_go_by_queries(window, edit, qtbot):
     for text in ("dog", "dog + cat"):
-        with qtbot.waitSignal(window.controllers.search.found):
+        with qtbot.waitSignal(window.controllers.search.state.found):
             window.controllers.search.set_text(text)
     window.grid.setFocus()
     qtbot.keyClick(window.grid, "u")
@@ -123,10 +123,10 @@ def test_undo_and_redo_go_by_queries(window, edit, qtbot):
 def test_a_search_waits_visibly_for_the_model(window, edit, session, qtbot):
     session.encoder.ready = False
     session.may_search.clear()
-    with qtbot.waitSignal(window.controllers.search.started):
+    with qtbot.waitSignal(window.controllers.search.state.started):
         qtbot.keyClicks(edit, "dog")
     assert window.body.status.message.text() == "Loading the model…"
-    with qtbot.waitSignal(window.controllers.search.found):
+    with qtbot.waitSignal(window.controllers.search.state.found):
         session.may_search.set()
     assert window.body.status.message.text() == "3 results, closest first"
 
@@ -134,20 +134,20 @@ def test_a_search_waits_visibly_for_the_model(window, edit, session, qtbot):
 def test_results_of_an_older_query_are_dropped(window, edit, session, qtbot):
     session.may_search.clear()
     shown = []
-    window.controllers.search.found.connect(shown.append)
+    window.controllers.search.state.found.connect(shown.append)
     window.controllers.search.set_text("snowman")
     window.controllers.search.set_text("dog")
     session.may_search.set()
     qtbot.waitUntil(lambda: window.settled and len(shown) > 0)
-    assert [len(answer.hits.ids) for answer in shown] == [3]
+    assert [len(hits.ids) for hits in shown] == [3]
 
 
 def test_letters_typed_while_an_answer_comes_are_not_lost(window, edit, session, qtbot):
     session.may_search.clear()
-    with qtbot.waitSignal(window.controllers.search.started):
+    with qtbot.waitSignal(window.controllers.search.state.started):
         qtbot.keyClicks(edit, "do")
     qtbot.keyClick(edit, "g")
-    with qtbot.waitSignal(window.controllers.search.found):
+    with qtbot.waitSignal(window.controllers.search.state.found):
         session.may_search.set()
     assert edit.text() == "dog"
     qtbot.waitUntil(lambda: window.model.rowCount() == 3 and window.settled)
@@ -164,10 +164,10 @@ def test_a_library_that_grows_under_half_a_query_changes_nothing(window, edit, s
 
 
 def test_numbers_mean_the_pictures_on_the_screen_when_they_were_typed(window, edit, session, qtbot):
-    with qtbot.waitSignal(window.controllers.search.found):
+    with qtbot.waitSignal(window.controllers.search.state.found):
         window.controllers.search.set_text("dog")
     on_the_screen = tuple(window.model.ids.tolist())
     for text in ("dog + #2", "dog + #2 + cat"):
-        with qtbot.waitSignal(window.controllers.search.found):
+        with qtbot.waitSignal(window.controllers.search.state.found):
             window.controllers.search.set_text(text)
         assert session.numbered[-1] == on_the_screen

@@ -12,7 +12,7 @@ from memesae.sae.codes import Codes
 from memesae.sae.ragged import take_rows
 from memesae.steering.bans import Ban, banned_rows, without_banned
 from memesae.steering.directions.contrasts import ContrastDirections
-from memesae.steering.directions.differences import difference
+from memesae.steering.directions.differences import DifferenceError, difference
 from memesae.steering.directions.direction import Direction, DirectionSource, Source
 from memesae.steering.directions.features import FeatureDirections
 from memesae.steering.directions.fixed import (
@@ -41,7 +41,7 @@ from memesae.steering.inversion import Slider, slider_for
 from memesae.steering.lookahead import LookAhead, look_ahead
 from memesae.steering.nudges import clamped, removal_mark
 from memesae.steering.offer import Offer, OfferMaker
-from memesae.steering.query import parse
+from memesae.steering.query import Query, Term, parse
 from memesae.steering.scene import SCENE_RESULTS, Scene
 from memesae.steering.search import Hits, Searcher
 from memesae.steering.timeline import SteeringState
@@ -174,24 +174,27 @@ class SteeringEngine:
             hint="memesae offer lists the directions for a query.",
         )
 
-    def difference(self, more: str, less: str, encode: EncodeTexts) -> Direction:
-        """More like one text, less like another.
+    def difference(self, more: Term, less: Term, names: tuple[str, str] | None = None) -> Direction:
+        """More like what one term means, less like another.
+
+        Args:
+            more: words, or a picture.
+            less: the same kind of thing: then what sets words apart from pictures cancels out.
+            names: what both are called; their values where None.
 
         Raises:
-            DifferenceError: both mean the same to the model.
+            DifferenceError: both mean the same to the model, or are of different kinds.
+            QueryError: a picture cannot be read.
         """
-        vectors = encode([more, less])
-        return difference(more, less, vectors[0], vectors[1], self._instruments.shape)
-
-    def difference_of_images(self, more: int, less: int) -> Direction:
-        """More like one image, less like another.
-
-        Raises:
-            DifferenceError: both are the same.
-        """
-        vectors = self._store.vectors_of(np.array([more, less]))
-        names = (f"image {more}", f"image {less}")
-        return difference(*names, vectors[0], vectors[1], self._instruments.shape)
+        if more.kind != less.kind:
+            raise DifferenceError(
+                "Words and a picture cannot be compared.", hint="Name two texts or two pictures."
+            )
+        ends = [
+            self._searcher.vector(Query("", (replace(term, weight=1.0),))) for term in (more, less)
+        ]
+        called = names or (more.value, less.value)
+        return difference(called[0], called[1], ends[0], ends[1], self._instruments.shape)
 
     def slider(self, words: str, encode: EncodeTexts) -> Slider | None:
         """A direction for any words, made of a few features; None where no feature fits.

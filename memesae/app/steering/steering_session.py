@@ -1,6 +1,5 @@
 """One person's steering: what was done so far, and what the number keys do now."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from memesae.app.steering.engine import SteeringEngine
@@ -178,12 +177,11 @@ class SteeringSession:
         """Whether a direction is pinned."""
         return any(one.same(direction) for one in self.pinned)
 
-    def offer_request(self, shown: Offer, first: Sequence[Direction] = ()) -> OfferRequest:
+    def offer_request(self, shown: Offer) -> OfferRequest:
         """The offer that is wanted now.
 
         Args:
             shown: what the rows show, whose directions keep their keys.
-            first: what to offer before all others.
         """
         nudges = self.state.nudges if self.state is not None else ()
         last = self.last_pushed
@@ -198,7 +196,6 @@ class SteeringSession:
             tuple(self.pinned),
             dict(self.passed),
             (*staying[:STAYING], *self.pinned),
-            tuple(first),
         )
 
     def next_offer(self) -> None:

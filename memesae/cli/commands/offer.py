@@ -1,10 +1,10 @@
 """`memesae offer`: the directions worth a key for a query."""
 
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 
 from memesae.cli.arguments import folder
 from memesae.cli.context import Context
-from memesae.cli.steering import paths_of, steered
+from memesae.cli.steering import DIFFERENCE, direction_of, paths_of, steered
 from memesae.steering.directions.direction import Source
 from memesae.steering.offer import Offer
 
@@ -18,14 +18,29 @@ def arguments(parser: ArgumentParser) -> None:
     """Declare what the command takes."""
     parser.add_argument("folder", type=folder, help="a folder that was indexed")
     parser.add_argument("query", nargs="+", help="in the search field's language")
-    parser.add_argument("--by", choices=KINDS, help="only directions of this kind")
+    parser.add_argument(
+        "--by",
+        type=kind_or_difference,
+        metavar="KIND",
+        help=f"only directions of this kind: {', '.join(KINDS)};"
+        " or diff:MORE|LESS to offer first what tells two texts or two picture files apart",
+    )
+
+
+def kind_or_difference(text: str) -> str:
+    """A kind of direction, or the name of a difference."""
+    if text not in KINDS and not text.startswith(DIFFERENCE):
+        raise ArgumentTypeError(f"{text} is none of {', '.join(KINDS)}, diff:MORE|LESS")
+    return text
 
 
 def run(context: Context) -> int:
     """Make the offer, with the pictures that one step more and less would bring."""
-    kind = Source(context.args.by) if context.args.by else None
+    by: str | None = context.args.by
+    kind = Source(by) if by in KINDS else None
     with steered(context) as at:
-        offer = at.engine.offer(at.scene, kind)
+        first = [direction_of(at, by)] if by and kind is None else []
+        offer = at.engine.offer(at.scene, kind, pinned=first)
         ahead = at.engine.ahead(at.state, offer, STEP)
         rows = [
             {

@@ -4,7 +4,7 @@ from argparse import ArgumentParser, ArgumentTypeError
 
 from memesae.cli.arguments import count, folder
 from memesae.cli.context import Context
-from memesae.cli.steering import paths_of, steered
+from memesae.cli.steering import direction_of, paths_of, steered
 from memesae.steering.nudges import Nudge
 
 NAME = "steer"
@@ -12,7 +12,7 @@ HELP = "search with a query moved along directions"
 
 
 def nudge(text: str) -> tuple[str, float]:
-    """A direction's id and how far to go: f12=+1 or c1=-0.5."""
+    """A direction's id and how far to go: f12=+1, c1=-0.5, diff:summer|winter=+2."""
     identity, _, amount = text.rpartition("=")
     try:
         number = float(amount)
@@ -33,7 +33,8 @@ def arguments(parser: ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="ID=AMOUNT",
-        help="how far to go along a direction, in its own units: f12=+1 (ids from memesae offer)",
+        help="how far to go along a direction, in its own units: f12=+1 (ids from memesae offer),"
+        " or diff:MORE|LESS=+1 for what tells two texts or two picture files apart",
     )
     parser.add_argument("-n", type=count, default=20, help="how many results (20)")
 
@@ -44,7 +45,7 @@ def run(context: Context) -> int:
         offer = at.engine.offer(at.scene)
         state = at.state
         for identity, amount in context.args.by:
-            state = state.plus(Nudge(at.engine.direction(identity, offer), amount))
+            state = state.plus(Nudge(direction_of(at, identity, offer), amount))
         hits = at.engine.found(state, context.args.n)
         results = [
             {"path": path, "score": round(float(score), 6)}

@@ -21,7 +21,7 @@ from memesae.gui.grid.model import ResultsModel
 from memesae.gui.grid.thumbnails import Thumbnails
 from memesae.gui.search.commands import SearchController
 from memesae.gui.sheets import is_made, is_open
-from memesae.gui.steering.pilot import Pilot
+from memesae.gui.steering.feature_loader import FeatureLoader
 
 if TYPE_CHECKING:
     # only named here: what is not on the screen at first is loaded when it is wanted
@@ -45,8 +45,8 @@ class FeaturesController(QObject):
         context: WindowContext,
         thumbnails: Thumbnails,
         trainer: Trainer,
-        pilot: Pilot,
         query: SearchController,
+        features: FeatureLoader,
         model: ResultsModel,
     ) -> None:
         super().__init__(context.over)
@@ -54,8 +54,9 @@ class FeaturesController(QObject):
         self._thumbnails = thumbnails
         self.trainer = trainer
         self._sheets = context.sheets
-        self._pilot = pilot
         self._query = query
+        self._search = query.state
+        self._features = features
         self._model = model
         self._current = context.current
         self._tasks = context.tasks
@@ -94,7 +95,7 @@ class FeaturesController(QObject):
         self._beforehand.timeout.connect(self._make_browser)
         self.trainer.learnt.connect(self._has_learnt)
         self.trainer.failed.connect(self._toasts.show_error)
-        self._pilot.features.ready.connect(self._now_ready)
+        self._features.ready.connect(self._now_ready)
 
     # looking
 
@@ -118,7 +119,7 @@ class FeaturesController(QObject):
         self.browser.open_at(feature)
 
     def _view(self) -> FeatureView:
-        engine = self._pilot.features.engine
+        engine = self._search.engine
         if engine is None:
             raise MemesaeError(self.tr("The features are still being looked at."))
         if engine.view is None:
@@ -131,7 +132,7 @@ class FeaturesController(QObject):
     def _now_ready(self, ready: bool) -> None:
         if ready and not is_made(self, "browser"):
             self._beforehand.start()
-        engine = self._pilot.features.engine
+        engine = self._search.engine
         if not is_open(self, "browser"):
             return
         if not ready:
@@ -158,14 +159,14 @@ class FeaturesController(QObject):
         Raises:
             MemesaeError: there are no features.
         """
-        if use is Use.TERM or not self._pilot.steerable:
+        if use is Use.TERM or not self._search.steerable:
             weight = -1.0 if use is Use.LESS else +1.0
             self._query.add_term("feature", self._word_for(feature), weight)
             return
         direction = self._view().book.direction(feature)
         sign = -1 if use is Use.LESS else +1
-        course = self._pilot.course
-        self._pilot.change(lambda: course.push(direction, sign))
+        steering = self._search.steering
+        self._search.change(lambda: steering.push(direction, sign))
 
     def add_direction(self, direction: Direction, weight: float) -> None:
         """Make a direction a term of the query: a feature by its name, any other by its vector."""

@@ -15,6 +15,9 @@ from memesae.base.token import Token
 from memesae.gui.context import WindowContext
 from memesae.gui.grid.model import ResultsModel
 from memesae.gui.grid.view import GridView
+from memesae.gui.search.search_state import SearchState
+from memesae.library.filters import asks_for_gone
+from memesae.steering.query import parse
 
 if TYPE_CHECKING:
     # only named here: loading them would keep the window waiting
@@ -39,9 +42,15 @@ class Arranger(QObject):
     wished = Signal(object)
 
     def __init__(
-        self, context: WindowContext, model: ResultsModel, view: GridView, wish: Wish
+        self,
+        context: WindowContext,
+        search: SearchState,
+        model: ResultsModel,
+        view: GridView,
+        wish: Wish,
     ) -> None:
         super().__init__(view)
+        self._search = search
         self._model = model
         self._view = view
         self._current = context.current
@@ -53,21 +62,27 @@ class Arranger(QObject):
         self._similarity: np.ndarray | None = None
         self.wish = wish
         context.current.changed.connect(self._another_library)
+        search.found.connect(self.show)
 
     # what is shown
 
-    def show(self, hits: Hits, *, with_gone: bool) -> None:
-        """Show what was found, from the top.
+    def show(self, hits: Hits) -> None:
+        """Show what the present step found, from the top.
 
         Args:
             hits: best first.
-            with_gone: also pictures whose files were deleted.
         """
-        self._hits, self._with_gone = hits, with_gone
+        state = self._search.steering.state
+        self._hits = hits
+        # pictures whose files were deleted are shown where they are asked for
+        self._with_gone = state is not None and asks_for_gone(parse(state.text).filters)
         self._similarity = None
         # what is opened belongs to the results it was opened in
         self.wish = replace(self.wish, opened=frozenset())
         self._arrange()
+        self._view.scrollToTop()
+        if self._view.hasFocus() and self._model.rowCount():
+            self._view.go_to(0)
         self._compare()
 
     def change(self, wish: Wish, examples: Sequence[int] = ()) -> None:

@@ -133,7 +133,7 @@ class OcrController(QObject):
 
     def _counts_otherwise(self) -> None:
         self._show_weight()
-        self._query.again()
+        self._query.state.search_again()
 
     def _show_weight(self) -> None:
         self._weight.show_weight(self._settings.words_weight, on=self._settings.mix_words)

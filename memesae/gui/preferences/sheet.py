@@ -26,7 +26,7 @@ from memesae.gui.paint import UNIT, scaled
 from memesae.gui.preferences.storage_rows import StorageRows
 from memesae.gui.preferences.toggles import Toggles
 from memesae.gui.scroll_bar import make_slim
-from memesae.gui.steering.header import kind_name
+from memesae.gui.steering.steering_panel import kind_name
 from memesae.gui.words import command_title, tr
 
 SIZE = QSize(720, 720)

@@ -1,101 +1,62 @@
-"""The query: what is typed, dropped or taken from the results, and the search it starts."""
+"""The commands of the search field, and what is typed, dropped or taken from the results into it."""
 
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject
 
-from memesae.app.tasks import Pool, Tasks
 from memesae.gui.choosers import ask_picture
 from memesae.gui.command_registry import Menu, Scope, command
-from memesae.gui.current import Current
+from memesae.gui.context import WindowContext
 from memesae.gui.grid.model import ResultsModel
 from memesae.gui.grid.view import GridView
 from memesae.gui.incoming import Incoming
-from memesae.gui.search.answer import Answer, Asked, answered
 from memesae.gui.search.field import SearchField
 from memesae.gui.search.recall import Recall
-from memesae.gui.search.terms import (
-    NOWHERE,
-    asks_for_results,
-    needs_model,
-    with_images,
-    with_term,
-)
-from memesae.gui.steering.latest import Latest
-from memesae.gui.toast import Toasts
-from memesae.steering.query import Kind, Query, QueryError, Term, parse, render
-
-TYPING_PAUSE_MS = 120
-NUMBERED = 999
-"""How many results on the screen can be meant by `#1`, `#2` and so on."""
+from memesae.gui.search.search_state import Asked, SearchState
+from memesae.gui.search.terms import NOWHERE, with_images, with_term
+from memesae.steering.query import Kind, Query, QueryError, Term, render
 
 
 class SearchController(QObject):
-    """Keeps field, pills and results in step.
-
-    Attributes:
-        started: a search began; whether it must wait for the model (bool).
-        found: a search ended (Answer).
-        failed: a search ended badly, and the person knows.
-    """
-
-    started = Signal(bool)
-    found = Signal(object)
-    failed = Signal()
+    """Keeps the field and the state of the search in step."""
 
     def __init__(
         self,
+        context: WindowContext,
+        state: SearchState,
         field: SearchField,
         view: GridView,
         model: ResultsModel,
-        current: Current,
-        tasks: Tasks,
-        toasts: Toasts,
         incoming: Incoming,
     ) -> None:
         super().__init__(field)
+        self.state = state
         self._field = field
         self._view = view
         self._model = model
-        self._current = current
-        self._toasts = toasts
+        self._current = context.current
+        self._toasts = context.toasts
         self._incoming = incoming
-        self.recall = Recall(current, tasks, toasts.show_error)
+        self.recall = Recall(context.current, context.tasks, context.toasts.show_error)
         self._recent = self.recall.queries
-        self._numbered: tuple[int, ...] = ()
-        self._entering = False
-        self._unanswered: Asked | None = None
-        self._arriving: str | None = None
-        self._work = Latest(tasks, Pool.SEARCH, "search", self)
-        self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
-        self._connect()
-
-    def _connect(self) -> None:
-        self._pause.timeout.connect(partial(self._begin, Asked.TYPED))
-        self._field.edited.connect(self._typed)
-        self._field.entered.connect(self._enter)
-        self._field.rewritten.connect(self.ask)
-        self._field.picture_wanted.connect(self.choose_picture)
-        self._field.edit.up.connect(self._walk_back)
-        self._field.edit.down.connect(self._walk_forward)
-        self._work.failed.connect(self._went_wrong)
+        state.text_replaced.connect(self._show_text)
+        state.failed.connect(self._show_failure)
+        field.edit.textEdited.connect(self._typed)
+        field.emptied.connect(partial(self._typed, ""))
+        field.entered.connect(self._enter)
+        field.proposals.taken.connect(self._typed)
+        field.proposals.whole_taken.connect(self._enter)
+        field.chips.changed.connect(self.ask)
+        field.choose.clicked.connect(self.choose_picture)
+        field.edit.up.connect(self._walk_back)
+        field.edit.down.connect(self._walk_forward)
 
     @property
     def text(self) -> str:
         """The query as it stands in the field."""
-        return self._field.text
-
-    @property
-    def asks(self) -> bool:
-        """Whether the person wants something that was not found yet, or is typing it."""
-        return self._unanswered not in (None, Asked.AGAIN)
-
-    @property
-    def numbered(self) -> tuple[int, ...]:
-        """The images that `#1` and so on in the query refer to."""
-        return self._numbered
+        return self.state.text
 
     # what the commands do
 
@@ -145,16 +106,6 @@ class SearchController(QObject):
         """Search for a query in the field's language, as if typed and entered."""
         self._set(text, Asked.ENTERED)
 
-    def show_text(self, text: str) -> None:
-        """Show a query whose results are known, without searching; what was half typed is dropped."""
-        if text == self._arriving:
-            # it stands there already, or what was typed since
-            return
-        self._give_up()
-        if text != self._field.text:
-            self._field.set_text(text)
-            self._understood(text)
-
     def expect_another(self) -> None:
         """Let what is typed next take the place of what stands there."""
         self._field.expect_another()
@@ -190,24 +141,22 @@ class SearchController(QObject):
 
     def _typed(self, text: str) -> None:
         self._recent.stop()
-        # while it cannot be understood too: the person is at it
-        self._unanswered = Asked.TYPED
-        if self._understood(text) is None:
-            self._pause.stop()
-        else:
-            self._pause.start()
+        self._understood(text)
+        self.state.typed()
 
     def _enter(self) -> None:
         if self._understood(self._field.text) is None:
             return
         self._remember()
-        self._entering = True
-        self._begin(Asked.ENTERED)
+        self.state.search(Asked.ENTERED, self._into_results)
 
     def _set(self, text: str, asked: Asked) -> None:
+        self._show_text(text)
+        self.state.search(asked)
+
+    def _show_text(self, text: str) -> None:
         self._field.set_text(text)
-        if self._understood(text) is not None:
-            self._begin(asked)
+        self._understood(text)
 
     def _walk_back(self) -> None:
         self._show_recent(self._recent.older(self._field.text))
@@ -216,17 +165,17 @@ class SearchController(QObject):
         if self._recent.walking:
             self._show_recent(self._recent.newer())
         elif self._model.rowCount():
+            self._remember()
             self._into_results()
 
     def _show_recent(self, text: str | None) -> None:
         if text is not None:
-            self._field.set_text(text)
-            self._unanswered = Asked.TYPED
-            if self._understood(text) is not None:
-                self._pause.start()
+            self._show_text(text)
+            self.state.typed()
 
     def _into_results(self) -> None:
-        self._remember()
+        if not self._model.rowCount():
+            return
         self._view.setFocus()
         if self._view.current_row() < 0:
             self._view.go_to(0)
@@ -238,62 +187,14 @@ class SearchController(QObject):
     def _understood(self, text: str) -> Query | None:
         """The query if it can be understood; shows its pills, or the mistake."""
         try:
-            query = parse(text)
+            query = self.state.read(text)
         except QueryError as error:
             self._field.show_mistake(error)
             return None
-        if not asks_for_results(query):
-            self._numbered = ()
-        elif not self._numbered:
-            # numbers mean what stood there when they were typed, not what they then brought up
-            self._numbered = tuple(self._model.ids[:NUMBERED].tolist())
         self._field.show_query(query)
         return query
 
-    # the search
-
-    def again(self) -> None:
-        """Search once more: the library has grown."""
-        if not self._field.mistake():
-            # a query still being searched for stays what it is
-            self._begin(self._unanswered or Asked.AGAIN)
-
-    def begin_anew(self) -> None:
-        """Search for what stands in the field: another library was opened."""
-        asked = self._unanswered if self.asks else None
-        self._give_up()
-        if self._understood(self._field.text) is not None:
-            self._begin(asked or Asked.ENTERED)
-
-    def _give_up(self) -> None:
-        self._pause.stop()
-        self._work.cancel()
-        self._unanswered = None
-
-    def _begin(self, asked: Asked) -> None:
-        self._pause.stop()
-        # kept for when there is a library
-        self._unanswered = asked
-        session, text = self._current.session, self._field.text
-        if session is None:
-            return
-        self._work.start(partial(answered, session, text, asked, self._numbered), self._arrived)
-        self.started.emit(needs_model(parse(text)) and not session.encoder.ready)
-
-    def _arrived(self, answer: Answer) -> None:
-        if answer.text == self._field.text:
-            self._unanswered = None
-        entering, self._entering = self._entering, False
-        self._arriving = answer.text
-        self.found.emit(answer)
-        self._arriving = None
-        if entering and self._model.rowCount():
-            self._into_results()
-
-    def _went_wrong(self, error: BaseException) -> None:
-        self._unanswered = None
-        self._entering = False
-        self.failed.emit()
+    def _show_failure(self, error: BaseException) -> None:
         if isinstance(error, QueryError):
             self._field.show_mistake(error)
         else:

@@ -53,16 +53,12 @@ class SearchField(QWidget):
     """Where the query is typed and seen.
 
     Attributes:
-        edited: the person typed (the text).
-        entered: the person pressed Enter.
-        rewritten: the person changed a pill (the new Query).
-        picture_wanted: the person wants to choose a picture file.
+        entered: the person pressed Enter, and not to choose a proposal.
+        emptied: the person pressed the button that empties it.
     """
 
-    edited = Signal(str)
     entered = Signal()
-    rewritten = Signal(object)
-    picture_wanted = Signal()
+    emptied = Signal()
 
     def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,27 +87,22 @@ class SearchField(QWidget):
         row.setSpacing(4)
         self._clear = IconButton("close", self.tr("Empty the search field"), box, size=32)
         self._clear.hide()
-        self._choose = IconButton(
+        self.choose = IconButton(
             "picture", self.tr("Search with a picture file"), box, size=32, glyph_size=20
         )
         row.addWidget(self.edit, 1)
         row.addWidget(self._clear)
-        row.addWidget(self._choose)
+        row.addWidget(self.choose)
         return box
 
     def add(self, widget: QWidget) -> None:
         """Put one more handle into the field, right of what is typed."""
-        self._row.insertWidget(self._row.indexOf(self._choose), widget)
+        self._row.insertWidget(self._row.indexOf(self.choose), widget)
 
     def _connect(self) -> None:
-        self.edit.textEdited.connect(self.edited)
-        self.proposals.taken.connect(self.edited)
         self.edit.textChanged.connect(self._offer_clear)
         self.edit.returnPressed.connect(self._enter)
-        self.proposals.whole_taken.connect(self.entered)
-        self.chips.changed.connect(self.rewritten)
         self._clear.clicked.connect(self._empty)
-        self._choose.clicked.connect(self.picture_wanted)
 
     @property
     def text(self) -> str:
@@ -162,4 +153,4 @@ class SearchField(QWidget):
     def _empty(self) -> None:
         self.edit.clear()
         self.edit.setFocus()
-        self.edited.emit("")
+        self.emptied.emit()

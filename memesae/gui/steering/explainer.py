@@ -2,71 +2,87 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from memesae.app.tasks import Pool, Tasks
-from memesae.gui.search.commands import SearchController
-from memesae.gui.steering.panel import SteeringPanel
-from memesae.gui.steering.pilot import Pilot
-from memesae.gui.steering.work import read_images
+from memesae.app.tasks import Pool, SupersedingTask
+from memesae.base.token import Token
+from memesae.gui.context import WindowContext
+from memesae.gui.search.search_state import SearchState
+from memesae.gui.steering.steering_panel import SteeringPanel
 
 if TYPE_CHECKING:
+    # only named here: loading them would keep the window waiting
+    from memesae.app.steering import SteeringEngine
     from memesae.app.steering.explanation_view import ExplanationView
-    from memesae.app.steering.preview import OfferPreview
+    from memesae.steering.offer import Offer
+    from memesae.steering.timeline import SteeringState
 
 
 class Explainer(QObject):
-    """While it is open, the offer that keys act on is that of the reading."""
+    """While it is open, the offer that keys act on is that of the explanation."""
 
-    def __init__(
-        self, pilot: Pilot, panel: SteeringPanel, query: SearchController, tasks: Tasks
-    ) -> None:
+    def __init__(self, context: WindowContext, search: SearchState, panel: SteeringPanel) -> None:
         super().__init__(panel)
-        self._pilot = pilot
+        self._search = search
         self._panel = panel
-        self._query = query
-        self._tasks = tasks
+        show_error = context.toasts.show_error
+        self._task = SupersedingTask(context.tasks, Pool.SEARCH, "explain", show_error)
         self._text = ""
-        pilot.found.connect(self._renew)
-        panel.explanation.closed.connect(self.close)
+        search.found.connect(self._renew)
 
     @property
     def open(self) -> bool:
         """Whether an explanation is on the screen."""
         return self._panel.explaining
 
-    def explain(self, images: tuple[int, ...]) -> None:
+    def explain(self, images: Sequence[int]) -> None:
         """Explain one image, or compare two."""
         from memesae.steering.offer import Offer
 
-        ahead = self._pilot.ahead()
-        if ahead is None:
+        search = self._search
+        engine, state = search.engine, search.steering.state
+        if engine is None or state is None or not search.steerable or search.hits is None:
             return
-        self._text = ahead.state.text
-        shown = self._pilot.course.offer if self.open else Offer()
-        work = partial(read_images, ahead, images, self._query.numbered, shown)
-        self._tasks.start(Pool.SEARCH, work, done=self._show, replaces="explain")
+        self._text = state.text
+        shown = search.steering.offer if self.open else Offer()
+        work = partial(_explain, engine, state, images, search.numbered, shown)
+        self._task.start(work, self._show)
 
-    def _show(self, reading: ExplanationView) -> None:
-        self._pilot.course.show(reading.offer)
-        self._panel.show_reading(reading)
+    def _show(self, view: ExplanationView) -> None:
+        self._search.steering.show(view.offer)
+        self._panel.show_explanation(view)
 
     def _renew(self) -> None:
         """The query was pushed: explain the same images; another query: go back."""
-        reading, state = self._panel.explanation.reading, self._pilot.course.state
-        if not self.open or reading is None:
+        view, state = self._panel.explanation.view, self._search.steering.state
+        if not self.open or view is None:
             return
         if state is not None and state.text == self._text:
-            self.explain(reading.images)
+            self.explain(view.images)
         else:
             self.close()
 
     def close(self) -> None:
         """Go back to the directions."""
-        outlook: OfferPreview | None = self._pilot.lookout.outlook
-        if self.open and outlook is not None:
-            self._pilot.course.show(outlook.offer)
-            self._panel.show_outlook(outlook, self._pilot.course)
+        preview = self._search.preview
+        if self.open and preview is not None:
+            self._search.steering.show(preview.offer)
+            self._panel.show_preview(preview, self._search.steering)
+
+
+def _explain(
+    engine: SteeringEngine,
+    state: SteeringState,
+    images: Sequence[int],
+    numbered: Sequence[int],
+    shown: Offer,
+    token: Token,
+) -> ExplanationView:
+    from memesae.app.steering.explanation_view import explain_images
+
+    token.check()
+    return explain_images(engine, state, images, numbered, shown)

@@ -12,8 +12,8 @@ from memesae.base.errors import MemesaeError
 from memesae.gui.choosers import ask_searches
 from memesae.gui.current import Current, LibraryChanged
 from memesae.gui.search.chip_words import words_of_query
+from memesae.gui.search.search_state import SearchState
 from memesae.gui.steering.kept_sheet import KeptSheet
-from memesae.gui.steering.pilot import Pilot
 from memesae.gui.steering.saved_search_tasks import SavedSearchTasks
 from memesae.gui.toast import Toasts
 from memesae.steering.presses import name_of
@@ -26,7 +26,7 @@ class Keeper(QObject):
     """Acts on the saved searches of the open library.
 
     Args:
-        pilot: steers.
+        search: what is searched for.
         sheet: lists the searches.
         saved: reads and writes them.
         current: the open library.
@@ -35,14 +35,14 @@ class Keeper(QObject):
 
     def __init__(
         self,
-        pilot: Pilot,
+        search: SearchState,
         sheet: KeptSheet,
         saved: SavedSearchTasks,
         current: Current,
         toasts: Toasts,
     ) -> None:
         super().__init__(sheet)
-        self._pilot = pilot
+        self._search = search
         self.sheet = sheet
         self.saved = saved
         self._current = current
@@ -63,7 +63,7 @@ class Keeper(QObject):
         self._open(naming=False)
 
     def _open(self, *, naming: bool) -> None:
-        state = self._pilot.course.state
+        state = self._search.steering.state
         self.sheet.show_names(self.saved.stored().names())
         keepable = state is not None and state.start.size > 0
         self.sheet.open_for(_proposal(state) if state and keepable else "", naming=naming)
@@ -71,7 +71,7 @@ class Keeper(QObject):
     # what the sheet asks for
 
     def _save(self, name: str) -> None:
-        state = self._pilot.course.state
+        state = self._search.steering.state
         if state is not None:
             self.saved.save(name, state)
             self.sheet.dismiss()
@@ -89,7 +89,7 @@ class Keeper(QObject):
     def _show(self, state: SteeringState) -> None:
         """Go to a search, as a step of its own."""
         self._current.require_session().expect(state)
-        self._pilot.change(lambda: self._pilot.course.begin(state))
+        self._search.change(lambda: self._search.steering.begin(state))
 
     def _library_changed(self, change: LibraryChanged) -> None:
         if change & LibraryChanged.SEARCHES and self.sheet.isVisible():
@@ -115,7 +115,7 @@ class Keeper(QObject):
         """Put the present search on the clipboard as one line."""
         from memesae.steering.saved import to_text
 
-        state = self._pilot.course.state
+        state = self._search.steering.state
         if state is not None:
             QGuiApplication.clipboard().setText(to_text(state))
             self._toasts.say(self.tr("This search is copied as one line of text."))

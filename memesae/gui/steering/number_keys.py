@@ -1,17 +1,17 @@
-"""What a number does: push along what is shown at it, or, once, pin or ban that."""
+"""What the next number key does other than push: pin, ban, set, search for, or show what is shown at it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from memesae.base.errors import MemesaeError
-from memesae.gui.steering.panel import SteeringPanel
-from memesae.gui.steering.pilot import Pilot
+from memesae.gui.search.search_state import SearchState
+from memesae.gui.steering.steering_panel import SteeringPanel
 from memesae.gui.toast import Toasts
-from memesae.steering.presses import in_units
 
 if TYPE_CHECKING:
     from memesae.steering.directions.direction import Direction
@@ -26,42 +26,69 @@ class Armed(Enum):
     CLAMP = "clamp"
     TERM = "term"
     PAGE = "page"
-    CLOSER = "closer"
+    EXEMPLARS = "exemplars"
 
 
 class NumberKeys(QObject):
-    """Acts on the directions shown at the keys; clicks on the rows are the same.
+    """Acts on the directions shown at the keys; pins and names can be clicked as well.
+
+    Args:
+        search: the state of the search.
+        panel: shows the directions, and what the keys do now.
+        show_page: opens the page of a feature (its number).
+        add_term: makes a direction a term of the query (the direction, its weight).
+        toasts: for what goes wrong.
 
     Attributes:
-        page_wanted: the person wants to see everything about a feature (its number).
-        term_wanted: the person wants a direction as a term (Direction, its weight).
-        closer_wanted: the person wants to see more pictures of a key (the key).
+        armed: what the next number key does.
     """
 
-    page_wanted = Signal(int)
-    closer_wanted = Signal(int)
-    term_wanted = Signal(object, float)
-
-    def __init__(self, pilot: Pilot, panel: SteeringPanel, toasts: Toasts) -> None:
+    def __init__(
+        self,
+        search: SearchState,
+        panel: SteeringPanel,
+        show_page: Callable[[int], None],
+        add_term: Callable[[Direction, float], None],
+        toasts: Toasts,
+    ) -> None:
         super().__init__(panel)
-        self._pilot = pilot
+        self.armed = Armed.PUSH
+        self._search = search
         self._panel = panel
+        self._show_page = show_page
+        self._add_term = add_term
         self._toasts = toasts
-        self._armed = Armed.PUSH
-        pilot.moved.connect(self.disarm)
-        panel.rows.stepped.connect(self._clicked)
-        panel.rows.pulled.connect(self.pull)
-        panel.rows.pin_pressed.connect(self._pin_clicked)
-        panel.rows.page_wanted.connect(self._page_clicked)
-        panel.explanation.stepped.connect(self._clicked)
+        search.moved.connect(self.disarm)
+        for row in panel.rows.rows:
+            row.pin_pressed.connect(self._click_pin)
+            row.page_wanted.connect(self._click_page)
 
-    def press(self, key: int, sign: int) -> None:
-        """Do what a number key does now.
+    def arm(self, armed: Armed, words: str) -> None:
+        """Let the next number do something else than push; the same once more takes it back.
+
+        Args:
+            armed: what.
+            words: tell the person which number to press now.
+        """
+        if self.armed is armed:
+            self.disarm()
+            return
+        self.armed = armed
+        self._panel.header.guide(words)
+
+    def disarm(self) -> None:
+        """Numbers push again."""
+        self.armed = Armed.PUSH
+        state = self._search.steering.state
+        self._panel.header.guide("", known=state is not None and bool(state.nudges))
+
+    def act(self, key: int, sign: int) -> None:
+        """Do with the direction of a key what the keys are armed for.
 
         Raises:
             MemesaeError: there is nothing behind the key, or it cannot be done with it.
         """
-        armed = self._armed
+        armed = self.armed
         self.disarm()
         if armed is Armed.PIN:
             self.pin(key)
@@ -70,32 +97,9 @@ class NumberKeys(QObject):
         elif armed is Armed.CLAMP:
             self.clamp(key, 1.0 if sign > 0 else 0.0)
         elif armed is Armed.TERM:
-            self.term_wanted.emit(self._pilot.course.offer.at(key), float(sign))
+            self._add_term(self._search.steering.offer.at(key), float(sign))
         elif armed is Armed.PAGE:
             self.page(key)
-        elif armed is Armed.CLOSER:
-            self.closer_wanted.emit(key)
-        else:
-            self.step(key, sign)
-
-    def step(self, key: int, sign: int) -> None:
-        """One step more or less along what is shown at a key.
-
-        Raises:
-            MemesaeError: there is nothing behind the key, or nothing to push.
-        """
-        self.need_query()
-        course = self._pilot.course
-        # what the person saw: the offer may be another one when it is their turn
-        direction = course.offer.at(key)
-        self._pilot.change(lambda: course.push(direction, sign))
-
-    def pull(self, key: int, presses: float, going_on: bool) -> None:
-        """Follow a slider."""
-        course = self._pilot.course
-        direction = course.offer.at(key)
-        amount = in_units(direction, presses)
-        self._pilot.change(lambda: course.slide(direction, amount, going_on=going_on))
 
     def pin(self, key: int) -> None:
         """Keep the direction of a key in every offer, or let go of it.
@@ -103,9 +107,9 @@ class NumberKeys(QObject):
         Raises:
             MemesaeError: there is nothing behind the key, or all nine are pinned.
         """
-        course = self._pilot.course
-        course.pin(course.offer.at(key))
-        self._panel.rows.show_pins(course)
+        steering = self._search.steering
+        steering.pin(steering.offer.at(key))
+        self._panel.rows.show_pins(steering)
 
     def ban(self, key: int) -> None:
         """Show images with the feature of a key last, or where they belong again.
@@ -113,11 +117,11 @@ class NumberKeys(QObject):
         Raises:
             MemesaeError: there is no feature behind the key.
         """
-        course = self._pilot.course
-        direction = course.offer.at(key)
+        steering = self._search.steering
+        direction = steering.offer.at(key)
         hint = self.tr("Push this direction away with Shift and its number.")
         number = _feature(direction, self.tr("Only a single feature can be banned."), hint)
-        self._pilot.change(lambda: course.ban(number, direction.label))
+        self._search.change(lambda: steering.ban(number, direction.label))
 
     def clamp(self, key: int, target: float) -> None:
         """Set the feature of a key, whatever it was pushed before.
@@ -129,12 +133,12 @@ class NumberKeys(QObject):
         Raises:
             MemesaeError: there is no feature behind the key.
         """
-        course, engine = self._pilot.course, self._pilot.features.engine
-        direction = course.offer.at(key)
+        steering, engine = self._search.steering, self._search.engine
         hint = self.tr("Push this direction with its number.")
-        number = _feature(direction, self.tr("Only a single feature can be set."), hint)
+        sentence = self.tr("Only a single feature can be set.")
+        number = _feature(steering.offer.at(key), sentence, hint)
         assert engine is not None  # there is an offer
-        self._pilot.change(lambda: course.clamp(engine, number, target))
+        self._search.change(lambda: steering.clamp(engine, number, target))
 
     def page(self, key: int) -> None:
         """Show everything about the feature of a key.
@@ -142,56 +146,19 @@ class NumberKeys(QObject):
         Raises:
             MemesaeError: there is no feature behind the key.
         """
-        direction = self._pilot.course.offer.at(key)
+        direction = self._search.steering.offer.at(key)
         hint = self.tr("F shows all features.")
-        self.page_wanted.emit(_feature(direction, self.tr("This is not a single feature."), hint))
-
-    def need_query(self) -> None:
-        """Say what is missing.
-
-        Raises:
-            MemesaeError: there is nothing to steer by, or nothing to steer.
-        """
-        if self._pilot.features.engine is None:
-            raise MemesaeError(self.tr("The features are still being looked at."))
-        if not self._pilot.steerable:
-            raise MemesaeError(
-                self.tr("There is nothing to steer yet."),
-                hint=self.tr("Search for something close to it first."),
-            )
-
-    # what the next number does
-
-    def arm(self, armed: Armed, words: str) -> None:
-        """Let the next number do something else; the same once more takes it back."""
-        if self._armed is armed:
-            self.disarm()
-            return
-        self.need_query()
-        self._armed = armed
-        self._panel.header.guide(words)
-
-    def disarm(self) -> None:
-        """Numbers push again."""
-        self._armed = Armed.PUSH
-        state = self._pilot.course.state
-        self._panel.header.guide("", known=state is not None and bool(state.nudges))
+        self._show_page(_feature(direction, self.tr("This is not a single feature."), hint))
 
     # clicks have no command to tell of what went wrong
 
-    def _clicked(self, key: int, sign: int) -> None:
-        try:
-            self.step(key, sign)
-        except MemesaeError as error:
-            self._toasts.show_error(error)
-
-    def _page_clicked(self, key: int) -> None:
+    def _click_page(self, key: int) -> None:
         try:
             self.page(key)
         except MemesaeError as error:
             self._toasts.show_error(error)
 
-    def _pin_clicked(self, key: int) -> None:
+    def _click_pin(self, key: int) -> None:
         try:
             self.pin(key)
         except MemesaeError as error:

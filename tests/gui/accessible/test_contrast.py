@@ -171,7 +171,7 @@ def test_the_steering_panel_can_be_read(qtbot, featured, colours):
     qtbot.waitUntil(lambda: featured.settled)
     assert len(marks(featured.panel)) > 15
     assert faint(featured.panel) == []
-    assert faint(featured.strip) == []
+    assert faint(featured.timeline_bar) == []
     qtbot.keyClick(featured.grid, "x")
     qtbot.waitUntil(lambda: featured.panel.explaining and featured.settled)
     assert faint(featured.panel) == []

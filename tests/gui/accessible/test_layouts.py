@@ -38,12 +38,12 @@ def press(qtbot, widget, cap, text, modifiers=NONE):
 
 def pushed(window):
     """The name and the way of each push."""
-    state = window.controllers.steering.pilot.course.state
+    state = window.controllers.search.state.steering.state
     return [(one.direction.label, one.amount > 0) for one in state.nudges]
 
 
 def offered(window, cap):
-    return window.controllers.steering.pilot.course.offer.at(int(cap)).label
+    return window.controllers.search.state.steering.offer.at(int(cap)).label
 
 
 @pytest.mark.parametrize("cap", GERMAN)
@@ -76,9 +76,9 @@ def test_a_slash_of_its_own_still_opens_the_search_field(qtbot, featured):
 
 @pytest.mark.parametrize("cap", ["8", "9"])
 def test_brackets_that_need_alt_gr_still_change_the_step(qtbot, featured, cap):
-    before = featured.controllers.steering.pilot.course.step
+    before = featured.controllers.search.state.steering.step
     press(qtbot, featured.grid, cap, ALT_GR[cap])
-    assert featured.controllers.steering.pilot.course.step != before
+    assert featured.controllers.search.state.steering.step != before
     assert pushed(featured) == []
 
 

@@ -48,7 +48,7 @@ def type_and_settle(qtbot, window, key, held=NONE):
 def nudged(window):
     return {
         one.direction.id: one.amount
-        for one in window.controllers.steering.pilot.course.state.nudges
+        for one in window.controllers.search.state.steering.state.nudges
     }
 
 
@@ -134,7 +134,7 @@ def test_f2_and_a_name_call_it_that_everywhere(qtbot, browsing):
     shown = browser(browsing).list
     qtbot.waitUntil(lambda: shown.currentIndex().data() == "my dog")
     qtbot.waitUntil(lambda: browsing.settled)
-    assert browsing.controllers.steering.pilot.features.engine.view.label(feature) == "my dog"
+    assert browsing.controllers.search.state.engine.view.label(feature) == "my dog"
     assert shown.currentIndex().data(FEATURE) == feature
     # kept in the library, not only shown
     browsing.session.features.load(token())
@@ -197,9 +197,9 @@ def test_the_grid_shows_the_same_features(qtbot, browsing):
 
 
 def test_shift_f_and_a_number_show_the_page_of_what_is_offered(qtbot, featured):
-    course = featured.controllers.steering.pilot.course
-    key = next(one.key for one in course.offer.entries if one.direction.id.startswith("f"))
-    feature = int(course.offer.at(key).id[1:])
+    steering = featured.controllers.search.state.steering
+    key = next(one.key for one in steering.offer.entries if one.direction.id.startswith("f"))
+    feature = int(steering.offer.at(key).id[1:])
     qtbot.keyClick(featured.grid, Qt.Key.Key_F, SHIFT)
     qtbot.keyClick(featured.grid, getattr(Qt.Key, f"Key_{key}"))
     assert browser(featured).isVisible()
@@ -207,17 +207,17 @@ def test_shift_f_and_a_number_show_the_page_of_what_is_offered(qtbot, featured):
 
 
 def test_a_click_on_a_name_in_the_panel_shows_its_page(qtbot, featured):
-    course = featured.controllers.steering.pilot.course
-    key = next(one.key for one in course.offer.entries if one.direction.id.startswith("f"))
-    feature = int(course.offer.at(key).id[1:])
+    steering = featured.controllers.search.state.steering
+    key = next(one.key for one in steering.offer.entries if one.direction.id.startswith("f"))
+    feature = int(steering.offer.at(key).id[1:])
     qtbot.mouseClick(featured.panel.rows.row(key).title, Qt.MouseButton.LeftButton)
     assert browser(featured).page.feature == feature
 
 
 def test_t_and_a_number_search_for_what_is_offered(qtbot, featured):
-    course = featured.controllers.steering.pilot.course
-    key = next(one.key for one in course.offer.entries if one.direction.id.startswith("f"))
-    label = course.offer.at(key).label
+    steering = featured.controllers.search.state.steering
+    key = next(one.key for one in steering.offer.entries if one.direction.id.startswith("f"))
+    label = steering.offer.at(key).label
     qtbot.keyClick(featured.grid, Qt.Key.Key_T)
     qtbot.keyClick(featured.grid, getattr(Qt.Key, f"Key_{key}"))
     qtbot.waitUntil(lambda: featured.settled)
@@ -225,19 +225,21 @@ def test_t_and_a_number_search_for_what_is_offered(qtbot, featured):
 
 
 def test_k_and_a_number_set_a_feature_and_shift_takes_it_out(qtbot, featured):
-    pilot = featured.controllers.steering.pilot
-    key = next(one.key for one in pilot.course.offer.entries if one.direction.id.startswith("f"))
-    feature = int(pilot.course.offer.at(key).id[1:])
-    unit = pilot.course.offer.at(key).unit
+    search = featured.controllers.search.state
+    key = next(one.key for one in search.steering.offer.entries if one.direction.id.startswith("f"))
+    feature = int(search.steering.offer.at(key).id[1:])
+    unit = search.steering.offer.at(key).unit
     digit = getattr(Qt.Key, f"Key_{key}")
     qtbot.keyClick(featured.grid, Qt.Key.Key_K)
     qtbot.keyClick(featured.grid, digit)
     qtbot.waitUntil(lambda: featured.settled)
-    before = pilot.features.engine.lengths(pilot.course.timeline.steps[1].state)[feature]
+    before = search.engine.lengths(search.steering.timeline.steps[1].state)[feature]
     amount = nudged(featured)[f"f{feature}"]
     assert amount * unit + before == pytest.approx(unit, abs=1e-4)
-    assert pilot.course.timeline.steps[-1].label.endswith("= 1")
-    key = next(one.key for one in pilot.course.offer.entries if one.direction.id == f"f{feature}")
+    assert search.steering.timeline.steps[-1].label.endswith("= 1")
+    key = next(
+        one.key for one in search.steering.offer.entries if one.direction.id == f"f{feature}"
+    )
     qtbot.keyClick(featured.grid, Qt.Key.Key_K)
     qtbot.keyClick(featured.grid, getattr(Qt.Key, f"Key_{key}"), SHIFT)
     qtbot.waitUntil(lambda: featured.settled)

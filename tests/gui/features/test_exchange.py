@@ -39,7 +39,7 @@ def test_features_of_a_file_serve_once_they_are_proved_here(qtbot, featured, ask
     asked["path"] = str(tmp_path / "theirs")
     featured.controllers.features.take_in()
     qtbot.waitUntil(lambda: len(featured.session.features.view) == kept and featured.settled)
-    assert len(featured.controllers.steering.pilot.features.engine.view) == kept
+    assert len(featured.controllers.search.state.engine.view) == kept
     assert any(f"{kept} features" in one for one in said(featured))
 
 

@@ -59,7 +59,7 @@ def test_learnt_features_serve_at_once_and_the_sheet_says_how_good_they_are(qtbo
     qtbot.waitUntil(
         lambda: learning.session.features.loads > loads and learning.settled, timeout=SECONDS
     )
-    view = learning.controllers.steering.pilot.features.engine.view
+    view = learning.controllers.search.state.engine.view
     assert (len(view), view.sae.k) == (64, 4)
     assert len(sheet(learning).curve.points) >= 10
     assert "explained" in sheet(learning).verdicts[0].words
@@ -75,7 +75,7 @@ def test_a_stop_keeps_the_best_and_the_next_run_goes_on(qtbot, learning, monkeyp
     press(qtbot, learning)
     go_on.set()
     qtbot.waitUntil(lambda: not trainer(learning).running and learning.settled, timeout=SECONDS)
-    assert len(learning.controllers.steering.pilot.features.engine.view) == 64
+    assert len(learning.controllers.search.state.engine.view) == 64
     learning.controllers.features.learn()
     qtbot.waitUntil(lambda: sheet(learning).act.text() == "Go on")
     sheet(learning).features.setValue(64)
@@ -119,7 +119,7 @@ def test_what_the_person_named_keeps_its_name_where_it_is_found_again(qtbot, lea
     press(qtbot, learning)
     loads = features.loads
     qtbot.waitUntil(lambda: features.loads > loads and learning.settled, timeout=SECONDS)
-    view = learning.controllers.steering.pilot.features.engine.view
+    view = learning.controllers.search.state.engine.view
     names = {said.name for said in view.said.values()} | {one.name for one in view.orphans}
     assert names == {f"mine {feature}" for feature in (3, 4, 5, 6)}
 

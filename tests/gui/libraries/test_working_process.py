@@ -42,7 +42,7 @@ def window(qtbot, home, folders):
 def search(qtbot, window, text):
     """Type a query; the ids of what is found."""
     QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
-    with qtbot.waitSignal(window.controllers.search.found, timeout=SECONDS):
+    with qtbot.waitSignal(window.controllers.search.state.found, timeout=SECONDS):
         QTest.keyClicks(window.body.field.edit, text)
         QTest.keyClick(window.body.field.edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.settled, timeout=SECONDS)

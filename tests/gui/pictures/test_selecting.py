@@ -88,7 +88,7 @@ def test_a_rubber_band_selects_what_it_touches(window, qtbot):
 def test_new_results_end_the_selection_and_the_words(window, qtbot):
     qtbot.keyClick(window.grid, Key.Key_A, Modifier.ControlModifier)
     window.body.field.focus()
-    with qtbot.waitSignal(window.controllers.search.found):
+    with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClicks(window.body.field.edit, "name:picture")
     qtbot.waitUntil(lambda: note(window) == "")
 
@@ -96,6 +96,6 @@ def test_new_results_end_the_selection_and_the_words(window, qtbot):
 @pytest.mark.parametrize("key", ["M"])
 def test_several_become_terms_at_once(window, qtbot, key):
     qtbot.keyClick(window.grid, Key.Key_Right, Modifier.ShiftModifier)
-    with qtbot.waitSignal(window.controllers.search.found):
+    with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClick(window.grid, key)
     assert window.body.field.text.count("image:") == 2

@@ -113,7 +113,7 @@ def drop(window, data, widget):
 def test_dropped_on_the_search_field_they_become_terms(window, dragged, qtbot):
     qtbot.keyClick(window.grid, Key.Key_Right, SHIFT)
     data = dragged(0)
-    with qtbot.waitSignal(window.controllers.search.found):
+    with qtbot.waitSignal(window.controllers.search.state.found):
         assert drop(window, data, window.body.field)
     ids = window.body.field.text
     assert ids.count("image:") == 2

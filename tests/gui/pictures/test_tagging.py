@@ -23,7 +23,7 @@ def tagged(live, *names):
 
 
 def search(window, qtbot, text):
-    with qtbot.waitSignal(window.controllers.search.found):
+    with qtbot.waitSignal(window.controllers.search.state.found):
         window.controllers.search.set_text(text)
     qtbot.waitUntil(lambda: window.settled)
 
@@ -120,4 +120,6 @@ def test_a_moved_file_keeps_its_heart(window, folder, path_at, qtbot):
     path_at(0).rename(folder / "renamed.png")
     qtbot.keyClick(window.grid, Key.Key_F5)
     search(window, qtbot, "is:favourite name:renamed")
-    qtbot.waitUntil(lambda: window.model.rowCount() == 1 or window.controllers.search.again())
+    qtbot.waitUntil(
+        lambda: window.model.rowCount() == 1 or window.controllers.search.state.search_again()
+    )

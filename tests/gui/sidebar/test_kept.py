@@ -20,16 +20,14 @@ def steered(qtbot, bare, opened, tmp_path):
     session = SteerableSession(folder)
     opened.append(session)
     bare.open([folder])
-    qtbot.waitUntil(
-        lambda: bare.controllers.steering.pilot.features.engine is not None and bare.settled
-    )
+    qtbot.waitUntil(lambda: bare.controllers.search.state.engine is not None and bare.settled)
     bare.session = session
     qtbot.keyClick(bare.body.field.edit, Key.Key_F9)
     return bare
 
 
 def keep(window, qtbot, text, name):
-    with qtbot.waitSignal(window.controllers.steering.found):
+    with qtbot.waitSignal(window.controllers.search.state.found):
         window.controllers.search.set_text(text)
     qtbot.waitUntil(lambda: window.settled)
     window.controllers.steering.save()
@@ -57,7 +55,7 @@ def test_a_kept_search_shows_its_best_picture_and_enter_goes_to_it(steered, qtbo
     assert kept(steered)[0].image == best
     keep(steered, qtbot, "cat", "cats")
     bar = go(steered, "dogs")
-    with qtbot.waitSignal(steered.controllers.steering.found):
+    with qtbot.waitSignal(steered.controllers.search.state.found):
         qtbot.keyClick(bar, Key.Key_Return)
     qtbot.waitUntil(lambda: steered.settled)
     assert steered.body.field.text == "dog"
@@ -67,7 +65,7 @@ def test_a_kept_search_shows_its_best_picture_and_enter_goes_to_it(steered, qtbo
 def test_its_pushes_are_part_of_it(steered, qtbot):
     keep(steered, qtbot, "dog", "plain")
     steered.grid.setFocus()
-    with qtbot.waitSignal(steered.controllers.steering.found):
+    with qtbot.waitSignal(steered.controllers.search.state.found):
         qtbot.keyClick(steered.grid, "1")
     qtbot.waitUntil(lambda: steered.settled)
     pushed = steered.model.ids.tolist()

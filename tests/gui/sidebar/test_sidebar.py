@@ -63,13 +63,13 @@ def test_enter_searches_for_a_tag_and_a_click_for_a_folder(window, live, bar, fo
     tag(window, live, qtbot, 0, "good boys")
     qtbot.waitUntil(lambda: bool(lines(bar, Kind.TAG)))
     go(bar, "good boys")
-    with qtbot.waitSignal(window.controllers.search.found):
+    with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClick(bar, Key.Key_Return)
     assert window.body.field.text == 'tag:"good boys"'
     assert window.model.rowCount() == 1
     row = next(at for at, one in enumerate(bar.entries) if one.text == folder.name)
     place = bar.visualRect(bar.model().index(row, 0)).center()
-    with qtbot.waitSignal(window.controllers.search.found):
+    with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.mouseClick(bar.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert window.model.rowCount() == 9
     assert window.body.field.text == f"in:{folder.name}"
@@ -80,11 +80,11 @@ def test_control_and_enter_narrow_the_present_search(window, live, bar, path_at,
     tag(window, live, qtbot, 1, "cats")
     qtbot.waitUntil(lambda: bool(lines(bar, Kind.TAG)))
     name = path_at(0).stem
-    with qtbot.waitSignal(window.controllers.search.found):
+    with qtbot.waitSignal(window.controllers.search.state.found):
         window.controllers.search.set_text(f"-name:{name}")
     bar.setFocus()
     go(bar, "cats")
-    with qtbot.waitSignal(window.controllers.search.found):
+    with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClick(bar, Key.Key_Return, Modifier.ControlModifier)
     assert window.body.field.text == f"-name:{name} tag:cats"
     qtbot.waitUntil(lambda: window.model.rowCount() == 1)
@@ -97,7 +97,7 @@ def test_it_follows_the_library(window, bar, folder, qtbot):
     qtbot.waitUntil(lambda: ("inside", "1") in lines(bar, Kind.FOLDER), timeout=10_000)
     assert lines(bar, Kind.FOLDER)[0] == (folder.name, "10")
     go(bar, "inside")
-    with qtbot.waitSignal(window.controllers.search.found):
+    with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClick(bar, Key.Key_Return)
     assert window.body.field.text == f"in:{folder.name}/inside"
     assert window.model.rowCount() == 1
@@ -108,12 +108,12 @@ def test_recent_queries_are_used_forgotten_and_taken_back(window, live, bar, qtb
     for text in ("name:picture-1", "name:picture-2"):
         window.controllers.search.focus()
         qtbot.keyClicks(edit, text)
-        with qtbot.waitSignal(window.controllers.search.found):
+        with qtbot.waitSignal(window.controllers.search.state.found):
             qtbot.keyClick(edit, Key.Key_Return)
     assert [text for text, _ in lines(bar, Kind.RECENT)] == ["name:picture-2", "name:picture-1"]
     bar.setFocus()
     go(bar, "name:picture-1")
-    with qtbot.waitSignal(window.controllers.search.found):
+    with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClick(bar, Key.Key_Return)
     assert edit.text() == "name:picture-1"
     bar.setFocus()

@@ -78,13 +78,13 @@ def steered_once(qtbot, home, folder):
 
 
 def told(window):
-    timeline = window.controllers.steering.pilot.course.timeline
+    timeline = window.controllers.search.state.steering.timeline
     return [(step.label, step.parent) for step in timeline.steps], timeline.position
 
 
-def crumbs(window):
-    """What the strip says of the steps."""
-    return [crumb.accessibleName() or crumb.text() for crumb in window.strip.crumbs]
+def timeline_shown(window):
+    """What the timeline says of the steps."""
+    return [crumb.accessibleName() or crumb.text() for crumb in window.timeline_bar.items]
 
 
 def names(window):
@@ -96,11 +96,11 @@ def test_the_next_start_goes_on_where_this_one_ended(qtbot, tmp_path, folder):
     session = SteerableSession(folder)
     first = start(qtbot, tmp_path / "home", session)
     steer(qtbot, first)
-    before, shown, ids = told(first), crumbs(first), first.model.ids.tolist()
+    before, shown, ids = told(first), timeline_shown(first), first.model.ids.tolist()
     first.close()
     second = start(qtbot, tmp_path / "home", again(folder, session.kept))
     assert told(second) == before
-    assert crumbs(second) == shown
+    assert timeline_shown(second) == shown
     assert second.controllers.search.text == "dog"
     assert second.model.ids.tolist() == ids
     second.grid.setFocus()
@@ -147,7 +147,7 @@ def test_the_search_of_the_last_time_needs_neither_model_nor_features(qtbot, tmp
     session = SteerableSession(folder)
     first = start(qtbot, tmp_path / "home", session)
     steer(qtbot, first)
-    ids, shown, pills = first.model.ids.tolist(), crumbs(first), names(first)
+    ids, shown, pills = first.model.ids.tolist(), timeline_shown(first), names(first)
     first.close()
     late = bare_of_all(folder, session.kept)
     second = opening(qtbot, tmp_path / "home", lambda _: late)
@@ -156,14 +156,14 @@ def test_the_search_of_the_last_time_needs_neither_model_nor_features(qtbot, tmp
     qtbot.waitUntil(lambda: second.model.rowCount() == 120)
     assert second.model.ids.tolist() == ids
     assert second.controllers.search.text == "dog"
-    qtbot.waitUntil(lambda: crumbs(second) == shown)
+    qtbot.waitUntil(lambda: timeline_shown(second) == shown)
     assert names(second) == pills
-    assert second.strip.drift.isVisible()
+    assert second.timeline_bar.drift.isVisible()
     assert late.asked == []
     assert second.panel.said == "Looking at the features…"
     bring(late)
     qtbot.waitUntil(lambda: second.settled)
-    assert len(second.controllers.steering.pilot.course.offer.entries) == 9
+    assert len(second.controllers.search.state.steering.offer.entries) == 9
     assert all(one == ids for one in seen)
     second.close()
 
@@ -188,12 +188,12 @@ def test_what_is_banned_comes_last_once_the_features_tell_it(qtbot, tmp_path, fo
     session = SteerableSession(folder)
     first = start(qtbot, tmp_path / "home", session)
     steer(qtbot, first)
-    entries = first.controllers.steering.pilot.course.offer.entries
+    entries = first.controllers.search.state.steering.offer.entries
     key = next(entry.key for entry in entries if entry.direction.id.startswith("f"))
     qtbot.keyClick(first.grid, Qt.Key.Key_B)
     qtbot.keyClick(first.grid, str(key))
     qtbot.waitUntil(lambda: first.settled)
-    pushes = len(first.controllers.steering.pilot.course.state.nudges)
+    pushes = len(first.controllers.search.state.steering.state.nudges)
     qtbot.waitUntil(lambda: len(names(first)) == pushes + 1)
     ids, pills = first.model.ids.tolist(), names(first)
     first.close()
@@ -234,7 +234,7 @@ def test_what_is_typed_while_the_model_is_loaded_wins(qtbot, tmp_path, folder):
     qtbot.keyClicks(edit, 'snow "')
     # half a query: the pictures stay, and nothing is put in its place
     late.may_load.set()
-    qtbot.waitUntil(lambda: len(window.controllers.steering.pilot.course.offer.entries) == 9)
+    qtbot.waitUntil(lambda: len(window.controllers.search.state.steering.offer.entries) == 9)
     assert edit.text() == 'snow "'
     assert window.model.ids.tolist() == ids
     qtbot.keyClick(edit, Qt.Key.Key_Backspace)
@@ -259,7 +259,7 @@ def test_another_library_is_not_asked_for_what_stands_in_the_field(qtbot, tmp_pa
     second.may_index.clear()
     window.open([])
     # still waiting when the other library is there
-    window.controllers.search.again()
+    window.controllers.search.state.search_again()
     may_open.set()
     qtbot.waitUntil(lambda: window.model.ids.tolist() == ids)
     qtbot.waitUntil(lambda: second.steering_engine is not None and window.controllers.steering.idle)
@@ -295,7 +295,7 @@ def test_steps_of_another_model_are_left_alone_and_their_words_searched_for(
     window = start(qtbot, tmp_path / "home", other)
     assert window.controllers.search.text == "dog"
     assert "dog" in other.asked
-    assert not window.controllers.steering.pilot.course.state.nudges
+    assert not window.controllers.search.state.steering.state.nudges
     assert window.model.ids.tolist() == other.search("dog").ids.tolist()
     window.close()
 

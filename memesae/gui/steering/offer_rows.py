@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from memesae.gui.grid.thumbnails import Thumbnails
 from memesae.gui.paint import UNIT
-from memesae.gui.steering.pictures import GAP, SHOWN
-from memesae.gui.steering.row import OfferRow
+from memesae.gui.steering.offer_row import PICTURE_GAP, SHOWN, OfferRow
 from memesae.steering.presses import in_presses
 
 if TYPE_CHECKING:
@@ -19,28 +18,14 @@ if TYPE_CHECKING:
     from memesae.app.steering.preview import OfferPreview
 
 KEYS = range(1, 10)
-BETWEEN = 2 * UNIT + 2 * (SHOWN - 1) * GAP
+
+BETWEEN = 2 * UNIT + 2 * (SHOWN - 1) * PICTURE_GAP
+
 """Pixels between slider and pictures, and among the pictures."""
 
 
 class OfferRows(QWidget):
-    """Shows an outlook; a key without a direction shows nothing.
-
-    Attributes:
-        stepped: the key, and +1 or -1.
-        pulled: the key, presses, and whether the same pull goes on.
-        pin_pressed: the key.
-        page_wanted: the key.
-        rested: the key whose pictures the mouse rests on.
-        left: the mouse has gone from there.
-    """
-
-    stepped = Signal(int, int)
-    pulled = Signal(int, float, bool)
-    pin_pressed = Signal(int)
-    page_wanted = Signal(int)
-    rested = Signal(int)
-    left = Signal()
+    """Shows a preview; a key without a direction shows nothing. The rows themselves tell what is done with them."""
 
     def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,12 +34,6 @@ class OfferRows(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for row in self.rows:
-            row.stepped.connect(self.stepped)
-            row.pulled.connect(self.pulled)
-            row.pin_pressed.connect(self.pin_pressed)
-            row.page_wanted.connect(self.page_wanted)
-            row.rested.connect(self.rested)
-            row.left.connect(self.left)
             row.hide()
             column.addWidget(row)
         column.addStretch(1)
@@ -63,31 +42,31 @@ class OfferRows(QWidget):
         """The row of a key."""
         return self.rows[key - 1]
 
-    def show_outlook(self, outlook: OfferPreview, course: SteeringSession) -> None:
+    def show_preview(self, preview: OfferPreview, steering: SteeringSession) -> None:
         """Show an offer with what lies ahead."""
-        entries = {entry.key: (place, entry) for place, entry in enumerate(outlook.offer.entries)}
+        entries = {entry.key: (place, entry) for place, entry in enumerate(preview.offer.entries)}
         for row in self.rows:
             row.setVisible(row.key in entries)
             if row.key in entries:
                 place, entry = entries[row.key]
                 row.show_offered(entry)
-                ahead = outlook.ahead
-                mark = outlook.marks.get(row.key)
+                ahead = preview.ahead
+                mark = preview.marks.get(row.key)
                 where = None if mark is None else in_presses(entry.direction, mark)
                 row.show_ahead(ahead.less[place], ahead.more[place], where)
-        self.show_pins(course)
-        self.follow(course)
+        self.show_pins(steering)
+        self.follow(steering)
 
-    def follow(self, course: SteeringSession) -> None:
+    def follow(self, steering: SteeringSession) -> None:
         """Show how far the query is pushed along each direction."""
-        for entry in course.offer.entries:
-            amount = course.amount(entry.direction)
+        for entry in steering.offer.entries:
+            amount = steering.amount(entry.direction)
             self.row(entry.key).show_amount(in_presses(entry.direction, amount))
 
-    def show_pins(self, course: SteeringSession) -> None:
+    def show_pins(self, steering: SteeringSession) -> None:
         """Show which directions are pinned."""
-        for entry in course.offer.entries:
-            self.row(entry.key).show_pin(course.pins(entry.direction), entry.direction.label)
+        for entry in steering.offer.entries:
+            self.row(entry.key).show_pin(steering.pins(entry.direction), entry.direction.label)
 
     def minimumSizeHint(self) -> QSize:
         """Room for nine rows of the smallest pictures."""

@@ -5,16 +5,16 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication
 
-from memesae.gui.steering.closer import SHOWN, Closer
+from memesae.gui.steering.exemplar_popup import SHOWN, ExemplarPopup
 
 
 @pytest.fixture
 def closer(featured):
-    return featured.findChild(Closer)
+    return featured.findChild(ExemplarPopup)
 
 
 def offered(window, key):
-    entries = window.controllers.steering.pilot.course.offer.entries
+    entries = window.controllers.search.state.steering.offer.entries
     return next(entry for entry in entries if entry.key == key)
 
 
@@ -25,7 +25,7 @@ def test_v_and_a_number_show_many_pictures_of_both_ends_until_the_next_key(qtbot
     assert closer.isVisible()
     assert closer.more.ids == entry.more[:SHOWN]
     assert closer.less.ids == entry.less[:SHOWN]
-    assert not featured.controllers.steering.pilot.course.state.nudges
+    assert not featured.controllers.search.state.steering.state.nudges
     qtbot.keyClick(featured.grid, Qt.Key.Key_Right)
     assert not closer.isVisible()
 
@@ -56,5 +56,5 @@ def test_the_push_is_still_under_the_finger(qtbot, featured, closer):
     qtbot.keyClick(featured.grid, Qt.Key.Key_4)
     qtbot.waitUntil(lambda: featured.settled)
     assert not closer.isVisible()
-    nudges = featured.controllers.steering.pilot.course.state.nudges
+    nudges = featured.controllers.search.state.steering.state.nudges
     assert [one.direction.id for one in nudges] == [direction.id]

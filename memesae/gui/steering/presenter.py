@@ -1,4 +1,4 @@
-"""Shows the course: sliders, pills and timeline follow each change of it."""
+"""Shows how the query is steered: sliders, pills and timeline follow each change."""
 
 from __future__ import annotations
 
@@ -6,67 +6,67 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from memesae.gui.current import Current
 from memesae.gui.search.chip_row import ChipRow
-from memesae.gui.search.commands import SearchController
-from memesae.gui.steering.panel import SteeringPanel
-from memesae.gui.steering.pilot import Pilot
-from memesae.gui.steering.strip import TimelineStrip
+from memesae.gui.search.search_state import SearchState
+from memesae.gui.steering.feature_loader import FeatureLoader
+from memesae.gui.steering.steering_panel import SteeringPanel
+from memesae.gui.steering.timeline_bar import TimelineBar
 from memesae.steering.presses import in_presses, in_units
 
 if TYPE_CHECKING:
     from memesae.app.steering.preview import OfferPreview
-    from memesae.steering.search import Hits
     from memesae.steering.timeline import SteeringState
 
 
-class SteeringDisplay(QObject):
-    """Listens to the pilot; tells it what is done with pills and timeline."""
+class SteeringPresenter(QObject):
+    """Follows the state of the search, and changes it where the person uses pills or timeline."""
 
     def __init__(
         self,
-        pilot: Pilot,
+        current: Current,
+        search: SearchState,
+        features: FeatureLoader,
         panel: SteeringPanel,
-        strip: TimelineStrip,
+        bar: TimelineBar,
         chips: ChipRow,
-        query: SearchController,
     ) -> None:
         super().__init__(panel)
-        self._pilot = pilot
+        self._current = current
+        self._search = search
         self._panel = panel
-        self._strip = strip
+        self._bar = bar
         self._chips = chips
-        self._query = query
         # results are painted before the timeline is laid out anew
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._show_timeline)
-        pilot.moved.connect(self._follow)
-        pilot.lookout.offered.connect(self._show)
-        pilot.search_wanted.connect(query.again)
-        pilot.found.connect(self._found)
-        pilot.features.ready.connect(self._now_ready)
-        strip.wanted.connect(self._jump)
+        search.moved.connect(self._follow)
+        search.previewed.connect(self._show)
+        search.found.connect(self._later.start)
+        features.ready.connect(self._now_ready)
+        bar.wanted.connect(self._jump)
         chips.pushed.connect(self._push)
         chips.allowed.connect(self._allow)
         self._now_ready(False)
 
     def _now_ready(self, ready: bool) -> None:
-        engine = self._pilot.features.engine
+        engine = self._search.engine
         if ready and engine is not None:
             self._panel.header.offer_kinds(engine.kinds, mix=engine.view is not None)
             self._panel.word.setVisible(engine.view is not None)
             # what is banned has a name only now
             self._later.start()
         if not ready:
-            self._strip.hide()
+            self._bar.hide()
         self._explain_absence()
 
     def _explain_absence(self) -> None:
-        self._panel.setVisible(self._pilot.features.has_library)
-        if not self._pilot.features.has_library:
+        self._panel.setVisible(self._current.session is not None)
+        if self._current.session is None:
             return
-        if self._pilot.features.engine is None:
+        if self._search.engine is None:
             self._panel.say(self.tr("Looking at the features…"))
-        elif not self._pilot.steerable:
+        elif not self._search.steerable:
             self._panel.say(
                 self.tr(
                     "Search for anything close to what you are thinking of.\nDirections to steer it along appear here."
@@ -75,21 +75,15 @@ class SteeringDisplay(QObject):
 
     def _follow(self) -> None:
         self._explain_absence()
-        course = self._pilot.course
-        self._panel.rows.follow(course)
-        if course.state is not None:
-            self._query.show_text(course.state.text)
+        self._panel.rows.follow(self._search.steering)
 
-    def _found(self, _: Hits) -> None:
-        self._later.start()
-
-    def _show(self, outlook: OfferPreview) -> None:
+    def _show(self, preview: OfferPreview) -> None:
         """Show an offer; the keys act on it from now on."""
-        course = self._pilot.course
-        self._strip.drift.warn(outlook.outside)
+        steering = self._search.steering
+        self._bar.drift.warn(preview.outside)
         if not self._panel.explaining:
-            course.show(outlook.offer)
-            self._panel.show_outlook(outlook, course)
+            steering.show(preview.offer)
+            self._panel.show_preview(preview, steering)
 
     # pills and timeline
 
@@ -97,39 +91,39 @@ class SteeringDisplay(QObject):
         # loaded now: there is something to show
         from memesae.app.steering.timeline_items import timeline_items
 
-        state = self._pilot.course.state
+        state = self._search.steering.state
         if state is None:
             return
         self._chips.show_pushes(_pushes(state), self._banned(state))
-        self._strip.show_crumbs(timeline_items(self._pilot.course.timeline))
-        self._strip.drift.show_drift(state.drift if state.nudges else None)
+        self._bar.show_items(timeline_items(self._search.steering.timeline))
+        self._bar.drift.show_drift(state.drift if state.nudges else None)
         if not state.nudges:
-            self._strip.drift.warn(False)
+            self._bar.drift.warn(False)
 
     def _banned(self, state: SteeringState) -> list[str]:
-        engine = self._pilot.features.engine
+        engine = self._search.engine
         view = engine.view if engine is not None else None
         return [view.label(one) for one in sorted(state.banned)] if view is not None else []
 
     def _push(self, place: int, presses: float) -> None:
-        course = self._pilot.course
-        state = course.state
+        steering = self._search.steering
+        state = steering.state
         if state is not None and place < len(state.nudges):
             direction = state.nudges[place].direction
             amount = in_units(direction, presses)
-            self._pilot.change(lambda: course.slide(direction, amount))
+            self._search.change(lambda: steering.slide(direction, amount))
 
     def _allow(self, place: int) -> None:
-        course = self._pilot.course
-        state = course.state
+        steering = self._search.steering
+        state = steering.state
         if state is not None:
             feature = sorted(state.banned)[place]
             label = self._banned(state)[place]
-            self._pilot.change(lambda: course.ban(feature, label))
+            self._search.change(lambda: steering.ban(feature, label))
 
     def _jump(self, number: int) -> None:
-        course = self._pilot.course
-        self._pilot.change(lambda: course.go_to(number))
+        steering = self._search.steering
+        self._search.change(lambda: steering.go_to(number))
 
 
 def _pushes(state: SteeringState) -> list[tuple[str, float]]:

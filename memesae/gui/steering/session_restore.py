@@ -1,4 +1,4 @@
-"""Keeps the timeline while one works, and goes on with it when the library is opened again."""
+"""Stores the timeline while one works, and goes on with it when the library is opened again."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from memesae.app.tasks import Pool, Tasks
+from memesae.app.tasks import Pool
 from memesae.base.errors import MemesaeError
 from memesae.base.token import Token
-from memesae.gui.current import Current
+from memesae.gui.context import WindowContext
 from memesae.gui.search.commands import SearchController
-from memesae.gui.steering.pilot import Pilot
-from memesae.gui.toast import Toasts
 
 if TYPE_CHECKING:
     # only named here: loading them would keep the window waiting
@@ -22,60 +20,56 @@ if TYPE_CHECKING:
     from memesae.steering.timeline import Timeline
 
 SOON_MS = 2000
-"""A few steps are kept together; a crash costs no more than these."""
+"""A few steps are stored together; a crash costs no more than these."""
 
 
-class Memory(QObject):
-    """Follows the pilot; remembers in the library that the steps belong to.
+class SessionRestore(QObject):
+    """Stores the steps in the library that they belong to.
 
     Decides what a library shows first: what the person asked for while it was opened, else what was found
     last time, else what stands in the field.
     """
 
-    def __init__(
-        self, pilot: Pilot, query: SearchController, current: Current, tasks: Tasks, toasts: Toasts
-    ) -> None:
-        super().__init__(pilot)
-        self._pilot = pilot
-        self._query = query
-        self._current = current
-        self._tasks = tasks
-        self._toasts = toasts
-        self._unkept: tuple[Session, Timeline] | None = None
+    def __init__(self, context: WindowContext, controller: SearchController) -> None:
+        super().__init__(controller)
+        self._search = controller.state
+        self._controller = controller
+        self._current = context.current
+        self._tasks = context.tasks
+        self._toasts = context.toasts
+        self._unsaved: tuple[Session, Timeline] | None = None
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
-        self._soon.timeout.connect(self._keep_behind)
-        pilot.moved.connect(self._moved)
-        current.changed.connect(self._another_library)
+        self._soon.timeout.connect(self._save_soon)
+        self._search.moved.connect(self._moved)
+        self._current.changed.connect(self._another_library)
 
     def _moved(self) -> None:
         session = self._current.session
         if session is not None:
-            self._unkept = session, self._pilot.course.timeline
+            self._unsaved = session, self._search.steering.timeline
             self._soon.start()
 
-    def _keep_behind(self) -> None:
-        unkept, self._unkept = self._unkept, None
-        if unkept is not None:
-            work = partial(_keep, *unkept)
+    def _save_soon(self) -> None:
+        unsaved, self._unsaved = self._unsaved, None
+        if unsaved is not None:
+            work = partial(_store, *unsaved)
             self._tasks.start(Pool.DISK, work, failed=self._toasts.show_error)
 
-    def keep_now(self) -> None:
-        """Keep what is not kept yet, here and now: the window or the library is about to close."""
+    def save_now(self) -> None:
+        """Store what is not stored yet, here and now: the window or the library is about to close."""
         self._soon.stop()
-        unkept, self._unkept = self._unkept, None
-        if unkept is not None:
+        unsaved, self._unsaved = self._unsaved, None
+        if unsaved is not None:
             try:
-                _keep(*unkept, Token())
+                _store(*unsaved, Token())
             except MemesaeError as error:
                 self._toasts.show_error(error)
 
     def _another_library(self) -> None:
-        self.keep_now()
+        self.save_now()
         session = self._current.session
         if session is not None:
             last = self._last(session)
-            if last is not None and last.timeline is not None:
-                self._pilot.go_on(last.timeline)
             self._begin(last)
 
     def _last(self, session: Session) -> RestoredSession | None:
@@ -89,18 +83,20 @@ class Memory(QObject):
             return None
 
     def _begin(self, last: RestoredSession | None) -> None:
-        if last is None or self._query.asks:
-            # as a step after those of the last time
-            self._query.begin_anew()
+        if last is not None and last.timeline is not None:
+            # what is asked for meanwhile is a step after those
+            self._search.steering.timeline = last.timeline
+        if last is None or self._search.asks:
+            self._search.search_anew()
             return
         if last.timeline is None:
-            self._query.set_text(last.text)
+            self._controller.set_text(last.text)
         else:
-            self._pilot.steer()
-        self._query.expect_another()
+            self._search.show_step()
+        self._controller.expect_another()
 
 
-def _keep(session: Session, timeline: Timeline, token: Token) -> None:
+def _store(session: Session, timeline: Timeline, token: Token) -> None:
     from memesae.app.steering.saved_searches import store_session
 
     token.check()

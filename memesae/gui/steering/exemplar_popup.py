@@ -1,4 +1,4 @@
-"""A closer look at one direction: many pictures of both its ends."""
+"""A popup with many exemplars of one direction, at both its ends."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ SHOWN = 16
 ENDS = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
 
 
-class Closer(QWidget):
+class ExemplarPopup(QWidget):
     """Lies over the results while one looks; the next key, click or turn of the wheel ends it."""
 
     def __init__(self, thumbnails: Thumbnails, over: QWidget) -> None:

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from memesae.app.tasks import Pool, Tasks
-from memesae.gui.current import Current, LibraryChanged
-from memesae.gui.steering.latest import Latest
+from memesae.app.tasks import Pool, SupersedingTask
+from memesae.gui.context import WindowContext
+from memesae.gui.current import LibraryChanged
 
 if TYPE_CHECKING:
     # only named here: loading them would keep the window waiting
-    from memesae.app.session import Session
     from memesae.app.steering import SteeringEngine
 
 FIRST = 100
@@ -22,39 +21,22 @@ AGAIN = 4
 
 
 class FeatureLoader(QObject):
-    """Has the steering engine of the open library.
+    """Has the features of the open library loaded; `Session.steering_engine` is there when they are.
 
     Attributes:
         ready: the library can be steered, or not for now (bool).
-        failed: the features cannot be read (the error).
     """
 
     ready = Signal(bool)
-    failed = Signal(object)
 
-    def __init__(self, current: Current, tasks: Tasks) -> None:
-        super().__init__(current)
-        self._current = current
+    def __init__(self, context: WindowContext) -> None:
+        super().__init__(context.current)
+        self._current = context.current
         self._looked_at = 0
-        self._work = Latest(tasks, Pool.FEATURES, "engine", self)
-        self._work.failed.connect(self.failed)
-        current.changed.connect(self._another_library)
-        current.library_changed.connect(self._library_changed)
-
-    @property
-    def session(self) -> Session | None:
-        """The library whose features are looked at; None while there is none."""
-        return self._current.session
-
-    @property
-    def engine(self) -> SteeringEngine | None:
-        """What steers; None until the features have been looked at."""
-        return self._current.session.steering_engine if self._current.session is not None else None
-
-    @property
-    def has_library(self) -> bool:
-        """Whether there is anything to steer in, now or soon."""
-        return self._current.session is not None
+        show_error = context.toasts.show_error
+        self._work = SupersedingTask(context.tasks, Pool.FEATURES, "features", show_error)
+        context.current.changed.connect(self._another_library)
+        context.current.library_changed.connect(self._library_changed)
 
     @property
     def idle(self) -> bool:

@@ -1,0 +1,357 @@
+"""One direction of the offer: its number, its names, its slider between what less and more would bring."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from memesae.gui.buttons import IconButton
+from memesae.gui.grid.squares import CORNER
+from memesae.gui.grid.thumbnails import Thumbnails
+from memesae.gui.paint import UNIT, rounded, scaled
+from memesae.gui.steering.slider import NudgeSlider
+from memesae.gui.words import tr
+
+if TYPE_CHECKING:
+    from memesae.steering.offer import Offered
+
+Role = QPalette.ColorRole
+LINE_GAP = 2
+PAD = 4
+HEIGHT = 18
+CAP = 17
+SHOWN = 3
+"""Look-ahead pictures on each side."""
+PICTURE_GAP = 3
+SMALLEST = 30
+LARGEST = 72
+REST_MS = 450
+"""How long the mouse stays until it rests."""
+
+
+class OfferRow(QWidget):
+    """The row of one key.
+
+    Attributes:
+        stepped: the person clicked on what lies ahead (the key, +1 or -1).
+        pulled: the person moved the slider (the key, presses, whether the same pull goes on).
+        pin_pressed: the person pressed the pin (the key).
+        page_wanted: the person clicked on the name (the key).
+        rested: the mouse rests on the pictures (the key); `hover.left` says when it goes.
+    """
+
+    stepped = Signal(int, int)
+    pulled = Signal(int, float, bool)
+    pin_pressed = Signal(int)
+    page_wanted = Signal(int)
+    rested = Signal(int)
+
+    def __init__(self, key: int, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key = key
+        self.title = RowTitle(key, self)
+        self.less = PreviewPictures(thumbnails, self)
+        self.slider = NudgeSlider(self)
+        self.more = PreviewPictures(thumbnails, self)
+        self.pin = IconButton("pin", self.tr("Pin"), self, size=18, glyph_size=13)
+        self.pin.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._lay_out()
+        self.less.clicked.connect(self._step_back)
+        self.more.clicked.connect(self._step_on)
+        self.slider.pulled.connect(self._pull)
+        self.pin.clicked.connect(self._press_pin)
+        self.title.clicked.connect(self._want_page)
+        self.hover = HoverDwell(self, self.less, self.more)
+        self.hover.rested.connect(self._rest)
+        thumbnails.loaded.connect(self._arrived)
+
+    def _lay_out(self) -> None:
+        upper = QHBoxLayout()
+        upper.setSpacing(4)
+        upper.addWidget(self.title, 1)
+        upper.addWidget(self.pin)
+        lower = QHBoxLayout()
+        lower.setSpacing(UNIT)
+        lower.addWidget(self.less)
+        lower.addWidget(self.slider, 1)
+        lower.addWidget(self.more)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, PAD)
+        column.setSpacing(LINE_GAP)
+        column.addLayout(upper)
+        column.addLayout(lower)
+
+    def show_offered(self, entry: Offered) -> None:
+        """Show a direction."""
+        more, less = entry.direction.label, entry.direction.opposite
+        self.title.show_names(more, less)
+        name = spoken(more, less)
+        self.title.setToolTip(name)
+        self.slider.setAccessibleName(f"{self.key}: {name}")
+        self.less.setAccessibleName(
+            self.tr("One step towards {name}").format(name=less)
+            if less
+            else self.tr("One step less {name}").format(name=more)
+        )
+        self.more.setAccessibleName(self.tr("One step more {name}").format(name=more))
+        for pictures in (self.less, self.more):
+            pictures.setToolTip(pictures.accessibleName())
+
+    def show_pin(self, pinned: bool, name: str) -> None:
+        """Show whether the person keeps it here."""
+        if pinned:
+            self.pin.show_as("pinned", self.tr("Let go of {name}").format(name=name))
+        else:
+            self.pin.show_as("pin", self.tr("Keep {name} here").format(name=name))
+
+    def show_ahead(self, less: Sequence[int], more: Sequence[int], mark: float | None) -> None:
+        """Show the first pictures after one step, and the mark on the slider."""
+        self.less.show_ids(less)
+        self.more.show_ids(more)
+        self.slider.set_mark(mark)
+        self.slider.setToolTip(
+            self.tr("Left of the small wedge, the query is pushed away from it")
+            if mark is not None
+            else ""
+        )
+
+    def show_amount(self, amount: float) -> None:
+        """Show how far the query is pushed along it, in presses."""
+        self.title.show_amount(amount)
+        if not self.slider.isSliderDown():
+            self.slider.set_amount(amount)
+
+    @property
+    def smallest(self) -> int:
+        """Its height with the smallest pictures."""
+        return self.title.high + LINE_GAP + SMALLEST + PAD
+
+    def fit(self, height: int, widest: int) -> None:
+        """Make the pictures as large as a row's height and the width for one of them allow."""
+        edge = max(SMALLEST, min(LARGEST, widest, height - self.title.high - LINE_GAP - PAD))
+        self.less.set_edge(edge)
+        self.more.set_edge(edge)
+
+    def _step_back(self) -> None:
+        self.stepped.emit(self.key, -1)
+
+    def _step_on(self) -> None:
+        self.stepped.emit(self.key, +1)
+
+    def _pull(self, amount: float, going_on: bool) -> None:
+        self.pulled.emit(self.key, amount, going_on)
+
+    def _press_pin(self) -> None:
+        self.pin_pressed.emit(self.key)
+
+    def _rest(self) -> None:
+        self.rested.emit(self.key)
+
+    def _want_page(self) -> None:
+        self.page_wanted.emit(self.key)
+
+    def _arrived(self, ids: list[int]) -> None:
+        self.less.arrived(ids)
+        self.more.arrived(ids)
+
+
+class RowTitle(QWidget):
+    """A feature has one name; a contrast is named at both ends, each over its pictures.
+
+    It is as high as the letters need.
+
+    Attributes:
+        clicked: the person wants to know more about it.
+    """
+
+    clicked = Signal()
+
+    def __init__(self, key: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key = key
+        self._more = ""
+        self._less = ""
+        self._amount = 0.0
+        self.high = max(HEIGHT, self.fontMetrics().height() + 2)
+        self.setFixedHeight(self.high)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_names(self, more: str, less: str) -> None:
+        """Show what lies at the ends; `less` is empty where it is only "less of that"."""
+        self._more, self._less = more, less
+        self.update()
+
+    def show_amount(self, amount: float) -> None:
+        """Show how far the query is pushed, in presses."""
+        self._amount = amount
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click shows more about it."""
+        if self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+    def sizeHint(self) -> QSize:
+        """As wide as there is room."""
+        return QSize(20 * UNIT, self.high)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint cap, names and amount."""
+        painter = QPainter(self)
+        self._paint_cap(painter)
+        room = self.rect().adjusted(max(CAP, self.high - 2) + UNIT, 0, 0, 0)
+        if self._amount:
+            room.setRight(room.right() - self._paint_amount(painter, room))
+        if self._less:
+            self._paint_ends(painter, room)
+        else:
+            font = scaled(self.font(), 1.0, weight=QFont.Weight.DemiBold)
+            left = Qt.AlignmentFlag.AlignLeft
+            self._write(painter, room, self._more, font, Role.WindowText, left)
+
+    def _paint_cap(self, painter: QPainter) -> None:
+        colours = self.palette()
+        edge = max(CAP, self.high - 2)
+        cap = QRect(0, (self.high - edge) // 2, edge, edge)
+        ground, line = colours.color(Role.AlternateBase), colours.color(Role.Mid)
+        rounded(painter, QRectF(cap), fill=ground, line=line, radius=4)
+        painter.setFont(scaled(self.font(), 0.85))
+        painter.setPen(colours.color(Role.Text))
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, str(self._key))
+
+    def _paint_amount(self, painter: QPainter, room: QRect) -> int:
+        """How far, at the right end; the width it takes."""
+        words = f"{self._amount:+.2f}".rstrip("0").rstrip(".").replace("-", "−")
+        font = scaled(self.font(), 0.9, weight=QFont.Weight.DemiBold)
+        self._write(painter, room, words, font, Role.Highlight, Qt.AlignmentFlag.AlignRight)
+        return painter.fontMetrics().horizontalAdvance(words) + UNIT
+
+    def _paint_ends(self, painter: QPainter, room: QRect) -> None:
+        half = (room.width() - 2 * UNIT) // 2
+        less = QRect(room.left(), room.top(), half, room.height())
+        more = QRect(room.right() - half, room.top(), half, room.height())
+        font = scaled(self.font(), 1.0, weight=QFont.Weight.DemiBold)
+        for place, words, where in (
+            (less, self._less, Qt.AlignmentFlag.AlignLeft),
+            (more, self._more, Qt.AlignmentFlag.AlignRight),
+        ):
+            self._write(painter, place, words, font, Role.WindowText, where)
+        painter.setPen(self.palette().color(Role.PlaceholderText))
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, "↔")
+
+    def _write(
+        self,
+        painter: QPainter,
+        place: QRect,
+        words: str,
+        font: QFont,
+        ink: QPalette.ColorRole,
+        where: Qt.AlignmentFlag,
+    ) -> None:
+        painter.setFont(font)
+        painter.setPen(self.palette().color(ink))
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, where | Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def spoken(more: str, less: str) -> str:
+    """Both ends in words, for screen readers and tool tips."""
+    if not less:
+        return more
+    return tr("more {more} / less {less}").format(more=more, less=less)
+
+
+class PreviewPictures(QAbstractButton):
+    """The first pictures after one step; a click takes the step."""
+
+    def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._squares = thumbnails.squares
+        self._ids: tuple[int, ...] = ()
+        self._edge = SMALLEST
+        # painted anew when the mouse comes and goes
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        # the keyboard has the number keys, and the slider between the two
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """The images shown."""
+        return self._ids
+
+    def show_ids(self, ids: Sequence[int]) -> None:
+        """Show these images; -1 stands for none."""
+        wanted = tuple(int(one) for one in ids if one >= 0)[:SHOWN]
+        if wanted != self._ids:
+            self._ids = wanted
+            self.update()
+
+    def set_edge(self, edge: int) -> None:
+        """Make each picture so large."""
+        if edge != self._edge:
+            self._edge = edge
+            self.updateGeometry()
+            self.update()
+
+    def arrived(self, ids: Sequence[int]) -> None:
+        """PreviewPictures were read: paint those waited for."""
+        if any(one in self._ids for one in ids):
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Three squares."""
+        return QSize(SHOWN * self._edge + (SHOWN - 1) * PICTURE_GAP, self._edge)
+
+    def minimumSizeHint(self) -> QSize:
+        """The squares are never cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the squares."""
+        painter = QPainter(self)
+        ground = self.palette().color(Role.AlternateBase)
+        top = (self.height() - self._edge) // 2
+        for place in range(SHOWN):
+            square = QRect(place * (self._edge + PICTURE_GAP), top, self._edge, self._edge)
+            rounded(painter, QRectF(square), fill=ground, radius=CORNER)
+            if place < len(self._ids):
+                image_id = self._ids[place]
+                self._squares.paint(painter, square, image_id, self.devicePixelRatioF())
+        if self.underMouse() or self.isDown():
+            line = self.palette().color(Role.Highlight)
+            around = QRectF(0, top, self.width(), self._edge)
+            rounded(painter, around, line=line, width=2, radius=CORNER)
+
+
+class HoverDwell(QObject):
+    """Watches some widgets that mean the same.
+
+    Attributes:
+        rested: the mouse has come to rest on one of them.
+        left: it has gone from there.
+    """
+
+    rested = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget, *watched: QWidget) -> None:
+        super().__init__(parent)
+        self._timer = QTimer(self, singleShot=True, interval=REST_MS)
+        self._timer.timeout.connect(self.rested)
+        for widget in watched:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the mouse."""
+        if event.type() == QEvent.Type.Enter:
+            self._timer.start()
+        elif event.type() in (QEvent.Type.Leave, QEvent.Type.Hide, QEvent.Type.MouseButtonPress):
+            self._timer.stop()
+            self.left.emit()
+        return False

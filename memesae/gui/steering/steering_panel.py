@@ -1,0 +1,263 @@
+"""The steering panel: which kind of directions, the nine of them, and any word as a slider."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from memesae.gui.buttons import IconButton, TextButton
+from memesae.gui.framed import Choice, LineField
+from memesae.gui.grid.thumbnails import Thumbnails
+from memesae.gui.paint import UNIT, grown, scaled
+from memesae.gui.scroll_bar import make_slim
+from memesae.gui.steering.explanation_page import ExplanationPage
+from memesae.gui.steering.offer_rows import OfferRows
+from memesae.gui.words import tr
+
+if TYPE_CHECKING:
+    from memesae.app.steering import SteeringSession
+    from memesae.app.steering.explanation_view import ExplanationView
+    from memesae.app.steering.preview import OfferPreview
+    from memesae.steering.directions.direction import Source
+
+Role = QPalette.ColorRole
+WIDTH = 50 * UNIT
+NARROWEST = 44 * UNIT
+WIDEST = 72 * UNIT
+SHARE = 0.31
+HEADER_HEIGHT = 28
+
+
+class SteeringPanel(QWidget):
+    """To the right of the results.
+
+    Attributes:
+        word_entered: the person asks for a direction by words.
+        left: the person goes back to the pictures.
+        asked: the person wants to see it.
+    """
+
+    word_entered = Signal(str)
+    left = Signal()
+    asked = Signal()
+
+    def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Steering"))
+        self.setMaximumWidth(round(WIDEST * grown(self.font())))
+        self.header = PanelHeader(self)
+        self.rows = OfferRows(thumbnails, self)
+        self.word = LineField(self)
+        self.word.setPlaceholderText(self.tr("Steer by any word…"))
+        self.word.setAccessibleName(self.tr("Steer by any word"))
+        self.word.setMinimumHeight(4 * UNIT)
+        self.word.returnPressed.connect(self._enter_word)
+        self.pages = QStackedWidget(self)
+        self._waiting = QLabel(self)
+        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._waiting.setWordWrap(True)
+        self._waiting.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._offer = self._offer_page()
+        self.pages.addWidget(self._waiting)
+        self.pages.addWidget(self._offer)
+        self.explanation = ExplanationPage(thumbnails, self)
+        self.pages.addWidget(self.explanation)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * UNIT, 0, 2 * UNIT, UNIT)
+        column.addWidget(self.pages)
+
+    def _offer_page(self) -> QWidget:
+        page = QWidget(self)
+        area = QScrollArea(page)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self.rows)
+        area.viewport().setAutoFillBackground(False)
+        self.rows.setAutoFillBackground(False)
+        make_slim(area)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(UNIT)
+        column.addWidget(self.header)
+        column.addWidget(area, 1)
+        column.addWidget(self.word)
+        return page
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the rows, and for the words over them."""
+        least = super().minimumSizeHint()
+        return QSize(max(NARROWEST, least.width()), least.height())
+
+    def sizeHint(self) -> QSize:
+        """A third of the window, which makes pictures that one can tell apart."""
+        return QSize(max(WIDTH, round(SHARE * self.window().width())), 70 * UNIT)
+
+    def say(self, words: str) -> None:
+        """Say why there is nothing to steer by yet."""
+        self._waiting.setText(words)
+        self.pages.setCurrentWidget(self._waiting)
+
+    @property
+    def said(self) -> str:
+        """What is said in place of directions; empty while there are some."""
+        return self._waiting.text() if self.pages.currentWidget() is self._waiting else ""
+
+    def show_preview(self, preview: OfferPreview, steering: SteeringSession) -> None:
+        """Show an offer with what lies ahead."""
+        self.rows.show_preview(preview, steering)
+        self.header.show_state(steering.kind, steering.step)
+        self.pages.setCurrentWidget(self._offer)
+
+    @property
+    def explaining(self) -> bool:
+        """Whether the explanation is open."""
+        return self.pages.currentWidget() is self.explanation
+
+    def show_explanation(self, view: ExplanationView) -> None:
+        """Show why an image is here, or what tells two apart."""
+        self.asked.emit()
+        self.explanation.show_view(view)
+        self.pages.setCurrentWidget(self.explanation)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to the pictures."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focus(self) -> None:
+        """Go to the first slider."""
+        self.asked.emit()
+        self.rows.row(1).slider.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_word(self) -> None:
+        """Go to the field for words."""
+        self.asked.emit()
+        self.word.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.word.selectAll()
+
+    def _enter_word(self) -> None:
+        words = self.word.text().strip()
+        if words:
+            self.word_entered.emit(words)
+            self.word.clear()
+
+
+def kind_name(kind: str) -> str:
+    """What a kind of direction is called; the empty one is the mix."""
+    names = {
+        "": tr("Best mix"),
+        "feature": tr("Features"),
+        "contrast": tr("Contrasts"),
+        "pca": tr("Main axes"),
+        "random": tr("Random"),
+        "axis": tr("Coordinates"),
+    }
+    return names.get(kind, kind)
+
+
+def kind_sentence(kind: str) -> str:
+    """What a kind of direction is, in one sentence."""
+    sentences = {
+        "": tr("Features and contrasts, whatever changes the first results most"),
+        "feature": tr("Things a picture shows, each learnt from your pictures"),
+        "contrast": tr("What differs most among the results on the screen"),
+        "pca": tr("The directions in which this library varies most"),
+        "random": tr("Directions by chance, to compare"),
+        "axis": tr("Single numbers of the model's own description, to compare"),
+    }
+    return sentences.get(kind, "")
+
+
+class PanelHeader(QWidget):
+    """Two lines over the rows.
+
+    Attributes:
+        kind_chosen: the person chose a kind (Source, or None for the mix).
+    """
+
+    kind_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kinds: list[Source | None] = []
+        self.kind = Choice(self)
+        self.kind.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.kind.setMinimumHeight(HEADER_HEIGHT)
+        self.kind.setAccessibleName(self.tr("Steer by"))
+        self.kind.setToolTip(self.tr("Which kind of directions to steer by; Tab goes to the next"))
+        self.kind.activated.connect(self._choose)
+        self.others = TextButton(self.tr("Others"), self)
+        self.others.setToolTip(self.tr("Show the next nine directions (O)"))
+        self.shorter = IconButton("minus", self.tr("Shorter steps"), self, size=22, glyph_size=12)
+        self.longer = IconButton("plus", self.tr("Longer steps"), self, size=22, glyph_size=12)
+        self.step = QLabel(self)
+        self.hint = QLabel(self)
+        self.hint.setFont(scaled(self.font(), 0.88))
+        for label in (self.step, self.hint):
+            label.setForegroundRole(Role.PlaceholderText)
+        for button in (self.others, self.shorter, self.longer):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._lay_out()
+        self.guide("")
+
+    def _lay_out(self) -> None:
+        upper = QHBoxLayout()
+        upper.setSpacing(4)
+        by = QLabel(self.tr("Steer by"), self)
+        upper.addWidget(by)
+        upper.addWidget(self.kind, 1)
+        upper.addSpacing(4)
+        upper.addWidget(self.shorter)
+        upper.addWidget(self.step)
+        upper.addWidget(self.longer)
+        upper.addSpacing(4)
+        upper.addWidget(self.others)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(upper)
+        column.addWidget(self.hint)
+
+    def offer_kinds(self, kinds: Sequence[Source], *, mix: bool) -> None:
+        """Let the person choose among these."""
+        self._kinds = [*([None] if mix else []), *kinds]
+        self.kind.clear()
+        for place, kind in enumerate(self._kinds):
+            name = kind.value if kind else ""
+            self.kind.addItem(kind_name(name))
+            self.kind.setItemData(place, kind_sentence(name), Qt.ItemDataRole.ToolTipRole)
+
+    def kind_after(self, kind: Source | None) -> Source | None:
+        """The kind that comes next, the first one after the last."""
+        place = self._kinds.index(kind) if kind in self._kinds else -1
+        return self._kinds[(place + 1) % len(self._kinds)]
+
+    def show_state(self, kind: Source | None, step: float) -> None:
+        """Show the kind and the step in use."""
+        if kind in self._kinds:
+            self.kind.setCurrentIndex(self._kinds.index(kind))
+        self.step.setText(self.tr("step {step:g}").format(step=step))
+
+    def guide(self, words: str, *, known: bool = False) -> None:
+        """Say what the keys do now; the usual where empty, nothing to a person who knows that."""
+        usual = self.tr("1–9 more · Shift+1–9 less · or click what you would see")
+        self.hint.setText(words or usual)
+        self.hint.setVisible(bool(words) or not known)
+
+    def _choose(self, place: int) -> None:
+        self.kind_chosen.emit(self._kinds[place])
