@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMessageBox, QWidget
 from memesae.gui.buttons import TextButton
 from memesae.gui.libraries.entry_list import Entry, EntryList
 from memesae.gui.overlays.overlay import Sheet
-from memesae.gui.words import counted
 
 if TYPE_CHECKING:
     from memesae.library.shelf import Shelved
@@ -68,7 +67,7 @@ class LibrarySwitcher(Sheet):
         opened = QDateTime.fromSecsSinceEpoch(int(one.last_opened))
         when = QLocale().toString(opened.date(), QLocale.FormatType.ShortFormat)
         facts = [
-            counted(one.counts.images, self.tr("1 picture"), self.tr("{n} pictures")),
+            self.tr("%Ln picture(s)", "", one.counts.images),
             self.tr("opened {date}").format(date=when),
         ]
         if not complete:

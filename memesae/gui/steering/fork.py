@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from memesae.gui.buttons import IconButton
 from memesae.gui.search.chip_words import words_of_query
-from memesae.gui.words import counted, tr
+from memesae.gui.words import tr
 
 if TYPE_CHECKING:
     from memesae.app.steering.timeline_items import Branch
@@ -27,7 +27,7 @@ class ForkButton(IconButton):
     wanted = Signal(int)
 
     def __init__(self, forks: Sequence[Branch], parent: QWidget) -> None:
-        name = counted(len(forks), tr("Another way from here"), tr("{n} other ways from here"))
+        name = tr("%Ln other way(s) from here", "", len(forks))
         super().__init__("branch", name, parent, size=24, glyph_size=14)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.menu = QMenu(self)

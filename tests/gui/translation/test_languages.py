@@ -4,16 +4,16 @@ import json
 import re
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QLabel, QMenu
-
-from memesae.app.settings import Settings
-from memesae.base.errors import MemesaeError
 from memesae.gui.translation.loading import choose, folder, install, languages
 from memesae.gui.translation.texts import Text, every_text
 from memesae.gui.translation.told import PATTERNS, told
 from memesae.gui.translation.ts_file import read, write
 from memesae.gui.translation.update import release, update, write_patterns
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QLabel, QMenu
+
+from memesae.app.settings import Settings
+from memesae.base.errors import MemesaeError
 from memesae.gui.window import MainWindow
 from memesae.library.errors import LibraryBusyError
 
