@@ -60,7 +60,7 @@ class LibrarySwitcher(Sheet):
 
     def _entry(self, one: Shelved, here: Path | None) -> Entry:
         there = [root.present for root in one.roots]
-        facts = one.problem or " · ".join(self._facts(one, all(there)))
+        facts = str(one.problem) or " · ".join(self._facts(one, all(there)))
         away = bool(one.problem) or not any(there)
         return Entry(one.name, facts, one, here=one.place == here, away=away)
 

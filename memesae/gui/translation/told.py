@@ -7,6 +7,7 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication
 
 from memesae.base.errors import MemesaeError
+from memesae.base.messages import Message
 from memesae.gui.translation.loading import folder
 
 CONTEXT = "told"
@@ -15,8 +16,9 @@ PATTERNS = "sentences.json"
 _GAP = re.compile(r"\{(\d+)\}")
 
 
-def told(sentence: str) -> str:
+def told(sentence: str | Message) -> str:
     """A sentence from below in the person's language; as it is where nobody translated it."""
+    sentence = str(sentence)
     known = QCoreApplication.translate(CONTEXT, sentence)
     if known != sentence:
         return known
