@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from memesae.base.files import write_atomically
+from memesae.base.messages import N_
 from memesae.base.places import resource
 from memesae.base.token import Progress, Token
 from memesae.sae.catalogue import FeatureCatalogue
@@ -84,7 +85,7 @@ class Album:
                 self._token.check()
                 self._addresses[image] = self._put(image)
         self._done += 1
-        self._token.report(Progress("writing pages", self._done, self._features))
+        self._token.report(Progress(N_("writing pages"), self._done, self._features))
 
     def address(self, image: int) -> str | None:
         """Where an image's thumbnail is, relative to the pages."""
