@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from memesae.base.errors import MemesaeError
+from memesae.base.messages import N_
 from memesae.steering.nudges import Nudge, combined, drift, moved, nudged
 
 
@@ -134,7 +135,7 @@ class Timeline:
         state = self.state
         if state is None:
             raise TimelineError(
-                "There is no query to nudge yet.", hint="Type or drop something first."
+                N_("There is no query to nudge yet."), hint=N_("Type or drop something first.")
             )
         return self.do(nudge.label, state.plus(nudge))
 
@@ -156,7 +157,7 @@ class Timeline:
             TimelineError: there is no step of this number.
         """
         if not 0 <= number < len(self._steps):
-            raise TimelineError(f"There is no step {number}.")
+            raise TimelineError(N_("There is no step {number}."), number=number)
         self._position = number
         for here in self.path():
             self._ahead[self._steps[here].parent] = here
