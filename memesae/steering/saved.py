@@ -10,10 +10,10 @@ from typing import cast
 import numpy as np
 
 from memesae.base.errors import MemesaeError
-from memesae.base.messages import N_
+from memesae.base.messages import N_, Message
 from memesae.steering.directions.direction import Direction, Source
 from memesae.steering.nudges import Nudge
-from memesae.steering.timeline import SteeringState, Step, Timeline
+from memesae.steering.timeline import STEP_NAMES, SteeringState, Step, Timeline
 
 _MARK = "memesae1:"
 _LONGEST = 4_000_000
@@ -57,7 +57,12 @@ def state_from_json(saved: Mapping[str, object]) -> SteeringState:
 def timeline_to_json(timeline: Timeline) -> Json:
     """A timeline with every branch."""
     steps = [
-        {"label": step.label, "parent": step.parent, "state": state_to_json(step.state)}
+        {
+            "label": step.label,
+            "parent": step.parent,
+            "state": state_to_json(step.state),
+            **_message_to_json(step.message),
+        }
         for step in timeline.steps
     ]
     return {"steps": steps, "position": timeline.position}
@@ -139,7 +144,26 @@ def _step_from_json(saved: Json, number: int) -> Step:
     parent = cast("int | None", saved["parent"])
     if parent is not None and not 0 <= parent < number:
         raise SavedError(N_("This timeline is damaged or incomplete."))
-    return Step(str(saved["label"]), state_from_json(cast("Json", saved["state"])), parent)
+    label, state = str(saved["label"]), state_from_json(cast("Json", saved["state"]))
+    return Step(label, state, parent, _message_from_json(saved, label))
+
+
+def _message_to_json(message: Message | None) -> Json:
+    if message is None:
+        return {}
+    arguments = {name: str(value) for name, value in message.arguments.items()}
+    return {"template": message.template, "arguments": arguments}
+
+
+def _message_from_json(saved: Json, label: str) -> Message | None:
+    """The label as it can be translated; None in timelines of before, which saved only the label."""
+    template = saved.get("template")
+    if template not in STEP_NAMES:
+        # no template from a file is ever filled in
+        return None
+    arguments = cast("Mapping[str, object]", saved["arguments"])
+    message = Message(str(template), {name: str(value) for name, value in arguments.items()})
+    return message if str(message) == label else None
 
 
 def _number(value: object) -> float:

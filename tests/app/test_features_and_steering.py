@@ -9,8 +9,10 @@ import pytest
 from memesae.app.engine.here import Here
 from memesae.app.features import Features, FeatureView, Order
 from memesae.app.steering import Course, Helm
+from memesae.app.steering.crumbs import crumbs
 from memesae.app.steering.helm import Instruments
 from memesae.base.errors import MemesaeError
+from memesae.base.messages import Message
 from memesae.base.token import Token
 from memesae.sae.catalogue import build_catalogue
 from memesae.sae.labels import FeatureLabels
@@ -207,6 +209,22 @@ def test_a_ban_shows_a_feature_last_and_can_be_lifted(helm, course, view):
     assert not snowy[: int((~snowy).sum())].any()
     course.ban(1, "snow")
     assert course.state.banned == frozenset()
+
+
+def test_what_the_program_calls_a_step_is_told_apart_from_the_persons_words(helm, course, view):
+    course.push(helm.direction("f1"), +1)
+    course.ban(1, "snow")
+    course.ban(1, "snow")
+    course.reset()
+    typed, pushed, *named = [crumb.label for crumb in crumbs(course.timeline)]
+    assert isinstance(typed, str)
+    assert isinstance(pushed, str)
+    assert named == [
+        Message.of("ban {name}", name="snow"),
+        Message.of("allow {name}", name="snow"),
+        Message.of("reset"),
+    ]
+    assert [step.label for step in course.timeline.steps[2:]] == ["ban snow", "allow snow", "reset"]
 
 
 def test_a_clamp_sets_a_feature_whatever_it_was_nudged_to(helm, course):

@@ -6,10 +6,11 @@ from dataclasses import replace
 from memesae.app.steering.helm import Helm
 from memesae.app.steering.steady import same
 from memesae.base.errors import MemesaeError
+from memesae.base.messages import Message
 from memesae.steering.directions.direction import Direction, Source
 from memesae.steering.nudges import STEP_SIZES, Nudge, pressed
 from memesae.steering.offer import KEYS, Offer, passed_over
-from memesae.steering.timeline import SteeringState, Timeline
+from memesae.steering.timeline import ALLOW, BAN, RESET, START, SteeringState, Timeline
 
 FIRST_STEP = 1.0
 """What one press weighs at first, as a share of `PRESS`."""
@@ -52,7 +53,7 @@ class Course:
             amend: whether it takes the place of the present step, which was half of it.
         """
         step = self.timeline.amend if amend else self.timeline.do
-        step(state.text or "start", state)
+        step(state.text or Message.of(START), state)
         self.passed = {}
         self.page = 0
 
@@ -127,14 +128,15 @@ class Course:
         state = self._now()
         lifted = feature in state.banned
         banned = state.banned ^ {feature}
-        self.timeline.do(f"{'allow' if lifted else 'ban'} {label}", replace(state, banned=banned))
+        done = Message.of(ALLOW if lifted else BAN, name=label)
+        self.timeline.do(done, replace(state, banned=banned))
         return self._now()
 
     def reset(self) -> SteeringState:
         """Take all nudges and bans back, as one step that can be undone."""
         state = self._now()
         if state.nudges or state.banned:
-            self.timeline.do("reset", state.without_nudges())
+            self.timeline.do(Message.of(RESET), state.without_nudges())
         return self._now()
 
     def pin(self, direction: Direction) -> None:

@@ -32,7 +32,7 @@ class ForkButton(IconButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.menu = QMenu(self)
         for fork in forks:
-            action = QAction(words_of_query(fork.label), self.menu)
+            action = QAction(words_of_query(str(fork.label)), self.menu)
             action.setData(fork.number)
             self.menu.addAction(action)
         self.menu.triggered.connect(self._choose)

@@ -111,7 +111,7 @@ class TimelineStrip(QWidget):
         self._follow.start()
 
     def _add(self, crumb: Crumb) -> None:
-        words = words_of_query(crumb.label)
+        words = words_of_query(str(crumb.label))
         button = CrumbButton(crumb.number, words, self._line, here=crumb.here, ahead=crumb.ahead)
         button.wanted.connect(self.wanted)
         arrow = _arrow(self._line) if self._links else None
