@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from memesae.base.errors import MemesaeError
-from memesae.base.messages import N_
 from memesae.base.token import Progress, Token
 from memesae.embedding.encoder import Encoder
 from memesae.library.library import Library
@@ -36,17 +35,14 @@ def read_captions(file: Path) -> list[Caption]:
     try:
         lines = file.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise MemesaeError(N_("{file} cannot be read."), file=file) from error
+        raise MemesaeError(f"{file} cannot be read.") from error
     captions: list[Caption] = []
     for number, line in enumerate(lines, 1):
         parts = line.split("\t")
         if len(parts) != 3:
             raise MemesaeError(
-                N_("Line {number} of {name} has {columns} columns instead of three."),
-                hint=N_("Each line is: path, tab, split, tab, caption."),
-                number=number,
-                name=file.name,
-                columns=len(parts),
+                f"Line {number} of {file.name} has {len(parts)} columns instead of three.",
+                hint="Each line is: path, tab, split, tab, caption.",
             )
         captions.append(Caption((file.parent / parts[0]).resolve(), parts[1], parts[2]))
     return captions
@@ -76,9 +72,8 @@ def retrieval(
     asked = [each for each in captions if each.split == HELD_OUT and each.path in rows]
     if not asked:
         raise MemesaeError(
-            N_("No picture named in {name} is in this library."),
-            hint=N_("Index the folder that holds them first."),
-            name=captions_file.name,
+            f"No picture named in {captions_file.name} is in this library.",
+            hint="Index the folder that holds them first.",
         )
     held_out = _unique(rows[caption.path] for caption in asked)
     everything = _unique(rows.values())
@@ -99,7 +94,7 @@ def _encode(texts: Sequence[str], encoder: Encoder, token: Token) -> NDArray[np.
     parts: list[NDArray[np.float32]] = []
     for start in range(0, len(texts), AT_ONCE):
         token.check()
-        token.report(Progress(N_("reading captions"), start, len(texts)))
+        token.report(Progress("reading captions", start, len(texts)))
         parts.append(encoder.encode_texts(texts[start : start + AT_ONCE]))
     return np.concatenate(parts)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from memesae.app.steering.helm import Helm
 from memesae.app.steering.steady import same
 from memesae.base.errors import MemesaeError
-from memesae.base.messages import Message
+from memesae.base.messages import N_, Message
 from memesae.steering.directions.direction import Direction, Source
 from memesae.steering.nudges import STEP_SIZES, Nudge, pressed
 from memesae.steering.offer import KEYS, Offer, passed_over
@@ -149,7 +149,7 @@ class Course:
         if held:
             self.pinned.remove(held[0])
         elif len(self.pinned) >= KEYS:
-            raise MemesaeError("All nine keys are pinned.", hint="Let go of one first.")
+            raise MemesaeError(N_("All nine keys are pinned."), hint=N_("Let go of one first."))
         else:
             self.pinned.append(direction)
 
@@ -185,7 +185,9 @@ class Course:
 
     def _now(self) -> SteeringState:
         if self.state is None:
-            raise MemesaeError("There is no query yet.", hint="Type or drop something first.")
+            raise MemesaeError(
+                N_("There is no query yet."), hint=N_("Type or drop something first.")
+            )
         return self.state
 
 

@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Mapping
 from typing import NamedTuple, cast
 
+from memesae.base.messages import N_
 from memesae.library.library import Library
 from memesae.steering.saved import SavedError, timeline_from_json, timeline_to_json
 from memesae.steering.timeline import Timeline
@@ -58,7 +59,7 @@ def remembered(library: Library, model: str, width: int) -> Remembered | None:
         content = json.loads(zlib.decompress(base64.b64decode(str(kept), validate=True)))
     except (binascii.Error, zlib.error, ValueError) as error:
         raise SavedError(
-            "The steps of the last time are damaged.", kept="Kept searches are not touched."
+            N_("The steps of the last time are damaged."), kept=N_("Kept searches are not touched.")
         ) from error
     timeline = timeline_from_json(cast("Mapping[str, object]", content))
     if timeline.state is None:
