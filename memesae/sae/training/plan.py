@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import Any
 
-from memesae.base.messages import N_
+from memesae.base.messages import N_, Message
 from memesae.sae.errors import SaeError
 
 SMALLEST_LIBRARY = 1000
@@ -65,9 +65,8 @@ class TrainingPlan:
         """
         if images < SMALLEST_LIBRARY:
             raise SaeError(
-                N_("{images} images are too few to learn features from."),
+                too_few(images),
                 hint=N_("Use the built-in features, or train again with {least} images or more."),
-                images=images,
                 least=SMALLEST_LIBRARY,
             )
         wishes = {name: value for name, value in chosen.items() if value is not None}
@@ -111,6 +110,15 @@ class TrainingPlan:
     def groups(self) -> tuple[int, ...]:
         """The widths of all nested dictionaries, the full one last."""
         return (*(prefix for prefix in self.prefixes if prefix < self.features), self.features)
+
+
+def too_few(images: int) -> Message:
+    """What to say about a library from which nothing can be learnt."""
+    return Message.of(
+        N_("{n} images are too few to learn features from."),
+        images,
+        one=N_("{n} image is too few to learn features from."),
+    )
 
 
 def _features(images: int, width: int) -> int:

@@ -25,7 +25,7 @@ from memesae.sae.training.course import Best, Course
 from memesae.sae.training.curve import Point, Trained
 from memesae.sae.training.inputs import Inputs
 from memesae.sae.training.network import Network
-from memesae.sae.training.plan import SMALLEST_LIBRARY, TrainingPlan
+from memesae.sae.training.plan import SMALLEST_LIBRARY, TrainingPlan, too_few
 from memesae.sae.training.split import Split
 
 if TYPE_CHECKING:
@@ -100,11 +100,7 @@ def _course(
     views: np.ndarray | None,
 ) -> Course:
     if len(vectors) < SMALLEST_LIBRARY:
-        raise SaeError(
-            N_("{images} images are too few to learn features from."),
-            hint=N_("Use the built-in features."),
-            images=len(vectors),
-        )
+        raise SaeError(too_few(len(vectors)), hint=N_("Use the built-in features."))
     split = Split.of(np.arange(len(vectors)) if ids is None else ids, plan.seed, plan.held_out)
     if views is not None:
         vectors, split = _with_views(vectors, views, split)
