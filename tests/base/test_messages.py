@@ -7,7 +7,7 @@ import pytest
 from memesae.app.engine.apart import EngineLostError
 from memesae.app.engine.line import Failed, failed
 from memesae.base.errors import MemesaeError
-from memesae.base.messages import Message, N_
+from memesae.base.messages import N_, Message
 from memesae.library.errors import LibraryBusyError
 from memesae.steering.query.errors import QueryError
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QDateTime, QLocale, QModelIndex, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMessageBox, QWidget
 
 from memesae.gui.buttons import TextButton
+from memesae.gui.i18n.translate import translate_core
 from memesae.gui.libraries.entry_list import Entry, EntryList
 from memesae.gui.overlays.overlay import Sheet
 
@@ -59,7 +60,7 @@ class LibrarySwitcher(Sheet):
 
     def _entry(self, one: Shelved, here: Path | None) -> Entry:
         there = [root.present for root in one.roots]
-        facts = one.problem or " · ".join(self._facts(one, all(there)))
+        facts = translate_core(one.problem) or " · ".join(self._facts(one, all(there)))
         away = bool(one.problem) or not any(there)
         return Entry(one.name, facts, one, here=one.place == here, away=away)
 

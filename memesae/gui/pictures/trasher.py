@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from memesae.app.tasks import Pool
 from memesae.base.token import Token
 from memesae.gui.context import WindowContext
+from memesae.gui.i18n.translate import translate_core
 from memesae.gui.pictures.chosen import Chosen
 from memesae.gui.undo import UndoStack
 from memesae.gui.words import number
@@ -86,7 +87,7 @@ class Trasher(QObject):
 
         self.gone.emit()
         count = len(emptied.trashed)
-        refused = told(emptied.refused)
+        refused = told(emptied.refused, translate_core)
         if not count:
             self._toasts.say(self.tr("Nothing went to the trash; nothing is lost."), refused)
             return
@@ -110,7 +111,7 @@ class Trasher(QObject):
         from memesae.app.pictures.outcome import told
 
         self.gone.emit()
-        count, refused = len(outcome.done), told(outcome.refused)
+        count, refused = len(outcome.done), told(outcome.refused, translate_core)
         if not count:
             self._toasts.say(self.tr("Nothing came back from the trash."), refused)
             return

@@ -4,11 +4,19 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from memesae.base.messages import Message
+from memesae.gui.i18n.translate import translate_core
 from memesae.gui.paint import UNIT, mixed, rounded, scaled
+from memesae.gui.search.chip_words import words_of_query
 
 Role = QPalette.ColorRole
 HEIGHT = 26
 LONGEST = 26 * UNIT
+
+
+def step_title(label: str | Message) -> str:
+    """What a step is called: the person's own words as they are, the program's translated."""
+    return translate_core(label) if isinstance(label, Message) else words_of_query(label)
 
 
 class CrumbButton(QAbstractButton):

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from memesae.gui.buttons import IconButton
-from memesae.gui.search.chip_words import words_of_query
+from memesae.gui.steering.crumb import step_title
 from memesae.gui.words import tr
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class ForkButton(IconButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.menu = QMenu(self)
         for fork in forks:
-            action = QAction(words_of_query(fork.label), self.menu)
+            action = QAction(step_title(fork.label), self.menu)
             action.setData(fork.number)
             self.menu.addAction(action)
         self.menu.triggered.connect(self._choose)

@@ -12,8 +12,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from memesae.gui.paint import UNIT
-from memesae.gui.search.chip_words import words_of_query
-from memesae.gui.steering.crumb import CrumbButton
+from memesae.gui.steering.crumb import CrumbButton, step_title
 from memesae.gui.steering.drift import DriftGauge
 from memesae.gui.steering.fork import ForkButton
 
@@ -111,7 +110,7 @@ class TimelineStrip(QWidget):
         self._follow.start()
 
     def _add(self, crumb: TimelineItem) -> None:
-        words = words_of_query(crumb.label)
+        words = step_title(crumb.label)
         button = CrumbButton(crumb.number, words, self._line, here=crumb.here, ahead=crumb.ahead)
         button.wanted.connect(self.wanted)
         arrow = _arrow(self._line) if self._links else None

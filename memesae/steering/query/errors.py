@@ -22,6 +22,6 @@ class QueryError(MemesaeError):
         hint: str | Message = "",
         **arguments: object,
     ) -> None:
-        super().__init__(template, hint=hint, **arguments)
+        super().__init__(template, kept="", hint=hint, **arguments)
         self.position = position
         self.length = max(length, 1)
