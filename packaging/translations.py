@@ -15,12 +15,11 @@ from pathlib import Path
 
 import PySide6
 
-import memesae
-from memesae.base.places import resource
 from memesae.gui.command_registry import Menu
 from memesae.gui.controllers import COMMANDS
 from memesae.gui.sidebar.entries import Section
 
+ROOT = Path(__file__).parents[1]
 CONTEXTS = {"N_": "core", "tr": "memesae"}
 """The functions that mark a text outside any widget, and the context it is looked up in."""
 PLURALS = "en"
@@ -62,7 +61,7 @@ def run(tool: str, *arguments: str) -> None:
 
 def write_sources(folder: Path) -> None:
     """Write a copy of the code that lupdate understands."""
-    package = Path(memesae.__file__).parent
+    package = ROOT / "memesae"
     for path in sorted(package.rglob("*.py")):
         tree = _Markers().visit(ast.parse(path.read_text(encoding="utf-8")))
         # all in one folder: nothing of where they are gets into the languages
@@ -116,4 +115,4 @@ def _noop(context: str, text: ast.expr, plural: bool = False) -> ast.Call:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("language", nargs="*", help='a language to begin, as "fr"')
-    update(resource("translations"), parser.parse_args(sys.argv[1:]).language)
+    update(ROOT / "resources" / "translations", parser.parse_args(sys.argv[1:]).language)
