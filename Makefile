@@ -44,7 +44,7 @@ docs: setup ## write the pages that are made from the code
 	$(BIN)/python -m memesae.gui.keys_page > docs/keys.md
 
 translations: setup ## bring the languages up to date with the code; a new one: make translations LANGUAGE=fr
-	$(BIN)/python -m memesae.gui.translation.update $(LANGUAGE)
+	$(BIN)/python packaging/translations.py $(LANGUAGE)
 
 package: setup ## build the wheel
 	$(BIN)/python -m build --wheel

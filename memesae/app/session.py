@@ -20,6 +20,7 @@ from memesae.app.results.gathering import gather
 from memesae.app.settings import Settings
 from memesae.app.steering.engine import Instruments, SteeringEngine
 from memesae.base.errors import MemesaeError
+from memesae.base.messages import N_
 from memesae.base.token import Every, Token
 from memesae.embedding.catalogue import resolve
 from memesae.embedding.pipeline import IndexReport
@@ -120,8 +121,8 @@ class Session:
         """
         if state.start.size != self.store.width:
             raise MemesaeError(
-                "This search was made with another model.",
-                hint="It can be used in a library that was indexed with that model.",
+                N_("This search was made with another model."),
+                hint=N_("It can be used in a library that was indexed with that model."),
             )
 
     def found(self, state: SteeringState, limit: int) -> Hits:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from memesae.base.errors import MemesaeError
 from memesae.base.files import write_atomically
+from memesae.base.messages import N_, Message
 
 if TYPE_CHECKING:
     # only named here: it keeps comments, which only matters when the file is written
@@ -76,25 +78,25 @@ class Settings:
     keys: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
 
     def __post_init__(self) -> None:
-        _expect(self.theme in THEMES, "theme", self.theme, "one of " + ", ".join(THEMES))
-        _expect(self.device in DEVICES, "device", self.device, "one of " + ", ".join(DEVICES))
+        _expect(self.theme in THEMES, "theme", self.theme, _one_of(THEMES))
+        _expect(self.device in DEVICES, "device", self.device, _one_of(DEVICES))
         sizes = THUMBNAIL_SIZES
         _expect(
             sizes[0] <= self.thumbnail_size <= sizes[-1],
             "thumbnail_size",
             self.thumbnail_size,
-            f"a number from {sizes[0]} to {sizes[-1]}",
+            _between(sizes[0], sizes[-1]),
         )
-        _expect(self.step in STEP_SIZES, "step", self.step, f"one of {STEP_SIZES}")
-        kinds = "one of " + ", ".join(STEERED_BY[1:]) + ", or empty"
+        _expect(self.step in STEP_SIZES, "step", self.step, _one_of([STEP_SIZES]))
+        kinds = Message.of(N_("one of {names}, or empty"), names=", ".join(STEERED_BY[1:]))
         _expect(self.steer_by in STEERED_BY, "steer_by", self.steer_by, kinds)
-        _expect(self.results > 0, "results", self.results, "a number above 0")
+        _expect(self.results > 0, "results", self.results, Message.of(N_("a number above 0")))
         least, most = WORDS_WEIGHTS
         _expect(
             least <= self.words_weight <= most,
             "words_weight",
             self.words_weight,
-            f"a number from {least} to {most}",
+            _between(least, most),
         )
 
     @property
@@ -116,9 +118,11 @@ def load(home: Path) -> Settings:
         document = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingsError(
-            f"The settings in {path} cannot be read: {error}.",
-            kept="The file is left as it is, and the defaults are in use.",
-            hint="Mend it in any text editor, or delete it.",
+            N_("The settings in {path} cannot be read: {reason}."),
+            kept=N_("The file is left as it is, and the defaults are in use."),
+            hint=N_("Mend it in any text editor, or delete it."),
+            path=path,
+            reason=str(error),
         ) from error
     known = {item.name: item for item in fields(Settings)}
     chosen = {name: value for name, value in document.items() if name in known}
@@ -162,23 +166,34 @@ def _existing(path: Path) -> TOMLDocument:
     return document
 
 
-def _expect(holds: bool, name: str, value: object, wanted: str) -> None:
+def _expect(holds: bool, name: str, value: object, wanted: Message) -> None:
     if not holds:
         raise SettingsError(
-            f"The setting {name} is {value!r}, but must be {wanted}.",
-            kept="The defaults are in use.",
-            hint="Change it in settings.toml or in the program.",
+            N_("The setting {name} is {value}, but must be {wanted}."),
+            kept=N_("The defaults are in use."),
+            hint=N_("Change it in settings.toml or in the program."),
+            name=name,
+            value=repr(value),
+            wanted=wanted,
         )
+
+
+def _one_of(names: Sequence[object]) -> Message:
+    return Message.of(N_("one of {names}"), names=", ".join(str(name) for name in names))
+
+
+def _between(least: float, most: float) -> Message:
+    return Message.of(N_("a number from {least} to {most}"), least=least, most=most)
 
 
 def _expect_type(name: str, value: object, default: object) -> None:
     wanted: dict[type, str] = {
-        bool: "true or false",
-        int: "a number",
-        float: "a number",
-        str: "text",
-        dict: "a table",
+        bool: N_("true or false"),
+        int: N_("a number"),
+        float: N_("a number"),
+        str: N_("text"),
+        dict: N_("a table"),
     }
     # 1 is as good as 1.0
     fits = type(value) is type(default) or (type(value), type(default)) == (int, float)
-    _expect(fits, name, value, wanted[type(default)])
+    _expect(fits, name, value, Message.of(wanted[type(default)]))

@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from memesae.base.errors import MemesaeError
+from memesae.base.messages import N_
 from memesae.base.token import Token
 
 
@@ -60,8 +61,10 @@ def clear(kept: Kept, home: Path, place: Path) -> None:
                 shutil.rmtree(path)
         except OSError as error:
             raise MemesaeError(
-                f"{path} cannot be cleared: {error.strerror}.",
-                kept="Your pictures and the library are not touched.",
+                N_("{path} cannot be cleared: {reason}."),
+                kept=N_("Your pictures and the library are not touched."),
+                path=path,
+                reason=error.strerror,
             ) from error
 
 

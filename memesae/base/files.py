@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from memesae.base.errors import MemesaeError
+from memesae.base.messages import N_
 
 
 def write_atomically(path: Path, write: Callable[[BinaryIO], object]) -> None:
@@ -41,9 +42,12 @@ def temporary_sibling(path: Path) -> Generator[Path]:
         sibling.replace(path)
     except OSError as error:
         raise MemesaeError(
-            f"{path.name} could not be written: {error.strerror or error}.",
-            kept="What was there before is untouched.",
-            hint=f"Make room or allow writing in {path.parent}.",
+            N_("{name} could not be written: {reason}."),
+            kept=N_("What was there before is untouched."),
+            hint=N_("Make room or allow writing in {folder}."),
+            name=path.name,
+            reason=error.strerror or str(error),
+            folder=path.parent,
         ) from error
     finally:
         if sibling is not None:

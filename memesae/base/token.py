@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from memesae.base.errors import Cancelled
+from memesae.base.messages import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +21,11 @@ class Progress:
         note: one sentence worth telling once ("GPU memory is full: smaller batches"), or "".
     """
 
-    stage: str
+    stage: str | Message
     done: int = 0
     total: int | None = None
     rate: float = 0.0
-    note: str = ""
+    note: str | Message = ""
 
     @property
     def seconds_left(self) -> float | None:

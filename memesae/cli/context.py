@@ -6,6 +6,7 @@ from pathlib import Path
 from memesae.app.session import Session
 from memesae.app.settings import Settings, load
 from memesae.base.errors import MemesaeError
+from memesae.base.messages import N_
 from memesae.base.places import home
 from memesae.cli.output import Output
 from memesae.cli.window import Window
@@ -46,6 +47,8 @@ class Context:
         library = find(self.home, folder)
         if library is None:
             raise NoLibraryError(
-                f"{folder} has not been indexed yet.", hint=f"Run: memesae index {folder}"
+                N_("{folder} has not been indexed yet."),
+                hint=N_("Run: memesae index {folder}"),
+                folder=folder,
             )
         return Session(library, self.settings(), self.home)

@@ -37,11 +37,11 @@ def watched(output: Output) -> Generator[Token]:
 
     def draw(report: Report) -> None:
         if report.note:
-            output.errors.print(report.note, markup=False)
+            output.errors.print(str(report.note), markup=False)
         rate = f"{report.rate:.0f}/s" if report.rate else ""
         bar.update(
             drawn,
-            description=report.stage,
+            description=str(report.stage),
             completed=report.done,
             total=report.total,
             rate=rate,

@@ -1,11 +1,14 @@
 """The models: which one is built in, which are at hand, which are worth a download."""
 
+# pyright: reportMissingTypeStubs=false, reportUnknownVariableType=false
+
 import json
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from memesae.base.messages import N_
 from memesae.base.places import resource
 from memesae.embedding.errors import ModelError
 from memesae.embedding.fingerprint import fingerprint
@@ -122,9 +125,13 @@ def resolve(name: str, home: Path) -> Model:
     if tag and not rest:
         return _from_tag(name, architecture, tag)
     raise ModelError(
-        f"There is no model “{name}”.",
-        hint=f"At hand: {', '.join(at_hand(home))}. Others: ARCHITECTURE/TAG, hf-hub:ORG/REPOSITORY, "
-        "a folder with open_clip_config.json, or ARCHITECTURE:CHECKPOINT-FILE.",
+        N_("There is no model “{name}”."),
+        hint=N_(
+            "At hand: {names}. Others: ARCHITECTURE/TAG, hf-hub:ORG/REPOSITORY, "
+            "a folder with open_clip_config.json, or ARCHITECTURE:CHECKPOINT-FILE."
+        ),
+        name=name,
+        names=", ".join(at_hand(home)),
     )
 
 
@@ -136,7 +143,9 @@ def at_hand(home: Path) -> Sequence[str]:
 def _from_hub(name: str) -> Model:
     repository = name.removeprefix("hf-hub:").strip("/")
     if repository.count("/") != 1:
-        raise ModelError(f"“{name}” names no repository.", hint="Write hf-hub:ORG/REPOSITORY.")
+        raise ModelError(
+            N_("“{name}” names no repository."), hint=N_("Write hf-hub:ORG/REPOSITORY."), name=name
+        )
     source = "downloaded" if is_cached(repository) else "offered"
     full = f"hf-hub:{repository}"
     return Model(full, full, source, full, repository=repository)
@@ -147,8 +156,10 @@ def _from_tag(name: str, architecture: str, tag: str) -> Model:
     repository = repository_of(architecture, tag)
     if repository is None:
         raise ModelError(
-            f"open_clip knows no weights “{tag}” for “{architecture}”.",
-            hint="Its list: python -c 'import open_clip; print(open_clip.list_pretrained())'",
+            N_("open_clip knows no weights “{tag}” for “{architecture}”."),
+            hint=N_("Its list: python -c 'import open_clip; print(open_clip.list_pretrained())'"),
+            tag=tag,
+            architecture=architecture,
         )
     source = "downloaded" if is_cached(repository) else "offered"
     return Model(name, name, source, architecture, tag, repository)
@@ -159,13 +170,18 @@ def _from_folder(folder: Path, home: Path) -> Model:
     weights = next((folder / each for each in WEIGHTS if (folder / each).is_file()), None)
     if not config.is_file() or weights is None:
         raise ModelError(
-            f"The folder {folder} holds no open_clip model.",
-            hint=f"It must hold {CONFIG} and {WEIGHTS[0]}.",
+            N_("The folder {folder} holds no open_clip model."),
+            hint=N_("It must hold {config} and {weights}."),
+            folder=folder,
+            config=CONFIG,
+            weights=WEIGHTS[0],
         )
     try:
         width = int(json.loads(config.read_text(encoding="utf-8"))["model_cfg"]["embed_dim"])
     except (ValueError, KeyError, TypeError) as error:
-        raise ModelError(f"{config} is damaged or no open_clip model's.") from error
+        raise ModelError(
+            N_("{config} is damaged or no open_clip model's."), config=config
+        ) from error
     identity = f"{folder.name}@{fingerprint([weights, config], home)}"
     size = weights.stat().st_size // 1_000_000
     return Model(identity, str(folder), "local", f"local-dir:{folder}", megabytes=size, width=width)

@@ -1,5 +1,6 @@
 """Where a model can run on this machine, and in which precision."""
 
+from memesae.base.messages import N_
 from memesae.embedding.errors import ModelError
 
 
@@ -14,8 +15,10 @@ def choose_device(wanted: str) -> str:
         return available[-1]
     if wanted not in available:
         raise ModelError(
-            f"This machine has no {wanted} device that PyTorch can use.",
-            hint=f"It has: {', '.join(available)}. Choose one with --device, or leave it at auto.",
+            N_("This machine has no {wanted} device that PyTorch can use."),
+            hint=N_("It has: {available}. Choose one with --device, or leave it at auto."),
+            wanted=wanted,
+            available=", ".join(available),
         )
     return wanted
 

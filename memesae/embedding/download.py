@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from memesae.base.messages import N_, Message
 from memesae.base.token import Pace, Progress, Token
 from memesae.embedding.catalogue import at_hand
 from memesae.embedding.errors import ModelError
@@ -53,11 +54,14 @@ def _client_errors() -> tuple[type[BaseException], ...]:
 
 def _unreachable(model: Model, home: Path, error: BaseException) -> ModelError:
     full = isinstance(error, OSError) and error.errno == errno.ENOSPC
-    reason = "the disk is full" if full else "no connection to its server"
+    reason = N_("the disk is full") if full else N_("no connection to its server")
     return ModelError(
-        f"The model {model.name} could not be downloaded: {reason}.",
-        kept="What has arrived is kept, and the next try goes on from there.",
-        hint=f"At hand without a network: {', '.join(at_hand(home))}.",
+        N_("The model {name} could not be downloaded: {reason}."),
+        kept=N_("What has arrived is kept, and the next try goes on from there."),
+        hint=N_("At hand without a network: {names}."),
+        name=model.name,
+        reason=Message.of(reason),
+        names=", ".join(at_hand(home)),
     )
 
 
@@ -78,12 +82,17 @@ def _fetch_one_of(model: Model, alternatives: Sequence[str], token: Token) -> No
         except EntryNotFoundError:
             continue
         except RepositoryNotFoundError as error:
-            sentence = f"There is no model in {model.repository}, or it is not public."
-            raise ModelError(sentence, hint="Check the spelling.") from error
+            raise ModelError(
+                N_("There is no model in {repository}, or it is not public."),
+                hint=N_("Check the spelling."),
+                repository=model.repository,
+            ) from error
         return
     raise ModelError(
-        f"{model.repository} holds no open_clip model: it has no {alternatives[0]}.",
-        hint="Choose another one.",
+        N_("{repository} holds no open_clip model: it has no {file}."),
+        hint=N_("Choose another one."),
+        repository=model.repository,
+        file=alternatives[0],
     )
 
 
@@ -136,7 +145,7 @@ def _verify(part: Path) -> None:
     if found != name:
         part.unlink()
         raise ModelError(
-            "The download arrived damaged.", hint="Try again: it starts from the front."
+            N_("The download arrived damaged."), hint=N_("Try again: it starts from the front.")
         )
 
 
@@ -145,6 +154,7 @@ def _reporter(name: str, token: Token) -> type:
     from tqdm.auto import tqdm
 
     pace = Pace()
+    stage = Message.of(N_("downloading {name} (MB)"), name=name)
 
     class Reporter(tqdm):
         def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - tqdm's own
@@ -156,9 +166,7 @@ def _reporter(name: str, token: Token) -> type:
             answer = super().update(n)
             megabytes = int(self.n / 1e6)
             total = int(self.total / 1e6) if self.total else None
-            token.report(
-                Progress(f"downloading {name} (MB)", megabytes, total, pace.rate(megabytes))
-            )
+            token.report(Progress(stage, megabytes, total, pace.rate(megabytes)))
             return answer
 
     return Reporter

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
+from memesae.base.messages import N_
 from memesae.base.places import home as default_home
 from memesae.base.token import Token
 from memesae.embedding.catalogue import BUILT_IN, Model, resolve
@@ -213,11 +214,11 @@ class Encoder:
         """After an out-of-memory error: smaller batches, then the CPU."""
         if failed > 1:
             self.batch = max(1, failed // 2)
-            self._note("The GPU's memory is full: smaller batches are used, which is slower.")
+            self._note(N_("The GPU's memory is full: smaller batches are used, which is slower."))
         else:
             self._move("cpu")
             self.batch = CPU_BATCH
-            self._note("The GPU's memory is full: the CPU is used instead, which is slower.")
+            self._note(N_("The GPU's memory is full: the CPU is used instead, which is slower."))
 
     def _note(self, sentence: str) -> None:
         if sentence not in self.notes:

@@ -7,6 +7,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any
 
+from memesae.base.messages import N_
 from memesae.embedding.errors import ModelError
 from memesae.embedding.model import Model
 from memesae.embedding.quiet import quiet
@@ -45,9 +46,11 @@ def _create(model: Model) -> Loaded:
 
 def _unusable(model: Model, error: Exception) -> ModelError:
     return ModelError(
-        f"The model {model.name} cannot be loaded: {_first_line(error)}",
-        kept="Libraries and their vectors are untouched.",
-        hint="If its file is damaged, delete it and download it again, or use another model.",
+        N_("The model {name} cannot be loaded: {reason}"),
+        kept=N_("Libraries and their vectors are untouched."),
+        hint=N_("If its file is damaged, delete it and download it again, or use another model."),
+        name=model.name,
+        reason=_first_line(error),
     )
 
 

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from memesae.base.ahead import done_ahead
+from memesae.base.messages import N_
 from memesae.base.token import Pace, Progress, Token
 from memesae.embedding.encoder import CPU_SLICE, Encoder, mean_direction
 from memesae.embedding.reading import Read, read_picture
@@ -22,7 +23,7 @@ from memesae.library.thumbnails import Thumbnails
 Vectors = NDArray[np.float32]
 Stored = Callable[[], None]
 Outcome = Read | Finished | Failed
-READING = "reading pictures"
+READING = N_("reading pictures")
 
 
 @dataclass(frozen=True, slots=True)

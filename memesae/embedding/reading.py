@@ -49,7 +49,7 @@ def read_picture(
     except FileNotFoundError:
         return None
     except DecodeError as error:
-        return Failed(file.id, error.sentence)
+        return Failed(file.id, error.message)
     name = digest(content)
     thumbnails.put(name, decoded.thumbnail)
     pixels = np.stack([prepare(frame) for frame in decoded.frames])

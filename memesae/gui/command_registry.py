@@ -11,6 +11,7 @@ from functools import partial
 from typing import NamedTuple, ParamSpec, TypeVar
 
 from memesae.base.errors import MemesaeError
+from memesae.base.messages import N_
 
 _DECLARED = "__memesae_commands__"
 """The attribute of a method that holds what the decorators below declared."""
@@ -268,7 +269,10 @@ def _refuse_clashes(bindings: Sequence[Binding]) -> None:
         other = taken.setdefault(key.casefold(), item)
         if other is not item:
             raise KeyClashError(
-                f"{key} is the key of both “{other.title}” and “{item.title}”.",
-                kept="The default keys are in use.",
-                hint="Give one of them another key in the settings.",
+                N_("{key} is the key of both “{first}” and “{second}”."),
+                kept=N_("The default keys are in use."),
+                hint=N_("Give one of them another key in the settings."),
+                key=key,
+                first=other.title,
+                second=item.title,
             )

@@ -12,9 +12,9 @@ from memesae.app.settings import Settings, SettingsError, load
 from memesae.gui import theme
 from memesae.gui.crash import CrashKeeper
 from memesae.gui.garbage import GuiThreadCollector
+from memesae.gui.i18n.languages import install as translate_into
 from memesae.gui.icons import app_icon
 from memesae.gui.opening import LibraryOpener
-from memesae.gui.translation.loading import install as translate_into
 from memesae.gui.window import MainWindow
 
 SECONDS_AT_A_TIME = 0.001

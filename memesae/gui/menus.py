@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from memesae.gui.actions import Actions
 from memesae.gui.command_registry import Command, Menu, condensed
 from memesae.gui.controllers import COMMANDS
-from memesae.gui.words import family_title, tr
+from memesae.gui.words import family_title, menu_title
 
 ON_A_PICTURE = (
     "quick-look",
@@ -39,7 +39,7 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
     """Put every command into its menu."""
     for menu in Menu:
         commands = [item for item in COMMANDS if item.menu is menu]
-        shown = bar.addMenu(tr(menu.value))
+        shown = bar.addMenu(menu_title(menu))
         for alike in condensed(commands):
             item = alike[0]
             if item.family is not None:

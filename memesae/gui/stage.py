@@ -10,7 +10,6 @@ from memesae.gui.empty_page import Empty
 from memesae.gui.grid.arranger import Arranger
 from memesae.gui.grid.model import ResultsModel
 from memesae.gui.grid.thumbnails import Thumbnails
-from memesae.gui.words import counted
 from memesae.library.records import Counts
 
 
@@ -77,7 +76,7 @@ class Stage(QObject):
         if not self._controllers.search.text.strip():
             return order
         relevant = self._model.shown.relevant
-        results = counted(relevant, self.tr("1 result"), self.tr("{n} results"))
+        results = self.tr("%Ln result(s)", "", relevant)
         return self.tr("{results}, {order}").format(results=results, order=order.lower())
 
     def _order_said(self) -> str:

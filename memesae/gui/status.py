@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from memesae.base.token import Progress
 from memesae.gui.buttons import IconButton, TextButton
+from memesae.gui.i18n.translate import translate_core
 from memesae.gui.paint import UNIT, rounded, scaled
-from memesae.gui.translation.told import told
-from memesae.gui.words import clock, counted, number
+from memesae.gui.words import clock, number
 
 Role = QPalette.ColorRole
 
@@ -92,13 +92,11 @@ class StatusBar(QWidget):
 
     def show_images(self, count: int) -> None:
         """Say how many pictures the library has."""
-        self.images.setText(counted(count, self.tr("1 picture"), self.tr("{n} pictures")))
+        self.images.setText(self.tr("%Ln picture(s)", "", count))
 
     def show_failures(self, count: int) -> None:
         """Offer the list of what could not be read, if there is any."""
-        words = counted(
-            count, self.tr("1 file could not be read"), self.tr("{n} files could not be read")
-        )
+        words = self.tr("%Ln file(s) could not be read", "", count)
         self.failures.setText(words)
         self.failures.setVisible(count > 0)
         self.failures.updateGeometry()
@@ -114,7 +112,7 @@ class StatusBar(QWidget):
             self.work.setText(self._words(progress))
 
     def _words(self, progress: Progress) -> str:
-        stage = told(progress.stage)
+        stage = translate_core(progress.stage)
         if not progress.total:
             count = f" {number(progress.done)}" if progress.done else ""
             return stage + count

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from memesae.base.errors import MemesaeError
 from memesae.gui.buttons import IconButton, TextButton
+from memesae.gui.i18n.translate import translate_error
 from memesae.gui.icons import Sign
 from memesae.gui.paint import UNIT, rounded
-from memesae.gui.translation.told import told_error
 
 Role = QPalette.ColorRole
 WIDTH = 400
@@ -162,7 +162,7 @@ class Toasts(QObject):
         """Tell what went wrong: in the error's own words if it was made for people."""
         details = "".join(traceback.format_exception(error))
         if isinstance(error, MemesaeError):
-            self._add(Toast(*told_error(error), details, self._over))
+            self._add(Toast(*translate_error(error), details, self._over))
         else:
             sentence = self.tr("Something went wrong inside memesae: {error}").format(error=error)
             hint = self.tr(

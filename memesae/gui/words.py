@@ -2,22 +2,23 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from memesae.gui.command_registry import Command
+from memesae.gui.command_registry import Command, Menu
 
 
-def tr(text: str) -> str:
-    """The translation of a sentence that belongs to no single widget."""
-    return QCoreApplication.translate("memesae", text)
+def tr(text: str, comment: str = "", n: int = -1) -> str:
+    """The translation of a sentence that belongs to no single widget; as `QObject.tr` otherwise.
+
+    Args:
+        text: in English.
+        comment: tells translators what it is about, where that is not clear.
+        n: how many things it speaks of, where `%n` or `%Ln` stands for their number.
+    """
+    return QCoreApplication.translate("memesae", text, comment, n)
 
 
 def number(value: int) -> str:
     """A whole number with the separators of the person's language."""
     return QLocale().toString(value)
-
-
-def counted(value: int, one: str, many: str) -> str:
-    """Choose between singular and plural; `{n}` in `many` becomes the number."""
-    return one if value == 1 else many.format(n=number(value))
 
 
 def clock(seconds: float) -> str:
@@ -46,3 +47,8 @@ def family_title(command: Command) -> str:
     """What the commands of its row are called together; empty where it stands alone."""
     family = command.family
     return QCoreApplication.translate("commands", family.title) if family else ""
+
+
+def menu_title(menu: Menu) -> str:
+    """What a menu is called, with `&` before the letter that Alt opens it by."""
+    return QCoreApplication.translate("Menu", menu.value)

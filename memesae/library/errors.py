@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from memesae.base.errors import MemesaeError
+from memesae.base.messages import N_
 
 
 class LibraryError(MemesaeError):
@@ -27,49 +28,58 @@ class LibraryBusyError(LibraryError):
 def damaged(place: Path) -> LibraryDamagedError:
     """The error for a database in `place` that SQLite finds unsound."""
     return LibraryDamagedError(
-        f"The database in {place} is damaged.",
-        kept="Your pictures are untouched.",
-        hint="Index the folder again: what can still be read is saved into a new database, "
-        "and the damaged one is kept beside it.",
+        N_("The database in {place} is damaged."),
+        kept=N_("Your pictures are untouched."),
+        hint=N_(
+            "Index the folder again: what can still be read is saved into a new database, "
+            "and the damaged one is kept beside it."
+        ),
+        place=place,
     )
 
 
 def _busy(_: Path) -> LibraryError:
     return LibraryBusyError(
-        "Another memesae is writing to this library.",
-        kept="Searching still works.",
-        hint="Try again when it has finished, or stop it.",
+        N_("Another memesae is writing to this library."),
+        kept=N_("Searching still works."),
+        hint=N_("Try again when it has finished, or stop it."),
     )
 
 
 def _full(place: Path) -> LibraryError:
     return LibraryError(
-        "The disk is full.",
-        kept="Everything stored so far is safe.",
-        hint=f"Make room on the disk that holds {place}, then go on.",
+        N_("The disk is full."),
+        kept=N_("Everything stored so far is safe."),
+        hint=N_("Make room on the disk that holds {place}, then go on."),
+        place=place,
     )
 
 
 def _read_only(place: Path) -> LibraryError:
     return LibraryError(
-        f"Nothing can be written in {place}.",
-        kept="What is there is untouched.",
-        hint="Allow writing there, or choose another place with --home.",
+        N_("Nothing can be written in {place}."),
+        kept=N_("What is there is untouched."),
+        hint=N_("Allow writing there, or choose another place with --home."),
+        place=place,
     )
 
 
 def _unreachable(place: Path) -> LibraryError:
     return LibraryError(
-        f"The database in {place} cannot be opened or created.",
-        hint="See that the folder exists and may be read and written, or choose another place with --home.",
+        N_("The database in {place} cannot be opened or created."),
+        hint=N_(
+            "See that the folder exists and may be read and written, or choose another place with --home."
+        ),
+        place=place,
     )
 
 
 def _disk_trouble(place: Path) -> LibraryError:
     return LibraryError(
-        f"The disk that holds {place} reported an error.",
-        kept="Everything stored before is safe if the disk is.",
-        hint="See that the drive is connected and healthy, then try again.",
+        N_("The disk that holds {place} reported an error."),
+        kept=N_("Everything stored before is safe if the disk is."),
+        hint=N_("See that the drive is connected and healthy, then try again."),
+        place=place,
     )
 
 

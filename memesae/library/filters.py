@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 
 from memesae.base.errors import MemesaeError
+from memesae.base.messages import N_, Message
 from memesae.library.image_formats import IMAGE_FORMATS
 from memesae.library.pathwords import folded
 from memesae.library.tags import FAVOURITE
@@ -50,8 +51,10 @@ class Filter:
     def __post_init__(self) -> None:
         if self.kind not in FILTERS:
             raise FilterError(
-                f"There is no filter called {self.kind}.",
-                hint=f"Filters are {', '.join(f'{kind}:' for kind in FILTERS)}.",
+                N_("There is no filter called {kind}."),
+                hint=N_("Filters are {kinds}."),
+                kind=self.kind,
+                kinds=", ".join(f"{kind}:" for kind in FILTERS),
             )
         self._plain_fragment()
 
@@ -80,8 +83,12 @@ class Filter:
         fragment = kind.condition(self.value.strip())
         if fragment is None:
             raise FilterError(
-                f"{self.kind}:{self.value} is not understood.",
-                hint=f"{self.kind}: {kind.sentence}, for example {self.kind}:{kind.example}.",
+                N_("{kind}:{value} is not understood."),
+                hint=N_("{kind}: {sentence}, for example {kind}:{example}."),
+                kind=self.kind,
+                value=self.value,
+                sentence=Message.of(kind.sentence),
+                example=kind.example,
             )
         return fragment
 
@@ -206,21 +213,27 @@ def _trait(value: str) -> Fragment | None:
 
 
 FILTERS: dict[str, FilterKind] = {
-    "in": FilterKind(_in_folder, "images in a folder, at any depth", "holiday"),
-    "name": FilterKind(_named, "images whose file name contains a word", "cat"),
-    "type": FilterKind(_of_type, "images of one format", "gif", _FORMAT_WORDS),
-    "is": FilterKind(_trait, "images of one kind or shape", "animated", tuple(_TRAITS)),
-    "text": FilterKind(text_condition, "images with words to be read in them", '"stop it"'),
-    "tag": FilterKind(_tagged, "images that have a tag of yours", "cats"),
-    "since": FilterKind(_since, "images taken or changed on a date or later", "2024-05"),
-    "until": FilterKind(_until, "images taken or changed on a date or before", "2024-06-01"),
-    "on": FilterKind(_during, "images taken or changed in a year, a month or on a day", "2024"),
-    "wider": FilterKind(_pixels("i.width >= ?"), "images at least so many pixels wide", "800"),
-    "narrower": FilterKind(_pixels("i.width <= ?"), "images at most so many pixels wide", "800"),
-    "taller": FilterKind(_pixels("i.height >= ?"), "images at least so many pixels high", "600"),
-    "shorter": FilterKind(_pixels("i.height <= ?"), "images at most so many pixels high", "600"),
-    "larger": FilterKind(_bytes("f.size >= ?"), "files of at least so many bytes", "2mb"),
-    "smaller": FilterKind(_bytes("f.size <= ?"), "files of at most so many bytes", "500kb"),
+    "in": FilterKind(_in_folder, N_("images in a folder, at any depth"), "holiday"),
+    "name": FilterKind(_named, N_("images whose file name contains a word"), "cat"),
+    "type": FilterKind(_of_type, N_("images of one format"), "gif", _FORMAT_WORDS),
+    "is": FilterKind(_trait, N_("images of one kind or shape"), "animated", tuple(_TRAITS)),
+    "text": FilterKind(text_condition, N_("images with words to be read in them"), '"stop it"'),
+    "tag": FilterKind(_tagged, N_("images that have a tag of yours"), "cats"),
+    "since": FilterKind(_since, N_("images taken or changed on a date or later"), "2024-05"),
+    "until": FilterKind(_until, N_("images taken or changed on a date or before"), "2024-06-01"),
+    "on": FilterKind(_during, N_("images taken or changed in a year, a month or on a day"), "2024"),
+    "wider": FilterKind(_pixels("i.width >= ?"), N_("images at least so many pixels wide"), "800"),
+    "narrower": FilterKind(
+        _pixels("i.width <= ?"), N_("images at most so many pixels wide"), "800"
+    ),
+    "taller": FilterKind(
+        _pixels("i.height >= ?"), N_("images at least so many pixels high"), "600"
+    ),
+    "shorter": FilterKind(
+        _pixels("i.height <= ?"), N_("images at most so many pixels high"), "600"
+    ),
+    "larger": FilterKind(_bytes("f.size >= ?"), N_("files of at least so many bytes"), "2mb"),
+    "smaller": FilterKind(_bytes("f.size <= ?"), N_("files of at most so many bytes"), "500kb"),
 }
 """Every kind of filter by the word before the colon; help and completion are made from it."""
 

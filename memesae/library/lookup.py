@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from memesae.base.messages import Message
 from memesae.library.connections import Connections
 from memesae.library.records import Counts, Failure, Image, ImageFile
 from memesae.library.roots import all_roots
@@ -128,8 +129,17 @@ def failures(connections: Connections) -> list[Failure]:
            WHERE state = 'failed' ORDER BY roots.path, files.path"""
     )
     return [
-        Failure(Path(os.fsdecode(root)) / os.fsdecode(path), reason) for root, path, reason in rows
+        Failure(Path(os.fsdecode(root)) / os.fsdecode(path), _restored(reason))
+        for root, path, reason in rows
     ]
+
+
+def _restored(reason: str) -> str | Message:
+    """The reason as it was before `store` wrote it."""
+    if not reason.startswith("{"):
+        return reason
+    content = json.loads(reason)
+    return Message(content["template"], content["arguments"])
 
 
 def counts(connections: Connections) -> Counts:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from memesae.base.messages import Message
+
 if TYPE_CHECKING:
     # only named here: the window opens before numpy is loaded
     import numpy as np
@@ -125,7 +127,7 @@ class Failed:
     """A file that cannot be opened as a picture, and why, in one sentence."""
 
     file_id: int
-    reason: str
+    reason: str | Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,7 @@ class Failure:
     """A file listed for the person as not opened."""
 
     path: Path
-    reason: str
+    reason: str | Message
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ import sqlite3
 import time
 from pathlib import Path
 
+from memesae.base.messages import N_
 from memesae.library.connections import Connections
 from memesae.library.errors import LibraryError
 from memesae.library.records import Root
@@ -91,7 +92,9 @@ def relocate(connections: Connections, old: Path, new: Path) -> None:
     others = [root.path for root in all_roots(connections) if root.path != before]
     if any(after.is_relative_to(path) or path.is_relative_to(after) for path in others):
         raise LibraryError(
-            f"{after} already belongs to this library.", hint="Choose a folder of its own."
+            N_("{folder} already belongs to this library."),
+            hint=N_("Choose a folder of its own."),
+            folder=after,
         )
     with connections.transaction() as writer:
         _number(writer, before)
@@ -106,8 +109,9 @@ def _number(connection: sqlite3.Connection, folder: Path) -> int:
     ).fetchone()
     if row is None:
         raise LibraryError(
-            f"{folder} is not a folder of this library.",
-            hint="See the library's folders for what it is called there.",
+            N_("{folder} is not a folder of this library."),
+            hint=N_("See the library's folders for what it is called there."),
+            folder=folder,
         )
     return int(row[0])
 

@@ -3,6 +3,7 @@
 import sqlite3
 from pathlib import Path
 
+from memesae.base.messages import N_
 from memesae.library.errors import LibraryTooNewError
 
 # Paths are bytes, as the operating system has them: names need not be UTF-8.
@@ -133,10 +134,15 @@ def migrate(connection: sqlite3.Connection, place: Path) -> None:
     version = _version(connection)
     if version > VERSION:
         raise LibraryTooNewError(
-            f"The library in {place} was written by a newer memesae (version {version} of its "
-            f"database, this program knows {VERSION}).",
-            kept="Nothing was changed.",
-            hint="Update memesae to open it.",
+            N_(
+                "The library in {place} was written by a newer memesae (version {version} of its "
+                "database, this program knows {known})."
+            ),
+            kept=N_("Nothing was changed."),
+            hint=N_("Update memesae to open it."),
+            place=place,
+            version=version,
+            known=VERSION,
         )
     if version < VERSION:
         _upgrade(connection)

@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from memesae.base.messages import N_, Message
 from memesae.library.connections import FILE_NAME
 from memesae.library.errors import LibraryDamagedError, LibraryError, in_plain_words
 from memesae.library.library import Library
@@ -40,7 +41,7 @@ class Shelved:
     counts: Counts = field(default_factory=Counts)
     last_opened: float = 0.0
     name: str = ""
-    problem: str = ""
+    problem: str | Message = ""
 
 
 def forget(place: Path) -> None:
@@ -50,7 +51,7 @@ def forget(place: Path) -> None:
         LibraryError: it cannot be deleted, or is in use.
     """
     if not (place / FILE_NAME).is_file():
-        raise LibraryError(f"There is no library in {place}.")
+        raise LibraryError(N_("There is no library in {place}."), place=place)
     with turn_to_index(place), in_plain_words(place):
         # the database first: what is left after a failure is no library any more
         (place / FILE_NAME).unlink()
@@ -108,8 +109,8 @@ def all_libraries(home: Path) -> list[Shelved]:
 
 def _must_be_folder(folder: Path) -> None:
     if not folder.is_dir():
-        what = "is no folder" if folder.exists() else "does not exist"
-        raise LibraryError(f"{folder} {what}.", hint="Give a folder that holds pictures.")
+        what = N_("{folder} is no folder.") if folder.exists() else N_("{folder} does not exist.")
+        raise LibraryError(what, hint=N_("Give a folder that holds pictures."), folder=folder)
 
 
 def _places(home: Path) -> list[Path]:
@@ -171,4 +172,4 @@ def _shelved(place: Path) -> Shelved:
             return Shelved(place, library.roots(), library.counts(), opened, library.name)
     except LibraryError as error:
         opened = _last_opened(place)
-        return Shelved(place, last_opened=opened, name=place.name, problem=error.sentence)
+        return Shelved(place, last_opened=opened, name=place.name, problem=error.message)

@@ -1,10 +1,12 @@
 """Keeping what came of a batch of files, in one transaction."""
 
+import json
 import sqlite3
 from collections.abc import Sequence
 
 import numpy as np
 
+from memesae.base.messages import Message
 from memesae.library.connections import Connections
 from memesae.library.records import Failed, Finished
 
@@ -65,5 +67,13 @@ def _mark_failed(writer: sqlite3.Connection, failed: list[Failed]) -> None:
         writer.execute(
             """UPDATE files SET state = 'failed', reason = ?, hash = NULL
                WHERE id = ? OR (state = 'pending' AND hash = ?)""",
-            (entry.reason, entry.file_id, row and row[0]),
+            (_stored(entry.reason), entry.file_id, row and row[0]),
         )
+
+
+def _stored(reason: str | Message) -> str:
+    """A reason as text; JSON where it has arguments, so that it can still be translated when it is read."""
+    if isinstance(reason, str) or not reason.arguments:
+        return str(reason)
+    arguments = {name: str(value) for name, value in reason.arguments.items()}
+    return json.dumps({"template": reason.template, "arguments": arguments}, ensure_ascii=False)

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from memesae.base.messages import N_
 from memesae.library.errors import LibraryError
 
 if TYPE_CHECKING:
@@ -46,9 +47,13 @@ def tidy(text: str) -> str:
     """
     tag = " ".join(text.split())
     if not tag:
-        raise LibraryError("A tag needs a name.")
+        raise LibraryError(N_("A tag needs a name."))
     if len(tag) > LONGEST:
-        raise LibraryError(f"A tag may have {LONGEST} characters.", hint="Choose a shorter one.")
+        raise LibraryError(
+            N_("A tag may have {most} characters."),
+            hint=N_("Choose a shorter one."),
+            most=LONGEST,
+        )
     return tag
 
 

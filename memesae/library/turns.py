@@ -5,6 +5,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
+from memesae.base.messages import N_
 from memesae.library.errors import LibraryBusyError
 
 _FILE = "indexing.lock"
@@ -25,9 +26,9 @@ def turn_to_index(place: Path) -> Generator[None]:
             lock.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError as error:
             raise LibraryBusyError(
-                "Another memesae is indexing this library.",
-                kept="What it finds can be searched here too.",
-                hint="Wait for it to finish, then look again with F5.",
+                N_("Another memesae is indexing this library."),
+                kept=N_("What it finds can be searched here too."),
+                hint=N_("Wait for it to finish, then look again with F5."),
             ) from error
         yield
     finally:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from memesae.base.ahead import done_ahead
+from memesae.base.messages import N_
 from memesae.base.token import Pace, Progress, Token
 from memesae.library.content import digest
 from memesae.library.decoding import DecodeError, decode, read_content
@@ -17,7 +18,7 @@ from memesae.ocr.reader import SIDE, Reader, reader_id
 
 BATCH = 8
 """Pictures in one transaction: about a second's work, which is all that a crash can cost."""
-READING = "reading words"
+READING = N_("reading words")
 Stored = Callable[[], None]
 
 

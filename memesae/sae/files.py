@@ -13,6 +13,7 @@ from safetensors import (
 from safetensors.numpy import save
 
 from memesae.base.files import write_atomically
+from memesae.base.messages import N_
 from memesae.sae.errors import SaeFileError
 from memesae.sae.model import SparseAutoencoder
 
@@ -62,9 +63,15 @@ def load_sae(folder: Path) -> SparseAutoencoder:
     tensors = read_safetensors(folder / WEIGHTS)
     architecture, k = configuration.get("architecture"), configuration.get("k")
     if architecture not in ("topk", "jumprelu"):
-        raise SaeFileError(f"{folder.name} holds an autoencoder of another kind: {architecture}.")
+        raise SaeFileError(
+            N_("{name} holds an autoencoder of another kind: {architecture}."),
+            name=folder.name,
+            architecture=architecture,
+        )
     if architecture == "topk" and not (isinstance(k, int) and k >= 1):
-        raise SaeFileError(f"{folder.name} does not say how many features its vectors keep.")
+        raise SaeFileError(
+            N_("{name} does not say how many features its vectors keep."), name=folder.name
+        )
     try:
         return SparseAutoencoder(
             encoder=tensors["W_enc"],
@@ -77,7 +84,9 @@ def load_sae(folder: Path) -> SparseAutoencoder:
         )
     except KeyError as missing:
         raise SaeFileError(
-            f"{folder.name} lacks {missing}, a part of every sparse autoencoder."
+            N_("{name} lacks {missing}, a part of every sparse autoencoder."),
+            name=folder.name,
+            missing=str(missing),
         ) from missing
 
 
@@ -91,12 +100,15 @@ def read_json(path: Path) -> dict[str, object]:
         content: object = json.loads(path.read_text("utf-8"))
     except OSError as error:
         raise SaeFileError(
-            f"{path.name} cannot be read in {path.parent}: {error.strerror}."
+            N_("{name} cannot be read in {folder}: {reason}."),
+            name=path.name,
+            folder=path.parent,
+            reason=error.strerror,
         ) from error
     except ValueError as error:
-        raise SaeFileError(f"{path.name} is damaged: it holds no JSON.") from error
+        raise SaeFileError(N_("{name} is damaged: it holds no JSON."), name=path.name) from error
     if not isinstance(content, dict):
-        raise SaeFileError(f"{path.name} is damaged: it holds no JSON object.")
+        raise SaeFileError(N_("{name} is damaged: it holds no JSON object."), name=path.name)
     return cast("dict[str, object]", content)
 
 
@@ -110,10 +122,15 @@ def read_safetensors(path: Path) -> dict[str, np.ndarray]:
         tensors = {name: _array(part) for name, part in deserialize(path.read_bytes())}
     except OSError as error:
         raise SaeFileError(
-            f"{path.name} cannot be read in {path.parent}: {error.strerror}."
+            N_("{name} cannot be read in {folder}: {reason}."),
+            name=path.name,
+            folder=path.parent,
+            reason=error.strerror,
         ) from error
     except (SafetensorError, ValueError, KeyError, TypeError) as error:
-        raise SaeFileError(f"{path.name} is damaged: it holds no safetensors.") from error
+        raise SaeFileError(
+            N_("{name} is damaged: it holds no safetensors."), name=path.name
+        ) from error
     return finite_floats(tensors, path.name)
 
 
@@ -135,7 +152,9 @@ def finite_floats(tensors: Mapping[str, np.ndarray], name: str) -> dict[str, np.
     """
     floats = {key: np.asarray(tensor, np.float32) for key, tensor in tensors.items()}
     if not all(np.isfinite(tensor).all() for tensor in floats.values()):
-        raise SaeFileError(f"{name} is damaged: it holds numbers that are not finite.")
+        raise SaeFileError(
+            N_("{name} is damaged: it holds numbers that are not finite."), name=name
+        )
     return floats
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
+from memesae.base.messages import N_
 from memesae.base.token import Pace, Progress, Token
 from memesae.sae.codes import Codes
 from memesae.sae.fingerprint import fingerprint
@@ -96,5 +97,5 @@ def _encode(sae: SparseAutoencoder, matrix: np.ndarray, rows: np.ndarray, token:
         token.check()
         parts.append(sae.encode(matrix[rows[start : start + _CHUNK]]))
         done = min(start + _CHUNK, len(rows))
-        token.report(Progress("reading features", done, len(rows), pace.rate(done)))
+        token.report(Progress(N_("reading features"), done, len(rows), pace.rate(done)))
     return Codes.joined(parts, sae.features)

@@ -6,6 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
+from memesae.base.messages import N_
 from memesae.sae.codes import Codes
 from memesae.sae.errors import SaeError
 
@@ -51,10 +52,10 @@ class SparseAutoencoder:
             self.decoder_bias.shape,
         )
         if shapes != ((width, features), (features,), (features, width), (width,)):
-            raise SaeError("The parts of this sparse autoencoder do not fit together.")
+            raise SaeError(N_("The parts of this sparse autoencoder do not fit together."))
         if (self.k is None) == (self.threshold is None):
             raise SaeError(
-                "A sparse autoencoder keeps either its k strongest features or a threshold."
+                N_("A sparse autoencoder keeps either its k strongest features or a threshold.")
             )
 
     @property
@@ -107,8 +108,10 @@ class SparseAutoencoder:
         rows = np.atleast_2d(vectors)
         if rows.shape[1] != self.width:
             raise SaeError(
-                f"These features belong to vectors of {self.width} numbers, not {rows.shape[1]}.",
-                hint="Choose the model that they were trained on.",
+                N_("These features belong to vectors of {width} numbers, not {given}."),
+                hint=N_("Choose the model that they were trained on."),
+                width=self.width,
+                given=rows.shape[1],
             )
         return rows.astype(np.float32, copy=False)
 

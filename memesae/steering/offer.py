@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from memesae.base.errors import MemesaeError
+from memesae.base.messages import N_
 from memesae.steering.directions.direction import Direction, DirectionSource, Source
 from memesae.steering.directions.ends import Ends, ends_of
 from memesae.steering.scene import Scene
@@ -64,7 +65,7 @@ class Offer:
         for entry in self.entries:
             if entry.key == key:
                 return entry.direction
-        raise OfferError(f"There is no direction behind key {key} now.")
+        raise OfferError(N_("There is no direction behind key {key} now."), key=key)
 
     def named(self, identity: str) -> Direction:
         """The direction with this id.
@@ -75,7 +76,9 @@ class Offer:
         for entry in self.entries:
             if entry.direction.id == identity:
                 return entry.direction
-        raise OfferError(f"“{identity}” is not among the directions offered now.")
+        raise OfferError(
+            N_("“{identity}” is not among the directions offered now."), identity=identity
+        )
 
     @property
     def directions(self) -> list[Direction]:
@@ -151,8 +154,9 @@ class OfferMaker:
         source = self._sources.get(kind)
         if source is None:
             raise OfferError(
-                f"This library has no directions of the kind “{kind}” yet.",
-                hint="Train a sparse autoencoder first." if kind is Source.FEATURE else "",
+                N_("This library has no directions of the kind “{kind}” yet."),
+                hint=N_("Train a sparse autoencoder first.") if kind is Source.FEATURE else "",
+                kind=kind,
             )
         return source.propose(scene, count * (page + 1), passed)[count * page :]
 

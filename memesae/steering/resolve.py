@@ -12,6 +12,7 @@ import numpy as np
 from PIL.Image import Image
 
 from memesae.base.errors import MemesaeError
+from memesae.base.messages import N_, Message
 from memesae.library.decoding import decode
 from memesae.steering.query import Query, QueryError, Term
 
@@ -63,8 +64,9 @@ def no_features(name: str) -> np.ndarray:
         MemesaeError: always; says how features are had.
     """
     raise MemesaeError(
-        f"There is no feature “{name}”: this library has no features yet.",
-        hint="Train features for it first.",
+        N_("There is no feature “{name}”: this library has no features yet."),
+        hint=N_("Train features for it first."),
+        name=name,
     )
 
 
@@ -102,10 +104,10 @@ class Resolver:
         if not _NOTHING < length < np.inf:
             start, end = query.terms[0].span[0], query.terms[-1].span[1]
             raise QueryError(
-                "These terms cancel each other out, so nothing is left to look for.",
+                N_("These terms cancel each other out, so nothing is left to look for."),
                 start,
                 end - start,
-                hint="Change a weight.",
+                hint=N_("Change a weight."),
             )
         return (total / length).astype(np.float32)
 
@@ -116,7 +118,7 @@ class Resolver:
         except QueryError:
             raise
         except MemesaeError as error:
-            raise _wrong(term, error.sentence, error.hint) from error
+            raise _wrong(term, error.message, error.hint_message) from error
         return vector / max(float(np.linalg.norm(vector)), _NOTHING)
 
     def _of(self, term: Term, results: Sequence[int]) -> np.ndarray:
@@ -135,7 +137,7 @@ class Resolver:
     def _result(self, term: Term, results: Sequence[int]) -> np.ndarray:
         number = int(term.value)
         if number > len(results):
-            raise _wrong(term, f"There is no result {number} on the screen.")
+            raise _wrong(term, N_("There is no result {number} on the screen."), number=number)
         return self._stored(term, results[number - 1])
 
     def _image(self, term: Term) -> np.ndarray:
@@ -153,7 +155,7 @@ class Resolver:
 
     def _stored(self, term: Term, image: int) -> np.ndarray:
         if not self._has(image):
-            raise _wrong(term, f"This library has no image {image}.")
+            raise _wrong(term, N_("This library has no image {image}."), image=image)
         return self.store.vectors_of(np.array([image]))[0]
 
     def _picture(self, term: Term, path: Path) -> np.ndarray:
@@ -162,8 +164,9 @@ class Resolver:
         except (OSError, ValueError) as error:
             raise _wrong(
                 term,
-                f"The picture {path} cannot be read.",
-                "Text that begins like a path goes in quotes.",
+                N_("The picture {path} cannot be read."),
+                N_("Text that begins like a path goes in quotes."),
+                path=path,
             ) from error
         return self.encoder().encode_frames(decode(content).frames)
 
@@ -183,12 +186,14 @@ def unpacked(term: Term, width: int) -> np.ndarray:
         raw = base64.b64decode(term.value.encode("ascii"), altchars=b"-_", validate=True)
         vector = np.frombuffer(raw, "<f2").astype(np.float32)
     except (binascii.Error, ValueError) as error:
-        raise _wrong(term, "This saved vector is damaged.") from error
+        raise _wrong(term, N_("This saved vector is damaged.")) from error
     if len(vector) != width or not np.isfinite(vector).all():
-        raise _wrong(term, "This saved vector was made by another model.")
+        raise _wrong(term, N_("This saved vector was made by another model."))
     return vector
 
 
-def _wrong(term: Term, sentence: str, hint: str = "") -> QueryError:
+def _wrong(
+    term: Term, template: str | Message, hint: str | Message = "", **arguments: object
+) -> QueryError:
     start, end = term.span
-    return QueryError(sentence, start, end - start, hint=hint)
+    return QueryError(template, start, end - start, hint=hint, **arguments)

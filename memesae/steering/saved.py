@@ -10,9 +10,10 @@ from typing import cast
 import numpy as np
 
 from memesae.base.errors import MemesaeError
+from memesae.base.messages import N_, Message
 from memesae.steering.directions.direction import Direction, Source
 from memesae.steering.nudges import Nudge
-from memesae.steering.timeline import SteeringState, Step, Timeline
+from memesae.steering.timeline import STEP_NAMES, SteeringState, Step, Timeline
 
 _MARK = "memesae1:"
 _LONGEST = 4_000_000
@@ -50,13 +51,18 @@ def state_from_json(saved: Mapping[str, object]) -> SteeringState:
         banned = frozenset(int(one) for one in cast("Sequence[int]", saved["banned"]))
         return SteeringState(str(saved["query"]), start, nudges, banned)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise SavedError("This saved search is damaged or incomplete.") from error
+        raise SavedError(N_("This saved search is damaged or incomplete.")) from error
 
 
 def timeline_to_json(timeline: Timeline) -> Json:
     """A timeline with every branch."""
     steps = [
-        {"label": step.label, "parent": step.parent, "state": state_to_json(step.state)}
+        {
+            "label": step.label,
+            "parent": step.parent,
+            "state": state_to_json(step.state),
+            **_message_to_json(step.message),
+        }
         for step in timeline.steps
     ]
     return {"steps": steps, "position": timeline.position}
@@ -73,7 +79,7 @@ def timeline_from_json(saved: Mapping[str, object]) -> Timeline:
         steps = [_step_from_json(one, number) for number, one in enumerate(found)]
         return Timeline(steps, cast("int | None", saved["position"]))
     except (KeyError, TypeError, AttributeError) as error:
-        raise SavedError("This timeline is damaged or incomplete.") from error
+        raise SavedError(N_("This timeline is damaged or incomplete.")) from error
 
 
 def to_text(state: SteeringState) -> str:
@@ -90,15 +96,17 @@ def from_text(text: str) -> SteeringState:
     """
     line = "".join(text.split())
     if not line.startswith(_MARK):
-        raise SavedError("This text is no search copied from memesae.")
+        raise SavedError(N_("This text is no search copied from memesae."))
     try:
         unfolding = zlib.decompressobj()
         packed = base64.urlsafe_b64decode(line.removeprefix(_MARK))
         content = json.loads(unfolding.decompress(packed, _LONGEST))
     except (binascii.Error, zlib.error, ValueError) as error:
-        raise SavedError("This copied search is damaged.", hint="Copy the whole line.") from error
+        raise SavedError(
+            N_("This copied search is damaged."), hint=N_("Copy the whole line.")
+        ) from error
     if not isinstance(content, dict):
-        raise SavedError("This copied search is damaged.", hint="Copy the whole line.")
+        raise SavedError(N_("This copied search is damaged."), hint=N_("Copy the whole line."))
     return state_from_json(cast("Json", content))
 
 
@@ -135,8 +143,27 @@ def _nudge_from_json(saved: Json, width: int) -> Nudge:
 def _step_from_json(saved: Json, number: int) -> Step:
     parent = cast("int | None", saved["parent"])
     if parent is not None and not 0 <= parent < number:
-        raise SavedError("This timeline is damaged or incomplete.")
-    return Step(str(saved["label"]), state_from_json(cast("Json", saved["state"])), parent)
+        raise SavedError(N_("This timeline is damaged or incomplete."))
+    label, state = str(saved["label"]), state_from_json(cast("Json", saved["state"]))
+    return Step(label, state, parent, _message_from_json(saved, label))
+
+
+def _message_to_json(message: Message | None) -> Json:
+    if message is None:
+        return {}
+    arguments = {name: str(value) for name, value in message.arguments.items()}
+    return {"template": message.template, "arguments": arguments}
+
+
+def _message_from_json(saved: Json, label: str) -> Message | None:
+    """The label as it can be translated; None in timelines of before, which saved only the label."""
+    template = saved.get("template")
+    if template not in STEP_NAMES:
+        # no template from a file is ever filled in
+        return None
+    arguments = cast("Mapping[str, object]", saved["arguments"])
+    message = Message(str(template), {name: str(value) for name, value in arguments.items()})
+    return message if str(message) == label else None
 
 
 def _number(value: object) -> float:

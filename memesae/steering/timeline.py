@@ -6,8 +6,16 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from memesae.base.errors import MemesaeError
+from memesae.base.messages import N_, Message
 from memesae.steering.nudges import Nudge, combined, drift, moved, nudged
 from memesae.steering.presses import name_of
+
+START = N_("start")
+RESET = N_("reset")
+BAN = N_("ban {name}")
+ALLOW = N_("allow {name}")
+STEP_NAMES = (START, RESET, BAN, ALLOW)
+"""What steps are called that are neither a query as typed nor a nudge."""
 
 
 class TimelineError(MemesaeError):
@@ -59,14 +67,16 @@ class Step:
     """One change of the query.
 
     Attributes:
-        label: what was done: "+snow 0.5".
+        label: what was done, in English: "+snow 0.5".
         state: how things stood after it.
         parent: number of the step before, or None for the first.
+        message: the label as it can be translated, where it is one of `STEP_NAMES`; else None.
     """
 
     label: str
     state: SteeringState
     parent: int | None
+    message: Message | None = None
 
 
 class Timeline:
@@ -105,20 +115,20 @@ class Timeline:
         """Whether there is a step before the present one."""
         return self._position is not None and self._steps[self._position].parent is not None
 
-    def do(self, label: str, state: SteeringState) -> int:
+    def do(self, label: str | Message, state: SteeringState) -> int:
         """Add a step after the present one, a new branch where others follow already; its number."""
         number = len(self._steps)
-        self._steps.append(Step(label, state, self._position))
+        self._steps.append(_step(label, state, self._position))
         self._ahead[self._position] = number
         self._position = number
         return number
 
-    def amend(self, label: str, state: SteeringState) -> int:
+    def amend(self, label: str | Message, state: SteeringState) -> int:
         """Let a step take the place of the present one, unless something follows that; its number."""
         here = self._position
         if here is None or self.branches(here):
             return self.do(label, state)
-        self._steps[here] = Step(label, state, self._steps[here].parent)
+        self._steps[here] = _step(label, state, self._steps[here].parent)
         return here
 
     def nudge(self, nudge: Nudge) -> int:
@@ -130,7 +140,7 @@ class Timeline:
         state = self.state
         if state is None:
             raise TimelineError(
-                "There is no query to nudge yet.", hint="Type or drop something first."
+                N_("There is no query to nudge yet."), hint=N_("Type or drop something first.")
             )
         return self.do(name_of(nudge), state.plus(nudge))
 
@@ -152,7 +162,7 @@ class Timeline:
             TimelineError: there is no step of this number.
         """
         if not 0 <= number < len(self._steps):
-            raise TimelineError(f"There is no step {number}.")
+            raise TimelineError(N_("There is no step {number}."), number=number)
         self._position = number
         for here in self.path():
             self._ahead[self._steps[here].parent] = here
@@ -179,3 +189,7 @@ class Timeline:
     def branches(self, number: int | None) -> list[int]:
         """The steps that follow directly on one; those that begin the timeline for None."""
         return [at for at, step in enumerate(self._steps) if step.parent == number]
+
+
+def _step(label: str | Message, state: SteeringState, parent: int | None) -> Step:
+    return Step(str(label), state, parent, label if isinstance(label, Message) else None)

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from memesae.base.messages import N_
 from memesae.base.token import Pace, Progress, Token
 from memesae.vectors.exact import ExactIndex
 from memesae.vectors.hnsw import HnswIndex, Lookup
@@ -10,7 +11,7 @@ from memesae.vectors.projection import Projection
 from memesae.vectors.recall import blurred, overlap
 from memesae.vectors.rows import Rows
 
-STAGE = "preparing fast search"
+STAGE = N_("preparing fast search")
 WANTED = 0.995
 """Recall to be reached when breadth is chosen. 0.99 is promised; words are a little harder than the
 test queries (measured at 100,000 images: an ef of 192 finds 0.990 for words, 256 finds 0.995)."""

@@ -10,7 +10,9 @@ from memesae.app.engine.here import Here
 from memesae.app.features import Features, FeatureView, Order
 from memesae.app.steering import SteeringEngine, SteeringSession
 from memesae.app.steering.engine import Instruments
+from memesae.app.steering.timeline_items import timeline_items
 from memesae.base.errors import MemesaeError
+from memesae.base.messages import Message
 from memesae.base.token import Token
 from memesae.sae.catalogue import build_catalogue
 from memesae.sae.labels import FeatureLabels
@@ -205,6 +207,26 @@ def test_a_ban_shows_a_feature_last_and_can_be_lifted(engine, steering, view):
     assert not snowy[: int((~snowy).sum())].any()
     steering.ban(1, "snow")
     assert steering.state.banned == frozenset()
+
+
+def test_what_the_program_calls_a_step_is_told_apart_from_the_persons_words(engine, steering):
+    steering.push(engine.direction("f1"), +1)
+    steering.push(engine.direction("f2"), +1)
+    steering.ban(1, "snow")
+    steering.ban(1, "snow")
+    steering.reset()
+    labels = [item.label for item in timeline_items(steering.timeline)]
+    assert all(isinstance(label, str) for label in labels[:3])
+    assert labels[3:] == [
+        Message.of("ban {name}", name="snow"),
+        Message.of("allow {name}", name="snow"),
+        Message.of("reset"),
+    ]
+    assert [step.label for step in steering.timeline.steps[3:]] == [
+        "ban snow",
+        "allow snow",
+        "reset",
+    ]
 
 
 def test_a_clamp_sets_a_feature_whatever_it_was_nudged_to(engine, steering):

@@ -3,12 +3,22 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
 from memesae.app.settings import Settings
 from memesae.gui import theme
+from memesae.gui.i18n.languages import folder
 from memesae.gui.window import MainWindow
 from tests.gui.fakes import FakeSession
+
+
+@pytest.fixture(autouse=True, scope="session")
+def english(qapp):
+    """The plurals, as the program has them."""
+    translator = QTranslator(qapp)
+    assert translator.load(str(folder() / "memesae_en.qm"))
+    qapp.installTranslator(translator)
 
 
 @pytest.fixture(autouse=True)

@@ -48,7 +48,7 @@ def test_a_pull_at_the_slider_is_one_step(steered, qtbot):  # noqa: F811
 
 def test_the_wheel_over_a_slider_pushes_nothing(steered, qtbot):  # noqa: F811
     slider = steered.panel.rows.row(3).slider
-    steps, found = len(course(steered).timeline), ids(steered)
+    steps, found = len(steering(steered).timeline), ids(steered)
     over = QPointF(slider.rect().center())
     for way in (120, -120):
         for phase in (Qt.ScrollPhase.NoScrollPhase, Qt.ScrollPhase.ScrollUpdate):
@@ -65,7 +65,7 @@ def test_the_wheel_over_a_slider_pushes_nothing(steered, qtbot):  # noqa: F811
             QApplication.sendEvent(slider, turn)
             settle(steered, qtbot)
             assert slider.amount == 0
-    assert len(course(steered).timeline) == steps
+    assert len(steering(steered).timeline) == steps
     assert ids(steered) == found
 
 

@@ -139,3 +139,11 @@ def test_only_chosen_decoders_are_used() -> None:
     content = saved(Image.new("RGB", (8, 8)), "EPS")
     assert sentence(content) == "The file holds no picture that memesae can open."
     assert not {"EPS", "WMF", "FITS", "MPEG", "HDF5"} & set(formats_for(PurePath("a.eps")))
+
+
+def test_stored_reasons_name_the_limits_that_hold() -> None:
+    from memesae.library.decoding.limits import LIMIT_WORDS, MOST_FILE_BYTES
+    from memesae.library.decoding.reasons import FILE_TOO_LARGE, TOO_LARGE
+
+    assert f"({LIMIT_WORDS})" in TOO_LARGE
+    assert f"({MOST_FILE_BYTES >> 20} MB)" in FILE_TOO_LARGE

@@ -107,7 +107,7 @@ def test_damaged_library_is_listed_refused_and_mended_by_indexing(
     for path in place.glob(f"{FILE_NAME}*"):
         path.unlink()
     (place / FILE_NAME).write_bytes(b"garbage" * 999)
-    assert "damaged" in all_libraries(home)[0].problem
+    assert "damaged" in str(all_libraries(home)[0].problem)
     with pytest.raises(LibraryDamagedError):
         find(home, pictures)
     with find_or_make(home, [pictures]) as library:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
+from memesae.base.messages import Message
 from memesae.base.token import Token
 from memesae.library.library import Library
 from memesae.library.records import Failed
@@ -65,6 +66,14 @@ def test_failures_are_listed_and_retried_when_the_file_changes(
     draw("a.png", 2)
     assert index(library) == 1
     assert library.failures() == []
+
+
+def test_a_reason_can_still_be_translated_when_it_is_listed(library: Library, draw: Draw) -> None:
+    draw("a.png", 1)
+    library.scan(Token())
+    reason = Message.of("memesae does not open pictures of this kind ({suffix}).", suffix=".xyz")
+    library.store([Failed(library.pending(MODEL)[0].id, reason)], MODEL)
+    assert [failure.reason for failure in library.failures()] == [reason]
 
 
 def test_copies_fail_together(library: Library, draw: Draw) -> None:

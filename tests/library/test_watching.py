@@ -131,8 +131,8 @@ def test_where_the_system_watches_no_more_folders_are_polled(watcher, told, fold
     monkeypatch.setattr(watch_module, "_ask_for_one_more", refuse)
     monkeypatch.setattr(watch_module, "POLL_SECONDS", 0.05)
     (remark,) = watcher.follow([folder], Token())
-    assert "more folders than this system watches" in remark.sentence
-    assert "max_user_watches" in remark.hint
+    assert "more folders than this system watches" in str(remark.sentence)
+    assert "max_user_watches" in str(remark.hint)
     (folder / "a.jpg").write_bytes(b"x")
     told.wait_for(folder / "a.jpg")
     assert watcher.follow([folder], Token()) == []
@@ -142,7 +142,7 @@ def test_a_network_drive_is_polled(watcher, told, folder, monkeypatch):
     monkeypatch.setattr("memesae.library.watching.watcher.is_on_network", lambda _: True)
     monkeypatch.setattr(watch_module, "POLL_SECONDS", 0.05)
     (remark,) = watcher.follow([folder], Token())
-    assert "network drive" in remark.sentence
+    assert "network drive" in str(remark.sentence)
     (folder / "a.jpg").write_bytes(b"x")
     told.wait_for(folder / "a.jpg")
 

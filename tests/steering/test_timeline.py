@@ -1,8 +1,11 @@
 import json
+from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
 
+from memesae.base.messages import Message
 from memesae.steering.nudges import Nudge
 from memesae.steering.presses import name_of
 from memesae.steering.saved import (
@@ -14,7 +17,7 @@ from memesae.steering.saved import (
     timeline_to_json,
     to_text,
 )
-from memesae.steering.timeline import SteeringState, Timeline, TimelineError
+from memesae.steering.timeline import BAN, RESET, SteeringState, Timeline, TimelineError
 from tests.steering.steering_world import World
 
 
@@ -126,3 +129,52 @@ def test_vectors_of_another_width_are_refused(world, timeline):
     saved["start"] = state_to_json(SteeringState("x", np.ones(4, np.float32)))["start"]
     with pytest.raises(SavedError):
         state_from_json(saved)
+
+
+def _saved(timeline: Timeline) -> Any:
+    return json.loads(json.dumps(timeline_to_json(timeline)))
+
+
+def test_the_name_of_a_step_is_saved_in_english_and_comes_back_to_be_translated(timeline):
+    ban = Message.of(BAN, name="{snow}")
+    timeline.do(ban, replace(timeline.state, banned=frozenset({1})))
+    saved = _saved(timeline)
+    assert saved["steps"][-1]["label"] == "ban {snow}"
+    again = timeline_from_json(saved).steps
+    assert (again[-1].label, again[-1].message) == ("ban {snow}", ban)
+    assert [step.message for step in again[:-1]] == [None] * (len(again) - 1)
+
+
+def test_a_timeline_that_saved_only_labels_still_loads(timeline):
+    timeline.do(Message.of(RESET), timeline.state.without_nudges())
+    saved = _saved(timeline)
+    for key in ("template", "arguments"):
+        del saved["steps"][-1][key]
+    last = timeline_from_json(saved).steps[-1]
+    assert (last.label, last.message) == ("reset", None)
+
+
+@pytest.mark.parametrize(
+    "altered",
+    [
+        {"template": "{name:>99999999999}", "arguments": {"name": "x"}},
+        {"template": BAN, "arguments": {"name": "something else"}},
+        {"template": BAN, "arguments": {}},
+        {"template": ["ban"], "arguments": {}},
+    ],
+)
+def test_a_saved_template_counts_only_where_it_is_known_and_says_the_label(timeline, altered):
+    timeline.do(Message.of(BAN, name="snow"), timeline.state)
+    saved = _saved(timeline)
+    saved["steps"][-1] |= altered
+    last = timeline_from_json(saved).steps[-1]
+    assert (last.label, last.message) == ("ban snow", None)
+
+
+@pytest.mark.parametrize("arguments", [None, 3, ["name"]])
+def test_damaged_arguments_of_a_saved_step_are_refused(timeline, arguments):
+    timeline.do(Message.of(BAN, name="snow"), timeline.state)
+    saved = _saved(timeline)
+    saved["steps"][-1]["arguments"] = arguments
+    with pytest.raises(SavedError):
+        timeline_from_json(saved)

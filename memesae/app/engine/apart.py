@@ -13,6 +13,7 @@ from memesae.app.engine.child import serve
 from memesae.app.engine.line import Done, Failed, Message, Told, Wish
 from memesae.app.engine.request import Request, Tell, nobody
 from memesae.base.errors import MemesaeError
+from memesae.base.messages import N_
 from memesae.base.token import Progress, Token
 
 T = TypeVar("T")
@@ -27,9 +28,9 @@ class EngineLostError(MemesaeError):
 
     def __init__(self) -> None:
         super().__init__(
-            "The part of memesae that works in the background stopped unexpectedly.",
-            kept="What it had finished is kept.",
-            hint="It starts again when it is next needed: F5 looks for pictures again.",
+            N_("The part of memesae that works in the background stopped unexpectedly."),
+            kept=N_("What it had finished is kept."),
+            hint=N_("It starts again when it is next needed: F5 looks for pictures again."),
         )
 
 

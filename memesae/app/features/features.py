@@ -13,6 +13,7 @@ from memesae.app.features.naming import Naming, look
 from memesae.app.features.serving import serving
 from memesae.app.features.view import FeatureView, Order
 from memesae.app.features.words import add_own_words
+from memesae.base.messages import Message
 from memesae.base.token import Token
 from memesae.library.library import Library
 from memesae.sae.builtin import built_in_labels
@@ -91,13 +92,15 @@ class Features:
     def outset(self) -> Outset:
         """What learning would begin with; quick, and nothing is changed."""
         images, width = len(self._store), self._store.width
-        obstacle = ""
+        obstacle: str | Message = ""
         features, k = 0, 0
         try:
             plan = TrainingPlan.for_library(images, width)
             features, k = plan.features, plan.k
         except SaeError as error:
-            obstacle = f"{error.sentence} {error.hint}"
+            obstacle = Message.of(
+                "{sentence} {hint}", sentence=error.message, hint=error.hint_message
+            )
         view = self.view
         learnt = view.sae.metadata.get("images", 0) if view and view.origin else 0
         return Outset(

@@ -8,6 +8,7 @@ import numpy as np
 
 from memesae.app.engine.request import Tell, Workshop
 from memesae.app.features.serving import adopt, serving
+from memesae.base.messages import Message
 from memesae.base.priority import OUT_OF_THE_WAY
 from memesae.base.token import Token
 from memesae.embedding.catalogue import resolve
@@ -38,7 +39,7 @@ class Outset:
     serving: int
     learnt_from: int
     unfinished: bool
-    obstacle: str
+    obstacle: str | Message
 
 
 @dataclass(frozen=True, slots=True)

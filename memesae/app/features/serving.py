@@ -1,6 +1,7 @@
 """Which features of a library serve now."""
 
 from memesae.base.errors import MemesaeError
+from memesae.base.messages import N_
 from memesae.library.library import Library
 from memesae.sae.builtin import built_in_sae
 from memesae.sae.feature_shelf import Shelved, shelve, shelved
@@ -30,8 +31,8 @@ def serving(library: Library, model: str) -> tuple[Shelved | None, SparseAutoenc
     built_in = built_in_sae(model)
     if built_in is None:
         raise NoFeaturesError(
-            "This library has no features yet.",
-            hint="Learn them: memesae train FOLDER.",
+            N_("This library has no features yet."),
+            hint=N_("Learn them: memesae train FOLDER."),
         )
     return None, built_in
 

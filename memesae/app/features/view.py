@@ -8,6 +8,7 @@ from functools import cached_property
 import numpy as np
 
 from memesae.base.errors import MemesaeError
+from memesae.base.messages import N_
 from memesae.sae.catalogue import NOBODY, FeatureCatalogue
 from memesae.sae.codes import Codes
 from memesae.sae.feature_shelf import Shelved
@@ -120,10 +121,10 @@ class FeatureView:
             return exact[0]
         near = [self.label(one) for one in self.find(text)[:5]]
         raise MemesaeError(
-            f"There is no feature “{text}”.",
-            hint=f"There is: {', '.join(near)}."
-            if near
-            else "Press F to look through all of them.",
+            N_("There is no feature “{text}”."),
+            hint=N_("There is: {names}.") if near else N_("Press F to look through all of them."),
+            text=text,
+            names=", ".join(near),
         )
 
     def find(self, word: str) -> list[int]:

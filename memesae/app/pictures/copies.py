@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from memesae.app.pictures.outcome import Outcome, Refusal
+from memesae.base.messages import N_, Message
 from memesae.base.token import Progress, Token
 
 AT_ONCE = 1 << 20
@@ -38,7 +39,7 @@ def save_copies(
     """
     outcome = Outcome()
     for number, path in enumerate(paths):
-        token.report(Progress("copying", number, len(paths)))
+        token.report(Progress(N_("copying"), number, len(paths)))
         if not go_on():
             outcome.stopped = True
             break
@@ -82,17 +83,21 @@ def _new_file(folder: Path, like: Path) -> tuple[Path, BinaryIO]:
     raise AssertionError("numbers do not end")
 
 
-def _reason(error: OSError, path: Path, folder: Path) -> str:
+def _reason(error: OSError, path: Path, folder: Path) -> Message:
     match error.errno:
         case errno.ENOENT:
-            return f"{path.name} is not there now."
+            return Message.of(N_("{name} is not there now."), name=path.name)
         case errno.ENOSPC | errno.EDQUOT:
-            return f"The disk that holds {folder} is full."
+            return Message.of(N_("The disk that holds {folder} is full."), folder=folder)
         case errno.EROFS:
-            return f"Nothing can be written in {folder}."
+            return Message.of(N_("Nothing can be written in {place}."), place=folder)
         case errno.EACCES | errno.EPERM:
-            refused = path if error.filename == str(path) else folder
-            verb = "read" if refused is path else "written"
-            return f"{refused} may not be {verb}."
+            if error.filename == str(path):
+                return Message.of(N_("{path} may not be read."), path=path)
+            return Message.of(N_("{path} may not be written."), path=folder)
         case _:
-            return f"{path.name} could not be copied: {error.strerror or error}."
+            return Message.of(
+                N_("{name} could not be copied: {reason}."),
+                name=path.name,
+                reason=error.strerror or str(error),
+            )

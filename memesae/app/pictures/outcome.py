@@ -1,8 +1,10 @@
 """What came of doing something with several files: done for some, refused for others."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from memesae.base.messages import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +17,7 @@ class Refusal:
     """
 
     path: Path
-    reason: str
+    reason: str | Message
 
 
 @dataclass(slots=True)
@@ -33,7 +35,12 @@ class Outcome:
     stopped: bool = False
 
 
-def told(refused: Sequence[Refusal]) -> str:
-    """Why it did not work: the reasons, each once, no more than three of them."""
-    reasons = list(dict.fromkeys(one.reason for one in refused))
+def told(refused: Sequence[Refusal], say: Callable[[str | Message], str] = str) -> str:
+    """Why it did not work: the reasons, each once, no more than three of them.
+
+    Args:
+        refused: the files with which it did not work.
+        say: gives a reason in the person's language; in English where left out.
+    """
+    reasons = list(dict.fromkeys(say(one.reason) for one in refused))
     return " ".join([*reasons[:3], *(["…"] if reasons[3:] else [])])

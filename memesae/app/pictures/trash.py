@@ -10,6 +10,7 @@ from typing import cast
 
 from memesae.app.pictures.outcome import Outcome, Refusal
 from memesae.app.pictures.trash_can import Entry, entry_of
+from memesae.base.messages import N_, Message
 from memesae.base.token import Token
 
 LISTED = sys.platform not in ("win32", "darwin")
@@ -76,7 +77,7 @@ def put_back(trashed: Sequence[Trashed], token: Token) -> Outcome:
     outcome = Outcome()
     for one in trashed:
         reason = _take_out(one)
-        if reason:
+        if reason is not None:
             outcome.refused.append(Refusal(one.path, reason))
         else:
             outcome.done.append(one.path)
@@ -98,27 +99,44 @@ def _send(path: Path) -> None:
     send(str(path))
 
 
-def _take_out(one: Trashed) -> str:
-    """Move a file back; why it could not be, or nothing."""
+def _take_out(one: Trashed) -> Message | None:
+    """Move a file back; why it could not be, or None."""
     if one.entry is None or not one.entry.file.exists():
-        return f"{one.path.name} is no longer in the trash."
+        return Message.of(N_("{name} is no longer in the trash."), name=one.path.name)
     try:
         one.path.parent.mkdir(parents=True, exist_ok=True)
         one.entry.move_to(one.path)
     except FileExistsError:
-        return f"Another file lies at {one.path} now; {one.path.name} stays in the trash."
+        return Message.of(
+            N_("Another file lies at {path} now; {name} stays in the trash."),
+            path=one.path,
+            name=one.path.name,
+        )
     except OSError as error:
-        return f"{one.path.name} stays in the trash: {error.strerror or error}."
-    return ""
+        return Message.of(
+            N_("{name} stays in the trash: {reason}."),
+            name=one.path.name,
+            reason=error.strerror or str(error),
+        )
+    return None
 
 
-def _reason(error: OSError, path: Path) -> str:
+def _reason(error: OSError, path: Path) -> Message:
     match error.errno:
         case errno.ENOENT:
-            return f"{path.name} is not there now."
+            return Message.of(N_("{name} is not there now."), name=path.name)
         case errno.EROFS:
-            return f"{path.parent} is read-only, so nothing in it can go to the trash."
+            return Message.of(
+                N_("{folder} is read-only, so nothing in it can go to the trash."),
+                folder=path.parent,
+            )
         case errno.EACCES | errno.EPERM:
-            return f"The drive of {path.name} has no trash that may be used."
+            return Message.of(
+                N_("The drive of {name} has no trash that may be used."), name=path.name
+            )
         case _:
-            return f"{path.name} could not go to the trash: {error.strerror or error}."
+            return Message.of(
+                N_("{name} could not go to the trash: {reason}."),
+                name=path.name,
+                reason=error.strerror or str(error),
+            )

@@ -7,6 +7,7 @@ import numpy as np
 
 from memesae.app.features.view import FeatureView
 from memesae.base.errors import MemesaeError
+from memesae.base.messages import N_
 from memesae.library.filters import Filter
 from memesae.sae.codes import Codes
 from memesae.sae.ragged import take_rows
@@ -170,8 +171,9 @@ class SteeringEngine:
         if view is not None and identity.startswith("f") and identity[1:].isdecimal():
             return view.book.direction(view.named(identity[1:]))
         raise MemesaeError(
-            f"There is no direction “{identity}”.",
-            hint="memesae offer lists the directions for a query.",
+            N_("There is no direction “{identity}”."),
+            hint=N_("memesae offer lists the directions for a query."),
+            identity=identity,
         )
 
     def difference(self, more: Term, less: Term, names: tuple[str, str] | None = None) -> Direction:
@@ -269,7 +271,8 @@ class SteeringEngine:
     def _with_features(self) -> FeatureView:
         if self.view is None:
             raise MemesaeError(
-                "This library has no features yet.", hint="Learn them: memesae train FOLDER."
+                N_("This library has no features yet."),
+                hint=N_("Learn them: memesae train FOLDER."),
             )
         return self.view
 

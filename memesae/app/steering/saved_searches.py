@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 from memesae.base.files import write_atomically
+from memesae.base.messages import N_
 from memesae.library.library import Library
 from memesae.steering.saved import (
     Json,
@@ -52,7 +53,7 @@ class SavedSearches:
         """
         found = self._all().get(name)
         if not isinstance(found, dict):
-            raise SavedError(f"There is no kept search called “{name}”.")
+            raise SavedError(N_("There is no kept search called “{name}”."), name=name)
         return state_from_json(cast("Json", found))
 
     def save(self, name: str, state: SteeringState) -> None:
@@ -78,9 +79,13 @@ class SavedSearches:
         """
         searches = self._all()
         if name not in searches:
-            raise SavedError(f"There is no kept search called “{name}”.")
+            raise SavedError(N_("There is no kept search called “{name}”."), name=name)
         if new in searches and new != name:
-            raise SavedError(f"Another kept search is called “{new}”.", hint="Choose another name.")
+            raise SavedError(
+                N_("Another kept search is called “{new}”."),
+                hint=N_("Choose another name."),
+                new=new,
+            )
         self._write({new if held == name else held: one for held, one in searches.items()})
         seen = self._seen()
         if name in seen:
@@ -130,15 +135,15 @@ class SavedSearches:
 def _searches_in(path: Path) -> Json:
     try:
         if path.stat().st_size > LARGEST:
-            raise SavedError(f"{path.name} is too large to hold kept searches.")
+            raise SavedError(N_("{name} is too large to hold kept searches."), name=path.name)
         content = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise SavedError(
-            f"{path.name} cannot be read.", hint="Choose a file of kept searches."
+            N_("{name} cannot be read."), hint=N_("Choose a file of kept searches."), name=path.name
         ) from error
     searches = cast("Json", content).get(SEARCHES) if isinstance(content, dict) else None
     if not isinstance(searches, dict):
-        raise SavedError(f"{path.name} holds no kept searches.")
+        raise SavedError(N_("{name} holds no kept searches."), name=path.name)
     return cast("Json", searches)
 
 
@@ -186,7 +191,7 @@ def restored_session(library: Library, model: str, width: int) -> RestoredSessio
         content = json.loads(zlib.decompress(base64.b64decode(str(stored), validate=True)))
     except (binascii.Error, zlib.error, ValueError) as error:
         raise SavedError(
-            "The steps of the last time are damaged.", kept="Kept searches are not touched."
+            N_("The steps of the last time are damaged."), kept=N_("Kept searches are not touched.")
         ) from error
     timeline = timeline_from_json(cast("Mapping[str, object]", content))
     if timeline.state is None:

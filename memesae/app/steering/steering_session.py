@@ -5,11 +5,12 @@ from dataclasses import replace
 from memesae.app.steering.engine import SteeringEngine
 from memesae.app.steering.preview import OfferRequest
 from memesae.base.errors import MemesaeError
+from memesae.base.messages import N_, Message
 from memesae.steering.directions.direction import Direction, Source, feature_id
 from memesae.steering.nudges import STEP_SIZES, Nudge, pressed
 from memesae.steering.offer import KEYS, Offer, passed_over
 from memesae.steering.presses import name_of
-from memesae.steering.timeline import SteeringState, Timeline
+from memesae.steering.timeline import ALLOW, BAN, RESET, START, SteeringState, Timeline
 
 FIRST_STEP = 1.0
 """What one press weighs at first, as a share of `PRESS`."""
@@ -56,7 +57,7 @@ class SteeringSession:
             amend: whether it takes the place of the present step, which was half of it.
         """
         step = self.timeline.amend if amend else self.timeline.do
-        step(state.text or "start", state)
+        step(state.text or Message.of(START), state)
         self.passed = {}
         self.page = 0
         self.last_pushed = None
@@ -128,7 +129,8 @@ class SteeringSession:
         state = self._now()
         lifted = feature in state.banned
         banned = state.banned ^ {feature}
-        self.timeline.do(f"{'allow' if lifted else 'ban'} {label}", replace(state, banned=banned))
+        done = Message.of(ALLOW if lifted else BAN, name=label)
+        self.timeline.do(done, replace(state, banned=banned))
         self.last_pushed = None
         return self._now()
 
@@ -136,7 +138,7 @@ class SteeringSession:
         """Take all nudges and bans back, as one step that can be undone."""
         state = self._now()
         if state.nudges or state.banned:
-            self.timeline.do("reset", state.without_nudges())
+            self.timeline.do(Message.of(RESET), state.without_nudges())
         self.last_pushed = None
         return self._now()
 
@@ -169,7 +171,7 @@ class SteeringSession:
         if held:
             self.pinned.remove(held[0])
         elif len(self.pinned) >= KEYS:
-            raise MemesaeError("All nine keys are pinned.", hint="Let go of one first.")
+            raise MemesaeError(N_("All nine keys are pinned."), hint=N_("Let go of one first."))
         else:
             self.pinned.append(direction)
 
@@ -221,7 +223,9 @@ class SteeringSession:
 
     def _now(self) -> SteeringState:
         if self.state is None:
-            raise MemesaeError("There is no query yet.", hint="Type or drop something first.")
+            raise MemesaeError(
+                N_("There is no query yet."), hint=N_("Type or drop something first.")
+            )
         return self.state
 
 

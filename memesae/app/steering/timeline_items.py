@@ -6,6 +6,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from memesae.app.steering.steering_session import amount_along
+from memesae.base.messages import Message
 from memesae.steering.directions.direction import Direction
 from memesae.steering.nudges import Nudge
 from memesae.steering.presses import name_of
@@ -17,7 +18,7 @@ class Branch:
     """Another branch that leaves from an item: where it ends and how it begins."""
 
     number: int
-    label: str
+    label: str | Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +27,14 @@ class TimelineItem:
 
     Attributes:
         number: the last of its steps, to jump to.
-        label: what was done in all of them.
+        label: what was done in all of them; a message is to be translated, the person's own words are not.
         here: whether it is the present one.
         ahead: whether it was undone.
         branches: the other branches that leave from it.
     """
 
     number: int
-    label: str
+    label: str | Message
     here: bool
     ahead: bool
     branches: tuple[Branch, ...]
@@ -88,11 +89,12 @@ def _leaf(timeline: Timeline, number: int) -> int:
     return number
 
 
-def _label(timeline: Timeline, group: list[int]) -> str:
+def _label(timeline: Timeline, group: list[int]) -> str | Message:
     """What the steps of a group did: the sum of their nudges, or the step's own name."""
     along = _direction(timeline, group[0])
     if along is None:
-        return timeline.steps[group[0]].label
+        step = timeline.steps[group[0]]
+        return step.message or step.label
     before = _parent_state(timeline, group[0])
     held = amount_along(before, along) if before is not None else 0.0
     total = amount_along(timeline.steps[group[-1]].state, along) - held

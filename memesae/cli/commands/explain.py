@@ -4,6 +4,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 
 from memesae.base.errors import MemesaeError
+from memesae.base.messages import N_
 from memesae.cli.arguments import folder
 from memesae.cli.context import Context
 from memesae.cli.steering import steered
@@ -24,7 +25,7 @@ def run(context: Context) -> int:
     with steered(context) as at:
         image = at.session.library.image_at(context.args.path)
         if image is None:
-            raise MemesaeError(f"{context.args.path} is not in this library.")
+            raise MemesaeError(N_("{path} is not in this library."), path=context.args.path)
         explanation = at.engine.explain(at.state, image)
     context.output.document(explanation.json())
     context.output.line(f"{explanation.score:7.4f}  score")

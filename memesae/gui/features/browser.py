@@ -17,7 +17,6 @@ from memesae.gui.framed import LineField
 from memesae.gui.grid.thumbnails import Thumbnails
 from memesae.gui.overlays.overlay import Sheet
 from memesae.gui.paint import UNIT
-from memesae.gui.words import counted
 
 if TYPE_CHECKING:
     from memesae.app.features import FeatureView
@@ -151,7 +150,7 @@ class FeatureBrowser(Sheet):
 
     def _said(self, count: int) -> str:
         if count:
-            return counted(count, self.tr("1 feature"), self.tr("{n} features"))
+            return self.tr("%Ln feature(s)", "", count)
         if self.order.hidden:
             return self.tr("You have hidden none.")
         return self.tr("No feature is called that. Steer by the word itself with Ctrl+E.")

@@ -15,7 +15,6 @@ from memesae.base.token import Token
 from memesae.gui.choosers import ask_features, ask_folder, ask_words
 from memesae.gui.context import WindowContext
 from memesae.gui.current import LibraryChanged
-from memesae.gui.words import counted
 
 if TYPE_CHECKING:
     from memesae.app.features import ImportReport
@@ -93,7 +92,7 @@ class Exchange(QObject):
 
     def _words_added(self, count: int) -> None:
         self._toasts.say(
-            counted(count, self.tr("1 new word."), self.tr("{n} new words.")),
+            self.tr("%Ln new word(s).", "", count),
             self.tr("Features are named anew."),
         )
         self._current.report(LibraryChanged.FEATURES)

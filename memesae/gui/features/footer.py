@@ -10,7 +10,6 @@ from memesae.gui.buttons import TextButton
 from memesae.gui.features.use import Use
 from memesae.gui.flow import FlowLayout
 from memesae.gui.paint import UNIT
-from memesae.gui.words import counted
 
 
 class Footer(QWidget):
@@ -51,8 +50,4 @@ class Footer(QWidget):
     def show_orphans(self, count: int) -> None:
         """Offer the list of names that found no feature, if there are any."""
         self.orphans.setVisible(count > 0)
-        self.orphans.setText(
-            counted(
-                count, self.tr("1 name without a feature"), self.tr("{n} names without a feature")
-            )
-        )
+        self.orphans.setText(self.tr("%Ln name(s) without a feature", "", count))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from memesae.gui.paint import UNIT, rounded
-from memesae.gui.words import counted, number
+from memesae.gui.words import number
 
 Role = QPalette.ColorRole
 HEIGHT = 7 * UNIT
@@ -24,7 +24,7 @@ class Histogram(QWidget):
     def show_counts(self, counts: Sequence[int]) -> None:
         """Show so many pictures in each interval, weakest first."""
         self._counts = tuple(counts)
-        words = counted(sum(counts), self.tr("1 picture shows it"), self.tr("{n} pictures show it"))
+        words = self.tr("%Ln picture(s) show it", "", sum(counts))
         half = len(counts) // 2
         strong = self.tr("{n} of them more than half as strongly as the strongest")
         self.setAccessibleName(f"{words}, {strong.format(n=number(sum(counts[half:])))}")

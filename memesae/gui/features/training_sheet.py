@@ -13,10 +13,10 @@ from memesae.gui.features.curve import Curve
 from memesae.gui.features.trainer import Order, Trainer
 from memesae.gui.features.verdict_line import VerdictLine
 from memesae.gui.framed import NumberField, Tick
+from memesae.gui.i18n.translate import translate_core
 from memesae.gui.overlays.overlay import Sheet
 from memesae.gui.paint import UNIT
-from memesae.gui.translation.told import told
-from memesae.gui.words import clock, counted, number
+from memesae.gui.words import clock, number
 
 if TYPE_CHECKING:
     from memesae.app.features import Outset
@@ -94,7 +94,7 @@ class TrainingSheet(Sheet):
 
     def _intro(self, outset: Outset) -> str:
         if outset.obstacle:
-            return told(outset.obstacle)
+            return translate_core(outset.obstacle)
         words = self.tr(
             "memesae looks for what your {n} pictures have in common. It takes a minute or a few;"
             " searching goes on meanwhile, and you may close this. What you named keeps its name"
@@ -102,10 +102,8 @@ class TrainingSheet(Sheet):
         ).format(n=number(outset.images))
         if outset.learnt_from:
             more = outset.images - outset.learnt_from
-            words += " " + counted(
-                max(0, more),
-                self.tr("1 picture has come since the last time."),
-                self.tr("{n} pictures have come since the last time."),
+            words += " " + self.tr(
+                "%Ln picture(s) have come since the last time.", "", max(0, more)
             )
         return words
 

@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, QTimer
 from memesae.app.tasks import Pool
 from memesae.base.token import Token
 from memesae.gui.context import WindowContext
+from memesae.gui.i18n.translate import translate_core
 from memesae.gui.libraries.indexing import IndexingController
-from memesae.gui.translation.told import told
 from memesae.library.watching.settling import Outlook, Settling
 from memesae.library.watching.watcher import Remark, Watcher
 
@@ -108,7 +108,7 @@ class FolderWatcher(QObject):
 
     def _followed(self, remarks: Sequence[Remark]) -> None:
         for remark in remarks:
-            self._toasts.say(told(remark.sentence), told(remark.hint))
+            self._toasts.say(translate_core(remark.sentence), translate_core(remark.hint))
         self._pulse.start()
 
     def _look_soon(self) -> None:

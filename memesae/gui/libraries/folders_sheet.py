@@ -14,7 +14,6 @@ from memesae.gui.framed import TextField
 from memesae.gui.libraries.entry_list import Entry, EntryList
 from memesae.gui.overlays.overlay import Sheet
 from memesae.gui.paint import UNIT
-from memesae.gui.words import counted
 
 if TYPE_CHECKING:
     from memesae.library.records import Root
@@ -77,7 +76,7 @@ class FoldersSheet(Sheet):
             self.rules.setPlainText("\n".join(rules))
 
     def _entry(self, root: Root, count: int) -> Entry:
-        pictures = counted(count, self.tr("1 picture"), self.tr("{n} pictures"))
+        pictures = self.tr("%Ln picture(s)", "", count)
         away = self.tr("not there now: is its drive plugged in?")
         facts = pictures if root.present else f"{pictures} · {away}"
         return Entry(str(root.path), facts, root, away=not root.present)

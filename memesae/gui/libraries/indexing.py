@@ -15,7 +15,6 @@ from memesae.gui.command_registry import Menu, command
 from memesae.gui.context import WindowContext
 from memesae.gui.current import LibraryChanged
 from memesae.gui.status import StatusBar
-from memesae.gui.words import counted
 from memesae.library.records import Counts
 
 if TYPE_CHECKING:
@@ -178,13 +177,7 @@ class IndexingController(QObject):
             if self._first_run or report.new * FEW > report.images:
                 # for a handful the offer under the person's fingers is not made anew
                 self.ready.emit()
-            self._toasts.say(
-                counted(
-                    report.new,
-                    self.tr("1 new picture can be found now."),
-                    self.tr("{n} new pictures can be found now."),
-                )
-            )
+            self._toasts.say(self.tr("%Ln new picture(s) can be found now.", "", report.new))
 
     def _ended(self) -> None:
         self._run = None

@@ -10,9 +10,9 @@ from PySide6.QtCore import QDateTime, QLocale, QModelIndex, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMessageBox, QWidget
 
 from memesae.gui.buttons import TextButton
+from memesae.gui.i18n.translate import translate_core
 from memesae.gui.libraries.entry_list import Entry, EntryList
 from memesae.gui.overlays.overlay import Sheet
-from memesae.gui.words import counted
 
 if TYPE_CHECKING:
     from memesae.library.shelf import Shelved
@@ -60,7 +60,7 @@ class LibrarySwitcher(Sheet):
 
     def _entry(self, one: Shelved, here: Path | None) -> Entry:
         there = [root.present for root in one.roots]
-        facts = one.problem or " · ".join(self._facts(one, all(there)))
+        facts = translate_core(one.problem) or " · ".join(self._facts(one, all(there)))
         away = bool(one.problem) or not any(there)
         return Entry(one.name, facts, one, here=one.place == here, away=away)
 
@@ -68,7 +68,7 @@ class LibrarySwitcher(Sheet):
         opened = QDateTime.fromSecsSinceEpoch(int(one.last_opened))
         when = QLocale().toString(opened.date(), QLocale.FormatType.ShortFormat)
         facts = [
-            counted(one.counts.images, self.tr("1 picture"), self.tr("{n} pictures")),
+            self.tr("%Ln picture(s)", "", one.counts.images),
             self.tr("opened {date}").format(date=when),
         ]
         if not complete:

@@ -19,7 +19,6 @@ from memesae.gui.ocr.weight import WordsWeight
 from memesae.gui.ocr.word_reader import WordReader
 from memesae.gui.overlays.quick_look import QuickLook
 from memesae.gui.search.commands import SearchController
-from memesae.gui.words import counted
 from memesae.library.words_line import Corners
 
 if TYPE_CHECKING:
@@ -98,11 +97,7 @@ class OcrController(QObject):
 
     def _say_finished(self, report: WordsReport) -> None:
         self._toasts.say(
-            counted(
-                report.with_words,
-                self.tr("1 more picture can be found by its words."),
-                self.tr("{n} more pictures can be found by their words."),
-            )
+            self.tr("%Ln more picture(s) can be found by their words.", "", report.with_words)
         )
 
     # counting

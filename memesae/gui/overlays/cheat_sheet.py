@@ -19,7 +19,7 @@ from memesae.gui.key_cap import KeyCaps
 from memesae.gui.overlays.overlay import Sheet
 from memesae.gui.paint import UNIT, scaled
 from memesae.gui.scroll_bar import make_slim
-from memesae.gui.words import command_description, command_title, family_title, tr
+from memesae.gui.words import command_description, command_title, family_title, menu_title, tr
 
 SIZE = QSize(960, 720)
 COLUMNS = 2
@@ -76,7 +76,7 @@ class CheatSheet(Sheet):
         grid.setHorizontalSpacing(2 * UNIT)
         grid.setVerticalSpacing(UNIT)
         grid.setColumnStretch(0, 1)
-        heading = QLabel(tr(menu.value).replace("&", ""), self.card)
+        heading = QLabel(menu_title(menu).replace("&", ""), self.card)
         heading.setFont(scaled(self.font(), 0.95, weight=QFont.Weight.DemiBold))
         heading.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         grid.addWidget(heading, 0, 0, 1, 2)

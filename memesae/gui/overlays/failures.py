@@ -24,10 +24,10 @@ from PySide6.QtWidgets import (
 )
 
 from memesae.gui.buttons import TextButton
+from memesae.gui.i18n.translate import translate_core
 from memesae.gui.overlays.overlay import Sheet
 from memesae.gui.paint import UNIT, scaled
 from memesae.gui.scroll_bar import make_slim
-from memesae.gui.translation.told import told
 from memesae.gui.words import tr
 from memesae.library.records import Failure
 
@@ -57,7 +57,7 @@ class FailureModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return str(failure.path)
         if role in (REASON, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return told(failure.reason)
+            return translate_core(failure.reason)
         return None
 
 
@@ -126,7 +126,7 @@ class FailureList(Sheet):
 
     def copy_list(self) -> None:
         """Put all paths and reasons on the clipboard, one line each."""
-        lines = [f"{failure.path}\t{told(failure.reason)}" for failure in self._failures]
+        lines = [f"{failure.path}\t{translate_core(failure.reason)}" for failure in self._failures]
         QGuiApplication.clipboard().setText("\n".join(lines))
         self.copy.setText(self.tr("Copied"))
 

@@ -11,12 +11,12 @@ from memesae.app.tasks import Pool, Tasks
 from memesae.base.token import Token
 from memesae.gui.buttons import IconButton
 from memesae.gui.grid.thumbnail_reader import Picture
+from memesae.gui.i18n.translate import translate_error
 from memesae.gui.ocr.boxes import paint_boxes
 from memesae.gui.overlays.large_picture import caption, large
 from memesae.gui.overlays.overlay import Overlay
 from memesae.gui.paint import UNIT, scaled
 from memesae.gui.pictures.tag_row import TagRow
-from memesae.gui.translation.told import told_error
 from memesae.library.words_line import Corners
 
 Role = QPalette.ColorRole
@@ -160,7 +160,7 @@ class QuickLook(Overlay):
             self._stage.show_image(image)
 
     def _unreadable(self, error: BaseException) -> None:
-        self.facts.setText(" ".join(told_error(error)).strip())
+        self.facts.setText(" ".join(translate_error(error)).strip())
 
     @property
     def image(self) -> QImage | None:

@@ -12,7 +12,6 @@ from memesae.gui.context import WindowContext
 from memesae.gui.overlays.large_picture import large
 from memesae.gui.pictures.chosen import Chosen
 from memesae.gui.pictures.mime import as_files, as_picture
-from memesae.gui.words import counted
 
 
 class Clipboard(QObject):
@@ -44,16 +43,17 @@ class Clipboard(QObject):
             self._tell(paths)
 
     def _tell(self, paths: list[Path]) -> None:
-        one = self.tr("{name} is copied.").format(name=paths[0].name)
-        self._toasts.say(counted(len(paths), one, self.tr("{n} pictures are copied.")))
+        if len(paths) == 1:
+            self._toasts.say(self.tr("{name} is copied.").format(name=paths[0].name))
+        else:
+            self._toasts.say(self.tr("%Ln picture(s) are copied.", "", len(paths)))
 
     def copy_path(self) -> None:
         """Copy the paths, one line each."""
         paths = self._chosen.paths()
         if paths:
             QGuiApplication.clipboard().setText("\n".join(map(str, paths)))
-            one, many = self.tr("The path is copied."), self.tr("{n} paths are copied.")
-            self._toasts.say(counted(len(paths), one, many))
+            self._toasts.say(self.tr("%Ln path(s) are copied.", "", len(paths)))
 
 
 def _read(paths: list[Path], token: Token) -> tuple[list[Path], QImage]:

@@ -15,6 +15,7 @@ from memesae.base.token import Progress, Token
 from memesae.gui.buttons import TextButton
 from memesae.gui.choosers import ask_folder
 from memesae.gui.context import WindowContext
+from memesae.gui.i18n.translate import translate_core
 from memesae.gui.paint import scaled
 from memesae.gui.pictures.chosen import Chosen
 from memesae.gui.words import number
@@ -84,7 +85,7 @@ class Copier(QObject):
         nothing = self.tr("Nothing was copied.")
         sentence = nothing if not copied else one if copied == 1 else many
         left = len(self._paths) - copied
-        hint = told(outcome.refused)
+        hint = told(outcome.refused, translate_core)
         if outcome.stopped:
             hint = self.tr("Stopped; {n} were not copied.").format(n=number(left))
         self._toasts.say(sentence, hint)

@@ -13,7 +13,6 @@ from memesae.base.token import Token
 from memesae.gui.choosers import ask_list
 from memesae.gui.context import WindowContext
 from memesae.gui.pictures.chosen import Chosen
-from memesae.gui.words import counted
 
 if TYPE_CHECKING:
     # only named here: loading them would keep the window waiting
@@ -49,7 +48,7 @@ class Lister(QObject):
             self._tasks.start(Pool.DISK, work, done=done, failed=self._toasts.show_error)
 
     def _written(self, name: str, count: int) -> None:
-        said = counted(count, self.tr("1 picture is listed."), self.tr("{n} pictures are listed."))
+        said = self.tr("%Ln picture(s) are listed.", "", count)
         self._toasts.say(said, self.tr("The list is in {name}.").format(name=name))
 
 

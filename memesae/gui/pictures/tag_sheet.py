@@ -11,7 +11,7 @@ from memesae.gui.overlays.line_list import LineDelegate
 from memesae.gui.overlays.overlay import Sheet
 from memesae.gui.paint import UNIT
 from memesae.gui.pictures.tag_row import TagRow
-from memesae.gui.words import counted, tr
+from memesae.gui.words import tr
 from memesae.library.tags import LONGEST
 
 WIDTH = 52 * UNIT
@@ -65,8 +65,7 @@ class TagSheet(Sheet):
             known: all tags in use, to complete by.
         """
         self.field.clear()
-        one, many = self.tr("For this picture"), self.tr("For {n} pictures")
-        self.note.setText(counted(pictures, one, many))
+        self.note.setText(self.tr("For %Ln picture(s)", "", pictures))
         self.show_tags(tags, known)
         self.open()
 

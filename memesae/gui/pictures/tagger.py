@@ -16,7 +16,7 @@ from memesae.gui.pictures.chosen import Chosen
 from memesae.gui.pictures.marks import Marks
 from memesae.gui.sheets import is_open
 from memesae.gui.undo import UndoStack
-from memesae.gui.words import counted, number
+from memesae.gui.words import number
 from memesae.library.tags import FAVOURITE, tidy
 
 if TYPE_CHECKING:
@@ -98,8 +98,8 @@ class Tagger(QObject):
     def _words(self, tag: str, added: bool, count: int) -> str:
         if tag == FAVOURITE:
             if added:
-                return counted(count, self.tr("A favourite."), self.tr("{n} favourites."))
-            return counted(count, self.tr("No longer a favourite."), self.tr("{n} no longer."))
+                return self.tr("%Ln favourite(s).", "", count)
+            return self.tr("%Ln picture(s) are no longer favourites.", "", count)
         words = self.tr("“{tag}”: {n} more.") if added else self.tr("“{tag}”: {n} fewer.")
         return words.format(tag=tag, n=number(count))
 

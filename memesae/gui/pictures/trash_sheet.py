@@ -10,7 +10,7 @@ from memesae.gui.buttons import TextButton
 from memesae.gui.framed import Tick
 from memesae.gui.overlays.overlay import Sheet
 from memesae.gui.paint import UNIT
-from memesae.gui.words import counted, number, tr
+from memesae.gui.words import number, tr
 from memesae.library.records import ImageFile
 
 WIDTH = 56 * UNIT
@@ -55,9 +55,7 @@ class TrashSheet(Sheet):
             pictures: how many pictures were chosen.
             files: all their files that are there, copies included.
         """
-        one = self.tr("This picture goes into the trash of your system.")
-        many = self.tr("{n} pictures go into the trash of your system.")
-        said = counted(pictures, one, many)
+        said = self.tr("%Ln picture(s) go into the trash of your system.", "", pictures)
         if len(files) > pictures:
             copies = self.tr("With their copies these are {n} files.")
             said += " " + copies.format(n=number(len(files)))

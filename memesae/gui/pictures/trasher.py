@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, Signal
 from memesae.app.tasks import Pool
 from memesae.base.token import Token
 from memesae.gui.context import WindowContext
+from memesae.gui.i18n.translate import translate_core
 from memesae.gui.pictures.chosen import Chosen
 from memesae.gui.undo import UndoStack
-from memesae.gui.words import counted, number
+from memesae.gui.words import number
 
 if TYPE_CHECKING:
     # only named here: loading them would keep the window waiting
@@ -86,12 +87,16 @@ class Trasher(QObject):
 
         self.gone.emit()
         count = len(emptied.trashed)
-        refused = told(emptied.refused)
+        refused = told(emptied.refused, translate_core)
         if not count:
             self._toasts.say(self.tr("Nothing went to the trash; nothing is lost."), refused)
             return
-        one = self.tr("{name} is in the trash.").format(name=emptied.trashed[0].path.name)
-        said = counted(count, one, self.tr("{n} files are in the trash."))
+        name = emptied.trashed[0].path.name
+        one, many = (
+            self.tr("{name} is in the trash."),
+            self.tr("%Ln file(s) are in the trash.", "", count),
+        )
+        said = one.format(name=name) if count == 1 else many
         if emptied.restorable:
             self._undo.offer(said, partial(self._bring_back, session, emptied), refused)
         else:
@@ -106,7 +111,7 @@ class Trasher(QObject):
         from memesae.app.pictures.outcome import told
 
         self.gone.emit()
-        count, refused = len(outcome.done), told(outcome.refused)
+        count, refused = len(outcome.done), told(outcome.refused, translate_core)
         if not count:
             self._toasts.say(self.tr("Nothing came back from the trash."), refused)
             return

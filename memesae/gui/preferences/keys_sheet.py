@@ -10,6 +10,7 @@ from memesae.app.settings import Settings
 from memesae.gui.buttons import TextButton
 from memesae.gui.command_registry import Command, CommandRegistry, KeyClashError
 from memesae.gui.framed import LineField
+from memesae.gui.i18n.translate import translate_error
 from memesae.gui.key_cap import native
 from memesae.gui.libraries.entry_list import Entry, EntryList
 from memesae.gui.overlays.overlay import Sheet
@@ -114,7 +115,7 @@ class KeysSheet(Sheet):
         try:
             self._commands.bindings(keys)
         except KeyClashError as error:
-            self.told.setText(error.sentence)
+            self.told.setText(translate_error(error)[0])
             return
         self._settings.keys = keys
         self.told.clear()

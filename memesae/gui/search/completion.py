@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
-from memesae.gui.translation.told import told
+from memesae.gui.i18n.translate import translate_core
 from memesae.library.filters import FILTERS, Filter
 from memesae.steering.query import completing, render_filter
 
@@ -78,7 +78,9 @@ def _going_on(text: str, cursor: int, known: Known) -> list[Proposal]:
     else:
         named = FILTERS if len(piece.typed) >= ENOUGH else {}
         names = [name for name in piece.names if name in named]
-        endings = [(f"{name}:  {told(FILTERS[name].sentence)}", f"{name}:") for name in names]
+        endings = [
+            (f"{name}:  {translate_core(FILTERS[name].sentence)}", f"{name}:") for name in names
+        ]
     start, end = piece.span
     return [
         Proposal(shown, text[:start] + ending + text[end:].lstrip(), start + len(ending))

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from memesae.gui.buttons import IconButton
 from memesae.gui.grid.thumbnails import Thumbnails
+from memesae.gui.i18n.translate import translate_error
 from memesae.gui.icons import glyph
 from memesae.gui.paint import UNIT, rounded
 from memesae.gui.search.chip_row import ChipRow
 from memesae.gui.search.edit import QueryEdit
 from memesae.gui.search.proposal_list import ProposalList
-from memesae.gui.translation.told import told_error
 from memesae.steering.query import Query, QueryError
 
 Role = QPalette.ColorRole
@@ -134,7 +134,7 @@ class SearchField(QWidget):
     def show_mistake(self, error: QueryError) -> None:
         """Underline the very characters and say what is wrong."""
         self.edit.underline(error.position, error.length)
-        self._mistake.setText(" ".join(told_error(error)).strip())
+        self._mistake.setText(" ".join(translate_error(error)).strip())
         self.chips.hide()
         self._mistake.show()
 

@@ -4,6 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from PySide6.QtCore import QCoreApplication
+
 from memesae.app.overview import KeptLine, Overview
 from memesae.gui.words import number, tr
 from memesae.library.filters import Filter
@@ -93,7 +95,9 @@ def entries_of(
     }
     lines: list[Entry] = []
     for section, inside in parts.items():
-        lines.append(Entry(Kind.HEADING, section, tr(section.value)))
+        lines.append(
+            Entry(Kind.HEADING, section, QCoreApplication.translate("Section", section.value))
+        )
         if section not in closed:
             lines += inside
     return lines

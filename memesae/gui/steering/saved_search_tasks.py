@@ -17,7 +17,6 @@ from memesae.base.token import Token
 from memesae.gui.context import WindowContext
 from memesae.gui.current import LibraryChanged
 from memesae.gui.undo import UndoStack
-from memesae.gui.words import counted
 
 if TYPE_CHECKING:
     # only named here: loading them would keep the window waiting
@@ -131,13 +130,7 @@ class SavedSearchTasks(QObject):
 
     def _brought(self, then: Callable[[], None], names: list[str]) -> None:
         then()
-        self._toasts.say(
-            counted(
-                len(names),
-                self.tr("1 search was brought in."),
-                self.tr("{n} searches were brought in."),
-            )
-        )
+        self._toasts.say(self.tr("%Ln search(es) were brought in.", "", len(names)))
 
     def write_file(self, path: Path, then: Callable[[], None]) -> None:
         """Write all searches into a file, after what is still to be stored.

@@ -20,11 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from memesae.base.messages import Message
 from memesae.gui.buttons import IconButton
+from memesae.gui.i18n.translate import translate_core
 from memesae.gui.paint import UNIT, mixed, rounded, scaled
 from memesae.gui.search.chip_words import words_of_query
 from memesae.gui.status import ProgressLine
-from memesae.gui.words import counted, tr
+from memesae.gui.words import tr
 
 if TYPE_CHECKING:
     from memesae.app.steering.timeline_items import Branch, TimelineItem
@@ -34,6 +36,11 @@ Role = QPalette.ColorRole
 BAR_HEIGHT = 34
 ITEM_HEIGHT = 26
 LONGEST = 26 * UNIT
+
+
+def step_title(label: str | Message) -> str:
+    """What a step is called: the person's own words as they are, the program's translated."""
+    return translate_core(label) if isinstance(label, Message) else words_of_query(label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +130,7 @@ class TimelineBar(QWidget):
         self._follow.start()
 
     def _add(self, item: TimelineItem) -> None:
-        words = words_of_query(item.label)
+        words = step_title(item.label)
         button = TimelineItemButton(
             item.number,
             words,
@@ -256,13 +263,13 @@ class BranchButton(IconButton):
     def __init__(
         self, branches: Sequence[Branch], go_to: Callable[[int], None], parent: QWidget
     ) -> None:
-        name = counted(len(branches), tr("Another way from here"), tr("{n} other ways from here"))
+        name = tr("%Ln other way(s) from here", "", len(branches))
         super().__init__("branch", name, parent, size=24, glyph_size=14)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._go_to = go_to
         self.menu = QMenu(self)
         for branch in branches:
-            action = QAction(words_of_query(branch.label), self.menu)
+            action = QAction(step_title(branch.label), self.menu)
             action.setData(branch.number)
             self.menu.addAction(action)
         self.menu.triggered.connect(self._choose)

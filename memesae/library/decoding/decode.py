@@ -10,6 +10,7 @@ from pathlib import Path, PurePath
 import numpy as np
 from PIL import Image
 
+from memesae.base.messages import N_
 from memesae.library.content import open_regular
 from memesae.library.decoding.colours import flattener
 from memesae.library.decoding.exif import Notes
@@ -17,7 +18,7 @@ from memesae.library.decoding.frames import frame_count, is_blank, loaded_frames
 from memesae.library.decoding.limits import MOST_FILE_BYTES
 from memesae.library.decoding.mending import can_be_mended, share_filled, with_end
 from memesae.library.decoding.pillow import opened
-from memesae.library.decoding.reasons import FORBIDDEN, DecodeError, in_plain_words
+from memesae.library.decoding.reasons import FILE_TOO_LARGE, FORBIDDEN, DecodeError, in_plain_words
 from memesae.library.decoding.shrink import shrunk
 from memesae.library.image_formats import STORED_NAMES
 
@@ -70,7 +71,7 @@ def open_image(path: Path, *, side: int = SIDE) -> Decoded:
     try:
         content = read_content(path)
     except FileNotFoundError as error:
-        raise DecodeError("The file is not there.") from error
+        raise DecodeError(N_("The file is not there.")) from error
     return decode(content, side=side, name=path)
 
 
@@ -89,9 +90,11 @@ def read_content(path: Path) -> bytes:
     except OSError as error:
         if error.errno in _GONE:
             raise FileNotFoundError(str(path)) from error
-        raise DecodeError(f"The file cannot be read: {error.strerror or error}.") from error
+        raise DecodeError(
+            N_("The file cannot be read: {reason}."), reason=error.strerror or str(error)
+        ) from error
     if len(content) > MOST_FILE_BYTES:
-        raise DecodeError(f"The file is larger than memesae opens ({MOST_FILE_BYTES >> 20} MB).")
+        raise DecodeError(FILE_TOO_LARGE)
     return content
 
 

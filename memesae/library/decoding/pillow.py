@@ -7,6 +7,7 @@ from pathlib import PurePath
 import pillow_heif
 from PIL import AvifImagePlugin, Image
 
+from memesae.base.messages import N_
 from memesae.library.decoding.formats import formats_for
 from memesae.library.decoding.limits import LIMIT_WORDS, MOST_PIXELS, too_large
 from memesae.library.decoding.reasons import DecodeError
@@ -38,7 +39,9 @@ def opened(content: bytes, name: PurePath) -> Image.Image:
     image = Image.open(io.BytesIO(content), formats=formats_for(name))
     if too_large(*image.size, image.mode):
         raise DecodeError(
-            f"This is a {image.width:,} x {image.height:,} pixel picture, "
-            f"larger than memesae opens ({LIMIT_WORDS})."
+            N_("This is a {width} x {height} pixel picture, larger than memesae opens ({limit})."),
+            width=f"{image.width:,}",
+            height=f"{image.height:,}",
+            limit=LIMIT_WORDS,
         )
     return image

@@ -10,15 +10,18 @@ from pathlib import PurePath
 from PIL import Image, UnidentifiedImageError
 
 from memesae.base.errors import MemesaeError
+from memesae.base.messages import N_, Message
 from memesae.library.decoding.formats import unsupported
 from memesae.library.decoding.limits import LIMIT_WORDS
 
-FORBIDDEN = "memesae is not allowed to read this file."
-EMPTY = "The file is empty."
-CUT_OFF = "The file is cut off."
-DAMAGED = "The file is damaged."
-NO_PICTURE = "The file holds no picture that memesae can open."
-TOO_LARGE = f"The picture is larger than memesae opens ({LIMIT_WORDS})."
+# the library stores them as they are and compares: no gaps, so no limit is filled in
+FORBIDDEN = N_("memesae is not allowed to read this file.")
+EMPTY = N_("The file is empty.")
+CUT_OFF = N_("The file is cut off.")
+DAMAGED = N_("The file is damaged.")
+NO_PICTURE = N_("The file holds no picture that memesae can open.")
+TOO_LARGE = N_("The picture is larger than memesae opens (110 megapixels).")
+FILE_TOO_LARGE = N_("The file is larger than memesae opens (512 MB).")
 
 _LFS = b"version https://git-lfs.github.com/spec/"
 
@@ -45,7 +48,7 @@ def in_plain_words(content: bytes, name: PurePath) -> Generator[None]:
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise DecodeError(_too_many_pixels(str(error))) from error
     except MemoryError as error:
-        raise DecodeError("There is not enough memory to open this picture.") from error
+        raise DecodeError(N_("There is not enough memory to open this picture.")) from error
     except (EOFError, struct.error, IndexError) as error:
         raise DecodeError(CUT_OFF) from error
     except zlib.error as error:
@@ -54,13 +57,17 @@ def in_plain_words(content: bytes, name: PurePath) -> Generator[None]:
         raise DecodeError(_sentence(str(error).lower())) from error
 
 
-def _too_many_pixels(message: str) -> str:
+def _too_many_pixels(message: str) -> str | Message:
     """Say how large the picture would be, where Pillow's message does."""
     pixels = re.search(r"\((\d+) pixels\)", message)
     if pixels is None:
         return TOO_LARGE
     megapixels = int(pixels[1]) // 1_000_000
-    return f"This picture has {megapixels:,} megapixels, more than memesae opens ({LIMIT_WORDS})."
+    return Message.of(
+        N_("This picture has {megapixels} megapixels, more than memesae opens ({limit})."),
+        megapixels=f"{megapixels:,}",
+        limit=LIMIT_WORDS,
+    )
 
 
 _CUT_WORDS = (
@@ -82,20 +89,23 @@ def _sentence(message: str) -> str:
     if any(word in message for word in _LARGE_WORDS):
         return TOO_LARGE
     if any(word in message for word in _KIND_WORDS):
-        return "The picture is of a rare kind that memesae cannot open."
+        return N_("The picture is of a rare kind that memesae cannot open.")
     return DAMAGED
 
 
-def _unidentified(content: bytes, name: PurePath) -> str:
+def _unidentified(content: bytes, name: PurePath) -> str | Message:
     """What to say about a file in which no decoder sees a picture."""
     if not content:
         return EMPTY
     if content.startswith(_LFS):
-        return "This is only a placeholder of Git LFS; the picture itself was not downloaded."
+        return N_("This is only a placeholder of Git LFS; the picture itself was not downloaded.")
     if unsupported(name):
-        return f"memesae does not open pictures of this kind ({name.suffix.lower()})."
+        return Message.of(
+            N_("memesae does not open pictures of this kind ({suffix})."),
+            suffix=name.suffix.lower(),
+        )
     if content.startswith((b"\xff\xd8", b"\x89PNG", b"GIF8", b"RIFF", b"II*\0", b"MM\0*")):
         return CUT_OFF if len(content) < 64 else DAMAGED
     if not content.strip(b"\0"):
-        return "The file holds nothing but zeros."
+        return N_("The file holds nothing but zeros.")
     return NO_PICTURE

@@ -5,12 +5,13 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from memesae.base.messages import N_
 from memesae.library.content import open_regular
 from memesae.library.decoding.formats import HEAD_BYTES, looks_like_image, named_like_image
 from memesae.library.scanning.known import KnownFile, KnownRoot
 from memesae.library.scanning.walk import Found
 
-DANGLING = "This is a link to a file that is not there."
+DANGLING = N_("This is a link to a file that is not there.")
 
 
 @dataclass(slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from memesae.base.messages import N_
 from memesae.library.errors import LibraryError
 
 if TYPE_CHECKING:
@@ -40,8 +41,11 @@ class Ignored:
             spec = _spec(rules)
         except ValueError as error:
             raise LibraryError(
-                f"An ignore rule is not understood: {error}.",
-                hint="Rules are as in a .gitignore file, for example: screenshots/ or *.tmp.png",
+                N_("An ignore rule is not understood: {reason}."),
+                hint=N_(
+                    "Rules are as in a .gitignore file, for example: screenshots/ or *.tmp.png"
+                ),
+                reason=str(error),
             ) from error
         return cls(((0, spec),))
 

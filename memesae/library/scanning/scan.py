@@ -4,6 +4,7 @@ import os
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
+from memesae.base.messages import N_
 from memesae.base.token import Pace, Progress, Token
 from memesae.library.connections import Connections
 from memesae.library.decoding.reasons import FORBIDDEN
@@ -86,7 +87,7 @@ def _telling(walk: Walk, token: Token) -> Iterator[Found]:
     pace = Pace()
     for count, found in enumerate(walk, 1):
         if count % _REPORT_EVERY == 0:
-            token.report(Progress("reading the folder", count, rate=pace.rate(count)))
+            token.report(Progress(N_("reading the folder"), count, rate=pace.rate(count)))
         yield found
 
 

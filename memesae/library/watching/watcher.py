@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from memesae.base.messages import N_, Message
 from memesae.base.token import Token
 from memesae.library.watching.filesystems import is_on_network
 from memesae.library.watching.watch import (
@@ -26,8 +27,8 @@ class Remark:
         hint: why, or what can be done about it.
     """
 
-    sentence: str
-    hint: str
+    sentence: str | Message
+    hint: str | Message
 
 
 class Watcher:
@@ -88,15 +89,25 @@ class Watcher:
         return [remark] if remark is not None and not met_before else []
 
     def _begin(self, folder: Path) -> tuple[Watch, Remark | None]:
-        every = f"It is looked through every {POLL_SECONDS:.0f} seconds instead."
+        every = Message.of(
+            N_("It is looked through every {seconds} seconds instead."), seconds=round(POLL_SECONDS)
+        )
         if is_on_network(folder):
-            said = f"{folder} lies on a network drive, which does not tell when pictures change."
+            said = Message.of(
+                N_("{folder} lies on a network drive, which does not tell when pictures change."),
+                folder=folder,
+            )
             return Watch(folder, self._changed, polls=True), Remark(said, every)
         try:
             return Watch(folder, self._changed), None
         except WatchLimitError:
-            said = f"{folder} has more folders than this system watches at once."
-            way = f"{every} A greater fs.inotify.max_user_watches brings changes at once."
+            said = Message.of(
+                N_("{folder} has more folders than this system watches at once."), folder=folder
+            )
+            way = Message.of(
+                N_("{every} A greater fs.inotify.max_user_watches brings changes at once."),
+                every=every,
+            )
             return Watch(folder, self._changed, polls=True), Remark(said, way)
 
     def altered(self) -> bool:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 
+from memesae.base.messages import N_
 from memesae.base.token import Progress, Token
 from memesae.sae.catalogue.columns import Columns, by_feature
 from memesae.sae.catalogue.opposite import most_opposite
@@ -59,7 +60,7 @@ def build_catalogue(
     Raises:
         Cancelled: the token was cancelled.
     """
-    token.report(Progress("sorting activations"))
+    token.report(Progress(N_("sorting activations")))
     columns = by_feature(codes.codes, token)
     token.check()
     opposite_rows = most_opposite(sae.directions, matrix, token)

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from memesae.base.messages import N_
 from memesae.base.token import Pace, Progress, Token
 
 OPPOSITES = 12
@@ -62,5 +63,5 @@ def most_opposite(
         token.check()
         lowest.see(directions @ matrix[start : start + step].astype(np.float32).T, start)
         done = min(start + step, len(matrix))
-        token.report(Progress("looking for opposites", done, len(matrix), pace.rate(done)))
+        token.report(Progress(N_("looking for opposites"), done, len(matrix), pace.rate(done)))
     return lowest.rows

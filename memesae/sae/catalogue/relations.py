@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from memesae.base.messages import N_
 from memesae.base.token import Progress, Token
 from memesae.sae.catalogue.columns import Columns
 from memesae.sae.catalogue.record import NOBODY
@@ -35,7 +36,7 @@ def nearest_directions(directions: np.ndarray, token: Token) -> tuple[np.ndarray
     count = len(directions)
     features = np.full((count, RELATED), NOBODY, np.int32)
     cosines = np.zeros((count, RELATED), np.float32)
-    for block in _blocks(count, token, "comparing directions"):
+    for block in _blocks(count, token, N_("comparing directions")):
         scores = directions[block] @ directions.T
         scores[np.arange(len(scores)), np.arange(block.start, block.stop)] = -np.inf
         features[block], cosines[block] = _top(scores)
@@ -64,7 +65,7 @@ def cooccurring(codes: Codes, columns: Columns, token: Token) -> tuple[np.ndarra
     association = np.zeros((codes.features, RELATED), np.float32)
     sampled = take_rows(codes, np.arange(0, len(codes), stride))
     active = np.bincount(sampled.indices, minlength=codes.features)
-    for block in _blocks(codes.features, token, "comparing activations"):
+    for block in _blocks(codes.features, token, N_("comparing activations")):
         together = _together(sampled, columns, block, stride)
         together[np.arange(len(together)), np.arange(block.start, block.stop)] = 0
         scores = _mutual_information(together, active[block], active, len(sampled))

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from memesae.base.files import write_atomically
+from memesae.base.messages import N_
 from memesae.base.places import resource
 from memesae.base.token import Progress, Token
 from memesae.sae.catalogue import FeatureCatalogue
@@ -101,7 +102,7 @@ class Album:
                 self._token.check()
                 self._addresses[image] = self._put(image)
         self._done += 1
-        self._token.report(Progress("writing pages", self._done, self._features))
+        self._token.report(Progress(N_("writing pages"), self._done, self._features))
 
     def addresses(self, images: Sequence[int]) -> list[str]:
         """Where the images' thumbnails are, relative to the pages; without those that have none."""

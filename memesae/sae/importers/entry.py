@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
+from memesae.base.messages import N_, Message
 from memesae.sae.errors import SaeError, SaeFileError
 from memesae.sae.importers import (
     dictionary_learning,
@@ -58,7 +59,9 @@ def import_sae(path: Path, vectors: np.ndarray, *, seed: int = 0) -> Imported:
     except SaeFileError:
         raise
     except (SaeError, ValueError) as error:
-        raise SaeFileError(f"The parts in {path.name} do not fit together.") from error
+        raise SaeFileError(
+            N_("The parts in {name} do not fit together."), name=path.name
+        ) from error
     measured = quality(sae, sample)
     _refuse_useless(measured, path.name, found.format)
     metadata: dict[str, object] = {
@@ -72,7 +75,7 @@ def import_sae(path: Path, vectors: np.ndarray, *, seed: int = 0) -> Imported:
 def _sample(vectors: np.ndarray, seed: int) -> np.ndarray:
     if len(vectors) < 2:
         raise SaeError(
-            "Index some images first: features are tried on them before they are taken in."
+            N_("Index some images first: features are tried on them before they are taken in.")
         )
     rows = np.random.default_rng(seed).permutation(len(vectors))[:_TESTED]
     return vectors[np.sort(rows)].astype(np.float32)
@@ -83,8 +86,11 @@ def _recognised(source: Source) -> Found:
         if (found := format_.read(source)) is not None:
             return found
     raise SaeFileError(
-        f"{source.name} holds no sparse autoencoder that memesae knows.",
-        hint="It reads SAELens, dictionary_learning, sparsify, OpenAI, MSAE, overcomplete and meme-search-engine.",
+        N_("{name} holds no sparse autoencoder that memesae knows."),
+        hint=N_(
+            "It reads SAELens, dictionary_learning, sparsify, OpenAI, MSAE, overcomplete and meme-search-engine."
+        ),
+        name=source.name,
     )
 
 
@@ -92,12 +98,18 @@ def _refuse_useless(measured: Quality, name: str, program: str) -> None:
     if measured.fvu <= 1:
         return
     likely = (
-        "none of its features is active on them"
+        N_("none of its features is active on them")
         if measured.l0 < 1
-        else "it was probably trained with another model, or on vectors scaled in another way"
+        else N_("it was probably trained with another model, or on vectors scaled in another way")
     )
     raise SaeFileError(
-        f"{name} ({program}) describes this library's images worse than no features at all "
-        f"(unexplained share {measured.fvu:.2g}): {likely}.",
-        kept="The features in use stay as they are.",
+        N_(
+            "{name} ({program}) describes this library's images worse than no features at all "
+            "(unexplained share {fvu}): {likely}."
+        ),
+        kept=N_("The features in use stay as they are."),
+        name=name,
+        program=program,
+        fvu=f"{measured.fvu:.2g}",
+        likely=Message.of(likely),
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from memesae.base.messages import N_
 from memesae.sae.errors import SaeFileError
 from memesae.sae.model import SparseAutoencoder
 
@@ -87,17 +88,19 @@ def _oriented(found: Found, width: int) -> tuple[np.ndarray, np.ndarray]:
     encoder, decoder = found.encoder, found.decoder
     if encoder.ndim != 2 or decoder.ndim != 2:
         raise SaeFileError(
-            "The weights in this file are no matrices, so they are no sparse autoencoder."
+            N_("The weights in this file are no matrices, so they are no sparse autoencoder.")
         )
     if width not in encoder.shape or width not in decoder.shape:
         raise SaeFileError(
-            f"These features belong to vectors of {min(encoder.shape)} numbers, the library's have {width}.",
-            hint="Choose the model that they were trained on.",
+            N_("These features belong to vectors of {own} numbers, the library's have {width}."),
+            hint=N_("Choose the model that they were trained on."),
+            own=min(encoder.shape),
+            width=width,
         )
     encoder = encoder if encoder.shape[0] == width else encoder.T
     decoder = decoder if decoder.shape[1] == width else decoder.T
     if encoder.shape != decoder.T.shape:
-        raise SaeFileError("Encoder and decoder in this file do not belong together.")
+        raise SaeFileError(N_("Encoder and decoder in this file do not belong together."))
     return encoder.astype(np.float64), decoder.astype(np.float64)
 
 
@@ -105,5 +108,9 @@ def _filled(part: np.ndarray | None, size: int) -> np.ndarray:
     if part is None:
         return np.zeros(size)
     if part.size not in (1, size):
-        raise SaeFileError(f"A bias of {part.size} numbers does not fit where {size} are needed.")
+        raise SaeFileError(
+            N_("A bias of {given} numbers does not fit where {size} are needed."),
+            given=part.size,
+            size=size,
+        )
     return np.broadcast_to(part.astype(np.float64).reshape(-1), size)

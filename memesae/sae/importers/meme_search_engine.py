@@ -1,5 +1,6 @@
 """osmarks' meme-search-engine: a pickled checkpoint of a plain TopK autoencoder."""
 
+from memesae.base.messages import N_
 from memesae.sae.errors import SaeFileError
 from memesae.sae.importers.found import Found
 from memesae.sae.importers.source import Source
@@ -15,7 +16,9 @@ def read(source: Source) -> Found | None:
         return None
     k = source.count("top_k")
     if k is None:
-        raise SaeFileError(f"{source.name} does not say how many features its vectors keep.")
+        raise SaeFileError(
+            N_("{name} does not say how many features its vectors keep."), name=source.name
+        )
     tensors = source.tensors
     return Found(
         "meme-search-engine",

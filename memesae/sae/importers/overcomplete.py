@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from memesae.base.messages import N_
 from memesae.sae.errors import SaeFileError
 from memesae.sae.importers.found import Found
 from memesae.sae.importers.source import Source
@@ -20,7 +21,8 @@ def read(source: Source) -> Found | None:
         return None
     if any(name.startswith("encoder.mlp_blocks") for name in source.tensors):
         raise SaeFileError(
-            f"{source.name} has an encoder of several layers, which memesae cannot use."
+            N_("{name} has an encoder of several layers, which memesae cannot use."),
+            name=source.name,
         )
     encoder, bias = _encoder(source)
     weights = source.tensors["dictionary._weights"]

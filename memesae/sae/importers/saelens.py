@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from memesae.base.messages import N_
 from memesae.sae.errors import SaeFileError
 from memesae.sae.importers.found import Found
 from memesae.sae.importers.source import Source
@@ -51,6 +52,12 @@ def _architecture(source: Source) -> str:
 def _refuse_others(source: Source) -> None:
     kind = _architecture(source)
     if kind == "topk" and source.count("k") is None:
-        raise SaeFileError(f"{source.name} does not say how many features its vectors keep.")
+        raise SaeFileError(
+            N_("{name} does not say how many features its vectors keep."), name=source.name
+        )
     if kind not in (*_THRESHOLDED, "topk"):
-        raise SaeFileError(f"{source.name} is of the kind {kind}, which memesae cannot use.")
+        raise SaeFileError(
+            N_("{name} is of the kind {kind}, which memesae cannot use."),
+            name=source.name,
+            kind=kind,
+        )

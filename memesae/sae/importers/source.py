@@ -8,6 +8,7 @@ from typing import Any, cast
 
 import numpy as np
 
+from memesae.base.messages import N_
 from memesae.sae.errors import SaeFileError
 from memesae.sae.files import finite_floats, read_json, read_safetensors
 from memesae.sae.importers.torch_files import Record, read_torch_file
@@ -50,7 +51,9 @@ class Source:
         tensors: dict[str, np.ndarray] = {}
         for number, (name, value) in enumerate(_flattened(read_torch_file(weights))):
             if number > _MOST_ENTRIES:
-                raise SaeFileError(f"{path.name} holds far more than a sparse autoencoder.")
+                raise SaeFileError(
+                    N_("{name} holds far more than a sparse autoencoder."), name=path.name
+                )
             if isinstance(value, np.ndarray):
                 tensors[name] = value
             else:
@@ -90,8 +93,10 @@ def _weights_in(folder: Path) -> Path:
         if (folder / name).is_file():
             return folder / name
     raise SaeFileError(
-        f"{folder.name} holds no sparse autoencoder that memesae knows.",
-        hint=f"It looks for {', '.join(_WEIGHT_NAMES)}; for other names choose the file itself.",
+        N_("{name} holds no sparse autoencoder that memesae knows."),
+        hint=N_("It looks for {names}; for other names choose the file itself."),
+        name=folder.name,
+        names=", ".join(_WEIGHT_NAMES),
     )
 
 

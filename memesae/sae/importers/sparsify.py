@@ -1,5 +1,6 @@
 """sparsify (EleutherAI): cfg.json and sae.safetensors."""
 
+from memesae.base.messages import N_
 from memesae.sae.errors import SaeFileError
 from memesae.sae.importers.found import Found
 from memesae.sae.importers.source import Source
@@ -14,10 +15,14 @@ def read(source: Source) -> Found | None:
     if not source.has("encoder.weight", "encoder.bias", "W_dec", "b_dec"):
         return None
     if source.setting("transcode") or source.has("W_skip"):
-        raise SaeFileError(f"{source.name} turns one layer into another: it is no autoencoder.")
+        raise SaeFileError(
+            N_("{name} turns one layer into another: it is no autoencoder."), name=source.name
+        )
     k = source.count("k")
     if k is None:
-        raise SaeFileError(f"{source.name} does not say how many features its vectors keep.")
+        raise SaeFileError(
+            N_("{name} does not say how many features its vectors keep."), name=source.name
+        )
     tensors = source.tensors
     return Found(
         "sparsify",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
+from memesae.base.messages import N_
 from memesae.sae.errors import SaeFileError
 
 if TYPE_CHECKING:
@@ -75,14 +76,21 @@ def read_torch_file(path: Path) -> object:
         _check_archive(path)
         return _loaded(path)
     except OSError as error:
-        raise SaeFileError(f"{path.name} cannot be read: {error.strerror or error}.") from error
+        raise SaeFileError(
+            N_("{name} cannot be read: {reason}."),
+            name=path.name,
+            reason=error.strerror or str(error),
+        ) from error
     except zipfile.BadZipFile as error:
         raise SaeFileError(
-            f"{path.name} is no file of PyTorch 1.6 or later, or it is damaged.",
-            hint="Save it again with torch.save.",
+            N_("{name} is no file of PyTorch 1.6 or later, or it is damaged."),
+            hint=N_("Save it again with torch.save."),
+            name=path.name,
         ) from error
     except _DAMAGE as error:
-        raise SaeFileError(f"{path.name} is damaged: its contents cannot be read.") from error
+        raise SaeFileError(
+            N_("{name} is damaged: its contents cannot be read."), name=path.name
+        ) from error
 
 
 def _check_archive(path: Path) -> None:
@@ -106,8 +114,9 @@ def _loaded(path: Path) -> object:
             name not in _RECORD_NAMES
         ):
             raise SaeFileError(
-                f"{path.name} was not opened: it would run {name[:_LONGEST_NAME]}, "
-                "which no autoencoder file needs."
+                N_("{name} was not opened: it would run {code}, which no autoencoder file needs."),
+                name=path.name,
+                code=name[:_LONGEST_NAME],
             )
     with safe_globals([(Record, name) for name in names]):
         content = torch.load(path, map_location="cpu", mmap=False, weights_only=True)

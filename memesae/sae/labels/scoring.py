@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
+from memesae.base.messages import N_
 from memesae.base.token import Token
 from memesae.sae.catalogue.record import FeatureCatalogue
 from memesae.sae.fingerprint import digest_of, fingerprint
@@ -98,7 +99,7 @@ def choose_labels(
     words = np.zeros((len(catalogue), min(CANDIDATES, len(vocabulary.words))), np.int32)
     scores = np.zeros(words.shape, np.float32)
     confidence = np.zeros(len(catalogue), np.float32)
-    for evidence in witnesses.blocks(token, "naming features"):
+    for evidence in witnesses.blocks(token, N_("naming features")):
         block = evidence.features
         fit = _fit(aims.whole, block, vocabulary)
         words[block], scores[block] = _best(fit, words.shape[1])
@@ -108,7 +109,7 @@ def choose_labels(
 
 def _aims(witnesses: Witnesses, directions: np.ndarray, token: Token) -> Aims:
     parts: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
-    for evidence in witnesses.blocks(token, "looking at exemplars"):
+    for evidence in witnesses.blocks(token, N_("looking at exemplars")):
         along = _DIRECTION * directions[evidence.features]
         halves = (evidence.images, evidence.images[:, ::2], evidence.images[:, 1::2])
         whole, even, odd = (_unit(_unit(half.sum(axis=1)) + along) for half in halves)

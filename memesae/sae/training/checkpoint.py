@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from safetensors import SafetensorError, safe_open
 
 from memesae.base.files import write_atomically
+from memesae.base.messages import N_
 from memesae.sae.errors import SaeFileError
 from memesae.sae.training.course import Best, Course
 from memesae.sae.training.curve import Point
@@ -58,8 +59,9 @@ def resume(course: Course, path: Path) -> bool:
         _restore(course, state, tensors)
     except (SafetensorError, KeyError, ValueError, OSError, RuntimeError) as error:
         raise SaeFileError(
-            f"{path.name} is damaged, so training cannot go on from it.",
-            hint="Delete it and train from the start.",
+            N_("{name} is damaged, so training cannot go on from it."),
+            hint=N_("Delete it and train from the start."),
+            name=path.name,
         ) from error
     return True
 

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import Any
 
+from memesae.base.messages import N_, Message
 from memesae.sae.errors import SaeError
 
 SMALLEST_LIBRARY = 1000
@@ -64,8 +65,9 @@ class TrainingPlan:
         """
         if images < SMALLEST_LIBRARY:
             raise SaeError(
-                f"{images} images are too few to learn features from.",
-                hint=f"Use the built-in features, or train again with {SMALLEST_LIBRARY} images or more.",
+                too_few(images),
+                hint=N_("Use the built-in features, or train again with {least} images or more."),
+                least=SMALLEST_LIBRARY,
             )
         wishes = {name: value for name, value in chosen.items() if value is not None}
         features = int(wishes.pop("features", _features(images, width)))
@@ -87,22 +89,36 @@ class TrainingPlan:
         """
         if not 1 <= self.k < self.features:
             raise SaeError(
-                f"k must lie between 1 and the {self.features} features, not at {self.k}."
+                N_("k must lie between 1 and the {features} features, not at {k}."),
+                features=self.features,
+                k=self.k,
             )
         if self.batch < 2 or self.steps < 1 or not 0 < self.held_out < 1:
             raise SaeError(
-                "Training needs a batch of two images, one step, and some images held out."
+                N_("Training needs a batch of two images, one step, and some images held out.")
             )
         if self.selection not in ("row", "batch"):
-            raise SaeError(f"Features are selected by row or by batch, not by {self.selection}.")
+            raise SaeError(
+                N_("Features are selected by row or by batch, not by {selection}."),
+                selection=self.selection,
+            )
         if list(self.prefixes) != sorted({p for p in self.prefixes if 0 < p <= self.features}):
-            raise SaeError("The nested dictionaries must grow and end within the full one.")
+            raise SaeError(N_("The nested dictionaries must grow and end within the full one."))
         return self
 
     @property
     def groups(self) -> tuple[int, ...]:
         """The widths of all nested dictionaries, the full one last."""
         return (*(prefix for prefix in self.prefixes if prefix < self.features), self.features)
+
+
+def too_few(images: int) -> Message:
+    """What to say about a library from which nothing can be learnt."""
+    return Message.of(
+        N_("{n} images are too few to learn features from."),
+        images,
+        one=N_("{n} image is too few to learn features from."),
+    )
 
 
 def _features(images: int, width: int) -> int:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from memesae.base.errors import Cancelled
+from memesae.base.messages import N_
 from memesae.base.token import Pace, Progress, Token
 from memesae.embedding.devices import choose_device
 from memesae.sae.errors import SaeError
@@ -24,7 +25,7 @@ from memesae.sae.training.course import Best, Course
 from memesae.sae.training.curve import Point, Trained
 from memesae.sae.training.inputs import Inputs
 from memesae.sae.training.network import Network
-from memesae.sae.training.plan import SMALLEST_LIBRARY, TrainingPlan
+from memesae.sae.training.plan import SMALLEST_LIBRARY, TrainingPlan, too_few
 from memesae.sae.training.split import Split
 
 if TYPE_CHECKING:
@@ -99,16 +100,13 @@ def _course(
     views: np.ndarray | None,
 ) -> Course:
     if len(vectors) < SMALLEST_LIBRARY:
-        raise SaeError(
-            f"{len(vectors)} images are too few to learn features from.",
-            hint="Use the built-in features.",
-        )
+        raise SaeError(too_few(len(vectors)), hint=N_("Use the built-in features."))
     split = Split.of(np.arange(len(vectors)) if ids is None else ids, plan.seed, plan.held_out)
     if views is not None:
         vectors, split = _with_views(vectors, views, split)
     inputs = Inputs.of(vectors, split.training, device)
     if not np.isfinite(inputs.mean).all():
-        raise SaeError("Some vectors are not finite.", hint="Index the folder again.")
+        raise SaeError(N_("Some vectors are not finite."), hint=N_("Index the folder again."))
     return Course(plan, inputs, split, _first_network(vectors.shape[1], plan, inputs, previous))
 
 
@@ -127,8 +125,14 @@ def _first_network(
         return Network.random(plan.features, width, plan.seed, inputs.device)
     if (previous.width, previous.features) != (width, plan.features):
         raise SaeError(
-            f"The earlier features ({previous.features} of width {previous.width}) cannot start a training "
-            f"of {plan.features} of width {width}."
+            N_(
+                "The earlier features ({earlier} of width {earlier_width}) cannot start a training "
+                "of {features} of width {width}."
+            ),
+            earlier=previous.features,
+            earlier_width=previous.width,
+            features=plan.features,
+            width=width,
         )
     return Network.from_model(previous, inputs)
 
@@ -144,7 +148,9 @@ def _follow(
         if course.step % every and course.step < plan.steps:
             continue
         on_step(course.measure())
-        token.report(Progress("learning features", course.step, plan.steps, pace.rate(course.step)))
+        token.report(
+            Progress(N_("learning features"), course.step, plan.steps, pace.rate(course.step))
+        )
         if checkpoint is not None and time.monotonic() - saved > _SECONDS_BETWEEN_CHECKPOINTS:
             save_checkpoint(course, checkpoint)
             saved = time.monotonic()

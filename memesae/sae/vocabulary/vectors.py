@@ -9,6 +9,7 @@ from typing import Protocol
 
 import numpy as np
 
+from memesae.base.messages import N_
 from memesae.base.places import resource
 from memesae.base.token import Pace, Progress, Token
 from memesae.sae.fingerprint import digest_of
@@ -149,7 +150,7 @@ def _embed_all(
         for word, vector in zip(batch, _embed(batch, encoder), strict=True):
             keep(word, vector)
         done = start + len(batch)
-        token.report(Progress("reading the vocabulary", done, len(words), pace.rate(done)))
+        token.report(Progress(N_("reading the vocabulary"), done, len(words), pace.rate(done)))
 
 
 def _embed(words: Sequence[str], encoder: TextEncoder) -> np.ndarray:

@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from memesae.base.messages import N_
 from memesae.base.places import resource
 from memesae.sae.errors import SaeError
 
@@ -62,8 +63,9 @@ def words_in_file(path: Path) -> list[str]:
         return distinct(path.read_text("utf-8-sig").splitlines())
     except (OSError, UnicodeDecodeError) as error:
         raise SaeError(
-            f"The word list {path.name} cannot be read.",
-            hint="It should be a text file in UTF-8 with one word or phrase in each line.",
+            N_("The word list {name} cannot be read."),
+            hint=N_("It should be a text file in UTF-8 with one word or phrase in each line."),
+            name=path.name,
         ) from error
 
 

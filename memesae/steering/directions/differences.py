@@ -3,6 +3,7 @@
 import numpy as np
 
 from memesae.base.errors import MemesaeError
+from memesae.base.messages import N_
 from memesae.steering.directions.direction import Direction, Source
 from memesae.steering.directions.shape import LibraryShape
 
@@ -31,7 +32,9 @@ def difference(
     apart = more_vector - less_vector
     length = float(np.linalg.norm(apart))
     if length < 1e-3:
-        raise DifferenceError(f"“{more}” and “{less}” are the same to the model.")
+        raise DifferenceError(
+            N_("“{more}” and “{less}” are the same to the model."), more=more, less=less
+        )
     vector = (apart / length).astype(np.float32)
     unit = float(shape.spread(vector[None])[0])
     return Direction(f"d:{more}|{less}", Source.DIFFERENCE, more, vector, unit, opposite=less)

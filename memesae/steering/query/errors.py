@@ -1,6 +1,7 @@
 """What is wrong with a query, and where."""
 
 from memesae.base.errors import MemesaeError
+from memesae.base.messages import Message
 
 
 class QueryError(MemesaeError):
@@ -11,7 +12,16 @@ class QueryError(MemesaeError):
         length: how many characters are at fault, at least 1.
     """
 
-    def __init__(self, sentence: str, position: int, length: int, *, hint: str = "") -> None:
-        super().__init__(sentence, hint=hint)
+    def __init__(
+        self,
+        template: str | Message,
+        position: int,
+        length: int,
+        /,
+        *,
+        hint: str | Message = "",
+        **arguments: object,
+    ) -> None:
+        super().__init__(template, kept="", hint=hint, **arguments)
         self.position = position
         self.length = max(length, 1)

@@ -2,6 +2,7 @@
 
 import re
 
+from memesae.base.messages import N_, Message
 from memesae.library.filters import FILTERS, Filter, FilterError
 from memesae.steering.query.errors import QueryError
 from memesae.steering.query.model import Kind, Query, Span, Term
@@ -67,17 +68,17 @@ class _Parser:
     def _take_weight(self, token: Token) -> None:
         if self._weight is not None or self._words:
             raise QueryError(
-                "A weight stands at the start of a term.",
+                N_("A weight stands at the start of a term."),
                 token.start,
                 token.end - token.start,
-                hint='Put + or - before it, or quotes around text with a colon: "at 12:30".',
+                hint=N_('Put + or - before it, or quotes around text with a colon: "at 12:30".'),
             )
         self._weight = token
 
     def _take_filter(self, token: Token) -> None:
         if self._weight is not None:
             raise QueryError(
-                "A filter has no weight.", self._weight.start, token.start - self._weight.start
+                N_("A filter has no weight."), self._weight.start, token.start - self._weight.start
             )
         negated = self._sign is not None and self._sign.value == "-"
         start = token.start if self._sign is None else self._sign.start
@@ -92,7 +93,7 @@ class _Parser:
         start, end = words[0].start, words[-1].end
         value = " ".join(word.value for word in words)
         if not value.strip():
-            raise QueryError("There is nothing between these quotes.", start, end - start)
+            raise QueryError(N_("There is nothing between these quotes."), start, end - start)
         self._add("text", value, start, end)
 
     def _add(self, kind: Kind, value: str, start: int, end: int) -> None:
@@ -108,17 +109,18 @@ class _Parser:
         if self._weight is not None:
             start, end = self._weight.start, self._weight.end
             raise QueryError(
-                "This weight has nothing to weigh.",
+                N_("This weight has nothing to weigh."),
                 start,
                 end - start,
-                hint="Write a term after it.",
+                hint=N_("Write a term after it."),
             )
         if self._sign is not None:
             raise QueryError(
-                f"There is no term after this {self._sign.value}.",
+                N_("There is no term after this {sign}."),
                 self._sign.start,
                 1,
-                hint="Write one after it, or put the sign in quotes if you look for it.",
+                hint=N_("Write one after it, or put the sign in quotes if you look for it."),
+                sign=self._sign.value,
             )
 
 
@@ -128,10 +130,10 @@ def _thing(token: Token) -> tuple[Kind, str]:
         return "image", token.value
     if token.kind == "result":
         if int(token.value) == 0:
-            raise _wrong(token, "Results are counted from 1.")
+            raise _wrong(token, N_("Results are counted from 1."))
         return "result", str(int(token.value))
     if not token.value:
-        raise _wrong(token, f"There is nothing after “{token.name}:”.")
+        raise _wrong(token, N_("There is nothing after “{name}:”."), name=token.name)
     if token.name == "file":
         return "image", _as_path(token.value)
     if token.name == "image":
@@ -139,7 +141,7 @@ def _thing(token: Token) -> tuple[Kind, str]:
     if token.name == "feature":
         return "feature", token.value
     if not _VECTOR.fullmatch(token.value):
-        raise _wrong(token, "This is no vector that memesae has written.")
+        raise _wrong(token, N_("This is no vector that memesae has written."))
     return "vector", token.value
 
 
@@ -150,7 +152,7 @@ def _as_path(name: str) -> str:
 
 def _image(token: Token) -> str:
     if not _NUMBER.fullmatch(token.value):
-        raise _wrong(token, "An image of the library is named by its number, like image:17.")
+        raise _wrong(token, N_("An image of the library is named by its number, like image:17."))
     return f"image:{int(token.value)}"
 
 
@@ -161,22 +163,29 @@ def _filter(token: Token, *, negated: bool) -> Filter:
     try:
         return Filter(token.name, "not" if negated else "is", token.value)
     except FilterError as error:
-        raise _wrong(token, error.sentence, error.hint) from error
+        raise _wrong(token, error.message, error.hint_message) from error
 
 
 def _unknown(token: Token) -> QueryError:
     from difflib import get_close_matches
 
     near = get_close_matches(token.name, (*FILTERS, *TERM_PREFIXES), 1, 0.5)
-    meant = f"Did you mean {near[0]}:? " if near else ""
+    hint = (
+        Message.of(N_("Did you mean {near}:? Text with a colon goes in quotes."), near=near[0])
+        if near
+        else N_("Text with a colon goes in quotes.")
+    )
     length = len(token.name) + 1
     return QueryError(
-        f"There is no filter called {token.name}.",
+        N_("There is no filter called {name}."),
         token.start,
         length,
-        hint=f"{meant}Text with a colon goes in quotes.",
+        hint=hint,
+        name=token.name,
     )
 
 
-def _wrong(token: Token, sentence: str, hint: str = "") -> QueryError:
-    return QueryError(sentence, token.start, token.end - token.start, hint=hint)
+def _wrong(
+    token: Token, template: str | Message, hint: str | Message = "", **arguments: object
+) -> QueryError:
+    return QueryError(template, token.start, token.end - token.start, hint=hint, **arguments)

@@ -5,6 +5,7 @@ from collections.abc import Generator
 from dataclasses import dataclass
 from typing import Literal
 
+from memesae.base.messages import N_
 from memesae.steering.query.errors import QueryError
 
 TokenKind = Literal["sign", "weight", "word", "quoted", "path", "result", "prefixed"]
@@ -86,10 +87,11 @@ def _weight(found: re.Match[str]) -> Token:
     number = found["number"]
     if not _NUMBER.fullmatch(number):
         raise QueryError(
-            f"“{number}” is not a number, so it cannot be a weight.",
+            N_("“{number}” is not a number, so it cannot be a weight."),
             found.start(),
             len(number),
-            hint='Write weights like 2: or 0.5:, and put text with a colon in quotes: "12:30".',
+            hint=N_('Write weights like 2: or 0.5:, and put text with a colon in quotes: "12:30".'),
+            number=number,
         )
     return Token("weight", "", number, found.start(), found.end())
 
@@ -125,5 +127,9 @@ def quoted(text: str, start: int) -> tuple[str, int]:
         held.append(character)
         position += 1
     raise QueryError(
-        "This quote is never closed.", start, 1, hint=f"Add {quote} where the phrase ends."
+        N_("This quote is never closed."),
+        start,
+        1,
+        hint=N_("Add {quote} where the phrase ends."),
+        quote=quote,
     )

@@ -1,4 +1,4 @@
-"""Gives the program the person's language at its start."""
+"""Chooses the person's language and installs Qt's translators for it."""
 
 from pathlib import Path
 
@@ -40,18 +40,27 @@ def install(app: QCoreApplication, chosen: str = "") -> list[QTranslator]:
         chosen: one of `languages()`; the system's where empty.
 
     Returns:
-        what translates: its own texts first, then Qt's; nothing for English.
+        what translates, in the order in which it is asked.
     """
     locale = QLocale(chosen) if chosen else QLocale.system()
     QLocale.setDefault(locale)
     language = choose(locale)
-    ours = folder() / f"memesae_{language}.qm"
     qts = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    files = [
+        # English too: it has the plurals, which the code gives in one form only
+        _file(WRITTEN_IN),
+        qts / f"qtbase_{language.split('_')[0]}.qm",
+        _file(language),
+    ]
     installed: list[QTranslator] = []
     # the one installed last is asked first
-    for path in (qts / f"qtbase_{language.split('_')[0]}.qm", ours):
+    for path in dict.fromkeys(files):
         translator = QTranslator(app)
         if path.is_file() and translator.load(str(path)):
             app.installTranslator(translator)
             installed.insert(0, translator)
     return installed
+
+
+def _file(language: str) -> Path:
+    return folder() / f"memesae_{language}.qm"

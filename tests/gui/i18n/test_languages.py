@@ -1,0 +1,144 @@
+"""The window in another language: every text is translated, and shown."""
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QLabel, QMenu
+
+from memesae.app.settings import Settings
+from memesae.base.messages import Message
+from memesae.gui.controllers import COMMANDS
+from memesae.gui.i18n.languages import choose, folder, install, languages
+from memesae.gui.i18n.translate import translate_core, translate_error
+from memesae.gui.window import MainWindow
+from memesae.gui.words import tr
+from memesae.library.errors import LibraryBusyError, LibraryError
+from tests.gui.i18n.ts_entries import entries
+
+
+@pytest.fixture
+def german(qapp):
+    before = QLocale()
+    translators = install(qapp, "de")
+    yield
+    for translator in translators:
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(before)
+
+
+@pytest.fixture
+def fenster(qtbot, german, tmp_path):
+    """The window in German, with no library open."""
+    window = MainWindow(Settings(), tmp_path / "home", lambda _: None)
+    qtbot.addWidget(window)
+    window.resize(1000, 700)
+    window.show()
+    window.open([])
+    qtbot.waitUntil(lambda: window.settled)
+    yield window
+    window.close()
+
+
+@pytest.mark.parametrize(
+    ("system", "spoken"), [("de_AT", "de"), ("de", "de"), ("en_GB", "en"), ("ja_JP", "en")]
+)
+def test_the_language_is_the_persons_where_it_is_spoken(system, spoken):
+    assert choose(QLocale(system)) == spoken
+
+
+def test_both_languages_are_offered():
+    assert languages() == ["de", "en"]
+
+
+def test_core_messages_are_translated_before_they_are_filled(german):
+    belongs = Message.of("{folder} already belongs to this library.", folder="/tmp/{a}")
+    assert translate_core(belongs) == "/tmp/{a} gehört schon zu dieser Sammlung."
+    assert translate_core("The disk is full.") == "Der Datenträger ist voll."
+    assert translate_core("Nobody knows this sentence.") == "Nobody knows this sentence."
+
+
+def test_arguments_that_are_messages_are_translated_too(german):
+    hint = Message.of(
+        "{kind}: {sentence}, for example {kind}:{example}.",
+        kind="type",
+        sentence=Message.of("images of one format"),
+        example="gif",
+    )
+    assert translate_core(hint) == "type: Bilder eines Formats, zum Beispiel type:gif."
+
+
+def test_errors_say_what_happened_and_what_to_do(german):
+    error = LibraryError(
+        "{folder} already belongs to this library.",
+        kept="Kept searches are not touched.",
+        hint="Choose another name.",
+        folder="/a",
+    )
+    assert translate_error(error) == (
+        "/a gehört schon zu dieser Sammlung.",
+        "Gemerkte Suchen werden nicht angerührt. Wähle einen anderen Namen.",
+    )
+    assert translate_error(ValueError("{odd}")) == ("{odd}", "")
+
+
+def test_core_messages_stay_as_they_are_in_english(qapp):
+    belongs = Message.of("{folder} already belongs to this library.", folder="/tmp/a")
+    assert translate_core(belongs) == str(belongs)
+
+
+@pytest.mark.parametrize(
+    ("n", "ways", "few"),
+    [
+        (1, "Ein anderer Weg von hier", "1 Bild ist zu wenig, um daraus Merkmale zu lernen."),
+        (3000, "3.000 andere Wege von hier", "3.000 Bilder sind zu wenige, um daraus Merkmale zu lernen."),
+    ],
+)  # fmt: skip
+def test_german_plurals(german, n, ways, few):
+    assert tr("%Ln other way(s) from here", "", n) == ways
+    assert translate_core(Message.of("{n} images are too few to learn features from.", n)) == few
+
+
+@pytest.mark.parametrize(
+    ("n", "ways", "few"),
+    [
+        (1, "Another way from here", "1 image is too few to learn features from."),
+        (7, "7 other ways from here", "7 images are too few to learn features from."),
+    ],
+)
+def test_english_plurals(qapp, n, ways, few):
+    assert tr("%Ln other way(s) from here", "", n) == ways
+    assert translate_core(Message.of("{n} images are too few to learn features from.", n)) == few
+
+
+def test_menus_and_palette_speak_german(qtbot, fenster):
+    menus = fenster.menuBar().findChildren(QMenu)
+    assert "Sammlung" in {menu.title().replace("&", "") for menu in menus}
+    english = {command.title for command in COMMANDS}
+    shown = {action.text() for menu in menus for action in menu.actions() if action.text()}
+    assert shown & english == set()
+    qtbot.keyClick(fenster.body.field.edit, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(fenster.sheets.palette.edit, "papierk")
+    assert fenster.sheets.palette.list.currentIndex().data() == "In den Papierkorb"
+
+
+def test_no_label_or_button_is_left_in_english(fenster):
+    german = entries(folder() / "memesae_de.ts")
+    english = {
+        entry.source
+        for entry in german
+        if "{" not in entry.source and entry.source not in entry.forms
+    }
+    labels = {label.text() for label in fenster.findChildren(QLabel)}
+    assert labels & english == set()
+    assert fenster.body.empty.heading.text() == "Finde das Bild, an das du denkst"
+
+
+def test_errors_speak_german(fenster):
+    error = LibraryBusyError(
+        "Another memesae is indexing this library.",
+        kept="What it finds can be searched here too.",
+        hint="Wait for it to finish, then look again with F5.",
+    )
+    fenster.toasts.show_error(error)
+    toast = fenster.toasts.shown[-1]
+    assert toast.sentence.text() == "Ein anderes memesae erfasst gerade diese Sammlung."
+    assert toast.hint.text().endswith("suche dann mit F5 noch einmal.")

@@ -1,0 +1,35 @@
+"""What a language's file says, entry by entry."""
+
+from pathlib import Path
+from typing import NamedTuple
+from xml.etree import ElementTree
+
+
+class Entry(NamedTuple):
+    """One text: its class or area, the English wording, its forms, and whether it is finished."""
+
+    context: str
+    source: str
+    forms: tuple[str, ...]
+    plural: bool
+    finished: bool
+
+
+def entries(path: Path) -> list[Entry]:
+    """All entries of a .ts file, in order."""
+    found = []
+    for context in ElementTree.parse(path).getroot().iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            plural = message.get("numerus") == "yes"
+            forms = translation.iter("numerusform") if plural else [translation]
+            found.append(
+                Entry(
+                    context.findtext("name"),
+                    message.findtext("source"),
+                    tuple(form.text or "" for form in forms),
+                    plural,
+                    translation.get("type") is None,
+                )
+            )
+    return found
