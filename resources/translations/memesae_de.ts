@@ -75,21 +75,6 @@
     </message>
 </context>
 <context>
-    <name>Chosen</name>
-    <message>
-        <source>Select a picture first.</source>
-        <translation>Wähle zuerst ein Bild aus.</translation>
-    </message>
-    <message>
-        <source>The file is not there now.</source>
-        <translation>Die Datei ist gerade nicht da.</translation>
-    </message>
-    <message>
-        <source>Plug in its drive, or look for it again with F5.</source>
-        <translation>Schließe das Laufwerk an, oder suche es mit F5 noch einmal.</translation>
-    </message>
-</context>
-<context>
     <name>Clipboard</name>
     <message>
         <source>{name} is copied.</source>
@@ -108,13 +93,6 @@
             <numerusform>Der Pfad ist kopiert.</numerusform>
             <numerusform>%Ln Pfade sind kopiert.</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>Closer</name>
-    <message>
-        <source>less {name}</source>
-        <translation>weniger {name}</translation>
     </message>
 </context>
 <context>
@@ -160,24 +138,6 @@
     </message>
 </context>
 <context>
-    <name>CrumbButton</name>
-    <message>
-        <source>{step}, present step</source>
-        <translation>{step}, jetziger Schritt</translation>
-    </message>
-    <message>
-        <source>{step}, go to this step</source>
-        <translation>{step}, zu diesem Schritt gehen</translation>
-    </message>
-</context>
-<context>
-    <name>Current</name>
-    <message>
-        <source>Choose a folder to search in first.</source>
-        <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
-    </message>
-</context>
-<context>
     <name>Curve</name>
     <message>
         <source>How much is explained, as learning goes on</source>
@@ -201,6 +161,17 @@
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>DirectionMaker</name>
+    <message>
+        <source>No feature fits these words.</source>
+        <translation type="unfinished">Kein Merkmal passt zu diesen Wörtern.</translation>
+    </message>
+    <message>
+        <source>Add them to the search instead.</source>
+        <translation type="unfinished">Nimm sie stattdessen in die Suche auf.</translation>
     </message>
 </context>
 <context>
@@ -268,7 +239,14 @@
     </message>
 </context>
 <context>
-    <name>Explanation</name>
+    <name>ExemplarPopup</name>
+    <message>
+        <source>less {name}</source>
+        <translation>weniger {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationPage</name>
     <message>
         <source>Back to the directions (X)</source>
         <translation>Zurück zu den Richtungen (X)</translation>
@@ -540,17 +518,6 @@
     </message>
 </context>
 <context>
-    <name>Forgetting</name>
-    <message>
-        <source>“{old}” is called “{new}” now.</source>
-        <translation>„{old}“ heißt jetzt „{new}“.</translation>
-    </message>
-    <message>
-        <source>“{name}” is forgotten.</source>
-        <translation>„{name}“ ist vergessen.</translation>
-    </message>
-</context>
-<context>
     <name>GridView</name>
     <message>
         <source>Results</source>
@@ -594,48 +561,6 @@
     <message>
         <source>Pictures from strong to weak</source>
         <translation>Bilder von stark nach schwach</translation>
-    </message>
-</context>
-<context>
-    <name>Keeper</name>
-    <message>
-        <source>This search is copied as one line of text.</source>
-        <translation>Diese Suche ist als eine Zeile Text kopiert.</translation>
-    </message>
-</context>
-<context>
-    <name>KeptSheet</name>
-    <message>
-        <source>Name for the present search</source>
-        <translation>Name für die jetzige Suche</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Merken</translation>
-    </message>
-    <message>
-        <source>Kept searches</source>
-        <translation>Gemerkte Suchen</translation>
-    </message>
-    <message>
-        <source>None yet. Keep one to come back to it any time.</source>
-        <translation>Noch keine. Merke dir eine, um jederzeit zu ihr zurückzukehren.</translation>
-    </message>
-    <message>
-        <source>Go to it</source>
-        <translation>Dorthin gehen</translation>
-    </message>
-    <message>
-        <source>Forget it</source>
-        <translation>Vergessen</translation>
-    </message>
-    <message>
-        <source>Bring in from a file…</source>
-        <translation>Aus einer Datei holen…</translation>
-    </message>
-    <message>
-        <source>Write to a file…</source>
-        <translation>In eine Datei schreiben…</translation>
     </message>
 </context>
 <context>
@@ -790,7 +715,7 @@
     </message>
 </context>
 <context>
-    <name>Lister</name>
+    <name>ListExporter</name>
     <message numerus="yes">
         <source>%Ln picture(s) are listed.</source>
         <translation>
@@ -894,18 +819,6 @@
         <source>This is not a single feature.</source>
         <translation>Das ist kein einzelnes Merkmal.</translation>
     </message>
-    <message>
-        <source>The features are still being looked at.</source>
-        <translation>Die Merkmale werden noch angesehen.</translation>
-    </message>
-    <message>
-        <source>There is nothing to steer yet.</source>
-        <translation>Noch gibt es nichts zu steuern.</translation>
-    </message>
-    <message>
-        <source>Search for something close to it first.</source>
-        <translation>Suche zuerst etwas, das nahe daran ist.</translation>
-    </message>
 </context>
 <context>
     <name>OcrController</name>
@@ -966,6 +879,13 @@
     <message>
         <source>Left of the small wedge, the query is pushed away from it</source>
         <translation>Links vom kleinen Keil wird die Suche davon weggeschoben</translation>
+    </message>
+</context>
+<context>
+    <name>OpenLibrary</name>
+    <message>
+        <source>Choose a folder to search in first.</source>
+        <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
     </message>
 </context>
 <context>
@@ -1225,111 +1145,7 @@
     </message>
 </context>
 <context>
-    <name>SavedSearchTasks</name>
-    <message>
-        <source>Choose a folder to search in first.</source>
-        <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
-    </message>
-    <message>
-        <source>“{name}” is kept.</source>
-        <translation>„{name}“ ist gemerkt.</translation>
-    </message>
-    <message>
-        <source>“{name}” is forgotten.</source>
-        <translation>„{name}“ ist vergessen.</translation>
-    </message>
-    <message>
-        <source>“{old}” is called “{new}” now.</source>
-        <translation>„{old}“ heißt jetzt „{new}“.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln search(es) were brought in.</source>
-        <translation>
-            <numerusform>%Ln Suche wurde hereingeholt.</numerusform>
-            <numerusform>%Ln Suchen wurden hereingeholt.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SearchController</name>
-    <message>
-        <source>There is no picture to paste.</source>
-        <translation>Es gibt kein Bild zum Einfügen.</translation>
-    </message>
-    <message>
-        <source>Copy one first.</source>
-        <translation>Kopiere zuerst eines.</translation>
-    </message>
-    <message>
-        <source>Select a picture first.</source>
-        <translation>Wähle zuerst ein Bild aus.</translation>
-    </message>
-    <message>
-        <source>Choose a folder to search in first.</source>
-        <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
-    </message>
-</context>
-<context>
-    <name>SearchField</name>
-    <message>
-        <source>Empty the search field</source>
-        <translation>Suchfeld leeren</translation>
-    </message>
-    <message>
-        <source>Search with a picture file</source>
-        <translation>Mit einer Bilddatei suchen</translation>
-    </message>
-</context>
-<context>
-    <name>Section</name>
-    <message>
-        <source>Kept searches</source>
-        <translation>Gemerkte Suchen</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Schlagwörter</translation>
-    </message>
-    <message>
-        <source>Folders</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
-        <source>Recent queries</source>
-        <translation>Letzte Suchen</translation>
-    </message>
-</context>
-<context>
-    <name>SelectionNote</name>
-    <message>
-        <source>{n} selected</source>
-        <translation>{n} ausgewählt</translation>
-    </message>
-</context>
-<context>
-    <name>Sheet</name>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-</context>
-<context>
-    <name>Sidebar</name>
-    <message>
-        <source>Side bar</source>
-        <translation>Seitenleiste</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Umbenennen</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>Vergessen</translation>
-    </message>
-</context>
-<context>
-    <name>Stage</name>
+    <name>ResultsPresenter</name>
     <message>
         <source>Loading the model…</source>
         <translation>Das Modell wird geladen…</translation>
@@ -1395,6 +1211,178 @@
     </message>
 </context>
 <context>
+    <name>SavedSearchActions</name>
+    <message>
+        <source>This search is copied as one line of text.</source>
+        <translation>Diese Suche ist als eine Zeile Text kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearchTasks</name>
+    <message>
+        <source>Choose a folder to search in first.</source>
+        <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
+    </message>
+    <message>
+        <source>“{name}” is kept.</source>
+        <translation>„{name}“ ist gemerkt.</translation>
+    </message>
+    <message>
+        <source>“{name}” is forgotten.</source>
+        <translation>„{name}“ ist vergessen.</translation>
+    </message>
+    <message>
+        <source>“{old}” is called “{new}” now.</source>
+        <translation>„{old}“ heißt jetzt „{new}“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln search(es) were brought in.</source>
+        <translation>
+            <numerusform>%Ln Suche wurde hereingeholt.</numerusform>
+            <numerusform>%Ln Suchen wurden hereingeholt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearchesSheet</name>
+    <message>
+        <source>Name for the present search</source>
+        <translation>Name für die jetzige Suche</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Merken</translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation>Gemerkte Suchen</translation>
+    </message>
+    <message>
+        <source>None yet. Keep one to come back to it any time.</source>
+        <translation>Noch keine. Merke dir eine, um jederzeit zu ihr zurückzukehren.</translation>
+    </message>
+    <message>
+        <source>Go to it</source>
+        <translation>Dorthin gehen</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Bring in from a file…</source>
+        <translation>Aus einer Datei holen…</translation>
+    </message>
+    <message>
+        <source>Write to a file…</source>
+        <translation>In eine Datei schreiben…</translation>
+    </message>
+</context>
+<context>
+    <name>SearchController</name>
+    <message>
+        <source>There is no picture to paste.</source>
+        <translation>Es gibt kein Bild zum Einfügen.</translation>
+    </message>
+    <message>
+        <source>Copy one first.</source>
+        <translation>Kopiere zuerst eines.</translation>
+    </message>
+    <message>
+        <source>Select a picture first.</source>
+        <translation>Wähle zuerst ein Bild aus.</translation>
+    </message>
+    <message>
+        <source>Choose a folder to search in first.</source>
+        <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Empty the search field</source>
+        <translation>Suchfeld leeren</translation>
+    </message>
+    <message>
+        <source>Search with a picture file</source>
+        <translation>Mit einer Bilddatei suchen</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>Kept searches</source>
+        <translation>Gemerkte Suchen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Recent queries</source>
+        <translation>Letzte Suchen</translation>
+    </message>
+</context>
+<context>
+    <name>Selection</name>
+    <message>
+        <source>Select a picture first.</source>
+        <translation>Wähle zuerst ein Bild aus.</translation>
+    </message>
+    <message>
+        <source>The file is not there now.</source>
+        <translation>Die Datei ist gerade nicht da.</translation>
+    </message>
+    <message>
+        <source>Plug in its drive, or look for it again with F5.</source>
+        <translation>Schließe das Laufwerk an, oder suche es mit F5 noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionNote</name>
+    <message>
+        <source>{n} selected</source>
+        <translation>{n} ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Side bar</source>
+        <translation>Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarActions</name>
+    <message>
+        <source>“{old}” is called “{new}” now.</source>
+        <translation>„{old}“ heißt jetzt „{new}“.</translation>
+    </message>
+    <message>
+        <source>“{name}” is forgotten.</source>
+        <translation>„{name}“ ist vergessen.</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Pause indexing</source>
@@ -1438,6 +1426,18 @@
 <context>
     <name>SteeringController</name>
     <message>
+        <source>The features are still being looked at.</source>
+        <translation type="unfinished">Die Merkmale werden noch angesehen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to steer yet.</source>
+        <translation type="unfinished">Noch gibt es nichts zu steuern.</translation>
+    </message>
+    <message>
+        <source>Search for something close to it first.</source>
+        <translation type="unfinished">Suche zuerst etwas, das nahe daran ist.</translation>
+    </message>
+    <message>
         <source>Now press the number of the direction to keep or let go of</source>
         <translation>Drücke jetzt die Ziffer der Richtung, die bleiben oder gehen soll</translation>
     </message>
@@ -1469,18 +1469,9 @@
         <source>Select two pictures or more first.</source>
         <translation>Wähle zuerst mindestens zwei Bilder aus.</translation>
     </message>
-</context>
-<context>
-    <name>SteeringDisplay</name>
     <message>
-        <source>Looking at the features…</source>
-        <translation>Die Merkmale werden angesehen…</translation>
-    </message>
-    <message>
-        <source>Search for anything close to what you are thinking of.
-Directions to steer it along appear here.</source>
-        <translation>Suche irgendetwas, das nahe an dem ist, woran du denkst.
-Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
+        <source>Select two pictures first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1496,6 +1487,19 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Steer by any word</source>
         <translation>Nach einem beliebigen Wort steuern</translation>
+    </message>
+</context>
+<context>
+    <name>SteeringPresenter</name>
+    <message>
+        <source>Looking at the features…</source>
+        <translation>Die Merkmale werden angesehen…</translation>
+    </message>
+    <message>
+        <source>Search for anything close to what you are thinking of.
+Directions to steer it along appear here.</source>
+        <translation>Suche irgendetwas, das nahe an dem ist, woran du denkst.
+Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     </message>
 </context>
 <context>
@@ -1563,10 +1567,21 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     </message>
 </context>
 <context>
-    <name>TimelineStrip</name>
+    <name>TimelineBar</name>
     <message>
         <source>Timeline</source>
         <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineItemButton</name>
+    <message>
+        <source>{step}, present step</source>
+        <translation type="unfinished">{step}, jetziger Schritt</translation>
+    </message>
+    <message>
+        <source>{step}, go to this step</source>
+        <translation type="unfinished">{step}, zu diesem Schritt gehen</translation>
     </message>
 </context>
 <context>
@@ -1748,17 +1763,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
-    </message>
-</context>
-<context>
-    <name>WordSlider</name>
-    <message>
-        <source>No feature fits these words.</source>
-        <translation>Kein Merkmal passt zu diesen Wörtern.</translation>
-    </message>
-    <message>
-        <source>Add them to the search instead.</source>
-        <translation>Nimm sie stattdessen in die Suche auf.</translation>
     </message>
 </context>
 <context>
@@ -2401,6 +2405,14 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Offer first what the selected pictures have in common.</source>
         <translation>Zuerst anbieten, was die ausgewählten Bilder gemeinsam haben.</translation>
+    </message>
+    <message>
+        <source>Steer from one picture to the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push away from what the picture selected first shows, towards the one selected second; the difference becomes a direction of its own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Steer by any word</source>
