@@ -23,12 +23,12 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from memesae.vectors.synthetic import mixture
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 import memesae
 from benchmarks.start import make
+from benchmarks.synthetic_vectors import mixture
 from benchmarks.until import until
 from memesae.app.results.result_layout import lay_out
 from memesae.app.session import Session
