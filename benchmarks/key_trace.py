@@ -27,9 +27,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 import memesae
-from benchmarks.start import make
+from benchmarks.startup_time import make
 from benchmarks.synthetic_vectors import mixture
-from benchmarks.until import until
+from benchmarks.window_wait import until
 from memesae.app.results.result_layout import lay_out
 from memesae.app.session import Session
 from memesae.app.settings import Settings

@@ -1,6 +1,6 @@
 """Makes the features that memesae ships: `python -m benchmarks.make_builtin_sae VECTORS.npz [--features F]`.
 
-VECTORS.npz is what `python -m benchmarks.see_views` writes: `vectors`, float32 [n, d], made by the built-in
+VECTORS.npz is what `python -m benchmarks.encode_views` writes: `vectors`, float32 [n, d], made by the built-in
 model from the training pictures, and `views`, float32 [n, v, d], from the same pictures mirrored and cropped.
 """
 

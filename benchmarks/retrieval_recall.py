@@ -1,4 +1,4 @@
-"""Recall of captions, twice: `python benchmarks/retrieval.py FOLDER CAPTIONS.tsv`.
+"""Recall of captions, twice: `python -m benchmarks.retrieval_recall FOLDER CAPTIONS.tsv`.
 
 Once through memesae (a library made of the folder, float16 vectors as stored) and once by hand with plain
 open_clip in float32, one picture after the other as its examples do it. The two must agree within 0.3 points.

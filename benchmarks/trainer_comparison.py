@@ -1,6 +1,6 @@
 """A race with the public trainer dictionary_learning: same vectors, width, k, batch and threads, one run.
 
-    python -m benchmarks.peer_trainer VECTORS.npz [--features 768] [--k 32] [--steps 3000]
+    python -m benchmarks.trainer_comparison VECTORS.npz [--features 768] [--k 32] [--steps 3000]
 
 The peer trains with its own defaults for as many steps as it is given; ours with its own plan. Told are the
 peer's lowest held-out FVU, the wall time to it, and when ours first lies below.

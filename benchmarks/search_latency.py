@@ -1,8 +1,8 @@
 """How fast and how true searching is on this machine, by number of images.
 
-    python -m benchmarks.search                          a mixture of gaussians
-    python -m benchmarks.search --vectors FILE.npy       resampled from real vectors [n, d]
-    python -m benchmarks.search --sizes 10000 100000 --million
+    python -m benchmarks.search_latency                          a mixture of gaussians
+    python -m benchmarks.search_latency --vectors FILE.npy       resampled from real vectors [n, d]
+    python -m benchmarks.search_latency --sizes 10000 100000 --million
 
 Queries are vectors of the images, blurred until they are about as hard as words.
 """

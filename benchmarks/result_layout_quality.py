@@ -1,6 +1,6 @@
 """How well results are laid out: near-duplicates, the end of relevance, and the time it takes.
 
-    python benchmarks/results.py FOLDER --captions TSV [--home HOME] [--sheet PNG]
+    python -m benchmarks.result_layout_quality FOLDER --captions TSV [--home HOME] [--sheet PNG]
 
 FOLDER is indexed already. The TSV's lines are `path <tab> ... <tab> caption`. The sheet shows each picture
 that was taken for a near-duplicate beside the one it stands behind, for eyes to judge.

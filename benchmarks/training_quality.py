@@ -1,7 +1,7 @@
 """The table of training: widths and k, beside principal components, k-means and a plain TopK autoencoder.
 
-python -m benchmarks.train VECTORS.npz          `vectors`, float32 [n, d], of one model
-python -m benchmarks.train FOLDER               a folder of pictures that was indexed
+python -m benchmarks.training_quality VECTORS.npz          `vectors`, float32 [n, d], of one model
+python -m benchmarks.training_quality FOLDER               a folder of pictures that was indexed
 """
 
 import argparse

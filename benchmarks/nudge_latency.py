@@ -1,8 +1,8 @@
 """How long a nudge takes: new results, look-ahead and a new offer, by number of images.
 
-    python -m benchmarks.nudge                           a mixture of gaussians, 10,000 and 100,000
-    python -m benchmarks.nudge --vectors FILE.npy        resampled from real vectors [n, d]
-    python -m benchmarks.nudge --sae DIR --million       with these features; 1,000,000 too
+    python -m benchmarks.nudge_latency                           a mixture of gaussians, 10,000 and 100,000
+    python -m benchmarks.nudge_latency --vectors FILE.npy        resampled from real vectors [n, d]
+    python -m benchmarks.nudge_latency --sae DIR --million       with these features; 1,000,000 too
 
 Beside it stands the plain product of 19 queries with all vectors, which no exact search can do without. As in the
 program, numpy works on one core.

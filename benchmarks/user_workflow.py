@@ -1,6 +1,6 @@
 """A day with the program: a whole folder indexed and used by real keys, then left and opened again.
 
-    python -m benchmarks.day FOLDER OUT [--theme dark] [--scale 2] [--home HOME]
+    python -m benchmarks.user_workflow FOLDER OUT [--theme dark] [--scale 2] [--home HOME]
 
 Finds three pictures in three ways (steering from vague words, what is written in one, a smaller copy of one), tags,
 keeps a search, renames features, closes and opens again. Writes a screenshot of each stage to OUT and ends with an
@@ -21,7 +21,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from benchmarks.until import until
+from benchmarks.window_wait import until
 from memesae.app.session import Session
 from memesae.app.settings import Settings, load
 from memesae.app.steering.saved_searches import SavedSearches

@@ -1,6 +1,6 @@
 """Whether the window ever stops answering while the program works, and how quick it stays.
 
-    python -m benchmarks.heartbeat FOLDER MORE [--seconds 40] [--json FILE] [--stacks]
+    python -m benchmarks.window_responsiveness FOLDER MORE [--seconds 40] [--json FILE] [--stacks]
 
 Opens the real window on a fresh home. Somebody at the keys types, pushes, scrolls, opens sheets and marks
 pictures all the time, while a timer in the window's thread beats every 5 ms. Five stretches of at most
@@ -31,9 +31,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import numpy as np
 
-from benchmarks.person import Person
-from benchmarks.pulse import STALL, Gap, Pulse
-from benchmarks.until import until
+from benchmarks.event_loop_monitor import STALL, Gap, Pulse
+from benchmarks.simulated_user import Person
+from benchmarks.window_wait import until
 from memesae.app.session import Session
 from memesae.app.settings import Settings
 from memesae.app.tasks import Pool

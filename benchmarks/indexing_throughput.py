@@ -1,4 +1,4 @@
-"""Indexing measured beside its limit: `python benchmarks/index.py FOLDER [--images N] [--model M]`.
+"""Indexing measured beside its limit: `python -m benchmarks.indexing_throughput FOLDER [--images N] [--model M]`.
 
 The limit is what the machine could do if no core ever waited: cores divided by the core-seconds that
 reading, decoding, the thumbnail, preparing and encoding take for one image, each measured apart in one

@@ -1,6 +1,6 @@
 """Draws the README's pictures: a real search in the demo library, by real keys, in the real window.
 
-    python -m benchmarks.pictures [--home HOME]
+    python -m benchmarks.readme_screenshots [--home HOME]
 
 Writes docs/window.png and docs/search.png. HOME keeps the demo library for the next time.
 """

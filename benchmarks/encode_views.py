@@ -1,6 +1,6 @@
 """Encodes pictures as they are, mirrored, and cropped: what the shipped features are learnt from.
 
-    python -m benchmarks.see_views OUT.npz FOLDER [FOLDER ...]
+    python -m benchmarks.encode_views OUT.npz FOLDER [FOLDER ...]
 
 Writes `paths`, `vectors` float32 [n, d] and `views` float32 [n, 2, d]. A crop keeps 60 to 95 % of each side; every
 other one is mirrored too. The model is the built-in one.

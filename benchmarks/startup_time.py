@@ -1,6 +1,6 @@
 """How long after its start the window can be used, with a large library: cold and warm, fresh processes.
 
-    python -m benchmarks.start [--images 100000] [--starts 5] [--home HOME] [--vectors FILE.npy]
+    python -m benchmarks.startup_time [--images 100000] [--starts 5] [--home HOME] [--vectors FILE.npy]
 
 Makes a library of rows and vectors (no pictures: its folder is a drive that is unplugged), or takes the one in
 HOME. Then starts the program again and again. Cold means that the system has forgotten all files first, as after
