@@ -1,10 +1,10 @@
-"""A day with the program: a whole folder indexed and used by real keys, then left and opened again.
+"""End-to-end check of a session: index a folder, search and steer by key presses, close, reopen.
 
     python -m benchmarks.user_workflow FOLDER OUT [--theme dark] [--scale 2] [--home HOME]
 
-Finds three pictures in three ways (steering from vague words, what is written in one, a smaller copy of one), tags,
-keeps a search, renames features, closes and opens again. Writes a screenshot of each stage to OUT and ends with an
-error if anything is not where it was left.
+Finds three pictures in three ways (steering from a vague query, text in the picture, a smaller copy of it), tags,
+saves a search, renames features, closes and reopens the window. Writes a screenshot of each stage to OUT and fails
+if the reopened window differs from the closed one.
 """
 
 import argparse
@@ -21,7 +21,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from benchmarks.window_wait import until
+from benchmarks.window_wait import wait_for
 from memesae.app.session import Session
 from memesae.app.settings import Settings, load
 from memesae.app.steering.saved_searches import SavedSearches
@@ -33,15 +33,15 @@ from memesae.gui.window import MainWindow
 from memesae.steering.nudges import pressed
 
 SIZE = QSize(1280, 800)
-PRESSES = 10
-SCREEN = 30
-VAGUE = "a person"
-NAMES = ("a name of mine", "another name of mine")
-Key, Held = Qt.Key, Qt.KeyboardModifier
+MAX_PRESSES = 10
+FIRST_SCREEN = 30
+VAGUE_QUERY = "a person"
+FEATURE_NAMES = ("a custom label", "another custom label")
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
 
-class Day:
-    """One window, the person at its keys, and the pictures taken of it."""
+class Workflow:
+    """Controls one window by key presses and saves screenshots of it."""
 
     def __init__(self, folder: Path, home: Path, out: Path, theme: str) -> None:
         self.folder, self.home, self.out, self.theme = folder, home, out, theme
@@ -49,7 +49,7 @@ class Day:
         self.window = self.start()
 
     def start(self) -> MainWindow:
-        """A window as after a fresh start."""
+        """A new window, with the settings that were saved."""
         settings = load(self.home) if (self.home / "settings.toml").exists() else Settings()
         settings.theme = self.theme
         window = MainWindow(settings, self.home, LibraryOpener(settings, self.home))
@@ -66,178 +66,183 @@ class Day:
         return session
 
     def press(
-        self, key: Qt.Key, held: Qt.KeyboardModifier = Held.NoModifier, on: QWidget | None = None
+        self,
+        key: Qt.Key,
+        modifiers: Qt.KeyboardModifier = Modifier.NoModifier,
+        on: QWidget | None = None,
     ) -> None:
-        """Press one key where the keyboard is, and wait for what follows."""
-        QTest.keyClick(on or self.window.focusWidget() or self.window, key, held)
+        """Press a key in the focused widget, and wait for its effects."""
+        QTest.keyClick(on or self.window.focusWidget() or self.window, key, modifiers)
         self.settle()
 
-    def write(self, text: str) -> None:
-        """Type where the keyboard is."""
+    def type_text(self, text: str) -> None:
+        """Type into the focused widget."""
         QTest.keyClicks(self.window.focusWidget(), text)
 
-    def ask(self, text: str) -> None:
-        """Type a query and enter it."""
+    def search(self, text: str) -> None:
+        """Type a query and press Enter."""
         edit = self.window.body.field.edit
-        self.press(Key.Key_L, Held.ControlModifier)
+        self.press(Key.Key_L, Modifier.ControlModifier)
         QTest.keyClick(edit, Key.Key_Delete)
         QTest.keyClicks(edit, text)
         self.press(Key.Key_Return, on=edit)
-        # without a screen a closed list of proposals stays the active window
+        # on the offscreen platform a closed completer popup stays the active window
         self.window.activateWindow()
         self.window.grid.setFocus()
 
     def settle(self) -> None:
-        """Wait for what a key began; words are read on."""
+        """Wait for searches, offers and thumbnails; indexing and OCR may continue."""
         window = self.window
-        until(lambda: window.thumbnails.idle and window.controllers.steering.idle)
-        until(lambda: window.thumbnails.idle and window.controllers.steering.idle)
+        wait_for(lambda: window.thumbnails.idle and window.controllers.steering.idle)
+        wait_for(lambda: window.thumbnails.idle and window.controllers.steering.idle)
 
-    def shot(self, name: str) -> None:
-        """Keep what the window looks like now."""
+    def screenshot(self, name: str) -> None:
+        """Save a screenshot as the next stage."""
         self.settle()
         self.stages += 1
         self.window.grab().save(str(self.out / f"{self.stages:02}-{name}.png"))
         print(f"{self.stages:2}  {name}", flush=True)
 
 
-def index(day: Day) -> None:
+def index(flow: Workflow) -> None:
     """Open a folder; search while it is being indexed."""
-    day.shot("first-start")
-    day.window.open([day.folder])
-    until(lambda: day.window.model.rowCount() >= 200)
-    day.shot("pictures-arrive")
-    day.ask("cat")
-    day.shot("searching-while-indexing")
-    until(lambda: day.window.controllers.indexing.idle and day.session.steering_engine is not None)
-    day.ask("")
-    print(f"    {day.session.library.counts()}")
+    flow.screenshot("first-start")
+    flow.window.open([flow.folder])
+    wait_for(lambda: flow.window.model.rowCount() >= 200)
+    flow.screenshot("pictures-arrive")
+    flow.search("cat")
+    flow.screenshot("searching-while-indexing")
+    wait_for(
+        lambda: flow.window.controllers.indexing.idle and flow.session.steering_engine is not None
+    )
+    flow.search("")
+    print(f"    {flow.session.library.counts()}")
 
 
-def steer_to(day: Day) -> int:
-    """Begin vaguely, press what leads to the picture in mind, until it is on the screen."""
-    day.ask(VAGUE)
-    found = day.window.model.ids
+def steer_to_target(flow: Workflow) -> int:
+    """Search vaguely and press the key that helps most, until the target is on the first screen; returns its id."""
+    flow.search(VAGUE_QUERY)
+    found = flow.window.model.ids
     target = int(found[len(found) // 2])
-    goal = day.session.store.vectors_of(np.array([target]))[0].astype(np.float32)
-    day.press(Key.Key_Down, Held.ControlModifier)
-    day.shot("vague-words")
-    steering = day.window.controllers.search.state.steering
+    target_vector = flow.session.store.vectors_of(np.array([target]))[0].astype(np.float32)
+    flow.press(Key.Key_Down, Modifier.ControlModifier)
+    flow.screenshot("vague-words")
+    steering = flow.window.controllers.search.state.steering
     presses = 0
-    while target not in day.window.model.ids[:SCREEN].tolist():
-        assert presses < PRESSES, "ten presses did not bring the picture"
-        key, sign = closest(steering, goal)
+    while target not in flow.window.model.ids[:FIRST_SCREEN].tolist():
+        assert presses < MAX_PRESSES, "not found within ten presses"
+        key, sign = best_press(steering, target_vector)
         print(f"    {'more' if sign > 0 else 'less'} {steering.offer.at(key).label}")
-        held = Held.NoModifier if sign > 0 else Held.ShiftModifier
-        day.press(Key(Key.Key_0 + key), held, day.window.grid)
+        modifiers = Modifier.NoModifier if sign > 0 else Modifier.ShiftModifier
+        flow.press(Key(Key.Key_0 + key), modifiers, flow.window.grid)
         presses += 1
-        day.shot(f"push-{presses}")
-    print(f"    found by {presses} presses")
-    day.press(Key.Key_X, on=day.window.grid)
-    day.shot("why-is-this-here")
-    day.press(Key.Key_X, on=day.window.grid)
+        flow.screenshot(f"press-{presses}")
+    print(f"    found after {presses} presses")
+    flow.press(Key.Key_X, on=flow.window.grid)
+    flow.screenshot("why-is-this-here")
+    flow.press(Key.Key_X, on=flow.window.grid)
     return target
 
 
-def closest(steering: SteeringSession, goal: np.ndarray) -> tuple[int, int]:
-    """The key and sign that bring the query closest to what the person has in mind."""
+def best_press(steering: SteeringSession, target_vector: np.ndarray) -> tuple[int, int]:
+    """The key and sign that move the query closest to the target's vector."""
     state = steering.state
     assert state is not None
 
-    def after(move: tuple[int, int]) -> float:
+    def similarity_after(move: tuple[int, int]) -> float:
         key, sign = move
-        push = pressed(state.point, steering.offer.at(key), sign * steering.step)
-        return float(state.plus(push).query @ goal)
+        nudge = pressed(state.point, steering.offer.at(key), sign * steering.step)
+        return float(state.plus(nudge).query @ target_vector)
 
-    return max(((key, sign) for key in range(1, 10) for sign in (1, -1)), key=after)
-
-
-def keep(day: Day, target: int) -> None:
-    """Make the picture found a favourite, tag it, keep the search."""
-    row = day.window.model.ids.tolist().index(target)
-    day.window.grid.go_to(row)
-    day.press(Key.Key_Space, on=day.window.grid)
-    day.shot("quick-look")
-    day.press(Key.Key_Escape)
-    day.press(Key.Key_H, on=day.window.grid)
-    day.press(Key.Key_L, on=day.window.grid)
-    day.write("found today")
-    day.press(Key.Key_Return)
-    day.shot("tagging")
-    day.press(Key.Key_Escape)
-    day.press(Key.Key_S, Held.ControlModifier, day.window.grid)
-    day.window.focusWidget().selectAll()  # type: ignore[attr-defined]
-    day.write("the one in mind")
-    day.press(Key.Key_Return)
-    until(lambda: SavedSearches(day.session.library).names() == ["the one in mind"])
-    day.shot("search-kept")
+    return max(((key, sign) for key in range(1, 10) for sign in (1, -1)), key=similarity_after)
 
 
-def find_by_text(day: Day) -> None:
-    """Ask for three words that are written in a picture."""
-    words = day.session.library.words
-    until(lambda: words.read >= 60)
-    lines = words.lines(day.session.store.ids.tolist())
+def save(flow: Workflow, target: int) -> None:
+    """Mark the target as a favourite, tag it, and save the search."""
+    row = flow.window.model.ids.tolist().index(target)
+    flow.window.grid.go_to(row)
+    flow.press(Key.Key_Space, on=flow.window.grid)
+    flow.screenshot("quick-look")
+    flow.press(Key.Key_Escape)
+    flow.press(Key.Key_H, on=flow.window.grid)
+    flow.press(Key.Key_L, on=flow.window.grid)
+    flow.type_text("found today")
+    flow.press(Key.Key_Return)
+    flow.screenshot("tagging")
+    flow.press(Key.Key_Escape)
+    flow.press(Key.Key_S, Modifier.ControlModifier, flow.window.grid)
+    flow.window.focusWidget().selectAll()  # type: ignore[attr-defined]
+    flow.type_text("my search")
+    flow.press(Key.Key_Return)
+    wait_for(lambda: SavedSearches(flow.session.library).names() == ["my search"])
+    flow.screenshot("search-saved")
+
+
+def find_by_text(flow: Workflow) -> None:
+    """Search for the first three words of a picture's text."""
+    words = flow.session.library.words
+    wait_for(lambda: words.read >= 60)
+    lines = words.lines(flow.session.store.ids.tolist())
     texts = {image: " ".join(line.text for line in read) for image, read in lines.items()}
     wanted, phrase = next(
-        (image, " ".join(text.split()[:3])) for image, text in texts.items() if plain(text)
+        (image, " ".join(text.split()[:3])) for image, text in texts.items() if is_searchable(text)
     )
-    day.ask(f'text:"{phrase}"')
+    flow.search(f'text:"{phrase}"')
     print(f'    text:"{phrase}"')
-    assert wanted in day.window.model.ids[:1].tolist(), "another picture came first"
-    day.shot("found-by-its-words")
+    assert wanted in flow.window.model.ids[:1].tolist(), "another picture is ranked first"
+    flow.screenshot("found-by-its-text")
 
 
-def plain(text: str) -> bool:
-    """Whether a text begins with three long words of letters."""
+def is_searchable(text: str) -> bool:
+    """Whether a text begins with three words of more than three letters."""
     first = text.split()[:3]
     return len(first) == 3 and all(word.isalpha() and len(word) > 3 for word in first)
 
 
-def find_by_picture(day: Day) -> None:
-    """Paste a small copy of a picture."""
-    session = day.session
+def find_by_picture(flow: Workflow) -> None:
+    """Paste a smaller copy of a picture, and check that the picture is found."""
+    session = flow.session
     wanted = int(session.store.ids[len(session.store) // 3])
     image = QImage(str(session.library.files_of([wanted])[wanted][0].path))
     small = image.scaled(160, 160, Qt.AspectRatioMode.KeepAspectRatio)
     QApplication.clipboard().setImage(small)
-    day.ask("")
-    day.press(Key.Key_V, Held.ControlModifier | Held.ShiftModifier)
-    until(lambda: day.window.model.ids[:1].tolist() == [wanted])
-    day.shot("found-by-its-copy")
+    flow.search("")
+    flow.press(Key.Key_V, Modifier.ControlModifier | Modifier.ShiftModifier)
+    wait_for(lambda: flow.window.model.ids[:1].tolist() == [wanted])
+    flow.screenshot("found-by-its-copy")
 
 
-def rename_features(day: Day) -> list[int]:
-    """Give two features names of one's own."""
-    day.press(Key.Key_F, on=day.window.grid)
-    browser = day.window.controllers.features.browser
-    until(browser.isVisible)
-    day.shot("features")
+def rename_features(flow: Workflow) -> list[int]:
+    """Rename two features; returns their numbers."""
+    flow.press(Key.Key_F, on=flow.window.grid)
+    browser = flow.window.controllers.features.browser
+    wait_for(browser.isVisible)
+    flow.screenshot("features")
     renamed: list[int] = []
-    for name in NAMES:
-        day.press(Key.Key_Down, on=browser.line)
+    for name in FEATURE_NAMES:
+        flow.press(Key.Key_Down, on=browser.line)
         renamed.append(int(browser.page.feature or 0))
-        day.press(Key.Key_F2, on=browser.line)
-        day.write(name)
-        day.press(Key.Key_Return)
-    day.shot("features-renamed")
-    day.press(Key.Key_Escape)
+        flow.press(Key.Key_F2, on=browser.line)
+        flow.type_text(name)
+        flow.press(Key.Key_Return)
+    flow.screenshot("features-renamed")
+    flow.press(Key.Key_Escape)
     return renamed
 
 
-def left(day: Day, renamed: list[int]) -> dict[str, object]:
-    """Everything that must be there again tomorrow."""
-    session, steering = day.session, day.window.controllers.search.state.steering
+def window_state(flow: Workflow, renamed: list[int]) -> dict[str, object]:
+    """Everything that must be restored when the window is reopened."""
+    session, steering = flow.session, flow.window.controllers.search.state.steering
     state = steering.state
     view = session.features.view
     assert state is not None
     assert view is not None
     return {
-        "query": day.window.controllers.search.text,
-        "pushes": [(nudge.direction.label, round(nudge.amount, 3)) for nudge in state.nudges],
+        "query": flow.window.controllers.search.text,
+        "nudges": [(nudge.direction.label, round(nudge.amount, 3)) for nudge in state.nudges],
         "steps": [step.label for step in steering.timeline.steps],
-        "here": steering.timeline.position,
-        "results": day.window.model.ids[:SCREEN].tolist(),
+        "position": steering.timeline.position,
+        "results": flow.window.model.ids[:FIRST_SCREEN].tolist(),
         "tags": sorted(session.library.tags.counts()),
         "searches": SavedSearches(session.library).names(),
         "features": [view.label(one) for one in renamed],
@@ -246,40 +251,40 @@ def left(day: Day, renamed: list[int]) -> dict[str, object]:
     }
 
 
-def come_back(day: Day) -> None:
-    """Go to the kept search and push once more: where the day ends."""
-    day.press(Key.Key_S, Held.ControlModifier | Held.ShiftModifier, day.window.grid)
-    day.shot("kept-searches")
-    day.press(Key.Key_Return)
-    until(lambda: day.window.controllers.search.text == VAGUE)
-    day.press(Key.Key_2, on=day.window.grid)
-    day.shot("evening")
+def open_saved_search(flow: Workflow) -> None:
+    """Open the saved search and press one more key."""
+    flow.press(Key.Key_S, Modifier.ControlModifier | Modifier.ShiftModifier, flow.window.grid)
+    flow.screenshot("saved-searches")
+    flow.press(Key.Key_Return)
+    wait_for(lambda: flow.window.controllers.search.text == VAGUE_QUERY)
+    flow.press(Key.Key_2, on=flow.window.grid)
+    flow.screenshot("before-closing")
 
 
 def main(folder: Path, out: Path, home: Path, theme: str) -> None:
-    """Live the day, stage by stage."""
+    """Run every stage and compare the window before closing and after reopening."""
     out.mkdir(parents=True, exist_ok=True)
     themes.apply(application(), theme)
-    day = Day(folder, home, out, theme)
-    index(day)
-    keep(day, steer_to(day))
-    find_by_text(day)
-    find_by_picture(day)
-    renamed = rename_features(day)
-    come_back(day)
-    until(lambda: day.session.library.setting("recent-queries"))
-    evening = left(day, renamed)
-    day.window.close()
-    day.window = day.start()
-    day.window.open([])
-    until(lambda: day.window.current.session and day.session.steering_engine is not None)
-    until(lambda: day.window.model.ids[:SCREEN].tolist() == evening["results"])
-    day.shot("next-morning")
-    morning = left(day, renamed)
-    day.window.close()
-    for what, was in evening.items():
-        assert morning[what] == was, f"{what}: {was} became {morning[what]}"
-    print("    everything is where it was left:", ", ".join(evening))
+    flow = Workflow(folder, home, out, theme)
+    index(flow)
+    save(flow, steer_to_target(flow))
+    find_by_text(flow)
+    find_by_picture(flow)
+    renamed = rename_features(flow)
+    open_saved_search(flow)
+    wait_for(lambda: flow.session.library.setting("recent-queries"))
+    before = window_state(flow, renamed)
+    flow.window.close()
+    flow.window = flow.start()
+    flow.window.open([])
+    wait_for(lambda: flow.window.current.session and flow.session.steering_engine is not None)
+    wait_for(lambda: flow.window.model.ids[:FIRST_SCREEN].tolist() == before["results"])
+    flow.screenshot("reopened")
+    after = window_state(flow, renamed)
+    flow.window.close()
+    for what, was in before.items():
+        assert after[what] == was, f"{what}: {was} is now {after[what]}"
+    print("    restored:", ", ".join(before))
 
 
 if __name__ == "__main__":
@@ -288,7 +293,7 @@ if __name__ == "__main__":
     parser.add_argument("out", type=Path)
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument("--scale", default="1")
-    parser.add_argument("--home", type=Path, help="fresh, kept afterwards")
+    parser.add_argument("--home", type=Path, help="a new home folder, not deleted afterwards")
     chosen = parser.parse_args()
     os.environ["QT_SCALE_FACTOR"] = chosen.scale
     with tempfile.TemporaryDirectory() as scratch:
