@@ -97,7 +97,7 @@ def _steer(context: Context, token: Token) -> list[Row]:
         )
         encode = session.encoder.get(token).encode_texts
         starts = encode(VAGUE_QUERIES)
-        specificity = measure_specificity(library.gallery, library.book, token, starts)
+        specificity = measure_specificity(library.gallery, library.table, token, starts)
         results = measure_steering(library, args.captions, encode, token, targets=args.targets)
     finally:
         session.close()
