@@ -3,7 +3,6 @@
 import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Sequence
-from difflib import get_close_matches
 from pathlib import Path
 
 from memesae import __version__
@@ -74,6 +73,9 @@ def _refuse_misspelt_command(word: str) -> None:
     """
     if Path(word).name != word or Path(word).exists():
         return
+    # only here: the window must open quickly
+    from difflib import get_close_matches
+
     for name in get_close_matches(word, COMMANDS, n=1, cutoff=_MISSPELT):
         _command_parser(None).error(
             f"“{word}” is not a command. Did you mean: memesae {name}? "
