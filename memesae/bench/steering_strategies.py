@@ -1,4 +1,4 @@
-"""The ways of searching that are compared: which moves each of them offers at every step."""
+"""The search strategies that are compared, and the moves that each offers at every step."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -18,12 +18,12 @@ _WEIGHTS = (0.5, 1.0, 2.0)
 
 @dataclass(frozen=True, eq=False)
 class Moves:
-    """The moves that one person may choose from.
+    """The moves that a person can choose from.
 
     Attributes:
         queries: float32 [m, d], the query after each move, unit norm.
         pictures: int64 [m, e], rows of the pictures shown for each move.
-        offer: whose directions the first 2 n moves are (all "more", then all "less"), if any.
+        offer: the offer whose n directions are the first 2 n moves: all "more", then all "less"; may be empty.
     """
 
     queries: np.ndarray
@@ -31,13 +31,13 @@ class Moves:
     offer: Offer = field(default_factory=Offer)
 
     def direction(self, move: int) -> Direction | None:
-        """The direction that a move goes along, or None for another kind of move."""
+        """The direction of a move, or None if it is not a nudge."""
         directions = self.offer.directions
         return directions[move % len(directions)] if move < 2 * len(directions) else None
 
 
 class Strategy(Protocol):
-    """A way of searching."""
+    """A search strategy."""
 
     def moves(self, gallery: Gallery, search: SimulatedSearch, screen: np.ndarray) -> Moves:
         """The moves of a person who sees these result rows [n]."""
@@ -76,7 +76,7 @@ class MoreLike:
 
 @dataclass(frozen=True, eq=False)
 class Both:
-    """Steering, or more like the best picture, whichever seems better at each step."""
+    """Steering or relevance feedback, whichever a person judges better at each step."""
 
     steering: Steering
     more_like: MoreLike
@@ -94,7 +94,7 @@ class Both:
 
 @dataclass(frozen=True)
 class Retyping:
-    """Typing the next word of the caption; nothing when all are typed."""
+    """Typing the next word of the caption, until all are typed."""
 
     def moves(self, gallery: Gallery, search: SimulatedSearch, screen: np.ndarray) -> Moves:
         """The only move; see `Strategy`."""
@@ -118,7 +118,7 @@ class StrategyFamily:
     """One strategy at several step sizes, of which tuning chooses the best.
 
     Attributes:
-        name: as tables and charts show it.
+        name: its name in tables and charts.
         build: makes the strategy for a step size.
         steps: the step sizes, or weights, to choose from.
     """
