@@ -6,22 +6,29 @@ from pathlib import Path
 import numpy as np
 
 from memesae.base.messages import N_, Message
-from memesae.sae.importers import safetensors_formats, torch_formats
 from memesae.sae.importers.checkpoint import Checkpoint
 from memesae.sae.importers.convert import ImportedWeights, as_sparse_autoencoder
+from memesae.sae.importers.safetensors_formats import read_saelens, read_sparsify
+from memesae.sae.importers.torch_formats import (
+    read_dictionary_learning,
+    read_meme_search_engine,
+    read_msae,
+    read_openai,
+    read_overcomplete,
+)
 from memesae.sae.metrics import Quality, quality
 from memesae.sae.sae_errors import SaeError, SaeFileError
 from memesae.sae.sparse_autoencoder import SparseAutoencoder
 
 # SAELens first: its settings name it; dictionary_learning's Matryoshka uses the same names for its weights.
-_FORMATS = (
-    safetensors_formats,
-    safetensors_formats,
-    torch_formats,
-    torch_formats,
-    torch_formats,
-    torch_formats,
-    torch_formats,
+_READERS = (
+    read_saelens,
+    read_sparsify,
+    read_meme_search_engine,
+    read_msae,
+    read_openai,
+    read_overcomplete,
+    read_dictionary_learning,
 )
 _TESTED = 1000
 
@@ -82,8 +89,8 @@ def _sample(vectors: np.ndarray, seed: int) -> np.ndarray:
 
 
 def _recognised(source: Checkpoint) -> ImportedWeights:
-    for format_ in _FORMATS:
-        if (found := format_.read(source)) is not None:
+    for read in _READERS:
+        if (found := read(source)) is not None:
             return found
     raise SaeFileError(
         N_("{name} holds no sparse autoencoder that memesae knows."),
