@@ -28,7 +28,7 @@ from memesae.library.thumbnails import Thumbnails
 from memesae.ocr.ocr_run import WordsReport, modest_workers
 from memesae.steering.query.query_parser import parse
 from memesae.steering.searcher import Hits, Searcher
-from memesae.steering.text_scoring import sought
+from memesae.steering.text_scoring import searched_text
 from memesae.steering.timeline import SteeringState
 from memesae.vectors.vector_store import VectorStore
 
@@ -194,7 +194,7 @@ class Session:
     def found_words(self, text: str, images: Sequence[int]) -> dict[int, FoundWords]:
         """Where the words that a query looks for stand in images; an image without any is left out."""
         mixing = self.settings.words_count > 0
-        return found_words(self.library.words, sought(parse(text), mixing=mixing), images)
+        return found_words(self.library.words, searched_text(parse(text), mixing=mixing), images)
 
     def change_model(self, name: str, token: Token) -> None:
         """Have every image's vector by another model; the present one serves until all are there.

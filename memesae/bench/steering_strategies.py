@@ -10,7 +10,7 @@ from memesae.bench.simulated_people import Gallery, SimulatedSearch, best_on_scr
 from memesae.steering.directions.direction import Direction, DirectionKind
 from memesae.steering.lookahead import queries_after, unit_norm
 from memesae.steering.offer import Offer, OfferMaker, passed_over
-from memesae.steering.scene import END_PICTURES
+from memesae.steering.scene import EXEMPLARS_PER_END
 
 _STEPS = (0.5, 1.0, 1.5)
 _WEIGHTS = (0.5, 1.0, 2.0)
@@ -71,7 +71,7 @@ class MoreLike:
         """The only move; see `Strategy`."""
         best = best_on_screen(gallery, screen, search.case.target, search.rng)
         query = unit_norm(search.query + self.weight * gallery.vectors[best][None])
-        return Moves(query, np.full((1, END_PICTURES), best, np.int64))
+        return Moves(query, np.full((1, EXEMPLARS_PER_END), best, np.int64))
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,7 +100,7 @@ class Retyping:
         """The only move; see `Strategy`."""
         typed = search.case.retyped[min(search.taken, len(search.case.retyped) - 1) :][:1]
         queries = typed if len(typed) else search.query[None]
-        return Moves(queries, screen[None, :END_PICTURES])
+        return Moves(queries, screen[None, :EXEMPLARS_PER_END])
 
 
 def apply_move(search: SimulatedSearch, moves: Moves, move: int) -> None:

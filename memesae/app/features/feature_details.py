@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from memesae.app.features.feature_view import FeatureView
-from memesae.sae.features.feature_catalogue import NOBODY
+from memesae.sae.features.feature_catalogue import PADDING
 
 STRONGEST = 16
 OPPOSITE = 8
@@ -114,7 +114,7 @@ def _intervals(images: np.ndarray) -> tuple[Interval, ...]:
 
 
 def _people(images: Sequence[int] | np.ndarray) -> tuple[int, ...]:
-    return tuple(int(image) for image in images if image != NOBODY)
+    return tuple(int(image) for image in images if image != PADDING)
 
 
 def _relatives(
@@ -125,5 +125,5 @@ def _relatives(
     return tuple(
         RelatedFeature(int(one), view.label(int(one)), float(value))
         for one, value in pairs
-        if one != NOBODY and value > least and one not in hidden and view.catalogue.alive[one]
+        if one != PADDING and value > least and one not in hidden and view.catalogue.alive[one]
     )[:RELATED]

@@ -10,7 +10,7 @@ import numpy as np
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
 from memesae.sae.feature_names import FeatureName
-from memesae.sae.features.feature_catalogue import NOBODY, FeatureCatalogue
+from memesae.sae.features.feature_catalogue import PADDING, FeatureCatalogue
 from memesae.sae.labels.feature_labels import FeatureLabels
 from memesae.sae.library_codes import LibraryCodes
 from memesae.sae.sae_files import SavedSae
@@ -158,7 +158,7 @@ class FeatureView:
             self.catalogue.activations[feature, :count],
             strict=True,
         )
-        return [(int(image), float(value)) for image, value in pairs if image != NOBODY]
+        return [(int(image), float(value)) for image, value in pairs if image != PADDING]
 
     def codes_of(self, rows: np.ndarray) -> Codes:
         """The codes of images by their row in the vector matrix."""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from memesae.library.recognised_text import RecognisedText
 from memesae.library.text_lines import Corners, Line, Mark, marked
-from memesae.steering.text_scoring import SoughtText
+from memesae.steering.text_scoring import SearchedText
 
 _BEFORE = 1
 """Words shown before the first one that was looked for, so that it is not cut off."""
@@ -31,7 +31,7 @@ class FoundWords(NamedTuple):
 
 
 def found_words(
-    words: RecognisedText, wanted: SoughtText, images: Sequence[int]
+    words: RecognisedText, wanted: SearchedText, images: Sequence[int]
 ) -> dict[int, FoundWords]:
     """What was found in images; one in which nothing was found is left out."""
     if not wanted.phrases and not wanted.words:
