@@ -156,8 +156,8 @@ def script(bench: Bench, folder: Path, more: Path) -> None:
     assert len(bench.session.store) >= FEWEST, "too few pictures to learn from"
     bench.measure("idle")
     words.read()
-    outset = bench.session.features.outset()
-    trainer.start(TrainingRequest(outset.features, outset.k, onward=False))
+    training_readiness = bench.session.features.training_readiness()
+    trainer.start(TrainingRequest(training_readiness.features, training_readiness.k, onward=False))
     bench.measure("learning", over=lambda: not trainer.running)
     trainer.stop()
     words.stop()

@@ -37,7 +37,7 @@ class VectorMoments:
 def measure_moments_of_vectors(matrix: np.ndarray, seed: int = 0) -> VectorMoments:
     """The shape of vectors [n, d], float16 or float32; of a seeded sample where there are many.
 
-    Moments of 20,000 vectors are known to a hundredth, which is finer than any step.
+    Moments of 20,000 vectors are known to a hundredth, which is shorter_step than any step.
     """
     rows = _sample(len(matrix), seed)
     vectors = np.asarray(matrix[rows], np.float32)

@@ -114,13 +114,13 @@ def test_names_are_the_persons_then_the_vocabularys(view):
     assert view.label(9) == "unnamed"
     said = FeatureView(
         view.sae, None, view.codes, view.catalogue, view.labels, view.text_mean,
-        said={9: FeatureName(9, name="mine"), 1: FeatureName(1, hidden=True)},
+        custom_names={9: FeatureName(9, name="mine"), 1: FeatureName(1, hidden=True)},
     )  # fmt: skip
     assert said.label(9) == "mine"
     assert said.confidence(9) == 1
     assert said.named("mine") == 9
     assert 1 not in said.alive()
-    assert not said.book.usable[1]
+    assert not said.table.usable[1]
 
 
 def test_in_a_small_library_only_the_shipped_names_count(view):
@@ -265,10 +265,10 @@ def test_reset_is_one_step_that_can_be_undone(engine, steering):
 
 def test_steps_grow_and_shrink_within_their_limits(steering):
     for _ in range(9):
-        steering.coarser()
+        steering.longer_step()
     largest = steering.step
     for _ in range(9):
-        steering.finer()
+        steering.shorter_step()
     assert 0 < steering.step < largest
 
 

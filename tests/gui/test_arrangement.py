@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from memesae.gui.grid.results_model import COPIES, STRENGTH
-from tests.app.results.world import even_cloud, facts, places
+from tests.app.results.world import even_distribution, facts, image_facts
 from tests.gui.fakes import WIDTH
 
 LEFT = Qt.MouseButton.LeftButton
@@ -95,7 +95,7 @@ def test_deleted_pictures_leave_the_grid_and_the_selection_stays(window, known, 
 @pytest.fixture
 def asked(window, known, qtbot):
     """Ten results, whose scores fall from 0.9 to 0.1; relevance ends at half of the best."""
-    known(cloud=even_cloud(WIDTH), places=places(*FILES))
+    known(distribution=even_distribution(WIDTH), image_facts=image_facts(*FILES))
     window.current.session.vector = 1.0
     with qtbot.waitSignal(window.controllers.search.state.found):
         window.controllers.search.set_text("ten things")

@@ -25,7 +25,7 @@ def run(context: Context) -> int:
     session = context.indexed(context.args.folder)
     try:
         if context.args.way == "import":
-            report = session.features.take_in(context.args.path, Token())
+            report = session.features.import_features(context.args.path, Token())
             _tell(context, report.format, report.metrics, report.features, report.k)
         else:
             _hand_out(context, session)
@@ -35,7 +35,7 @@ def run(context: Context) -> int:
 
 
 def _hand_out(context: Context, session: Session) -> None:
-    measured = session.features.hand_out(context.args.path)
+    measured = session.features.export_features(context.args.path)
     sae = session.features.sae
     _tell(context, "SAELens", measured, sae.features, sae.k)
 

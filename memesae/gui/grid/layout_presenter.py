@@ -97,7 +97,7 @@ class LayoutPresenter(QObject):
         self.wished.emit(wish)
         self.again()
         self._compare()
-        if wish.needs_places and (self._facts is None or self._facts.places is None):
+        if wish.needs_image_facts and (self._facts is None or self._facts.image_facts is None):
             self.learn()
 
     def again(self) -> None:
@@ -144,7 +144,7 @@ class LayoutPresenter(QObject):
         """Gather what is known about the library now; then look at what nobody looked at before."""
         session = self._current.session
         if session is not None:
-            work = partial(_gather, session, self.wish.needs_places)
+            work = partial(_gather, session, self.wish.needs_image_facts)
             self._tasks.start(Pool.DISK, work, done=self._learnt, replaces="facts")
 
     def _learnt(self, facts: LibraryFacts) -> None:
@@ -174,12 +174,12 @@ class LayoutPresenter(QObject):
             self.again()
 
 
-def _gather(session: Session, places: bool, token: Token) -> LibraryFacts:
-    return session.facts(token, places=places)
+def _gather(session: Session, image_facts: bool, token: Token) -> LibraryFacts:
+    return session.facts(token, image_facts=image_facts)
 
 
 def _fill(session: Session, token: Token) -> int:
-    return session.fill_likenesses(token)
+    return session.backfill_hashes(token)
 
 
 def _compare(

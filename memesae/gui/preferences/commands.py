@@ -20,7 +20,7 @@ from memesae.gui.grid.grid_view import GridView
 
 if TYPE_CHECKING:
     # only named here: sheets are loaded when they are opened
-    from memesae.app.storage import Kept, Usage
+    from memesae.app.storage import StoredData, Usage
     from memesae.gui.preferences.keys_sheet import KeysSheet
     from memesae.gui.preferences.preferences_sheet import PreferencesSheet
 
@@ -103,12 +103,12 @@ class PreferencesController(QObject):
             done = self.sheet.storage.show_usage
             self._tasks.start(Pool.DISK, work, done=done, replaces="storage")
 
-    def _clear(self, kept: Kept) -> None:
+    def _clear(self, data: StoredData) -> None:
         session = self._current.session
         if session is not None:
             self._tasks.start(
                 Pool.DISK,
-                partial(_clear, kept, self._home, session.library.place),
+                partial(_clear, data, self._home, session.library.place),
                 done=self._cleared,
                 failed=self._toasts.show_error,
             )
@@ -124,8 +124,8 @@ def _measure(home: Path, place: Path, token: Token) -> list[Usage]:
     return usage(home, place, token)
 
 
-def _clear(kept: Kept, home: Path, place: Path, token: Token) -> None:
+def _clear(data: StoredData, home: Path, place: Path, token: Token) -> None:
     from memesae.app.storage import clear
 
     token.check()
-    clear(kept, home, place)
+    clear(data, home, place)

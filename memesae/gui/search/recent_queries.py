@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from memesae.app.overview import keep_recent, recent
+from memesae.app.overview import recent_queries, store_recent_queries
 from memesae.app.tasks import Pool, Tasks
 from memesae.base.cancellation import Token
 from memesae.gui.open_library import OpenLibrary
@@ -123,10 +123,10 @@ class Recall(QObject):
 
     def _another_library(self) -> None:
         session = self._current.session
-        self.queries.show(recent(session.library) if session is not None else [])
+        self.queries.show(recent_queries(session.library) if session is not None else [])
         self.changed.emit()
 
 
 def _keep(session: Session, texts: list[str], token: Token) -> None:
     token.check()
-    keep_recent(session.library, texts)
+    store_recent_queries(session.library, texts)

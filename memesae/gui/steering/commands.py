@@ -152,12 +152,12 @@ class SteeringController(QObject):
         except MemesaeError as error:
             self._toasts.show_error(error)
 
-    def pull(self, key: int, presses: float, going_on: bool) -> None:
+    def pull(self, key: int, presses: float, continued: bool) -> None:
         """Follow a slider."""
         steering = self._search.steering
         direction = steering.offer.at(key)
         amount = in_units(direction, presses)
-        self._search.change(lambda: steering.slide(direction, amount, going_on=going_on))
+        self._search.change(lambda: steering.slide(direction, amount, continued=continued))
 
     # back and forth
 
@@ -181,13 +181,13 @@ class SteeringController(QObject):
     @command("shorter-steps", "Shorter steps", "[", scope=Scope.GRID, menu=Menu.STEER)
     def shorter_steps(self) -> None:
         """Let one press push less far."""
-        self._search.steering.finer()
+        self._search.steering.shorter_step()
         self._step_changed()
 
     @command("longer-steps", "Longer steps", "]", scope=Scope.GRID, menu=Menu.STEER)
     def longer_steps(self) -> None:
         """Let one press push farther."""
-        self._search.steering.coarser()
+        self._search.steering.longer_step()
         self._step_changed()
 
     def _step_changed(self) -> None:

@@ -144,8 +144,8 @@ class OfferRow(QWidget):
     def _step_on(self) -> None:
         self.stepped.emit(self.key, +1)
 
-    def _pull(self, amount: float, going_on: bool) -> None:
-        self.pulled.emit(self.key, amount, going_on)
+    def _pull(self, amount: float, continued: bool) -> None:
+        self.pulled.emit(self.key, amount, continued)
 
     def _press_pin(self) -> None:
         self.pin_pressed.emit(self.key)

@@ -7,7 +7,7 @@ from multiprocessing.connection import Client
 
 import pytest
 
-from memesae.app.engine.engines import EngineLostError, InProcessEngine, SubprocessEngine, _outcome
+from memesae.app.engine.engines import EngineLostError, InProcessEngine, SubprocessEngine, _result
 from memesae.app.engine.protocol import Done
 from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled, MemesaeError
@@ -174,10 +174,10 @@ def test_what_was_done_when_the_stop_came_too_late_is_not_lost():
 
     token = Token()
     token.cancel()
-    assert _outcome(Gone(), token, lambda _: None) == "all of it"
+    assert _result(Gone(), token, lambda _: None) == "all of it"
 
 
 def test_who_does_not_belong_here_keeps_nobody_out(engine):
     with pytest.raises(AuthenticationError):
-        Client(engine._started(), authkey=b"another key")
+        Client(engine._running_address(), authkey=b"another key")
     assert engine.do(Double(5), Token())[0] == 10

@@ -1,4 +1,4 @@
-"""The window with its working process, as people have it."""
+"""The window with its worker process, as people have it."""
 
 import errno
 import multiprocessing
@@ -95,7 +95,7 @@ def test_a_process_lost_while_it_reads_a_foreign_file(qtbot, window, tmp_path, m
     fifo = tmp_path / "theirs.safetensors"
     os.mkfifo(fifo)
     monkeypatch.setattr(feature_exchange, "ask_features", lambda _, chosen: chosen(str(fifo)))
-    window.desk.features.take_in()
+    window.desk.features.import_features()
     ends = []
 
     def reading():
