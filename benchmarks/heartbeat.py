@@ -103,7 +103,7 @@ def told(gaps: list[Gap], person: Person) -> dict[str, object]:
         "worst": round(float(lengths.max()), 1),
         "p99": round(float(np.percentile(lengths, 99)), 1),
         "over_50": int((lengths > 1000 * STALL).sum()),
-        "unanswered": person.unanswered,
+        "unanswered": person.pending_origin,
     }
     for what in ("searches", "nudges", "outlooks"):
         times = 1000 * np.array(getattr(person, what))

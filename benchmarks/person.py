@@ -9,7 +9,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from memesae.gui.search.search_state import Asked
+from memesae.gui.search.search_state import QueryOrigin
 from memesae.gui.window import MainWindow
 
 QUERIES = ("cat", "a dog in the snow", "man - text", "blue car", "two people laughing", "food")
@@ -53,7 +53,7 @@ class Person(QObject):
         self.searches: list[float] = []
         self.nudges: list[float] = []
         self.outlooks: list[float] = []
-        self.unanswered = 0
+        self.pending_origin = 0
 
     def start(self) -> None:
         """Begin, or go on."""
@@ -69,7 +69,7 @@ class Person(QObject):
         if self._awaited is not None and not self._awaited() and not late:
             self._timer.start(10)
             return
-        self.unanswered += self._awaited is not None and late
+        self.pending_origin += self._awaited is not None and late
         step = next(self._deeds)
         self._awaited, self._since = (step, time.perf_counter()) if callable(step) else (None, 0.0)
         self._timer.start(10 if callable(step) else round(step))
@@ -77,7 +77,7 @@ class Person(QObject):
     # what is measured
 
     def _has_asked(self, waits_for_model: bool) -> None:
-        again = self._state.unanswered is Asked.AGAIN
+        again = self._state.pending_origin is QueryOrigin.AGAIN
         self._asked = 0.0 if waits_for_model or again else time.perf_counter()
 
     def _has_found(self, _: object) -> None:

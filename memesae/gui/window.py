@@ -164,16 +164,16 @@ class MainWindow(QMainWindow):
     def _complete_queries(self, search: SearchController, indexing: IndexingController) -> None:
         """Let the search field propose what there is in the library."""
         values = KnownValues(self.current, self.tasks)
-        indexing.ready.connect(values.learn)
+        indexing.ready.connect(values.load)
         indexing.indexing.connect(values.follow)
         self.body.field.proposals.known = lambda: Known(
-            self.marks.names, search.recall.queries.texts, values.values
+            self.marks.names, search.history.queries.texts, values.values
         )
 
     def _make_pictures(self) -> PicturesController:
         status = self.body.status
         pictures = PicturesController(self.context, self.grid, self.model, self.marks, self.undo)
-        pictures.trasher.gone.connect(self.thumbnails.look_again)
+        pictures.trasher.gone.connect(self.thumbnails.reload_visible)
         status.add(SelectionNote(self.grid, status))
         status.add(CopyNote(pictures.copier, status))
         return pictures
@@ -181,8 +181,10 @@ class MainWindow(QMainWindow):
     def _make_layout(self) -> LayoutController:
         settings = self.context.settings
         wish = LayoutOptions(together=settings.together, ends=settings.mark_end)
-        self.arranger = LayoutPresenter(self.context, self.search, self.model, self.grid, wish)
-        return LayoutController(self.context, self.arranger, self.model, self.grid)
+        self.layout_presenter = LayoutPresenter(
+            self.context, self.search, self.model, self.grid, wish
+        )
+        return LayoutController(self.context, self.layout_presenter, self.model, self.grid)
 
     def _make_steering(
         self, search: SearchController, indexing: IndexingController
@@ -230,7 +232,7 @@ class MainWindow(QMainWindow):
         indexing: IndexingController,
         steering: SteeringController,
     ) -> SidebarController:
-        forgetting = SidebarActions(self.context, self.saved, search.recall, self.undo)
+        forgetting = SidebarActions(self.context, self.saved, search.history, self.undo)
         sidebar = SidebarController(
             self.context, self.sidebar, self.grid, search, steering.keeper, forgetting
         )
@@ -267,12 +269,17 @@ class MainWindow(QMainWindow):
         self.grid.left_upwards.connect(self.controllers.search.focus)
 
     def _connect_widgets(self) -> None:
-        self.stage = ResultsPresenter(
-            self.body, self.controllers, self.model, self.arranger, self.thumbnails, self.current
+        self.results_presenter = ResultsPresenter(
+            self.body,
+            self.controllers,
+            self.model,
+            self.layout_presenter,
+            self.thumbnails,
+            self.current,
         )
-        self.folding = SidePanels(self.body, self.sidebar, self.panel)
+        self.side_panels = SidePanels(self.body, self.sidebar, self.panel)
         for side in (self.sidebar, self.panel):
-            side.asked.connect(partial(self.folding.ask, side))
+            side.asked.connect(partial(self.side_panels.ask, side))
         self.drops = Drops(
             self.body,
             self.body.field,

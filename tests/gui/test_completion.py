@@ -73,7 +73,7 @@ def test_a_query_made_before_is_taken_by_keyboard(window, qtbot):
         qtbot.keyClick(popup, Qt.Key.Key_Return)
     assert edit.text() == "dog in snow"
     # what was half typed was never asked
-    assert window.controllers.search.recall.queries.texts == ["dog in snow"]
+    assert window.controllers.search.history.queries.texts == ["dog in snow"]
     # not hasFocus(): without a screen the closed list may still count as the active window
     qtbot.waitUntil(lambda: window.grid in (window.focusWidget(), QApplication.focusWidget()))
 

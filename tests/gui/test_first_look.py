@@ -14,7 +14,7 @@ def test_typing_searches_after_a_short_pause(window, session, qtbot):
         qtbot.keyClicks(window.body.field.edit, "snow")
     assert session.asked[-1] == "snow"
     assert window.model.ids.tolist() == [30, 29, 28, 27]
-    assert window.body.status.message.text() == "4 results, closest first"
+    assert window.body.status.message.text() == "4 results, by relevance"
 
 
 def test_enter_searches_and_goes_to_the_results(window, qtbot):

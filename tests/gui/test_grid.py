@@ -35,7 +35,7 @@ def test_the_model_keeps_qts_rules(window, qtmodeltester):
 def test_thumbnails_come_also_after_reading_went_wrong(window, session, qtbot, monkeypatch):
     get = session.thumbnails.get
     monkeypatch.setattr(session.thumbnails, "get", lambda _: 1 / 0)
-    window.thumbnails.forget()
+    window.thumbnails.clear()
     window.grid.viewport().update()
     qtbot.waitUntil(lambda: len(window.toasts.shown) > 0 and window.tasks.busy == 0)
     monkeypatch.setattr(session.thumbnails, "get", get)
@@ -66,12 +66,12 @@ def test_cells_show_their_thumbnails(window, grid):
 
 def test_a_missing_file_is_greyed_and_says_so(window, session, qtbot):
     session.library.absent = {3}
-    window.thumbnails.forget()
+    window.thumbnails.clear()
     window.grid.viewport().update()
     qtbot.waitUntil(lambda: bool(window.model.index(2).data(OFFLINE)))
     away, there = pixel(window, 2), pixel(window, 1)
     assert away.saturation() < there.saturation() / 2
-    assert "not there now" in window.model.index(2).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "file missing" in window.model.index(2).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_selection_is_ringed_in_the_accent(window, grid):

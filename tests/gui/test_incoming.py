@@ -85,7 +85,7 @@ def test_pasted_pixels_become_a_file_and_a_term(window, qtbot):
 
 def test_pasting_nothing_says_so(window, qtbot):
     qtbot.keyClick(window.body.field.edit, *PASTE)
-    assert window.toasts.shown[0].sentence.text() == "There is no picture to paste."
+    assert window.toasts.shown[0].sentence.text() == "No picture on the clipboard."
 
 
 @pytest.mark.parametrize("mime", [of_pixels])
@@ -101,4 +101,4 @@ def test_a_query_with_a_pasted_picture_is_not_proposed_another_day(window, sessi
         qtbot.keyClick(window, *PASTE)
     with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClick(edit, Qt.Key.Key_Return)
-    assert window.controllers.search.recall.queries.texts == []
+    assert window.controllers.search.history.queries.texts == []

@@ -12,7 +12,7 @@ def quick(window, session, qtbot):
 
 
 def test_a_picture_not_read_yet_shows_as_soon_as_it_is(window, qtbot):
-    window.thumbnails.forget()
+    window.thumbnails.clear()
     window.controllers.results.quick_look()
     qtbot.waitUntil(window.quick_look.isVisible)
     assert window.quick_look.name.text() == "picture-1.png"

@@ -152,7 +152,7 @@ def test_the_search_of_the_last_time_needs_neither_model_nor_features(qtbot, tmp
     late = bare_of_all(folder, session.kept)
     second = opening(qtbot, tmp_path / "home", lambda _: late)
     seen = []
-    second.arranger.arranged.connect(lambda: seen.append(second.model.ids.tolist()))
+    second.layout_presenter.laid_out.connect(lambda: seen.append(second.model.ids.tolist()))
     qtbot.waitUntil(lambda: second.model.rowCount() == 120)
     assert second.model.ids.tolist() == ids
     assert second.controllers.search.text == "dog"

@@ -30,7 +30,7 @@ def test_the_palette_lists_every_command(palette):
 
 def test_a_few_letters_find_a_command_and_enter_does_it(window, palette, qtbot):
     qtbot.keyClicks(palette.edit, "scores")
-    assert titles(palette) == ["Show or hide scores"]
+    assert titles(palette) == ["Show scores"]
     qtbot.keyClick(palette.edit, Qt.Key.Key_Return)
     assert window.grid.scores
     assert not palette.isVisible()

@@ -128,7 +128,7 @@ def test_a_search_waits_visibly_for_the_model(window, edit, session, qtbot):
     assert window.body.status.message.text() == "Loading the model…"
     with qtbot.waitSignal(window.controllers.search.state.found):
         session.may_search.set()
-    assert window.body.status.message.text() == "3 results, closest first"
+    assert window.body.status.message.text() == "3 results, by relevance"
 
 
 def test_results_of_an_older_query_are_dropped(window, edit, session, qtbot):

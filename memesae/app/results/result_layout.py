@@ -52,7 +52,7 @@ class LayoutOptions:
         """Whether it requires `LibraryFacts.image_facts`."""
         return self.by_folder or self.order in (SortOrder.DATE, SortOrder.SIZE, SortOrder.NAME)
 
-    def turned(self, image: int, others: frozenset[int]) -> LayoutOptions:
+    def toggled(self, image: int, others: frozenset[int]) -> LayoutOptions:
         """These options with an image's group of near-duplicates expanded, or collapsed if it is expanded."""
         group = others | {image}
         if self.opened & group:

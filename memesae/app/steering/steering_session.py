@@ -65,14 +65,14 @@ class SteeringSession:
         """Assign the keys to this offer."""
         self.offer = offer
 
-    def push(self, direction: Direction, sign: int) -> SteeringState:
+    def press(self, direction: Direction, sign: int) -> SteeringState:
         """One step more (+1) or less (-1) along any direction.
 
         Raises:
             MemesaeError: there is no query yet.
         """
-        press = pressed(self._now().point, direction, sign * self.step)
-        return self.nudge(direction, press.amount)
+        nudge = pressed(self._now().point, direction, sign * self.step)
+        return self.nudge(direction, nudge.amount)
 
     def nudge(self, direction: Direction, amount: float) -> SteeringState:
         """Move along any direction by an amount in units.

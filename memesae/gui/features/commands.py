@@ -167,7 +167,7 @@ class FeaturesController(QObject):
         direction = self._view().table.direction(feature)
         sign = -1 if use is Use.LESS else +1
         steering = self._search.steering
-        self._search.change(lambda: steering.push(direction, sign))
+        self._search.change(lambda: steering.press(direction, sign))
 
     def add_direction(self, direction: Direction, weight: float) -> None:
         """Make a direction a term of the query: a feature by its name, any other by its vector."""

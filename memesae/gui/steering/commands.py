@@ -143,7 +143,7 @@ class SteeringController(QObject):
         steering = self._search.steering
         # what the person saw: the offer may be another one when it is their turn
         direction = steering.offer.at(key)
-        self._search.change(lambda: steering.push(direction, sign))
+        self._search.change(lambda: steering.press(direction, sign))
 
     def _click(self, key: int, sign: int) -> None:
         # clicks have no command to tell of what went wrong

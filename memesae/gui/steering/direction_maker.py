@@ -65,7 +65,7 @@ class DirectionMaker(QObject):
         except MemesaeError as error:
             self._toasts.show_error(error)
             return
-        self._search.change(lambda: steering.push(direction, +1))
+        self._search.change(lambda: steering.press(direction, +1))
 
 
 def _slider(

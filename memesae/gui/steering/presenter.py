@@ -45,8 +45,8 @@ class SteeringPresenter(QObject):
         search.found.connect(self._later.start)
         features.ready.connect(self._now_ready)
         bar.wanted.connect(self._jump)
-        chips.pushed.connect(self._push)
-        chips.allowed.connect(self._allow)
+        chips.nudge_weighed.connect(self._push)
+        chips.ban_lifted.connect(self._allow)
         self._now_ready(False)
 
     def _now_ready(self, ready: bool) -> None:
@@ -94,7 +94,7 @@ class SteeringPresenter(QObject):
         state = self._search.steering.state
         if state is None:
             return
-        self._chips.show_pushes(_pushes(state), self._banned(state))
+        self._chips.show_nudges(_nudges(state), self._banned(state))
         self._bar.show_items(timeline_items(self._search.steering.timeline))
         self._bar.drift.show_drift(state.drift if state.nudges else None)
         if not state.nudges:
@@ -126,7 +126,7 @@ class SteeringPresenter(QObject):
         self._search.change(lambda: steering.go_to(number))
 
 
-def _pushes(state: SteeringState) -> list[tuple[str, float]]:
+def _nudges(state: SteeringState) -> list[tuple[str, float]]:
     """What each pill of a push says: a contrast by the end it goes to."""
     return [
         (one.direction.label, in_presses(one.direction, one.amount))

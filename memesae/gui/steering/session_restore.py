@@ -86,8 +86,8 @@ class SessionRestore(QObject):
         if last is not None and last.timeline is not None:
             # what is asked for meanwhile is a step after those
             self._search.steering.timeline = last.timeline
-        if last is None or self._search.asks:
-            self._search.search_anew()
+        if last is None or self._search.has_pending_query:
+            self._search.search_in_new_library()
             return
         if last.timeline is None:
             self._controller.set_text(last.text)

@@ -121,11 +121,11 @@ def test_an_error_that_cannot_travel_comes_back_as_its_text(engine):
         engine.do(GoOddlyWrong(), Token())
 
 
-def test_a_lost_process_is_told_of_and_replaced(tmp_path):
+def test_a_lost_process_is_reported_and_replaced(tmp_path):
     engine = SubprocessEngine(tmp_path)
     with pytest.raises(EngineLostError) as caught:
         engine.do(Die(), Token())
-    assert "kept" in str(caught.value)
+    assert "saved" in str(caught.value)
     assert engine.do(Double(2), Token())[0] == 4
     engine.close()
 

@@ -34,9 +34,9 @@ def test_an_opened_group_shows_all_of_its_images_after_the_best():
 
 
 def test_a_group_is_closed_by_any_image_of_it():
-    wish = LayoutOptions().turned(4, frozenset({2, 1}))
-    assert wish.opened == {4}
-    assert wish.turned(2, frozenset({4, 1})).opened == frozenset()
+    options = LayoutOptions().toggled(4, frozenset({2, 1}))
+    assert options.opened == {4}
+    assert options.toggled(2, frozenset({4, 1})).opened == frozenset()
 
 
 def test_deleted_pictures_are_left_out_unless_asked_for():

@@ -1,4 +1,4 @@
-"""What the person arranged is there again after a restart."""
+"""What the person laid_out is there again after a restart."""
 
 import pytest
 from PySide6.QtCore import Qt

@@ -59,7 +59,7 @@ class EngineHere:
         vectors = self._store.matrix()
         if isinstance(request, ImportFeatures):
             return request.import_features(self._library, vectors, token)
-        return request.learn(self._library, "drawn", self._store.ids, vectors, token, tell)
+        return request.train(self._library, "drawn", self._store.ids, vectors, token, tell)
 
 
 class MadeUpFeatures(Features):

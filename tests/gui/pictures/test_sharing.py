@@ -88,7 +88,7 @@ def test_a_dragged_picture_is_a_file_and_pixels(window, dragged, path_at):
 
 def test_dragging_one_of_the_selected_drags_all_also_those_never_seen(window, dragged, qtbot):
     qtbot.keyClick(window.grid, Key.Key_A, CTRL)
-    window.thumbnails.forget()
+    window.thumbnails.clear()
     data = dragged(2)
     assert len(data.urls()) == 9
     assert not data.hasImage()
