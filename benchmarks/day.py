@@ -90,8 +90,8 @@ class Day:
     def settle(self) -> None:
         """Wait for what a key began; words are read on."""
         window = self.window
-        until(lambda: window.thumbnails.idle and window.controllers.steering.idle)
-        until(lambda: window.thumbnails.idle and window.controllers.steering.idle)
+        until(lambda: window.thumbnails.idle and window.search.idle and window.feature_loader.idle)
+        until(lambda: window.thumbnails.idle and window.search.idle and window.feature_loader.idle)
 
     def shot(self, name: str) -> None:
         """Keep what the window looks like now."""

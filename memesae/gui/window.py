@@ -57,15 +57,12 @@ from memesae.gui.sidebar.sidebar_actions import SidebarActions
 from memesae.gui.sidebar.sidebar_view import Sidebar
 from memesae.gui.status_bar import StatusBar
 from memesae.gui.steering.commands import SteeringController
-from memesae.gui.steering.direction_maker import DirectionMaker
 from memesae.gui.steering.exemplar_popup import ExemplarPopup
-from memesae.gui.steering.explainer import Explainer
 from memesae.gui.steering.feature_loader import FeatureLoader
 from memesae.gui.steering.number_keys import NumberKeys
 from memesae.gui.steering.presenter import SteeringPresenter
 from memesae.gui.steering.saved_search_actions import SavedSearchActions
 from memesae.gui.steering.saved_search_tasks import SavedSearchTasks
-from memesae.gui.steering.saved_searches_sheet import SavedSearchesSheet
 from memesae.gui.steering.session_restore import SessionRestore
 from memesae.gui.steering.steering_panel import SteeringPanel
 from memesae.gui.steering.timeline_bar import TimelineBar
@@ -156,7 +153,9 @@ class MainWindow(QMainWindow):
             results=results,
             sidebar=self._make_sidebar(search, indexing, steering),
             steering=steering,
-            preferences=PreferencesController(context, COMMANDS, self._run, self.grid),
+            preferences=PreferencesController(
+                context, COMMANDS, self._run, self.rebind_keys, self.grid
+            ),
             window=WindowController(context, self),
             ocr=self._make_ocr(search, indexing),
         )
@@ -206,21 +205,12 @@ class MainWindow(QMainWindow):
             self.timeline_bar,
             self.body.field.chips,
         )
-        steering = SteeringController(
-            state,
-            self.feature_loader,
-            panel,
-            NumberKeys(state, panel, features.browse_at, features.add_direction, self.toasts),
-            Explainer(context, state, panel),
-            DirectionMaker(context, state),
-            SavedSearchActions(
-                state, SavedSearchesSheet(self.body), self.saved, self.current, self.toasts
-            ),
-            ExemplarPopup(self.thumbnails, self.body),
-            self.grid,
-            self.model,
-            self.toasts,
+        popup = ExemplarPopup(self.thumbnails, self.body)
+        keys = NumberKeys(
+            state, panel, popup, features.browse_at, features.add_direction, self.toasts
         )
+        saved_searches = SavedSearchActions(context, state, self.saved)
+        steering = SteeringController(context, state, panel, keys, self.grid, saved_searches)
         note = TrainingNote(trainer, self.body.status)
         note.clicked.connect(features.learn)
         self.body.status.add(note)
@@ -234,7 +224,7 @@ class MainWindow(QMainWindow):
     ) -> SidebarController:
         forgetting = SidebarActions(self.context, self.saved, search.history, self.undo)
         sidebar = SidebarController(
-            self.context, self.sidebar, self.grid, search, steering.keeper, forgetting
+            self.context, self.sidebar, self.grid, search, steering.saved_searches, forgetting
         )
         indexing.ready.connect(sidebar.look)
         return sidebar
@@ -265,7 +255,6 @@ class MainWindow(QMainWindow):
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.grid.customContextMenuRequested.connect(self.picture_menu.show_at)
         self.sheets.show_keys(keys_by_command(bound))
-        self.controllers.preferences.keys_changed.connect(self._rebind)
         self.grid.left_upwards.connect(self.controllers.search.focus)
 
     def _connect_widgets(self) -> None:
@@ -278,8 +267,8 @@ class MainWindow(QMainWindow):
             self.current,
         )
         self.side_panels = SidePanels(self.body, self.sidebar, self.panel)
-        for side in (self.sidebar, self.panel):
-            side.asked.connect(partial(self.side_panels.ask, side))
+        self.sidebar.asked.connect(partial(self.side_panels.ask, self.sidebar))
+        self.panel.show_requested.connect(partial(self.side_panels.ask, self.panel))
         self.drops = Drops(
             self.body,
             self.body.field,
@@ -292,7 +281,7 @@ class MainWindow(QMainWindow):
     def _run(self, item: Command) -> None:
         self.actions_.run(item)
 
-    def _rebind(self) -> None:
+    def rebind_keys(self) -> None:
         """The person chose other keys."""
         bound = bindings(self.context.settings.keys, self.toasts)
         self.actions_.rebind(bound)
@@ -308,9 +297,15 @@ class MainWindow(QMainWindow):
     @property
     def settled(self) -> bool:
         """Whether nothing is going on: what can be seen now stays."""
-        parts = (self.controllers.indexing, self.follower, self.controllers.sidebar)
+        parts = (
+            self.controllers.indexing,
+            self.follower,
+            self.controllers.sidebar,
+            self.search,
+            self.feature_loader,
+        )
         quiet = self.tasks.busy == 0 and self.thumbnails.idle and self.saved.idle
-        return quiet and all(part.idle for part in parts) and self.controllers.steering.idle
+        return quiet and all(part.idle for part in parts)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what must be kept, then end every thread before the program goes."""

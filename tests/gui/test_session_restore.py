@@ -116,7 +116,7 @@ def test_a_kept_search_waits_for_neither_model_nor_features(qtbot, tmp_path, fol
     steer(qtbot, first)
     ids = first.model.ids.tolist()
     first.controllers.steering.save()
-    name = first.controllers.steering.keeper.sheet.name
+    name = first.controllers.steering.saved_searches.sheet.name
     name.setText("mine")
     qtbot.keyClick(name, Qt.Key.Key_Return)
     qtbot.keyClick(first.grid, Qt.Key.Key_R)
@@ -125,7 +125,7 @@ def test_a_kept_search_waits_for_neither_model_nor_features(qtbot, tmp_path, fol
     late = bare_of_all(folder, session.kept)
     second = opening(qtbot, tmp_path / "home", lambda _: late)
     qtbot.waitUntil(lambda: second.model.rowCount() == 120)
-    second.controllers.steering.keeper.go_to("mine")
+    second.controllers.steering.saved_searches.go_to("mine")
     qtbot.waitUntil(lambda: second.model.ids.tolist() == ids)
     assert late.asked == []
     bring(late)
@@ -160,7 +160,7 @@ def test_the_search_of_the_last_time_needs_neither_model_nor_features(qtbot, tmp
     assert names(second) == pills
     assert second.timeline_bar.drift.isVisible()
     assert late.asked == []
-    assert second.panel.said == "Looking at the features…"
+    assert second.panel.message == "Computing feature statistics…"
     bring(late)
     qtbot.waitUntil(lambda: second.settled)
     assert len(second.controllers.search.state.steering.offer.entries) == 9
@@ -262,7 +262,11 @@ def test_another_library_is_not_asked_for_what_stands_in_the_field(qtbot, tmp_pa
     window.controllers.search.state.search_again()
     may_open.set()
     qtbot.waitUntil(lambda: window.model.ids.tolist() == ids)
-    qtbot.waitUntil(lambda: second.steering_engine is not None and window.controllers.steering.idle)
+    qtbot.waitUntil(
+        lambda: (
+            second.steering_engine is not None and window.search.idle and window.feature_loader.idle
+        )
+    )
     assert window.controllers.search.text == "dog"
     assert window.model.ids.tolist() == ids
     assert "cat" not in [label for label, _ in told(window)[0]]

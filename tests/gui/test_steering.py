@@ -246,14 +246,14 @@ def test_presses_along_one_direction_make_one_crumb_that_is_undone_one_by_one(st
 
 
 def test_a_pinned_direction_stays_when_others_are_asked_for(steered, qtbot):
-    kept, lost = steering(steered).offer.at(2), steering(steered).offer.at(3)
+    pinned, lost = steering(steered).offer.at(2), steering(steered).offer.at(3)
     press(steered, qtbot, "p")
     press(steered, qtbot, "2")
     assert not steering(steered).state.nudges
     press(steered, qtbot, "o")
-    assert steering(steered).offer.at(2) is kept
+    assert steering(steered).offer.at(2) is pinned
     assert steering(steered).offer.at(3) is not lost
-    assert steered.panel.rows.row(2).pin.accessibleName() == f"Let go of {kept.label}"
+    assert steered.panel.rows.row(2).pin.accessibleName() == f"Unpin {pinned.label}"
 
 
 def test_tab_goes_to_the_next_kind(steered, qtbot):
@@ -301,7 +301,7 @@ def test_more_like_the_selection_keeps_the_pushes(steered, qtbot):
 
 def test_a_number_without_a_query_says_what_is_missing(steered, qtbot):
     search(steered, qtbot, "")
-    assert "Search for anything" in steered.panel.said
+    assert "Search for anything" in steered.panel.message
     press(steered, qtbot, "1")
     assert "nothing to steer" in steered.toasts.shown[-1].sentence.text()
 
@@ -319,9 +319,9 @@ def test_the_panel_waits_for_the_features(qtbot, bare, tmp_path, opened, monkeyp
     assert not bare.panel.isVisible()
     bare.open([tmp_path])
     qtbot.waitUntil(lambda: bare.model.rowCount() == 120)
-    assert bare.panel.said == "Looking at the features…"
+    assert bare.panel.message == "Computing feature statistics…"
     may_load.set()
-    qtbot.waitUntil(lambda: "Search for" in bare.panel.said)
+    qtbot.waitUntil(lambda: "Search for" in bare.panel.message)
     qtbot.waitUntil(lambda: bare.settled)
 
 

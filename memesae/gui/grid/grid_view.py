@@ -132,7 +132,7 @@ class GridView(LinedView):
         self._thumbnails = thumbnails
         self._cells = ResultDelegate(self)
         self.drag_data: Callable[[], QMimeData | None] = _nothing
-        self._results = model
+        self.results = model
         self.setModel(model)
         self.setItemDelegate(self._cells)
         thumbnails.outdated.connect(self.viewport().update)
@@ -194,29 +194,29 @@ class GridView(LinedView):
     def view_state(self) -> ViewState:
         """Selection, current picture and scroll position."""
         rows = self.lines.rows_between(self.verticalOffset(), self.verticalOffset())
-        ids = self._results.ids_at(self.selectedIndexes())
+        ids = self.results.ids_at(self.selectedIndexes())
         current = self.current_row()
         top = rows[0] if len(rows) else -1
         return ViewState(
             frozenset(ids),
-            self._results.id_at(current) if current >= 0 else None,
-            self._results.id_at(top) if top > 0 else None,
+            self.results.id_at(current) if current >= 0 else None,
+            self.results.id_at(top) if top > 0 else None,
             self.lines.place(top)[1] - self.verticalOffset() if top > 0 else 0,
         )
 
     def restore(self, state: ViewState) -> None:
         """Restore selection, current picture and scroll position after the rows have changed."""
-        rows = [row for row in map(self._results.row_of, state.selected) if row is not None]
+        rows = [row for row in map(self.results.row_of, state.selected) if row is not None]
         selection = QItemSelection()
         for first, last in spans(sorted(rows)):
-            selection.select(self._results.index(first), self._results.index(last))
-        row = None if state.current is None else self._results.row_of(state.current)
+            selection.select(self.results.index(first), self.results.index(last))
+        row = None if state.current is None else self.results.row_of(state.current)
         if row is not None:
             self.selectionModel().setCurrentIndex(
-                self._results.index(row), QItemSelectionModel.SelectionFlag.NoUpdate
+                self.results.index(row), QItemSelectionModel.SelectionFlag.NoUpdate
             )
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        top = None if state.top is None else self._results.row_of(state.top)
+        top = None if state.top is None else self.results.row_of(state.top)
         if top is not None:
             self.verticalScrollBar().setValue(self.lines.place(top)[1] - state.offset)
 
@@ -233,7 +233,7 @@ class GridView(LinedView):
 
     def headings(self) -> tuple[int, ...]:
         """The first row under each heading."""
-        return tuple(band.start for band in self._results.bands)
+        return tuple(band.start for band in self.results.bands)
 
     def target(self, cell: QRect) -> QRect:
         """The rectangle of the thumbnail in a cell."""
@@ -253,7 +253,7 @@ class GridView(LinedView):
             self._paint_cell(painter, option, self.model().index(row, 0))
         for heading in self.lines.headings_between(top, bottom):
             rect = QRect(0, self.lines.heading_top(heading) - down, self._room(), HEADING)
-            words, quiet = self._results.heading(heading)
+            words, quiet = self.results.heading(heading)
             paint_band(painter, rect, self.palette(), words, quiet=quiet)
         if self.rubber is not None:
             self._paint_rubber(painter, self.rubber)

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from memesae.app.settings import FILE_NAME
@@ -26,19 +26,14 @@ if TYPE_CHECKING:
 
 
 class PreferencesController(QObject):
-    """Opens the sheets and lets choices take effect.
-
-    Attributes:
-        keys_changed: the keys in the settings are others now.
-    """
-
-    keys_changed = Signal()
+    """Opens the sheets and lets choices take effect."""
 
     def __init__(
         self,
         context: WindowContext,
         commands: CommandRegistry,
         run: Callable[[Command], None],
+        rebind_keys: Callable[[], None],
         view: GridView,
     ) -> None:
         super().__init__(context.over)
@@ -46,6 +41,7 @@ class PreferencesController(QObject):
         self._home = context.home
         self._commands = commands
         self._command = run
+        self._rebind_keys = rebind_keys
         self._over = context.over
         self._view = view
         self._current = context.current
@@ -70,7 +66,7 @@ class PreferencesController(QObject):
         from memesae.gui.preferences.keys_sheet import KeysSheet
 
         sheet = KeysSheet(self._commands, self._settings, self._over)
-        sheet.changed.connect(self.keys_changed)
+        sheet.changed.connect(self._rebind_keys)
         return sheet
 
     @command("preferences", "Preferences", "Ctrl+,", menu=Menu.VIEW)

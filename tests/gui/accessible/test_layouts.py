@@ -83,9 +83,8 @@ def test_brackets_that_need_alt_gr_still_change_the_step(qtbot, featured, cap):
 
 
 def test_keys_that_the_person_gave_away_are_left_alone(qtbot, featured):
-    preferences = featured.controllers.preferences
     featured.controllers.window._settings.keys["less-7"] = ["Ctrl+7"]
-    preferences.keys_changed.emit()
+    featured.rebind_keys()
     press(qtbot, featured.grid, "7", "/", SHIFT)
     assert pushed(featured) == []
     press(qtbot, featured.grid, "6", "&", SHIFT)

@@ -69,7 +69,7 @@ def test_arguments_that_are_messages_are_translated_too(german):
 def test_errors_say_what_happened_and_what_to_do(german):
     error = LibraryError(
         "{folder} already belongs to this library.",
-        kept="Kept searches are not touched.",
+        kept="Saved searches are untouched.",
         hint="Choose another name.",
         folder="/a",
     )
