@@ -78,7 +78,7 @@ class Day:
 
     def ask(self, text: str) -> None:
         """Type a query and enter it."""
-        edit = self.window.body.field.edit
+        edit = self.window.central.field.edit
         self.press(Key.Key_L, Held.ControlModifier)
         QTest.keyClick(edit, Key.Key_Delete)
         QTest.keyClicks(edit, text)

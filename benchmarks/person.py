@@ -106,7 +106,7 @@ class Person(QObject):
     def _here(self) -> QWidget:
         """Where the keyboard is; never at the buttons that pause or stop the work."""
         here = self._window.focusWidget() or self._window
-        return self._window.grid if self._window.body.status.isAncestorOf(here) else here
+        return self._window.grid if self._window.central.status.isAncestorOf(here) else here
 
     def _key(self, key: Qt.Key, held: Qt.KeyboardModifier = Held.NoModifier) -> float:
         QTest.keyClick(self._here(), key, held)

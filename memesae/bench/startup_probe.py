@@ -54,7 +54,7 @@ class ProbedWindow(program.MainWindow):
     def type_a_letter(self) -> None:
         """Press a key in the search field, now that it is painted."""
         self._reach("shown")
-        edit, held = self.body.field.edit, Qt.KeyboardModifier.NoModifier
+        edit, held = self.central.field.edit, Qt.KeyboardModifier.NoModifier
         QApplication.sendEvent(edit, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_C, held, TYPED[0]))
         if edit.text().endswith(TYPED[0]):
             self._reach("key")

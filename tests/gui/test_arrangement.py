@@ -118,7 +118,7 @@ def test_a_line_tells_where_relevance_ends(asked, qtbot):
     assert model.heading(0)[0] == "Other pictures, less likely"
     first, last = (asked.grid.visualRect(model.index(row)) for row in (relevant, relevant - 1))
     assert first.top() > last.bottom() + 30
-    assert f"{relevant} results" in asked.body.status.message.text()
+    assert f"{relevant} results" in asked.central.status.message.text()
     qtbot.keyClick(asked.grid, "z")
     assert model.bands == ()
 
@@ -137,7 +137,7 @@ def test_strength_is_shown_on_demand_with_the_cosine_in_the_tip(asked, qtbot):
 @pytest.mark.parametrize(("key", "order"), [("2", "date"), ("3", "size"), ("4", "name")])
 def test_sorting_by_key(asked, key, order, qtbot):
     qtbot.keyClick(asked.grid, "z")
-    qtbot.keyClick(asked.body.field.edit, key, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(asked.central.field.edit, key, Qt.KeyboardModifier.AltModifier)
     values = {
         "date": lambda one: (-FILES[one - 1][2], -one),
         "size": lambda one: -FILES[one - 1][1],
@@ -147,7 +147,7 @@ def test_sorting_by_key(asked, key, order, qtbot):
     qtbot.keyClick(asked.grid, "j", SHIFT)
     assert ids(asked) == sorted(range(21, 31), key=values[order])[::-1]
     qtbot.keyClick(asked.grid, "j", SHIFT)
-    qtbot.keyClick(asked.body.field.edit, "1", Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(asked.central.field.edit, "1", Qt.KeyboardModifier.AltModifier)
     assert ids(asked) == list(range(30, 20, -1))
 
 

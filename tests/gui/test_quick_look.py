@@ -45,7 +45,7 @@ def test_arrows_go_on_and_the_grid_follows(window, quick, qtbot):
 def test_letters_act_on_the_picture_shown(window, quick, qtbot):
     with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClick(quick, "m")
-    assert window.body.field.text == "image:5"
+    assert window.central.field.text == "image:5"
 
 
 def test_a_file_that_cannot_be_read_says_why(window, session, quick, qtbot):

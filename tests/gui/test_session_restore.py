@@ -89,7 +89,7 @@ def timeline_shown(window):
 
 def names(window):
     """What the pills say."""
-    return [chip.accessibleName() for chip in window.body.field.chips.chips]
+    return [chip.accessibleName() for chip in window.central.field.chips.chips]
 
 
 def test_the_next_start_goes_on_where_this_one_ended(qtbot, tmp_path, folder):
@@ -138,7 +138,7 @@ def test_what_is_typed_first_takes_the_place_of_the_last_query(qtbot, tmp_path, 
     kept, _ = steered_once(qtbot, tmp_path / "home", folder)
     second = start(qtbot, tmp_path / "home", again(folder, kept))
     assert second.controllers.search.text == "dog"
-    qtbot.keyClicks(second.body.field.edit, "cat")
+    qtbot.keyClicks(second.central.field.edit, "cat")
     assert second.controllers.search.text == "cat"
     second.close()
 
@@ -211,7 +211,7 @@ def test_what_is_typed_while_the_library_opens_is_a_step_after_those(qtbot, tmp_
     kept, ids = steered_once(qtbot, tmp_path / "home", folder)
     session, may_open = again(folder, kept), threading.Event()
     window = opening(qtbot, tmp_path / "home", lambda _: may_open.wait(10) and session)
-    qtbot.keyClicks(window.body.field.edit, "snow")
+    qtbot.keyClicks(window.central.field.edit, "snow")
     may_open.set()
     qtbot.waitUntil(lambda: window.model.rowCount() == 120 and window.settled)
     assert window.controllers.search.text == "snow"
@@ -228,7 +228,7 @@ def test_what_is_typed_while_the_model_is_loaded_wins(qtbot, tmp_path, folder):
     kept, ids = steered_once(qtbot, tmp_path / "home", folder)
     late = bare_of_all(folder, kept)
     window = opening(qtbot, tmp_path / "home", lambda _: late)
-    edit = window.body.field.edit
+    edit = window.central.field.edit
     qtbot.waitUntil(lambda: window.model.ids.tolist() == ids)
     edit.selectAll()
     qtbot.keyClicks(edit, 'snow "')

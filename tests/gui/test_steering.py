@@ -159,7 +159,7 @@ def test_a_library_that_grows_while_a_query_is_searched_for_changes_nothing(stee
     steered.controllers.search.state.search_again()
     steered.session.may_search.set()
     settle(steered, qtbot)
-    assert steering(steered).state.text == steered.body.field.text
+    assert steering(steered).state.text == steered.central.field.text
     assert "image:" in steering(steered).state.text
     assert amounts(steered) == pushed
 
@@ -170,13 +170,13 @@ def test_undo_and_redo_go_over_pushes_and_queries(steered, qtbot):
     pushed = ids(steered)
     search(steered, qtbot, "snow")
     press(steered, qtbot, "u")
-    assert (ids(steered), steered.body.field.text) == (pushed, "dog")
+    assert (ids(steered), steered.central.field.text) == (pushed, "dog")
     press(steered, qtbot, "z", CONTROL)
     assert ids(steered) == plain
     press(steered, qtbot, "z", CONTROL | SHIFT)
     assert ids(steered) == pushed
     press(steered, qtbot, "z", CONTROL | SHIFT)
-    assert steered.body.field.text == "snow"
+    assert steered.central.field.text == "snow"
     assert not steering(steered).state.nudges
 
 
@@ -283,8 +283,8 @@ def test_a_banned_feature_is_shown_last_until_its_pill_is_removed(steered, qtbot
     active = view.codes.codes.dense()[:, feature] > 0
     order = [bool(active[one - 1]) for one in ids(steered)]
     assert order == sorted(order)
-    steered.body.field.chips.chips[-1].setFocus()
-    qtbot.keyClick(steered.body.field.chips.chips[-1], Qt.Key.Key_Delete)
+    steered.central.field.chips.chips[-1].setFocus()
+    qtbot.keyClick(steered.central.field.chips.chips[-1], Qt.Key.Key_Delete)
     settle(steered, qtbot)
     assert ids(steered) == plain
 
@@ -293,7 +293,7 @@ def test_more_like_the_selection_keeps_the_pushes(steered, qtbot):
     press(steered, qtbot, "1")
     pushed = amounts(steered)
     press(steered, qtbot, "m")
-    assert "image:" in steered.body.field.text
+    assert "image:" in steered.central.field.text
     assert amounts(steered) == pushed
     found = steered.session.steering_engine.found(steering(steered).state, 1000)
     assert ids(steered) == found.ids.tolist()
@@ -344,7 +344,7 @@ def test_a_folder_can_be_steered_while_it_is_indexed_for_the_first_time(
     session.store.indexed = 0
     opened.append(session)
     bare.open([session.library.folder])
-    qtbot.waitUntil(lambda: bare.body.status.line.isVisible())
+    qtbot.waitUntil(lambda: bare.central.status.line.isVisible())
     session.store.indexed = 99
     bare.current.report(LibraryChanged.PICTURES)
     assert bare.feature_loader.idle

@@ -104,15 +104,15 @@ def test_a_click_pins_and_lets_go(steered, qtbot):  # noqa: F811
 def test_a_pill_weighs_and_removes_a_push(steered, qtbot):  # noqa: F811
     plain = ids(steered)
     press(steered, qtbot, "1")
-    (chip,) = steered.body.field.chips.chips
+    (chip,) = steered.central.field.chips.chips
     qtbot.keyClick(chip, "+")
     settle(steered, qtbot)
     assert presses(steered, 1) == pytest.approx(1.25)
-    steered.body.field.chips.chips[0].setFocus()
-    qtbot.keyClick(steered.body.field.chips.chips[0], Qt.Key.Key_Delete)
+    steered.central.field.chips.chips[0].setFocus()
+    qtbot.keyClick(steered.central.field.chips.chips[0], Qt.Key.Key_Delete)
     settle(steered, qtbot)
     assert ids(steered) == plain
-    assert not steered.body.field.chips.isVisible()
+    assert not steered.central.field.chips.isVisible()
 
 
 def test_any_word_becomes_a_pinned_slider_and_a_push(steered, qtbot):  # noqa: F811
@@ -231,7 +231,7 @@ def test_a_search_is_kept_under_a_name_and_found_again(steered, qtbot):  # noqa:
     assert sheet.list.currentIndex().data() == "my dog"
     qtbot.keyClick(sheet.list, Qt.Key.Key_Return)
     settle(steered, qtbot)
-    assert (ids(steered), steered.body.field.text) == (pushed, "dog")
+    assert (ids(steered), steered.central.field.text) == (pushed, "dog")
     assert not sheet.isVisible()
 
 

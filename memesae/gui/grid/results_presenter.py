@@ -18,15 +18,15 @@ class ResultsPresenter(QObject):
 
     def __init__(
         self,
-        body: CentralWidget,
+        central: CentralWidget,
         controllers: Controllers,
         model: ResultsModel,
         layout_presenter: LayoutPresenter,
         thumbnails: ThumbnailLoader,
         current: OpenLibrary,
     ) -> None:
-        super().__init__(body)
-        self._body = body
+        super().__init__(central)
+        self._central = central
         self._controllers = controllers
         self._model = model
         self._layout_presenter = layout_presenter
@@ -48,26 +48,26 @@ class ResultsPresenter(QObject):
         library.ready.connect(self._layout_presenter.gather_facts)
         self._layout_presenter.laid_out.connect(self._arranged)
         library.counted.connect(self._counted)
-        self._body.empty.pressed.connect(self._act_on_empty_page)
+        self._central.empty.pressed.connect(self._act_on_empty_page)
         self._current.changed.connect(self._another_library)
         self._current.library_changed.connect(self._library_changed)
-        self._body.grid.selectionModel().selectionChanged.connect(self._moved)
-        self._body.grid.verticalScrollBar().valueChanged.connect(self._moved)
+        self._central.grid.selectionModel().selectionChanged.connect(self._moved)
+        self._central.grid.verticalScrollBar().valueChanged.connect(self._moved)
 
     # search
 
     def _search_started(self, waits_for_model: bool) -> None:
-        self._body.status.say(self.tr("Loading the model…") if waits_for_model else "")
+        self._central.status.say(self.tr("Loading the model…") if waits_for_model else "")
 
     def _search_failed(self) -> None:
-        self._body.status.say("")
+        self._central.status.say("")
 
     def _found(self) -> None:
         self._withheld = False
 
     def _arranged(self) -> None:
         self._show_page()
-        self._body.status.say(self._status_text())
+        self._central.status.say(self._status_text())
 
     def _status_text(self) -> str:
         if not self._model.rowCount():
@@ -126,7 +126,7 @@ class ResultsPresenter(QObject):
             self._controllers.search.state.search_again()
 
     def _unattended(self) -> bool:
-        grid = self._body.grid
+        grid = self._central.grid
         return not grid.verticalScrollBar().value() and not grid.selectedIndexes()
 
     def _moved(self) -> None:
@@ -139,10 +139,10 @@ class ResultsPresenter(QObject):
 
     def _show_page(self) -> None:
         if self._model.rowCount():
-            self._body.show_grid()
+            self._central.show_grid()
             return
-        self._body.empty.explain(self._why())
-        self._body.show_empty()
+        self._central.empty.explain(self._why())
+        self._central.show_empty()
 
     def _why(self) -> Empty:
         if self._current.session is None:

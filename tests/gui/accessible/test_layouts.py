@@ -70,7 +70,7 @@ def test_numbers_are_more_and_with_shift_less_in_france(qtbot, featured, cap):
 
 def test_a_slash_of_its_own_still_opens_the_search_field(qtbot, featured):
     qtbot.keyClick(featured.grid, Qt.Key.Key_Slash)
-    assert featured.body.field.edit.hasFocus()
+    assert featured.central.field.edit.hasFocus()
     assert pushed(featured) == []
 
 
@@ -93,7 +93,7 @@ def test_keys_that_the_person_gave_away_are_left_alone(qtbot, featured):
 
 
 def test_signs_are_typed_in_the_search_field(qtbot, featured):
-    edit = featured.body.field.edit
+    edit = featured.central.field.edit
     edit.clear()
     edit.setFocus()
     for cap in "178":

@@ -43,8 +43,8 @@ def search(qtbot, window, text):
     """Type a query; the ids of what is found."""
     QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     with qtbot.waitSignal(window.controllers.search.state.found, timeout=SECONDS):
-        QTest.keyClicks(window.body.field.edit, text)
-        QTest.keyClick(window.body.field.edit, Qt.Key.Key_Return)
+        QTest.keyClicks(window.central.field.edit, text)
+        QTest.keyClick(window.central.field.edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.settled, timeout=SECONDS)
     return sorted(window.model.ids)
 

@@ -22,7 +22,7 @@ def steered(qtbot, bare, opened, tmp_path):
     bare.open([folder])
     qtbot.waitUntil(lambda: bare.controllers.search.state.engine is not None and bare.settled)
     bare.session = session
-    qtbot.keyClick(bare.body.field.edit, Key.Key_F9)
+    qtbot.keyClick(bare.central.field.edit, Key.Key_F9)
     return bare
 
 
@@ -58,7 +58,7 @@ def test_a_kept_search_shows_its_best_picture_and_enter_goes_to_it(steered, qtbo
     with qtbot.waitSignal(steered.controllers.search.state.found):
         qtbot.keyClick(bar, Key.Key_Return)
     qtbot.waitUntil(lambda: steered.settled)
-    assert steered.body.field.text == "dog"
+    assert steered.central.field.text == "dog"
     assert steered.model.id_at(0) == best
 
 
