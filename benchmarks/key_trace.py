@@ -47,7 +47,7 @@ from memesae.vectors.exact_index import ExactIndex
 PACKAGE = Path(memesae.__file__).parent
 HAND_OVERS: set[CodeType] = {Tasks.start.__code__, ExactIndex.search.__code__}
 PRODUCERS: set[CodeType] = {
-    function.__code__ for function in (SteeringSession.push, pressed, Timeline.do, lay_out)
+    function.__code__ for function in (SteeringSession.nudge, pressed, Timeline.do, lay_out)
 }
 """They return the steered state, the nudge, the step, and the layout of the results."""
 OUTSIDE: set[CodeType] = {wait_for.__code__, wait_until.__code__}

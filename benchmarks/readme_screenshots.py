@@ -60,8 +60,8 @@ def main(home: Path) -> None:
 
 def search(window: MainWindow) -> list[tuple[str, QPixmap]]:
     """Search and press three keys; returns a caption and a screenshot after each."""
-    QTest.keyClicks(window.body.field.edit, QUERY)
-    QTest.keyClick(window.body.field.edit, Qt.Key.Key_Return)
+    QTest.keyClicks(window.central.field.edit, QUERY)
+    QTest.keyClick(window.central.field.edit, Qt.Key.Key_Return)
     wait_until_settled(window)
     shots = [(f"Type something close: {QUERY}", window.grab())]
     for key in KEYS:

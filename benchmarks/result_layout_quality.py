@@ -16,7 +16,7 @@ from PIL import Image
 
 from memesae.app.results.library_facts import LibraryFacts
 from memesae.app.results.near_duplicates import near_duplicates
-from memesae.app.results.relevance import Cloud, Spread
+from memesae.app.results.relevance import ScoreDistribution, VectorDistribution
 from memesae.app.results.result_layout import LayoutOptions, SortOrder, lay_out
 from memesae.app.session import Session
 from memesae.app.settings import Settings
@@ -48,9 +48,9 @@ def main() -> None:
     parser.add_argument("--queries", type=int, default=1000)
     args = parser.parse_args()
     session = Session.open([args.folder], Settings(), args.home)
-    session.fill_likenesses(Token())
+    session.backfill_hashes(Token())
     began = time.perf_counter()
-    facts = session.facts(Token(), places=True)
+    facts = session.facts(Token(), image_facts=True)
     print(f"facts about {len(facts.ids):,} pictures loaded in {time.perf_counter() - began:.2f} s")
     measure_variants(session, args.pictures)
     count_near_duplicates(session, facts, args.sheet)
@@ -152,8 +152,8 @@ def measure_cutoff(session: Session, queries: list[tuple[int, np.ndarray]]) -> N
             among = np.union1d(draws.choice(ids, size - 1, replace=False), [image])
             vectors = session.store.vectors_of(among)
             scores = vectors @ query
-            cloud = Cloud.of(vectors)
-            spread = None if cloud is None else Spread.of(query, cloud)
+            distribution = VectorDistribution.of(vectors)
+            spread = None if distribution is None else ScoreDistribution.of(query, distribution)
             assert spread is not None
             end = spread.end(np.sort(scores)[::-1])
             shown.append(end)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from memesae.gui.search.search_state import Asked
+from memesae.gui.search.search_state import QueryOrigin
 from memesae.gui.window import MainWindow
 
 QUERIES = ("cat", "a dog in the snow", "man - text", "blue car", "two people laughing", "food")
@@ -79,7 +79,7 @@ class SimulatedUser(QObject):
     # measurements
 
     def _on_search_started(self, waits_for_model: bool) -> None:
-        again = self._state.unanswered is Asked.AGAIN
+        again = self._state.pending_origin is QueryOrigin.AGAIN
         self._asked = 0.0 if waits_for_model or again else time.perf_counter()
 
     def _on_found(self, _: object) -> None:
@@ -108,7 +108,7 @@ class SimulatedUser(QObject):
     def _target(self) -> QWidget:
         """The focused widget; the grid instead of a button that pauses or stops background work."""
         focused = self._window.focusWidget() or self._window
-        return self._window.grid if self._window.body.status.isAncestorOf(focused) else focused
+        return self._window.grid if self._window.central.status.isAncestorOf(focused) else focused
 
     def _key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Modifier.NoModifier) -> float:
         QTest.keyClick(self._target(), key, modifiers)

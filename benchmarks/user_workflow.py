@@ -81,7 +81,7 @@ class Workflow:
 
     def search(self, text: str) -> None:
         """Type a query and press Enter."""
-        edit = self.window.body.field.edit
+        edit = self.window.central.field.edit
         self.press(Key.Key_L, Modifier.ControlModifier)
         QTest.keyClick(edit, Key.Key_Delete)
         QTest.keyClicks(edit, text)
@@ -93,8 +93,12 @@ class Workflow:
     def settle(self) -> None:
         """Wait for searches, offers and thumbnails; indexing and OCR may continue."""
         window = self.window
-        wait_for(lambda: window.thumbnails.idle and window.controllers.steering.idle)
-        wait_for(lambda: window.thumbnails.idle and window.controllers.steering.idle)
+        wait_for(
+            lambda: window.thumbnails.idle and window.search.idle and window.feature_loader.idle
+        )
+        wait_for(
+            lambda: window.thumbnails.idle and window.search.idle and window.feature_loader.idle
+        )
 
     def screenshot(self, name: str) -> None:
         """Save a screenshot as the next stage."""

@@ -159,7 +159,7 @@ def run_phases(bench: Bench, folder: Path, more: Path) -> None:
     assert len(bench.session.store) >= MIN_PICTURES, "too few pictures to train features on"
     bench.measure("idle")
     words.read()
-    outset = bench.session.features.outset()
+    outset = bench.session.features.training_readiness()
     trainer.start(TrainingRequest(outset.features, outset.k, onward=False))
     bench.measure("learning", over=lambda: not trainer.running)
     trainer.stop()

@@ -122,7 +122,7 @@ class BenchmarkLibrary:
             paths = _relative_paths(session, ids, captions.parent)
         judge_vectors = read_judge_vectors(looks, paths)
         vectors = session.store.vectors_of(view.codes.ids)
-        return cls.of(paths, vectors, judge_vectors, view.codes.codes, view.book)
+        return cls.of(paths, vectors, judge_vectors, view.codes.codes, view.table)
 
 
 def _relative_paths(session: Session, ids: Sequence[int], folder: Path) -> list[str]:

@@ -53,7 +53,7 @@ class ProbedWindow(program.MainWindow):
     def type_a_letter(self) -> None:
         """Press a key in the search field, now that it is painted."""
         self._reach("shown")
-        edit, modifiers = self.body.field.edit, Qt.KeyboardModifier.NoModifier
+        edit, modifiers = self.central.field.edit, Qt.KeyboardModifier.NoModifier
         QApplication.sendEvent(
             edit, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_C, modifiers, TYPED[0])
         )

@@ -115,10 +115,10 @@ def sae(context: Context) -> int:
     session = context.open_library(context.args.folder)
     try:
         if context.args.way == "import":
-            report = session.features.take_in(context.args.path, Token())
+            report = session.features.import_features(context.args.path, Token())
             _print_fit(context, report.format, report.metrics, report.features, report.k)
         else:
-            quality = session.features.hand_out(context.args.path)
+            quality = session.features.export_features(context.args.path)
             exported = session.features.sae
             _print_fit(context, "SAELens", quality, exported.features, exported.k)
     finally:
