@@ -215,9 +215,9 @@ def rename_features(day: Day) -> list[int]:
     day.shot("features")
     renamed: list[int] = []
     for name in NAMES:
-        day.press(Key.Key_Down, on=browser.line)
+        day.press(Key.Key_Down, on=browser.filter_field)
         renamed.append(int(browser.page.feature or 0))
-        day.press(Key.Key_F2, on=browser.line)
+        day.press(Key.Key_F2, on=browser.filter_field)
         day.write(name)
         day.press(Key.Key_Return)
     day.shot("features-renamed")

@@ -157,7 +157,7 @@ def script(bench: Bench, folder: Path, more: Path) -> None:
     bench.measure("idle")
     words.read()
     outset = bench.session.features.outset()
-    trainer.start(TrainingRequest(outset.features, outset.k, onward=False))
+    trainer.start(TrainingRequest(outset.features, outset.k, warm_start=False))
     bench.measure("learning", over=lambda: not trainer.running)
     trainer.stop()
     words.stop()

@@ -220,7 +220,7 @@ class MainWindow(QMainWindow):
             self.toasts,
         )
         note = TrainingNote(trainer, self.body.status)
-        note.clicked.connect(features.learn)
+        note.clicked.connect(features.train)
         self.body.status.add(note)
         return steering, features
 

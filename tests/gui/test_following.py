@@ -16,8 +16,8 @@ NAME = Qt.ItemDataRole.AccessibleTextRole
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch):
-    monkeypatch.setattr(folder_watching, "LOOK_MS", 20)
-    monkeypatch.setattr(folder_watching, "PULSE_MS", 20)
+    monkeypatch.setattr(folder_watching, "SETTLE_MS", 20)
+    monkeypatch.setattr(folder_watching, "POLL_MS", 20)
 
 
 @pytest.fixture
