@@ -206,7 +206,7 @@ class Geometry:
             window.restoreGeometry(kept)
         width = str(self._store.value(PANEL, ""))
         self._body.panel_width = int(width) if width.isdecimal() else 0
-        self._sidebar.close_parts(str(self._store.value(CLOSED, "")).split())
+        self._sidebar.close_sections(str(self._store.value(CLOSED, "")).split())
 
     def keep(self, window: QMainWindow) -> None:
         """Write down where the window is."""

@@ -173,7 +173,7 @@ class MainWindow(QMainWindow):
     def _make_pictures(self) -> PicturesController:
         status = self.body.status
         pictures = PicturesController(self.context, self.grid, self.model, self.marks, self.undo)
-        pictures.trasher.gone.connect(self.thumbnails.look_again)
+        pictures.trasher.files_changed.connect(self.thumbnails.look_again)
         status.add(SelectionNote(self.grid, status))
         status.add(CopyNote(pictures.copier, status))
         return pictures
@@ -230,11 +230,11 @@ class MainWindow(QMainWindow):
         indexing: IndexingController,
         steering: SteeringController,
     ) -> SidebarController:
-        forgetting = SidebarActions(self.context, self.saved, search.recall, self.undo)
+        sidebar_actions = SidebarActions(self.context, self.saved, search.recall, self.undo)
         sidebar = SidebarController(
-            self.context, self.sidebar, self.grid, search, steering.keeper, forgetting
+            self.context, self.sidebar, self.grid, search, steering.keeper, sidebar_actions
         )
-        indexing.ready.connect(sidebar.look)
+        indexing.ready.connect(sidebar.schedule_update)
         return sidebar
 
     def _make_ocr(self, search: SearchController, indexing: IndexingController) -> OcrController:
@@ -244,7 +244,7 @@ class MainWindow(QMainWindow):
         self.body.field.add(weight)
         self.grid.show_found(found)
         ocr = OcrController(self.context, reader, found, weight, search, self.quick_look)
-        self.model.modelReset.connect(ocr.look_for_words)
+        self.model.modelReset.connect(ocr.mark_found_text)
         note = ReadingNote(reader, self.body.status)
         note.pause.clicked.connect(ocr.pause_or_resume)
         note.stop.clicked.connect(ocr.stop)
@@ -272,7 +272,7 @@ class MainWindow(QMainWindow):
         )
         self.folding = SidePanels(self.body, self.sidebar, self.panel)
         for side in (self.sidebar, self.panel):
-            side.asked.connect(partial(self.folding.ask, side))
+            side.shown.connect(partial(self.folding.ask, side))
         self.drops = Drops(
             self.body,
             self.body.field,
