@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         self._make_widgets(settings)
         self.toasts = Toasts(self.body, lift=7 * UNIT)
         self.sheets = Sheets(self.body, self.current, COMMANDS, self._run)
-        self.toasts.details_wanted.connect(lambda text: self.sheets.details.show_text(text))
+        self.toasts.details_requested.connect(lambda text: self.sheets.details.show_text(text))
         self.context = WindowContext(
             settings=settings,
             home=home,
@@ -272,7 +272,7 @@ class MainWindow(QMainWindow):
         )
         self.folding = SidePanels(self.body, self.sidebar, self.panel)
         for side in (self.sidebar, self.panel):
-            side.shown.connect(partial(self.folding.ask, side))
+            side.asked.connect(partial(self.folding.ask, side))
         self.drops = Drops(
             self.body,
             self.body.field,

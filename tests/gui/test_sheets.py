@@ -51,7 +51,7 @@ def test_a_click_does_a_command(window, palette, qtbot):
 def test_nothing_found_is_said(palette, qtbot):
     qtbot.keyClicks(palette.edit, "qqqq")
     assert titles(palette) == []
-    assert palette._none.isVisible()
+    assert palette._empty_note.isVisible()
 
 
 def test_escape_gives_the_keyboard_back(window, palette, qtbot):

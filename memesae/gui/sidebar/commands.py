@@ -94,7 +94,7 @@ class SidebarController(QObject):
         self._settings.sidebar = shown
         self.sidebar.setVisible(shown)
         if shown:
-            self.sidebar.shown.emit()
+            self.sidebar.asked.emit()
             self.schedule_update()
         elif had_focus:
             self._view.setFocus()

@@ -189,14 +189,14 @@ class Sidebar(QListView):
         chosen: emitted to apply an entry (SidebarEntry), and whether to narrow the search (bool).
         removed: emitted to remove an entry (SidebarEntry).
         left: emitted to move the focus back to the results.
-        shown: emitted when the sidebar has been shown on request.
+        asked: emitted when the sidebar has been shown on request.
         entries_model: the model of the entries; its signal reports a new name.
     """
 
     chosen = Signal(object, bool)
     removed = Signal(object)
     left = Signal()
-    shown = Signal()
+    asked = Signal()
 
     def __init__(self, thumbnails: ThumbnailLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -61,7 +61,7 @@ def updated(tool, tmp_path_factory):
         ("memesae", "%Ln other way(s) from here"),
         ("Menu", "&Library"),
         ("Section", "Recent queries"),
-        ("commands", "Look for new pictures"),
+        ("commands", "Rescan folders"),
         ("commands", "Find new, changed and moved pictures and index them."),
         ("commands", "More of directions 1 to 9"),
         ("core", "{folder} already belongs to this library."),
