@@ -88,7 +88,7 @@ def test_once_stopped_reading_starts_only_on_request(reading, session, qtbot):
     qtbot.waitUntil(lambda: reading.settled)
     assert session.reads == 0
     qtbot.keyClick(reading, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClicks(reading.sheets.palette.edit, "read text")
+    qtbot.keyClicks(reading.sheets.palette.edit, "read text in")
     qtbot.keyClick(reading.sheets.palette.edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: session.reads == 1)
 
