@@ -98,7 +98,7 @@ class RelatedFeatures(QWidget):
         self.buttons = []
         for neighbour in related:
             button = TextButton(neighbour.label, self)
-            button.setToolTip(self.tr("Similarity {value:.2f}").format(value=neighbour.closeness))
+            button.setToolTip(self.tr("Relatedness {value:.2f}").format(value=neighbour.closeness))
             button.clicked.connect(partial(self.feature_clicked.emit, neighbour.feature))
             self.buttons.append(button)
             self._flow.addWidget(button)

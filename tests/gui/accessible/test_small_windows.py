@@ -1,4 +1,4 @@
-"""Small windows: at 300 % a common screen has 640 x 360 points, where all must be rchildable."""
+"""Small windows: at 300 % a common screen has 640 x 360 points, where all must be reachable."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -105,7 +105,7 @@ def test_both_return_when_there_is_room(qtbot, small):
 
 
 @pytest.mark.model
-def test_all_of_every_sheet_can_be_rchilded_in_a_small_window(qtbot, real, sheets):
+def test_all_of_every_sheet_can_be_reached_in_a_small_window(qtbot, real, sheets):
     shrunk(qtbot, real)
     for name, sheet in sheets():
         assert (real.width(), real.height()) == (SMALL[0], SMALL[1] - FRAME), name
