@@ -91,7 +91,7 @@ def test_new_pictures_are_announced_and_shown(indexing, session, qtbot):
     session.report = SimpleNamespace(new=2)
     session.may_index.set()
     qtbot.waitUntil(lambda: indexing.model.rowCount() == 32)
-    assert indexing.toasts.shown[0].sentence.text() == "2 new pictures can be found now."
+    assert indexing.toasts.shown[0].sentence.text() == "Indexed 2 new pictures."
     qtbot.waitUntil(lambda: indexing.central.status.images.text() == "32 pictures")
 
 
