@@ -1,10 +1,9 @@
-"""The contents of the sidebar: saved searches with their new results, favourites, tags, folders; and recent queries."""
+"""The contents of the sidebar: saved searches with their new results, favourites, tags and folders."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
@@ -111,16 +110,3 @@ def _saved_line(finder: Finder, searches: SavedSearches, name: str) -> SavedSear
     fresh = int(np.count_nonzero(hits.ids > seen)) if seen is not None else 0
     best = int(hits.ids[0]) if len(hits.ids) else None
     return SavedSearchLine(name, query, best, count, fresh)
-
-
-SETTING = "recent-queries"
-
-
-def recent_queries(library: Library) -> list[str]:
-    """The recent queries, oldest first."""
-    return [str(text) for text in cast("Sequence[object]", library.setting(SETTING, []))]
-
-
-def store_recent_queries(library: Library, texts: Sequence[str]) -> None:
-    """Store the recent queries, replacing those stored before."""
-    library.set_setting(SETTING, list(texts))
