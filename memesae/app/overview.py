@@ -5,20 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-import numpy as np
-
-from memesae.app.steering.saved_searches import SavedSearches
 from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
-from memesae.library.library import Library
-from memesae.library.queries import Folder
-from memesae.library.tags import FAVOURITE, TagCount
 from memesae.steering.query.query_parser import parse
-from memesae.steering.searcher import Hits
-from memesae.steering.timeline import SteeringState
 
 if TYPE_CHECKING:
+    # the window needs only the dataclasses at its start
+    from memesae.app.steering.saved_searches import SavedSearches
     from memesae.library.library import Library
+    from memesae.library.queries import Folder
+    from memesae.library.tags import TagCount
+    from memesae.steering.searcher import Hits
+    from memesae.steering.timeline import SteeringState
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +80,9 @@ def make_overview(finder: Finder, token: Token) -> Overview:
     Raises:
         Cancelled: the token was cancelled.
     """
+    from memesae.app.steering.saved_searches import SavedSearches
+    from memesae.library.tags import FAVOURITE
+
     searches = SavedSearches(finder.library)
     saved: list[SavedSearchLine] = []
     for name in searches.names():
@@ -97,6 +98,8 @@ def make_overview(finder: Finder, token: Token) -> Overview:
 
 
 def _saved_line(finder: Finder, searches: SavedSearches, name: str) -> SavedSearchLine:
+    import numpy as np
+
     query = searches.query_of(name)
     try:
         state = searches.get(name)

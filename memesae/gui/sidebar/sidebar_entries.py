@@ -1,8 +1,11 @@
 """The lines of the sidebar, made from what the library offers, and as Qt's model."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -17,8 +20,10 @@ from PySide6.QtCore import (
 from memesae.app.overview import Overview, SavedSearchLine
 from memesae.gui.text_formatting import number, tr
 from memesae.library.filters import Filter
-from memesae.library.queries import Folder
 from memesae.steering.query.query_model import render_filter
+
+if TYPE_CHECKING:
+    from memesae.library.queries import Folder
 
 RECENT = 12
 """How many recent queries are listed; the search field proposes the older ones."""
