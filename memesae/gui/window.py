@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
-from memesae.app.results.result_layout import LayoutOptions
+from memesae.app.results.layout_options import LayoutOptions
 from memesae.app.settings import Settings
 from memesae.app.tasks import Tasks
 from memesae.gui.actions import (

@@ -1,8 +1,11 @@
 """The entries of the sidebar, built from an overview of the library, and their Qt model."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -17,8 +20,10 @@ from PySide6.QtCore import (
 from memesae.app.overview import Overview, SavedSearchLine
 from memesae.gui.text_formatting import number, tr
 from memesae.library.filters import Filter
-from memesae.library.queries import Folder
 from memesae.steering.query.query_model import render_filter
+
+if TYPE_CHECKING:
+    from memesae.library.queries import Folder
 
 RECENT = 12
 """Number of recent queries listed; the search field completes older ones too."""
