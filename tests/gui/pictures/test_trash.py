@@ -69,7 +69,7 @@ def test_not_asking_again_is_saved_and_a_key_undoes(window, sheet, path_at, qtbo
     qtbot.keyClick(window.grid, "z", Modifier.AltModifier)
     wait_for_toast(window, qtbot, f"Restored {first.name}.")
     qtbot.keyClick(window.grid, "z", Modifier.AltModifier)
-    wait_for_toast(window, qtbot, "nothing to take back")
+    wait_for_toast(window, qtbot, "Nothing to undo")
 
 
 def test_all_copies_of_a_picture_are_trashed(window, sheet, folder, path_at, qtbot):
