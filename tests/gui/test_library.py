@@ -165,4 +165,4 @@ def test_what_could_not_be_read_is_listed_with_reasons(bare, session, opened, qt
 def test_without_failures_that_is_said(window):
     assert not window.central.status.failures.isVisible()
     window.controllers.indexing.show_failures()
-    assert window.toasts.shown[0].sentence.text() == "Every file could be read."
+    assert window.toasts.shown[0].sentence.text() == "All files could be read."
