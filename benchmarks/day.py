@@ -175,7 +175,7 @@ def keep(day: Day, target: int) -> None:
 
 def find_by_text(day: Day) -> None:
     """Ask for three words that are written in a picture."""
-    words = day.session.library.words
+    words = day.session.library.recognised_text
     until(lambda: words.read >= 60)
     lines = words.lines(day.session.store.ids.tolist())
     texts = {image: " ".join(line.text for line in read) for image, read in lines.items()}

@@ -25,7 +25,7 @@ from memesae.embedding.pipeline import IndexReport
 from memesae.library.library import Library
 from memesae.library.library_registry import find_or_create
 from memesae.library.thumbnails import Thumbnails
-from memesae.ocr.ocr_run import WordsReport, modest_workers
+from memesae.ocr.ocr_run import OcrReport, half_of_the_cores
 from memesae.steering.query.query_parser import parse
 from memesae.steering.searcher import Hits, Searcher
 from memesae.steering.text_scoring import sought
@@ -169,7 +169,7 @@ class Session:
         stored: Callable[[], None] = _nobody,
         *,
         workers: int | None = None,
-    ) -> WordsReport:
+    ) -> OcrReport:
         """Read the words in all pictures that were not read yet; searchable while it runs.
 
         Args:
@@ -183,18 +183,18 @@ class Session:
             if news.due():
                 stored()
 
-        run = ReadingWords(self.library.place, workers or modest_workers())
+        run = ReadingWords(self.library.place, workers or half_of_the_cores())
         return self._engine.do(run, token, keep)
 
     @property
     def has_words(self) -> bool:
         """Whether the words in any picture were read."""
-        return self.library.words.read > 0
+        return self.library.recognised_text.read > 0
 
     def found_words(self, text: str, images: Sequence[int]) -> dict[int, FoundWords]:
         """Where the words that a query looks for stand in images; an image without any is left out."""
         mixing = self.settings.words_count > 0
-        return found_words(self.library.words, sought(parse(text), mixing=mixing), images)
+        return found_words(self.library.recognised_text, sought(parse(text), mixing=mixing), images)
 
     def change_model(self, name: str, token: Token) -> None:
         """Have every image's vector by another model; the present one serves until all are there.

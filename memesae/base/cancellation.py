@@ -51,16 +51,16 @@ class Token:
 
     Args:
         listener: gets each report.
-        give_way: called at each check; waits while somebody else is in a hurry.
+        yield_to_searches: called at each check; waits while somebody else is in a hurry.
     """
 
     def __init__(
         self,
         listener: Callable[[Progress], None] = _ignore,
-        give_way: Callable[[], None] = _go_on,
+        yield_to_searches: Callable[[], None] = _go_on,
     ) -> None:
         self._listener = listener
-        self._give_way = give_way
+        self._give_way = yield_to_searches
         self._cancelled = threading.Event()
         self._running = threading.Event()
         self._running.set()

@@ -8,22 +8,22 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future
 from typing import TypeVar
 
-BEHIND = 2
+LOW_PRIORITY = 2
 """For work that somebody sees coming, such as a search, or will soon wait for, such as loading the model."""
-FAR_BEHIND = 5
+BACKGROUND_PRIORITY = 5
 """For work that nobody sits waiting for, such as thumbnails or looking at features.
 
 Not farther: where another program is busy, such a thread would hardly run, and the window waits for it
 whenever it holds the lock of the interpreter.
 """
-OUT_OF_THE_WAY = 15
+LOWEST_PRIORITY = 15
 """For what runs in another process than the window, such as indexing: it can hold nobody up.
 
 Beside other programs that take all cores it still goes on, slowly.
 """
 
 
-def lower_priority(steps: int = FAR_BEHIND) -> None:
+def lower_priority(steps: int = BACKGROUND_PRIORITY) -> None:
     """Give the calling thread, and all that it begins, a lower priority where threads have one.
 
     Args:

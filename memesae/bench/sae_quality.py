@@ -173,7 +173,7 @@ def _memesae(
 ) -> MetricsRow:
     plan = TrainingPlan.for_library(*vectors.shape, features=width, k=k)
     # stops and pauses as the run does, but reports no progress of each single training
-    silent = Token(give_way=token.check)
+    silent = Token(yield_to_searches=token.check)
     return _trained("memesae", vectors, held_out, k, lambda: train(vectors, plan, silent).sae)
 
 

@@ -41,7 +41,7 @@ def ensure_downloaded(model: Model, home: Path, token: Token) -> None:
         return
     try:
         with quiet():
-            _knock()
+            _check_reachable()
             wanted = [(CONFIG,)] if model.architecture.startswith("hf-hub:") else []
             for alternatives in (*wanted, WEIGHTS):
                 _fetch_one_of(model, alternatives, token)
@@ -69,7 +69,7 @@ def _unreachable(model: Model, home: Path, error: BaseException) -> ModelError:
     )
 
 
-def _knock() -> None:
+def _check_reachable() -> None:
     """One short request, since the client itself tries a silent server for half a minute."""
     from huggingface_hub import constants, get_session
 

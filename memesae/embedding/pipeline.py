@@ -20,7 +20,7 @@ from memesae.library.content_hash import digest
 from memesae.library.decoding.decode import Decoded, decode, read_content
 from memesae.library.decoding.decode_limits import DecodeError
 from memesae.library.library import Library
-from memesae.library.perceptual_hash import similarity_of_hashes
+from memesae.library.perceptual_hash import hash_and_greys
 from memesae.library.records import Failed, Failure, Finished, PendingFile, ScanReport
 from memesae.library.thumbnails import Thumbnails
 
@@ -34,14 +34,14 @@ class Read:
         hash: digest of the very bytes that were decoded.
         decoded: its facts (its frames are let go of).
         pixels: [frames, 3, h, w], prepared.
-        likeness: what it looks like.
+        perceptual_hash: what it looks like.
     """
 
     file_id: int
     hash: bytes
     decoded: Decoded
     pixels: NDArray[np.float32]
-    likeness: bytes
+    perceptual_hash: bytes
 
 
 def read_picture(
@@ -66,7 +66,7 @@ def read_picture(
     pixels = np.stack([prepare(frame) for frame in decoded.frames])
     # the frames are many times larger than what was prepared from them
     return Read(
-        file.id, name, replace(decoded, frames=[]), pixels, similarity_of_hashes(decoded.thumbnail)
+        file.id, name, replace(decoded, frames=[]), pixels, hash_and_greys(decoded.thumbnail)
     )
 
 
@@ -251,7 +251,7 @@ def _finished(read: Read, frames: Vectors) -> Finished:
         frames=decoded.frame_count,
         taken=decoded.taken,
         vector=mean_direction(frames),
-        likeness=read.likeness,
+        perceptual_hash=read.perceptual_hash,
     )
 
 

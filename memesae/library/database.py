@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 
 def register_functions(connection: sqlite3.Connection) -> None:
-    """Make `name_has(path, word)` and `lies_in(root, path, folder)` known to SQL.
+    """Make `name_contains(path, word)` and `is_in_folder(root, path, folder)` known to SQL.
 
     The paths are BLOBs as in the tables; the words are text, already passed through `folded`.
     """
-    connection.create_function("name_has", 2, name_has, deterministic=True)
-    connection.create_function("lies_in", 3, lies_in, deterministic=True)
+    connection.create_function("name_contains", 2, name_contains, deterministic=True)
+    connection.create_function("is_in_folder", 3, is_in_folder, deterministic=True)
 
 
 def folded(text: str) -> str:
@@ -33,14 +33,14 @@ def folded(text: str) -> str:
     return text.replace("\\", "/").casefold()
 
 
-def name_has(path: bytes, word: str) -> bool:
+def name_contains(path: bytes, word: str) -> bool:
     """Whether the file's own name contains the word."""
     name = path.rpartition(b"/")[2]
     # asked of every file of a library: nearly all names take the short way
     return word in (name.lower().decode() if name.isascii() else folded(os.fsdecode(name)))
 
 
-def lies_in(root: bytes, path: bytes, folder: str) -> bool:
+def is_in_folder(root: bytes, path: bytes, folder: str) -> bool:
     """Whether a file lies in a folder, at any depth.
 
     Args:

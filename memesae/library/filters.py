@@ -113,11 +113,11 @@ class FilterKind:
 
 def _in_folder(value: str) -> Fragment | None:
     folder = folded(os.path.expanduser(value)).rstrip("/")
-    return ("lies_in(r.path, f.path, ?)", (folder,)) if folder else None
+    return ("is_in_folder(r.path, f.path, ?)", (folder,)) if folder else None
 
 
 def _named(value: str) -> Fragment | None:
-    return ("name_has(f.path, ?)", (folded(value),)) if value else None
+    return ("name_contains(f.path, ?)", (folded(value),)) if value else None
 
 
 _STORED = {
@@ -239,7 +239,7 @@ FILTERS: dict[str, FilterKind] = {
 """Every kind of filter by the word before the colon; help and completion are made from it."""
 
 
-def asks_for_gone(filters: Sequence[Filter]) -> bool:
+def includes_missing(filters: Sequence[Filter]) -> bool:
     """Whether pictures that are no longer there are wanted: `is:missing`."""
     return any(
         one.kind == "is" and one.op == "is" and one.value.casefold() == "missing" for one in filters

@@ -87,7 +87,7 @@ class Library:
         return Tags(self._connections)
 
     @property
-    def words(self) -> RecognisedText:
+    def recognised_text(self) -> RecognisedText:
         """The words in the pictures."""
         return RecognisedText(self._connections)
 
@@ -192,9 +192,9 @@ class Library:
         """Ids int64 [n], ascending, of the images that have this model's vector."""
         return queries.vector_ids(self._connections, model)
 
-    def gone_ids(self) -> NDArray[np.int64]:
+    def missing_ids(self) -> NDArray[np.int64]:
         """Ids int64 [n], ascending, of the images none of whose files is there any more."""
-        return queries.gone_ids(self._connections)
+        return queries.missing_ids(self._connections)
 
     def files_of(self, ids: Sequence[int]) -> dict[int, list[ImageFile]]:
         """Where images lie, files that are there first; an unknown id has no entry."""

@@ -43,7 +43,7 @@ def perceptual_hash(image: Image.Image) -> bytes:
     return np.packbits(frequencies.ravel() > np.median(frequencies)).tobytes()
 
 
-def similarity_of_hashes(image: Image.Image) -> bytes:
+def hash_and_greys(image: Image.Image) -> bytes:
     """The hash, and a picture of 16 x 16 greys.
 
     The hash alone takes a meme for another with other words on it: few low frequencies change. In the
@@ -60,12 +60,12 @@ def hash_of_thumbnail(jpeg: bytes) -> bytes | None:
     """The likeness of a kept thumbnail; None where it cannot be read."""
     try:
         with Image.open(io.BytesIO(jpeg)) as image:
-            return similarity_of_hashes(image)
+            return hash_and_greys(image)
     except (OSError, SyntaxError):
         return None
 
 
-def parted(blobs: list[bytes]) -> tuple[NDArray[np.uint64], NDArray[np.uint8]]:
+def split_hashes(blobs: list[bytes]) -> tuple[NDArray[np.uint64], NDArray[np.uint8]]:
     """Likenesses as arrays.
 
     Returns:

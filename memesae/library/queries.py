@@ -60,7 +60,7 @@ def vector_ids(connections: Database, model: str) -> NDArray[np.int64]:
     )
 
 
-def gone_ids(connections: Database) -> NDArray[np.int64]:
+def missing_ids(connections: Database) -> NDArray[np.int64]:
     """Ids int64 [n], ascending, of the images none of whose files is there any more.
 
     What lies in a root that is away is not gone.

@@ -16,7 +16,7 @@ from memesae.library.text_lines import Line, from_json, to_json
 from memesae.library.text_search import folded_words, joined
 
 
-class Unread(NamedTuple):
+class UnreadImage(NamedTuple):
     """An image whose words are to be read.
 
     Attributes:
@@ -36,7 +36,7 @@ class RecognisedText:
     def __init__(self, connections: Database) -> None:
         self._connections = connections
 
-    def unread(self, reader: str) -> list[Unread]:
+    def unread(self, reader: str) -> list[UnreadImage]:
         """The images that this reader has not read yet and that can be opened, newest first."""
         roots = {root.id: root.path for root in all_roots(self._connections) if root.present}
         rows = self._connections.select(
@@ -48,7 +48,7 @@ class RecognisedText:
             (str(list(roots)), reader),
         )
         return [
-            Unread(image, content, roots[root] / os.fsdecode(path))
+            UnreadImage(image, content, roots[root] / os.fsdecode(path))
             for image, content, root, path in rows
         ]
 
@@ -62,7 +62,7 @@ class RecognisedText:
         with self._connections.reading() as reader:
             return id(reader), int(reader.execute("PRAGMA data_version").fetchone()[0])
 
-    def keep(self, readings: Mapping[int, Sequence[Line]], reader: str) -> None:
+    def store(self, readings: Mapping[int, Sequence[Line]], reader: str) -> None:
         """Keep what was read, in one transaction that is durable at return.
 
         Args:
@@ -77,14 +77,14 @@ class RecognisedText:
                     (reader, to_json(lines), image),
                 )
                 if kept.rowcount:
-                    _make_findable(writer, image, lines)
+                    _index_text(writer, image, lines)
 
-    def make_findable(self) -> None:
+    def rebuild_search_tables(self) -> None:
         """Make what was read findable anew, from what was read."""
         read = self._connections.select("SELECT image_id, lines FROM readings")
         with self._connections.transaction() as writer:
             for image, lines in read:
-                _make_findable(writer, image, from_json(lines))
+                _index_text(writer, image, from_json(lines))
 
     def tidy(self) -> None:
         """Drop the words of images that are no longer in the library."""
@@ -111,14 +111,14 @@ class RecognisedText:
         shared = set(fits[0]).intersection(*fits[1:]) if fits else set[int]()
         return {image: sum(each[image] for each in fits) / len(fits) for image in shared}
 
-    def likeness(
+    def similarity(
         self, texts: Sequence[tuple[str, float]]
     ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
         """How much of some texts stands in the pictures; see `words_matching.likeness`."""
         return text_search.text_similarity(self._connections, texts)
 
 
-def _make_findable(writer: sqlite3.Connection, image: int, lines: Sequence[Line]) -> None:
+def _index_text(writer: sqlite3.Connection, image: int, lines: Sequence[Line]) -> None:
     """Put an image's words into the tables that are searched, in place of those it had."""
     text = "\n".join(line.text for line in lines)
     for table, form in (("words", " ".join(folded_words(text))), ("words_joined", joined(text))):

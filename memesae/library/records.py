@@ -108,7 +108,7 @@ class Finished:
         frames: 1 unless animated.
         taken: unix seconds or None.
         vector: [d] float, unit norm; kept as float16.
-        likeness: what it looks like, from `perceptual.likeness`; empty where that is not known.
+        perceptual_hash: what it looks like, from `perceptual.perceptual_hash`; empty where that is not known.
     """
 
     file_id: int
@@ -119,7 +119,7 @@ class Finished:
     frames: int
     taken: float | None
     vector: NDArray[np.floating]
-    likeness: bytes = b""
+    perceptual_hash: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

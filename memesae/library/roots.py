@@ -79,7 +79,7 @@ def remove(connections: Database, path: Path) -> None:
     """Forget a folder, its files, and the images that lie nowhere else."""
     with connections.transaction() as writer:
         writer.execute("DELETE FROM roots WHERE path = ?", (os.fsencode(canonical(path)),))
-        forget_homeless(writer)
+        delete_orphaned_images(writer)
 
 
 def relocate(connections: Database, old: Path, new: Path) -> None:
@@ -116,7 +116,7 @@ def _number(connection: sqlite3.Connection, folder: Path) -> int:
     return int(row[0])
 
 
-def forget_homeless(writer: sqlite3.Connection) -> None:
+def delete_orphaned_images(writer: sqlite3.Connection) -> None:
     """Delete the images, and with them the vectors, that no file holds any more."""
     writer.execute(
         "DELETE FROM images WHERE NOT EXISTS (SELECT 1 FROM files WHERE image_id = images.id)"

@@ -13,7 +13,7 @@ from memesae.base.scheduling import prefetched
 from memesae.library.content_hash import digest
 from memesae.library.decoding.decode import decode, read_content
 from memesae.library.decoding.decode_limits import DecodeError
-from memesae.library.recognised_text import RecognisedText, Unread
+from memesae.library.recognised_text import RecognisedText, UnreadImage
 from memesae.library.text_lines import Line
 from memesae.ocr.reader import SIDE, Reader, reader_id
 
@@ -28,7 +28,7 @@ def _nobody() -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class WordsReport:
+class OcrReport:
     """What a run did; the fields of its JSON document.
 
     Attributes:
@@ -53,7 +53,7 @@ def read_words(
     workers: int,
     load: Callable[[], Reader] = Reader.load,
     stored: Stored = _nobody,
-) -> WordsReport:
+) -> OcrReport:
     """Read all images that were not read yet, newest first.
 
     Args:
@@ -87,10 +87,10 @@ def read_words(
                 token.check()
     seconds = time.perf_counter() - began
     rate = round((done - skipped) / seconds, 1) if done else 0.0
-    return WordsReport(done - skipped, with_words, skipped, round(seconds, 3), rate)
+    return OcrReport(done - skipped, with_words, skipped, round(seconds, 3), rate)
 
 
-def modest_workers() -> int:
+def half_of_the_cores() -> int:
     """Half of the cores: the rest stays free for searching and for everything else."""
     return max(1, (os.cpu_count() or 2) // 2)
 
@@ -98,7 +98,7 @@ def modest_workers() -> int:
 Readings = dict[int, list[Line]]
 
 
-def _read(reader: Reader, token: Token, batch: Sequence[Unread]) -> Readings:
+def _read(reader: Reader, token: Token, batch: Sequence[UnreadImage]) -> Readings:
     """The lines of those images that can be opened and are what they were."""
     readings: Readings = {}
     for entry in batch:

@@ -193,7 +193,7 @@ _BLUR = 0.7
 about as hard as words: 0.994 for both, measured with 30,000 images and an ef of 192."""
 
 
-def blurred(rows: Rows, count: int, seed: int = 0) -> np.ndarray:
+def noisy_queries(rows: Rows, count: int, seed: int = 0) -> np.ndarray:
     """Queries float32 [q, d]: library vectors mixed with noise in a random direction."""
     random = np.random.default_rng(seed)
     chosen = rows.take(random.integers(0, len(rows), min(count, len(rows))))

@@ -17,9 +17,9 @@ from memesae.vectors.exact_index import (
     Ids,
     Neighbours,
     best,
-    blurred,
     dot,
     merge,
+    noisy_queries,
     overlap,
 )
 from memesae.vectors.vector_rows import Rows
@@ -83,7 +83,7 @@ _MANY = 4
 """From this many queries on, a second thread is worth waking."""
 
 
-def why_not() -> str:
+def unavailable_reason() -> str:
     """Why graphs cannot be had here, in one sentence; empty where they can."""
     try:
         importlib.import_module("hnswlib")
@@ -116,7 +116,7 @@ class HnswIndex:
     @classmethod
     def empty(cls, projection: Projection, lookup: Lookup, room: int, breadth: int) -> "HnswIndex":
         """A graph without images and with room for some."""
-        import hnswlib  # may be missing: see why_not
+        import hnswlib  # may be missing: see unavailable_reason
 
         graph = hnswlib.Index("ip", projection.width)
         graph.init_index(room, M=LINKS, ef_construction=CARE)
@@ -132,7 +132,7 @@ class HnswIndex:
         removed: Iterable[int],
     ) -> "HnswIndex":
         """Read what `save` wrote; the caller has made sure that the file is whole."""
-        import hnswlib  # may be missing: see why_not
+        import hnswlib  # may be missing: see unavailable_reason
 
         graph = hnswlib.Index("ip", projection.width)
         graph.load_index(str(path))
@@ -278,7 +278,7 @@ def _axes(rows: Rows) -> Projection:
 
 def _breadth(index: HnswIndex, rows: Rows, token: Token) -> int:
     """The least breadth that finds enough of the true neighbours of some test queries."""
-    queries = blurred(rows, _TRIED)
+    queries = noisy_queries(rows, _TRIED)
     truth = ExactIndex(rows).search(queries, _K)
     for breadth in _BREADTHS:
         token.check()

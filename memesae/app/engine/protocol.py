@@ -60,11 +60,11 @@ class ConnectionToken(Token):
 
     Args:
         line: progress goes out on it, and wishes come in.
-        give_way: called at each check; waits while somebody else is in a hurry.
+        yield_to_searches: called at each check; waits while somebody else is in a hurry.
     """
 
-    def __init__(self, line: Connection, give_way: Callable[[], None]) -> None:
-        super().__init__(self.send, give_way)
+    def __init__(self, line: Connection, yield_to_searches: Callable[[], None]) -> None:
+        super().__init__(self.send, yield_to_searches)
         self._line = line
         self._reading = threading.Lock()
         self._writing = threading.Lock()

@@ -23,7 +23,7 @@ from memesae.library.text_lines import Corners
 if TYPE_CHECKING:
     # only named here: loading them would keep the window waiting
     from memesae.app.session import Session
-    from memesae.ocr.ocr_run import WordsReport
+    from memesae.ocr.ocr_run import OcrReport
 
 STEP = 0.1
 
@@ -94,7 +94,7 @@ class OcrController(QObject):
             self.tr("“Read the words in pictures” goes on."),
         )
 
-    def _say_finished(self, report: WordsReport) -> None:
+    def _say_finished(self, report: OcrReport) -> None:
         self._toasts.say(
             self.tr("%Ln more picture(s) can be found by their words.", "", report.with_words)
         )

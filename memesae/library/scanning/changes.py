@@ -129,7 +129,7 @@ def _begins_like_image(path: Path) -> bool:
         return False
 
 
-def sort_the_lost(difference: Difference, known: KnownRoot, unreadable: list[bytes]) -> None:
+def sort_missing(difference: Difference, known: KnownRoot, unreadable: list[bytes]) -> None:
     """Sort what the walk did not find, except below folders that could not be listed."""
     blind = tuple(unreadable)
     for path, file in known.files.items():

@@ -11,7 +11,7 @@ from memesae.base.messages import N_
 from memesae.library.database import Database
 from memesae.library.decoding.decode_limits import FORBIDDEN
 from memesae.library.records import Root, ScanReport
-from memesae.library.roots import all_roots, forget_homeless
+from memesae.library.roots import all_roots, delete_orphaned_images
 from memesae.library.scanning.changes import (
     DANGLING,
     Difference,
@@ -20,7 +20,7 @@ from memesae.library.scanning.changes import (
     Sizes,
     compare,
     digests,
-    sort_the_lost,
+    sort_missing,
 )
 from memesae.library.scanning.walk import FoundFile, Ignored, Walk
 
@@ -32,7 +32,7 @@ image_id = excluded.image_id, state = excluded.state, reason = excluded.reason, 
 """
 
 
-class LostFile:
+class LostFiles:
     """Files no longer where they were, by image: a new file with that image is the same, moved."""
 
     def __init__(self, files: Iterable[KnownFile]) -> None:
@@ -62,7 +62,7 @@ class ScanWriter:
         self._report = report
         self._images = _images_of(connection, digests.values())
 
-    def arrive(self, root_id: int, difference: Difference, lost: LostFile) -> None:
+    def arrive(self, root_id: int, difference: Difference, lost: LostFiles) -> None:
         """Write down what is new, changed, moved and back in a root."""
         for found in difference.new:
             moved = lost.claim(self._image(found))
@@ -80,7 +80,7 @@ class ScanWriter:
         self._note_others(root_id, difference.others)
         self._report.unchanged += difference.unchanged
 
-    def lose(self, gone: list[KnownFile], lost: LostFile) -> None:
+    def lose(self, gone: list[KnownFile], lost: LostFiles) -> None:
         """Mark files missing, unless they were just found to have moved."""
         # by whether they were claimed, not by whether the row is there: its number may be used again
         missing = [(file.id,) for file in gone if file.id not in lost.claimed]
@@ -179,7 +179,7 @@ def _look_through(
         report.absent_roots.append(root.path)
         return None
     difference = compare(known, _telling(walk, walk.token), root.path, unsettled)
-    sort_the_lost(difference, known, walk.unreadable)
+    sort_missing(difference, known, walk.unreadable)
     report.unreadable += [root.path / os.fsdecode(path) for path in walk.unreadable]
     return difference
 
@@ -207,7 +207,7 @@ def _write_down(
 ) -> None:
     sizes = Sizes.load(connections, [difference for _, difference in walked])
     known_digests = [digests(root.path, difference, sizes, token) for root, difference in walked]
-    lost = LostFile(
+    lost = LostFiles(
         file for _, difference in walked for file in (*difference.long_gone, *difference.gone)
     )
     with connections.transaction() as connection:
@@ -217,7 +217,7 @@ def _write_down(
         for writer, (_, difference) in zip(writers, walked, strict=True):
             writer.lose(difference.gone, lost)
         if report.changed:
-            forget_homeless(connection)
+            delete_orphaned_images(connection)
 
 
 def _retry_forbidden(connections: Database, roots: list[Root]) -> None:

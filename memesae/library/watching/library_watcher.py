@@ -122,7 +122,7 @@ def _facts(path: Path) -> Facts:
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class WatchNotice:
     """Something worth telling about how a folder is watched.
 
     Attributes:
@@ -153,7 +153,7 @@ class Watcher:
         """The folders that are watched now, away or not."""
         return list(self._watches)
 
-    def follow(self, folders: Iterable[Path], token: Token) -> list[Remark]:
+    def follow(self, folders: Iterable[Path], token: Token) -> list[WatchNotice]:
         """Watch these folders and no others; takes up again what came back.
 
         Args:
@@ -167,7 +167,7 @@ class Watcher:
             Cancelled: the token was cancelled; folders looked at before that are watched.
         """
         wanted = list(folders)
-        remarks: list[Remark] = []
+        remarks: list[WatchNotice] = []
         with self._lock:
             for folder in self._watches.keys() - set(wanted):
                 self._drop(folder)
@@ -176,7 +176,7 @@ class Watcher:
                 remarks += self._take_up(folder)
         return remarks
 
-    def _take_up(self, folder: Path) -> list[Remark]:
+    def _take_up(self, folder: Path) -> list[WatchNotice]:
         watch = self._watches.get(folder)
         if watch is not None and watch.holds:
             return []
@@ -191,7 +191,7 @@ class Watcher:
             return []
         return [remark] if remark is not None and not met_before else []
 
-    def _begin(self, folder: Path) -> tuple[Watch, Remark | None]:
+    def _begin(self, folder: Path) -> tuple[Watch, WatchNotice | None]:
         every = Message.of(
             N_("It is looked through every {seconds} seconds instead."), seconds=round(POLL_SECONDS)
         )
@@ -200,7 +200,7 @@ class Watcher:
                 N_("{folder} lies on a network drive, which does not tell when pictures change."),
                 folder=folder,
             )
-            return Watch(folder, self._changed, polls=True), Remark(said, every)
+            return Watch(folder, self._changed, polls=True), WatchNotice(said, every)
         try:
             return Watch(folder, self._changed), None
         except WatchLimitError:
@@ -211,7 +211,7 @@ class Watcher:
                 N_("{every} A greater fs.inotify.max_user_watches brings changes at once."),
                 every=every,
             )
-            return Watch(folder, self._changed, polls=True), Remark(said, way)
+            return Watch(folder, self._changed, polls=True), WatchNotice(said, way)
 
     def altered(self) -> bool:
         """Whether a watched folder went away, came back, or was put in another's place."""
