@@ -90,7 +90,7 @@ class IndexReport:
         seconds: from start to end.
         images_per_second: files read in this run per second, 0 where nothing was to be read.
         model: id of the model.
-        library: where the library lies.
+        library: the library's directory.
     """
 
     images: int
@@ -121,9 +121,9 @@ def index(
         model_id: the model whose vectors are wanted.
         encoder: gives the model; called only when there is something to read, since it loads torch.
         thumbnails: gets a thumbnail of every picture read.
-        token: pauses, stops and watches the run; after a stop, the next run goes on from there.
-        stored: told after each batch that it can be searched.
-        unsettled: files that are being written, left for the next run.
+        token: pauses, stops and watches the run; after a stop, the next run resumes there.
+        stored: called after each batch, once it can be searched.
+        unsettled: files still being written, left for the next run.
 
     Raises:
         Cancelled: the run was stopped.
@@ -177,7 +177,7 @@ class _Run:
         self._token = token
         self._stored = stored
         self._workers = os.cpu_count() or 2
-        self._told = 0
+        self._reported = 0
 
     def read(self, pending: Sequence[PendingFile]) -> None:
         """Read, encode and store all of them, in batches."""
@@ -234,9 +234,9 @@ class _Run:
         return np.concatenate(parts)
 
     def _note(self) -> str:
-        """What the encoder has to say that was not told yet."""
-        news = self._encoder.notes[self._told :]
-        self._told += len(news)
+        """The encoder's notes that were not reported yet."""
+        news = self._encoder.notes[self._reported :]
+        self._reported += len(news)
         return " ".join(news)
 
 

@@ -1,4 +1,4 @@
-"""Writing outcomes of indexing into the database, and marking files that are gone or back."""
+"""Storing index results in the database, and marking files missing or present."""
 
 import json
 import os
@@ -15,7 +15,7 @@ from memesae.library.roots import all_roots
 
 
 def store(connections: Database, batch: Sequence[Finished | Failed], model: str) -> None:
-    """Keep results; durable when this returns, all of them or (on an error) none."""
+    """Store results in one transaction, durable on return."""
     finished = [entry for entry in batch if isinstance(entry, Finished)]
     failed = [entry for entry in batch if isinstance(entry, Failed)]
     with connections.transaction() as writer:
@@ -90,12 +90,12 @@ _BACK = """UPDATE files SET state = CASE WHEN reason IS NOT NULL THEN 'failed'
 
 
 def mark_gone(connections: Database, paths: Sequence[Path]) -> None:
-    """Mark the files at these paths missing; what is known about them stays."""
+    """Mark the files at these paths missing; their metadata stays."""
     _mark(connections, _GONE, paths)
 
 
 def mark_back(connections: Database, paths: Sequence[Path]) -> None:
-    """Mark files that were missing as being there again."""
+    """Mark missing files as present again."""
     _mark(connections, _BACK, paths)
 
 

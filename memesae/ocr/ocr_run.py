@@ -19,12 +19,12 @@ from memesae.ocr.reader import SIDE, Reader, reader_id
 
 BATCH = 8
 """Pictures in one transaction: about a second's work, which is all that a crash can cost."""
-READING = N_("reading words")
+READING = N_("reading text")
 Stored = Callable[[], None]
 
 
-def _nobody() -> None:
-    """The listener of a run whose words nobody searches meanwhile."""
+def _ignore() -> None:
+    """The default listener: does nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +52,16 @@ def read_words(
     *,
     workers: int,
     load: Callable[[], Reader] = Reader.load,
-    stored: Stored = _nobody,
+    stored: Stored = _ignore,
 ) -> OcrReport:
     """Read all images that were not read yet, newest first.
 
     Args:
         words: of the library, gets what is read.
-        token: pauses, stops and watches the run; after a stop, the next run goes on from there.
+        token: pauses, stops and watches the run; after a stop, the next run resumes there.
         workers: how many pictures are read at a time, on one core each.
         load: gives the reader; called only where there is something to read.
-        stored: told after each batch that it can be searched.
+        stored: called after each batch, once it can be searched.
 
     Raises:
         Cancelled: the run was stopped.
@@ -78,7 +78,7 @@ def read_words(
         read = partial(_read, reader, token)
         with ThreadPoolExecutor(workers, "words") as pool:
             for batch, readings in prefetched(pool, read, batches, workers):
-                words.keep(readings, reader.id)
+                words.store(readings, reader.id)
                 done += len(batch)
                 skipped += len(batch) - len(readings)
                 with_words += sum(bool(lines) for lines in readings.values())

@@ -29,12 +29,12 @@ class RecognisedLine(NamedTuple):
     Attributes:
         text: with single blanks between words.
         spans: of each word, first column and the one after the last, as shares of all columns.
-        sure: mean probability of the letters, 0 where there are none.
+        confidence: mean probability of the letters, 0 where there are none.
     """
 
     text: str
     spans: tuple[tuple[float, float], ...]
-    sure: float
+    confidence: float
 
 
 def spell(guesses: NDArray[np.float32], characters: Sequence[str]) -> RecognisedLine:
@@ -193,7 +193,7 @@ class Recogniser:
 
 
 MIN_CONFIDENCE = 0.5
-"""Mean probability of its letters from which a line is kept."""
+"""Mean probability of its letters from which a line is accepted."""
 SIDE = 736
 """Pixels that the shorter side of a picture keeps for reading."""
 _VERSION = 1
@@ -201,10 +201,10 @@ _VERSION = 1
 
 
 class Reader:
-    """Reads words. Callable from any thread.
+    """Reads text in pictures. Thread-safe.
 
     Attributes:
-        id: changes when pictures are to be read anew.
+        id: changes when pictures must be read again.
     """
 
     def __init__(self, detector: Detector, recogniser: Recogniser, identity: str) -> None:
@@ -214,7 +214,7 @@ class Reader:
 
     @classmethod
     def load(cls, threads: int = 1) -> "Reader":
-        """Load both networks; they lie in the rapidocr package, nothing is fetched."""
+        """Load both networks; they are part of the rapidocr package, nothing is downloaded."""
         with _Environment():
             import cv2
 
@@ -232,7 +232,7 @@ class Reader:
         for box in boxes:
             line, corners = _cut(picture, box)
             spelled = self._recogniser.spell([line])[0]
-            if spelled.text and spelled.sure >= MIN_CONFIDENCE:
+            if spelled.text and spelled.confidence >= MIN_CONFIDENCE:
                 found.append(_line(spelled, corners, image.size))
         return found
 

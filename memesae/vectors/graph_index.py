@@ -62,10 +62,10 @@ class Projection:
         return vectors.astype(np.float32, copy=False) @ self.basis
 
 
-LINKS = 16
+M = 16
 """hnswlib's M: neighbours kept per image and layer."""
 
-CARE = 200
+EF_CONSTRUCTION = 200
 """hnswlib's ef_construction: how widely to look for an image's neighbours while building."""
 
 BATCH = 64
@@ -84,7 +84,7 @@ _MANY = 4
 
 
 def unavailable_reason() -> str:
-    """Why graphs cannot be had here, in one sentence; empty where they can."""
+    """Why graphs are unavailable, in one sentence; empty if they are available."""
     try:
         importlib.import_module("hnswlib")
     except ImportError as error:
@@ -119,7 +119,7 @@ class HnswIndex:
         import hnswlib  # may be missing: see unavailable_reason
 
         graph = hnswlib.Index("ip", projection.width)
-        graph.init_index(room, M=LINKS, ef_construction=CARE)
+        graph.init_index(room, M=M, ef_construction=EF_CONSTRUCTION)
         return cls(graph, projection, lookup, breadth)
 
     @classmethod
@@ -148,7 +148,7 @@ class HnswIndex:
 
     @property
     def removed(self) -> frozenset[int]:
-        """The images that are still woven into the graph but never found."""
+        """The images that are still nodes of the graph but never returned."""
         return frozenset(self._removed)
 
     @property
@@ -190,7 +190,7 @@ class HnswIndex:
         return labels.astype(np.int64)
 
     def add(self, ids: Ids, vectors: np.ndarray, pause: Callable[[], None] = lambda: None) -> None:
-        """Take in vectors [n, d], a few at a time; `pause` is called in between and may raise."""
+        """Add vectors [n, d] in batches; `pause` is called in between and may raise."""
         fresh = ~np.isin(ids, self._graph.get_ids_list())
         self._bring_back(ids[~fresh])
         ids, projected = ids[fresh], self._projection(vectors[fresh])
@@ -214,7 +214,7 @@ class HnswIndex:
                 self._graph.resize_index(needed + needed // 10)
 
     def remove(self, ids: Ids) -> None:
-        """Forget these images; unknown ids are passed over."""
+        """Remove these images; unknown ids are ignored."""
         with self._lock:
             known = set(self._graph.get_ids_list()) - self._removed
             for image in known.intersection(ids.tolist()):

@@ -17,7 +17,7 @@ from memesae.vectors.vector_rows import Rows
 
 
 class VectorSource(Protocol):
-    """A library, seen as the place where every vector is kept for good."""
+    """The library as the permanent store of vectors."""
 
     @property
     def place(self) -> Path:
@@ -33,20 +33,20 @@ class VectorSource(Protocol):
         ...
 
     def missing_ids(self) -> np.ndarray:
-        """Ids int64 [n], ascending, of the images none of whose files is there any more."""
+        """Ids int64 [n], ascending, of the images whose files are all missing."""
         ...
 
     def setting(self, key: str, default: str) -> str:
-        """What was kept under this key."""
+        """The value stored under this key."""
         ...
 
     def set_setting(self, key: str, value: str) -> None:
-        """Keep a value."""
+        """Store a value."""
         ...
 
 
 def source_identity(library: VectorSource) -> str:
-    """A name that no other library ever has, so that a cache cannot serve a library made anew.
+    """A unique identity of the library, so that a cache cannot serve a library made anew.
 
     Ids start from 1 in every database: they alone do not tell two libraries apart.
     """
@@ -212,7 +212,7 @@ class VectorStore:
             self._dirty = True
 
     def remove(self, ids: Ids) -> None:
-        """Let images be found no more; unknown ids are passed over."""
+        """Remove images; unknown ids are ignored."""
         with self._writing:
             if not (self._rows.rows_of(ids) >= 0).any():
                 return
@@ -222,7 +222,7 @@ class VectorStore:
             self._replace(self._rows.without(ids))
 
     def grow(self) -> None:
-        """Take in what the database has gained at its end: cheap enough for every batch of an index run."""
+        """Add the vectors appended to the database: cheap enough for every batch of an index run."""
         with self._writing:
             newest = int(self._rows.ids.max(initial=0))
             self.add(*self._library.vectors(self._model, after=newest))
@@ -261,7 +261,7 @@ class VectorStore:
         Does nothing for small libraries and where hnswlib is missing.
 
         Raises:
-            Cancelled: the token was cancelled; what served before goes on serving.
+            Cancelled: the token was cancelled; the previous index stays in use.
             MemesaeError: the graph cannot be written to the cache; it serves nevertheless.
         """
         if len(self) < GRAPH_FROM or unavailable_reason():

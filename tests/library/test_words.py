@@ -121,7 +121,7 @@ def test_of_two_texts_the_one_that_says_nothing_else_fits_best(library, draw, pi
     assert fits[short] == 1 > fits[long]
 
 
-def test_likeness_counts_rare_words_and_whole_phrases(library, ids):
+def test_similarity_counts_rare_words_and_whole_phrases(library, ids):
     found_ids, shares = library.recognised_text.similarity([("you keep unheard", 1.0)])
     assert found_ids.tolist() == [ids["inigo.png"]]
     assert 0 < shares[0] < 1

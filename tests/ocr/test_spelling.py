@@ -50,4 +50,4 @@ def test_nothing_is_sure_where_there_is_nothing():
 def test_a_line_is_as_sure_as_its_letters():
     columns = guesses("a", "t")
     columns[1, CHARACTERS.index("t")] = 0.5
-    assert spell(columns, CHARACTERS).sure == pytest.approx(0.75)
+    assert spell(columns, CHARACTERS).confidence == pytest.approx(0.75)

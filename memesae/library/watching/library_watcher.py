@@ -1,4 +1,4 @@
-"""All folders of a library under watch; changes are reported once they have settled."""
+"""Watching all folders of a library; changes are reported once they have settled."""
 
 import threading
 from collections.abc import Iterable
@@ -123,7 +123,7 @@ def _facts(path: Path) -> Facts:
 
 @dataclass(frozen=True, slots=True)
 class WatchNotice:
-    """Something worth telling about how a folder is watched.
+    """A notice about how a folder is watched.
 
     Attributes:
         sentence: how it is.
@@ -135,7 +135,7 @@ class WatchNotice:
 
 
 class Watcher:
-    """Watches folders until told otherwise. Its methods may be called from any thread.
+    """Watches folders until closed. Its methods may be called from any thread.
 
     Args:
         changed: called with the paths where something happened, in a thread of the watching library.
@@ -161,7 +161,7 @@ class Watcher:
             token: checked between folders.
 
         Returns:
-            What is worth telling about folders that were not watched before.
+            Notices about folders that were not watched before.
 
         Raises:
             Cancelled: the token was cancelled; folders looked at before that are watched.
@@ -193,11 +193,11 @@ class Watcher:
 
     def _begin(self, folder: Path) -> tuple[Watch, WatchNotice | None]:
         every = Message.of(
-            N_("It is looked through every {seconds} seconds instead."), seconds=round(POLL_SECONDS)
+            N_("Polled every {seconds} seconds instead."), seconds=round(POLL_SECONDS)
         )
         if is_on_network(folder):
             said = Message.of(
-                N_("{folder} lies on a network drive, which does not tell when pictures change."),
+                N_("{folder} is on a network drive, which does not report changes."),
                 folder=folder,
             )
             return Watch(folder, self._changed, polls=True), WatchNotice(said, every)
@@ -205,10 +205,11 @@ class Watcher:
             return Watch(folder, self._changed), None
         except WatchLimitError:
             said = Message.of(
-                N_("{folder} has more folders than this system watches at once."), folder=folder
+                N_("{folder} has more subfolders than this system can watch at once."),
+                folder=folder,
             )
             way = Message.of(
-                N_("{every} A greater fs.inotify.max_user_watches brings changes at once."),
+                N_("{every} Raise fs.inotify.max_user_watches to see changes at once."),
                 every=every,
             )
             return Watch(folder, self._changed, polls=True), WatchNotice(said, way)
