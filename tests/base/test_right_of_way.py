@@ -8,7 +8,7 @@ from memesae.base.scheduling import YieldGate
 
 @pytest.fixture
 def way(monkeypatch):
-    monkeypatch.setattr(scheduling, "LONGEST", 60.0)
+    monkeypatch.setattr(scheduling, "LONGEST_YIELD", 60.0)
     return YieldGate()
 
 
@@ -38,6 +38,6 @@ def test_nobody_waits_where_nobody_is_in_a_hurry(way):
 
 
 def test_work_goes_on_at_last_where_the_hurry_never_ends(way, monkeypatch):
-    monkeypatch.setattr(scheduling, "LONGEST", 0.0)
+    monkeypatch.setattr(scheduling, "LONGEST_YIELD", 0.0)
     way.take()
     way.give()

@@ -76,7 +76,7 @@ def test_every_says_yes_once_in_a_while(monkeypatch):
 
 def test_a_check_gives_way_unless_the_work_is_to_end():
     given = []
-    token = Token(give_way=lambda: given.append(1))
+    token = Token(yield_to_searches=lambda: given.append(1))
     token.check()
     token.cancel()
     with pytest.raises(Cancelled):
@@ -85,6 +85,6 @@ def test_a_check_gives_way_unless_the_work_is_to_end():
 
 
 def test_work_cancelled_while_it_gave_way_ends():
-    token = Token(give_way=lambda: token.cancel())
+    token = Token(yield_to_searches=lambda: token.cancel())
     with pytest.raises(Cancelled):
         token.check()

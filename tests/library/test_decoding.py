@@ -247,5 +247,5 @@ def test_long_and_thin() -> None:
 
 
 def test_open_image_tells_of_a_missing_file(tmp_path: Path) -> None:
-    with pytest.raises(DecodeError, match="not there"):
+    with pytest.raises(DecodeError, match="does not exist"):
         open_image(tmp_path / "gone.jpg")

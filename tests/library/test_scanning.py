@@ -84,11 +84,11 @@ def test_missing_file_is_kept_and_back_at_once(
     assert image is not None
     assert [file.present for file in library.files_of([image])[image]] == [False]
     assert image in library.vector_ids(MODEL)
-    assert library.gone_ids().tolist() == [image]
+    assert library.missing_ids().tolist() == [image]
     (tmp_path / "aside.png").rename(path)
     assert library.scan(Token()).back == 1
     assert library.files_of([image])[image][0].present
-    assert library.gone_ids().tolist() == []
+    assert library.missing_ids().tolist() == []
     assert library.pending(MODEL) == []
 
 

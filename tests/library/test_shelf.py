@@ -72,7 +72,7 @@ def test_what_is_no_folder(home: Path, tmp_path: Path) -> None:
     with pytest.raises(LibraryError, match="does not exist"):
         find_or_create(home, [tmp_path / "gone"])
     (tmp_path / "file").touch()
-    with pytest.raises(LibraryError, match="is no folder"):
+    with pytest.raises(LibraryError, match="is not a folder"):
         find_or_create(home, [tmp_path / "file"])
 
 
@@ -83,7 +83,7 @@ def test_nothing_is_written_into_the_folder(home: Path, pictures: Path, draw: Dr
     assert [path.name for path in pictures.iterdir()] == ["a.png"]
 
 
-def test_shelf_lists_all_last_opened_first(
+def test_registry_lists_all_last_opened_first(
     home: Path, pictures: Path, tmp_path: Path, draw: Draw
 ) -> None:
     draw("a.png")
@@ -93,11 +93,11 @@ def test_shelf_lists_all_last_opened_first(
         first = library.place
     second = place_of(find_or_create(home, [tmp_path / "more"]))
     os.utime(second / "last-opened", (1, 1))
-    shelved = all_libraries(home)
-    assert [item.place for item in shelved] == [first, second]
-    assert shelved[0].counts.ready == 1
-    assert shelved[0].roots[0].path == pictures
-    assert shelved[0].problem == ""
+    infos = all_libraries(home)
+    assert [item.place for item in infos] == [first, second]
+    assert infos[0].counts.ready == 1
+    assert infos[0].roots[0].path == pictures
+    assert infos[0].problem == ""
 
 
 def test_damaged_library_is_listed_refused_and_mended_by_indexing(

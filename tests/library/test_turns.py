@@ -13,7 +13,7 @@ HOLD = """
 import sys
 from pathlib import Path
 from memesae.library.database import index_lock
-with turn_to_index(Path(sys.argv[1])):
+with index_lock(Path(sys.argv[1])):
     print("held", flush=True)
     sys.stdin.readline()
 """
@@ -34,7 +34,9 @@ def held(tmp_path):
     process.communicate()
 
 
-def test_a_second_process_waits_for_its_turn_and_gets_it_when_the_first_dies(tmp_path, held):
+def test_the_index_lock_excludes_a_second_process_and_is_released_when_the_first_dies(
+    tmp_path, held
+):
     with (
         pytest.raises(LibraryBusyError, match="Another memesae is indexing"),
         index_lock(tmp_path),
@@ -46,7 +48,7 @@ def test_a_second_process_waits_for_its_turn_and_gets_it_when_the_first_dies(tmp
         pass
 
 
-def test_a_turn_can_be_taken_again(tmp_path):
+def test_the_index_lock_can_be_taken_again(tmp_path):
     for _ in range(2):
         with index_lock(tmp_path):
             pass

@@ -131,7 +131,7 @@ def test_where_the_system_watches_no_more_folders_are_polled(watcher, told, fold
     monkeypatch.setattr(watch_module, "_ask_for_one_more", refuse)
     monkeypatch.setattr(watch_module, "POLL_SECONDS", 0.05)
     (remark,) = watcher.follow([folder], Token())
-    assert "more folders than this system watches" in str(remark.sentence)
+    assert "more subfolders than this system can watch" in str(remark.sentence)
     assert "max_user_watches" in str(remark.hint)
     (folder / "a.jpg").write_bytes(b"x")
     told.wait_for(folder / "a.jpg")

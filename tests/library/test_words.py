@@ -35,7 +35,7 @@ def ids(library, draw, pictures):
     index(library)
     found = {name: library.image_at(pictures / name) for name in TEXTS}
     readings = {found[name]: [line(text) for text in lines] for name, lines in TEXTS.items()}
-    library.words.keep(readings, READER)
+    library.recognised_text.store(readings, READER)
     return found
 
 
@@ -104,10 +104,10 @@ def test_whole_words_fit_better_than_beginnings_and_these_than_insides(library, 
         draw(f"{name}.png", number)
     index(library)
     ids = {name: library.image_at(pictures / f"{name}.png") for name in texts}
-    library.words.keep({ids[name]: [line(text)] for name, text in texts.items()}, READER)
-    fits = library.words.fit(["keep using"])
+    library.recognised_text.store({ids[name]: [line(text)] for name, text in texts.items()}, READER)
+    fits = library.recognised_text.fit(["keep using"])
     assert 1 >= fits[ids["whole"]] > fits[ids["more"]] > fits[ids["inside"]] > 0
-    assert library.words.fit(["keep using", "xkeep"]).keys() == {ids["inside"]}
+    assert library.recognised_text.fit(["keep using", "xkeep"]).keys() == {ids["inside"]}
 
 
 def test_of_two_texts_the_one_that_says_nothing_else_fits_best(library, draw, pictures):
@@ -116,23 +116,23 @@ def test_of_two_texts_the_one_that_says_nothing_else_fits_best(library, draw, pi
     index(library)
     short, long = (library.image_at(pictures / name) for name in ("short.png", "long.png"))
     readings = {short: [line("stop it")], long: [line("stop it or I will tell everybody")]}
-    library.words.keep(readings, READER)
-    fits = library.words.fit(["stop it"])
+    library.recognised_text.store(readings, READER)
+    fits = library.recognised_text.fit(["stop it"])
     assert fits[short] == 1 > fits[long]
 
 
-def test_likeness_counts_rare_words_and_whole_phrases(library, ids):
-    found_ids, shares = library.words.likeness([("you keep unheard", 1.0)])
+def test_similarity_counts_rare_words_and_whole_phrases(library, ids):
+    found_ids, shares = library.recognised_text.similarity([("you keep unheard", 1.0)])
     assert found_ids.tolist() == [ids["inigo.png"]]
     assert 0 < shares[0] < 1
-    found_ids, shares = library.words.likeness([("keep using", 1.0)])
+    found_ids, shares = library.recognised_text.similarity([("keep using", 1.0)])
     assert dict(zip(found_ids.tolist(), shares.tolist(), strict=True)) == {
         ids["inigo.png"]: 1.0,
         ids["run.png"]: 1.0,
     }
-    _, negative = library.words.likeness([("keep using", -1.0)])
+    _, negative = library.recognised_text.similarity([("keep using", -1.0)])
     assert negative.tolist() == [-1.0, -1.0]
-    assert len(library.words.likeness([("unheard", 1.0)])[0]) == 0
+    assert len(library.recognised_text.similarity([("unheard", 1.0)])[0]) == 0
 
 
 def test_words_in_most_pictures_say_nothing(library, draw):
@@ -140,45 +140,45 @@ def test_words_in_most_pictures_say_nothing(library, draw):
         draw(f"{number}.png", number)
     index(library)
     texts = {image: [line(f"the {'rare' if image == 7 else 'x'}")] for image in range(1, 61)}
-    library.words.keep(texts, READER)
-    found_ids, shares = library.words.likeness([("the rare", 1.0)])
+    library.recognised_text.store(texts, READER)
+    found_ids, shares = library.recognised_text.similarity([("the rare", 1.0)])
     assert (found_ids.tolist(), shares.tolist()) == ([7], [1.0])
 
 
 def test_what_was_read_by_another_reader_is_read_anew(library, ids):
-    assert library.words.unread(READER) == []
-    anew = library.words.unread("reader/2")
+    assert library.recognised_text.unread(READER) == []
+    anew = library.recognised_text.unread("reader/2")
     assert [one.image for one in anew] == sorted(ids.values(), reverse=True)
-    library.words.keep({ids["inigo.png"]: [line("other words")]}, "reader/2")
+    library.recognised_text.store({ids["inigo.png"]: [line("other words")]}, "reader/2")
     assert found(library, ids, "text:word") == set() | {"inigo"}
     assert found(library, ids, "text:keep using that") == set()
-    assert len(library.words.unread("reader/2")) == len(ids) - 1
+    assert len(library.recognised_text.unread("reader/2")) == len(ids) - 1
 
 
 def test_words_go_with_their_picture(library, ids, pictures):
     library.remove_root(pictures)
-    assert library.words.read == 0
-    library.words.tidy()
+    assert library.recognised_text.read == 0
+    library.recognised_text.tidy()
     assert library.connections.select("SELECT COUNT(*) FROM words") == [(0,)]
     assert library.connections.select("SELECT COUNT(*) FROM words_joined") == [(0,)]
 
 
 def test_words_of_a_picture_that_is_gone_meanwhile_are_left_out(library, ids):
-    library.words.keep({999: [line("late")]}, READER)
-    assert library.words.lines([999]) == {}
-    assert library.words.fit(["late"]) == {}
+    library.recognised_text.store({999: [line("late")]}, READER)
+    assert library.recognised_text.lines([999]) == {}
+    assert library.recognised_text.fit(["late"]) == {}
 
 
 def test_a_recovered_library_still_finds_words(library, ids, pictures):
     library.close()
     with recover(library.place) as mended:
-        assert mended.words.read == len(TEXTS)
+        assert mended.recognised_text.read == len(TEXTS)
         assert found(mended, ids, "text:using that word") == {"inigo"}
         mended.scan(Token())
 
 
 def test_lines_are_kept_as_they_are(ids, library):
-    kept = library.words.lines([ids["inigo.png"]])[ids["inigo.png"]]
+    kept = library.recognised_text.lines([ids["inigo.png"]])[ids["inigo.png"]]
     assert [one.text for one in kept] == TEXTS["inigo.png"]
     lines = [line("Zoë “quoted”"), line("今天")]
     assert from_json(to_json(lines)) == lines

@@ -36,14 +36,14 @@ def many(library, draw):
 
 def run(library, reader, token=None, **options):
     token = token or Token()
-    return read_words(library.words, token, workers=1, load=lambda: reader, **options)
+    return read_words(library.recognised_text, token, workers=1, load=lambda: reader, **options)
 
 
 def test_every_image_is_read_once(many):
     reader = Sizes()
     report = run(many, reader)
     assert (report.images, report.with_words, report.skipped) == (3 * BATCH,) * 2 + (0,)
-    assert many.words.read == reader.read_count == 3 * BATCH
+    assert many.recognised_text.read == reader.read_count == 3 * BATCH
     assert run(many, reader).images == 0
     assert reader.read_count == 3 * BATCH
 
@@ -52,18 +52,18 @@ def test_a_stopped_run_keeps_what_it_finished_and_the_next_goes_on(many):
     token, reader = Token(), Sizes()
     with pytest.raises(Cancelled):
         run(many, reader, token, stored=token.cancel)
-    assert many.words.read == BATCH
+    assert many.recognised_text.read == BATCH
     again = Sizes()
     assert run(many, again).images == 2 * BATCH
     assert again.read_count == 2 * BATCH
-    assert many.words.read == 3 * BATCH
+    assert many.recognised_text.read == 3 * BATCH
 
 
 def test_the_newest_are_read_first(many):
     token = Token()
     with pytest.raises(Cancelled):
         run(many, Sizes(), token, stored=token.cancel)
-    read = many.words.lines(range(1, 3 * BATCH + 1))
+    read = many.recognised_text.lines(range(1, 3 * BATCH + 1))
     assert sorted(read) == list(range(2 * BATCH + 1, 3 * BATCH + 1))
 
 
@@ -73,7 +73,7 @@ def test_files_that_vanished_changed_or_broke_stop_nothing(many, pictures):
     (pictures / "2.png").write_bytes((pictures / "3.png").read_bytes())
     report = run(many, Sizes())
     assert (report.images, report.skipped) == (3 * BATCH - 3, 3)
-    assert many.words.read == 3 * BATCH - 3
+    assert many.recognised_text.read == 3 * BATCH - 3
 
 
 def test_progress_reaches_the_end(many):
@@ -84,7 +84,9 @@ def test_progress_reaches_the_end(many):
 
 
 def test_nothing_is_loaded_where_there_is_nothing_to_read(library):
-    report = read_words(library.words, Token(), workers=1, load=lambda: pytest.fail("loaded"))
+    report = read_words(
+        library.recognised_text, Token(), workers=1, load=lambda: pytest.fail("loaded")
+    )
     assert (report.images, report.images_per_second) == (0, 0.0)
 
 

@@ -32,7 +32,9 @@ def library(tmp_path_factory, encoder):
         for colour, text in TEXTS.items():
             image = opened.image_at(base / "pictures" / f"{colour}.png")
             spans = ((0.0, 1.0),) * len(text.split())
-            opened.words.keep({image: [Line(text, BOX, spans)] if text else []}, "reader")
+            opened.recognised_text.store(
+                {image: [Line(text, BOX, spans)] if text else []}, "reader"
+            )
         yield opened
 
 
@@ -138,9 +140,11 @@ def test_a_phrase_is_parsed_completed_and_rendered():
 
 
 def test_text_recognised_meanwhile_counts_in_the_same_search(library, searching, ids):
-    searcher, lines = searching(1.0), library.words.lines([ids["white"]])
+    searcher, lines = searching(1.0), library.recognised_text.lines([ids["white"]])
     assert searcher.search("brand new", 1).ids.tolist() != [ids["white"]]
-    library.words.keep({ids["white"]: [Line("BRAND NEW", BOX, ((0.0, 0.5), (0.5, 1.0)))]}, "reader")
+    library.recognised_text.store(
+        {ids["white"]: [Line("BRAND NEW", BOX, ((0.0, 0.5), (0.5, 1.0)))]}, "reader"
+    )
     assert searcher.search("brand new", 1).ids.tolist() == [ids["white"]]
-    library.words.keep(lines, "reader")
+    library.recognised_text.store(lines, "reader")
     assert searcher.search("brand new", 1).ids.tolist() != [ids["white"]]

@@ -195,7 +195,7 @@ class TestWithGraph:
 
     def test_the_graph_is_read_from_its_cache(self, full, monkeypatch):
         saved(full).build_graph(Token())
-        monkeypatch.setattr(store_module.building, "build", None)  # calling it would fail
+        monkeypatch.setattr(store_module.graph_index, "build", None)  # calling it would fail
         full.put([900], clouds(1, seed=5))
         del full.kept[44]
         store = VectorStore.open(full, MODEL)

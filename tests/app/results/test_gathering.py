@@ -12,7 +12,7 @@ from memesae.app.results.near_duplicates import backfill_hashes
 from memesae.app.results.result_layout import lay_out
 from memesae.base.cancellation import Token
 from memesae.library.library import Library
-from memesae.library.perceptual_hash import similarity_of_hashes
+from memesae.library.perceptual_hash import hash_and_greys
 from memesae.library.thumbnails import Thumbnails
 from memesae.vectors.vector_store import VectorStore
 from tests.app.results.test_copies import scene
@@ -43,9 +43,9 @@ def library(tmp_path, folder):
 def store(library, *, with_likeness):
     for file in library.pending(MODEL):
         with Image.open(file.path) as image:
-            look = similarity_of_hashes(image) if with_likeness else b""
+            look = hash_and_greys(image) if with_likeness else b""
         vector = np.array([1.0, 0.02 * file.id], np.float32)
-        facts = {"vector": vector / np.linalg.norm(vector), "likeness": look}
+        facts = {"vector": vector / np.linalg.norm(vector), "perceptual_hash": look}
         library.store([finished(file.id, file.path.read_bytes(), **facts)], MODEL)
 
 
