@@ -4,8 +4,8 @@
 <context>
     <name>About</name>
     <message>
-        <source>Finds the picture you are thinking of. All of it on this computer.</source>
-        <translation>Findet das Bild, an das du denkst. Alles auf diesem Computer.</translation>
+        <source>Finds the picture you are thinking of. Everything stays on this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Version</source>
@@ -20,8 +20,8 @@
         <translation>Modell</translation>
     </message>
     <message>
-        <source>Runs on</source>
-        <translation>Läuft auf</translation>
+        <source>Processor</source>
+        <translation type="unfinished">Prozessor</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -77,45 +77,45 @@
 <context>
     <name>Clipboard</name>
     <message>
-        <source>{name} is copied.</source>
-        <translation>{name} ist kopiert.</translation>
+        <source>Copied {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%Ln picture(s) are copied.</source>
-        <translation>
-            <numerusform>%Ln Bild ist kopiert.</numerusform>
-            <numerusform>%Ln Bilder sind kopiert.</numerusform>
+        <source>Copied %Ln picture(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln path(s) are copied.</source>
-        <translation>
-            <numerusform>Der Pfad ist kopiert.</numerusform>
-            <numerusform>%Ln Pfade sind kopiert.</numerusform>
+        <source>Copied %Ln path(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Copier</name>
     <message>
-        <source>Pictures are being copied.</source>
-        <translation>Es werden gerade Bilder kopiert.</translation>
+        <source>Pictures are already being copied.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Wait for the end.</source>
-        <translation>Warte, bis es fertig ist.</translation>
+        <source>Wait until that is done.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save a copy to</source>
-        <translation>Kopie speichern in</translation>
+        <source>Save copy to</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>1 picture was copied to {folder}.</source>
-        <translation>1 Bild wurde nach {folder} kopiert.</translation>
+        <source>Copied 1 picture to {folder}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} pictures were copied to {folder}.</source>
-        <translation>{count} Bilder wurden nach {folder} kopiert.</translation>
+        <source>Copied {count} pictures to {folder}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was copied.</source>
@@ -140,16 +140,16 @@
 <context>
     <name>Curve</name>
     <message>
-        <source>How much is explained, as learning goes on</source>
-        <translation>Wie viel erklärt ist, während gelernt wird</translation>
+        <source>Learning curve</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{share:.0f} % now</source>
         <translation>jetzt {share:.0f} %</translation>
     </message>
     <message>
-        <source>thin: pictures learnt from · thick: pictures kept aside to check</source>
-        <translation>dünn: Bilder, aus denen gelernt wird · dick: Bilder, die zur Probe beiseitegelegt sind</translation>
+        <source>thin: training pictures · thick: held-out pictures</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -166,27 +166,27 @@
 <context>
     <name>DirectionMaker</name>
     <message>
-        <source>No feature fits these words.</source>
-        <translation type="unfinished">Kein Merkmal passt zu diesen Wörtern.</translation>
-    </message>
-    <message>
         <source>Add them to the search instead.</source>
         <translation type="unfinished">Nimm sie stattdessen in die Suche auf.</translation>
+    </message>
+    <message>
+        <source>No feature matches these words.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>DriftGauge</name>
     <message>
-        <source>Far from every picture here: results may be odd. U goes back.</source>
-        <translation>Weit weg von jedem Bild hier: Die Ergebnisse können seltsam sein. U geht zurück.</translation>
+        <source>Outside this library: results may be unreliable (U to undo)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How far the pushes took the search from what was typed: 0 not at all, 1 all the way</source>
-        <translation>Wie weit die Schübe die Suche vom Getippten weggeführt haben: 0 gar nicht, 1 ganz und gar</translation>
+        <source>How far the search was steered from what you typed: 0 is not at all, 1 is all the way</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>drift {drift:.2f}</source>
-        <translation>Drift {drift:.2f}</translation>
+        <source>distance from your words {drift:.2f}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -198,44 +198,6 @@
     <message>
         <source>Search with this picture</source>
         <translation>Mit diesem Bild suchen</translation>
-    </message>
-</context>
-<context>
-    <name>Exchange</name>
-    <message>
-        <source>{n} features of {format} serve now.</source>
-        <translation>{n} Merkmale aus {format} dienen jetzt.</translation>
-    </message>
-    <message>
-        <source>Tried on your own pictures, they explain {share:.0f} % of what tells them apart.</source>
-        <translation>An deinen eigenen Bildern geprüft, erklären sie {share:.0f} % dessen, was die Bilder unterscheidet.</translation>
-    </message>
-    <message>
-        <source>Write the features into this folder</source>
-        <translation>Die Merkmale in diesen Ordner schreiben</translation>
-    </message>
-    <message>
-        <source>The features are written.</source>
-        <translation>Die Merkmale sind geschrieben.</translation>
-    </message>
-    <message>
-        <source>Write web pages of all features into this folder</source>
-        <translation>Webseiten aller Merkmale in diesen Ordner schreiben</translation>
-    </message>
-    <message>
-        <source>The pages are written.</source>
-        <translation>Die Seiten sind geschrieben.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new word(s).</source>
-        <translation>
-            <numerusform>%Ln neues Wort.</numerusform>
-            <numerusform>%Ln neue Wörter.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Features are named anew.</source>
-        <translation>Die Merkmale sind neu benannt.</translation>
     </message>
 </context>
 <context>
@@ -252,28 +214,28 @@
         <translation>Zurück zu den Richtungen (X)</translation>
     </message>
     <message>
-        <source>What tells these two apart</source>
-        <translation>Was diese beiden unterscheidet</translation>
+        <source>How these two differ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Why is this here?</source>
-        <translation>Warum ist dieses hier?</translation>
+        <source>Why this result?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Each bar points to the picture that has more of it. A number gives more of that thing, Shift and the number less.</source>
-        <translation>Jeder Balken zeigt zu dem Bild, das mehr davon hat. Eine Ziffer bringt mehr davon, Umschalt und die Ziffer weniger.</translation>
+        <source>Each bar points to the picture that has more of it. Press a number for more of a part, Shift+number for less.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It fits by {score}: the bars add up to that. A number gives more of a part, Shift and the number less.</source>
-        <translation>Es passt mit {score}: Die Balken ergeben zusammen genau das. Eine Ziffer bringt mehr von einem Teil, Umschalt und die Ziffer weniger.</translation>
+        <source>Score {score}, made up of the parts below. Press a number for more of a part, Shift+number for less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your search</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the picture shows</source>
         <translation>Was das Bild zeigt</translation>
-    </message>
-    <message>
-        <source>What was asked for</source>
-        <translation>Wonach gesucht wurde</translation>
     </message>
     <message>
         <source>everything else</source>
@@ -281,18 +243,29 @@
     </message>
 </context>
 <context>
+    <name>ExternalOpener</name>
+    <message>
+        <source>Select {n} pictures or fewer.</source>
+        <translation>Wähle höchstens {n} Bilder aus.</translation>
+    </message>
+    <message>
+        <source>This would open {n} pictures at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FailureList</name>
     <message>
-        <source>Everything else is in the library. These are tried again as soon as they change.</source>
-        <translation>Alles andere ist in der Sammlung. Diese werden wieder versucht, sobald sie sich ändern.</translation>
+        <source>All other files are in the library. These are retried when they change.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Files that could not be read</source>
-        <translation>Dateien, die nicht gelesen werden konnten</translation>
+        <source>Unreadable files</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy this list</source>
-        <translation>Diese Liste kopieren</translation>
+        <source>Copy list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied</source>
@@ -317,12 +290,50 @@
         </translation>
     </message>
     <message>
-        <source>You have hidden none.</source>
-        <translation>Du hast keines verborgen.</translation>
+        <source>No hidden features.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No feature is called that. Steer by the word itself with Ctrl+E.</source>
-        <translation>Kein Merkmal heißt so. Mit Strg+E steuerst du nach dem Wort selbst.</translation>
+        <source>No feature has this name. Press Ctrl+E to steer by the word itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FeatureExchange</name>
+    <message>
+        <source>{n} features of {format} now in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On your pictures they capture {share:.0f} % of the differences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export features to this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export feature pages to this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feature pages exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %Ln new word(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Features renamed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -335,8 +346,8 @@
 <context>
     <name>FeaturePage</name>
     <message>
-        <source>All about this feature</source>
-        <translation>Alles über dieses Merkmal</translation>
+        <source>Details of this feature</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of this feature</source>
@@ -351,20 +362,20 @@
         <translation>Am gegensätzlichsten</translation>
     </message>
     <message>
-        <source>From weak to strong</source>
-        <translation>Von schwach nach stark</translation>
-    </message>
-    <message>
-        <source>Points the same way</source>
-        <translation>Zeigt in dieselbe Richtung</translation>
-    </message>
-    <message>
-        <source>Often seen together</source>
-        <translation>Oft zusammen zu sehen</translation>
-    </message>
-    <message>
         <source>Your note</source>
         <translation>Deine Notiz</translation>
+    </message>
+    <message>
+        <source>Activation, weak to strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Similar direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Often active together</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give it a name…</source>
@@ -375,58 +386,58 @@
         <translation>Wörter: {words}</translation>
     </message>
     <message>
-        <source>Offer it again</source>
-        <translation>Wieder anbieten</translation>
+        <source>Show again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Never offer it</source>
-        <translation>Nie anbieten</translation>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>FeaturesController</name>
     <message>
-        <source>The features are still being looked at.</source>
-        <translation>Die Merkmale werden noch angesehen.</translation>
+        <source>Computing feature statistics. Try again in a moment.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This library has no features yet.</source>
         <translation>Diese Sammlung hat noch keine Merkmale.</translation>
     </message>
     <message>
-        <source>Learn them from its pictures: press Ctrl+K and type “learn”.</source>
-        <translation>Lerne sie aus den Bildern: Drücke Strg+K und tippe „lernen“.</translation>
+        <source>Train them on its pictures: press Ctrl+K and type “train”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These names have no matching feature at the moment. They are saved, and reappear when a matching feature is found again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trained {n} features on your pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They capture {share:.0f} % of the differences between them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>(hidden)</source>
         <translation>(verborgen)</translation>
     </message>
-    <message>
-        <source>You said this about features that the present ones have no like of. It is kept, and comes back when such a feature is found again.</source>
-        <translation>Das hast du über Merkmale gesagt, zu denen es unter den jetzigen kein ähnliches gibt. Es bleibt aufgehoben und kommt wieder, wenn so ein Merkmal gefunden wird.</translation>
-    </message>
-    <message>
-        <source>{n} features were learnt from your pictures.</source>
-        <translation>{n} Merkmale wurden aus deinen Bildern gelernt.</translation>
-    </message>
-    <message>
-        <source>They explain {share:.0f} % of what tells them apart.</source>
-        <translation>Sie erklären {share:.0f} % dessen, was die Bilder unterscheidet.</translation>
-    </message>
 </context>
 <context>
     <name>FolderWatcher</name>
     <message>
-        <source>Changes in the folders are noticed at once now.</source>
-        <translation>Änderungen in den Ordnern werden jetzt sofort bemerkt.</translation>
+        <source>Folders are now watched for changes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Changes in the folders are no longer noticed.</source>
-        <translation>Änderungen in den Ordnern werden nicht mehr bemerkt.</translation>
+        <source>Folders are no longer watched.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>F5 looks for them.</source>
-        <translation>F5 sucht danach.</translation>
+        <source>Press F5 to rescan them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -440,24 +451,44 @@
         <translation>Ordner</translation>
     </message>
     <message>
-        <source>Add a folder…</source>
-        <translation>Ordner hinzufügen…</translation>
+        <source>Add folder…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It lies elsewhere now…</source>
-        <translation>Er liegt jetzt anderswo…</translation>
+        <source>Folder moved…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Let go of it…</source>
-        <translation>Herausnehmen…</translation>
+        <source>Remove from library…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pass over, one rule a line (as in .gitignore): screens/ or *.tmp.png</source>
-        <translation>Übergehen, je Zeile eine Regel (wie in .gitignore): screens/ oder *.tmp.png</translation>
+        <source>Ignored files, one rule per line as in .gitignore: screens/ or *.tmp.png</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What to pass over</source>
-        <translation>Was übergangen wird</translation>
+        <source>Ignored files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unavailable: is its drive plugged in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {path} from this library?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your pictures are not touched and keep their tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from library</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s)</source>
@@ -466,48 +497,28 @@
             <numerusform>%Ln Bilder</numerusform>
         </translation>
     </message>
-    <message>
-        <source>not there now: is its drive plugged in?</source>
-        <translation>gerade nicht da: Ist das Laufwerk angeschlossen?</translation>
-    </message>
-    <message>
-        <source>Let go of a folder</source>
-        <translation>Einen Ordner herausnehmen</translation>
-    </message>
-    <message>
-        <source>Take {path} out of this library?</source>
-        <translation>{path} aus dieser Sammlung nehmen?</translation>
-    </message>
-    <message>
-        <source>Your pictures are not touched; their tags are kept.</source>
-        <translation>Deine Bilder werden nicht angerührt; ihre Schlagwörter bleiben erhalten.</translation>
-    </message>
-    <message>
-        <source>Let go of it</source>
-        <translation>Herausnehmen</translation>
-    </message>
 </context>
 <context>
     <name>Footer</name>
     <message>
-        <source>More of it</source>
-        <translation>Mehr davon</translation>
+        <source>More of this</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Less of it</source>
-        <translation>Weniger davon</translation>
+        <source>Less of this</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search for it</source>
-        <translation>Danach suchen</translation>
+        <source>Search for this</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Features like it</source>
-        <translation>Ähnliche Merkmale</translation>
+        <source>Similar features</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Learn features from these pictures…</source>
-        <translation>Merkmale aus diesen Bildern lernen…</translation>
+        <source>Train features on these pictures…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%Ln name(s) without a feature</source>
@@ -527,33 +538,33 @@
 <context>
     <name>Histogram</name>
     <message numerus="yes">
-        <source>%Ln picture(s) show it</source>
-        <translation>
-            <numerusform>%Ln Bild zeigt es</numerusform>
-            <numerusform>%Ln Bilder zeigen es</numerusform>
+        <source>%Ln picture(s) show this feature</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>{n} of them more than half as strongly as the strongest</source>
-        <translation>{n} davon mehr als halb so stark wie das stärkste</translation>
+        <source>{n} of them at more than half of the maximum</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>IndexingController</name>
     <message>
-        <source>looking for pictures</source>
-        <translation>sucht nach Bildern</translation>
+        <source>scanning folders</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%Ln new picture(s) can be found now.</source>
-        <translation>
-            <numerusform>%Ln neues Bild kann jetzt gefunden werden.</numerusform>
-            <numerusform>%Ln neue Bilder können jetzt gefunden werden.</numerusform>
+        <source>Indexed %Ln new picture(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>Every file could be read.</source>
-        <translation>Jede Datei konnte gelesen werden.</translation>
+        <source>All files could be read.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -578,16 +589,16 @@
         <translation>Befehle und ihre Tasten</translation>
     </message>
     <message>
-        <source>New key: press it</source>
-        <translation>Neue Taste: hier drücken</translation>
+        <source>New key: press the key</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its usual keys</source>
-        <translation>Seine üblichen Tasten</translation>
+        <source>Reset to default</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All usual keys</source>
-        <translation>Alle üblichen Tasten</translation>
+        <source>Reset all</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New key</source>
@@ -601,20 +612,20 @@
 <context>
     <name>LayoutController</name>
     <message>
-        <source>Select a picture first: results are sorted by likeness to it.</source>
-        <translation>Wähle zuerst ein Bild aus: Die Ergebnisse werden nach der Ähnlichkeit mit ihm sortiert.</translation>
+        <source>Select a picture first: results are sorted by similarity to it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing that was found is nearly the same as this picture.</source>
-        <translation>Nichts Gefundenes ist fast gleich wie dieses Bild.</translation>
+        <source>This picture has no near-duplicates among the results.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pictures that are nearly the same are shown as one.</source>
-        <translation>Fast gleiche Bilder werden als eines gezeigt.</translation>
+        <source>Near-duplicates are grouped.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every picture is shown by itself.</source>
-        <translation>Jedes Bild wird für sich gezeigt.</translation>
+        <source>Near-duplicates are not grouped.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -632,24 +643,24 @@
         <translation>Diese Sammlung ist geöffnet.</translation>
     </message>
     <message>
-        <source>Go to another one first.</source>
-        <translation>Geh zuerst zu einer anderen.</translation>
+        <source>Switch to another one first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Where is {name} now?</source>
-        <translation>Wo liegt {name} jetzt?</translation>
+        <source>Locate {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another model is already being prepared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New model now in use.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose the folder of an open_clip model</source>
         <translation>Wähle den Ordner eines open_clip-Modells</translation>
-    </message>
-    <message>
-        <source>Another model is just being prepared.</source>
-        <translation>Ein anderes Modell wird gerade vorbereitet.</translation>
-    </message>
-    <message>
-        <source>The new model serves now.</source>
-        <translation>Das neue Modell dient jetzt.</translation>
     </message>
 </context>
 <context>
@@ -659,16 +670,16 @@
         <translation>Sammlungen</translation>
     </message>
     <message>
-        <source>Go to it</source>
-        <translation>Dorthin gehen</translation>
-    </message>
-    <message>
         <source>Rename…</source>
         <translation>Umbenennen…</translation>
     </message>
     <message>
-        <source>Forget it…</source>
-        <translation>Vergessen…</translation>
+        <source>Open</source>
+        <translation type="unfinished">Öffnen</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open another folder…</source>
@@ -686,41 +697,41 @@
         <translation>geöffnet am {date}</translation>
     </message>
     <message>
-        <source>a folder is not there now</source>
-        <translation>ein Ordner ist gerade nicht da</translation>
+        <source>a folder is unavailable</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rename this library</source>
-        <translation>Diese Sammlung umbenennen</translation>
+        <source>Rename library</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name; empty for the names of its folders</source>
-        <translation>Name; leer für die Namen ihrer Ordner</translation>
+        <source>Name (leave empty to use the names of its folders)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Forget this library</source>
-        <translation>Diese Sammlung vergessen</translation>
+        <source>Remove library</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Forget everything memesae knows about “{name}”?</source>
-        <translation>Alles vergessen, was memesae über „{name}“ weiß?</translation>
+        <source>Remove the library “{name}”?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your pictures are not touched. Tags, kept searches and names of features of this library are lost, and it would have to be indexed anew.</source>
-        <translation>Deine Bilder werden nicht angerührt. Schlagwörter, gemerkte Suchen und Namen von Merkmalen dieser Sammlung gehen verloren, und sie müsste neu erfasst werden.</translation>
+        <source>Your pictures are not touched. The tags, saved searches and feature names of this library are deleted, and it would have to be indexed again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Forget it</source>
-        <translation>Vergessen</translation>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ListExporter</name>
     <message numerus="yes">
-        <source>%Ln picture(s) are listed.</source>
-        <translation>
-            <numerusform>%Ln Bild steht in der Liste.</numerusform>
-            <numerusform>%Ln Bilder stehen in der Liste.</numerusform>
+        <source>Exported a list of %Ln picture(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -766,27 +777,27 @@
         <translation>Modell dieser Sammlung</translation>
     </message>
     <message>
-        <source>The built-in model is small and quick. A larger one understands words better and is slower; your pictures are looked through once more with it, and everything can be searched as before until that is done.</source>
-        <translation>Das eingebaute Modell ist klein und schnell. Ein größeres versteht Wörter besser und ist langsamer; deine Bilder werden damit noch einmal durchgesehen, und bis das fertig ist, kann alles wie bisher gesucht werden.</translation>
+        <source>The built-in model is small and fast. A larger model understands words better but is slower. Your pictures are re-indexed with it; you can search as before until that is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use for this library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model from a folder…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Models</source>
         <translation>Modelle</translation>
     </message>
-    <message>
-        <source>Use it for this library</source>
-        <translation>Für diese Sammlung verwenden</translation>
-    </message>
-    <message>
-        <source>A model in a folder…</source>
-        <translation>Ein Modell in einem Ordner…</translation>
-    </message>
 </context>
 <context>
     <name>NoteEdit</name>
     <message>
-        <source>Anything you want to remember about it</source>
-        <translation>Alles, was du dir darüber merken willst</translation>
+        <source>Your notes about this feature</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your note</source>
@@ -796,20 +807,20 @@
 <context>
     <name>NumberKeys</name>
     <message>
-        <source>Push this direction away with Shift and its number.</source>
-        <translation>Schiebe diese Richtung mit Umschalt und ihrer Ziffer weg.</translation>
+        <source>Use Shift and its number for less of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only a single feature can be banned.</source>
-        <translation>Nur ein einzelnes Merkmal kann verbannt werden.</translation>
+        <source>Only a single feature can be pushed down.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Push this direction with its number.</source>
-        <translation>Schiebe diese Richtung mit ihrer Ziffer.</translation>
+        <source>Use its number for more of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only a single feature can be set.</source>
-        <translation>Nur ein einzelnes Merkmal kann gesetzt werden.</translation>
+        <source>Only a single feature can be matched.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>F shows all features.</source>
@@ -823,30 +834,30 @@
 <context>
     <name>OcrController</name>
     <message>
-        <source>Words are being read already.</source>
-        <translation>Wörter werden schon gelesen.</translation>
+        <source>Text is already being read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Words are read from now on, behind everything else.</source>
-        <translation>Von jetzt an werden Wörter gelesen, hinter allem anderen.</translation>
+        <source>Reading text in the background.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No words are being read now.</source>
-        <translation>Gerade werden keine Wörter gelesen.</translation>
+        <source>No text is being read.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No more words are read; those that were stay.</source>
-        <translation>Es werden keine Wörter mehr gelesen; die gelesenen bleiben.</translation>
+        <source>Stopped reading text. Text read so far is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“Read the words in pictures” goes on.</source>
-        <translation>„Wörter in den Bildern lesen“ macht weiter.</translation>
+        <source>“Read text in pictures” resumes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%Ln more picture(s) can be found by their words.</source>
-        <translation>
-            <numerusform>%Ln weiteres Bild kann über seine Wörter gefunden werden.</numerusform>
-            <numerusform>%Ln weitere Bilder können über ihre Wörter gefunden werden.</numerusform>
+        <source>Found text in %Ln more picture(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -869,16 +880,16 @@
         <translation>Einen Schritt mehr {name}</translation>
     </message>
     <message>
-        <source>Let go of {name}</source>
-        <translation>{name} loslassen</translation>
+        <source>Unpin {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep {name} here</source>
-        <translation>{name} hier behalten</translation>
+        <source>Pin {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Left of the small wedge, the query is pushed away from it</source>
-        <translation>Links vom kleinen Keil wird die Suche davon weggeschoben</translation>
+        <source>Left of the small wedge, the query moves away from it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -886,17 +897,6 @@
     <message>
         <source>Choose a folder to search in first.</source>
         <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
-    </message>
-</context>
-<context>
-    <name>Opening</name>
-    <message>
-        <source>That would open {n} programs at once.</source>
-        <translation>Das würde {n} Programme auf einmal öffnen.</translation>
-    </message>
-    <message>
-        <source>Select {n} pictures or fewer.</source>
-        <translation>Wähle höchstens {n} Bilder aus.</translation>
     </message>
 </context>
 <context>
@@ -914,16 +914,16 @@
         <translation>Häufigste zuerst</translation>
     </message>
     <message>
-        <source>Surest names first</source>
-        <translation>Sicherste Namen zuerst</translation>
+        <source>Highest label confidence first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Most like the one shown</source>
-        <translation>Dem gezeigten am ähnlichsten</translation>
+        <source>Most similar to the one shown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hidden ones</source>
-        <translation>Verborgene</translation>
+        <source>Hidden</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sort by</source>
@@ -945,12 +945,12 @@
         <translation>Befehle</translation>
     </message>
     <message>
-        <source>No command is called that.</source>
-        <translation>Kein Befehl heißt so.</translation>
+        <source>No matching command.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What do you want to do?</source>
-        <translation>Was willst du tun?</translation>
+        <source>Type a command</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find a command</source>
@@ -964,12 +964,12 @@
         <translation>Steuern nach</translation>
     </message>
     <message>
-        <source>Which kind of directions to steer by; Tab goes to the next</source>
-        <translation>Nach welcher Art von Richtungen gesteuert wird; Tab geht zur nächsten</translation>
+        <source>The kind of directions to steer by (Tab: next kind)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Others</source>
-        <translation>Andere</translation>
+        <source>More</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the next nine directions (O)</source>
@@ -988,15 +988,15 @@
         <translation>Schritt {step:g}</translation>
     </message>
     <message>
-        <source>1–9 more · Shift+1–9 less · or click what you would see</source>
-        <translation>1–9 mehr · Umschalt+1–9 weniger · oder klick an, was du sehen willst</translation>
+        <source>1–9 more · Shift+1–9 less · or click a preview to go that way</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>PreferencesController</name>
     <message>
-        <source>Cleared. It is made anew when it is needed.</source>
-        <translation>Geleert. Es wird neu gemacht, wenn es gebraucht wird.</translation>
+        <source>Cleared. It is rebuilt when needed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1004,10 +1004,6 @@
     <message>
         <source>Preferences</source>
         <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Looks</source>
-        <translation>Aussehen</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -1018,16 +1014,8 @@
         <translation>{n} Pixel</translation>
     </message>
     <message>
-        <source>Size of pictures</source>
-        <translation>Größe der Bilder</translation>
-    </message>
-    <message>
         <source>Steering</source>
         <translation>Steuern</translation>
-    </message>
-    <message>
-        <source>First step</source>
-        <translation>Erster Schritt</translation>
     </message>
     <message>
         <source>Steer by</source>
@@ -1038,8 +1026,20 @@
         <translation>Sammlung und Modell</translation>
     </message>
     <message>
-        <source>Compute on (from the next start)</source>
-        <translation>Rechnen auf (ab dem nächsten Start)</translation>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thumbnail size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor (takes effect after restart)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1054,19 +1054,19 @@
         <translation>Speicherplatz</translation>
     </message>
     <message>
-        <source>All of this is kept in {file}</source>
-        <translation>All das steht in {file}</translation>
+        <source>Settings are saved in {file}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ProgramSheet</name>
     <message>
-        <source>No program says that it can open this picture.</source>
-        <translation>Kein Programm sagt, dass es dieses Bild öffnen kann.</translation>
+        <source>No program is registered for this type of picture.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Another program…</source>
-        <translation>Ein anderes Programm…</translation>
+        <source>Other program…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1087,16 +1087,16 @@
         <translation>Großansicht</translation>
     </message>
     <message>
-        <source>Picture before</source>
-        <translation>Voriges Bild</translation>
-    </message>
-    <message>
         <source>Next picture</source>
         <translation>Nächstes Bild</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No file</source>
@@ -1106,24 +1106,24 @@
 <context>
     <name>ReadingNote</name>
     <message>
-        <source>Pause reading words</source>
-        <translation>Wörterlesen unterbrechen</translation>
+        <source>Pause reading text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stop reading words</source>
-        <translation>Wörterlesen beenden</translation>
+        <source>Stop reading text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>reading words: paused</source>
-        <translation>Wörterlesen: unterbrochen</translation>
+        <source>reading text: paused</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go on reading words</source>
-        <translation>Wörter weiterlesen</translation>
+        <source>Resume reading text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>reading words {percent} %</source>
-        <translation>liest Wörter {percent} %</translation>
+        <source>reading text {percent} %</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{time} left</source>
@@ -1131,10 +1131,10 @@
     </message>
 </context>
 <context>
-    <name>Relatives</name>
+    <name>RelatedFeatures</name>
     <message>
-        <source>Closeness {value:.2f}</source>
-        <translation>Nähe {value:.2f}</translation>
+        <source>Relatedness {value:.2f}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1162,20 +1162,8 @@
         <translation>{results}, {order}</translation>
     </message>
     <message>
-        <source>Closest first</source>
-        <translation>Nächste zuerst</translation>
-    </message>
-    <message>
-        <source>Closest last</source>
-        <translation>Nächste zuletzt</translation>
-    </message>
-    <message>
         <source>Newest first</source>
         <translation>Neueste zuerst</translation>
-    </message>
-    <message>
-        <source>Newest last</source>
-        <translation>Neueste zuletzt</translation>
     </message>
     <message>
         <source>Newest picture first</source>
@@ -1198,23 +1186,35 @@
         <translation>Nach Namen</translation>
     </message>
     <message>
-        <source>By name, from the end</source>
-        <translation>Nach Namen, vom Ende her</translation>
+        <source>By relevance</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Likest first</source>
-        <translation>Ähnlichste zuerst</translation>
+        <source>Least relevant first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Likest last</source>
-        <translation>Ähnlichste zuletzt</translation>
+        <source>Oldest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By name, descending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most similar first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least similar first</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>SavedSearchActions</name>
     <message>
-        <source>This search is copied as one line of text.</source>
-        <translation>Diese Suche ist als eine Zeile Text kopiert.</translation>
+        <source>Search copied as text.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1224,69 +1224,69 @@
         <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
     </message>
     <message>
-        <source>“{name}” is kept.</source>
-        <translation>„{name}“ ist gemerkt.</translation>
+        <source>Saved “{name}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{name}” is forgotten.</source>
-        <translation>„{name}“ ist vergessen.</translation>
+        <source>Removed “{name}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{old}” is called “{new}” now.</source>
-        <translation>„{old}“ heißt jetzt „{new}“.</translation>
+        <source>Renamed “{old}” to “{new}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%Ln search(es) were brought in.</source>
-        <translation>
-            <numerusform>%Ln Suche wurde hereingeholt.</numerusform>
-            <numerusform>%Ln Suchen wurden hereingeholt.</numerusform>
+        <source>Imported %Ln search(es).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SavedSearchesSheet</name>
     <message>
-        <source>Name for the present search</source>
-        <translation>Name für die jetzige Suche</translation>
+        <source>Name of the current search</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Merken</translation>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kept searches</source>
-        <translation>Gemerkte Suchen</translation>
+        <source>Saved searches</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>None yet. Keep one to come back to it any time.</source>
-        <translation>Noch keine. Merke dir eine, um jederzeit zu ihr zurückzukehren.</translation>
+        <source>Open</source>
+        <translation type="unfinished">Öffnen</translation>
     </message>
     <message>
-        <source>Go to it</source>
-        <translation>Dorthin gehen</translation>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Forget it</source>
-        <translation>Vergessen</translation>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bring in from a file…</source>
-        <translation>Aus einer Datei holen…</translation>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write to a file…</source>
-        <translation>In eine Datei schreiben…</translation>
+        <source>None yet. Save a search to return to it later.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>SearchController</name>
     <message>
-        <source>There is no picture to paste.</source>
-        <translation>Es gibt kein Bild zum Einfügen.</translation>
-    </message>
-    <message>
         <source>Copy one first.</source>
         <translation>Kopiere zuerst eines.</translation>
+    </message>
+    <message>
+        <source>No picture on the clipboard.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select a picture first.</source>
@@ -1300,8 +1300,8 @@
 <context>
     <name>SearchField</name>
     <message>
-        <source>Empty the search field</source>
-        <translation>Suchfeld leeren</translation>
+        <source>Clear search</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search with a picture file</source>
@@ -1311,8 +1311,8 @@
 <context>
     <name>Section</name>
     <message>
-        <source>Kept searches</source>
-        <translation>Gemerkte Suchen</translation>
+        <source>Saved searches</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tags</source>
@@ -1334,12 +1334,12 @@
         <translation>Wähle zuerst ein Bild aus.</translation>
     </message>
     <message>
-        <source>The file is not there now.</source>
-        <translation>Die Datei ist gerade nicht da.</translation>
+        <source>The file is unavailable.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Plug in its drive, or look for it again with F5.</source>
-        <translation>Schließe das Laufwerk an, oder suche es mit F5 noch einmal.</translation>
+        <source>Plug in its drive, or press F5 to rescan the folders.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1359,27 +1359,27 @@
 <context>
     <name>Sidebar</name>
     <message>
-        <source>Side bar</source>
-        <translation>Seitenleiste</translation>
+        <source>Sidebar</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
     </message>
     <message>
-        <source>Forget</source>
-        <translation>Vergessen</translation>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>SidebarActions</name>
     <message>
-        <source>“{old}” is called “{new}” now.</source>
-        <translation>„{old}“ heißt jetzt „{new}“.</translation>
+        <source>Renamed “{old}” to “{new}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{name}” is forgotten.</source>
-        <translation>„{name}“ ist vergessen.</translation>
+        <source>Removed “{name}”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1419,15 +1419,15 @@
         <translation>unterbrochen</translation>
     </message>
     <message>
-        <source>Go on indexing</source>
-        <translation>Weiter erfassen</translation>
+        <source>Resume indexing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>SteeringController</name>
     <message>
-        <source>The features are still being looked at.</source>
-        <translation type="unfinished">Die Merkmale werden noch angesehen.</translation>
+        <source>Computing feature statistics…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to steer yet.</source>
@@ -1438,36 +1438,36 @@
         <translation type="unfinished">Suche zuerst etwas, das nahe daran ist.</translation>
     </message>
     <message>
-        <source>Now press the number of the direction to keep or let go of</source>
-        <translation>Drücke jetzt die Ziffer der Richtung, die bleiben oder gehen soll</translation>
+        <source>Press the number of the direction to pin or unpin</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Now press the number of the feature to show last</source>
-        <translation>Drücke jetzt die Ziffer des Merkmals, das zuletzt kommen soll</translation>
+        <source>Press the number of the feature to push down</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Now press the number of the feature to set; with Shift, to take out</source>
-        <translation>Drücke jetzt die Ziffer des Merkmals, das gesetzt werden soll; mit Umschalt, um es herauszunehmen</translation>
+        <source>Press the number of the feature to match; with Shift, to remove</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Now press the number of the direction to search for</source>
-        <translation>Drücke jetzt die Ziffer der Richtung, nach der gesucht werden soll</translation>
+        <source>Press the number of the direction to search for</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Now press the number of the direction to look at</source>
-        <translation>Drücke jetzt die Ziffer der Richtung, die du ansehen willst</translation>
+        <source>Press the number of the direction to show</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Now press the number of the feature to look at</source>
-        <translation>Drücke jetzt die Ziffer des Merkmals, das du ansehen willst</translation>
+        <source>Press the number of the feature to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select two or more pictures first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select a picture first, or two to compare.</source>
         <translation>Wähle zuerst ein Bild aus, oder zwei zum Vergleichen.</translation>
-    </message>
-    <message>
-        <source>Select two pictures or more first.</source>
-        <translation>Wähle zuerst mindestens zwei Bilder aus.</translation>
     </message>
     <message>
         <source>Select two pictures first.</source>
@@ -1492,14 +1492,13 @@
 <context>
     <name>SteeringPresenter</name>
     <message>
-        <source>Looking at the features…</source>
-        <translation>Die Merkmale werden angesehen…</translation>
+        <source>Computing feature statistics…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search for anything close to what you are thinking of.
-Directions to steer it along appear here.</source>
-        <translation>Suche irgendetwas, das nahe an dem ist, woran du denkst.
-Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
+        <source>Search for anything close to what you have in mind.
+Directions to steer by appear here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1516,8 +1515,8 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
 <context>
     <name>TagChip</name>
     <message>
-        <source>Take “{tag}” off</source>
-        <translation>„{tag}“ wegnehmen</translation>
+        <source>Remove “{tag}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1544,26 +1543,32 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
 <context>
     <name>Tagger</name>
     <message numerus="yes">
-        <source>%Ln favourite(s).</source>
-        <translation>
-            <numerusform>Ein Favorit.</numerusform>
-            <numerusform>%Ln Favoriten.</numerusform>
+        <source>Added %Ln picture(s) to favourites.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln picture(s) are no longer favourites.</source>
-        <translation>
-            <numerusform>Kein Favorit mehr.</numerusform>
-            <numerusform>%Ln nicht mehr.</numerusform>
+        <source>Removed %Ln picture(s) from favourites.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
-    <message>
-        <source>“{tag}”: {n} more.</source>
-        <translation>„{tag}“: {n} mehr.</translation>
+    <message numerus="yes">
+        <source>Tagged %Ln picture(s) “{tag}”.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>“{tag}”: {n} fewer.</source>
-        <translation>„{tag}“: {n} weniger.</translation>
+    <message numerus="yes">
+        <source>Removed “{tag}” from %Ln picture(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1576,12 +1581,12 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
 <context>
     <name>TimelineItemButton</name>
     <message>
-        <source>{step}, present step</source>
-        <translation type="unfinished">{step}, jetziger Schritt</translation>
-    </message>
-    <message>
         <source>{step}, go to this step</source>
         <translation type="unfinished">{step}, zu diesem Schritt gehen</translation>
+    </message>
+    <message>
+        <source>{step}, current step</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1598,77 +1603,77 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
 <context>
     <name>Toasts</name>
     <message>
-        <source>Something went wrong inside memesae: {error}</source>
-        <translation>In memesae ist etwas schiefgegangen: {error}</translation>
+        <source>Internal error in memesae: {error}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing you stored is lost. The details are there if you want to report it.</source>
-        <translation>Nichts Gespeichertes ist verloren. Falls du es melden willst, stehen hier die Einzelheiten.</translation>
+        <source>Your library is safe. Please report this with the text under Details.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>TrainingNote</name>
     <message>
-        <source>learning features {percent} %</source>
-        <translation>lernt Merkmale {percent} %</translation>
+        <source>training features {percent} %</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>learning features</source>
-        <translation>lernt Merkmale</translation>
+        <source>training features</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>TrainingSheet</name>
     <message>
-        <source>Learn features from these pictures</source>
-        <translation>Merkmale aus diesen Bildern lernen</translation>
-    </message>
-    <message>
-        <source>How many features</source>
-        <translation>Wie viele Merkmale</translation>
-    </message>
-    <message>
-        <source>How many show on one picture</source>
-        <translation>Wie viele auf einem Bild zu sehen sind</translation>
-    </message>
-    <message>
-        <source>Go on from the features in use</source>
-        <translation>Von den jetzigen Merkmalen aus weiterlernen</translation>
-    </message>
-    <message>
-        <source>Quicker for a library that has grown; names stay put</source>
-        <translation>Schneller für eine Sammlung, die gewachsen ist; Namen bleiben, wo sie sind</translation>
-    </message>
-    <message>
-        <source>memesae looks for what your {n} pictures have in common. It takes a minute or a few; searching goes on meanwhile, and you may close this. What you named keeps its name where it is found again.</source>
-        <translation>memesae sucht, was deine {n} Bilder gemeinsam haben. Das dauert eine oder ein paar Minuten; gesucht werden kann währenddessen, und du darfst dies hier schließen. Was du benannt hast, behält seinen Namen, wo es wieder gefunden wird.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln picture(s) have come since the last time.</source>
-        <translation>
-            <numerusform>Seit dem letzten Mal ist 1 Bild dazugekommen.</numerusform>
-            <numerusform>Seit dem letzten Mal sind %Ln Bilder dazugekommen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stop and keep the best</source>
-        <translation>Anhalten und das Beste behalten</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Learn features</source>
-        <translation>Merkmale lernen</translation>
-    </message>
-    <message>
         <source>Stopping…</source>
         <translation>Hält an…</translation>
     </message>
     <message>
-        <source>Waiting for its turn…</source>
-        <translation>Wartet, bis es an der Reihe ist…</translation>
+        <source>Train features on these pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active features per picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from the features in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faster for a library that has grown; names are preserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memesae finds features that your {n} pictures have in common. This takes a few minutes. You can close this sheet and keep searching. Features that you named keep their names if they are found again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) added since the last training.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop and use the best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queued…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{percent} %</source>
@@ -1682,61 +1687,61 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
 <context>
     <name>TrashSheet</name>
     <message>
-        <source>Do not ask again; Undo is there each time</source>
-        <translation>Nicht mehr fragen; „Rückgängig“ gibt es jedes Mal</translation>
+        <source>Do not ask again (Undo restores the files)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Move to the trash</source>
-        <translation>In den Papierkorb</translation>
+        <source>Move to Trash</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln picture(s) go into the trash of your system.</source>
-        <translation>
-            <numerusform>Dieses Bild kommt in den Papierkorb deines Systems.</numerusform>
-            <numerusform>%Ln Bilder kommen in den Papierkorb deines Systems.</numerusform>
+        <source>%Ln picture(s) will be moved to Trash.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>With their copies these are {n} files.</source>
-        <translation>Mit ihren Doppelten sind das {n} Dateien.</translation>
+        <source>Including copies, these are {n} files.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Trasher</name>
     <message>
-        <source>Nothing went to the trash; nothing is lost.</source>
-        <translation>Nichts kam in den Papierkorb; nichts ist verloren.</translation>
+        <source>Nothing was moved to Trash; no file was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} is in the trash.</source>
-        <translation>{name} ist im Papierkorb.</translation>
+        <source>{name} moved to Trash.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) are in the trash.</source>
-        <translation>
-            <numerusform>%Ln Datei ist im Papierkorb.</numerusform>
-            <numerusform>%Ln Dateien sind im Papierkorb.</numerusform>
+        <source>%Ln file(s) moved to Trash.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>To have them back, open the trash of your system and restore them.</source>
-        <translation>Um sie zurückzubekommen, öffne den Papierkorb deines Systems und stelle sie wieder her.</translation>
+        <source>To restore them, open the Trash of your system.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing came back from the trash.</source>
-        <translation>Nichts kam aus dem Papierkorb zurück.</translation>
+        <source>The files could not be restored from Trash.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} is back.</source>
-        <translation>{name} ist wieder da.</translation>
+        <source>Restored {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} files are back.</source>
-        <translation>{count} Dateien sind wieder da.</translation>
+        <source>Restored {count} files.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1746,42 +1751,42 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>There is nothing to take back.</source>
-        <translation>Es gibt nichts zurückzunehmen.</translation>
+        <source>Nothing to undo.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>WindowController</name>
     <message>
-        <source>Colours as the system has them</source>
-        <translation>Farben wie im System</translation>
+        <source>System theme</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>Hell</translation>
+        <source>Light theme</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
+        <source>Dark theme</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>WordsWeight</name>
     <message>
-        <source>Words in pictures count less</source>
-        <translation>Wörter in Bildern zählen weniger</translation>
+        <source>Less weight on text in pictures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Words in pictures count more</source>
-        <translation>Wörter in Bildern zählen mehr</translation>
+        <source>More weight on text in pictures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Words in pictures count {weight:.1f}: press to leave them out</source>
-        <translation>Wörter in Bildern zählen {weight:.1f}: Drücke, um sie wegzulassen</translation>
+        <source>Weight of text in pictures {weight:.1f}: press to exclude it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look for words in the pictures too</source>
-        <translation>Auch nach Wörtern in den Bildern suchen</translation>
+        <source>Search text in pictures</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1789,10 +1794,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Sort by relevance</source>
         <translation>Nach Relevanz sortieren</translation>
-    </message>
-    <message>
-        <source>Show results in another order; the line between relevant and not stays.</source>
-        <translation>Ergebnisse in anderer Reihenfolge zeigen; die Linie zwischen relevant und nicht bleibt.</translation>
     </message>
     <message>
         <source>Sort by</source>
@@ -1811,232 +1812,60 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Nach Namen sortieren</translation>
     </message>
     <message>
-        <source>Sort by likeness to the selection</source>
-        <translation>Nach Ähnlichkeit mit der Auswahl sortieren</translation>
-    </message>
-    <message>
-        <source>Sort by the next thing</source>
-        <translation>Nach dem Nächsten sortieren</translation>
-    </message>
-    <message>
-        <source>Go through relevance, date, size, name and, with a picture selected, likeness to it.</source>
-        <translation>Reihum nach Relevanz, Datum, Größe, Namen und, mit einem ausgewählten Bild, nach Ähnlichkeit zu ihm.</translation>
-    </message>
-    <message>
-        <source>Sort the other way round</source>
-        <translation>Andersherum sortieren</translation>
-    </message>
-    <message>
-        <source>Show the last first.</source>
-        <translation>Das Letzte zuerst zeigen.</translation>
-    </message>
-    <message>
         <source>Group by folder</source>
         <translation>Nach Ordnern gruppieren</translation>
-    </message>
-    <message>
-        <source>Show the pictures of each folder under its name, or all together again.</source>
-        <translation>Die Bilder jedes Ordners unter seinem Namen zeigen, oder wieder alle zusammen.</translation>
     </message>
     <message>
         <source>Show near-duplicates of this picture</source>
         <translation>Fast Gleiche dieses Bildes zeigen</translation>
     </message>
     <message>
-        <source>Show what stands behind a picture with a number on it, or put it back.</source>
-        <translation>Zeigen, was hinter einem Bild mit einer Zahl steht, oder es zurücklegen.</translation>
-    </message>
-    <message>
-        <source>Near-duplicates as one</source>
-        <translation>Fast Gleiche als eines</translation>
-    </message>
-    <message>
-        <source>Show pictures that are nearly the same as one with a number, or each by itself.</source>
-        <translation>Fast gleiche Bilder als eines mit einer Zahl zeigen, oder jedes für sich.</translation>
-    </message>
-    <message>
-        <source>Show or hide where relevance ends</source>
-        <translation>Zeigen oder verbergen, wo die Relevanz endet</translation>
-    </message>
-    <message>
-        <source>Draw a line above the results that fit hardly better than any other picture.</source>
-        <translation>Eine Linie über die Ergebnisse ziehen, die kaum besser passen als irgendein anderes Bild.</translation>
-    </message>
-    <message>
-        <source>Look through the features</source>
-        <translation>Die Merkmale durchsehen</translation>
-    </message>
-    <message>
-        <source>List all features with their pictures; find one by name, use it, rename it, hide it.</source>
-        <translation>Alle Merkmale mit ihren Bildern auflisten; eines nach Namen finden, verwenden, umbenennen, verbergen.</translation>
-    </message>
-    <message>
-        <source>Learn features from these pictures…</source>
-        <translation>Merkmale aus diesen Bildern lernen…</translation>
-    </message>
-    <message>
-        <source>Find out what the pictures of this library have in common, to steer by it.</source>
-        <translation>Herausfinden, was die Bilder dieser Sammlung gemeinsam haben, um danach zu steuern.</translation>
-    </message>
-    <message>
-        <source>Name features by your own words…</source>
-        <translation>Merkmale mit eigenen Wörtern benennen…</translation>
-    </message>
-    <message>
-        <source>Choose a text file with one word or phrase a line; features may be called by them.</source>
-        <translation>Eine Textdatei mit je einem Wort oder Ausdruck pro Zeile wählen; Merkmale dürfen so heißen.</translation>
-    </message>
-    <message>
-        <source>Use features from a file…</source>
-        <translation>Merkmale aus einer Datei verwenden…</translation>
-    </message>
-    <message>
-        <source>Take in a sparse autoencoder trained elsewhere, tried on these pictures first.</source>
-        <translation>Einen anderswo gelernten Sparse Autoencoder hereinholen, erst an diesen Bildern geprüft.</translation>
-    </message>
-    <message>
-        <source>Write the features to a file…</source>
-        <translation>Die Merkmale in eine Datei schreiben…</translation>
-    </message>
-    <message>
-        <source>Write the features in use as SAELens reads them.</source>
-        <translation>Die verwendeten Merkmale so schreiben, wie SAELens sie liest.</translation>
-    </message>
-    <message>
-        <source>Write web pages of all features…</source>
-        <translation>Webseiten aller Merkmale schreiben…</translation>
-    </message>
-    <message>
-        <source>Write all features with their pictures as pages that open in any browser.</source>
-        <translation>Alle Merkmale mit ihren Bildern als Seiten schreiben, die jeder Browser öffnet.</translation>
-    </message>
-    <message>
         <source>Open folder…</source>
         <translation>Ordner öffnen…</translation>
-    </message>
-    <message>
-        <source>Choose a folder of pictures; it is indexed and searched from then on.</source>
-        <translation>Einen Ordner mit Bildern wählen; von da an wird er erfasst und durchsucht.</translation>
-    </message>
-    <message>
-        <source>Go to another library</source>
-        <translation>Zu einer anderen Sammlung gehen</translation>
-    </message>
-    <message>
-        <source>List all libraries, the one opened last in front; go to one, rename or forget it.</source>
-        <translation>Alle Sammlungen auflisten, die zuletzt geöffnete vorn; zu einer gehen, sie umbenennen oder vergessen.</translation>
     </message>
     <message>
         <source>Folders of this library</source>
         <translation>Ordner dieser Sammlung</translation>
     </message>
     <message>
-        <source>Show the folders of this library; add one, let go of one, say where one lies now, pass files over.</source>
-        <translation>Die Ordner dieser Sammlung zeigen; einen hinzufügen, herausnehmen, sagen, wo einer jetzt liegt, Dateien übergehen.</translation>
-    </message>
-    <message>
         <source>Model of this library</source>
         <translation>Modell dieser Sammlung</translation>
-    </message>
-    <message>
-        <source>Choose the model that this library is searched with: the built-in one, or a better and larger one.</source>
-        <translation>Das Modell wählen, mit dem diese Sammlung durchsucht wird: das eingebaute oder ein besseres und größeres.</translation>
-    </message>
-    <message>
-        <source>Add another folder to this library…</source>
-        <translation>Dieser Sammlung einen weiteren Ordner hinzufügen…</translation>
-    </message>
-    <message>
-        <source>Let this library cover one more folder.</source>
-        <translation>Diese Sammlung um einen Ordner erweitern.</translation>
-    </message>
-    <message>
-        <source>Look for new pictures</source>
-        <translation>Nach neuen Bildern suchen</translation>
     </message>
     <message>
         <source>Find new, changed and moved pictures and index them.</source>
         <translation>Neue, geänderte und verschobene Bilder finden und erfassen.</translation>
     </message>
     <message>
-        <source>Notice changes in the folders, or no longer</source>
-        <translation>Änderungen in den Ordnern bemerken oder nicht mehr</translation>
-    </message>
-    <message>
-        <source>Find new, changed, moved and deleted pictures while the program runs, or with F5 only.</source>
-        <translation>Neue, geänderte, verschobene und gelöschte Bilder finden, während das Programm läuft, oder nur mit F5.</translation>
-    </message>
-    <message>
         <source>Pause or resume indexing</source>
         <translation>Erfassen unterbrechen oder fortsetzen</translation>
-    </message>
-    <message>
-        <source>Let indexing wait, or go on; what is indexed can be searched meanwhile.</source>
-        <translation>Das Erfassen unterbrechen oder fortsetzen; was erfasst ist, kann schon gesucht werden.</translation>
     </message>
     <message>
         <source>Stop indexing</source>
         <translation>Erfassen beenden</translation>
     </message>
     <message>
-        <source>Stop indexing; everything finished is kept and the next run goes on from there.</source>
-        <translation>Das Erfassen beenden; alles Fertige bleibt, und der nächste Lauf macht dort weiter.</translation>
-    </message>
-    <message>
-        <source>Show pictures that could not be read</source>
-        <translation>Bilder zeigen, die nicht gelesen werden konnten</translation>
-    </message>
-    <message>
-        <source>List the files that could not be read, each with its reason.</source>
-        <translation>Die Dateien auflisten, die nicht gelesen werden konnten, jede mit ihrem Grund.</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Open the selected pictures in the program made for them.</source>
-        <translation>Die ausgewählten Bilder mit dem Programm öffnen, das dafür da ist.</translation>
     </message>
     <message>
         <source>Open with…</source>
         <translation>Öffnen mit…</translation>
     </message>
     <message>
-        <source>Open the selected pictures in a program that you choose.</source>
-        <translation>Die ausgewählten Bilder mit einem Programm deiner Wahl öffnen.</translation>
-    </message>
-    <message>
         <source>Show in file manager</source>
         <translation>In der Dateiverwaltung zeigen</translation>
-    </message>
-    <message>
-        <source>Open the folder in which the picture lies.</source>
-        <translation>Den Ordner öffnen, in dem das Bild liegt.</translation>
     </message>
     <message>
         <source>Favourite</source>
         <translation>Favorit</translation>
     </message>
     <message>
-        <source>Make the selected pictures favourites, or no longer; is:favourite finds them.</source>
-        <translation>Die ausgewählten Bilder zu Favoriten machen oder nicht mehr; is:favourite findet sie.</translation>
-    </message>
-    <message>
         <source>Tags…</source>
         <translation>Schlagwörter…</translation>
     </message>
     <message>
-        <source>Give the selected pictures tags of your own, or take some away; tag:name finds them.</source>
-        <translation>Den ausgewählten Bildern eigene Schlagwörter geben oder wegnehmen; tag:name findet sie.</translation>
-    </message>
-    <message>
         <source>Copy image</source>
         <translation>Bild kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the picture itself, to paste it into a chat or a document; several as files too.</source>
-        <translation>Das Bild selbst kopieren, um es in einen Chat oder ein Dokument einzufügen; mehrere auch als Dateien.</translation>
     </message>
     <message>
         <source>Copy as files</source>
@@ -2051,56 +1880,12 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Pfad kopieren</translation>
     </message>
     <message>
-        <source>Copy where the selected pictures lie, one line each.</source>
-        <translation>Kopieren, wo die ausgewählten Bilder liegen, je eine Zeile.</translation>
-    </message>
-    <message>
-        <source>Save a copy to…</source>
-        <translation>Kopie speichern…</translation>
-    </message>
-    <message>
-        <source>Copy the selected pictures into a folder; what lies there is never overwritten.</source>
-        <translation>Die ausgewählten Bilder in einen Ordner kopieren; was dort liegt, wird nie überschrieben.</translation>
-    </message>
-    <message>
-        <source>Write as a list…</source>
-        <translation>Als Liste schreiben…</translation>
-    </message>
-    <message>
-        <source>Write paths, scores, tags and copies of the selected pictures into a table, text or JSON.</source>
-        <translation>Pfade, Werte, Schlagwörter und Doppelte der ausgewählten Bilder in Tabelle, Text oder JSON schreiben.</translation>
-    </message>
-    <message>
-        <source>Move to the trash</source>
-        <translation>In den Papierkorb</translation>
-    </message>
-    <message>
-        <source>Put the files of the selected pictures into the trash of your system; asks first.</source>
-        <translation>Die Dateien der ausgewählten Bilder in den Papierkorb deines Systems legen; fragt vorher.</translation>
-    </message>
-    <message>
-        <source>Take back the last change</source>
-        <translation>Die letzte Änderung zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Take back what was last done: the trash, favourites, tags, a forgotten search.</source>
-        <translation>Zurücknehmen, was zuletzt getan wurde: Papierkorb, Favoriten, Schlagwörter, eine vergessene Suche.</translation>
-    </message>
-    <message>
         <source>Go to the search field</source>
         <translation>Zum Suchfeld gehen</translation>
     </message>
     <message>
-        <source>Put the cursor into the search field.</source>
-        <translation>Die Schreibmarke ins Suchfeld setzen.</translation>
-    </message>
-    <message>
         <source>Start over</source>
         <translation>Von vorn anfangen</translation>
-    </message>
-    <message>
-        <source>Empty the query and show the newest pictures.</source>
-        <translation>Die Suche leeren und die neuesten Bilder zeigen.</translation>
     </message>
     <message>
         <source>More like this</source>
@@ -2115,56 +1900,20 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Weniger wie dieses</translation>
     </message>
     <message>
-        <source>Take the selected pictures away from the query.</source>
-        <translation>Die ausgewählten Bilder von der Suche abziehen.</translation>
-    </message>
-    <message>
-        <source>Search with the picture you copied</source>
-        <translation>Mit dem kopierten Bild suchen</translation>
-    </message>
-    <message>
-        <source>Add the copied picture, or the copied file, to the query.</source>
-        <translation>Das kopierte Bild oder die kopierte Datei in die Suche aufnehmen.</translation>
-    </message>
-    <message>
         <source>Search with a picture file…</source>
         <translation>Mit einer Bilddatei suchen…</translation>
-    </message>
-    <message>
-        <source>Add any picture on this computer to the query.</source>
-        <translation>Ein beliebiges Bild auf diesem Computer in die Suche aufnehmen.</translation>
     </message>
     <message>
         <source>Go to the results</source>
         <translation>Zu den Ergebnissen gehen</translation>
     </message>
     <message>
-        <source>Leave the search field for the pictures.</source>
-        <translation>Vom Suchfeld zu den Bildern gehen.</translation>
-    </message>
-    <message>
         <source>Quick look</source>
         <translation>Großansicht</translation>
     </message>
     <message>
-        <source>Show the picture large; the same key, or Escape, goes back.</source>
-        <translation>Das Bild groß zeigen; dieselbe Taste oder Esc geht zurück.</translation>
-    </message>
-    <message>
         <source>Select all</source>
         <translation>Alles auswählen</translation>
-    </message>
-    <message>
-        <source>Select every picture found.</source>
-        <translation>Jedes gefundene Bild auswählen.</translation>
-    </message>
-    <message>
-        <source>Bigger thumbnails</source>
-        <translation>Größere Vorschaubilder</translation>
-    </message>
-    <message>
-        <source>Show fewer, bigger thumbnails.</source>
-        <translation>Weniger, größere Vorschaubilder zeigen.</translation>
     </message>
     <message>
         <source>Smaller thumbnails</source>
@@ -2175,36 +1924,292 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Mehr, kleinere Vorschaubilder zeigen.</translation>
     </message>
     <message>
-        <source>Show or hide scores</source>
-        <translation>Werte zeigen oder verbergen</translation>
-    </message>
-    <message>
-        <source>Show how close each picture is to the query.</source>
-        <translation>Zeigen, wie nah jedes Bild der Suche ist.</translation>
-    </message>
-    <message>
-        <source>Show or hide the side bar</source>
-        <translation>Seitenleiste zeigen oder verbergen</translation>
-    </message>
-    <message>
-        <source>List kept searches, favourites, tags, folders and recent queries at the left.</source>
-        <translation>Links gemerkte Suchen, Favoriten, Schlagwörter, Ordner und letzte Suchen auflisten.</translation>
-    </message>
-    <message>
-        <source>Go to the side bar</source>
-        <translation>Zur Seitenleiste gehen</translation>
-    </message>
-    <message>
-        <source>Go to the side bar, or back: Enter searches, Ctrl+Enter narrows, F2 renames, Del forgets.</source>
-        <translation>Zur Seitenleiste oder zurück gehen: Eingabe sucht, Strg+Eingabe grenzt ein, F2 benennt um, Entf vergisst.</translation>
-    </message>
-    <message>
         <source>More of direction 1</source>
         <translation>Mehr von Richtung 1</translation>
     </message>
     <message>
-        <source>Push the query towards what a direction shows.</source>
-        <translation>Die Suche zu dem hinschieben, was eine Richtung zeigt.</translation>
+        <source>Sort the results; the relevance cutoff is unaffected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by similarity to the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next sort order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cycle through relevance, date, size, name and, with a picture selected, similarity to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse the sort order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group the results under headings of their folders, or ungroup them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expand or collapse the group of near-duplicates that a picture represents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group near-duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show near-duplicates as one picture with a number, or each by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show relevance cutoff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the line above results that match hardly better than any other picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List all features with their pictures; find them by name, use, rename or hide them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train features on these pictures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train features on the pictures of this library, so that directions fit them better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import words for feature names…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a text file with one word or phrase per line, which features can then be named after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import features…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a sparse autoencoder trained elsewhere, after a trial on these pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export features…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the features in use in the format of SAELens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export feature pages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export all features with their pictures as web pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder of pictures to index and search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List all libraries, the most recent first; open, rename or remove one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the folders of this library; add, remove or relocate one, and edit the ignored files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the model that this library is searched with: the built-in one or a larger, better one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add folder to this library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder of pictures to this library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rescan folders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch folders (on/off)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Index new, changed, moved and deleted pictures automatically, or only on F5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause or resume indexing; indexed pictures can be searched meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop indexing; finished pictures stay indexed, and the next run resumes from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unreadable pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the files that could not be read, with the reasons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the selected pictures in their default program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the selected pictures in a program of your choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the selected pictures in their folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the selected pictures to the favourites or remove them; is:favourite finds them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add tags to the selected pictures or remove tags; tag:name finds them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the picture to paste it into a chat or a document; several are copied as files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the paths of the selected pictures, one per line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save copy to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the selected pictures into a folder; existing files are never overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export paths, scores, tags and copies of the selected pictures as CSV, text or JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to Trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the files of the selected pictures to Trash, after confirmation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the last change to files, favourites, tags or saved searches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the cursor to the search field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the query and show the newest pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtract the selected pictures from the query.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search with copied picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the picture or picture file on the clipboard to the query.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a picture file on this computer to the query.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the focus to the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the picture large; the same key or Escape closes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger thumbnails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show fewer, larger thumbnails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide how similar each picture is to the query.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide sidebar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List saved searches, favourites, tags, folders and recent queries on the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Focus sidebar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to the sidebar or back: Enter searches, Ctrl+Enter narrows, F2 renames, Del removes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nudge the query towards a direction.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>More of directions 1 to 9</source>
@@ -2247,8 +2252,220 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Weniger von Richtung 1</translation>
     </message>
     <message>
-        <source>Push the query away from what a direction shows.</source>
-        <translation>Die Suche von dem wegschieben, was eine Richtung zeigt.</translation>
+        <source>Nudge the query away from a direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the last step, whether a nudge or another query.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo the step that was undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset steering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to the query as typed; can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decrease the step size of a nudge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Increase the step size of a nudge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More directions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steer by another kind of direction: features, contrasts, principal axes, random, coordinates, or a mix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin or unpin a direction: press the key, then its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push down a feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank pictures with a feature last: press the key, then its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match a feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a feature to its strength in pictures that show it: press the key, then its number; with Shift, to zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a direction to the query as a term: press the key, then its number; with Shift, with negative weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show examples of a direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show many pictures of both ends: press the key, then its number; or hover over its pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the page of a feature: press the key, then its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this result?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show which parts make up a picture&apos;s score, or how two selected pictures differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do these have in common?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer the features that the selected pictures have in common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the difference between two selected pictures a direction, and nudge from the first towards the second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type any word to make it a direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the focus to the sliders; the arrow keys move them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the query and its nudges under a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the saved searches to open, remove, import or export them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy search as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the query with all its nudges as one line of text, to paste it elsewhere or send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the search that was copied as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read text in pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the text in all pictures in the background, so that text: finds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause or resume reading text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause or resume OCR; text that has been read can be searched meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop reading text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop OCR until you start it again; text that has been read is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search text in pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Include the text in pictures in searches, or search by what the pictures show alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More weight on text in pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank pictures that contain the text of your query higher.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less weight on text in pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank by what the pictures show rather than by the text in them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change appearance, steering, processor and more, and see the disk space used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the keys of commands; a key already in use is rejected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch between light, dark and system theme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List all commands; type to filter, Enter to run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show version, model and device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close memesae; unfinished indexing resumes at the next start.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Less of directions 1 to 9</source>
@@ -2291,44 +2508,16 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Go back one step, be it a push or another query.</source>
-        <translation>Einen Schritt zurückgehen, ob Schub oder andere Suche.</translation>
-    </message>
-    <message>
         <source>Redo</source>
         <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Take the step that was undone again.</source>
-        <translation>Den rückgängig gemachten Schritt wieder tun.</translation>
-    </message>
-    <message>
-        <source>Take all pushes back</source>
-        <translation>Alle Schübe zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Go back to the query as it was typed; this too can be undone.</source>
-        <translation>Zur Suche zurückgehen, wie sie getippt wurde; auch das kann rückgängig gemacht werden.</translation>
     </message>
     <message>
         <source>Shorter steps</source>
         <translation>Kleinere Schritte</translation>
     </message>
     <message>
-        <source>Let one press push less far.</source>
-        <translation>Einen Tastendruck weniger weit schieben lassen.</translation>
-    </message>
-    <message>
         <source>Longer steps</source>
         <translation>Größere Schritte</translation>
-    </message>
-    <message>
-        <source>Let one press push farther.</source>
-        <translation>Einen Tastendruck weiter schieben lassen.</translation>
-    </message>
-    <message>
-        <source>Other directions</source>
-        <translation>Andere Richtungen</translation>
     </message>
     <message>
         <source>Show the next nine directions; pinned ones stay.</source>
@@ -2339,79 +2528,19 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Nächste Art von Richtung</translation>
     </message>
     <message>
-        <source>Steer by another kind: features, contrasts, components, chance, single numbers, or the mix.</source>
-        <translation>Nach einer anderen Art steuern: Merkmale, Kontraste, Hauptachsen, Zufall, einzelne Zahlen oder die Mischung.</translation>
-    </message>
-    <message>
         <source>Pin a direction</source>
         <translation>Eine Richtung anheften</translation>
-    </message>
-    <message>
-        <source>Keep a direction where it is, or let go of it: press the key, then its number.</source>
-        <translation>Eine Richtung behalten, wo sie ist, oder loslassen: erst die Taste, dann ihre Ziffer drücken.</translation>
-    </message>
-    <message>
-        <source>Ban a feature</source>
-        <translation>Ein Merkmal verbannen</translation>
-    </message>
-    <message>
-        <source>Show pictures that have a feature last: press the key, then its number.</source>
-        <translation>Bilder mit einem Merkmal zuletzt zeigen: erst die Taste, dann seine Ziffer drücken.</translation>
-    </message>
-    <message>
-        <source>Set a feature</source>
-        <translation>Ein Merkmal setzen</translation>
-    </message>
-    <message>
-        <source>Make a feature as strong as in pictures that show it: press the key, then its number; with Shift, not there at all.</source>
-        <translation>Ein Merkmal so stark machen wie in Bildern, die es zeigen: erst die Taste, dann seine Ziffer drücken; mit Umschalt, gar nicht da.</translation>
     </message>
     <message>
         <source>Search for a direction</source>
         <translation>Nach einer Richtung suchen</translation>
     </message>
     <message>
-        <source>Make a direction a part of the query: press the key, then its number; with Shift, what to get away from.</source>
-        <translation>Eine Richtung zum Teil der Suche machen: erst die Taste, dann ihre Ziffer drücken; mit Umschalt, wovon weg.</translation>
-    </message>
-    <message>
-        <source>Look closer at a direction</source>
-        <translation>Eine Richtung näher ansehen</translation>
-    </message>
-    <message>
-        <source>Show many pictures of both ends: press the key, then its number; or rest the mouse on its pictures.</source>
-        <translation>Viele Bilder beider Enden zeigen: erst die Taste, dann ihre Ziffer drücken; oder die Maus auf ihren Bildern ruhen lassen.</translation>
-    </message>
-    <message>
         <source>Show a feature&apos;s page</source>
         <translation>Die Seite eines Merkmals zeigen</translation>
     </message>
     <message>
-        <source>Show everything about a feature: press the key, then its number.</source>
-        <translation>Alles über ein Merkmal zeigen: erst die Taste, dann seine Ziffer drücken.</translation>
-    </message>
-    <message>
-        <source>Why is this here?</source>
-        <translation>Warum ist dieses hier?</translation>
-    </message>
-    <message>
-        <source>Show what makes a picture fit; of two selected pictures, what tells them apart.</source>
-        <translation>Zeigen, warum ein Bild passt; bei zwei ausgewählten, was sie unterscheidet.</translation>
-    </message>
-    <message>
-        <source>What do these share?</source>
-        <translation>Was haben diese gemeinsam?</translation>
-    </message>
-    <message>
-        <source>Offer first what the selected pictures have in common.</source>
-        <translation>Zuerst anbieten, was die ausgewählten Bilder gemeinsam haben.</translation>
-    </message>
-    <message>
         <source>Steer from one picture to the other</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Push away from what the picture selected first shows, towards the one selected second; the difference becomes a direction of its own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2419,132 +2548,16 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Nach einem beliebigen Wort steuern</translation>
     </message>
     <message>
-        <source>Type what there should be more or less of; it becomes a direction of its own.</source>
-        <translation>Tippen, wovon es mehr oder weniger geben soll; daraus wird eine eigene Richtung.</translation>
-    </message>
-    <message>
         <source>Go to the steering panel</source>
         <translation>Zum Steuerfeld gehen</translation>
-    </message>
-    <message>
-        <source>Leave the pictures for the sliders; the arrow keys move them.</source>
-        <translation>Von den Bildern zu den Reglern gehen; die Pfeiltasten bewegen sie.</translation>
-    </message>
-    <message>
-        <source>Keep this search…</source>
-        <translation>Diese Suche merken…</translation>
-    </message>
-    <message>
-        <source>Keep the query and its pushes under a name.</source>
-        <translation>Die Suche und ihre Schübe unter einem Namen merken.</translation>
-    </message>
-    <message>
-        <source>Kept searches</source>
-        <translation>Gemerkte Suchen</translation>
-    </message>
-    <message>
-        <source>List the searches that were kept, to go back to one, or to bring one in from a file.</source>
-        <translation>Die gemerkten Suchen auflisten, um zu einer zurückzugehen oder eine aus einer Datei zu holen.</translation>
-    </message>
-    <message>
-        <source>Copy this search as text</source>
-        <translation>Diese Suche als Text kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the query with all pushes as one line, to keep in a note or send to somebody.</source>
-        <translation>Die Suche mit allen Schüben als eine Zeile kopieren, für eine Notiz oder zum Verschicken.</translation>
-    </message>
-    <message>
-        <source>Go to a copied search</source>
-        <translation>Zu einer kopierten Suche gehen</translation>
-    </message>
-    <message>
-        <source>Go to the search that was copied as text.</source>
-        <translation>Zu der Suche gehen, die als Text kopiert wurde.</translation>
-    </message>
-    <message>
-        <source>Read the words in pictures</source>
-        <translation>Wörter in den Bildern lesen</translation>
-    </message>
-    <message>
-        <source>Read the words in all pictures behind everything else, so that text: finds them.</source>
-        <translation>Die Wörter in allen Bildern hinter allem anderen lesen, damit text: sie findet.</translation>
-    </message>
-    <message>
-        <source>Pause or resume reading words</source>
-        <translation>Wörterlesen unterbrechen oder fortsetzen</translation>
-    </message>
-    <message>
-        <source>Let reading wait, or go on; words that are read can be searched meanwhile.</source>
-        <translation>Das Lesen unterbrechen oder fortsetzen; gelesene Wörter können schon gesucht werden.</translation>
-    </message>
-    <message>
-        <source>Stop reading words</source>
-        <translation>Wörterlesen beenden</translation>
-    </message>
-    <message>
-        <source>Read no more words until you ask for it; what was read is kept.</source>
-        <translation>Keine Wörter mehr lesen, bis du danach fragst; was gelesen ist, bleibt.</translation>
-    </message>
-    <message>
-        <source>Look for words in the pictures too, or not</source>
-        <translation>Auch nach Wörtern in den Bildern suchen oder nicht</translation>
-    </message>
-    <message>
-        <source>Let what is written in a picture count when you search by words, or what it shows alone.</source>
-        <translation>Bei der Suche nach Wörtern auch zählen lassen, was in einem Bild geschrieben steht, oder nur, was es zeigt.</translation>
-    </message>
-    <message>
-        <source>Words in pictures count more</source>
-        <translation>Wörter in Bildern zählen mehr</translation>
-    </message>
-    <message>
-        <source>Bring pictures that have your words written in them further up.</source>
-        <translation>Bilder, in denen deine Wörter geschrieben stehen, weiter nach vorn bringen.</translation>
-    </message>
-    <message>
-        <source>Words in pictures count less</source>
-        <translation>Wörter in Bildern zählen weniger</translation>
-    </message>
-    <message>
-        <source>Let what the pictures show decide more than what is written in them.</source>
-        <translation>Mehr darauf geben, was die Bilder zeigen, als darauf, was in ihnen geschrieben steht.</translation>
     </message>
     <message>
         <source>Preferences</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>Choose colours, sizes, first step, device and more; see how much room everything takes.</source>
-        <translation>Farben, Größen, ersten Schritt, Gerät und mehr wählen; sehen, wie viel Platz alles braucht.</translation>
-    </message>
-    <message>
         <source>Change keys</source>
         <translation>Tasten ändern</translation>
-    </message>
-    <message>
-        <source>Give commands other keys; a key that is taken is refused.</source>
-        <translation>Befehlen andere Tasten geben; eine vergebene Taste wird abgelehnt.</translation>
-    </message>
-    <message>
-        <source>Light, dark or the system&apos;s colours</source>
-        <translation>Hell, dunkel oder wie das System</translation>
-    </message>
-    <message>
-        <source>Change between the light theme, the dark one, and the one the system has.</source>
-        <translation>Zwischen hellen Farben, dunklen und denen des Systems wechseln.</translation>
-    </message>
-    <message>
-        <source>Find a command</source>
-        <translation>Einen Befehl finden</translation>
-    </message>
-    <message>
-        <source>List everything memesae can do; type to find it, Enter does it.</source>
-        <translation>Alles auflisten, was memesae kann; tippe, um es zu finden, Eingabe führt es aus.</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
     </message>
     <message>
         <source>Show all keys on one page.</source>
@@ -2555,75 +2568,59 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Über memesae</translation>
     </message>
     <message>
-        <source>Say which version this is, which model is in use and on what device.</source>
-        <translation>Sagen, welche Version das ist, welches Modell verwendet wird und auf welchem Gerät.</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>Close memesae; unfinished indexing goes on at the next start.</source>
-        <translation>memesae schließen; unfertiges Erfassen geht beim nächsten Start weiter.</translation>
     </message>
 </context>
 <context>
     <name>core</name>
     <message>
-        <source>The part of memesae that works in the background stopped unexpectedly.</source>
-        <translation>Der Teil von memesae, der im Hintergrund arbeitet, ist unerwartet stehen geblieben.</translation>
-    </message>
-    <message>
-        <source>What it had finished is kept.</source>
-        <translation>Was er fertig hatte, bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>It starts again when it is next needed: F5 looks for pictures again.</source>
-        <translation>Er startet von selbst wieder, wenn er gebraucht wird: F5 sucht noch einmal nach Bildern.</translation>
-    </message>
-    <message>
         <source>This library has no features yet.</source>
         <translation>Diese Sammlung hat noch keine Merkmale.</translation>
     </message>
     <message>
-        <source>Learn them: memesae train FOLDER.</source>
-        <translation>Lerne sie: memesae train ORDNER.</translation>
+        <source>Train them: memesae train FOLDER.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no feature “{text}”.</source>
         <translation>Es gibt kein Merkmal „{text}“.</translation>
     </message>
     <message>
-        <source>There is: {names}.</source>
-        <translation>Es gibt: {names}.</translation>
+        <source>Similar names: {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Press F to look through all of them.</source>
-        <translation>Drücke F, um alle durchzusehen.</translation>
+        <source>Press F to browse all features.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>copying</source>
         <translation>kopiert</translation>
     </message>
     <message>
-        <source>{name} is not there now.</source>
-        <translation>{name} ist gerade nicht da.</translation>
+        <source>{name} no longer exists.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The disk that holds {folder} is full.</source>
-        <translation>Der Datenträger von {folder} ist voll.</translation>
+        <source>The disk of {folder} is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You do not have permission to read {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You do not have permission to write to {path}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing can be written in {place}.</source>
         <translation>In {place} kann nichts geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>{path} may not be read.</source>
-        <translation>{path} darf nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>{path} may not be written.</source>
-        <translation>{path} darf nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>{name} could not be copied: {reason}.</source>
@@ -2634,24 +2631,24 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>{name} ist nicht mehr im Papierkorb.</translation>
     </message>
     <message>
-        <source>Another file lies at {path} now; {name} stays in the trash.</source>
-        <translation>Bei {path} liegt jetzt eine andere Datei; {name} bleibt im Papierkorb.</translation>
+        <source>{name} could not be restored: {path} already exists.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} stays in the trash: {reason}.</source>
-        <translation>{name} bleibt im Papierkorb: {reason}.</translation>
+        <source>{name} could not be restored: {reason}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{folder} is read-only, so nothing in it can go to the trash.</source>
-        <translation>{folder} ist schreibgeschützt, also kann nichts darin in den Papierkorb.</translation>
+        <source>{folder} is read-only, so nothing in it can be moved to Trash.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The drive of {name} has no trash that may be used.</source>
-        <translation>Das Laufwerk von {name} hat keinen Papierkorb, der benutzt werden darf.</translation>
+        <source>The drive of {name} has no usable trash.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} could not go to the trash: {reason}.</source>
-        <translation>{name} konnte nicht in den Papierkorb: {reason}.</translation>
+        <source>{name} could not be moved to Trash: {reason}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This search was made with another model.</source>
@@ -2674,12 +2671,12 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Die Einstellungen in {path} können nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
-        <source>The file is left as it is, and the defaults are in use.</source>
-        <translation>Die Datei bleibt, wie sie ist, und es gilt das Voreingestellte.</translation>
+        <source>The file is unchanged, and the defaults are in use.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mend it in any text editor, or delete it.</source>
-        <translation>Bessere sie in einem Texteditor aus, oder lösche sie.</translation>
+        <source>Correct it in a text editor, or delete it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The setting {name} is {value}, but must be {wanted}.</source>
@@ -2726,48 +2723,48 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>memesae offer zählt die Richtungen zu einer Suche auf.</translation>
     </message>
     <message>
-        <source>There is no kept search called “{name}”.</source>
-        <translation>Es gibt keine gemerkte Suche namens „{name}“.</translation>
-    </message>
-    <message>
-        <source>Another kept search is called “{new}”.</source>
-        <translation>Eine andere gemerkte Suche heißt „{new}“.</translation>
+        <source>There is no saved search called “{name}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose another name.</source>
         <translation>Wähle einen anderen Namen.</translation>
     </message>
     <message>
-        <source>{name} is too large to hold kept searches.</source>
-        <translation>{name} ist zu groß für gemerkte Suchen.</translation>
+        <source>Another saved search is called “{new}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is too large to be a file of saved searches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file of saved searches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} contains no saved searches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored timeline is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved searches are untouched.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} cannot be read.</source>
         <translation>{name} kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>Choose a file of kept searches.</source>
-        <translation>Wähle eine Datei mit gemerkten Suchen.</translation>
-    </message>
-    <message>
-        <source>{name} holds no kept searches.</source>
-        <translation>{name} enthält keine gemerkten Suchen.</translation>
-    </message>
-    <message>
-        <source>The steps of the last time are damaged.</source>
-        <translation>Die Schritte vom letzten Mal sind beschädigt.</translation>
-    </message>
-    <message>
-        <source>Kept searches are not touched.</source>
-        <translation>Gemerkte Suchen werden nicht angerührt.</translation>
-    </message>
-    <message>
         <source>All nine keys are pinned.</source>
         <translation>Alle neun Tasten sind angeheftet.</translation>
     </message>
     <message>
-        <source>Let go of one first.</source>
-        <translation>Lass zuerst eine los.</translation>
+        <source>Unpin one first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no query yet.</source>
@@ -2782,8 +2779,8 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>{path} kann nicht geleert werden: {reason}.</translation>
     </message>
     <message>
-        <source>Your pictures and the library are not touched.</source>
-        <translation>Deine Bilder und die Sammlung werden nicht angerührt.</translation>
+        <source>Your pictures and the library are untouched.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} could not be written: {reason}.</source>
@@ -2814,8 +2811,8 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Es gibt kein Modell „{name}“.</translation>
     </message>
     <message>
-        <source>At hand: {names}. Others: ARCHITECTURE/TAG, hf-hub:ORG/REPOSITORY, a folder with open_clip_config.json, or ARCHITECTURE:CHECKPOINT-FILE.</source>
-        <translation>Verfügbar: {names}. Andere: ARCHITEKTUR/MARKE, hf-hub:ORG/REPOSITORY, ein Ordner mit open_clip_config.json, oder ARCHITEKTUR:DATEI.</translation>
+        <source>Available: {names}. Others: ARCHITECTURE/TAG, hf-hub:ORG/REPOSITORY, a folder with open_clip_config.json, or ARCHITECTURE:CHECKPOINT-FILE.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” names no repository.</source>
@@ -2866,12 +2863,12 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Das Modell {name} konnte nicht heruntergeladen werden: {reason}.</translation>
     </message>
     <message>
-        <source>What has arrived is kept, and the next try goes on from there.</source>
-        <translation>Was angekommen ist, bleibt, und der nächste Versuch macht dort weiter.</translation>
+        <source>The partial download is saved, and the next try resumes it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>At hand without a network: {names}.</source>
-        <translation>Ohne Netz verfügbar: {names}.</translation>
+        <source>Available offline: {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no model in {repository}, or it is not public.</source>
@@ -2894,8 +2891,8 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Das Heruntergeladene ist beschädigt angekommen.</translation>
     </message>
     <message>
-        <source>Try again: it starts from the front.</source>
-        <translation>Versuche es noch einmal: Es beginnt von vorn.</translation>
+        <source>Try again: it starts over.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>downloading {name} (MB)</source>
@@ -2926,20 +2923,20 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>liest Bilder</translation>
     </message>
     <message>
-        <source>{key} is the key of both “{first}” and “{second}”.</source>
-        <translation>{key} ist die Taste sowohl für „{first}“ als auch für „{second}“.</translation>
-    </message>
-    <message>
         <source>The default keys are in use.</source>
         <translation>Es gelten die vorgegebenen Tasten.</translation>
     </message>
     <message>
-        <source>Give one of them another key in the settings.</source>
-        <translation>Gib einem davon in den Einstellungen eine andere Taste.</translation>
+        <source>{key} is assigned to both “{first}” and “{second}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file is not there.</source>
-        <translation>Die Datei ist nicht da.</translation>
+        <source>Assign another key to one of them in the preferences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not exist.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file cannot be read: {reason}.</source>
@@ -3034,24 +3031,28 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Alles bisher Gespeicherte ist sicher.</translation>
     </message>
     <message>
-        <source>Make room on the disk that holds {place}, then go on.</source>
-        <translation>Schaffe Platz auf dem Datenträger von {place}, dann geht es weiter.</translation>
+        <source>Make room on the disk that holds {place}, then continue.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is there is untouched.</source>
-        <translation>Was dort ist, ist unberührt.</translation>
+        <source>Existing files are untouched.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Allow writing there, or choose another place with --home.</source>
-        <translation>Erlaube das Schreiben dort, oder wähle mit --home einen anderen Ort.</translation>
+        <source>Allow writing there, or choose another folder with --home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and can be read and written, or choose another folder with --home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the drive is connected and healthy, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The database in {place} cannot be opened or created.</source>
         <translation>Die Datenbank in {place} kann nicht geöffnet oder angelegt werden.</translation>
-    </message>
-    <message>
-        <source>See that the folder exists and may be read and written, or choose another place with --home.</source>
-        <translation>Sieh nach, ob es den Ordner gibt und er gelesen und beschrieben werden darf, oder wähle mit --home einen anderen Ort.</translation>
     </message>
     <message>
         <source>The disk that holds {place} reported an error.</source>
@@ -3060,10 +3061,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Everything stored before is safe if the disk is.</source>
         <translation>Alles vorher Gespeicherte ist sicher, wenn der Datenträger es ist.</translation>
-    </message>
-    <message>
-        <source>See that the drive is connected and healthy, then try again.</source>
-        <translation>Sieh nach, ob das Laufwerk angeschlossen und gesund ist, und versuche es noch einmal.</translation>
     </message>
     <message>
         <source>There is no filter called {kind}.</source>
@@ -3146,8 +3143,8 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>{folder} gehört schon zu dieser Sammlung.</translation>
     </message>
     <message>
-        <source>Choose a folder of its own.</source>
-        <translation>Wähle einen eigenen Ordner.</translation>
+        <source>Choose a folder outside the others.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{folder} is not a folder of this library.</source>
@@ -3156,10 +3153,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>See the library&apos;s folders for what it is called there.</source>
         <translation>Sieh unter den Ordnern der Sammlung nach, wie er dort heißt.</translation>
-    </message>
-    <message>
-        <source>This is a link to a file that is not there.</source>
-        <translation>Das ist ein Verweis auf eine Datei, die nicht da ist.</translation>
     </message>
     <message>
         <source>An ignore rule is not understood: {reason}.</source>
@@ -3190,12 +3183,12 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>In {place} ist keine Sammlung.</translation>
     </message>
     <message>
-        <source>{folder} is no folder.</source>
-        <translation>{folder} ist kein Ordner.</translation>
-    </message>
-    <message>
         <source>{folder} does not exist.</source>
         <translation>{folder} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>{folder} is not a folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give a folder that holds pictures.</source>
@@ -3218,40 +3211,16 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Ein anderes memesae erfasst gerade diese Sammlung.</translation>
     </message>
     <message>
-        <source>What it finds can be searched here too.</source>
-        <translation>Was es findet, kann auch hier gesucht werden.</translation>
+        <source>What it indexes can be searched here too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wait for it to finish, then look again with F5.</source>
         <translation>Warte, bis es fertig ist, und suche dann mit F5 noch einmal.</translation>
     </message>
     <message>
-        <source>It is looked through every {seconds} seconds instead.</source>
-        <translation>Er wird stattdessen alle {seconds} Sekunden durchgesehen.</translation>
-    </message>
-    <message>
-        <source>{folder} lies on a network drive, which does not tell when pictures change.</source>
-        <translation>{folder} liegt auf einem Netzlaufwerk, das nicht meldet, wenn Bilder sich ändern.</translation>
-    </message>
-    <message>
-        <source>{folder} has more folders than this system watches at once.</source>
-        <translation>{folder} hat mehr Ordner, als dieses System auf einmal beobachtet.</translation>
-    </message>
-    <message>
-        <source>{every} A greater fs.inotify.max_user_watches brings changes at once.</source>
-        <translation>{every} Ein größeres fs.inotify.max_user_watches lässt Änderungen sofort bemerken.</translation>
-    </message>
-    <message>
-        <source>reading words</source>
-        <translation>liest Wörter</translation>
-    </message>
-    <message>
         <source>sorting activations</source>
         <translation>ordnet Aktivierungen</translation>
-    </message>
-    <message>
-        <source>looking for opposites</source>
-        <translation>sucht Gegensätze</translation>
     </message>
     <message>
         <source>comparing directions</source>
@@ -3266,120 +3235,64 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>schreibt Seiten</translation>
     </message>
     <message>
-        <source>{name} holds an autoencoder of another kind: {architecture}.</source>
-        <translation>{name} enthält einen Autoencoder anderer Art: {architecture}.</translation>
+        <source>The weights in {name} do not have matching shapes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} does not say how many features its vectors keep.</source>
-        <translation>{name} sagt nicht, wie viele Merkmale ihre Vektoren behalten.</translation>
+        <source>Index some images first: features are validated on them before the import.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} lacks {missing}, a part of every sparse autoencoder.</source>
-        <translation>In {name} fehlt {missing}, ein Teil jedes Sparse Autoencoders.</translation>
-    </message>
-    <message>
-        <source>{name} cannot be read in {folder}: {reason}.</source>
-        <translation>{name} in {folder} kann nicht gelesen werden: {reason}.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged: it holds no JSON.</source>
-        <translation>{name} ist beschädigt: Es enthält kein JSON.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged: it holds no JSON object.</source>
-        <translation>{name} ist beschädigt: Es enthält kein JSON-Objekt.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged: it holds no safetensors.</source>
-        <translation>{name} ist beschädigt: Es enthält keine Safetensors.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged: it holds numbers that are not finite.</source>
-        <translation>{name} ist beschädigt: Es enthält Zahlen, die nicht endlich sind.</translation>
-    </message>
-    <message>
-        <source>The parts in {name} do not fit together.</source>
-        <translation>Die Teile in {name} passen nicht zusammen.</translation>
-    </message>
-    <message>
-        <source>Index some images first: features are tried on them before they are taken in.</source>
-        <translation>Erfasse zuerst Bilder: Merkmale werden an ihnen geprüft, bevor sie hereingeholt werden.</translation>
-    </message>
-    <message>
-        <source>{name} holds no sparse autoencoder that memesae knows.</source>
-        <translation>{name} enthält keinen Sparse Autoencoder, den memesae kennt.</translation>
-    </message>
-    <message>
-        <source>It reads SAELens, dictionary_learning, sparsify, OpenAI, MSAE, overcomplete and meme-search-engine.</source>
-        <translation>Gelesen werden SAELens, dictionary_learning, sparsify, OpenAI, MSAE, overcomplete und meme-search-engine.</translation>
+        <source>memesae reads SAELens, dictionary_learning, sparsify, OpenAI, MSAE, overcomplete and meme-search-engine.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>none of its features is active on them</source>
         <translation>keines seiner Merkmale ist bei ihnen aktiv</translation>
     </message>
     <message>
-        <source>it was probably trained with another model, or on vectors scaled in another way</source>
-        <translation>er wurde wahrscheinlich mit einem anderen Modell trainiert oder mit anders skalierten Vektoren</translation>
+        <source>it was probably trained for another model, or on vectors scaled differently</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} ({program}) describes this library&apos;s images worse than no features at all (unexplained share {fvu}): {likely}.</source>
-        <translation>{name} ({program}) beschreibt die Bilder dieser Sammlung schlechter als gar keine Merkmale (unerklärter Anteil {fvu}): {likely}.</translation>
+        <source>{name} ({program}) describes this library&apos;s images worse than no features at all (unexplained share {fvu}): {cause}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The features in use stay as they are.</source>
         <translation>Die jetzigen Merkmale bleiben, wie sie sind.</translation>
     </message>
     <message>
-        <source>The weights in this file are no matrices, so they are no sparse autoencoder.</source>
-        <translation>Die Gewichte in dieser Datei sind keine Matrizen, also auch kein Sparse Autoencoder.</translation>
-    </message>
-    <message>
-        <source>These features belong to vectors of {own} numbers, the library&apos;s have {width}.</source>
-        <translation>Diese Merkmale gehören zu Vektoren mit {own} Zahlen, die der Sammlung haben {width}.</translation>
+        <source>The weights in this file are not matrices, so this is not a sparse autoencoder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose the model that they were trained on.</source>
         <translation>Wähle das Modell, mit dem sie gelernt wurden.</translation>
     </message>
     <message>
-        <source>Encoder and decoder in this file do not belong together.</source>
-        <translation>Encoder und Decoder in dieser Datei gehören nicht zusammen.</translation>
+        <source>These features are for vectors of {own} numbers, the library&apos;s have {width}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A bias of {given} numbers does not fit where {size} are needed.</source>
-        <translation>Ein Versatz von {given} Zahlen passt nicht, wo {size} gebraucht werden.</translation>
+        <source>Encoder and decoder in this file do not have matching shapes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} has an encoder of several layers, which memesae cannot use.</source>
-        <translation>{name} hat einen Encoder aus mehreren Schichten, den memesae nicht verwenden kann.</translation>
-    </message>
-    <message>
-        <source>{name} is of the kind {kind}, which memesae cannot use.</source>
-        <translation>{name} ist von der Art {kind}, die memesae nicht verwenden kann.</translation>
-    </message>
-    <message>
-        <source>{name} holds far more than a sparse autoencoder.</source>
-        <translation>{name} enthält weit mehr als einen Sparse Autoencoder.</translation>
-    </message>
-    <message>
-        <source>It looks for {names}; for other names choose the file itself.</source>
-        <translation>Es sucht nach {names}; bei anderen Namen wähle die Datei selbst.</translation>
-    </message>
-    <message>
-        <source>{name} turns one layer into another: it is no autoencoder.</source>
-        <translation>{name} macht aus einer Schicht eine andere: Es ist kein Autoencoder.</translation>
+        <source>A bias has {given} numbers instead of {size}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
         <translation>{name} kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
-        <source>{name} is no file of PyTorch 1.6 or later, or it is damaged.</source>
-        <translation>{name} ist keine Datei von PyTorch 1.6 oder neuer, oder sie ist beschädigt.</translation>
-    </message>
-    <message>
         <source>Save it again with torch.save.</source>
         <translation>Speichere sie noch einmal mit torch.save.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged, or not a file of PyTorch 1.6 or later.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is damaged: its contents cannot be read.</source>
@@ -3394,52 +3307,28 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>benennt Merkmale</translation>
     </message>
     <message>
-        <source>looking at exemplars</source>
-        <translation>betrachtet Beispielbilder</translation>
-    </message>
-    <message>
-        <source>reading features</source>
-        <translation>liest Merkmale</translation>
-    </message>
-    <message>
-        <source>The parts of this sparse autoencoder do not fit together.</source>
-        <translation>Die Teile dieses Sparse Autoencoders passen nicht zusammen.</translation>
-    </message>
-    <message>
-        <source>A sparse autoencoder keeps either its k strongest features or a threshold.</source>
-        <translation>Ein Sparse Autoencoder behält entweder seine k stärksten Merkmale oder eine Schwelle.</translation>
-    </message>
-    <message>
-        <source>These features belong to vectors of {width} numbers, not {given}.</source>
-        <translation>Diese Merkmale gehören zu Vektoren mit {width} Zahlen, nicht mit {given}.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged, so training cannot go on from it.</source>
-        <translation>{name} ist beschädigt, also kann das Lernen dort nicht weitergehen.</translation>
-    </message>
-    <message>
-        <source>Delete it and train from the start.</source>
-        <translation>Lösche ihn und lerne von vorn.</translation>
+        <source>reading exemplars</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use the built-in features, or train again with {least} images or more.</source>
         <translation>Verwende die eingebauten Merkmale, oder lerne noch einmal mit mindestens {least} Bildern.</translation>
     </message>
     <message>
-        <source>k must lie between 1 and the {features} features, not at {k}.</source>
-        <translation>k muss zwischen 1 und der Zahl der Merkmale ({features}) liegen, nicht bei {k}.</translation>
+        <source>k must be at least 1 and less than the number of features ({features}), not {k}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Training needs a batch of two images, one step, and some images held out.</source>
-        <translation>Zum Lernen braucht es einen Stapel von zwei Bildern, einen Schritt und einige zurückgehaltene Bilder.</translation>
+        <source>Training needs batches of at least 2 images, at least 1 step, and some held-out images.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Features are selected by row or by batch, not by {selection}.</source>
-        <translation>Merkmale werden je Zeile oder je Stapel ausgewählt, nicht je {selection}.</translation>
+        <source>The selection must be topk or batchtopk, not {selection}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The nested dictionaries must grow and end within the full one.</source>
-        <translation>Die verschachtelten Wörterbücher müssen wachsen und im vollen enden.</translation>
+        <source>Matryoshka widths must be ascending and no larger than the number of features.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{n} images are too few to learn features from.</source>
@@ -3461,64 +3350,48 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Erfasse den Ordner neu.</translation>
     </message>
     <message>
-        <source>The earlier features ({earlier} of width {earlier_width}) cannot start a training of {features} of width {width}.</source>
-        <translation>Die früheren Merkmale ({earlier} mit Breite {earlier_width}) können kein Lernen von {features} mit Breite {width} beginnen.</translation>
+        <source>Training {features} features of width {width} cannot start from the previous {earlier} of width {earlier_width}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>learning features</source>
-        <translation>lernt Merkmale</translation>
-    </message>
-    <message>
-        <source>reading the vocabulary</source>
-        <translation>liest den Wortschatz</translation>
+        <source>training features</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The word list {name} cannot be read.</source>
         <translation>Die Wortliste {name} kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>It should be a text file in UTF-8 with one word or phrase in each line.</source>
-        <translation>Es sollte eine Textdatei in UTF-8 mit einem Wort oder Ausdruck in jeder Zeile sein.</translation>
+        <source>It must be a UTF-8 text file with one word or phrase in each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>embedding the vocabulary</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{more}” and “{less}” are the same to the model.</source>
         <translation>„{more}“ und „{less}“ sind für das Modell dasselbe.</translation>
     </message>
     <message>
-        <source>There is no direction behind key {key} now.</source>
-        <translation>Hinter der Taste {key} ist gerade keine Richtung.</translation>
+        <source>Key {key} has no direction in this offer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{identity}” is not among the directions offered now.</source>
-        <translation>„{identity}“ ist nicht unter den Richtungen, die gerade angeboten werden.</translation>
-    </message>
-    <message>
-        <source>This library has no directions of the kind “{kind}” yet.</source>
-        <translation>Diese Sammlung hat noch keine Richtungen der Art „{kind}“.</translation>
+        <source>“{identity}” is not one of the current directions.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Train a sparse autoencoder first.</source>
         <translation>Lerne zuerst Merkmale.</translation>
     </message>
     <message>
-        <source>A weight stands at the start of a term.</source>
-        <translation>Ein Gewicht steht am Anfang eines Teils.</translation>
+        <source>This library has no directions of kind “{kind}” yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put + or - before it, or quotes around text with a colon: &quot;at 12:30&quot;.</source>
         <translation>Setze + oder - davor, oder Anführungszeichen um Text mit Doppelpunkt: &quot;um 12:30&quot;.</translation>
-    </message>
-    <message>
-        <source>A filter has no weight.</source>
-        <translation>Ein Filter hat kein Gewicht.</translation>
-    </message>
-    <message>
-        <source>There is nothing between these quotes.</source>
-        <translation>Zwischen diesen Anführungszeichen steht nichts.</translation>
-    </message>
-    <message>
-        <source>This weight has nothing to weigh.</source>
-        <translation>Dieses Gewicht hat nichts zu gewichten.</translation>
     </message>
     <message>
         <source>Write a term after it.</source>
@@ -3529,10 +3402,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Nach diesem {sign} kommt nichts.</translation>
     </message>
     <message>
-        <source>Write one after it, or put the sign in quotes if you look for it.</source>
-        <translation>Schreibe etwas dahinter, oder setze das Zeichen in Anführungszeichen, wenn du danach suchst.</translation>
-    </message>
-    <message>
         <source>Results are counted from 1.</source>
         <translation>Ergebnisse werden ab 1 gezählt.</translation>
     </message>
@@ -3541,12 +3410,32 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Nach „{name}:“ kommt nichts.</translation>
     </message>
     <message>
-        <source>This is no vector that memesae has written.</source>
-        <translation>Das ist kein Vektor, den memesae geschrieben hat.</translation>
+        <source>A weight must be at the start of a term.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An image of the library is named by its number, like image:17.</source>
-        <translation>Ein Bild der Sammlung wird mit seiner Nummer genannt, wie image:17.</translation>
+        <source>A filter cannot have a weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These quotes are empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This weight has no term.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one after it, or put the sign in quotes to search for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a vector saved by memesae.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An image of the library is given by its number, like image:17.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Did you mean {near}:? Text with a colon goes in quotes.</source>
@@ -3569,12 +3458,12 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Schreibe Gewichte wie 2: oder 0.5:, und setze Text mit Doppelpunkt in Anführungszeichen: &quot;12:30&quot;.</translation>
     </message>
     <message>
-        <source>This quote is never closed.</source>
-        <translation>Dieses Anführungszeichen wird nie geschlossen.</translation>
+        <source>This quote is not closed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add {quote} where the phrase ends.</source>
-        <translation>Setze {quote}, wo der Ausdruck endet.</translation>
+        <source>Add {quote} at the end of the phrase.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no feature “{name}”: this library has no features yet.</source>
@@ -3585,16 +3474,20 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Lerne zuerst Merkmale dafür.</translation>
     </message>
     <message>
-        <source>These terms cancel each other out, so nothing is left to look for.</source>
-        <translation>Diese Teile heben einander auf, es bleibt nichts zu suchen.</translation>
+        <source>These terms cancel each other out, so there is nothing to search for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no result {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To search for text that looks like a path, put it in quotes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change a weight.</source>
         <translation>Ändere ein Gewicht.</translation>
-    </message>
-    <message>
-        <source>There is no result {number} on the screen.</source>
-        <translation>Auf dem Bildschirm gibt es kein Ergebnis {number}.</translation>
     </message>
     <message>
         <source>This library has no image {image}.</source>
@@ -3603,10 +3496,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>The picture {path} cannot be read.</source>
         <translation>Das Bild {path} kann nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>Text that begins like a path goes in quotes.</source>
-        <translation>Text, der wie ein Pfad beginnt, gehört in Anführungszeichen.</translation>
     </message>
     <message>
         <source>This saved vector is damaged.</source>
@@ -3625,8 +3514,8 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Dieser Verlauf ist beschädigt oder unvollständig.</translation>
     </message>
     <message>
-        <source>This text is no search copied from memesae.</source>
-        <translation>Dieser Text ist keine Suche, die aus memesae kopiert wurde.</translation>
+        <source>This text is not a search copied from memesae.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This copied search is damaged.</source>
@@ -3664,6 +3553,126 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <source>preparing fast search</source>
         <translation>bereitet schnelles Suchen vor</translation>
     </message>
+    <message>
+        <source>The background process of memesae stopped unexpectedly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished work is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It restarts when it is next needed. Press F5 to resume indexing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a link to a file that does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polled every {seconds} seconds instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} is on a network drive, which does not report changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} has more subfolders than this system can watch at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{every} Raise fs.inotify.max_user_watches to see changes at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finding opposites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} contains far more than a sparse autoencoder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not contain a sparse autoencoder in a known format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memesae looks for {names}; if the file has another name, choose the file itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not specify k, the number of active features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has the architecture {kind}, which memesae does not support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a transcoder, not an autoencoder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has an encoder of several layers, which memesae does not support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computing features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} contains a sparse autoencoder of an unsupported kind: {architecture}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is incomplete: {missing} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} in {folder} cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged: it is not valid JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged: it does not contain a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged: it is not a valid safetensors file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged: it contains numbers that are not finite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights of this sparse autoencoder do not have matching shapes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sparse autoencoder needs either k or a threshold, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These features are for vectors of {width} numbers, not {given}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged, so training cannot resume from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it to start training from the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>memesae</name>
@@ -3680,40 +3689,40 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Alle Dateien</translation>
     </message>
     <message>
-        <source>Write kept searches</source>
-        <translation>Gemerkte Suchen schreiben</translation>
+        <source>Export saved searches</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bring in kept searches</source>
-        <translation>Gemerkte Suchen hereinholen</translation>
+        <source>Import saved searches</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kept searches</source>
-        <translation>Gemerkte Suchen</translation>
+        <source>Saved searches</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Use features from a file</source>
-        <translation>Merkmale aus einer Datei verwenden</translation>
+        <source>Import features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import words for naming features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export list of selected pictures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Features</source>
         <translation>Merkmale</translation>
     </message>
     <message>
-        <source>Name features by your own words</source>
-        <translation>Merkmale mit eigenen Wörtern benennen</translation>
-    </message>
-    <message>
-        <source>Lists of words</source>
-        <translation>Wortlisten</translation>
-    </message>
-    <message>
         <source>Open with</source>
         <translation>Öffnen mit</translation>
-    </message>
-    <message>
-        <source>Write the selected pictures as a list</source>
-        <translation>Die ausgewählten Bilder als Liste schreiben</translation>
     </message>
     <message>
         <source>Table</source>
@@ -3738,32 +3747,32 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>Ordner wählen…</translation>
     </message>
     <message>
-        <source>Looking through your pictures</source>
-        <translation>Deine Bilder werden durchgesehen</translation>
+        <source>Indexing your pictures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The first ones show up here in a moment, and can be searched at once.</source>
-        <translation>Die ersten erscheinen gleich hier und können sofort gesucht werden.</translation>
+        <source>The first ones appear here in a moment and can be searched at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder has no readable pictures. Add some and press F5, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pictures match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a filter below the search field, or start over.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No pictures here yet</source>
         <translation>Noch keine Bilder hier</translation>
     </message>
     <message>
-        <source>This folder has no pictures that can be read. Add some, then look again with F5, or choose another folder.</source>
-        <translation>Dieser Ordner hat keine Bilder, die gelesen werden können. Lege welche hinein und suche dann mit F5 noch einmal, oder wähle einen anderen Ordner.</translation>
-    </message>
-    <message>
         <source>Choose another folder…</source>
         <translation>Anderen Ordner wählen…</translation>
-    </message>
-    <message>
-        <source>Nothing fits all of this</source>
-        <translation>Nichts passt zu alldem</translation>
-    </message>
-    <message>
-        <source>A filter leaves no picture over. Take one away from under the search field, or start over.</source>
-        <translation>Ein Filter lässt kein Bild übrig. Nimm einen unter dem Suchfeld weg, oder fang von vorn an.</translation>
     </message>
     <message>
         <source>Start over</source>
@@ -3774,8 +3783,8 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>{share} von allem</translation>
     </message>
     <message>
-        <source>name {share} sure</source>
-        <translation>Name zu {share} sicher</translation>
+        <source>label confidence {share}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>good</source>
@@ -3794,72 +3803,64 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>noch zu früh zu sagen</translation>
     </message>
     <message>
-        <source>{share} of what tells your pictures apart is explained: as much as it should be.</source>
-        <translation>{share} dessen, was deine Bilder unterscheidet, ist erklärt: so viel, wie es sein soll.</translation>
+        <source>{share} of the differences between your pictures are captured: good.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{share} of what tells your pictures apart is explained: usable, more pictures would help.</source>
-        <translation>{share} dessen, was deine Bilder unterscheidet, ist erklärt: brauchbar, mehr Bilder würden helfen.</translation>
+        <source>{share} of the differences between your pictures are captured: usable, more pictures would help.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{share} of what tells your pictures apart is explained: too little, the built-in features serve you better.</source>
-        <translation>{share} dessen, was deine Bilder unterscheidet, ist erklärt: zu wenig, die eingebauten Merkmale dienen dir besser.</translation>
+        <source>{share} of the differences between your pictures are captured: too little, use the built-in features.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{share} of what tells your pictures apart is explained so far.</source>
-        <translation>{share} dessen, was deine Bilder unterscheidet, ist bisher erklärt.</translation>
+        <source>{share} of the differences between your pictures are captured so far.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{share} of the features are never used.</source>
-        <translation>{share} der Merkmale werden nie gebraucht.</translation>
+        <source>{share} of the features are never active.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{share} of the features are never used: ask for fewer next time.</source>
-        <translation>{share} der Merkmale werden nie gebraucht: Verlange nächstes Mal weniger.</translation>
+        <source>{share} of the features are never active: train fewer next time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{share} of the features are never used: ask for far fewer.</source>
-        <translation>{share} der Merkmale werden nie gebraucht: Verlange viel weniger.</translation>
+        <source>{share} of the features are never active: train far fewer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{share} of the features are not used yet.</source>
-        <translation>{share} der Merkmale werden noch nicht gebraucht.</translation>
+        <source>{share} of the features are not active yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The best so far is what is kept.</source>
-        <translation>Behalten wird das Beste bisher.</translation>
+        <source>The best result so far is saved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It gets no better any more: you may stop, the best so far is kept.</source>
-        <translation>Es wird nicht mehr besser: Du kannst anhalten, das Beste bisher bleibt.</translation>
+        <source>No further improvement: you can stop, the best result so far is saved.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Less relevant below</source>
-        <translation>Darunter weniger Relevantes</translation>
+        <source>Other pictures, less likely</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} nearly the same</source>
-        <translation>{n} fast gleiche</translation>
+        <source>{n} near-duplicates</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>strength {n} of 100 (cosine {score})</source>
         <translation>Stärke {n} von 100 (Kosinus {score})</translation>
     </message>
     <message>
-        <source>not there now</source>
-        <translation>gerade nicht da</translation>
+        <source>file missing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>favourite</source>
         <translation>Favorit</translation>
-    </message>
-    <message>
-        <source>The pasted picture could not be kept.</source>
-        <translation>Das eingefügte Bild konnte nicht aufgehoben werden.</translation>
-    </message>
-    <message>
-        <source>Make room in {folder}.</source>
-        <translation>Schaffe Platz in {folder}.</translation>
     </message>
     <message>
         <source>fast</source>
@@ -3874,48 +3875,80 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>am besten</translation>
     </message>
     <message>
-        <source>built in, at once</source>
-        <translation>eingebaut, sofort da</translation>
+        <source>built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} MB download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a local folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>on this computer</source>
         <translation>auf diesem Computer</translation>
     </message>
     <message>
-        <source>a download of {n} MB</source>
-        <translation>{n} MB zum Herunterladen</translation>
-    </message>
-    <message>
-        <source>in a folder of yours</source>
-        <translation>in einem Ordner von dir</translation>
-    </message>
-    <message>
         <source>About memesae</source>
         <translation>Über memesae</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished">Einzelheiten</translation>
     </message>
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>Was geschehen ist</translation>
-    </message>
-    <message>
-        <source>Files that could not be read</source>
-        <translation>Dateien, die nicht gelesen werden konnten</translation>
-    </message>
-    <message>
         <source>Tags</source>
         <translation>Schlagwörter</translation>
     </message>
     <message>
-        <source>Move to the trash?</source>
-        <translation>In den Papierkorb?</translation>
+        <source>Watch folders for changes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
+        <source>Group near-duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show relevance line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search text in pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show sidebar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Library: data about your pictures, tags, saved searches, feature names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thumbnails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feature statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words for feature names (all libraries)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Light</source>
@@ -3926,12 +3959,16 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>Dunkel</translation>
     </message>
     <message>
-        <source>Graphics card where there is one</source>
-        <translation>Grafikkarte, wo es eine gibt</translation>
+        <source>System</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Processor</source>
-        <translation>Prozessor</translation>
+        <source>Automatic (graphics card if available)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nvidia or AMD graphics card</source>
@@ -3940,50 +3977,6 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
     <message>
         <source>Apple graphics</source>
         <translation>Apple-Grafik</translation>
-    </message>
-    <message>
-        <source>The library: what is known about your pictures, tags, searches, features</source>
-        <translation>Die Sammlung: was über deine Bilder bekannt ist, Schlagwörter, Suchen, Merkmale</translation>
-    </message>
-    <message>
-        <source>Small pictures</source>
-        <translation>Vorschaubilder</translation>
-    </message>
-    <message>
-        <source>What makes searching quick</source>
-        <translation>Was das Suchen schnell macht</translation>
-    </message>
-    <message>
-        <source>What the features do on these pictures</source>
-        <translation>Was die Merkmale auf diesen Bildern tun</translation>
-    </message>
-    <message>
-        <source>Words that name features, for all libraries</source>
-        <translation>Wörter, die Merkmale benennen, für alle Sammlungen</translation>
-    </message>
-    <message>
-        <source>Notice new and changed pictures at once</source>
-        <translation>Neue und geänderte Bilder sofort bemerken</translation>
-    </message>
-    <message>
-        <source>Show near-duplicates as one</source>
-        <translation>Fast Gleiche als eines zeigen</translation>
-    </message>
-    <message>
-        <source>Show where relevance ends</source>
-        <translation>Zeigen, wo die Relevanz endet</translation>
-    </message>
-    <message>
-        <source>Show how close each picture is</source>
-        <translation>Zeigen, wie nah jedes Bild ist</translation>
-    </message>
-    <message>
-        <source>Look for words in the pictures too</source>
-        <translation>Auch nach Wörtern in den Bildern suchen</translation>
-    </message>
-    <message>
-        <source>Show the side bar</source>
-        <translation>Die Seitenleiste zeigen</translation>
     </message>
     <message>
         <source>{name} last</source>
@@ -4006,12 +3999,12 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>Merkmal {number}</translation>
     </message>
     <message>
-        <source>Ctrl+S keeps the present search</source>
-        <translation>Strg+S merkt sich die jetzige Suche</translation>
+        <source>Ctrl+S saves the current search</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Enter remembers a query</source>
-        <translation>Eingabe merkt sich eine Suche</translation>
+        <source>Enter adds a query here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Favourites</source>
@@ -4037,8 +4030,28 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>Kontraste</translation>
     </message>
     <message>
-        <source>Main axes</source>
-        <translation>Hauptachsen</translation>
+        <source>Principal axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The features and contrasts that change the top results most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concepts found by training on pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The main differences among the current results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random directions, for comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single coordinates of the model&apos;s vectors, for comparison</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Random</source>
@@ -4049,32 +4062,28 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>Koordinaten</translation>
     </message>
     <message>
-        <source>Features and contrasts, whatever changes the first results most</source>
-        <translation>Merkmale und Kontraste, je nachdem, was die ersten Ergebnisse am meisten ändert</translation>
-    </message>
-    <message>
-        <source>Things a picture shows, each learnt from your pictures</source>
-        <translation>Was ein Bild zeigt, aus deinen Bildern gelernt</translation>
-    </message>
-    <message>
-        <source>What differs most among the results on the screen</source>
-        <translation>Was die Ergebnisse auf dem Bildschirm am meisten unterscheidet</translation>
-    </message>
-    <message>
         <source>The directions in which this library varies most</source>
         <translation>Die Richtungen, in denen diese Sammlung am meisten schwankt</translation>
     </message>
     <message>
-        <source>Directions by chance, to compare</source>
-        <translation>Richtungen aus Zufall, zum Vergleichen</translation>
-    </message>
-    <message>
-        <source>Single numbers of the model&apos;s own description, to compare</source>
-        <translation>Einzelne Zahlen aus der Beschreibung des Modells, zum Vergleichen</translation>
-    </message>
-    <message>
         <source>more {more} / less {less}</source>
         <translation>mehr {more} / weniger {less}</translation>
+    </message>
+    <message>
+        <source>The pasted picture could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to Trash?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unreadable files</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -4,27 +4,17 @@
 <context>
     <name>Clipboard</name>
     <message numerus="yes">
-        <source>%Ln picture(s) are copied.</source>
-        <translation>
-            <numerusform>%Ln picture is copied.</numerusform>
-            <numerusform>%Ln pictures are copied.</numerusform>
+        <source>Copied %Ln picture(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln path(s) are copied.</source>
-        <translation>
-            <numerusform>The path is copied.</numerusform>
-            <numerusform>%Ln paths are copied.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Exchange</name>
-    <message numerus="yes">
-        <source>%Ln new word(s).</source>
-        <translation>
-            <numerusform>%Ln new word.</numerusform>
-            <numerusform>%Ln new words.</numerusform>
+        <source>Copied %Ln path(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -35,6 +25,16 @@
         <translation>
             <numerusform>%Ln feature</numerusform>
             <numerusform>%Ln features</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FeatureExchange</name>
+    <message numerus="yes">
+        <source>Imported %Ln new word(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -61,20 +61,20 @@
 <context>
     <name>Histogram</name>
     <message numerus="yes">
-        <source>%Ln picture(s) show it</source>
-        <translation>
-            <numerusform>%Ln picture shows it</numerusform>
-            <numerusform>%Ln pictures show it</numerusform>
+        <source>%Ln picture(s) show this feature</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>IndexingController</name>
     <message numerus="yes">
-        <source>%Ln new picture(s) can be found now.</source>
-        <translation>
-            <numerusform>%Ln new picture can be found now.</numerusform>
-            <numerusform>%Ln new pictures can be found now.</numerusform>
+        <source>Indexed %Ln new picture(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -91,20 +91,20 @@
 <context>
     <name>ListExporter</name>
     <message numerus="yes">
-        <source>%Ln picture(s) are listed.</source>
-        <translation>
-            <numerusform>%Ln picture is listed.</numerusform>
-            <numerusform>%Ln pictures are listed.</numerusform>
+        <source>Exported a list of %Ln picture(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>OcrController</name>
     <message numerus="yes">
-        <source>%Ln more picture(s) can be found by their words.</source>
-        <translation>
-            <numerusform>%Ln more picture can be found by its words.</numerusform>
-            <numerusform>%Ln more pictures can be found by their words.</numerusform>
+        <source>Found text in %Ln more picture(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -121,10 +121,10 @@
 <context>
     <name>SavedSearchTasks</name>
     <message numerus="yes">
-        <source>%Ln search(es) were brought in.</source>
-        <translation>
-            <numerusform>%Ln search was brought in.</numerusform>
-            <numerusform>%Ln searches were brought in.</numerusform>
+        <source>Imported %Ln search(es).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -158,47 +158,61 @@
 <context>
     <name>Tagger</name>
     <message numerus="yes">
-        <source>%Ln favourite(s).</source>
-        <translation>
-            <numerusform>A favourite.</numerusform>
-            <numerusform>%Ln favourites.</numerusform>
+        <source>Added %Ln picture(s) to favourites.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln picture(s) are no longer favourites.</source>
-        <translation>
-            <numerusform>No longer a favourite.</numerusform>
-            <numerusform>%Ln no longer.</numerusform>
+        <source>Removed %Ln picture(s) from favourites.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tagged %Ln picture(s) “{tag}”.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed “{tag}” from %Ln picture(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TrainingSheet</name>
     <message numerus="yes">
-        <source>%Ln picture(s) have come since the last time.</source>
-        <translation>
-            <numerusform>%Ln picture has come since the last time.</numerusform>
-            <numerusform>%Ln pictures have come since the last time.</numerusform>
+        <source>%Ln picture(s) added since the last training.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TrashSheet</name>
     <message numerus="yes">
-        <source>%Ln picture(s) go into the trash of your system.</source>
-        <translation>
-            <numerusform>This picture goes into the trash of your system.</numerusform>
-            <numerusform>%Ln pictures go into the trash of your system.</numerusform>
+        <source>%Ln picture(s) will be moved to Trash.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Trasher</name>
     <message numerus="yes">
-        <source>%Ln file(s) are in the trash.</source>
-        <translation>
-            <numerusform>%Ln file is in the trash.</numerusform>
-            <numerusform>%Ln files are in the trash.</numerusform>
+        <source>%Ln file(s) moved to Trash.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -5,7 +5,7 @@ import pytest
 
 from memesae.app.results.layout_options import LayoutOptions, SortOrder
 from memesae.app.results.result_layout import lay_out
-from tests.app.results.world import even_distribution, facts, hits, image_facts, unit
+from tests.app.results.results_world import even_distribution, facts, hits, image_facts, unit
 
 
 def test_unknown_images_stand_as_they_were_found():

@@ -6,7 +6,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from memesae.steering.nudges import in_presses
-from tests.gui.test_steering import ids, press, search, settle, steered, steering  # noqa: F401
+from tests.gui.steering.test_number_keys import ids, press, search, settle, steered, steering  # noqa: F401
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier

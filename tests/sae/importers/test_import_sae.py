@@ -4,8 +4,8 @@ import torch
 
 from memesae.sae.importers.import_sae import import_sae
 from memesae.sae.sae_errors import SaeFileError
-from tests.sae import layouts
-from tests.sae.layouts import FEATURES, WIDTH
+from tests.sae.importers import layouts
+from tests.sae.importers.layouts import FEATURES, WIDTH
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from safetensors.numpy import load_file
 from memesae.base.errors import MemesaeError
 from memesae.sae.sae_errors import SaeFileError
 from memesae.sae.sae_files import CONFIGURATION, WEIGHTS, built_in_sae, load_sae, save_sae
-from tests.sae.test_model import FEATURES, WIDTH, autoencoder
+from tests.sae.test_sparse_autoencoder import FEATURES, WIDTH, autoencoder
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from memesae.gui.grid.results_model import COPIES, STRENGTH
-from tests.app.results.world import even_distribution, facts, image_facts
+from tests.app.results.results_world import even_distribution, facts, image_facts
 from tests.gui.fakes import WIDTH
 
 LEFT = Qt.MouseButton.LeftButton

@@ -14,7 +14,7 @@ from PIL import Image
 from memesae.library.decoding.decode import decode, open_image
 from memesae.library.decoding.decode_limits import DecodeError
 from tests.library.conftest import noise
-from tests.library.test_decoding import saved
+from tests.library.decoding.test_decode import saved
 
 
 def png_header(width: int, height: int) -> bytes:

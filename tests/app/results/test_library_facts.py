@@ -15,8 +15,8 @@ from memesae.library.library import Library
 from memesae.library.perceptual_hash import hash_and_greys
 from memesae.library.thumbnails import Thumbnails
 from memesae.vectors.vector_store import VectorStore
-from tests.app.results.test_copies import scene
-from tests.app.results.world import hits
+from tests.app.results.results_world import hits
+from tests.app.results.test_near_duplicates import scene
 from tests.library.conftest import MODEL, finished
 
 

@@ -10,7 +10,7 @@ import torch
 from memesae.sae.importers.checkpoint import Checkpoint
 from memesae.sae.importers.torch_files import Record, read_torch_file
 from memesae.sae.sae_errors import SaeFileError
-from tests.sae import layouts
+from tests.sae.importers import layouts
 
 
 class Attack:
