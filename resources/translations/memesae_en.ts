@@ -5,16 +5,16 @@
     <name>Clipboard</name>
     <message numerus="yes">
         <source>Copied %Ln picture(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copied %Ln picture.</numerusform>
+            <numerusform>Copied %Ln pictures.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copied %Ln path(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copied %Ln path.</numerusform>
+            <numerusform>Copied %Ln paths.</numerusform>
         </translation>
     </message>
 </context>
@@ -32,9 +32,9 @@
     <name>FeatureExchange</name>
     <message numerus="yes">
         <source>Imported %Ln new word(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Imported %Ln new word.</numerusform>
+            <numerusform>Imported %Ln new words.</numerusform>
         </translation>
     </message>
 </context>
@@ -62,9 +62,9 @@
     <name>Histogram</name>
     <message numerus="yes">
         <source>%Ln picture(s) show this feature</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln picture shows this feature</numerusform>
+            <numerusform>%Ln pictures show this feature</numerusform>
         </translation>
     </message>
 </context>
@@ -72,9 +72,9 @@
     <name>IndexingController</name>
     <message numerus="yes">
         <source>Indexed %Ln new picture(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Indexed %Ln new picture.</numerusform>
+            <numerusform>Indexed %Ln new pictures.</numerusform>
         </translation>
     </message>
 </context>
@@ -92,9 +92,9 @@
     <name>ListExporter</name>
     <message numerus="yes">
         <source>Exported a list of %Ln picture(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Exported a list of %Ln picture.</numerusform>
+            <numerusform>Exported a list of %Ln pictures.</numerusform>
         </translation>
     </message>
 </context>
@@ -102,9 +102,9 @@
     <name>OcrController</name>
     <message numerus="yes">
         <source>Found text in %Ln more picture(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Found text in %Ln more picture.</numerusform>
+            <numerusform>Found text in %Ln more pictures.</numerusform>
         </translation>
     </message>
 </context>
@@ -122,9 +122,9 @@
     <name>SavedSearchTasks</name>
     <message numerus="yes">
         <source>Imported %Ln search(es).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Imported %Ln search.</numerusform>
+            <numerusform>Imported %Ln searches.</numerusform>
         </translation>
     </message>
 </context>
@@ -159,30 +159,30 @@
     <name>Tagger</name>
     <message numerus="yes">
         <source>Added %Ln picture(s) to favourites.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Added %Ln picture to favourites.</numerusform>
+            <numerusform>Added %Ln pictures to favourites.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Removed %Ln picture(s) from favourites.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Removed %Ln picture from favourites.</numerusform>
+            <numerusform>Removed %Ln pictures from favourites.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Tagged %Ln picture(s) “{tag}”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tagged %Ln picture “{tag}”.</numerusform>
+            <numerusform>Tagged %Ln pictures “{tag}”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Removed “{tag}” from %Ln picture(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Removed “{tag}” from %Ln picture.</numerusform>
+            <numerusform>Removed “{tag}” from %Ln pictures.</numerusform>
         </translation>
     </message>
 </context>
@@ -190,9 +190,9 @@
     <name>TrainingSheet</name>
     <message numerus="yes">
         <source>%Ln picture(s) added since the last training.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln picture added since the last training.</numerusform>
+            <numerusform>%Ln pictures added since the last training.</numerusform>
         </translation>
     </message>
 </context>
@@ -200,9 +200,9 @@
     <name>TrashSheet</name>
     <message numerus="yes">
         <source>%Ln picture(s) will be moved to Trash.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln picture will be moved to Trash.</numerusform>
+            <numerusform>%Ln pictures will be moved to Trash.</numerusform>
         </translation>
     </message>
 </context>
@@ -210,9 +210,9 @@
     <name>Trasher</name>
     <message numerus="yes">
         <source>%Ln file(s) moved to Trash.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln file moved to Trash.</numerusform>
+            <numerusform>%Ln files moved to Trash.</numerusform>
         </translation>
     </message>
 </context>
