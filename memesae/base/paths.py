@@ -71,3 +71,8 @@ def temporary_sibling(path: Path) -> Generator[Path]:
     finally:
         if sibling is not None:
             sibling.unlink(missing_ok=True)
+
+
+def folded_path(text: str) -> str:
+    """The form in which two spellings that differ only in case are equal."""
+    return text.replace("\\", "/").casefold()

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from memesae.base.messages import N_
+from memesae.base.paths import folded_path
 from memesae.library.library_errors import LibraryBusyError, as_library_error
 from memesae.library.schema import migrate
 
@@ -28,16 +29,11 @@ def register_functions(connection: sqlite3.Connection) -> None:
     connection.create_function("is_in_folder", 3, is_in_folder, deterministic=True)
 
 
-def folded(text: str) -> str:
-    """The form in which two spellings that differ only in case are equal."""
-    return text.replace("\\", "/").casefold()
-
-
 def name_contains(path: bytes, word: str) -> bool:
     """Whether the file name contains the word."""
     name = path.rpartition(b"/")[2]
     # called for every file of a library: nearly all names take the fast path
-    return word in (name.lower().decode() if name.isascii() else folded(os.fsdecode(name)))
+    return word in (name.lower().decode() if name.isascii() else folded_path(os.fsdecode(name)))
 
 
 def is_in_folder(root: bytes, path: bytes, folder: str) -> bool:
@@ -54,7 +50,7 @@ def is_in_folder(root: bytes, path: bytes, folder: str) -> bool:
 # thousands of files share few folders
 @lru_cache(4096)
 def _folder_contains(root: bytes, parents: bytes, folder: str) -> bool:
-    full_root, below = folded(os.fsdecode(root)), folded(os.fsdecode(parents))
+    full_root, below = folded_path(os.fsdecode(root)), folded_path(os.fsdecode(parents))
     if folder.startswith("/") or folder[1:3] == ":/":
         return f"{full_root}/{below}/".startswith(f"{folder.rstrip('/')}/")
     return f"/{folder.strip('/')}/" in f"/{full_root.rpartition('/')[2]}/{below}/"

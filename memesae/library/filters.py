@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_, Message
-from memesae.library.database import Database, folded
+from memesae.base.paths import folded_path
 from memesae.library.image_formats import BY_NAME, IMAGE_FORMATS
 from memesae.library.tags import FAVOURITE
 from memesae.library.text_search import condition as text_condition
@@ -112,12 +112,12 @@ class FilterKind:
 
 
 def _in_folder(value: str) -> Fragment | None:
-    folder = folded(os.path.expanduser(value)).rstrip("/")
+    folder = folded_path(os.path.expanduser(value)).rstrip("/")
     return ("is_in_folder(r.path, f.path, ?)", (folder,)) if folder else None
 
 
 def _named(value: str) -> Fragment | None:
-    return ("name_contains(f.path, ?)", (folded(value),)) if value else None
+    return ("name_contains(f.path, ?)", (folded_path(value),)) if value else None
 
 
 _STORED = {

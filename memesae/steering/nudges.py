@@ -7,17 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from memesae.steering.directions.direction import UNITS_PER_PRESS, Direction
-
-
-def in_presses(direction: Direction, units: float) -> float:
-    """Convert units to presses on a query without nudges."""
-    return units / UNITS_PER_PRESS[direction.source]
-
-
-def in_units(direction: Direction, presses: float) -> float:
-    """Convert presses on a query without nudges to units."""
-    return presses * UNITS_PER_PRESS[direction.source]
+from memesae.steering.directions.direction import Direction
 
 
 def shown(presses: float) -> str:
@@ -28,7 +18,7 @@ def shown(presses: float) -> str:
 def name_of(nudge: Nudge) -> str:
     """The name of a nudge as a step: "snow +1.25"; a contrast is named by the end it moves to."""
     direction = nudge.direction
-    presses = in_presses(direction, nudge.amount)
+    presses = direction.in_presses(nudge.amount)
     if presses < 0 and direction.opposite:
         return f"{direction.opposite} {shown(-presses)}"
     return f"{direction.label} {shown(presses)}"
@@ -100,7 +90,7 @@ def pressed(point: np.ndarray, direction: Direction, step: float) -> Nudge:
         direction: to move along.
         step: one of `STEP_SIZES`; negative for less.
     """
-    return Nudge(direction, step * UNITS_PER_PRESS[direction.source] * float(np.linalg.norm(point)))
+    return Nudge(direction, direction.in_units(step) * float(np.linalg.norm(point)))
 
 
 def drift(start: np.ndarray, now: np.ndarray) -> float:

@@ -17,7 +17,6 @@ from memesae.gui.steering.explainer import Explainer
 from memesae.gui.steering.number_keys import Armed, NumberKeys
 from memesae.gui.steering.saved_search_actions import SavedSearchActions
 from memesae.gui.steering.steering_panel import SteeringPanel
-from memesae.steering.nudges import in_units
 
 if TYPE_CHECKING:
     from memesae.steering.directions.direction import DirectionKind
@@ -128,7 +127,7 @@ class SteeringController(QObject):
         """Set the amount along a direction from its slider."""
         steering = self._search.steering
         direction = steering.offer.at(key)
-        amount = in_units(direction, presses)
+        amount = direction.in_units(presses)
         self._search.change(lambda: steering.slide(direction, amount, continued=continued))
 
     # undo and redo

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
 from memesae.gui.steering.offer_row import PICTURE_GAP, SHOWN, OfferRow
 from memesae.gui.widgets.painting import UNIT
-from memesae.steering.nudges import in_presses
 
 if TYPE_CHECKING:
     from memesae.app.steering import SteeringSession
@@ -52,7 +51,7 @@ class OfferRows(QWidget):
                 row.show_offered(entry)
                 ahead = preview.ahead
                 mark = preview.marks.get(row.key)
-                where = None if mark is None else in_presses(entry.direction, mark)
+                where = None if mark is None else entry.direction.in_presses(mark)
                 row.show_ahead(ahead.less[index], ahead.more[index], where)
         self.show_pins(steering)
         self.follow(steering)
@@ -61,7 +60,7 @@ class OfferRows(QWidget):
         """Show the query's amount along each direction."""
         for entry in steering.offer.entries:
             amount = steering.amount(entry.direction)
-            self.row(entry.key).show_amount(in_presses(entry.direction, amount))
+            self.row(entry.key).show_amount(entry.direction.in_presses(amount))
 
     def show_pins(self, steering: SteeringSession) -> None:
         """Show which directions are pinned."""

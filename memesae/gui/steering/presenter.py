@@ -12,7 +12,6 @@ from memesae.gui.search.search_state import SearchState
 from memesae.gui.steering.feature_loader import FeatureLoader
 from memesae.gui.steering.steering_panel import SteeringPanel
 from memesae.gui.steering.timeline_bar import TimelineBar
-from memesae.steering.nudges import in_presses, in_units
 
 if TYPE_CHECKING:
     from memesae.app.steering.offer_preview import OfferPreview
@@ -110,7 +109,7 @@ class SteeringPresenter(QObject):
         state = steering.state
         if state is not None and index < len(state.nudges):
             direction = state.nudges[index].direction
-            amount = in_units(direction, presses)
+            amount = direction.in_units(presses)
             self._search.change(lambda: steering.slide(direction, amount))
 
     def _lift_ban(self, index: int) -> None:
@@ -129,8 +128,8 @@ class SteeringPresenter(QObject):
 def _nudges(state: SteeringState) -> list[tuple[str, float]]:
     """Label and weight of each nudge's chip; a contrast is labelled by the end it points to."""
     return [
-        (one.direction.label, in_presses(one.direction, one.amount))
+        (one.direction.label, one.direction.in_presses(one.amount))
         if one.amount > 0 or not one.direction.opposite
-        else (one.direction.opposite, in_presses(one.direction, one.amount))
+        else (one.direction.opposite, one.direction.in_presses(one.amount))
         for one in state.nudges
     ]

@@ -16,7 +16,6 @@ from memesae.gui.search.chips import words_of_query
 from memesae.gui.search.search_state import SearchState
 from memesae.gui.steering.saved_search_tasks import SavedSearchTasks
 from memesae.gui.steering.saved_searches_sheet import SavedSearchesSheet
-from memesae.steering.nudges import name_of
 
 if TYPE_CHECKING:
     from memesae.steering.timeline import SteeringState
@@ -130,4 +129,6 @@ class SavedSearchActions(QObject):
 
 def _proposed_name(state: SteeringState) -> str:
     """A proposed name: the query and its nudges."""
+    from memesae.steering.nudges import name_of
+
     return ", ".join([words_of_query(state.text), *(name_of(nudge) for nudge in state.nudges)])

@@ -78,6 +78,14 @@ class Direction:
         number = self.id.removeprefix("f")
         return int(number) if self.source is DirectionKind.FEATURE and number.isdecimal() else None
 
+    def in_presses(self, units: float) -> float:
+        """Convert units to presses on a query without nudges."""
+        return units / UNITS_PER_PRESS[self.source]
+
+    def in_units(self, presses: float) -> float:
+        """Convert presses on a query without nudges to units."""
+        return presses * UNITS_PER_PRESS[self.source]
+
     def same(self, other: Direction) -> bool:
         """Whether both are the same; contrasts are renumbered in every offer, so their vectors are compared."""
         if self.source is not other.source:

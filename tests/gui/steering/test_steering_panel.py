@@ -5,7 +5,6 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from memesae.steering.nudges import in_presses
 from tests.gui.steering.test_number_keys import ids, press, search, settle, steered, steering  # noqa: F401
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -23,7 +22,7 @@ def select(window, *rows):
 
 def presses(window, key):
     direction = steering(window).offer.at(key)
-    return in_presses(direction, steering(window).amount(direction))
+    return direction.in_presses(steering(window).amount(direction))
 
 
 def test_a_pull_at_the_slider_is_one_step(steered, qtbot):  # noqa: F811
@@ -37,7 +36,7 @@ def test_a_pull_at_the_slider_is_one_step(steered, qtbot):  # noqa: F811
     qtbot.mouseRelease(slider, LEFT, pos=middle + QPoint(40, 0))
     settle(steered, qtbot)
     assert slider.amount > 0
-    assert in_presses(direction, steering(steered).amount(direction)) == slider.amount
+    assert direction.in_presses(steering(steered).amount(direction)) == slider.amount
     assert len(steering(steered).timeline) == steps + 1
     assert (
         ids(steered)
