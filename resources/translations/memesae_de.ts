@@ -111,13 +111,6 @@
     </message>
 </context>
 <context>
-    <name>Closer</name>
-    <message>
-        <source>less {name}</source>
-        <translation>weniger {name}</translation>
-    </message>
-</context>
-<context>
     <name>Copier</name>
     <message>
         <source>Pictures are being copied.</source>
@@ -160,17 +153,6 @@
     </message>
 </context>
 <context>
-    <name>CrumbButton</name>
-    <message>
-        <source>{step}, present step</source>
-        <translation>{step}, jetziger Schritt</translation>
-    </message>
-    <message>
-        <source>{step}, go to this step</source>
-        <translation>{step}, zu diesem Schritt gehen</translation>
-    </message>
-</context>
-<context>
     <name>Current</name>
     <message>
         <source>Choose a folder to search in first.</source>
@@ -201,6 +183,17 @@
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>DirectionMaker</name>
+    <message>
+        <source>No feature fits these words.</source>
+        <translation>Kein Merkmal passt zu diesen Wörtern.</translation>
+    </message>
+    <message>
+        <source>Add them to the search instead.</source>
+        <translation>Nimm sie stattdessen in die Suche auf.</translation>
     </message>
 </context>
 <context>
@@ -268,7 +261,14 @@
     </message>
 </context>
 <context>
-    <name>Explanation</name>
+    <name>ExemplarPopup</name>
+    <message>
+        <source>less {name}</source>
+        <translation>weniger {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ExplanationPage</name>
     <message>
         <source>Back to the directions (X)</source>
         <translation>Zurück zu den Richtungen (X)</translation>
@@ -894,18 +894,6 @@
         <source>This is not a single feature.</source>
         <translation>Das ist kein einzelnes Merkmal.</translation>
     </message>
-    <message>
-        <source>The features are still being looked at.</source>
-        <translation>Die Merkmale werden noch angesehen.</translation>
-    </message>
-    <message>
-        <source>There is nothing to steer yet.</source>
-        <translation>Noch gibt es nichts zu steuern.</translation>
-    </message>
-    <message>
-        <source>Search for something close to it first.</source>
-        <translation>Suche zuerst etwas, das nahe daran ist.</translation>
-    </message>
 </context>
 <context>
     <name>OcrController</name>
@@ -1438,6 +1426,18 @@
 <context>
     <name>SteeringController</name>
     <message>
+        <source>The features are still being looked at.</source>
+        <translation>Die Merkmale werden noch angesehen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to steer yet.</source>
+        <translation>Noch gibt es nichts zu steuern.</translation>
+    </message>
+    <message>
+        <source>Search for something close to it first.</source>
+        <translation>Suche zuerst etwas, das nahe daran ist.</translation>
+    </message>
+    <message>
         <source>Now press the number of the direction to keep or let go of</source>
         <translation>Drücke jetzt die Ziffer der Richtung, die bleiben oder gehen soll</translation>
     </message>
@@ -1469,18 +1469,9 @@
         <source>Select two pictures or more first.</source>
         <translation>Wähle zuerst mindestens zwei Bilder aus.</translation>
     </message>
-</context>
-<context>
-    <name>SteeringDisplay</name>
     <message>
-        <source>Looking at the features…</source>
-        <translation>Die Merkmale werden angesehen…</translation>
-    </message>
-    <message>
-        <source>Search for anything close to what you are thinking of.
-Directions to steer it along appear here.</source>
-        <translation>Suche irgendetwas, das nahe an dem ist, woran du denkst.
-Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
+        <source>Select two pictures first.</source>
+        <translation>Wähle zuerst zwei Bilder aus.</translation>
     </message>
 </context>
 <context>
@@ -1496,6 +1487,19 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Steer by any word</source>
         <translation>Nach einem beliebigen Wort steuern</translation>
+    </message>
+</context>
+<context>
+    <name>SteeringPresenter</name>
+    <message>
+        <source>Looking at the features…</source>
+        <translation>Die Merkmale werden angesehen…</translation>
+    </message>
+    <message>
+        <source>Search for anything close to what you are thinking of.
+Directions to steer it along appear here.</source>
+        <translation>Suche irgendetwas, das nahe an dem ist, woran du denkst.
+Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     </message>
 </context>
 <context>
@@ -1563,10 +1567,21 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     </message>
 </context>
 <context>
-    <name>TimelineStrip</name>
+    <name>TimelineBar</name>
     <message>
         <source>Timeline</source>
         <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineItemButton</name>
+    <message>
+        <source>{step}, present step</source>
+        <translation>{step}, jetziger Schritt</translation>
+    </message>
+    <message>
+        <source>{step}, go to this step</source>
+        <translation>{step}, zu diesem Schritt gehen</translation>
     </message>
 </context>
 <context>
@@ -1748,17 +1763,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
-    </message>
-</context>
-<context>
-    <name>WordSlider</name>
-    <message>
-        <source>No feature fits these words.</source>
-        <translation>Kein Merkmal passt zu diesen Wörtern.</translation>
-    </message>
-    <message>
-        <source>Add them to the search instead.</source>
-        <translation>Nimm sie stattdessen in die Suche auf.</translation>
     </message>
 </context>
 <context>
@@ -2403,6 +2407,14 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Zuerst anbieten, was die ausgewählten Bilder gemeinsam haben.</translation>
     </message>
     <message>
+        <source>Steer from one picture to the other</source>
+        <translation>Vom einen Bild zum anderen steuern</translation>
+    </message>
+    <message>
+        <source>Push away from what the picture selected first shows, towards the one selected second; the difference becomes a direction of its own.</source>
+        <translation>Weg von dem, was das zuerst gewählte Bild zeigt, hin zu dem, was das danach gewählte zeigt; der Unterschied wird eine eigene Richtung.</translation>
+    </message>
+    <message>
         <source>Steer by any word</source>
         <translation>Nach einem beliebigen Wort steuern</translation>
     </message>
@@ -2712,6 +2724,14 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>memesae offer lists the directions for a query.</source>
         <translation>memesae offer zählt die Richtungen zu einer Suche auf.</translation>
+    </message>
+    <message>
+        <source>Words and a picture cannot be compared.</source>
+        <translation>Wörter und ein Bild können nicht verglichen werden.</translation>
+    </message>
+    <message>
+        <source>Name two texts or two pictures.</source>
+        <translation>Nenne zwei Texte oder zwei Bilder.</translation>
     </message>
     <message>
         <source>There is no kept search called “{name}”.</source>

@@ -190,7 +190,8 @@ class SteeringEngine:
         """
         if more.kind != less.kind:
             raise DifferenceError(
-                "Words and a picture cannot be compared.", hint="Name two texts or two pictures."
+                N_("Words and a picture cannot be compared."),
+                hint=N_("Name two texts or two pictures."),
             )
         ends = [
             self._searcher.vector(Query("", (replace(term, weight=1.0),))) for term in (more, less)

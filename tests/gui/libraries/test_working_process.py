@@ -95,7 +95,7 @@ def test_a_process_lost_while_it_reads_a_foreign_file(qtbot, window, tmp_path, m
     fifo = tmp_path / "theirs.safetensors"
     os.mkfifo(fifo)
     monkeypatch.setattr(exchange, "ask_features", lambda _, chosen: chosen(str(fifo)))
-    window.desk.features.take_in()
+    window.controllers.features.take_in()
     ends = []
 
     def reading():
