@@ -27,8 +27,8 @@ from memesae.app.settings import Settings, load
 from memesae.app.steering.saved_searches import SavedSearches
 from memesae.app.steering.steering_session import SteeringSession
 from memesae.gui import theme as themes
-from memesae.gui.main import application
-from memesae.gui.opening import LibraryOpener
+from memesae.gui.application import application
+from memesae.gui.libraries.library_opener import LibraryOpener
 from memesae.gui.window import MainWindow
 from memesae.steering.nudges import pressed
 

@@ -37,13 +37,13 @@ from benchmarks.until import until
 from memesae.app.session import Session
 from memesae.app.settings import Settings
 from memesae.app.tasks import Pool
-from memesae.base.token import Token
+from memesae.base.cancellation import Token
 from memesae.bench.startup import compile_package
 from memesae.gui import theme
-from memesae.gui.features.trainer import Order
-from memesae.gui.garbage import GuiThreadCollector
-from memesae.gui.main import application
-from memesae.gui.opening import LibraryOpener
+from memesae.gui.application import application
+from memesae.gui.features.trainer import TrainingRequest
+from memesae.gui.garbage_collection import GuiThreadCollector
+from memesae.gui.libraries.library_opener import LibraryOpener
 from memesae.gui.window import MainWindow
 
 FEWEST = 1000
@@ -157,7 +157,7 @@ def script(bench: Bench, folder: Path, more: Path) -> None:
     bench.measure("idle")
     words.read()
     outset = bench.session.features.outset()
-    trainer.start(Order(outset.features, outset.k, onward=False))
+    trainer.start(TrainingRequest(outset.features, outset.k, onward=False))
     bench.measure("learning", over=lambda: not trainer.running)
     trainer.stop()
     words.stop()

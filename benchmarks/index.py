@@ -20,11 +20,11 @@ import argparse
 from dataclasses import asdict
 from pathlib import Path
 
-from memesae.base.places import home
-from memesae.base.token import Token
+from memesae.base.cancellation import Token
+from memesae.base.paths import home
 from memesae.bench.indexing_speed import measure_index
-from memesae.embedding.catalogue import BUILT_IN
 from memesae.embedding.encoder import Encoder
+from memesae.embedding.model_catalogue import BUILT_IN
 
 
 def main() -> None:

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from memesae.app.session import Session
 from memesae.app.settings import Settings
-from memesae.base.token import Token
-from memesae.sae.builtin import LABELS, built_in_folder
+from memesae.base.cancellation import Token
+from memesae.sae.sae_files import LABELS, built_in_folder
 
 
 def main(home: Path, folders: list[Path]) -> None:

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import numpy as np
 
-from memesae.base.places import resource
-from memesae.base.token import Token
-from memesae.embedding.catalogue import BUILT_IN
-from memesae.sae.files import load_sae, save_sae
+from memesae.base.cancellation import Token
+from memesae.base.paths import resource
+from memesae.embedding.model_catalogue import BUILT_IN
 from memesae.sae.metrics import quality
-from memesae.sae.training import TrainingPlan, train
-from memesae.sae.training.split import Split
+from memesae.sae.sae_files import load_sae, save_sae
+from memesae.sae.training.training_plan import Split, TrainingPlan
+from memesae.sae.training.training_run import train
 
 DATA = "7,000 Flickr8k photographs and 4,568 meme pictures"
 

@@ -14,10 +14,10 @@ from typing import cast
 
 import numpy as np
 
-from memesae.embedding.catalogue import BUILT_IN
-from memesae.sae.builtin import built_in_sae
+from memesae.embedding.model_catalogue import BUILT_IN
 from memesae.sae.metrics import monosemanticity
-from memesae.sae.training.split import Split
+from memesae.sae.sae_files import built_in_sae
+from memesae.sae.training.training_plan import Split
 
 _STRONGEST = 16
 

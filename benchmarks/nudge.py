@@ -20,23 +20,20 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import numpy as np
 
 from benchmarks.synthetic_vectors import mixture, resampled
-from memesae.base.token import Token
-from memesae.sae.codes import Codes
-from memesae.sae.files import load_sae
-from memesae.sae.ragged import take_rows
-from memesae.steering.directions.book import FeatureBook
+from memesae.base.cancellation import Token
+from memesae.sae.sae_files import load_sae
+from memesae.sae.sparse_autoencoder import Codes, take_rows
 from memesae.steering.directions.contrasts import ContrastDirections
-from memesae.steering.directions.features import FeatureDirections
-from memesae.steering.directions.shape import measure_shape
+from memesae.steering.directions.feature_directions import FeatureDirections, FeatureTable
+from memesae.steering.library_shape import measure_moments_of_vectors
 from memesae.steering.lookahead import look_ahead
 from memesae.steering.nudges import Nudge, nudged
 from memesae.steering.offer import Offer, OfferMaker
 from memesae.steering.scene import SCENE_RESULTS, Scene
-from memesae.vectors.building import build
-from memesae.vectors.exact import ExactIndex
-from memesae.vectors.neighbours import VectorIndex
-from memesae.vectors.rows import Rows
-from memesae.vectors.store import GRAPH_FROM
+from memesae.vectors.exact_index import ExactIndex, VectorIndex
+from memesae.vectors.graph_index import build
+from memesae.vectors.vector_rows import Rows
+from memesae.vectors.vector_store import GRAPH_FROM
 
 Answer = TypeVar("Answer")
 
@@ -91,7 +88,7 @@ def prepared(rows: Rows, features: Path) -> Bench:
     means = np.bincount(codes.indices, codes.values, sae.features) / np.maximum(
         rates * len(rows), 1
     )
-    book = FeatureBook(
+    book = FeatureTable(
         directions=sae.directions,
         units=(means * scales).astype(np.float32),
         scales=scales,
@@ -99,7 +96,9 @@ def prepared(rows: Rows, features: Path) -> Bench:
         labels=tuple(str(number) for number in range(sae.features)),
         confidences=np.ones(sae.features, np.float32),
     )
-    maker = OfferMaker([FeatureDirections(book), ContrastDirections(measure_shape(matrix), book)])
+    maker = OfferMaker(
+        [FeatureDirections(book), ContrastDirections(measure_moments_of_vectors(matrix), book)]
+    )
     index = build(rows, rows.take_ids, Token()) if len(rows) >= GRAPH_FROM else ExactIndex(rows)
     return Bench(rows, index, codes, maker)
 

@@ -15,10 +15,11 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from memesae.base.token import Token
-from memesae.sae.training import Point, TrainingPlan, train
-from memesae.sae.training.inputs import batches
-from memesae.sae.training.split import Split
+from memesae.base.cancellation import Token
+from memesae.sae.training.trainable_sae import batches
+from memesae.sae.training.training_plan import Split, TrainingPlan
+from memesae.sae.training.training_run import train
+from memesae.sae.training.training_state import CurvePoint
 
 _LOOKS = 30
 
@@ -62,7 +63,7 @@ def our_curve(vectors: np.ndarray, plan: TrainingPlan) -> list[tuple[float, floa
     curve: list[tuple[float, float]] = []
     began = time.perf_counter()
 
-    def told(point: Point) -> None:
+    def told(point: CurvePoint) -> None:
         curve.append((time.perf_counter() - began, point.held_out_fvu))
 
     train(vectors, plan, Token(), told)

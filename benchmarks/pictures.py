@@ -19,10 +19,10 @@ from PySide6.QtTest import QTest
 from memesae.app.demo_library import unpack_demo
 from memesae.app.session import Session
 from memesae.app.settings import Settings
-from memesae.base.token import Token
+from memesae.base.cancellation import Token
 from memesae.gui import theme
-from memesae.gui.main import application
-from memesae.gui.opening import LibraryOpener
+from memesae.gui.application import application
+from memesae.gui.libraries.library_opener import LibraryOpener
 from memesae.gui.screenshot import wait_until_settled
 from memesae.gui.window import MainWindow
 

@@ -14,17 +14,16 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from memesae.app.results.arrangement import arrange
-from memesae.app.results.copies import near_duplicates
-from memesae.app.results.facts import Facts
+from memesae.app.results.library_facts import LibraryFacts
+from memesae.app.results.near_duplicates import near_duplicates
 from memesae.app.results.relevance import Cloud, Spread
-from memesae.app.results.wish import Order, Wish
+from memesae.app.results.result_layout import LayoutOptions, SortOrder, lay_out
 from memesae.app.session import Session
 from memesae.app.settings import Settings
-from memesae.base.places import home as default_home
-from memesae.base.token import Token
-from memesae.library.perceptual import likeness, parted
-from memesae.steering.search import Hits
+from memesae.base.cancellation import Token
+from memesae.base.paths import home as default_home
+from memesae.library.perceptual_hash import parted, similarity_of_hashes
+from memesae.steering.searcher import Hits
 
 VARIANTS = {
     "JPEG at quality 60": lambda image: encoded(image, 60),
@@ -101,13 +100,13 @@ def variants(session: Session, count: int) -> None:
             [encoder.encode_images(pixels[at : at + encoder.batch]) for at in parts]
         )
         vectors = np.concatenate([session.store.vectors_of(chosen), after])
-        likenesses = [likeness(small(one)) for one in (*pictures, *changed)]
+        likenesses = [similarity_of_hashes(small(one)) for one in (*pictures, *changed)]
         leads = near_duplicates(*parted(likenesses), lambda rows, held=vectors: held[rows])
         found = np.mean(leads[:count] == leads[count:])
         print(f"{name}: {found:.1%} of {count} stand together with the original")
 
 
-def groups(session: Session, facts: Facts, sheet: Path | None) -> None:
+def groups(session: Session, facts: LibraryFacts, sheet: Path | None) -> None:
     """How many pictures of the library stand behind another; shown on a sheet."""
     order = np.argsort(facts.groups, kind="stable")
     numbers = facts.groups[order]
@@ -167,12 +166,12 @@ def ends(session: Session, queries: list[tuple[int, np.ndarray]]) -> None:
         )
 
 
-def times(session: Session, facts: Facts, queries: list[tuple[int, np.ndarray]]) -> None:
+def times(session: Session, facts: LibraryFacts, queries: list[tuple[int, np.ndarray]]) -> None:
     """How long laying out 1,000 hits takes."""
     wishes = {
-        "as found": Wish(together=False, ends=False),
-        "together, with an end": Wish(),
-        "by date, in folders": Wish(order=Order.DATE, by_folder=True),
+        "as found": LayoutOptions(together=False, ends=False),
+        "together, with an end": LayoutOptions(),
+        "by date, in folders": LayoutOptions(order=SortOrder.DATE, by_folder=True),
     }
     hits = []
     for _, query in queries[:200]:
@@ -182,7 +181,7 @@ def times(session: Session, facts: Facts, queries: list[tuple[int, np.ndarray]])
         taken = []
         for one in hits:
             began = time.perf_counter()
-            arrange(one, facts, wish)
+            lay_out(one, facts, wish)
             taken.append(1000 * (time.perf_counter() - began))
         p50, p95 = np.percentile(taken, [50, 95])
         print(f"1,000 hits laid out {name}: p50 {p50:.2f} ms, p95 {p95:.2f} ms")

@@ -13,12 +13,12 @@ import open_clip
 import torch
 from PIL import Image
 
-from memesae.base.places import resource
-from memesae.base.token import Token
+from memesae.base.cancellation import Token
+from memesae.base.paths import resource
 from memesae.bench.captions import Caption, read_captions
 from memesae.bench.retrieval import RANKS, measure_retrieval
-from memesae.embedding.catalogue import BUILT_IN
 from memesae.embedding.encoder import Encoder
+from memesae.embedding.model_catalogue import BUILT_IN
 from memesae.embedding.pipeline import index
 from memesae.library.library import Library
 from memesae.library.thumbnails import Thumbnails

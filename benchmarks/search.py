@@ -15,9 +15,9 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.synthetic_vectors import mixture, resampled
-from memesae.base.token import Token
+from memesae.base.cancellation import Token
 from memesae.bench.search_speed import SearchMeasurement, make_trial, measure_search
-from memesae.vectors.rows import Rows
+from memesae.vectors.vector_rows import Rows
 
 COLUMNS = (
     "| images | way | one p50 | one p95 | 19 p50 | 19 p95 | recall@50 | ready in | memory | ef |"

@@ -15,7 +15,8 @@ import numpy as np
 from PIL import Image, ImageOps
 
 from memesae.embedding.encoder import Encoder
-from memesae.library.decoding import DecodeError, decode
+from memesae.library.decoding.decode import decode
+from memesae.library.decoding.decode_limits import DecodeError
 
 BATCH = 32
 SUFFIXES = {".jpg", ".jpeg", ".png", ".gif", ".webp"}

@@ -25,12 +25,12 @@ from benchmarks.synthetic_vectors import mixture, resampled
 from memesae.app.session import Session
 from memesae.app.settings import Settings
 from memesae.app.steering.saved_searches import TIMELINE
-from memesae.base.token import Token
+from memesae.base.cancellation import Token
 from memesae.bench.startup import PACKAGE, compile_package, drop_file_cache, time_start
 from memesae.bench.startup import STAGES as SHOWN
-from memesae.library.connections import FILE_NAME
-from memesae.library.shelf import find_or_make
-from memesae.vectors.rows import Rows
+from memesae.library.database import FILE_NAME
+from memesae.library.library_registry import find_or_create
+from memesae.vectors.vector_rows import Rows
 
 STAGES = (*SHOWN, "steering")
 
@@ -68,7 +68,7 @@ def vectors(real: Path | None, size: int) -> Rows:
 def make(home: Path, drive: Path, rows: Rows) -> None:
     """A library of images that nobody can open now, with its caches."""
     drive.mkdir(parents=True)
-    library = find_or_make(home, [drive])
+    library = find_or_create(home, [drive])
     session = Session(library, Settings(), home)
     session.library.set_setting("model", session.encoder.model.name)
     root, model = library.roots()[0].id, session.encoder.model.id

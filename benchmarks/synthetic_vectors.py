@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from memesae.vectors.exact import ExactIndex
-from memesae.vectors.rows import Rows
+from memesae.vectors.exact_index import ExactIndex
+from memesae.vectors.vector_rows import Rows
 
 _NEIGHBOURS = 20
 _SPREAD = 0.4

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import numpy as np
 
+from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
-from memesae.base.places import home
-from memesae.base.token import Token
+from memesae.base.paths import home
 from memesae.bench.sae_quality import SPARSITIES, WIDTHS, MetricsRow, measure_training
-from memesae.embedding.catalogue import BUILT_IN
-from memesae.library.shelf import find
+from memesae.embedding.model_catalogue import BUILT_IN
+from memesae.library.library_registry import find_library
 
 _HEADINGS = ("method", "features", "k", "FVU", "cosine", "L0", "dead", "silent", "seconds")
 
@@ -46,7 +46,7 @@ def vectors_of(source: Path, model: str) -> np.ndarray:
     """
     if source.suffix == ".npz":
         return np.load(source)["vectors"].astype(np.float32)
-    library = find(home(), source)
+    library = find_library(home(), source)
     if library is None:
         raise MemesaeError(
             f"{source} was never indexed.", hint=f"Run memesae index {source} first."

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from memesae.gui.waiting import wait_until
+from memesae.gui.screenshot import wait_until
 
 LONGEST_MS = 300_000
 """For anything."""

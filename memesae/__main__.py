@@ -4,12 +4,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from memesae.base import numpy_threads
+from memesae.base import scheduling
 
 
 def open_window(folders: Sequence[Path], home: Path) -> int:
     """Open the window; Qt is loaded here and not before, since commands need none."""
-    from memesae.gui.main import run
+    from memesae.gui.application import run
 
     return run(list(folders), home)
 
@@ -23,7 +23,7 @@ def save_screenshot(folder: Path, query: str, out: Path, home: Path) -> None:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run what the command line asks for; returns the exit status."""
-    numpy_threads.use_one()
+    scheduling.limit_numpy_to_one_thread()
     from memesae.cli.main import run
     from memesae.cli.window import Window
 

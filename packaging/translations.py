@@ -17,7 +17,7 @@ import PySide6
 
 from memesae.gui.command_registry import Menu
 from memesae.gui.controllers import COMMANDS
-from memesae.gui.sidebar.entries import Section
+from memesae.gui.sidebar.sidebar_entries import Section
 
 ROOT = Path(__file__).parents[1]
 CONTEXTS = {"N_": "core", "tr": "memesae"}

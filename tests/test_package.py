@@ -35,7 +35,7 @@ def test_the_wheel_runs_from_any_folder_with_its_resources(wheel, tmp_path):
     )
     document = json.loads(answer.stdout)
     assert document["chosen"] == "memesae-mini"
-    place = "import memesae.base.places as p; print(p.resource('memesae-mini'))"
+    place = "import memesae.base.paths as p; print(p.resource('memesae-mini'))"
     found = subprocess.run(
         [sys.executable, "-c", place],
         cwd=elsewhere,

@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
+from memesae.base.cancellation import Progress, RateMeter, Token
 from memesae.base.errors import MemesaeError
-from memesae.base.files import write_atomically
-from memesae.base.places import resource
-from memesae.base.token import Pace, Progress, Token
+from memesae.base.paths import resource, write_atomically
 
 DEMO_QUERIES = ("sailing boat on a lake", "balloon", "pizza")
 """Searches that show the demo well; the first is on the screen when it opens."""
@@ -62,7 +61,7 @@ def unpack_demo(
             captions = _captions(source)
         wanted = list(islice(captions.items(), count))
         missing = [path for path, _ in wanted if not (folder / path).exists()]
-        pace = Pace()
+        pace = RateMeter()
         for done, path in enumerate(missing, 1):
             token.check()
             with _reading(archive):

@@ -11,14 +11,13 @@ from pathlib import Path
 
 from memesae import __version__
 from memesae.app.session import Session
-from memesae.base.token import Token
-from memesae.embedding.catalogue import known_models
-from memesae.embedding.devices import describe_devices
-from memesae.vectors.building import build
-from memesae.vectors.hnsw import why_not
-from memesae.vectors.recall import blurred
-from memesae.vectors.recall import recall as recall_of
-from memesae.vectors.rows import Rows
+from memesae.base.cancellation import Token
+from memesae.embedding.model_catalogue import known_models
+from memesae.embedding.network import describe_devices
+from memesae.vectors.exact_index import blurred
+from memesae.vectors.exact_index import recall as recall_of
+from memesae.vectors.graph_index import build, why_not
+from memesae.vectors.vector_rows import Rows
 
 PACKAGES = ("torch", "open_clip_torch", "PySide6-Essentials", "Pillow", "pillow-heif", "numpy")
 LEAST_RECALL = 0.99

@@ -7,32 +7,30 @@ from pathlib import Path
 
 import numpy as np
 
-from memesae.app.encoder import EncoderSource
-from memesae.app.engine.here import Here
-from memesae.app.engine.request import Engine
-from memesae.app.engine.runs import Indexing, ReadingWords
-from memesae.app.features import Features
-from memesae.app.features.serving import NoFeaturesError
-from memesae.app.found_words import FoundWords, found_words
-from memesae.app.results.backlog import fill
-from memesae.app.results.facts import Facts
-from memesae.app.results.gathering import gather
+from memesae.app.engine.engines import InProcessEngine
+from memesae.app.engine.requests import Engine
+from memesae.app.engine.run_requests import EncoderSource, Indexing, ReadingWords
+from memesae.app.features.features_in_use import NoFeaturesError
+from memesae.app.features.library_features import Features
+from memesae.app.results.found_words import FoundWords, found_words
+from memesae.app.results.library_facts import LibraryFacts, gather_facts
+from memesae.app.results.near_duplicates import backfill_hashes
 from memesae.app.settings import Settings
-from memesae.app.steering.engine import Instruments, SteeringEngine
+from memesae.app.steering.steering_engine import Instruments, SteeringEngine
+from memesae.base.cancellation import Throttle, Token
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
-from memesae.base.token import Every, Token
-from memesae.embedding.catalogue import resolve
+from memesae.embedding.model_catalogue import resolve
 from memesae.embedding.pipeline import IndexReport
 from memesae.library.library import Library
-from memesae.library.shelf import find_or_make
+from memesae.library.library_registry import find_or_create
 from memesae.library.thumbnails import Thumbnails
-from memesae.ocr.run import WordsReport, modest_workers
-from memesae.steering.query import parse
-from memesae.steering.search import Hits, Searcher
+from memesae.ocr.ocr_run import WordsReport, modest_workers
+from memesae.steering.query.query_parser import parse
+from memesae.steering.searcher import Hits, Searcher
+from memesae.steering.text_scoring import sought
 from memesae.steering.timeline import SteeringState
-from memesae.steering.wording import sought
-from memesae.vectors.store import VectorStore
+from memesae.vectors.vector_store import VectorStore
 
 SECONDS_BETWEEN_NEWS = 1.0
 """How often, while indexing, new images are made searchable: each time costs some milliseconds."""
@@ -57,7 +55,7 @@ class Session:
         self.settings = settings
         self.home = home
         name = model or str(library.setting("model", settings.model))
-        self._engine = engine or Here(home)
+        self._engine = engine or InProcessEngine(home)
         self.encoder = EncoderSource(name, device=settings.device, home=home, engine=self._engine)
         self.thumbnails = Thumbnails.of(library)
         self.store = VectorStore.open(library, self.encoder.model.id)
@@ -95,7 +93,7 @@ class Session:
         Raises:
             MemesaeError: the library or its model cannot be used; says why and what to do.
         """
-        session = cls(find_or_make(home, folders), settings, home, model, engine)
+        session = cls(find_or_create(home, folders), settings, home, model, engine)
         # told to the library once the model is known to exist
         session.library.set_setting("model", session.encoder.model.name)
         return session
@@ -149,7 +147,7 @@ class Session:
             stored: told, every second or so, that new images can be found.
             unsettled: files that are being written, left for the next run.
         """
-        news = Every(SECONDS_BETWEEN_NEWS)
+        news = Throttle(SECONDS_BETWEEN_NEWS)
 
         def keep(_: object) -> None:
             if news.due():
@@ -179,7 +177,7 @@ class Session:
             stored: told, every second or so, that more words can be found.
             workers: how many cores read; half of them where None.
         """
-        news = Every(SECONDS_BETWEEN_NEWS)
+        news = Throttle(SECONDS_BETWEEN_NEWS)
 
         def keep(_: object) -> None:
             if news.due():
@@ -246,7 +244,7 @@ class Session:
         """What steers; None until `load_features` has run."""
         return self._steering_engine
 
-    def facts(self, token: Token, *, places: bool = False) -> Facts:
+    def facts(self, token: Token, *, places: bool = False) -> LibraryFacts:
         """What is known about all images that lays results out.
 
         Args:
@@ -256,7 +254,7 @@ class Session:
         Raises:
             Cancelled: the token was cancelled.
         """
-        return gather(self.library, self.store, token, places=places)
+        return gather_facts(self.library, self.store, token, places=places)
 
     def fill_likenesses(self, token: Token) -> int:
         """Look at pictures indexed before near-duplicates were told; returns how many there were.
@@ -264,7 +262,7 @@ class Session:
         Raises:
             Cancelled: the token was cancelled.
         """
-        return fill(self.library, self.thumbnails, token)
+        return backfill_hashes(self.library, self.thumbnails, token)
 
     def similarity(self, ids: Sequence[int], to: Sequence[int]) -> np.ndarray:
         """How close images [n] are to some others, float32 [n]: the cosine to what those have in common."""

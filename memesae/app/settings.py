@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from memesae.base.errors import MemesaeError
-from memesae.base.files import write_atomically
 from memesae.base.messages import N_, Message
+from memesae.base.paths import write_atomically
 
 if TYPE_CHECKING:
     # only named here: it keeps comments, which only matters when the file is written

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
-from memesae.base.token import Token
 
 
 class Kept(StrEnum):

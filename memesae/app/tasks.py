@@ -8,10 +8,9 @@ from enum import Enum
 from functools import partial
 from typing import TypeVar
 
+from memesae.base.cancellation import Progress, Token
 from memesae.base.errors import Cancelled, MemesaeError
-from memesae.base.priority import BEHIND, FAR_BEHIND, step_back
-from memesae.base.right_of_way import RightOfWay
-from memesae.base.token import Progress, Token
+from memesae.base.scheduling import BEHIND, FAR_BEHIND, YieldGate, lower_priority
 
 T = TypeVar("T")
 
@@ -73,14 +72,14 @@ class Tasks:
         self._on_error = on_error
         self._pools = {
             pool: ThreadPoolExecutor(
-                threads, pool.value, step_back, (STEPS_BACK.get(pool, FAR_BEHIND),)
+                threads, pool.value, lower_priority, (STEPS_BACK.get(pool, FAR_BEHIND),)
             )
             for pool, threads in THREADS.items()
         }
         self._running: set[Token] = set()
         self._latest: dict[str, Token] = {}
         self._lock = threading.Lock()
-        self._way = RightOfWay()
+        self._way = YieldGate()
 
     def start(
         self,

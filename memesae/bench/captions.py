@@ -6,7 +6,7 @@ from pathlib import Path
 
 from memesae.base.errors import MemesaeError
 from memesae.library.library import Library
-from memesae.library.words_folding import folded_words
+from memesae.library.text_search import folded_words
 
 
 @dataclass(frozen=True, slots=True)

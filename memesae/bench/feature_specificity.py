@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from memesae.base.token import Token
+from memesae.base.cancellation import Token
 from memesae.bench.simulated_people import Gallery
 from memesae.bench.steering_results import Specificity, wilson
-from memesae.sae.ragged import take_rows
-from memesae.steering.directions.book import FeatureBook
-from memesae.steering.directions.direction import PRESS
+from memesae.sae.sparse_autoencoder import take_rows
+from memesae.steering.directions.direction import UNITS_PER_PRESS
+from memesae.steering.directions.feature_directions import FeatureTable
 from memesae.steering.nudges import Nudge, nudged
 
 VAGUE_QUERIES = ("dog", "children", "beach", "street", "ball", "woman", "water", "crowd")
@@ -21,7 +21,7 @@ _TOP = 20
 
 def measure_specificity(
     gallery: Gallery,
-    book: FeatureBook,
+    book: FeatureTable,
     token: Token,
     starts: np.ndarray,
     *,
@@ -62,19 +62,19 @@ def _summarise(rises: Sequence[bool], shares: np.ndarray) -> Specificity:
     return Specificity(wilson(sum(rises), len(rises)), means, wilson(rising, len(shares)))
 
 
-def _most_confident(book: FeatureBook, count: int) -> list[int]:
+def _most_confident(book: FeatureTable, count: int) -> list[int]:
     usable = np.flatnonzero(book.usable)
     order = np.lexsort((-book.rates[usable], -book.confidences[usable]))
     return [int(feature) for feature in usable[order][:count]]
 
 
 def _activations_along(
-    gallery: Gallery, book: FeatureBook, feature: int, start: np.ndarray
+    gallery: Gallery, book: FeatureTable, feature: int, start: np.ndarray
 ) -> np.ndarray:
     """Activations on the first 20 results after each amount, in units, float32 [amounts, 20, F]."""
     assert gallery.codes is not None  # `measure_specificity` made sure
     direction = book.direction(feature)
-    presses = [Nudge(direction, amount * PRESS[direction.source]) for amount in AMOUNTS]
+    presses = [Nudge(direction, amount * UNITS_PER_PRESS[direction.source]) for amount in AMOUNTS]
     queries = np.stack([nudged(start, [press]) for press in presses])
     rows = gallery.top(queries, _TOP)
     dense = take_rows(gallery.codes, rows.ravel()).dense()

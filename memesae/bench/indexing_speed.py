@@ -11,10 +11,11 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from memesae.base.token import Token
+from memesae.base.cancellation import Token
 from memesae.embedding.encoder import Encoder
 from memesae.embedding.pipeline import index
-from memesae.library.decoding import DecodeError, decode, read_content
+from memesae.library.decoding.decode import decode, read_content
+from memesae.library.decoding.decode_limits import DecodeError
 from memesae.library.library import Library
 from memesae.library.thumbnails import Thumbnails
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 
 from memesae.app.session import Session
+from memesae.base.cancellation import Progress, Token
 from memesae.base.errors import MemesaeError
-from memesae.base.token import Progress, Token
 from memesae.bench.captions import read_first_captions
 from memesae.bench.known_item_cases import Case, EncodeTexts, make_cases, split_captions
 from memesae.bench.simulated_people import (
@@ -29,12 +29,11 @@ from memesae.bench.steering_strategies import (
     apply_move,
     strategy_families,
 )
-from memesae.sae.codes import Codes
-from memesae.steering.directions.book import FeatureBook
+from memesae.sae.sparse_autoencoder import Codes
 from memesae.steering.directions.contrasts import ContrastDirections
-from memesae.steering.directions.features import FeatureDirections
-from memesae.steering.directions.fixed import components, coordinates, random_directions
-from memesae.steering.directions.shape import measure_shape
+from memesae.steering.directions.direction import components, coordinates, random_directions
+from memesae.steering.directions.feature_directions import FeatureDirections, FeatureTable
+from memesae.steering.library_shape import measure_moments_of_vectors
 from memesae.steering.lookahead import SHOWN
 from memesae.steering.offer import OfferMaker
 from memesae.steering.scene import SCENE_RESULTS
@@ -57,7 +56,7 @@ class BenchmarkLibrary:
 
     paths: tuple[str, ...]
     gallery: Gallery
-    book: FeatureBook
+    book: FeatureTable
     maker: OfferMaker
 
     @classmethod
@@ -67,7 +66,7 @@ class BenchmarkLibrary:
         vectors: np.ndarray,
         judge_vectors: np.ndarray,
         codes: Codes,
-        book: FeatureBook,
+        book: FeatureTable,
     ) -> "BenchmarkLibrary":
         """A library made of arrays.
 
@@ -84,7 +83,7 @@ class BenchmarkLibrary:
         """
         if len(paths) < _FEWEST_IMAGES:
             raise MemesaeError(f"This benchmark needs at least {_FEWEST_IMAGES} images.")
-        shape = measure_shape(vectors)
+        shape = measure_moments_of_vectors(vectors)
         fixed = [components(shape), random_directions(shape), coordinates(shape)]
         steering = [FeatureDirections(book), ContrastDirections(shape, book)]
         unit = judge_vectors / np.maximum(

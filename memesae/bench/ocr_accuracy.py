@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
-from memesae.base.token import Token
 from memesae.library.library import Library
-from memesae.library.words_folding import folded_words, joined
+from memesae.library.text_search import folded_words, joined
 
 _PHRASE_WORDS = 3
 _FIRST_RESULTS = 10

@@ -6,8 +6,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from memesae.base.cancellation import Progress, Token
 from memesae.base.errors import MemesaeError
-from memesae.base.token import Progress, Token
 from memesae.bench.captions import read_captions
 from memesae.embedding.encoder import Encoder
 from memesae.library.library import Library

@@ -7,13 +7,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from memesae.base.token import Token
-from memesae.vectors import building
-from memesae.vectors.exact import ExactIndex
-from memesae.vectors.hnsw import why_not
-from memesae.vectors.neighbours import VectorIndex
-from memesae.vectors.recall import blurred, recall
-from memesae.vectors.rows import Rows
+from memesae.base.cancellation import Token
+from memesae.vectors import graph_index
+from memesae.vectors.exact_index import ExactIndex, VectorIndex, blurred, recall
+from memesae.vectors.graph_index import why_not
+from memesae.vectors.vector_rows import Rows
 
 LOOKAHEADS = 19
 """Queries of one batch: the query itself, and one step more and less along nine directions."""
@@ -115,7 +113,7 @@ def _exact(trial: Trial) -> SearchMeasurement:
 
 def _graph(trial: Trial, token: Token) -> SearchMeasurement:
     began = time.perf_counter()
-    index = building.build(trial.rows, trial.rows.take_ids, token)
+    index = graph_index.build(trial.rows, trial.rows.take_ids, token)
     seconds = time.perf_counter() - began
     times = _timed(_searching(index), trial)
     found = recall(index, trial.rows, trial.queries, _K)

@@ -10,8 +10,7 @@ import numpy as np
 
 from memesae.base.errors import MemesaeError
 from memesae.bench.known_item_cases import Case
-from memesae.sae.codes import Codes
-from memesae.sae.ragged import take_rows
+from memesae.sae.sparse_autoencoder import Codes, take_rows
 from memesae.steering.scene import SCENE_RESULTS, Scene
 
 FIRST_SCREEN = 30

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import memesae
+from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
-from memesae.base.token import Token
 
 STAGES = ("shown", "key", "pictures")
 """The window is painted; a letter typed into it stands in the search field; pictures are laid out."""

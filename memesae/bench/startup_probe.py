@@ -16,7 +16,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from memesae.gui import main as program
+from memesae.gui import application as program
 
 TYPED = "cat"
 

@@ -7,10 +7,10 @@ from typing import Protocol
 import numpy as np
 
 from memesae.bench.simulated_people import Gallery, SimulatedSearch, best_on_screen
-from memesae.steering.directions.direction import Direction, Source
-from memesae.steering.directions.ends import END_PICTURES
+from memesae.steering.directions.direction import Direction, DirectionKind
 from memesae.steering.lookahead import queries_after, unit_norm
 from memesae.steering.offer import Offer, OfferMaker, passed_over
+from memesae.steering.scene import END_PICTURES
 
 _STEPS = (0.5, 1.0, 1.5)
 _WEIGHTS = (0.5, 1.0, 2.0)
@@ -49,7 +49,7 @@ class Steering:
     """The offer of one kind of direction, or the default offer, at one step size."""
 
     maker: OfferMaker
-    kind: Source | None
+    kind: DirectionKind | None
     step: float
 
     def moves(self, gallery: Gallery, search: SimulatedSearch, screen: np.ndarray) -> Moves:
@@ -131,19 +131,19 @@ class StrategyFamily:
 def strategy_families(maker: OfferMaker) -> list[StrategyFamily]:
     """All strategies that are compared; "features + contrasts" is the default offer."""
 
-    def steering(kind: Source | None) -> Build:
+    def steering(kind: DirectionKind | None) -> Build:
         return lambda step: Steering(maker, kind, step)
 
     def both(step: float) -> Strategy:
         return Both(Steering(maker, None, step), MoreLike(1.0))
 
     return [
-        StrategyFamily("features", steering(Source.FEATURE), _STEPS),
-        StrategyFamily("contrasts", steering(Source.CONTRAST), _STEPS),
+        StrategyFamily("features", steering(DirectionKind.FEATURE), _STEPS),
+        StrategyFamily("contrasts", steering(DirectionKind.CONTRAST), _STEPS),
         StrategyFamily("features + contrasts", steering(None), _STEPS),
-        StrategyFamily("components", steering(Source.PCA), _STEPS),
-        StrategyFamily("random", steering(Source.RANDOM), _STEPS),
-        StrategyFamily("coordinates", steering(Source.AXIS), _STEPS),
+        StrategyFamily("components", steering(DirectionKind.PCA), _STEPS),
+        StrategyFamily("random", steering(DirectionKind.RANDOM), _STEPS),
+        StrategyFamily("coordinates", steering(DirectionKind.AXIS), _STEPS),
         StrategyFamily("more like the best", MoreLike, _WEIGHTS),
         StrategyFamily("default + more like", both, _STEPS),
         StrategyFamily("retyping", lambda _: Retyping(), (1.0,)),

@@ -7,10 +7,10 @@ from memesae.app.session import Session
 from memesae.app.settings import Settings, load
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
-from memesae.base.places import home
+from memesae.base.paths import home
 from memesae.cli.output import Output
 from memesae.cli.window import Window
-from memesae.library.shelf import find
+from memesae.library.library_registry import find_library
 
 
 class NoLibraryError(MemesaeError):
@@ -44,7 +44,7 @@ class Context:
         Raises:
             NoLibraryError: it was not.
         """
-        library = find(self.home, folder)
+        library = find_library(self.home, folder)
         if library is None:
             raise NoLibraryError(
                 N_("{folder} has not been indexed yet."),

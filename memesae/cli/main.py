@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from memesae import __version__
 from memesae.base.errors import Cancelled, MemesaeError
-from memesae.base.places import home
+from memesae.base.paths import home
 from memesae.cli.arguments import folder
 from memesae.cli.commands import NAMES, commands
 from memesae.cli.window import Window
@@ -51,7 +51,7 @@ def _run_command(args: Namespace, window: Window) -> int:
 def _complain(error: MemesaeError, args: Namespace) -> None:
     from memesae.cli.context import asked
     from memesae.cli.output import Output
-    from memesae.steering.query import QueryError
+    from memesae.steering.query.query_model import QueryError
 
     output = Output(json_wanted=False)
     if isinstance(error, QueryError):

@@ -1,14 +1,27 @@
-"""How commands speak: JSON for scripts, plain lines for people, errors on the other channel."""
+"""How commands speak: JSON for scripts, plain lines for people, progress and errors on stderr."""
 
 import json
+import signal
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TaskProgressColumn,
+    TextColumn,
+    TimeRemainingColumn,
+)
 from rich.table import Table
 
+from memesae.base.cancellation import Progress as Report
+from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
 
 Row = Mapping[str, Any]
@@ -80,3 +93,44 @@ def _let_any_name_through(stream: Any) -> None:  # noqa: ANN401 - a stream of an
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(errors="surrogateescape")
+
+
+@contextmanager
+def watched(output: Output) -> Generator[Token]:
+    """A token whose reports are drawn as a bar on the error channel, and which Ctrl+C cancels."""
+    bar = Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TaskProgressColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeRemainingColumn(),
+        console=output.errors,
+        transient=True,
+        disable=output.json_wanted or not output.errors.is_terminal,
+    )
+    drawn = bar.add_task("", total=None, rate="")
+
+    def draw(report: Report) -> None:
+        if report.note:
+            output.errors.print(str(report.note), markup=False)
+        rate = f"{report.rate:.0f}/s" if report.rate else ""
+        bar.update(
+            drawn,
+            description=str(report.stage),
+            completed=report.done,
+            total=report.total,
+            rate=rate,
+        )
+
+    token = Token(draw)
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        token.cancel()
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        with bar:
+            yield token
+    finally:
+        signal.signal(signal.SIGINT, before)

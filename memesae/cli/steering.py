@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from memesae.app.session import Session
-from memesae.app.steering import SteeringEngine
+from memesae.app.steering.steering_engine import SteeringEngine
 from memesae.base.errors import MemesaeError
 from memesae.cli.context import Context, asked
-from memesae.cli.progress import watched
+from memesae.cli.output import watched
 from memesae.steering.directions.direction import Direction
 from memesae.steering.offer import Offer
-from memesae.steering.query import Term
+from memesae.steering.query.query_model import Term
 from memesae.steering.scene import SCENE_RESULTS, Scene
 from memesae.steering.timeline import SteeringState
 

@@ -9,13 +9,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from memesae.base.cancellation import Progress, RateMeter, Token
 from memesae.base.messages import N_, Message
-from memesae.base.token import Pace, Progress, Token
-from memesae.embedding.catalogue import at_hand
-from memesae.embedding.errors import ModelError
-from memesae.embedding.hub import CONFIG, WEIGHTS, repository_folder
-from memesae.embedding.model import Model
-from memesae.embedding.quiet import quiet
+from memesae.embedding.model_catalogue import (
+    CONFIG,
+    WEIGHTS,
+    Model,
+    ModelError,
+    available_models,
+    quiet,
+    repository_folder,
+)
 
 SECONDS_FOR_AN_ANSWER = 5.0
 _SHA256_DIGITS = 64
@@ -61,7 +65,7 @@ def _unreachable(model: Model, home: Path, error: BaseException) -> ModelError:
         hint=N_("At hand without a network: {names}."),
         name=model.name,
         reason=Message.of(reason),
-        names=", ".join(at_hand(home)),
+        names=", ".join(available_models(home)),
     )
 
 
@@ -153,7 +157,7 @@ def _reporter(name: str, token: Token) -> type:
     """A tqdm that reports to the token, in megabytes, and stops the download when it is cancelled."""
     from tqdm.auto import tqdm
 
-    pace = Pace()
+    pace = RateMeter()
     stage = Message.of(N_("downloading {name} (MB)"), name=name)
 
     class Reporter(tqdm):

@@ -5,24 +5,74 @@ import time
 from collections.abc import Callable, Collection, Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image
 
-from memesae.base.ahead import done_ahead
+from memesae.base.cancellation import Progress, RateMeter, Token
 from memesae.base.messages import N_
-from memesae.base.token import Pace, Progress, Token
+from memesae.base.scheduling import prefetched
 from memesae.embedding.encoder import CPU_SLICE, Encoder, mean_direction
-from memesae.embedding.reading import Read, read_picture
+from memesae.library.content_hash import digest
+from memesae.library.decoding.decode import Decoded, decode, read_content
+from memesae.library.decoding.decode_limits import DecodeError
 from memesae.library.library import Library
+from memesae.library.perceptual_hash import similarity_of_hashes
 from memesae.library.records import Failed, Failure, Finished, PendingFile, ScanReport
 from memesae.library.thumbnails import Thumbnails
 
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A picture that was read: its facts, and its frames prepared for the model.
+
+    Attributes:
+        file_id: the file it came from.
+        hash: digest of the very bytes that were decoded.
+        decoded: its facts (its frames are let go of).
+        pixels: [frames, 3, h, w], prepared.
+        likeness: what it looks like.
+    """
+
+    file_id: int
+    hash: bytes
+    decoded: Decoded
+    pixels: NDArray[np.float32]
+    likeness: bytes
+
+
+def read_picture(
+    file: PendingFile,
+    prepare: Callable[[Image.Image], NDArray[np.float32]],
+    thumbnails: Thumbnails,
+) -> Read | Failed | None:
+    """Read, decode, prepare and make the thumbnail, in one go.
+
+    Returns:
+        What was read; or why it cannot be; or None where the file is gone, which the next scan notes.
+    """
+    try:
+        content = read_content(file.path)
+        decoded = decode(content, name=file.path)
+    except FileNotFoundError:
+        return None
+    except DecodeError as error:
+        return Failed(file.id, error.message)
+    name = digest(content)
+    thumbnails.put(name, decoded.thumbnail)
+    pixels = np.stack([prepare(frame) for frame in decoded.frames])
+    # the frames are many times larger than what was prepared from them
+    return Read(
+        file.id, name, replace(decoded, frames=[]), pixels, similarity_of_hashes(decoded.thumbnail)
+    )
+
+
 Vectors = NDArray[np.float32]
 Stored = Callable[[], None]
-Outcome = Read | Finished | Failed
+FileOutcome = Read | Finished | Failed
 READING = N_("reading pictures")
 
 
@@ -131,12 +181,12 @@ class _Run:
 
     def read(self, pending: Sequence[PendingFile]) -> None:
         """Read, encode and store all of them, in batches."""
-        done, pace = 0, Pace()
+        done, pace = 0, RateMeter()
         size = self._encoder.batch
         batches = [pending[start : start + size] for start in range(0, len(pending), size)]
         self._token.report(Progress(READING, 0, len(pending)))
         with _one_thread_each(self._workers) as pool:
-            for batch, read in done_ahead(pool, self._work, batches, self._workers):
+            for batch, read in prefetched(pool, self._work, batches, self._workers):
                 # on a CPU the workers have encoded already, and nothing is left to do here
                 outcomes = [each for each in self._encode(read) if not isinstance(each, Read)]
                 self._library.store(outcomes, self._encoder.model_id)
@@ -147,8 +197,8 @@ class _Run:
                 )
                 self._token.check()
 
-    def _work(self, batch: Sequence[PendingFile]) -> list[Outcome]:
-        outcomes: list[Outcome] = []
+    def _work(self, batch: Sequence[PendingFile]) -> list[FileOutcome]:
+        outcomes: list[FileOutcome] = []
         for file in batch:
             self._token.check()
             read = read_picture(file, self._encoder.prepare, self._thumbnails)
@@ -158,10 +208,10 @@ class _Run:
             return self._encode(outcomes)
         return outcomes
 
-    def _encode(self, outcomes: Sequence[Outcome]) -> list[Outcome]:
+    def _encode(self, outcomes: Sequence[FileOutcome]) -> list[FileOutcome]:
         """What was read, encoded together; what failed, as it is."""
         read = [each for each in outcomes if isinstance(each, Read)]
-        rest: list[Outcome] = [each for each in outcomes if not isinstance(each, Read)]
+        rest: list[FileOutcome] = [each for each in outcomes if not isinstance(each, Read)]
         if not read:
             return rest
         vectors = self._in_parts(np.concatenate([each.pixels for each in read]))

@@ -1,17 +1,17 @@
-"""The commands as Qt actions, made once from the one list, and the number keys by their place on the keyboard."""
+"""The commands as Qt actions and as menus, made once from the registry."""
 
 import sys
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from memesae.base.errors import MemesaeError
-from memesae.gui.command_registry import Binding, Command, KeyClashError, Scope
+from memesae.gui.command_registry import Binding, Command, KeyClashError, Menu, Scope, condensed
 from memesae.gui.controllers import COMMANDS, Controllers
-from memesae.gui.toast import Toasts
-from memesae.gui.words import command_description, command_title
+from memesae.gui.text_formatting import command_description, command_title, family_title, menu_title
+from memesae.gui.widgets.toasts import Toasts
 
 ON_A_US_KEYBOARD = "!@#$%^&*("
 _MAC = {18: 1, 19: 2, 20: 3, 21: 4, 23: 5, 22: 6, 26: 7, 28: 8, 25: 9}
@@ -183,3 +183,70 @@ class Digits(QObject):
             else (f"more-{number}", f"{number}")
         )
         return command if QKeySequence(key) in self._actions[command].shortcuts() else None
+
+
+ON_A_PICTURE = (
+    "quick-look",
+    "open-picture",
+    "open-with",
+    "reveal",
+    "",
+    "more-like-this",
+    "less-like-this",
+    "why-here",
+    "",
+    "toggle-favourite",
+    "tag",
+    "",
+    "copy-image",
+    "copy-files",
+    "copy-path",
+    "save-copy",
+    "write-list",
+    "",
+    "trash",
+)
+"""What a right click on a picture offers; an empty name is a line."""
+
+
+def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
+    """Put every command into its menu."""
+    for menu in Menu:
+        commands = [item for item in COMMANDS if item.menu is menu]
+        shown = bar.addMenu(menu_title(menu))
+        for alike in condensed(commands):
+            item = alike[0]
+            if item.family is not None:
+                _add_family(shown, alike, actions)
+                continue
+            action = actions[item.id]
+            if item.id == "quit":
+                shown.addSeparator()
+                action.setMenuRole(QAction.MenuRole.QuitRole)
+            if item.id == "about":
+                action.setMenuRole(QAction.MenuRole.AboutRole)
+            shown.addAction(action)
+
+
+def _add_family(menu: QMenu, alike: Sequence[Command], actions: Actions) -> None:
+    """A menu of its own for commands that differ by a number only."""
+    inner = menu.addMenu(family_title(alike[0]))
+    for item in alike:
+        inner.addAction(actions[item.id])
+
+
+class PictureMenu(QMenu):
+    """The menu of a right click on a picture."""
+
+    def __init__(self, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._over = parent
+        for name in ON_A_PICTURE:
+            if name:
+                self.addAction(actions[name])
+            else:
+                self.addSeparator()
+
+    def show_at(self, place: QPoint) -> None:
+        """Open at a place in the widget it belongs to."""
+        self.popup(self._over.mapToGlobal(place))

@@ -7,10 +7,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from memesae.gui.buttons import TextButton
-from memesae.gui.icons import glyph
-from memesae.gui.paint import UNIT, mixed, rounded, scaled
-from memesae.gui.words import tr
+from memesae.gui.text_formatting import tr
+from memesae.gui.widgets.buttons import TextButton
+from memesae.gui.widgets.painting import UNIT, glyph, mixed, rounded, scaled
 
 Role = QPalette.ColorRole
 DISC = 14 * UNIT
@@ -28,7 +27,7 @@ class Empty(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class EmptyPageText:
     """What the page says; no heading means a blank page, no button means nothing to press."""
 
     icon: str = ""
@@ -37,10 +36,10 @@ class Words:
     button: str = ""
 
 
-def words_for(why: Empty) -> Words:
+def words_for(why: Empty) -> EmptyPageText:
     """The words for each reason."""
     if why is Empty.NO_LIBRARY:
-        return Words(
+        return EmptyPageText(
             "folder",
             tr("Find the picture you are thinking of"),
             tr(
@@ -49,13 +48,13 @@ def words_for(why: Empty) -> Words:
             tr("Choose a folder…"),
         )
     if why is Empty.INDEXING:
-        return Words(
+        return EmptyPageText(
             "picture",
             tr("Looking through your pictures"),
             tr("The first ones show up here in a moment, and can be searched at once."),
         )
     if why is Empty.NO_PICTURES:
-        return Words(
+        return EmptyPageText(
             "folder",
             tr("No pictures here yet"),
             tr(
@@ -64,7 +63,7 @@ def words_for(why: Empty) -> Words:
             tr("Choose another folder…"),
         )
     if why is Empty.NO_RESULTS:
-        return Words(
+        return EmptyPageText(
             "search",
             tr("Nothing fits all of this"),
             tr(
@@ -72,7 +71,7 @@ def words_for(why: Empty) -> Words:
             ),
             tr("Start over"),
         )
-    return Words()
+    return EmptyPageText()
 
 
 class _Disc(QWidget):

@@ -1,24 +1,53 @@
-"""Draws the window without a display and saves it as a picture."""
+"""Waiting for the window from a script, and saving it as a picture without a display."""
+
+from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
+    QEventLoop,
     QMessageLogContext,
     QSize,
+    QTimer,
     QtMsgType,
     qInstallMessageHandler,
 )
 
 from memesae.base.errors import MemesaeError
-from memesae.base.places import home as default_home
-from memesae.gui.waiting import wait_until
+from memesae.base.paths import home as default_home
 
 if TYPE_CHECKING:
     from memesae.gui.window import MainWindow
+
+
+LOOK_MS = 20
+
+
+def wait_until(true: Callable[[], object], limit_ms: int) -> bool:
+    """Let the window work until something is so.
+
+    Args:
+        true: asked again and again, in the window's thread.
+        limit_ms: how long at most.
+
+    Returns:
+        Whether it came about in time.
+    """
+    loop = QEventLoop()
+    look = QTimer(interval=LOOK_MS)
+    limit = QTimer(interval=limit_ms, singleShot=True)
+    look.timeout.connect(lambda: loop.quit() if true() else None)
+    limit.timeout.connect(loop.quit)
+    look.start()
+    limit.start()
+    loop.exec()
+    return bool(true())
+
 
 WAIT_MS = 180_000
 
@@ -50,8 +79,8 @@ def save(
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_SCALE_FACTOR", str(scale))
     from memesae.gui import theme as themes
-    from memesae.gui.main import application, settings_of
-    from memesae.gui.opening import LibraryOpener
+    from memesae.gui.application import application, settings_of
+    from memesae.gui.libraries.library_opener import LibraryOpener
     from memesae.gui.window import MainWindow
 
     place = home or default_home()
@@ -86,6 +115,6 @@ def _swallow_remarks(kind: QtMsgType, _: QMessageLogContext, text: str) -> None:
         print(text, file=sys.stderr)  # noqa: T201 - Qt's own channel
 
 
-def wait_until_settled(window: "MainWindow") -> bool:
+def wait_until_settled(window: MainWindow) -> bool:
     """Let the window work until nothing is going on; False if that takes too long."""
     return wait_until(lambda: window.settled, WAIT_MS)

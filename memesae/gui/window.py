@@ -7,72 +7,71 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
-from memesae.app.results.wish import Wish
+from memesae.app.results.result_layout import LayoutOptions
 from memesae.app.settings import Settings
 from memesae.app.tasks import Tasks
-from memesae.gui.actions import Actions, Digits, bindings, keys_by_command
-from memesae.gui.body import Body
+from memesae.gui.actions import (
+    Actions,
+    Digits,
+    PictureMenu,
+    bindings,
+    fill_menu_bar,
+    keys_by_command,
+)
+from memesae.gui.central_widget import CentralWidget, Geometry, SidePanels
 from memesae.gui.command_registry import Command
-from memesae.gui.context import WindowContext
+from memesae.gui.context import MainThread, WindowContext
 from memesae.gui.controllers import COMMANDS, Controllers
-from memesae.gui.current import Current
-from memesae.gui.drops import Drops
+from memesae.gui.drag_and_drop import Drops
+from memesae.gui.dropped_images import DroppedImages
 from memesae.gui.empty_page import EmptyPage
 from memesae.gui.features.commands import FeaturesController
-from memesae.gui.features.trainer import Trainer
-from memesae.gui.features.training_note import TrainingNote
-from memesae.gui.folding import Folding
-from memesae.gui.geometry import Geometry
-from memesae.gui.grid.arranger import Arranger
+from memesae.gui.features.trainer import Trainer, TrainingNote
 from memesae.gui.grid.commands import ResultsController
+from memesae.gui.grid.grid_view import GridView
 from memesae.gui.grid.layout_commands import LayoutController
-from memesae.gui.grid.model import ResultsModel
-from memesae.gui.grid.thumbnails import Thumbnails
-from memesae.gui.grid.view import GridView
-from memesae.gui.incoming import Incoming
-from memesae.gui.jobs import MainThread
+from memesae.gui.grid.layout_presenter import LayoutPresenter
+from memesae.gui.grid.results_model import ResultsModel
+from memesae.gui.grid.results_presenter import ResultsPresenter
+from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
 from memesae.gui.libraries.commands import LibrariesController
 from memesae.gui.libraries.folder_watching import FolderWatcher
 from memesae.gui.libraries.indexing import IndexingController, Opener
-from memesae.gui.menus import PictureMenu, fill_menu_bar
 from memesae.gui.ocr.commands import OcrController
-from memesae.gui.ocr.found import FoundInPictures
-from memesae.gui.ocr.note import ReadingNote
-from memesae.gui.ocr.weight import WordsWeight
-from memesae.gui.ocr.word_reader import WordReader
-from memesae.gui.overlays.quick_look import QuickLook
-from memesae.gui.paint import UNIT
+from memesae.gui.ocr.found_text import FoundInPictures, WordsWeight
+from memesae.gui.ocr.ocr_progress import OcrRunner, ReadingNote
+from memesae.gui.open_library import OpenLibrary
 from memesae.gui.pictures.commands import PicturesController
-from memesae.gui.pictures.copier import CopyNote
+from memesae.gui.pictures.exporting import CopyNote
 from memesae.gui.pictures.marks import Marks
-from memesae.gui.pictures.selection_note import SelectionNote
+from memesae.gui.pictures.selection import SelectionNote
 from memesae.gui.preferences.commands import PreferencesController
 from memesae.gui.search.commands import SearchController
-from memesae.gui.search.completion import Known
-from memesae.gui.search.field import SearchField
-from memesae.gui.search.known_values import KnownValues
+from memesae.gui.search.query_edit import Known, KnownValues
+from memesae.gui.search.search_field import SearchField
 from memesae.gui.search.search_state import SearchState
-from memesae.gui.sheets import Sheets
+from memesae.gui.sheets.quick_look import QuickLook
+from memesae.gui.sheets.window_sheets import Sheets
 from memesae.gui.sidebar.commands import SidebarController
-from memesae.gui.sidebar.forgetting import Forgetting
-from memesae.gui.sidebar.sidebar import Sidebar
-from memesae.gui.stage import Stage
-from memesae.gui.status import StatusBar
+from memesae.gui.sidebar.sidebar_actions import SidebarActions
+from memesae.gui.sidebar.sidebar_view import Sidebar
+from memesae.gui.status_bar import StatusBar
 from memesae.gui.steering.commands import SteeringController
 from memesae.gui.steering.direction_maker import DirectionMaker
 from memesae.gui.steering.exemplar_popup import ExemplarPopup
 from memesae.gui.steering.explainer import Explainer
 from memesae.gui.steering.feature_loader import FeatureLoader
-from memesae.gui.steering.keeper import Keeper
-from memesae.gui.steering.kept_sheet import KeptSheet
 from memesae.gui.steering.number_keys import NumberKeys
 from memesae.gui.steering.presenter import SteeringPresenter
+from memesae.gui.steering.saved_search_actions import SavedSearchActions
 from memesae.gui.steering.saved_search_tasks import SavedSearchTasks
+from memesae.gui.steering.saved_searches_sheet import SavedSearchesSheet
 from memesae.gui.steering.session_restore import SessionRestore
 from memesae.gui.steering.steering_panel import SteeringPanel
 from memesae.gui.steering.timeline_bar import TimelineBar
-from memesae.gui.toast import Toasts
-from memesae.gui.undo import UndoStack
+from memesae.gui.undo_stack import UndoStack
+from memesae.gui.widgets.painting import UNIT
+from memesae.gui.widgets.toasts import Toasts
 from memesae.gui.window_commands import WindowController
 
 
@@ -90,7 +89,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("memesae")
         self.main_thread = MainThread(self)
         self.tasks = Tasks(self.main_thread.send, self._show_error)
-        self.current = Current(self)
+        self.current = OpenLibrary(self)
         self._make_widgets(settings)
         self.toasts = Toasts(self.body, lift=7 * UNIT)
         self.sheets = Sheets(self.body, self.current, COMMANDS, self._run)
@@ -116,12 +115,12 @@ class MainWindow(QMainWindow):
         self.body.field.edit.setFocus()
 
     def _make_widgets(self, settings: Settings) -> None:
-        self.thumbnails = Thumbnails(self.current, self.tasks, self)
+        self.thumbnails = ThumbnailLoader(self.current, self.tasks, self)
         self.marks = Marks(self.current, self.tasks, self)
         self.model = ResultsModel(self.thumbnails, self.marks, self)
         self.grid = GridView(self.model, self.thumbnails, settings.thumbnail_size)
         self.grid.set_scores(settings.show_scores)
-        self.body = Body(SearchField(self.thumbnails), self.grid, EmptyPage(), StatusBar())
+        self.body = CentralWidget(SearchField(self.thumbnails), self.grid, EmptyPage(), StatusBar())
         self.panel = SteeringPanel(self.thumbnails)
         self.body.add_panel(self.panel)
         self.timeline_bar = TimelineBar(self.body)
@@ -135,7 +134,7 @@ class MainWindow(QMainWindow):
 
     def _make_controllers(self, opener: Opener) -> Controllers:
         context = self.context
-        self.incoming = Incoming()
+        self.incoming = DroppedImages()
         self.search = SearchState(context, lambda: self.model.ids)
         search = SearchController(
             context, self.search, self.body.field, self.grid, self.model, self.incoming
@@ -181,8 +180,8 @@ class MainWindow(QMainWindow):
 
     def _make_layout(self) -> LayoutController:
         settings = self.context.settings
-        wish = Wish(together=settings.together, ends=settings.mark_end)
-        self.arranger = Arranger(self.context, self.search, self.model, self.grid, wish)
+        wish = LayoutOptions(together=settings.together, ends=settings.mark_end)
+        self.arranger = LayoutPresenter(self.context, self.search, self.model, self.grid, wish)
         return LayoutController(self.context, self.arranger, self.model, self.grid)
 
     def _make_steering(
@@ -212,7 +211,9 @@ class MainWindow(QMainWindow):
             NumberKeys(state, panel, features.browse_at, features.add_direction, self.toasts),
             Explainer(context, state, panel),
             DirectionMaker(context, state),
-            Keeper(state, KeptSheet(self.body), self.saved, self.current, self.toasts),
+            SavedSearchActions(
+                state, SavedSearchesSheet(self.body), self.saved, self.current, self.toasts
+            ),
             ExemplarPopup(self.thumbnails, self.body),
             self.grid,
             self.model,
@@ -229,7 +230,7 @@ class MainWindow(QMainWindow):
         indexing: IndexingController,
         steering: SteeringController,
     ) -> SidebarController:
-        forgetting = Forgetting(self.context, self.saved, search.recall, self.undo)
+        forgetting = SidebarActions(self.context, self.saved, search.recall, self.undo)
         sidebar = SidebarController(
             self.context, self.sidebar, self.grid, search, steering.keeper, forgetting
         )
@@ -237,7 +238,7 @@ class MainWindow(QMainWindow):
         return sidebar
 
     def _make_ocr(self, search: SearchController, indexing: IndexingController) -> OcrController:
-        reader = WordReader(self.context, indexing)
+        reader = OcrRunner(self.context, indexing)
         found = FoundInPictures(self.current, self.tasks, self.body)
         weight = WordsWeight(self.body.field)
         self.body.field.add(weight)
@@ -266,10 +267,10 @@ class MainWindow(QMainWindow):
         self.grid.left_upwards.connect(self.controllers.search.focus)
 
     def _connect_widgets(self) -> None:
-        self.stage = Stage(
+        self.stage = ResultsPresenter(
             self.body, self.controllers, self.model, self.arranger, self.thumbnails, self.current
         )
-        self.folding = Folding(self.body, self.sidebar, self.panel)
+        self.folding = SidePanels(self.body, self.sidebar, self.panel)
         for side in (self.sidebar, self.panel):
             side.asked.connect(partial(self.folding.ask, side))
         self.drops = Drops(

@@ -10,7 +10,7 @@ from memesae.base.errors import MemesaeError
 from memesae.gui import theme
 from memesae.gui.command_registry import Menu, command
 from memesae.gui.context import WindowContext
-from memesae.gui.sheets import is_open
+from memesae.gui.sheets.window_sheets import is_open
 
 
 class WindowController(QObject):

@@ -8,13 +8,13 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from memesae.base.token import Token
-from memesae.library import lookup, roots, storing, waiting
-from memesae.library.connections import WAIT_SECONDS, Connections
-from memesae.library.errors import in_plain_words
-from memesae.library.filters import Filter, matching_images
-from memesae.library.folders import Folder, folders
-from memesae.library.presence import mark_back, mark_gone
+from memesae.base.cancellation import Token
+from memesae.library import queries, roots, writes
+from memesae.library.database import WAIT_SECONDS, Database
+from memesae.library.filters import Filter, filter_values, matching_images
+from memesae.library.library_errors import as_library_error
+from memesae.library.queries import Folder, folder_counts
+from memesae.library.recognised_text import RecognisedText
 from memesae.library.records import (
     Counts,
     Failed,
@@ -26,11 +26,10 @@ from memesae.library.records import (
     Root,
     ScanReport,
 )
-from memesae.library.scanning.ignoring import Ignored
 from memesae.library.scanning.scan import scan
+from memesae.library.scanning.walk import Ignored
 from memesae.library.tags import Tags
-from memesae.library.values import filter_values
-from memesae.library.words import Words
+from memesae.library.writes import mark_back, mark_gone
 
 _IGNORE = "ignore"
 _NAME = "name"
@@ -46,7 +45,7 @@ class Library:
         place: the library's own folder, where its caches may lie too; never an image folder.
     """
 
-    def __init__(self, place: Path, connections: Connections) -> None:
+    def __init__(self, place: Path, connections: Database) -> None:
         self.place = place
         self._connections = connections
 
@@ -63,9 +62,9 @@ class Library:
             LibraryDamagedError: see `recovery.recover`.
             LibraryError: it cannot be opened or created there.
         """
-        with in_plain_words(place):
+        with as_library_error(place):
             place.mkdir(parents=True, exist_ok=True)
-        return cls(place, Connections(place, wait))
+        return cls(place, Database(place, wait))
 
     def close(self) -> None:
         """Close it; no thread may use it afterwards."""
@@ -78,7 +77,7 @@ class Library:
         self.close()
 
     @property
-    def connections(self) -> Connections:
+    def connections(self) -> Database:
         """The way to the tables that rooms above keep in this library's database."""
         return self._connections
 
@@ -88,13 +87,13 @@ class Library:
         return Tags(self._connections)
 
     @property
-    def words(self) -> Words:
+    def words(self) -> RecognisedText:
         """The words in the pictures."""
-        return Words(self._connections)
+        return RecognisedText(self._connections)
 
     def folders(self) -> list[Folder]:
         """The roots, each followed by the folders right below it, with numbers of images."""
-        return folders(self._connections)
+        return folder_counts(self._connections)
 
     def mark_gone(self, paths: Sequence[Path]) -> None:
         """Say that files are no longer there, without looking; what is known of them stays."""
@@ -170,7 +169,7 @@ class Library:
         One file per content where the content is known already; files in folders that are not
         there are left for later.
         """
-        return waiting.pending(self._connections, model)
+        return queries.pending(self._connections, model)
 
     def store(self, batch: Sequence[Finished | Failed], model: str) -> None:
         """Keep what came of a batch of files, in one transaction that is durable at return.
@@ -179,7 +178,7 @@ class Library:
             batch: results for files from `pending`; two of equal content become one image.
             model: id of the model that made the vectors.
         """
-        storing.store(self._connections, batch, model)
+        writes.store(self._connections, batch, model)
 
     def vectors(self, model: str, after: int = 0) -> tuple[NDArray[np.int64], NDArray[np.float16]]:
         """A model's vectors of all images with an id above `after`, by id.
@@ -187,35 +186,35 @@ class Library:
         Returns:
             ids int64 [n], ascending; vectors float16 [n, d] (d is 0 when n is 0).
         """
-        return lookup.vectors(self._connections, model, after)
+        return queries.vectors(self._connections, model, after)
 
     def vector_ids(self, model: str) -> NDArray[np.int64]:
         """Ids int64 [n], ascending, of the images that have this model's vector."""
-        return lookup.vector_ids(self._connections, model)
+        return queries.vector_ids(self._connections, model)
 
     def gone_ids(self) -> NDArray[np.int64]:
         """Ids int64 [n], ascending, of the images none of whose files is there any more."""
-        return lookup.gone_ids(self._connections)
+        return queries.gone_ids(self._connections)
 
     def files_of(self, ids: Sequence[int]) -> dict[int, list[ImageFile]]:
         """Where images lie, files that are there first; an unknown id has no entry."""
-        return lookup.files_of(self._connections, ids)
+        return queries.files_of(self._connections, ids)
 
     def images(self, ids: Sequence[int]) -> dict[int, Image]:
         """Facts about images; an unknown id has no entry."""
-        return lookup.images(self._connections, ids)
+        return queries.images(self._connections, ids)
 
     def image_at(self, path: Path) -> int | None:
         """The image that lies at `path`, or None when the library knows of none there."""
-        return lookup.image_at(self._connections, path)
+        return queries.image_at(self._connections, path)
 
     def failures(self) -> list[Failure]:
         """The files that could not be opened, by path."""
-        return lookup.failures(self._connections)
+        return queries.failures(self._connections)
 
     def counts(self) -> Counts:
         """How many files are in each state."""
-        return lookup.counts(self._connections)
+        return queries.counts(self._connections)
 
     def matching(self, filters: Sequence[Filter]) -> NDArray[np.int64]:
         """Ids int64 [n], ascending, of the images having a file that passes all filters."""

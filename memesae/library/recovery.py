@@ -5,7 +5,7 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from memesae.library.connections import FILE_NAME
+from memesae.library.database import FILE_NAME
 from memesae.library.library import Library
 from memesae.library.schema import VERSION
 

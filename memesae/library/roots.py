@@ -6,8 +6,8 @@ import time
 from pathlib import Path
 
 from memesae.base.messages import N_
-from memesae.library.connections import Connections
-from memesae.library.errors import LibraryError
+from memesae.library.database import Database
+from memesae.library.library_errors import LibraryError
 from memesae.library.records import Root
 
 
@@ -16,7 +16,7 @@ def canonical(path: Path) -> Path:
     return Path(os.path.realpath(path.expanduser()))
 
 
-def all_roots(connections: Connections) -> list[Root]:
+def all_roots(connections: Database) -> list[Root]:
     """The roots in the order they were added."""
     rows = connections.select(
         "SELECT id, path, EXISTS(SELECT 1 FROM files WHERE root_id = roots.id) FROM roots ORDER BY id"
@@ -37,7 +37,7 @@ def _has_entries(folder: Path) -> bool:
         return False
 
 
-def add(connections: Connections, path: Path) -> None:
+def add(connections: Database, path: Path) -> None:
     """Take a folder in; one inside a root changes nothing, one around roots absorbs them."""
     folder = canonical(path)
     existing = all_roots(connections)
@@ -67,7 +67,7 @@ def _absorb(writer: sqlite3.Connection, inner: Root, outer: int, folder: Path) -
     writer.execute("DELETE FROM roots WHERE id = ?", (inner.id,))
 
 
-def files_in(connections: Connections) -> dict[int, int]:
+def files_in(connections: Database) -> dict[int, int]:
     """How many pictures each root holds, by its number."""
     rows = connections.select(
         "SELECT root_id, count(*) FROM files WHERE state IN ('ready', 'pending') GROUP BY root_id"
@@ -75,14 +75,14 @@ def files_in(connections: Connections) -> dict[int, int]:
     return {int(root): int(count) for root, count in rows}
 
 
-def remove(connections: Connections, path: Path) -> None:
+def remove(connections: Database, path: Path) -> None:
     """Forget a folder, its files, and the images that lie nowhere else."""
     with connections.transaction() as writer:
         writer.execute("DELETE FROM roots WHERE path = ?", (os.fsencode(canonical(path)),))
         forget_homeless(writer)
 
 
-def relocate(connections: Connections, old: Path, new: Path) -> None:
+def relocate(connections: Database, old: Path, new: Path) -> None:
     """Give a root another path.
 
     Raises:

@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 
 from memesae.base.messages import N_
-from memesae.library.errors import LibraryTooNewError
+from memesae.library.library_errors import LibraryTooNewError
 
 # Paths are bytes, as the operating system has them: names need not be UTF-8.
 # AUTOINCREMENT: an id is never used again, so a cache may compare ids to see what is new.

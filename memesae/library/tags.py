@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from memesae.base.messages import N_
-from memesae.library.errors import LibraryError
+from memesae.library.library_errors import LibraryError
 
 if TYPE_CHECKING:
     # only named here: the window opens before any database does
-    from memesae.library.connections import Connections
+    from memesae.library.database import Database
 
 FAVOURITE = "favourite"
 """The tag of favourites: a tag like any other, with a key and a sign of its own."""
@@ -63,7 +63,7 @@ class Tags:
     Contents are named by their hash (`Image.hash`): what is said of a picture outlives its row.
     """
 
-    def __init__(self, connections: Connections) -> None:
+    def __init__(self, connections: Database) -> None:
         self._connections = connections
 
     def add(self, hashes: Sequence[bytes], text: str) -> list[bytes]:

@@ -10,8 +10,9 @@ from typing import Self
 
 from PIL import Image
 
-from memesae.base.files import temporary_sibling
-from memesae.library.decoding import DecodeError, open_image
+from memesae.base.paths import temporary_sibling
+from memesae.library.decoding.decode import open_image
+from memesae.library.decoding.decode_limits import DecodeError
 from memesae.library.library import Library
 
 LIMIT_BYTES = 4 << 30

@@ -1,17 +1,74 @@
-"""The codes of every image in a library, kept as a cache and brought up to date after indexing."""
+"""The codes of every image in a library, and the stamped caches that hold such arrays."""
 
+import hashlib
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from safetensors import SafetensorError
+from safetensors.numpy import load, save
 
+from memesae.base.cancellation import Progress, RateMeter, Token
 from memesae.base.messages import N_
-from memesae.base.token import Pace, Progress, Token
-from memesae.sae.codes import Codes
-from memesae.sae.fingerprint import fingerprint
-from memesae.sae.model import SparseAutoencoder
-from memesae.sae.ragged import take_rows
-from memesae.sae.stamped import read_stamped, write_stamped
+from memesae.base.paths import write_atomically
+from memesae.sae.sparse_autoencoder import Codes, SparseAutoencoder, take_rows
+
+
+def sae_fingerprint(sae: SparseAutoencoder) -> str:
+    """16 hexadecimal digits of the weights: equal weights, equal fingerprint, wherever they lie."""
+    digest = hashlib.blake2b(str(sae.k).encode(), digest_size=8)
+    parts = [sae.encoder, sae.encoder_bias, sae.decoder, sae.decoder_bias]
+    for part in parts if sae.threshold is None else [*parts, sae.threshold]:
+        digest.update(np.ascontiguousarray(part, np.float32).data)
+    return digest.hexdigest()
+
+
+def digest_of_images(array: np.ndarray) -> str:
+    """16 hexadecimal digits of an array's content, e.g. of the image ids of a library."""
+    return hashlib.blake2b(np.ascontiguousarray(array).data, digest_size=8).hexdigest()
+
+
+Stamp = Mapping[str, str]
+
+
+def write_stamped(path: Path, arrays: Mapping[str, np.ndarray], stamp: Stamp) -> None:
+    """Write `arrays` and the `stamp` of what they were made from as one safetensors file.
+
+    Raises:
+        MemesaeError: the place cannot be written.
+    """
+    tensors = {name: np.ascontiguousarray(array) for name, array in arrays.items()}
+    content = save(tensors, metadata=dict(stamp))
+    write_atomically(path, lambda stream: stream.write(content))
+
+
+def read_stamped(path: Path, stamp: Stamp) -> dict[str, np.ndarray] | None:
+    """The arrays in `path`; None when it is missing, damaged, or made from something else.
+
+    A cache can always be made again, so none of these is an error.
+
+    Args:
+        path: what `write_stamped` wrote.
+        stamp: entries that must agree; the file may hold further ones.
+    """
+    try:
+        content = path.read_bytes()
+        found = _stamp_of(content)
+        if any(found.get(key) != value for key, value in stamp.items()):
+            return None
+        return load(content)
+    except (OSError, SafetensorError, ValueError, AttributeError):
+        return None
+
+
+def _stamp_of(content: bytes) -> dict[str, str]:
+    """The metadata in the header of a safetensors file: 8 bytes of length, then JSON."""
+    length = int.from_bytes(content[:8], "little")
+    header: dict[str, dict[str, str]] = json.loads(content[8 : 8 + length])
+    return header.get("__metadata__", {})
+
 
 _FILE = "codes.safetensors"
 # Images encoded between two looks at the token.
@@ -54,7 +111,7 @@ def open_codes(
         Cancelled: the token was cancelled; the cache is as before.
         SaeError: the vectors have another width than the sparse autoencoder.
     """
-    stamp = {"sae": fingerprint(sae)}
+    stamp = {"sae": sae_fingerprint(sae)}
     known = _read(folder / _FILE, stamp, sae.features)
     if np.array_equal(known.ids, ids):
         return known
@@ -92,7 +149,7 @@ def _completed(
 
 def _encode(sae: SparseAutoencoder, matrix: np.ndarray, rows: np.ndarray, token: Token) -> Codes:
     parts: list[Codes] = []
-    pace = Pace()
+    pace = RateMeter()
     for start in range(0, len(rows), _CHUNK):
         token.check()
         parts.append(sae.encode(matrix[rows[start : start + _CHUNK]]))

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 
 import numpy as np
 
-from memesae.sae.model import SparseAutoencoder
+from memesae.sae.sparse_autoencoder import SparseAutoencoder
 
 _CHUNK = 4096
 

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from memesae.sae.model import SparseAutoencoder
-from memesae.steering.directions.book import FeatureBook
+from memesae.sae.sparse_autoencoder import SparseAutoencoder
 from memesae.steering.directions.direction import feature_id
-from memesae.steering.nudges import Nudge
-from memesae.steering.presses import name_of
+from memesae.steering.directions.feature_directions import FeatureTable
+from memesae.steering.nudges import Nudge, name_of
 
 PARTS = 8
 
@@ -41,7 +40,7 @@ def explain_by_features(
     query: np.ndarray,
     image: np.ndarray,
     sae: SparseAutoencoder,
-    book: FeatureBook,
+    book: FeatureTable,
     count: int = PARTS,
 ) -> Explanation:
     """Split query . image over the image's features.
@@ -137,7 +136,7 @@ def separating(
     first: np.ndarray,
     second: np.ndarray,
     sae: SparseAutoencoder,
-    book: FeatureBook,
+    book: FeatureTable,
     count: int = PARTS,
 ) -> list[Separation]:
     """The features in which two images [d] differ most, largest difference first."""

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from memesae.steering.directions.book import FeatureBook
-from memesae.steering.directions.direction import Direction, Source
+from memesae.steering.directions.direction import Direction, DirectionKind
+from memesae.steering.directions.feature_directions import FeatureTable
 
 _ITERATIONS = 250
 _POWER_ITERATIONS = 30
@@ -27,7 +27,7 @@ class Slider:
 
 
 def slider_for(
-    words: str, target: np.ndarray, book: FeatureBook, *, count: int = 8, penalty: float = 0.01
+    words: str, target: np.ndarray, book: FeatureTable, *, count: int = 8, penalty: float = 0.01
 ) -> Slider | None:
     """A slider for words: sparse inversion of their vector into features.
 
@@ -85,16 +85,16 @@ def _largest_eigenvalue(directions: np.ndarray) -> float:
     return 1.05 * float(np.square(directions @ vector).sum()) + 1e-12
 
 
-def _slider(words: str, features: np.ndarray, weights: np.ndarray, book: FeatureBook) -> Slider:
+def _slider(words: str, features: np.ndarray, weights: np.ndarray, book: FeatureTable) -> Slider:
     vector = weights @ book.directions[features]
     vector = (vector / max(float(np.linalg.norm(vector)), 1e-12)).astype(np.float32)
     unit = float(weights @ book.units[features] / weights.sum())
     direction = Direction(
-        f"t:{words}", Source.FEATURE, words, vector, unit, _sureness(features, weights, book)
+        f"t:{words}", DirectionKind.FEATURE, words, vector, unit, _sureness(features, weights, book)
     )
     return Slider(direction, features, weights)
 
 
-def _sureness(features: np.ndarray, weights: np.ndarray, book: FeatureBook) -> float:
+def _sureness(features: np.ndarray, weights: np.ndarray, book: FeatureTable) -> float:
     """The mean confidence of the features' labels, by weight."""
     return float(weights @ book.confidences[features] / weights.sum())

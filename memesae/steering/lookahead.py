@@ -6,8 +6,8 @@ from typing import Protocol
 
 import numpy as np
 
-from memesae.steering.directions.direction import PRESS, Direction
-from memesae.vectors.neighbours import Neighbours
+from memesae.steering.directions.direction import UNITS_PER_PRESS, Direction
+from memesae.vectors.exact_index import Neighbours
 
 SHOWN = 3
 
@@ -64,7 +64,9 @@ def queries_after(query: np.ndarray, directions: Sequence[Direction], step: floa
         directions: m of them, at least one.
         step: the step size, a share of `PRESS`.
     """
-    lengths = np.array([step * PRESS[one.source] * one.unit for one in directions], np.float32)
+    lengths = np.array(
+        [step * UNITS_PER_PRESS[one.source] * one.unit for one in directions], np.float32
+    )
     ways = lengths[:, None] * np.stack([one.vector for one in directions])
     return unit_norm(np.concatenate([query + ways, query - ways]))
 

@@ -1,11 +1,38 @@
-"""Nudges: moving a query along directions, and saying how far it went."""
+"""Nudges: moving a query along directions, how far it went, and amounts as a person sees them."""
+
+from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from memesae.steering.directions.direction import PRESS, Direction
+from memesae.steering.directions.direction import UNITS_PER_PRESS, Direction
+
+
+def in_presses(direction: Direction, units: float) -> float:
+    """How many presses on an unmoved query are so many units."""
+    return units / UNITS_PER_PRESS[direction.source]
+
+
+def in_units(direction: Direction, presses: float) -> float:
+    """How many units are so many presses on an unmoved query."""
+    return presses * UNITS_PER_PRESS[direction.source]
+
+
+def shown(presses: float) -> str:
+    """An amount with its sign and no more digits than it needs: +1.25, −0.5."""
+    return f"{presses:+.2f}".rstrip("0").rstrip(".").replace("-", "−")
+
+
+def name_of(nudge: Nudge) -> str:
+    """A nudge as a step is called: "snow +1.25"; a contrast by the end it goes to."""
+    direction = nudge.direction
+    presses = in_presses(direction, nudge.amount)
+    if presses < 0 and direction.opposite:
+        return f"{direction.opposite} {shown(-presses)}"
+    return f"{direction.label} {shown(presses)}"
+
 
 STEP_SIZES = (0.25, 0.5, 1.0, 1.5)
 """What one press of a key may weigh, as shares of `PRESS`."""
@@ -75,7 +102,7 @@ def pressed(point: np.ndarray, direction: Direction, step: float) -> Nudge:
         direction: what to go along.
         step: one of `STEP_SIZES`; negative for less.
     """
-    return Nudge(direction, step * PRESS[direction.source] * float(np.linalg.norm(point)))
+    return Nudge(direction, step * UNITS_PER_PRESS[direction.source] * float(np.linalg.norm(point)))
 
 
 def drift(start: np.ndarray, now: np.ndarray) -> float:

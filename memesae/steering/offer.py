@@ -7,9 +7,8 @@ import numpy as np
 
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
-from memesae.steering.directions.direction import Direction, DirectionSource, Source
-from memesae.steering.directions.ends import Ends, ends_of
-from memesae.steering.scene import Scene
+from memesae.steering.directions.direction import Direction, DirectionKind, DirectionSource
+from memesae.steering.scene import ExtremeExemplars, Scene, ends_of
 
 KEYS = 9
 FEATURE_KEYS = 1
@@ -96,14 +95,14 @@ class OfferMaker:
         self._feature_keys = feature_keys
 
     @property
-    def kinds(self) -> list[Source]:
+    def kinds(self) -> list[DirectionKind]:
         """The kinds of directions that can be offered."""
         return list(self._sources)
 
     def offer(
         self,
         scene: Scene,
-        kind: Source | None = None,
+        kind: DirectionKind | None = None,
         *,
         pinned: Sequence[Direction] = (),
         passed: Mapping[str, int] | None = None,
@@ -130,7 +129,7 @@ class OfferMaker:
     def _fresh(
         self,
         scene: Scene,
-        kind: Source | None,
+        kind: DirectionKind | None,
         passed: Mapping[str, int],
         count: int,
         page: int,
@@ -138,24 +137,28 @@ class OfferMaker:
         if kind is not None:
             return self._proposed(kind, scene, count, passed, page)
         wanted = round(count * self._feature_keys / KEYS)
-        contrasts = self._proposed(Source.CONTRAST, scene, count - wanted, passed, page)
+        contrasts = self._proposed(DirectionKind.CONTRAST, scene, count - wanted, passed, page)
         # features say what the contrasts leave unsaid: the other way round each would cost a contrast
         rest = scene.without(_matrix(contrasts, scene))
-        features = self._proposed(Source.FEATURE, rest, count - len(contrasts), passed, page)
+        features = self._proposed(DirectionKind.FEATURE, rest, count - len(contrasts), passed, page)
         missing = count - len(contrasts) - len(features)
         if missing > 0:
-            more = self._proposed(Source.CONTRAST, scene, count - wanted + missing, passed, page)
+            more = self._proposed(
+                DirectionKind.CONTRAST, scene, count - wanted + missing, passed, page
+            )
             contrasts = more[: count - len(features)]
         return features + contrasts
 
     def _proposed(
-        self, kind: Source, scene: Scene, count: int, passed: Mapping[str, int], page: int
+        self, kind: DirectionKind, scene: Scene, count: int, passed: Mapping[str, int], page: int
     ) -> list[Direction]:
         source = self._sources.get(kind)
         if source is None:
             raise OfferError(
                 N_("This library has no directions of the kind “{kind}” yet."),
-                hint=N_("Train a sparse autoencoder first.") if kind is Source.FEATURE else "",
+                hint=N_("Train a sparse autoencoder first.")
+                if kind is DirectionKind.FEATURE
+                else "",
                 kind=kind,
             )
         return source.propose(scene, count * (page + 1), passed)[count * page :]
@@ -168,7 +171,7 @@ def _entries(scene: Scene, shown: Sequence[Direction], pinned: int) -> tuple[Off
     return tuple(_entry(place, one, ends, place < pinned) for place, one in enumerate(shown))
 
 
-def _entry(place: int, direction: Direction, ends: Ends, pinned: bool) -> Offered:
+def _entry(place: int, direction: Direction, ends: ExtremeExemplars, pinned: bool) -> Offered:
     more = tuple(int(image) for image in ends.more[place])
     less = tuple(int(image) for image in ends.less[place])
     return Offered(place + 1, direction, more, less, pinned)

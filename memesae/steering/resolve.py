@@ -13,8 +13,8 @@ from PIL.Image import Image
 
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_, Message
-from memesae.library.decoding import decode
-from memesae.steering.query import Query, QueryError, Term
+from memesae.library.decoding.decode import decode
+from memesae.steering.query.query_model import Query, QueryError, Term
 
 _NOTHING = 1e-6
 """A sum of unit vectors shorter than this is rounding, not a direction."""

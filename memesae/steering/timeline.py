@@ -7,8 +7,7 @@ import numpy as np
 
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_, Message
-from memesae.steering.nudges import Nudge, combined, drift, moved, nudged
-from memesae.steering.presses import name_of
+from memesae.steering.nudges import Nudge, combined, drift, moved, name_of, nudged
 
 START = N_("start")
 RESET = N_("reset")

@@ -75,21 +75,6 @@
     </message>
 </context>
 <context>
-    <name>Chosen</name>
-    <message>
-        <source>Select a picture first.</source>
-        <translation>Wähle zuerst ein Bild aus.</translation>
-    </message>
-    <message>
-        <source>The file is not there now.</source>
-        <translation>Die Datei ist gerade nicht da.</translation>
-    </message>
-    <message>
-        <source>Plug in its drive, or look for it again with F5.</source>
-        <translation>Schließe das Laufwerk an, oder suche es mit F5 noch einmal.</translation>
-    </message>
-</context>
-<context>
     <name>Clipboard</name>
     <message>
         <source>{name} is copied.</source>
@@ -150,13 +135,6 @@
     <message>
         <source>copying {done} of {total}</source>
         <translation>kopiert {done} von {total}</translation>
-    </message>
-</context>
-<context>
-    <name>Current</name>
-    <message>
-        <source>Choose a folder to search in first.</source>
-        <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
     </message>
 </context>
 <context>
@@ -540,17 +518,6 @@
     </message>
 </context>
 <context>
-    <name>Forgetting</name>
-    <message>
-        <source>“{old}” is called “{new}” now.</source>
-        <translation>„{old}“ heißt jetzt „{new}“.</translation>
-    </message>
-    <message>
-        <source>“{name}” is forgotten.</source>
-        <translation>„{name}“ ist vergessen.</translation>
-    </message>
-</context>
-<context>
     <name>GridView</name>
     <message>
         <source>Results</source>
@@ -594,48 +561,6 @@
     <message>
         <source>Pictures from strong to weak</source>
         <translation>Bilder von stark nach schwach</translation>
-    </message>
-</context>
-<context>
-    <name>Keeper</name>
-    <message>
-        <source>This search is copied as one line of text.</source>
-        <translation>Diese Suche ist als eine Zeile Text kopiert.</translation>
-    </message>
-</context>
-<context>
-    <name>KeptSheet</name>
-    <message>
-        <source>Name for the present search</source>
-        <translation>Name für die jetzige Suche</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Merken</translation>
-    </message>
-    <message>
-        <source>Kept searches</source>
-        <translation>Gemerkte Suchen</translation>
-    </message>
-    <message>
-        <source>None yet. Keep one to come back to it any time.</source>
-        <translation>Noch keine. Merke dir eine, um jederzeit zu ihr zurückzukehren.</translation>
-    </message>
-    <message>
-        <source>Go to it</source>
-        <translation>Dorthin gehen</translation>
-    </message>
-    <message>
-        <source>Forget it</source>
-        <translation>Vergessen</translation>
-    </message>
-    <message>
-        <source>Bring in from a file…</source>
-        <translation>Aus einer Datei holen…</translation>
-    </message>
-    <message>
-        <source>Write to a file…</source>
-        <translation>In eine Datei schreiben…</translation>
     </message>
 </context>
 <context>
@@ -790,7 +715,7 @@
     </message>
 </context>
 <context>
-    <name>Lister</name>
+    <name>ListExporter</name>
     <message numerus="yes">
         <source>%Ln picture(s) are listed.</source>
         <translation>
@@ -954,6 +879,13 @@
     <message>
         <source>Left of the small wedge, the query is pushed away from it</source>
         <translation>Links vom kleinen Keil wird die Suche davon weggeschoben</translation>
+    </message>
+</context>
+<context>
+    <name>OpenLibrary</name>
+    <message>
+        <source>Choose a folder to search in first.</source>
+        <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
     </message>
 </context>
 <context>
@@ -1213,111 +1145,7 @@
     </message>
 </context>
 <context>
-    <name>SavedSearchTasks</name>
-    <message>
-        <source>Choose a folder to search in first.</source>
-        <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
-    </message>
-    <message>
-        <source>“{name}” is kept.</source>
-        <translation>„{name}“ ist gemerkt.</translation>
-    </message>
-    <message>
-        <source>“{name}” is forgotten.</source>
-        <translation>„{name}“ ist vergessen.</translation>
-    </message>
-    <message>
-        <source>“{old}” is called “{new}” now.</source>
-        <translation>„{old}“ heißt jetzt „{new}“.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln search(es) were brought in.</source>
-        <translation>
-            <numerusform>%Ln Suche wurde hereingeholt.</numerusform>
-            <numerusform>%Ln Suchen wurden hereingeholt.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SearchController</name>
-    <message>
-        <source>There is no picture to paste.</source>
-        <translation>Es gibt kein Bild zum Einfügen.</translation>
-    </message>
-    <message>
-        <source>Copy one first.</source>
-        <translation>Kopiere zuerst eines.</translation>
-    </message>
-    <message>
-        <source>Select a picture first.</source>
-        <translation>Wähle zuerst ein Bild aus.</translation>
-    </message>
-    <message>
-        <source>Choose a folder to search in first.</source>
-        <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
-    </message>
-</context>
-<context>
-    <name>SearchField</name>
-    <message>
-        <source>Empty the search field</source>
-        <translation>Suchfeld leeren</translation>
-    </message>
-    <message>
-        <source>Search with a picture file</source>
-        <translation>Mit einer Bilddatei suchen</translation>
-    </message>
-</context>
-<context>
-    <name>Section</name>
-    <message>
-        <source>Kept searches</source>
-        <translation>Gemerkte Suchen</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Schlagwörter</translation>
-    </message>
-    <message>
-        <source>Folders</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
-        <source>Recent queries</source>
-        <translation>Letzte Suchen</translation>
-    </message>
-</context>
-<context>
-    <name>SelectionNote</name>
-    <message>
-        <source>{n} selected</source>
-        <translation>{n} ausgewählt</translation>
-    </message>
-</context>
-<context>
-    <name>Sheet</name>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-</context>
-<context>
-    <name>Sidebar</name>
-    <message>
-        <source>Side bar</source>
-        <translation>Seitenleiste</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Umbenennen</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>Vergessen</translation>
-    </message>
-</context>
-<context>
-    <name>Stage</name>
+    <name>ResultsPresenter</name>
     <message>
         <source>Loading the model…</source>
         <translation>Das Modell wird geladen…</translation>
@@ -1380,6 +1208,178 @@
     <message>
         <source>Likest last</source>
         <translation>Ähnlichste zuletzt</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearchActions</name>
+    <message>
+        <source>This search is copied as one line of text.</source>
+        <translation>Diese Suche ist als eine Zeile Text kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearchTasks</name>
+    <message>
+        <source>Choose a folder to search in first.</source>
+        <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
+    </message>
+    <message>
+        <source>“{name}” is kept.</source>
+        <translation>„{name}“ ist gemerkt.</translation>
+    </message>
+    <message>
+        <source>“{name}” is forgotten.</source>
+        <translation>„{name}“ ist vergessen.</translation>
+    </message>
+    <message>
+        <source>“{old}” is called “{new}” now.</source>
+        <translation>„{old}“ heißt jetzt „{new}“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln search(es) were brought in.</source>
+        <translation>
+            <numerusform>%Ln Suche wurde hereingeholt.</numerusform>
+            <numerusform>%Ln Suchen wurden hereingeholt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearchesSheet</name>
+    <message>
+        <source>Name for the present search</source>
+        <translation>Name für die jetzige Suche</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Merken</translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation>Gemerkte Suchen</translation>
+    </message>
+    <message>
+        <source>None yet. Keep one to come back to it any time.</source>
+        <translation>Noch keine. Merke dir eine, um jederzeit zu ihr zurückzukehren.</translation>
+    </message>
+    <message>
+        <source>Go to it</source>
+        <translation>Dorthin gehen</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Bring in from a file…</source>
+        <translation>Aus einer Datei holen…</translation>
+    </message>
+    <message>
+        <source>Write to a file…</source>
+        <translation>In eine Datei schreiben…</translation>
+    </message>
+</context>
+<context>
+    <name>SearchController</name>
+    <message>
+        <source>There is no picture to paste.</source>
+        <translation>Es gibt kein Bild zum Einfügen.</translation>
+    </message>
+    <message>
+        <source>Copy one first.</source>
+        <translation>Kopiere zuerst eines.</translation>
+    </message>
+    <message>
+        <source>Select a picture first.</source>
+        <translation>Wähle zuerst ein Bild aus.</translation>
+    </message>
+    <message>
+        <source>Choose a folder to search in first.</source>
+        <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Empty the search field</source>
+        <translation>Suchfeld leeren</translation>
+    </message>
+    <message>
+        <source>Search with a picture file</source>
+        <translation>Mit einer Bilddatei suchen</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>Kept searches</source>
+        <translation>Gemerkte Suchen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Recent queries</source>
+        <translation>Letzte Suchen</translation>
+    </message>
+</context>
+<context>
+    <name>Selection</name>
+    <message>
+        <source>Select a picture first.</source>
+        <translation>Wähle zuerst ein Bild aus.</translation>
+    </message>
+    <message>
+        <source>The file is not there now.</source>
+        <translation>Die Datei ist gerade nicht da.</translation>
+    </message>
+    <message>
+        <source>Plug in its drive, or look for it again with F5.</source>
+        <translation>Schließe das Laufwerk an, oder suche es mit F5 noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionNote</name>
+    <message>
+        <source>{n} selected</source>
+        <translation>{n} ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Side bar</source>
+        <translation>Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarActions</name>
+    <message>
+        <source>“{old}” is called “{new}” now.</source>
+        <translation>„{old}“ heißt jetzt „{new}“.</translation>
+    </message>
+    <message>
+        <source>“{name}” is forgotten.</source>
+        <translation>„{name}“ ist vergessen.</translation>
     </message>
 </context>
 <context>

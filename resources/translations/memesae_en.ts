@@ -89,7 +89,7 @@
     </message>
 </context>
 <context>
-    <name>Lister</name>
+    <name>ListExporter</name>
     <message numerus="yes">
         <source>%Ln picture(s) are listed.</source>
         <translation>
@@ -109,22 +109,22 @@
     </message>
 </context>
 <context>
+    <name>ResultsPresenter</name>
+    <message numerus="yes">
+        <source>%Ln result(s)</source>
+        <translation>
+            <numerusform>%Ln result</numerusform>
+            <numerusform>%Ln results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SavedSearchTasks</name>
     <message numerus="yes">
         <source>%Ln search(es) were brought in.</source>
         <translation>
             <numerusform>%Ln search was brought in.</numerusform>
             <numerusform>%Ln searches were brought in.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Stage</name>
-    <message numerus="yes">
-        <source>%Ln result(s)</source>
-        <translation>
-            <numerusform>%Ln result</numerusform>
-            <numerusform>%Ln results</numerusform>
         </translation>
     </message>
 </context>

@@ -5,9 +5,9 @@ import pytest
 from PIL import Image
 
 from memesae.app.demo_library import DEMO_QUERIES, unpack_demo
+from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled, MemesaeError
-from memesae.base.places import resource
-from memesae.base.token import Token
+from memesae.base.paths import resource
 
 CYCLE = 76
 """So many pictures of the shipped demo show each kind at least once."""

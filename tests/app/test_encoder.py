@@ -1,15 +1,15 @@
 import pytest
 
-from memesae.app.encoder import EncoderSource
-from memesae.app.engine.here import Here
-from memesae.app.engine.request import Workshop
+from memesae.app.engine.engines import InProcessEngine
+from memesae.app.engine.requests import WorkerContext
+from memesae.app.engine.run_requests import EncoderSource
+from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
-from memesae.base.token import Token
-from memesae.embedding.catalogue import BUILT_IN
+from memesae.embedding.model_catalogue import BUILT_IN
 
 
 def test_the_model_is_loaded_when_it_is_first_wanted(tmp_path):
-    source = EncoderSource(BUILT_IN, device="cpu", home=tmp_path, engine=Here(tmp_path))
+    source = EncoderSource(BUILT_IN, device="cpu", home=tmp_path, engine=InProcessEngine(tmp_path))
     assert not source.ready
     encoder = source.get()
     assert source.ready
@@ -19,13 +19,13 @@ def test_the_model_is_loaded_when_it_is_first_wanted(tmp_path):
 
 
 def test_the_next_library_is_searched_with_the_model_that_is_loaded(tmp_path):
-    workshop = Workshop(tmp_path)
+    workshop = WorkerContext(tmp_path)
     encoder = workshop.encoder(BUILT_IN, "cpu", Token())
     assert workshop.encoder(BUILT_IN, "cpu", Token()) is encoder
 
 
 def test_another_device_means_another_encoder(tmp_path):
-    workshop = Workshop(tmp_path)
+    workshop = WorkerContext(tmp_path)
     encoder = workshop.encoder(BUILT_IN, "cpu", Token())
     with pytest.raises(MemesaeError, match="nowhere"):
         workshop.encoder(BUILT_IN, "nowhere", Token())

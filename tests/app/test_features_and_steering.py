@@ -6,24 +6,25 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from memesae.app.engine.here import Here
-from memesae.app.features import Features, FeatureView, Order
-from memesae.app.steering import SteeringEngine, SteeringSession
-from memesae.app.steering.engine import Instruments
+from memesae.app.engine.engines import InProcessEngine
+from memesae.app.features.feature_view import FeatureOrder, FeatureView
+from memesae.app.features.library_features import Features
+from memesae.app.steering import SteeringSession
+from memesae.app.steering.steering_engine import Instruments, SteeringEngine
 from memesae.app.steering.timeline_items import timeline_items
+from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import Message
-from memesae.base.token import Token
-from memesae.sae.catalogue import build_catalogue
-from memesae.sae.labels import FeatureLabels
+from memesae.sae.feature_names import FeatureName
+from memesae.sae.features.build_catalogue import build_catalogue
+from memesae.sae.labels.feature_labels import FeatureLabels
 from memesae.sae.library_codes import LibraryCodes
-from memesae.sae.model import SparseAutoencoder
-from memesae.sae.naming import FeatureName
-from memesae.steering.directions.direction import Source
-from memesae.steering.search import Hits
+from memesae.sae.sparse_autoencoder import SparseAutoencoder
+from memesae.steering.directions.direction import DirectionKind
+from memesae.steering.searcher import Hits
 from memesae.steering.timeline import SteeringState
-from memesae.vectors.exact import ExactIndex
-from memesae.vectors.rows import Rows
+from memesae.vectors.exact_index import ExactIndex
+from memesae.vectors.vector_rows import Rows
 
 WIDTH = 16
 THEMES = ("dog", "snow", "boat", "night")
@@ -131,7 +132,7 @@ def test_in_a_small_library_only_the_shipped_names_count(view):
 
 
 def test_shipped_names_help_out_where_the_library_cannot_tell(view, monkeypatch):
-    monkeypatch.setattr("memesae.app.features.view.ENOUGH_TO_NAME", 400)
+    monkeypatch.setattr("memesae.app.features.feature_view.ENOUGH_TO_NAME", 400)
     shipped = [("dog", 0.9)] * 9 + [("forest", 0.85)] + [("", 0.0)] * 6
     helped = FeatureView(
         view.sae, None, view.codes, view.catalogue, view.labels, view.text_mean, shipped=shipped
@@ -148,10 +149,10 @@ def test_features_are_found_by_name_and_sorted(view):
     assert view.find("sno")[0] == 1
     with pytest.raises(MemesaeError, match="no feature “zebra”"):
         view.named("zebra")
-    assert view.sorted_by(Order.CONFIDENCE)[:4] == [0, 1, 2, 3]
-    assert view.sorted_by(Order.SIMILARITY, like=2)[0] == 2
+    assert view.sorted_by(FeatureOrder.CONFIDENCE)[:4] == [0, 1, 2, 3]
+    assert view.sorted_by(FeatureOrder.SIMILARITY, like=2)[0] == 2
     snowy = np.flatnonzero(np.arange(400) % 8 == 1)
-    assert view.sorted_by(Order.RESULTS, rows=snowy)[0] == 1
+    assert view.sorted_by(FeatureOrder.RESULTS, rows=snowy)[0] == 1
 
 
 def test_without_nudges_the_results_are_those_of_the_search(engine):
@@ -176,7 +177,9 @@ def test_a_key_acts_on_the_offer_that_was_shown(engine, steering):
     shown = steering.offer
     first = shown.at(1)
     # another offer is made, but not shown
-    engine.offer(engine.scene(steering.state, engine.found(steering.state, 200)), Source.RANDOM)
+    engine.offer(
+        engine.scene(steering.state, engine.found(steering.state, 200)), DirectionKind.RANDOM
+    )
     state = steering.push(steering.offer.at(1), +1)
     assert state.nudges[0].direction is first
     with pytest.raises(MemesaeError, match="no direction behind key"):
@@ -274,10 +277,10 @@ def test_without_features_other_directions_steer(vectors):
     engine = SteeringEngine(store, Search(store), Instruments.measure(None, vectors))
     state = engine.start("dog")
     offer = engine.offer(engine.scene(state, engine.found(state, 200)))
-    assert {one.source for one in offer.directions} == {Source.CONTRAST}
+    assert {one.source for one in offer.directions} == {DirectionKind.CONTRAST}
     with pytest.raises(MemesaeError, match="no features yet"):
         engine.explain(state, 0)
-    assert Source.FEATURE not in engine.kinds
+    assert DirectionKind.FEATURE not in engine.kinds
 
 
 def test_leaving_the_library_is_noticed(engine):
@@ -291,6 +294,6 @@ def test_a_library_without_any_features_says_how_to_get_them(tmp_path):
 
     with Library.open(tmp_path) as library:
         encoder = SimpleNamespace(model=SimpleNamespace(id="another-model"))
-        features = Features(library, None, encoder, tmp_path, Here(tmp_path))
+        features = Features(library, None, encoder, tmp_path, InProcessEngine(tmp_path))
         with pytest.raises(MemesaeError, match="no features yet"):
             features.load(Token())

@@ -9,18 +9,18 @@ import torch
 
 from memesae.app.session import Session
 from memesae.app.settings import Settings
+from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled
-from memesae.base.token import Token
 from tests.library.conftest import finished
 
 IMAGES = 6
 IMPORT = """
 import sys
 from pathlib import Path
-from memesae.app.engine.apart import Apart
+from memesae.app.engine.engines import SubprocessEngine
 from memesae.app.session import Session
 from memesae.app.settings import Settings
-from memesae.base.token import Token
+from memesae.base.cancellation import Token
 
 pictures, home, path = map(Path, sys.argv[1:])
 engine = Apart(home)

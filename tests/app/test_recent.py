@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from memesae.app.recent import keep_recent, recent
+from memesae.app.overview import keep_recent, recent
 from memesae.app.steering.saved_searches import SavedSearches
 from memesae.library.library import Library
-from memesae.steering.saved import SavedError
+from memesae.steering.steering_json import SavedError
 from memesae.steering.timeline import SteeringState
 
 

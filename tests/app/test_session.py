@@ -6,9 +6,9 @@ import pytest
 
 from memesae.app.session import Session
 from memesae.app.settings import Settings
-from memesae.base.token import Token
-from memesae.library.words_line import Line
-from memesae.steering.directions.direction import Direction, Source
+from memesae.base.cancellation import Token
+from memesae.library.text_lines import Line
+from memesae.steering.directions.direction import Direction, DirectionKind
 from memesae.steering.nudges import Nudge
 from memesae.steering.timeline import SteeringState
 from tests.library.conftest import finished
@@ -66,7 +66,7 @@ def worded(tmp_path, draw):
 
 def test_a_state_finds_the_same_before_there_is_anything_to_steer_with(worded):
     width = worded.store.width
-    away = Direction("x", Source.DIFFERENCE, "away", drawn(width, 77), 1.0)
+    away = Direction("x", DirectionKind.DIFFERENCE, "away", drawn(width, 77), 1.0)
     texts = ("dog", "keep using that word", "keep using that word -name:9", "dog text:word")
     plain = [SteeringState(text, drawn(width, 99)) for text in texts]
     states = [*plain, *(state.plus(Nudge(away, 0.6)) for state in plain)]

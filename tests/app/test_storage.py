@@ -2,7 +2,7 @@ import pytest
 
 from memesae.app.settings import STEP_SIZES, Settings, SettingsError
 from memesae.app.storage import CLEARABLE, Kept, clear, usage
-from memesae.base.token import Token
+from memesae.base.cancellation import Token
 from memesae.steering import nudges
 
 

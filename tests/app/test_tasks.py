@@ -5,8 +5,8 @@ import threading
 import pytest
 
 from memesae.app.tasks import Pool, Tasks
+from memesae.base.cancellation import Progress
 from memesae.base.errors import MemesaeError
-from memesae.base.token import Progress
 
 
 @pytest.fixture
@@ -136,7 +136,7 @@ def test_the_window_comes_before_searching_and_searching_before_all_else(tasks):
 
 
 def test_background_work_stands_aside_while_something_is_searched_for(tasks, monkeypatch):
-    monkeypatch.setattr("memesae.base.right_of_way.LONGEST", 60.0)
+    monkeypatch.setattr("memesae.base.scheduling.LONGEST_YIELD", 60.0)
     order, searching, may_answer, ended = [], *(threading.Event() for _ in range(3))
 
     def search(_):

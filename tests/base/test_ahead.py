@@ -3,7 +3,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from memesae.base.ahead import done_ahead
+from memesae.base.scheduling import prefetched
 
 
 @pytest.fixture
@@ -13,7 +13,7 @@ def pool():
 
 
 def test_outcomes_come_in_order_beside_their_pieces(pool):
-    assert list(done_ahead(pool, lambda n: n * n, range(7), 2)) == [(n, n * n) for n in range(7)]
+    assert list(prefetched(pool, lambda n: n * n, range(7), 2)) == [(n, n * n) for n in range(7)]
 
 
 def test_the_next_pieces_are_begun_but_not_all(pool):
@@ -24,14 +24,14 @@ def test_the_next_pieces_are_begun_but_not_all(pool):
         if number == 2:
             third.set()
 
-    outcomes = done_ahead(pool, work, range(100), 2)
+    outcomes = prefetched(pool, work, range(100), 2)
     next(outcomes)
     assert third.wait(60), "two are ahead of the one that is looked at"
     assert max(begun) == 2
 
 
 def test_an_error_comes_out_at_its_piece_and_ends_it(pool):
-    outcomes = done_ahead(pool, lambda n: 1 // (2 - n), range(100), 1)
+    outcomes = prefetched(pool, lambda n: 1 // (2 - n), range(100), 1)
     assert [next(outcomes), next(outcomes)] == [(0, 0), (1, 1)]
     with pytest.raises(ZeroDivisionError):
         next(outcomes)
@@ -48,7 +48,7 @@ def test_what_was_not_begun_is_given_up_with_the_rest():
             gate.wait(60)
 
     with ThreadPoolExecutor(1) as pool:
-        outcomes = done_ahead(pool, work, range(100), 3)
+        outcomes = prefetched(pool, work, range(100), 3)
         next(outcomes)
         outcomes.close()
         gate.set()

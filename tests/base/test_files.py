@@ -1,8 +1,7 @@
 import pytest
 
 from memesae.base.errors import MemesaeError
-from memesae.base.files import temporary_sibling, write_atomically
-from memesae.base.places import home, resource
+from memesae.base.paths import home, resource, temporary_sibling, write_atomically
 
 
 def test_a_file_is_replaced_whole(tmp_path):

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from memesae.app.engine.apart import EngineLostError
-from memesae.app.engine.line import Failed, failed
+from memesae.app.engine.engines import EngineLostError
+from memesae.app.engine.protocol import Failed, failed
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_, Message
-from memesae.library.errors import LibraryBusyError
-from memesae.steering.query.errors import QueryError
+from memesae.library.library_errors import LibraryBusyError
+from memesae.steering.query.query_model import QueryError
 
 
 def test_a_marked_text_is_itself():

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from memesae.base import numpy_threads
+from memesae.base import scheduling
 
 PROGRAM = """
 import sys
@@ -29,5 +29,5 @@ def test_numpy_that_is_there_already_is_left_alone(monkeypatch):
 
     assert np.__name__ in sys.modules
     monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
-    numpy_threads.use_one()
+    scheduling.limit_numpy_to_one_thread()
     assert "OPENBLAS_NUM_THREADS" not in os.environ

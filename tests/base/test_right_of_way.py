@@ -2,14 +2,14 @@ import threading
 
 import pytest
 
-from memesae.base import right_of_way
-from memesae.base.right_of_way import RightOfWay
+from memesae.base import scheduling
+from memesae.base.scheduling import YieldGate
 
 
 @pytest.fixture
 def way(monkeypatch):
-    monkeypatch.setattr(right_of_way, "LONGEST", 60.0)
-    return RightOfWay()
+    monkeypatch.setattr(scheduling, "LONGEST", 60.0)
+    return YieldGate()
 
 
 def giving(way):
@@ -38,6 +38,6 @@ def test_nobody_waits_where_nobody_is_in_a_hurry(way):
 
 
 def test_work_goes_on_at_last_where_the_hurry_never_ends(way, monkeypatch):
-    monkeypatch.setattr(right_of_way, "LONGEST", 0.0)
+    monkeypatch.setattr(scheduling, "LONGEST", 0.0)
     way.take()
     way.give()

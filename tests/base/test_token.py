@@ -2,8 +2,8 @@ import threading
 
 import pytest
 
+from memesae.base.cancellation import Progress, RateMeter, Throttle, Token
 from memesae.base.errors import Cancelled, MemesaeError
-from memesae.base.token import Every, Pace, Progress, Token
 
 
 def test_check_stops_cancelled_work():
@@ -44,7 +44,7 @@ def test_progress_tells_the_time_left():
 def test_pace_forgets_what_is_long_ago(monkeypatch):
     now = iter([0.0, 1.0, 10.0, 11.0])
     monkeypatch.setattr("time.perf_counter", lambda: next(now))
-    pace = Pace(window=5.0)
+    pace = RateMeter(window=5.0)
     assert pace.rate(100) == 100.0
     pace.rate(110)
     assert pace.rate(120) == 10.0
@@ -53,7 +53,7 @@ def test_pace_forgets_what_is_long_ago(monkeypatch):
 def test_two_reports_in_one_breath_after_a_pause_are_no_pace(monkeypatch):
     now = iter([0.0, 1.0, 2.0, 32.0, 32.01, 34.0])
     monkeypatch.setattr("time.perf_counter", lambda: next(now))
-    pace = Pace(window=5.0)
+    pace = RateMeter(window=5.0)
     pace.rate(32)
     pace.rate(64)
     pace.rate(96)
@@ -70,7 +70,7 @@ def test_an_error_says_sentence_kept_and_hint():
 def test_every_says_yes_once_in_a_while(monkeypatch):
     now = iter([0.0, 0.5, 1.5, 2.0, 2.6])
     monkeypatch.setattr("time.perf_counter", lambda: next(now))
-    every = Every(1.0)
+    every = Throttle(1.0)
     assert [every.due() for _ in range(4)] == [False, True, False, True]
 
 

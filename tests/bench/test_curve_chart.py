@@ -4,7 +4,7 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from memesae.base.errors import MemesaeError
-from memesae.bench.curve_chart import draw_curves
+from memesae.bench.steering_results import draw_curves
 
 SVG = "{http://www.w3.org/2000/svg}"
 CURVES = {"one": [0, 0.5, 1], "two": [0, 0, 0.25]}

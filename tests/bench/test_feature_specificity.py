@@ -1,4 +1,4 @@
-from memesae.base.token import Token
+from memesae.base.cancellation import Token
 from memesae.bench.feature_specificity import AMOUNTS, measure_specificity
 
 

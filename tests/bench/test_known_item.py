@@ -4,8 +4,8 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
+from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled, MemesaeError
-from memesae.base.token import Token
 from memesae.bench.known_item import BenchmarkLibrary, measure_steering
 from memesae.bench.simulated_people import Person
 from tests.steering.steering_world import IMAGES

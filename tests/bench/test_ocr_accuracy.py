@@ -2,8 +2,8 @@ from types import SimpleNamespace
 
 import pytest
 
+from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
-from memesae.base.token import Token
 from memesae.bench.ocr_accuracy import measure_ocr
 
 TEXTS = {1: "one does not", 2: "brace yourselves winter", 3: "two words"}

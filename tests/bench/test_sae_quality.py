@@ -2,13 +2,13 @@ import numpy as np
 import pytest
 import torch
 
+from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled
-from memesae.base.token import Token
-from memesae.bench.sae_baselines import (
+from memesae.bench.sae_quality import (
+    measure_training,
     reconstruct_with_centroids,
     reconstruct_with_components,
 )
-from memesae.bench.sae_quality import measure_training
 
 
 @pytest.fixture(autouse=True)

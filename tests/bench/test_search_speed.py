@@ -1,7 +1,7 @@
 import pytest
 
 from benchmarks.synthetic_vectors import mixture
-from memesae.base.token import Token
+from memesae.base.cancellation import Token
 from memesae.bench.search_speed import make_trial, measure_search
 
 

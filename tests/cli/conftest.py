@@ -3,8 +3,8 @@ import json
 import pytest
 
 from memesae.__main__ import main
-from memesae.embedding.catalogue import BUILT_IN
 from memesae.embedding.encoder import Encoder
+from memesae.embedding.model_catalogue import BUILT_IN
 
 
 @pytest.fixture

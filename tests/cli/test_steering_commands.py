@@ -6,9 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from memesae.app.features.features import Features
-from memesae.sae.files import save_sae
-from memesae.sae.model import SparseAutoencoder
+from memesae.app.features.library_features import Features
+from memesae.sae.sae_files import save_sae
+from memesae.sae.sparse_autoencoder import SparseAutoencoder
 
 pytestmark = pytest.mark.model
 COLOURS = ("red", "green", "blue", "white", "black", "orange", "purple", "teal", "pink", "navy")

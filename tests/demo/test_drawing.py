@@ -9,7 +9,7 @@ from PIL import Image
 from demo.build import CAPTIONS, COUNT, SEED, build_demo
 from demo.canvas import joined, with_article
 from demo.picture_plan import KINDS, planned_pictures
-from memesae.base.places import resource
+from memesae.base.paths import resource
 
 CYCLE = sum(kind.weight for kind in KINDS)
 

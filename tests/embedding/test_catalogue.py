@@ -3,9 +3,14 @@ import sys
 
 import pytest
 
-from memesae.embedding import catalogue
-from memesae.embedding.catalogue import BUILT_IN, OFFERED, known_models, resolve
-from memesae.embedding.errors import ModelError
+from memesae.embedding import model_catalogue
+from memesae.embedding.model_catalogue import (
+    BUILT_IN,
+    RECOMMENDED,
+    ModelError,
+    known_models,
+    resolve,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -28,17 +33,17 @@ def test_the_built_in_model_is_first_and_a_choice_is_offered(tmp_path):
 
 
 def test_what_was_downloaded_is_at_hand(tmp_path):
-    cache(tmp_path, OFFERED[1].repository)
+    cache(tmp_path, RECOMMENDED[1].repository)
     cache(tmp_path, "somebody/else")
     sources = {model.name: model.source for model in known_models(tmp_path)}
-    assert sources[OFFERED[1].name] == "downloaded"
+    assert sources[RECOMMENDED[1].name] == "downloaded"
     assert sources["hf-hub:somebody/else"] == "downloaded"
-    assert sources[OFFERED[0].name] == "offered"
+    assert sources[RECOMMENDED[0].name] == "offered"
 
 
 def test_open_clip_knows_every_offered_model():
-    for model in OFFERED:
-        again = catalogue._from_tag(model.name, model.architecture, model.weights)
+    for model in RECOMMENDED:
+        again = model_catalogue._from_tag(model.name, model.architecture, model.weights)
         assert again.repository == model.repository
 
 
@@ -78,7 +83,7 @@ def test_a_folder_without_a_model_is_refused(tmp_path):
 def test_listing_does_not_load_torch(tmp_path):
     code = (
         "import sys; from pathlib import Path; "
-        "from memesae.embedding.catalogue import known_models; "
+        "from memesae.embedding.model_catalogue import known_models; "
         f"known_models(Path({str(tmp_path)!r})); sys.exit('torch' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -12,7 +12,7 @@ from typing import ClassVar
 
 import pytest
 
-from memesae.base.places import resource
+from memesae.base.paths import resource
 
 REPOSITORY = "somebody/tiny"
 WEIGHTS = bytes(range(256)) * 120_000  # 31 MB: the client reads 10 MB at a time
@@ -21,8 +21,8 @@ CLIENT = """
 import json, sys
 from pathlib import Path
 from memesae.base.errors import Cancelled, MemesaeError
-from memesae.base.token import Token
-from memesae.embedding.catalogue import resolve
+from memesae.base.cancellation import Token
+from memesae.embedding.model_catalogue import resolve
 from memesae.embedding.download import ensure_downloaded
 
 home, stop_after = Path(sys.argv[1]), int(sys.argv[2])

@@ -8,7 +8,7 @@ import torch
 from PIL import Image
 
 from memesae.embedding.encoder import Encoder, mean_direction
-from memesae.embedding.errors import ModelError
+from memesae.embedding.model_catalogue import ModelError
 
 pytestmark = pytest.mark.model
 

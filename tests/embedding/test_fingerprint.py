@@ -2,7 +2,7 @@ import os
 
 import pytest
 
-from memesae.embedding.fingerprint import fingerprint
+from memesae.embedding.model_catalogue import model_fingerprint
 
 
 @pytest.fixture
@@ -20,32 +20,32 @@ def change_in_the_middle(file):
 
 
 def test_one_byte_anywhere_makes_another_name(file, tmp_path):
-    before = fingerprint([file], tmp_path)
+    before = model_fingerprint([file], tmp_path)
     change_in_the_middle(file)
-    assert fingerprint([file], tmp_path) != before
+    assert model_fingerprint([file], tmp_path) != before
 
 
 def test_an_untouched_file_is_not_read_again(file, tmp_path):
-    before = fingerprint([file], tmp_path)
+    before = model_fingerprint([file], tmp_path)
     date = file.stat().st_mtime_ns
     change_in_the_middle(file)
     os.utime(file, ns=(0, date))
-    assert fingerprint([file], tmp_path) == before
+    assert model_fingerprint([file], tmp_path) == before
 
 
 def test_a_copy_has_the_same_name(file, tmp_path):
     copy = tmp_path / "copy"
     copy.write_bytes(file.read_bytes())
-    assert fingerprint([copy], tmp_path) == fingerprint([file], tmp_path)
+    assert model_fingerprint([copy], tmp_path) == model_fingerprint([file], tmp_path)
 
 
 @pytest.mark.parametrize("content", ["", "[1, 2]", "null", "{"])
 def test_a_damaged_cache_is_made_anew(file, tmp_path, content):
-    before = fingerprint([file], tmp_path)
+    before = model_fingerprint([file], tmp_path)
     (tmp_path / "models" / "fingerprints.json").write_text(content)
-    assert fingerprint([file], tmp_path) == before
+    assert model_fingerprint([file], tmp_path) == before
 
 
 def test_without_a_place_to_keep_it_it_is_found_each_time(file, tmp_path):
     nowhere = tmp_path / "weights" / "home"
-    assert fingerprint([file], nowhere) == fingerprint([file], tmp_path)
+    assert model_fingerprint([file], nowhere) == model_fingerprint([file], tmp_path)

@@ -5,8 +5,8 @@ import pytest
 import torch
 from torch import nn
 
-from memesae.base.places import resource
-from memesae.embedding.folding import fold_batch_norms
+from memesae.base.paths import resource
+from memesae.embedding.network import fold_batch_norms
 
 
 class Branching(nn.Module):

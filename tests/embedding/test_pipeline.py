@@ -11,11 +11,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled
-from memesae.base.token import Token
 from memesae.embedding.pipeline import index
-from memesae.library.errors import LibraryError
 from memesae.library.library import Library
+from memesae.library.library_errors import LibraryError
 from memesae.library.thumbnails import Thumbnails
 
 pytestmark = pytest.mark.model
@@ -230,7 +230,7 @@ def test_two_models_vectors_never_mix(place, encoder, monkeypatch):
 KILLED = """
 import sys
 from pathlib import Path
-from memesae.base.token import Token
+from memesae.base.cancellation import Token
 from memesae.embedding.encoder import Encoder
 from memesae.embedding.pipeline import index
 from memesae.library.library import Library

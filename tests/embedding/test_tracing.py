@@ -2,7 +2,7 @@ import pytest
 import torch
 from torch import nn
 
-from memesae.embedding.tracing import traced
+from memesae.embedding.network import traced
 
 
 class Fickle(nn.Module):

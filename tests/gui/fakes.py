@@ -10,13 +10,13 @@ from types import SimpleNamespace
 import numpy as np
 from PIL import Image as PillowImage
 
-from memesae.app.found_words import FoundWords
-from memesae.app.results.facts import Facts
-from memesae.base.token import Progress
-from memesae.library.folders import Folder
+from memesae.app.results.found_words import FoundWords
+from memesae.app.results.library_facts import LibraryFacts
+from memesae.base.cancellation import Progress
+from memesae.library.queries import Folder
 from memesae.library.records import Counts, Failure, Image, ImageFile, Root
-from memesae.steering.query import parse
-from memesae.steering.search import Hits
+from memesae.steering.query.query_parser import parse
+from memesae.steering.searcher import Hits
 
 WIDTH = 8
 
@@ -132,7 +132,7 @@ class FakeSession:
         self.steering_engine = None
         self.closed = False
         self.vector = 0.0
-        self.known = Facts.nothing()
+        self.known = LibraryFacts.nothing()
         self.sped_up = False
         self.may_search = threading.Event()
         self.may_search.set()
@@ -169,7 +169,7 @@ class FakeSession:
         token.check()
         return self.report
 
-    def facts(self, token, *, places=False) -> Facts:
+    def facts(self, token, *, places=False) -> LibraryFacts:
         return self.known
 
     def fill_likenesses(self, token) -> int:

@@ -7,7 +7,7 @@ from PIL import Image
 
 from memesae.library.library import Library
 from memesae.library.thumbnails import Thumbnails
-from memesae.steering.search import Hits
+from memesae.steering.searcher import Hits
 from tests.gui.fakes import FakeSession, drawn
 from tests.library.conftest import finished
 

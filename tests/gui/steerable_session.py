@@ -8,12 +8,12 @@ from types import SimpleNamespace
 import numpy as np
 
 from memesae.app.session import Session
-from memesae.app.steering.engine import Instruments, SteeringEngine
-from memesae.sae.codes import Codes
-from memesae.steering.query import parse
-from memesae.steering.search import Hits
-from memesae.vectors.exact import ExactIndex
-from memesae.vectors.rows import Rows
+from memesae.app.steering.steering_engine import Instruments, SteeringEngine
+from memesae.sae.sparse_autoencoder import Codes
+from memesae.steering.query.query_parser import parse
+from memesae.steering.searcher import Hits
+from memesae.vectors.exact_index import ExactIndex
+from memesae.vectors.vector_rows import Rows
 from tests.gui.fakes import FakeSession
 from tests.steering.steering_world import WIDTH, World
 
@@ -64,7 +64,7 @@ class SteeringView:
         return np.asarray(ids) - 1
 
     def codes_of(self, rows: np.ndarray) -> Codes:
-        from memesae.sae.ragged import take_rows
+        from memesae.sae.sparse_autoencoder import take_rows
 
         return take_rows(self.codes.codes, rows)
 

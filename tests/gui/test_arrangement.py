@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from memesae.gui.grid.model import COPIES, STRENGTH
+from memesae.gui.grid.results_model import COPIES, STRENGTH
 from tests.app.results.world import even_cloud, facts, places
 from tests.gui.fakes import WIDTH
 

@@ -1,6 +1,6 @@
 import pytest
 
-from memesae.gui.search.chip_words import words_of_query
+from memesae.gui.search.chips import words_of_query
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from pathlib import PurePath
 from PIL import Image
 from PySide6.QtWidgets import QFileDialog
 
-from memesae.gui.choosers import ask_picture
-from memesae.library.decoding.formats import formats_for
+from memesae.gui.file_dialogs import ask_picture
+from memesae.library.decoding.decode_limits import formats_for
 
 
 def test_a_picture_of_every_format_that_is_opened_can_be_chosen(window):

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from memesae.gui.search.completion import Known, proposals
+from memesae.gui.search.query_edit import Known, proposals
 
 
 def test_values_of_a_filter_are_proposed():

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from memesae.app.settings import Settings, load
 from memesae.app.tasks import Pool
 from memesae.base.errors import MemesaeError
-from memesae.gui.crash import CrashKeeper
+from memesae.gui.crash_log import CrashKeeper
 from memesae.gui.window import MainWindow
 
 

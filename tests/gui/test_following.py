@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from memesae.gui.current import LibraryChanged
-from memesae.gui.grid.model import OFFLINE
+from memesae.gui.grid.results_model import OFFLINE
 from memesae.gui.libraries import folder_watching
+from memesae.gui.open_library import LibraryChanged
 from tests.gui.live_session import LiveSession, put
 
 NAME = Qt.ItemDataRole.AccessibleTextRole

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from memesae.gui.grid.model import OFFLINE
+from memesae.gui.grid.results_model import OFFLINE
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
-from memesae.gui.buttons import IconButton, TextButton
 from memesae.gui.steering.timeline_bar import TimelineItemButton
+from memesae.gui.widgets.buttons import IconButton, TextButton
 
 
 @pytest.fixture

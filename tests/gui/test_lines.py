@@ -2,7 +2,7 @@
 
 import pytest
 
-from memesae.gui.grid.lines import Cells, Lines, spans
+from memesae.gui.grid.lined_view import Cells, Lines, spans
 
 CELLS = Cells(columns=3, width=100, height=50, heading=20)
 

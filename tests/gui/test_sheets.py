@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from memesae.gui.command_registry import condensed
 from memesae.gui.controllers import COMMANDS
-from memesae.gui.key_cap import KeyCaps
-from memesae.gui.overlays.fuzzy import score
+from memesae.gui.sheets.command_palette import fuzzy_score
+from memesae.gui.widgets.painting import KeyCaps
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -107,6 +107,6 @@ def test_every_command_can_be_given_with_nothing_open(bare, item, qtbot):
 
 
 def test_letters_at_word_starts_win():
-    assert score("cp", "Copy path") > score("cp", "Copy image, please")
-    assert score("xyz", "Copy path") == 0
-    assert score("ql", "Quick look") > score("ql", "Quit and lock")
+    assert fuzzy_score("cp", "Copy path") > fuzzy_score("cp", "Copy image, please")
+    assert fuzzy_score("xyz", "Copy path") == 0
+    assert fuzzy_score("ql", "Quick look") > fuzzy_score("ql", "Quit and lock")

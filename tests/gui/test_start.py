@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 
-from memesae.gui.sheets import is_made, is_open
+from memesae.gui.sheets.window_sheets import is_made, is_open
 
 HEAVY = ("numpy", "PIL", "torch", "open_clip", "cv2", "onnxruntime", "watchdog")
 WITHIN_PYTHON = ("sqlite3", "hashlib", "socket", "csv", "difflib")
@@ -20,7 +20,7 @@ WINDOW = """
 import os, sys, tempfile
 from pathlib import Path
 from memesae.gui import theme
-from memesae.gui.main import MainWindow, application, settings_of
+from memesae.gui.application import MainWindow, application, settings_of
 
 home = Path(tempfile.mkdtemp())
 app = application()
@@ -46,7 +46,7 @@ def told(code: str) -> str:
 def test_importing_stays_pythons_own_with_qt():
     assert told(
         "import builtins, linecache; own = builtins.__import__\n"
-        "import memesae.gui.main, PySide6.QtSvg, PySide6.QtPrintSupport\n"
+        "import memesae.gui.application, PySide6.QtSvg, PySide6.QtPrintSupport\n"
         "print(builtins.__import__ is own, [name for name in linecache.cache if 'memesae' in name])"
     ) == ("True []")
 

@@ -5,7 +5,7 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 
-from memesae.gui.current import LibraryChanged
+from memesae.gui.open_library import LibraryChanged
 from tests.gui.steerable_session import SteerableSession
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier

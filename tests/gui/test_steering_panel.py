@@ -5,7 +5,7 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from memesae.steering.presses import in_presses
+from memesae.steering.nudges import in_presses
 from tests.gui.test_steering import ids, press, search, settle, steered, steering  # noqa: F401
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from memesae.base.errors import MemesaeError
-from memesae.gui.current import LibraryChanged
+from memesae.gui.open_library import LibraryChanged
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def test_half_a_query_is_not_searched_for(window, edit, session, qtbot):
 
 
 def test_a_mistake_found_while_searching_is_underlined_too(window, edit, session, qtbot):
-    from memesae.steering.query import QueryError
+    from memesae.steering.query.query_model import QueryError
 
     session.error = QueryError("There is no feature called snow.", 0, 12)
     with qtbot.waitSignal(window.controllers.search.state.failed):

@@ -4,16 +4,16 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from memesae.base.errors import MemesaeError
-from memesae.gui.current import Current
-from memesae.gui.toast import Toasts
-from memesae.gui.undo import LIMIT, UndoStack
+from memesae.gui.open_library import OpenLibrary
+from memesae.gui.undo_stack import LIMIT, UndoStack
+from memesae.gui.widgets.toasts import Toasts
 
 
 @pytest.fixture
 def parts(qtbot):
     over = QWidget()
     qtbot.addWidget(over)
-    current, toasts = Current(over), Toasts(over, lift=0)
+    current, toasts = OpenLibrary(over), Toasts(over, lift=0)
     return SimpleNamespace(
         over=over, current=current, toasts=toasts, undo=UndoStack(current, toasts, ["Alt+Z"])
     )

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from memesae.base.token import Token
-from memesae.library.content import digest
+from memesae.base.cancellation import Token
+from memesae.library.content_hash import digest
 from memesae.library.library import Library
 from memesae.library.records import Finished
 

@@ -7,14 +7,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from memesae.library.connections import FILE_NAME
-from memesae.library.errors import (
+from memesae.library.database import FILE_NAME
+from memesae.library.library import Library
+from memesae.library.library_errors import (
     LibraryBusyError,
     LibraryDamagedError,
     LibraryError,
     LibraryTooNewError,
 )
-from memesae.library.library import Library
 from memesae.library.recovery import recover
 from memesae.library.schema import VERSION
 from tests.library.conftest import MODEL, Draw, index

@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from memesae.library.decoding import Decoded, DecodeError, decode, open_image
-from memesae.library.decoding.colours import GREY
+from memesae.library.decoding.decode import Decoded, decode, open_image
+from memesae.library.decoding.decode_limits import DecodeError
+from memesae.library.decoding.frames import GREY
 
 RED, GREEN, BLUE, WHITE = (255, 0, 0), (0, 255, 0), (0, 0, 255), (255, 255, 255)
 

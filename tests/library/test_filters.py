@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from memesae.base.token import Token
+from memesae.base.cancellation import Token
 from memesae.library.filters import FILTERS, Filter, FilterError, asks_for_gone
 from memesae.library.image_formats import IMAGE_FORMATS, STORED_NAMES
 from memesae.library.library import Library

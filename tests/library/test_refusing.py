@@ -11,7 +11,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from memesae.library.decoding import DecodeError, decode, open_image
+from memesae.library.decoding.decode import decode, open_image
+from memesae.library.decoding.decode_limits import DecodeError
 from tests.library.conftest import noise
 from tests.library.test_decoding import saved
 
@@ -82,9 +83,9 @@ def test_bombs_are_refused_by_their_header(side: int) -> None:
 
 
 def test_pictures_over_the_limit_say_their_size(monkeypatch: pytest.MonkeyPatch) -> None:
-    from memesae.library.decoding import limits
+    from memesae.library.decoding import decode_limits
 
-    monkeypatch.setattr(limits, "MOST_PIXELS", 1000)
+    monkeypatch.setattr(decode_limits, "MOST_PIXELS", 1000)
     assert sentence(saved(noise(1, (50, 40)), "PNG")).startswith(
         "This is a 50 x 40 pixel picture, larger than memesae opens"
     )
@@ -134,7 +135,7 @@ def test_nothing_is_printed_about_odd_files(tmp_path: Path) -> None:
 
 
 def test_only_chosen_decoders_are_used() -> None:
-    from memesae.library.decoding.formats import formats_for
+    from memesae.library.decoding.decode_limits import formats_for
 
     content = saved(Image.new("RGB", (8, 8)), "EPS")
     assert sentence(content) == "The file holds no picture that memesae can open."
@@ -142,8 +143,12 @@ def test_only_chosen_decoders_are_used() -> None:
 
 
 def test_stored_reasons_name_the_limits_that_hold() -> None:
-    from memesae.library.decoding.limits import LIMIT_WORDS, MOST_FILE_BYTES
-    from memesae.library.decoding.reasons import FILE_TOO_LARGE, TOO_LARGE
+    from memesae.library.decoding.decode_limits import (
+        FILE_TOO_LARGE,
+        LIMIT_WORDS,
+        MOST_FILE_BYTES,
+        TOO_LARGE,
+    )
 
     assert f"({LIMIT_WORDS})" in TOO_LARGE
     assert f"({MOST_FILE_BYTES >> 20} MB)" in FILE_TOO_LARGE

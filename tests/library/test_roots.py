@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from memesae.base.token import Token
-from memesae.library.errors import LibraryError
+from memesae.base.cancellation import Token
 from memesae.library.library import Library
+from memesae.library.library_errors import LibraryError
 from tests.library.conftest import MODEL, Draw, index
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled
-from memesae.base.token import Token
 from memesae.library.library import Library
 from tests.library.conftest import MODEL, Draw, index
 
@@ -169,7 +169,7 @@ def test_cancelled_scan_writes_nothing(library: Library, draw: Draw) -> None:
 
 
 def test_image_that_lost_permission_is_tried_again(library: Library, draw: Draw) -> None:
-    from memesae.library.decoding.reasons import FORBIDDEN
+    from memesae.library.decoding.decode_limits import FORBIDDEN
     from memesae.library.records import Failed
 
     draw("a.png")

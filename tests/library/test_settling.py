@@ -4,8 +4,8 @@ import os
 
 import pytest
 
-from memesae.base.token import Token
-from memesae.library.watching.settling import Settling
+from memesae.base.cancellation import Token
+from memesae.library.watching.library_watcher import Settling
 
 
 @pytest.fixture

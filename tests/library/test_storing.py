@@ -6,8 +6,8 @@ from pathlib import Path
 
 import numpy as np
 
+from memesae.base.cancellation import Token
 from memesae.base.messages import Message
-from memesae.base.token import Token
 from memesae.library.library import Library
 from memesae.library.records import Failed
 from tests.library.conftest import MODEL, Draw, finished, index
@@ -109,7 +109,7 @@ def test_settings_keep_json(library: Library) -> None:
 _KILLED = """
 import os, signal, sys
 from pathlib import Path
-from memesae.base.token import Token
+from memesae.base.cancellation import Token
 from memesae.library.library import Library
 from tests.library.conftest import finished
 library = Library.open(Path(sys.argv[1]))

@@ -4,10 +4,10 @@ import shutil
 
 import pytest
 
-from memesae.base.token import Token
-from memesae.library.errors import LibraryError
+from memesae.base.cancellation import Token
 from memesae.library.filters import Filter
 from memesae.library.library import Library
+from memesae.library.library_errors import LibraryError
 from memesae.library.recovery import recover
 from memesae.library.tags import FAVOURITE, TagCount
 from tests.library.conftest import index

@@ -3,16 +3,16 @@ import sys
 
 import pytest
 
-from memesae.base.token import Token
-from memesae.library.errors import LibraryBusyError, LibraryError
+from memesae.base.cancellation import Token
+from memesae.library.database import index_lock
 from memesae.library.library import Library
-from memesae.library.shelf import all_libraries, find_or_make, forget
-from memesae.library.turns import turn_to_index
+from memesae.library.library_errors import LibraryBusyError, LibraryError
+from memesae.library.library_registry import all_libraries, find_or_create, forget_library
 
 HOLD = """
 import sys
 from pathlib import Path
-from memesae.library.turns import turn_to_index
+from memesae.library.database import index_lock
 with turn_to_index(Path(sys.argv[1])):
     print("held", flush=True)
     sys.stdin.readline()
@@ -37,18 +37,18 @@ def held(tmp_path):
 def test_a_second_process_waits_for_its_turn_and_gets_it_when_the_first_dies(tmp_path, held):
     with (
         pytest.raises(LibraryBusyError, match="Another memesae is indexing"),
-        turn_to_index(tmp_path),
+        index_lock(tmp_path),
     ):
         pass
     held.kill()
     held.wait()
-    with turn_to_index(tmp_path):
+    with index_lock(tmp_path):
         pass
 
 
 def test_a_turn_can_be_taken_again(tmp_path):
     for _ in range(2):
-        with turn_to_index(tmp_path):
+        with index_lock(tmp_path):
             pass
 
 
@@ -78,13 +78,13 @@ def test_a_library_can_be_renamed_and_forgotten_without_touching_pictures(tmp_pa
     folder = tmp_path / "pictures"
     folder.mkdir()
     (folder / "cat.png").write_bytes(b"x")
-    library = find_or_make(tmp_path / "home", [folder])
+    library = find_or_create(tmp_path / "home", [folder])
     assert library.name == "pictures"
     library.rename("  My   cats ")
     assert library.name == "My cats"
     library.close()
     (shelved,) = all_libraries(tmp_path / "home")
     assert shelved.name == "My cats"
-    forget(shelved.place)
+    forget_library(shelved.place)
     assert all_libraries(tmp_path / "home") == []
     assert (folder / "cat.png").exists()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from memesae.base.token import Token
+from memesae.base.cancellation import Token
 from memesae.library.library import Library
 from memesae.library.scanning import walk as walking
 from memesae.library.scanning.walk import Walk
@@ -110,10 +110,10 @@ def test_films_and_texts_are_looked_into_once(
     (pictures / "notes.txt").write_text("BMW and II and other words")
     library.scan(Token())
     assert library.counts().pending == 0
-    from memesae.library.scanning import compare
+    from memesae.library.scanning import changes
 
     looked: list[Path] = []
-    monkeypatch.setattr(compare, "_begins_like_image", lambda path: bool(looked.append(path)))
+    monkeypatch.setattr(changes, "_begins_like_image", lambda path: bool(looked.append(path)))
     library.scan(Token())
     assert looked == []
 

@@ -5,10 +5,10 @@ import threading
 
 import pytest
 
-from memesae.base.token import Token
-from memesae.library.watching import watch as watch_module
-from memesae.library.watching.filesystems import file_system, is_on_network
-from memesae.library.watching.watcher import Watcher
+from memesae.base.cancellation import Token
+from memesae.library.watching import folder_watch as watch_module
+from memesae.library.watching.folder_watch import file_system, is_on_network
+from memesae.library.watching.library_watcher import Watcher
 
 WAIT = 10
 
@@ -139,7 +139,7 @@ def test_where_the_system_watches_no_more_folders_are_polled(watcher, told, fold
 
 
 def test_a_network_drive_is_polled(watcher, told, folder, monkeypatch):
-    monkeypatch.setattr("memesae.library.watching.watcher.is_on_network", lambda _: True)
+    monkeypatch.setattr("memesae.library.watching.library_watcher.is_on_network", lambda _: True)
     monkeypatch.setattr(watch_module, "POLL_SECONDS", 0.05)
     (remark,) = watcher.follow([folder], Token())
     assert "network drive" in str(remark.sentence)

@@ -2,12 +2,11 @@
 
 import pytest
 
-from memesae.base.token import Token
+from memesae.base.cancellation import Token
 from memesae.library.filters import Filter, FilterError
 from memesae.library.recovery import recover
-from memesae.library.words_folding import folded_words, joined
-from memesae.library.words_line import Line, from_json, to_json
-from memesae.library.words_marking import Mark, marked
+from memesae.library.text_lines import Line, Mark, from_json, marked, to_json
+from memesae.library.text_search import folded_words, joined
 from tests.library.conftest import index
 
 READER = "reader/1"

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from memesae.library.words_folding import folded_words
+from memesae.library.text_search import folded_words
 
 
 def words(lines):

@@ -2,11 +2,11 @@
 
 import pytest
 
+from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled
-from memesae.base.token import Token
-from memesae.library.words_line import Line
+from memesae.library.text_lines import Line
+from memesae.ocr.ocr_run import BATCH, read_words
 from memesae.ocr.reader import reader_id
-from memesae.ocr.run import BATCH, read_words
 from tests.library.conftest import draw, index, library, pictures
 
 __all__ = ["draw", "library", "pictures"]

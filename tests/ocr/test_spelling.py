@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from memesae.ocr.spelling import SPACE_FROM, spell
+from memesae.ocr.reader import SPACE_FROM, spell
 
 CHARACTERS = ["", *"abct", " "]
 

@@ -1,5 +1,5 @@
-from memesae.embedding.catalogue import BUILT_IN
-from memesae.sae.builtin import built_in_labels, built_in_sae
+from memesae.embedding.model_catalogue import BUILT_IN
+from memesae.sae.sae_files import built_in_labels, built_in_sae
 
 
 def test_every_shipped_feature_has_its_place_in_the_shipped_labels():

@@ -3,11 +3,12 @@
 import numpy as np
 import pytest
 
+from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled
-from memesae.base.token import Token
-from memesae.sae.catalogue import NOBODY, FeatureCatalogue, build_catalogue, open_catalogue
+from memesae.sae.features.build_catalogue import build_catalogue, open_catalogue
+from memesae.sae.features.feature_catalogue import NOBODY, FeatureCatalogue
 from memesae.sae.library_codes import LibraryCodes, open_codes
-from memesae.sae.model import SparseAutoencoder
+from memesae.sae.sparse_autoencoder import SparseAutoencoder
 
 IMAGES, WIDTH, FEATURES = 400, 16, 48
 

@@ -10,13 +10,12 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled
-from memesae.base.token import Token
-from memesae.sae.catalogue import NOBODY, FeatureCatalogue
-from memesae.sae.export import export
-from memesae.sae.export.entries import bar_heights, share
-from memesae.sae.labels import FeatureLabels
-from memesae.sae.naming import FeatureName
+from memesae.sae.export.feature_pages import bar_heights, export, share
+from memesae.sae.feature_names import FeatureName
+from memesae.sae.features.feature_catalogue import NOBODY, FeatureCatalogue
+from memesae.sae.labels.feature_labels import FeatureLabels
 
 FEATURES = 600
 

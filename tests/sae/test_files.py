@@ -5,9 +5,8 @@ import pytest
 from safetensors.numpy import load_file
 
 from memesae.base.errors import MemesaeError
-from memesae.sae.builtin import built_in_sae
-from memesae.sae.errors import SaeFileError
-from memesae.sae.files import CONFIGURATION, WEIGHTS, load_sae, save_sae
+from memesae.sae.sae_errors import SaeFileError
+from memesae.sae.sae_files import CONFIGURATION, WEIGHTS, built_in_sae, load_sae, save_sae
 from tests.sae.test_model import FEATURES, WIDTH, autoencoder
 
 

@@ -2,8 +2,8 @@ import numpy as np
 import pytest
 import torch
 
-from memesae.sae.errors import SaeFileError
-from memesae.sae.importers.entry import import_sae
+from memesae.sae.importers.import_sae import import_sae
+from memesae.sae.sae_errors import SaeFileError
 from tests.sae import layouts
 from tests.sae.layouts import FEATURES, WIDTH
 

@@ -3,14 +3,18 @@
 import numpy as np
 import pytest
 
+from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled
-from memesae.base.token import Token
-from memesae.sae.catalogue import build_catalogue
-from memesae.sae.labels import FeatureLabels, choose_labels, open_labels
-from memesae.sae.labels.scoring import area_under_curve
+from memesae.sae.features.build_catalogue import build_catalogue
+from memesae.sae.labels.feature_labels import (
+    FeatureLabels,
+    area_under_curve,
+    choose_labels,
+    open_labels,
+)
+from memesae.sae.labels.vocabulary import Vocabulary
 from memesae.sae.library_codes import LibraryCodes
-from memesae.sae.model import SparseAutoencoder
-from memesae.sae.vocabulary import Vocabulary
+from memesae.sae.sparse_autoencoder import SparseAutoencoder
 
 WIDTH, THINGS, IMAGES = 48, 20, 1500
 GAP = 4  # how far texts lie from images, as in every such model

@@ -1,9 +1,8 @@
 import numpy as np
 import pytest
 
-from memesae.sae.codes import Codes
-from memesae.sae.errors import SaeError
-from memesae.sae.model import SparseAutoencoder
+from memesae.sae.sae_errors import SaeError
+from memesae.sae.sparse_autoencoder import Codes, SparseAutoencoder
 
 WIDTH, FEATURES, K = 16, 40, 4
 
@@ -49,7 +48,7 @@ def test_only_what_exceeds_its_threshold_survives(vectors):
 def test_chunks_do_not_show(vectors, monkeypatch):
     sae = autoencoder()
     whole = sae.encode(vectors)
-    monkeypatch.setattr("memesae.sae.model._CHUNK_BYTES", 4 * FEATURES * 7)
+    monkeypatch.setattr("memesae.sae.sparse_autoencoder._CHUNK_BYTES", 4 * FEATURES * 7)
     parts = sae.encode(vectors)
     np.testing.assert_array_equal(whole.indptr, parts.indptr)
     np.testing.assert_array_equal(whole.indices, parts.indices)

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from memesae.library.library import Library
-from memesae.sae.feature_shelf import shelve, shelved
-from memesae.sae.model import SparseAutoencoder
-from memesae.sae.naming import FeatureName, FeatureNames, matched
+from memesae.sae.feature_names import FeatureName, FeatureNames, matched
+from memesae.sae.sae_files import save_for_library, saved_saes
+from memesae.sae.sparse_autoencoder import SparseAutoencoder
 
 MODEL = "memesae-mini"
 
@@ -118,10 +118,10 @@ def test_the_most_similar_pair_is_matched_first():
 
 
 def test_the_newest_autoencoder_comes_first(library, first, retrained, tmp_path):
-    shelve(library, first, MODEL, tmp_path / "a", {"fvu": 0.3})
-    shelve(library, retrained, MODEL, tmp_path / "b", {"fvu": 0.2})
-    shelve(library, autoencoder(np.eye(3)), "another", tmp_path / "c", {})
-    assert [entry.path.name for entry in shelved(library, MODEL)] == ["b", "a"]
-    shelve(library, first, MODEL, tmp_path / "a", {"fvu": 0.1})
-    newest, older = shelved(library, MODEL)
+    save_for_library(library, first, MODEL, tmp_path / "a", {"fvu": 0.3})
+    save_for_library(library, retrained, MODEL, tmp_path / "b", {"fvu": 0.2})
+    save_for_library(library, autoencoder(np.eye(3)), "another", tmp_path / "c", {})
+    assert [entry.path.name for entry in saved_saes(library, MODEL)] == ["b", "a"]
+    save_for_library(library, first, MODEL, tmp_path / "a", {"fvu": 0.1})
+    newest, older = saved_saes(library, MODEL)
     assert (newest.path.name, newest.metrics, older.path.name) == ("a", {"fvu": 0.1}, "b")

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 import torch
 
-from memesae.sae.errors import SaeFileError
-from memesae.sae.importers.source import Source
+from memesae.sae.importers.checkpoint import Checkpoint
 from memesae.sae.importers.torch_files import Record, read_torch_file
+from memesae.sae.sae_errors import SaeFileError
 from tests.sae import layouts
 
 
@@ -35,7 +35,7 @@ def test_numbers_arrive_as_they_were_saved(kind, tmp_path):
 def test_a_module_becomes_its_attributes(tmp_path):
     linear = torch.nn.Linear(3, 2)
     torch.save(linear, tmp_path / "m.pt")
-    source = Source.open(tmp_path / "m.pt")
+    source = Checkpoint.open(tmp_path / "m.pt")
     np.testing.assert_array_equal(source.tensors["weight"], linear.weight.detach().numpy())
     assert source.count("in_features") == 3
 
@@ -126,7 +126,7 @@ def test_containers_that_hold_themselves_come_to_an_end(tmp_path):
     content = {"k": 3}
     content["again"] = content
     torch.save(content, tmp_path / "loop.pt")
-    assert Source.open(tmp_path / "loop.pt").count("k") == 3
+    assert Checkpoint.open(tmp_path / "loop.pt").count("k") == 3
 
 
 def test_containers_that_multiply_are_refused(tmp_path):
@@ -135,7 +135,7 @@ def test_containers_that_multiply_are_refused(tmp_path):
         content = {str(name): content for name in range(12)}
     torch.save(content, tmp_path / "many.pt")
     with pytest.raises(SaeFileError, match="far more"):
-        Source.open(tmp_path / "many.pt")
+        Checkpoint.open(tmp_path / "many.pt")
 
 
 def test_a_missing_file_is_one_sentence(tmp_path):

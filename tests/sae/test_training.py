@@ -5,18 +5,15 @@ import numpy as np
 import pytest
 import torch
 
+from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled
-from memesae.base.token import Token
-from memesae.sae.errors import SaeError, SaeFileError
-from memesae.sae.files import load_sae, save_sae
 from memesae.sae.metrics import quality
-from memesae.sae.training import SMALLEST_LIBRARY, TrainingPlan, train
-from memesae.sae.training.gradients import add_revival, reconstruction_gradient
-from memesae.sae.training.inputs import batches
-from memesae.sae.training.network import Network
-from memesae.sae.training.optimiser import Optimiser
-from memesae.sae.training.selection import select
-from memesae.sae.training.split import Split
+from memesae.sae.sae_errors import SaeError, SaeFileError
+from memesae.sae.sae_files import load_sae, save_sae
+from memesae.sae.training.optimiser import Optimiser, add_auxk, reconstruction_gradient
+from memesae.sae.training.trainable_sae import TrainableSae, batches, select
+from memesae.sae.training.training_plan import SMALLEST_LIBRARY, Split, TrainingPlan
+from memesae.sae.training.training_run import train
 
 WIDTH = 24
 PLAN = TrainingPlan(features=64, k=4, batch=128, steps=160, evaluations=8, rate=5e-3)
@@ -47,7 +44,7 @@ def trained(vectors):
 
 
 def network_and_inputs(selection="row", k=4):
-    network = Network.random(30, 12, seed=0, device=torch.device("cpu"))
+    network = TrainableSae.random(30, 12, seed=0, device=torch.device("cpu"))
     network.encoder_bias += 0.05 * torch.randn(30, generator=torch.Generator().manual_seed(1))
     inputs = torch.randn(20, 12, generator=torch.Generator().manual_seed(2))
     return network, inputs, select(network.activations(inputs), k, selection)
@@ -81,7 +78,7 @@ def test_the_revival_gradient_is_the_true_one():
     dead = torch.tensor([1, 5, 7, 20, 21, 22, 23, 24, 25])
     ours = reconstruction_gradient(network, inputs, active, (30,))
     before = [ours.encoder.clone(), ours.encoder_bias.clone(), ours.decoder.clone()]
-    add_revival(ours, network, inputs, dead, weight=0.5)
+    add_auxk(ours, network, inputs, dead, weight=0.5)
     with_gradients(network)
     activations = network.activations(inputs)[:, dead]
     strongest = activations.topk(6, dim=1)
@@ -226,11 +223,11 @@ def test_a_grown_library_starts_from_what_was_learnt(trained, vectors):
 
 
 def test_weights_taken_back_into_training_units_give_the_same_activations(trained, vectors):
-    from memesae.sae.training.inputs import Inputs
+    from memesae.sae.training.trainable_sae import Inputs
 
     rows = np.arange(len(vectors))
     inputs = Inputs.of(vectors, rows, torch.device("cpu"))
-    network = Network.from_model(trained.sae, inputs)
+    network = TrainableSae.from_model(trained.sae, inputs)
     again = network.model(inputs, k=PLAN.k, threshold=None, metadata={})
     np.testing.assert_allclose(
         again.reconstruct(vectors), trained.sae.reconstruct(vectors), atol=1e-4

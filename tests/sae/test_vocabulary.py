@@ -5,10 +5,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled
-from memesae.base.token import Token
-from memesae.sae.errors import SaeError
-from memesae.sae.vocabulary import (
+from memesae.sae.labels.vocabulary import (
     class_names,
     distinct,
     open_vocabulary,
@@ -16,6 +15,7 @@ from memesae.sae.vocabulary import (
     words_in_file,
     words_in_names,
 )
+from memesae.sae.sae_errors import SaeError
 
 
 class Lettered:
@@ -123,6 +123,6 @@ def test_the_built_in_models_vectors_are_shipped_and_still_its_own(encoder, tmp_
     words = distinct([*shipped_words(), *class_names()])
     seen = []
     vocabulary = open_vocabulary(words, encoder, tmp_path, Token(seen.append))
-    assert not seen, "run python -m memesae.sae.vocabulary.ship"
+    assert not seen, "run python -m memesae.sae.labels.vocabulary"
     (direct,) = encoder.encode_texts(["a photo of snow"])
     assert vocabulary.vectors[words.index("snow")] @ direct > 0.8

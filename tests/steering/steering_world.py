@@ -2,17 +2,15 @@
 
 import numpy as np
 
-from memesae.sae.codes import Codes
-from memesae.sae.model import SparseAutoencoder
-from memesae.steering.directions.book import FeatureBook
+from memesae.sae.sparse_autoencoder import Codes, SparseAutoencoder
 from memesae.steering.directions.contrasts import ContrastDirections
-from memesae.steering.directions.features import FeatureDirections
-from memesae.steering.directions.fixed import components, coordinates, random_directions
-from memesae.steering.directions.shape import measure_shape
+from memesae.steering.directions.direction import components, coordinates, random_directions
+from memesae.steering.directions.feature_directions import FeatureDirections, FeatureTable
+from memesae.steering.library_shape import measure_moments_of_vectors
 from memesae.steering.offer import OfferMaker
 from memesae.steering.scene import Scene
-from memesae.vectors.exact import ExactIndex
-from memesae.vectors.rows import Rows
+from memesae.vectors.exact_index import ExactIndex
+from memesae.vectors.vector_rows import Rows
 
 WIDTH, FEATURES, IMAGES = 32, 48, 600
 
@@ -36,7 +34,7 @@ class World:
             k=4,
         )
         self.codes: Codes = self.sae.encode(self.vectors)
-        self.shape = measure_shape(self.vectors)
+        self.shape = measure_moments_of_vectors(self.vectors)
         self.book = self._book(directions)
         self.ids = np.arange(IMAGES, dtype=np.int64) + 1000
         self.index = ExactIndex(Rows(self.ids, self.vectors))
@@ -50,13 +48,13 @@ class World:
             ]
         )
 
-    def _book(self, directions: np.ndarray) -> FeatureBook:
+    def _book(self, directions: np.ndarray) -> FeatureTable:
         dense = self.codes.dense()
         units = np.array(
             [np.percentile(column[column > 0], 95) if column.any() else 0 for column in dense.T],
             np.float32,
         )
-        return FeatureBook(
+        return FeatureTable(
             directions=directions,
             units=units,
             scales=np.ones(FEATURES, np.float32),

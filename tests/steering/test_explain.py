@@ -7,12 +7,9 @@ from memesae.steering.explain import (
     explain_by_terms,
     separating,
 )
-from memesae.steering.feedback import (
-    measure_moments,
-    shared_features,
-)
 from memesae.steering.inversion import slider_for, sparse_inversion
 from memesae.steering.nudges import Nudge, nudged
+from memesae.steering.shared_features import measure_moments, shared_features
 from tests.steering.steering_world import World
 
 

@@ -3,9 +3,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from memesae.steering.bans import Ban, banned_rows, without_banned
-from memesae.steering.directions.direction import PRESS, Source
-from memesae.steering.guard import measure_guard
+from memesae.steering.directions.direction import UNITS_PER_PRESS, DirectionKind
+from memesae.steering.library_shape import fit_out_of_library_test
 from memesae.steering.nudges import (
     Nudge,
     clamped,
@@ -16,7 +15,8 @@ from memesae.steering.nudges import (
     pressed,
     removal_mark,
 )
-from memesae.vectors.neighbours import Neighbours
+from memesae.steering.searcher import Ban, banned_rows, without_banned
+from memesae.vectors.exact_index import Neighbours
 from tests.steering.steering_world import World
 
 
@@ -73,7 +73,7 @@ def test_directions_are_the_same_by_id_and_contrasts_by_where_they_point(world):
     feature = world.book.direction(3)
     assert feature.same(replace(feature, label="another name"))
     assert not feature.same(world.book.direction(4))
-    contrast = world.maker.offer(world.scene(world.vectors[3]), Source.CONTRAST).at(1)
+    contrast = world.maker.offer(world.scene(world.vectors[3]), DirectionKind.CONTRAST).at(1)
     again = replace(contrast, id="c5", vector=contrast.vector.copy())
     assert contrast.same(again)
     assert not contrast.same(replace(again, vector=-contrast.vector))
@@ -84,7 +84,7 @@ def test_directions_are_the_same_by_id_and_contrasts_by_where_they_point(world):
 def test_only_a_single_feature_has_a_number(world):
     assert world.book.direction(12).feature == 12
     made_of_several = replace(world.book.direction(12), id="t:12")
-    component = world.maker.offer(world.scene(world.vectors[3]), Source.PCA).at(1)
+    component = world.maker.offer(world.scene(world.vectors[3]), DirectionKind.PCA).at(1)
     assert made_of_several.feature is component.feature is None
 
 
@@ -97,7 +97,7 @@ def test_a_press_turns_a_moved_query_as_far_as_an_unmoved_one(world):
     here = nudged(start, earlier)
     np.testing.assert_allclose(
         nudged(start, [*earlier, press]),
-        nudged(here, [Nudge(direction, PRESS[direction.source])]),
+        nudged(here, [Nudge(direction, UNITS_PER_PRESS[direction.source])]),
         atol=1e-6,
     )
 
@@ -118,7 +118,7 @@ def test_clamping_sets_the_feature_to_the_value_asked_for(world):
 
 
 def test_the_guard_warns_outside_the_library_only(world):
-    guard = measure_guard(world.vectors)
+    guard = fit_out_of_library_test(world.vectors)
     inside, outside = world.vectors[4], -world.vectors.mean(axis=0)
     outside = outside / np.linalg.norm(outside)
     near = [float((world.vectors @ q).max()) for q in (inside, outside)]

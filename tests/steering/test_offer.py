@@ -3,15 +3,17 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from memesae.sae.model import SparseAutoencoder
-from memesae.steering.directions.book import FeatureBook
-from memesae.steering.directions.contrasts import ContrastDirections, principal_axes
-from memesae.steering.directions.differences import DifferenceError, difference
-from memesae.steering.directions.direction import PRESS, Source
-from memesae.steering.directions.end_names import EndNamer
-from memesae.steering.directions.features import FeatureDirections
-from memesae.steering.directions.shape import measure_shape
-from memesae.steering.directions.spreading import choose_spreading
+from memesae.sae.sparse_autoencoder import SparseAutoencoder
+from memesae.steering.directions.contrasts import ContrastDirections, EndNamer, principal_axes
+from memesae.steering.directions.direction import (
+    UNITS_PER_PRESS,
+    DifferenceError,
+    DirectionKind,
+    choose_diverse,
+    difference,
+)
+from memesae.steering.directions.feature_directions import FeatureDirections, FeatureTable
+from memesae.steering.library_shape import measure_moments_of_vectors
 from memesae.steering.lookahead import look_ahead
 from memesae.steering.nudges import Nudge, nudged
 from memesae.steering.offer import OfferError, OfferMaker, passed_over
@@ -29,7 +31,9 @@ def scene(world):
     return world.scene(world.vectors[5])
 
 
-@pytest.mark.parametrize("kind", [None, *(kind for kind in Source if kind != Source.DIFFERENCE)])
+@pytest.mark.parametrize(
+    "kind", [None, *(kind for kind in DirectionKind if kind != DirectionKind.DIFFERENCE)]
+)
 def test_every_kind_fills_nine_keys_with_pictures_at_both_ends(world, scene, kind):
     offer = world.maker.offer(scene, kind)
     assert [entry.key for entry in offer.entries] == list(range(1, 10))
@@ -45,13 +49,13 @@ def test_every_kind_fills_nine_keys_with_pictures_at_both_ends(world, scene, kin
 
 def test_the_default_offer_mixes_features_and_contrasts(world, scene):
     kinds = {direction.source for direction in world.maker.offer(scene).directions}
-    assert kinds == {Source.FEATURE, Source.CONTRAST}
+    assert kinds == {DirectionKind.FEATURE, DirectionKind.CONTRAST}
 
 
 def test_features_take_no_room_from_the_widest_contrasts(world, scene):
     mixed = world.maker.offer(scene).directions
-    widest = world.maker.offer(scene, Source.CONTRAST).directions
-    contrasts = [one for one in mixed if one.source is Source.CONTRAST]
+    widest = world.maker.offer(scene, DirectionKind.CONTRAST).directions
+    contrasts = [one for one in mixed if one.source is DirectionKind.CONTRAST]
     spread = np.array([(scene.vectors @ one.vector).std() for one in contrasts])
     usual = np.array([(scene.vectors @ one.vector).std() for one in widest])
     # axes of nearly equal width may be turned among each other, their widths stay
@@ -69,14 +73,14 @@ def test_the_feature_offered_says_what_the_contrasts_leave_unsaid():
     sae = SparseAutoencoder(axes, none, axes, none, k=width)
     ones = np.ones(width, np.float32)
     names = tuple(f"thing {number}" for number in range(width))
-    book = FeatureBook(axes, ones, ones, 0.2 * ones, names, ones)
-    contrasts = ContrastDirections(measure_shape(vectors), book)
+    book = FeatureTable(axes, ones, ones, 0.2 * ones, names, ones)
+    contrasts = ContrastDirections(measure_moments_of_vectors(vectors), book)
     maker = OfferMaker([FeatureDirections(book), contrasts])
     scene = Scene(axes[0], np.arange(200), vectors, sae.encode(vectors))
     # by itself the widest comes first
-    assert maker.offer(scene, Source.FEATURE).at(1).id == "f0"
+    assert maker.offer(scene, DirectionKind.FEATURE).at(1).id == "f0"
     offered = maker.offer(scene).directions
-    assert [one.source for one in offered] == [Source.FEATURE, *[Source.CONTRAST] * 8]
+    assert [one.source for one in offered] == [DirectionKind.FEATURE, *[DirectionKind.CONTRAST] * 8]
     # the contrasts are the widest eight, so the ninth is left
     assert offered[0].id == "f8"
 
@@ -85,13 +89,13 @@ def test_without_codes_contrasts_fill_the_default_offer(world, scene):
     from dataclasses import replace
 
     offer = world.maker.offer(replace(scene, codes=None))
-    assert [one.source for one in offer.directions] == [Source.CONTRAST] * 9
+    assert [one.source for one in offer.directions] == [DirectionKind.CONTRAST] * 9
 
 
 def test_dead_and_always_on_features_are_never_offered(world, scene):
     from dataclasses import replace
 
-    from memesae.steering.directions.features import FeatureDirections
+    from memesae.steering.directions.feature_directions import FeatureDirections
 
     usual = FeatureDirections(world.book).propose(scene, 9, {})
     first, second = (int(one.id[1:]) for one in usual[:2])
@@ -102,26 +106,28 @@ def test_dead_and_always_on_features_are_never_offered(world, scene):
 
 
 def test_the_next_offer_has_other_directions(world, scene):
-    first = world.maker.offer(scene, Source.FEATURE)
-    second = world.maker.offer(scene, Source.FEATURE, page=1)
+    first = world.maker.offer(scene, DirectionKind.FEATURE)
+    second = world.maker.offer(scene, DirectionKind.FEATURE, page=1)
     assert second.entries
     assert not {one.id for one in first.directions} & {one.id for one in second.directions}
 
 
 def test_what_was_passed_over_often_gives_way(world, scene):
-    offer = world.maker.offer(scene, Source.FEATURE)
+    offer = world.maker.offer(scene, DirectionKind.FEATURE)
     taken = offer.at(1)
     passed = {}
     for _ in range(20):
         passed = passed_over(passed, offer, taken)
     assert taken.id not in passed
-    again = {one.id for one in world.maker.offer(scene, Source.FEATURE, passed=passed).directions}
+    again = {
+        one.id for one in world.maker.offer(scene, DirectionKind.FEATURE, passed=passed).directions
+    }
     assert again != {one.id for one in offer.directions}
     assert taken.id in again
 
 
 def test_pinned_directions_stay_on_the_first_keys_and_appear_once(world, scene):
-    pinned = [world.maker.offer(scene, Source.PCA).at(3), world.maker.offer(scene).at(2)]
+    pinned = [world.maker.offer(scene, DirectionKind.PCA).at(3), world.maker.offer(scene).at(2)]
     offer = world.maker.offer(scene, pinned=pinned)
     ids = [one.id for one in offer.directions]
     assert ids[:2] == [one.id for one in pinned]
@@ -130,9 +136,9 @@ def test_pinned_directions_stay_on_the_first_keys_and_appear_once(world, scene):
 
 
 def test_a_key_acts_on_the_offer_it_was_pressed_under(world, scene):
-    shown = world.maker.offer(scene, Source.FEATURE)
+    shown = world.maker.offer(scene, DirectionKind.FEATURE)
     before = shown.at(4)
-    world.maker.offer(world.scene(world.vectors[77]), Source.FEATURE)
+    world.maker.offer(world.scene(world.vectors[77]), DirectionKind.FEATURE)
     assert shown.at(4) is before
     with pytest.raises(AttributeError):
         shown.page = 3
@@ -144,7 +150,7 @@ def test_a_key_acts_on_the_offer_it_was_pressed_under(world, scene):
 
 def test_a_kind_the_library_lacks_is_named(scene):
     with pytest.raises(OfferError, match="feature"):
-        OfferMaker([]).offer(scene, Source.FEATURE)
+        OfferMaker([]).offer(scene, DirectionKind.FEATURE)
 
 
 def test_spreading_prefers_the_widest_and_never_says_a_thing_twice():
@@ -152,9 +158,9 @@ def test_spreading_prefers_the_widest_and_never_says_a_thing_twice():
     vectors = rng.normal(size=(200, 4)).astype(np.float32) * np.array([4, 3, 1, 0.1], np.float32)
     axes = np.eye(4, dtype=np.float32)
     candidates = np.vstack([axes, axes[:1]])
-    picks = choose_spreading(vectors, candidates, np.ones(5, np.float32), 3)
+    picks = choose_diverse(vectors, candidates, np.ones(5, np.float32), 3)
     assert picks.tolist() == [0, 1, 2]
-    silenced = choose_spreading(vectors, candidates, np.array([0, 1, 1, 1, 0]), 5)
+    silenced = choose_diverse(vectors, candidates, np.array([0, 1, 1, 1, 0]), 5)
     assert silenced.tolist() == [1, 2, 3]
 
 
@@ -204,6 +210,8 @@ def test_look_ahead_shows_what_each_press_would_find(world):
     ahead = look_ahead(world.index, query, directions, 0.5)
     for place, direction in enumerate(directions):
         for sign, shown in ((1, ahead.more), (-1, ahead.less)):
-            alone = nudged(query, [Nudge(direction, sign * 0.5 * PRESS[direction.source])])
+            alone = nudged(
+                query, [Nudge(direction, sign * 0.5 * UNITS_PER_PRESS[direction.source])]
+            )
             assert shown[place].tolist() == world.index.search(alone[None], 3).ids[0].tolist()
     assert look_ahead(world.index, query, []).more.shape == (0, 3)

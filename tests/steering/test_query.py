@@ -1,7 +1,8 @@
 import pytest
 
 from memesae.library.filters import Filter
-from memesae.steering.query import QueryError, parse, render
+from memesae.steering.query.query_model import QueryError, render
+from memesae.steering.query.query_parser import parse
 
 
 def terms(text):

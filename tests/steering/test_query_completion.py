@@ -1,6 +1,6 @@
 import pytest
 
-from memesae.steering.query import completing
+from memesae.steering.query.query_parser import completing
 
 
 @pytest.mark.parametrize(

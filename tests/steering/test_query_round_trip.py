@@ -3,7 +3,8 @@ import random
 import pytest
 
 from memesae.library.filters import FILTERS, Filter
-from memesae.steering.query import Query, QueryError, Term, parse, render
+from memesae.steering.query.query_model import Query, QueryError, Term, render
+from memesae.steering.query.query_parser import parse
 
 PIECES = [
     "dog", "in", "t-shirt", "2", "0.5", "12:30", "+", "-", "-x", "#3", "#", "./a.jpg", "/s", "~/b",

@@ -3,15 +3,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
-from memesae.base.token import Token
 from memesae.embedding.pipeline import index
 from memesae.library.library import Library
 from memesae.library.thumbnails import Thumbnails
-from memesae.steering.query import QueryError, parse
+from memesae.steering.query.query_model import QueryError
+from memesae.steering.query.query_parser import parse
 from memesae.steering.resolve import packed
-from memesae.steering.search import Searcher
-from memesae.vectors.store import VectorStore
+from memesae.steering.searcher import Searcher
+from memesae.vectors.vector_store import VectorStore
 
 COLOURS = ("red", "green", "blue", "yellow", "black", "white")
 

@@ -6,9 +6,8 @@ import numpy as np
 import pytest
 
 from memesae.base.messages import Message
-from memesae.steering.nudges import Nudge
-from memesae.steering.presses import name_of
-from memesae.steering.saved import (
+from memesae.steering.nudges import Nudge, name_of
+from memesae.steering.steering_json import (
     SavedError,
     from_text,
     state_from_json,

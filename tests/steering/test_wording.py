@@ -4,15 +4,16 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from memesae.base.token import Token
+from memesae.base.cancellation import Token
 from memesae.embedding.pipeline import index
 from memesae.library.library import Library
+from memesae.library.text_lines import Line
 from memesae.library.thumbnails import Thumbnails
-from memesae.library.words_line import Line
-from memesae.steering.query import completing, parse, render
-from memesae.steering.search import Searcher
-from memesae.steering.wording import sought
-from memesae.vectors.store import VectorStore
+from memesae.steering.query.query_model import render
+from memesae.steering.query.query_parser import completing, parse
+from memesae.steering.searcher import Searcher
+from memesae.steering.text_scoring import sought
+from memesae.vectors.vector_store import VectorStore
 
 BOX = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))
 TEXTS = {"red": "", "green": "a word of mine", "blue": "keep using that word", "white": ""}

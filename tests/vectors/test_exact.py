@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from memesae.vectors.exact import ExactIndex
-from memesae.vectors.rows import CHUNK, Rows
+from memesae.vectors.exact_index import ExactIndex
+from memesae.vectors.vector_rows import CHUNK, Rows
 from tests.vectors.conftest import WIDTH, clouds
 
 

@@ -1,12 +1,11 @@
 import numpy as np
 import pytest
 
+from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled
-from memesae.base.token import Token
-from memesae.vectors.building import build
-from memesae.vectors.projection import Projection
-from memesae.vectors.recall import blurred, recall
-from memesae.vectors.rows import Rows
+from memesae.vectors.exact_index import blurred, recall
+from memesae.vectors.graph_index import Projection, build
+from memesae.vectors.vector_rows import Rows
 from tests.vectors.conftest import clouds
 
 pytest.importorskip("hnswlib")

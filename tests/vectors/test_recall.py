@@ -1,8 +1,7 @@
 import numpy as np
 import pytest
 
-from memesae.vectors.neighbours import Neighbours
-from memesae.vectors.recall import overlap
+from memesae.vectors.exact_index import Neighbours, overlap
 
 
 def test_overlap_counts_true_neighbours_only():

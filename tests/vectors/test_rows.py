@@ -1,6 +1,6 @@
 import numpy as np
 
-from memesae.vectors.rows import Rows
+from memesae.vectors.vector_rows import Rows
 from tests.vectors.conftest import WIDTH, clouds
 
 

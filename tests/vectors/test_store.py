@@ -3,9 +3,9 @@ import json
 import numpy as np
 import pytest
 
-from memesae.base.token import Token
-from memesae.vectors import store as store_module
-from memesae.vectors.store import VectorStore
+from memesae.base.cancellation import Token
+from memesae.vectors import vector_store as store_module
+from memesae.vectors.vector_store import VectorStore
 from tests.vectors.conftest import Shelf, clouds
 
 MODEL = "ViT-B-32/test"

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from memesae.app.steering.engine import SteeringEngine
-from memesae.app.steering.preview import keep_keys
+from memesae.app.steering.offer_preview import keep_keys
+from memesae.app.steering.steering_engine import SteeringEngine
 from memesae.steering.directions.direction import Direction, feature_id
 from memesae.steering.offer import KEYS, Offer, Offered
-from memesae.steering.query import parse
+from memesae.steering.query.query_parser import parse
 from memesae.steering.timeline import SteeringState
 
 

@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple, cast
 
-from memesae.base.files import write_atomically
 from memesae.base.messages import N_
+from memesae.base.paths import write_atomically
 from memesae.library.library import Library
-from memesae.steering.saved import (
+from memesae.steering.steering_json import (
     Json,
     SavedError,
     state_from_json,

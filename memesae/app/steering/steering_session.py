@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 
-from memesae.app.steering.engine import SteeringEngine
-from memesae.app.steering.preview import OfferRequest
+from memesae.app.steering.offer_preview import OfferRequest
+from memesae.app.steering.steering_engine import SteeringEngine
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_, Message
-from memesae.steering.directions.direction import Direction, Source, feature_id
-from memesae.steering.nudges import STEP_SIZES, Nudge, pressed
+from memesae.steering.directions.direction import Direction, DirectionKind, feature_id
+from memesae.steering.nudges import STEP_SIZES, Nudge, name_of, pressed
 from memesae.steering.offer import KEYS, Offer, passed_over
-from memesae.steering.presses import name_of
 from memesae.steering.timeline import ALLOW, BAN, RESET, START, SteeringState, Timeline
 
 FIRST_STEP = 1.0
@@ -37,7 +36,7 @@ class SteeringSession:
     def __init__(self) -> None:
         self.timeline = Timeline()
         self.offer = Offer()
-        self.kind: Source | None = None
+        self.kind: DirectionKind | None = None
         self.page = 0
         self.step = FIRST_STEP
         self.pinned: list[Direction] = []
@@ -205,7 +204,7 @@ class SteeringSession:
         self.passed = passed_over(self.passed, self.offer, None)
         self.page += 1
 
-    def choose_kind(self, kind: Source | None) -> Source | None:
+    def choose_kind(self, kind: DirectionKind | None) -> DirectionKind | None:
         """Offer directions of one kind from now on; None for the mix."""
         self.kind = kind
         self.page = 0

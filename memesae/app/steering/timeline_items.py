@@ -8,8 +8,7 @@ import numpy as np
 from memesae.app.steering.steering_session import amount_along
 from memesae.base.messages import Message
 from memesae.steering.directions.direction import Direction
-from memesae.steering.nudges import Nudge
-from memesae.steering.presses import name_of
+from memesae.steering.nudges import Nudge, name_of
 from memesae.steering.timeline import SteeringState, Step, Timeline
 
 

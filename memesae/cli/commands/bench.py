@@ -8,12 +8,11 @@ from pathlib import Path
 import numpy as np
 
 from memesae.app.session import Session
+from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
-from memesae.base.token import Token
 from memesae.cli.arguments import count, folder
 from memesae.cli.context import Context
-from memesae.cli.output import Row
-from memesae.cli.progress import watched
+from memesae.cli.output import Row, watched
 from memesae.embedding.encoder import Encoder
 
 NAME = "bench"
@@ -66,7 +65,7 @@ def _index(context: Context, token: Token) -> list[Row]:
 def _search(context: Context, token: Token) -> list[Row]:
     """Exact search and the graph beside a bare matrix product."""
     from memesae.bench.search_speed import make_trial, measure_search
-    from memesae.vectors.rows import Rows
+    from memesae.vectors.vector_rows import Rows
 
     session = context.indexed(context.args.folder)
     try:
@@ -107,10 +106,9 @@ def _start(context: Context, token: Token) -> list[Row]:
 
 def _steer(context: Context, token: Token) -> list[Row]:
     """How often simulated people find their picture, by strategy; how specific features are."""
-    from memesae.bench.curve_chart import require_matplotlib
     from memesae.bench.feature_specificity import VAGUE_QUERIES, measure_specificity
     from memesae.bench.known_item import BenchmarkLibrary, measure_steering
-    from memesae.bench.steering_results import write_report
+    from memesae.bench.steering_results import require_matplotlib, write_report
 
     wanted = context.args
     if wanted.captions is None or wanted.looks is None:

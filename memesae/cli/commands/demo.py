@@ -9,7 +9,7 @@ from memesae.app.demo_library import DEMO_QUERIES, unpack_demo
 from memesae.app.session import Session
 from memesae.cli.arguments import count
 from memesae.cli.context import Context
-from memesae.cli.progress import watched
+from memesae.cli.output import watched
 
 NAME = "demo"
 HELP = "unpack a small library, index it, and open the window on it"

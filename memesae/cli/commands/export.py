@@ -5,7 +5,7 @@ from pathlib import Path
 
 from memesae.cli.arguments import folder
 from memesae.cli.context import Context
-from memesae.cli.progress import watched
+from memesae.cli.output import watched
 
 NAME = "export"
 HELP = "write the features of a library as web pages that open from disk"

@@ -2,11 +2,11 @@
 
 from argparse import ArgumentParser
 
-from memesae.app.features import FeatureView, Order
+from memesae.app.features.feature_view import FeatureOrder, FeatureView
 from memesae.app.session import Session
 from memesae.cli.arguments import count, folder
 from memesae.cli.context import Context
-from memesae.cli.progress import watched
+from memesae.cli.output import watched
 
 NAME = "features"
 HELP = "list the features of a library, each with its strongest images"
@@ -27,7 +27,7 @@ def run(context: Context) -> int:
         with watched(context.output) as token:
             view = session.features.load(token)
         wanted = context.args.find
-        numbers = view.find(wanted) if wanted else view.sorted_by(Order.CONFIDENCE)
+        numbers = view.find(wanted) if wanted else view.sorted_by(FeatureOrder.CONFIDENCE)
         records = [_record(view, session, one) for one in numbers[: context.args.top]]
     finally:
         session.close()

@@ -7,7 +7,7 @@ from memesae.app.session import Session
 from memesae.app.settings import DEVICES
 from memesae.cli.arguments import folder
 from memesae.cli.context import Context
-from memesae.cli.progress import watched
+from memesae.cli.output import watched
 from memesae.embedding.pipeline import IndexReport
 
 NAME = "index"

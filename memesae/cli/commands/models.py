@@ -6,7 +6,7 @@ from dataclasses import asdict
 from rich.table import Column, Table
 
 from memesae.cli.context import Context
-from memesae.embedding.catalogue import known_models
+from memesae.embedding.model_catalogue import known_models
 
 NAME = "models"
 HELP = "list the models that are built in, downloaded, or worth downloading"

@@ -5,13 +5,13 @@ from argparse import ArgumentParser, ArgumentTypeError
 from memesae.cli.arguments import folder
 from memesae.cli.context import Context
 from memesae.cli.steering import DIFFERENCE, direction_of, paths_of, steered
-from memesae.steering.directions.direction import Source
+from memesae.steering.directions.direction import DirectionKind
 from memesae.steering.offer import Offer
 
 NAME = "offer"
 HELP = "list the directions in which a query can be steered now"
 STEP = 1.0
-KINDS = [kind.value for kind in Source if kind is not Source.DIFFERENCE]
+KINDS = [kind.value for kind in DirectionKind if kind is not DirectionKind.DIFFERENCE]
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -37,7 +37,7 @@ def kind_or_difference(text: str) -> str:
 def run(context: Context) -> int:
     """Make the offer, with the pictures that one step more and less would bring."""
     by: str | None = context.args.by
-    kind = Source(by) if by in KINDS else None
+    kind = DirectionKind(by) if by in KINDS else None
     with steered(context) as at:
         first = [direction_of(at, by)] if by and kind is None else []
         offer = at.engine.offer(at.scene, kind, pinned=first)

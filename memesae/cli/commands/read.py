@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 from memesae.cli.arguments import count, folder
 from memesae.cli.context import Context
-from memesae.cli.progress import watched
+from memesae.cli.output import watched
 
 NAME = "read"
 HELP = "read the words in pictures, so that they are found by text:"

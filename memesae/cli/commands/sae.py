@@ -4,7 +4,7 @@ from argparse import ArgumentParser
 from pathlib import Path
 
 from memesae.app.session import Session
-from memesae.base.token import Token
+from memesae.base.cancellation import Token
 from memesae.cli.arguments import folder
 from memesae.cli.context import Context
 from memesae.sae.metrics import Quality

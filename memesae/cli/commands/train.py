@@ -6,8 +6,8 @@ from dataclasses import asdict
 from memesae.app.settings import DEVICES
 from memesae.cli.arguments import count, folder
 from memesae.cli.context import Context
-from memesae.cli.progress import watched
-from memesae.sae.training.curve import Point
+from memesae.cli.output import watched
+from memesae.sae.training.training_state import CurvePoint
 
 NAME = "train"
 HELP = "learn the features of a library, to steer along"
@@ -32,7 +32,7 @@ def run(context: Context) -> int:
     args = context.args
     session = context.indexed(args.folder)
 
-    def show(point: Point) -> None:
+    def show(point: CurvePoint) -> None:
         context.output.line(
             f"step {point.step:6}  explains {1 - point.held_out_fvu:.1%}  "
             f"silent {point.dead:.1%}  active on an image {point.l0:.1f}"

@@ -9,25 +9,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from memesae.app.tasks import Pool
+from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
-from memesae.base.token import Token
 from memesae.gui.command_registry import Menu, Scope, command
 from memesae.gui.context import WindowContext
-from memesae.gui.current import LibraryChanged
-from memesae.gui.features.exchange import Exchange
+from memesae.gui.features.feature_exchange import Exchange
+from memesae.gui.features.feature_page import Use
 from memesae.gui.features.trainer import Trainer
-from memesae.gui.features.use import Use
-from memesae.gui.grid.model import ResultsModel
-from memesae.gui.grid.thumbnails import Thumbnails
+from memesae.gui.grid.results_model import ResultsModel
+from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
+from memesae.gui.open_library import LibraryChanged
 from memesae.gui.search.commands import SearchController
-from memesae.gui.sheets import is_made, is_open
+from memesae.gui.sheets.window_sheets import is_made, is_open
 from memesae.gui.steering.feature_loader import FeatureLoader
 
 if TYPE_CHECKING:
     # only named here: what is not on the screen at first is loaded when it is wanted
-    from memesae.app.features import FeatureView, Outset, TrainReport
+    from memesae.app.features.feature_training import Outset, TrainReport
+    from memesae.app.features.feature_view import FeatureView
     from memesae.app.session import Session
-    from memesae.gui.features.browser import FeatureBrowser
+    from memesae.gui.features.feature_browser import FeatureBrowser
     from memesae.gui.features.training_sheet import TrainingSheet
     from memesae.steering.directions.direction import Direction
 
@@ -43,7 +44,7 @@ class FeaturesController(QObject):
     def __init__(
         self,
         context: WindowContext,
-        thumbnails: Thumbnails,
+        thumbnails: ThumbnailLoader,
         trainer: Trainer,
         query: SearchController,
         features: FeatureLoader,
@@ -68,7 +69,7 @@ class FeaturesController(QObject):
     @cached_property
     def browser(self) -> FeatureBrowser:
         """All features, to look through."""
-        from memesae.gui.features.browser import FeatureBrowser
+        from memesae.gui.features.feature_browser import FeatureBrowser
 
         browser = FeatureBrowser(self._thumbnails, self._over)
         browser.used.connect(self._use_quietly)

@@ -1,12 +1,224 @@
-"""The list of features, which can also be a grid."""
+"""The list of features, as rows or cards: its model, its delegate and its view."""
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from __future__ import annotations
 
-from memesae.gui.features.delegate import CARD, FeatureDelegate
-from memesae.gui.features.model import FEATURE, FeatureListModel, Index
-from memesae.gui.grid.thumbnails import Thumbnails
-from memesae.gui.scroll_bar import make_slim
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from memesae.gui.grid.pixmap_cache import CORNER
+from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
+from memesae.gui.text_formatting import tr
+from memesae.gui.widgets.controls import make_slim
+from memesae.gui.widgets.painting import UNIT, mixed, rounded, scaled
+
+if TYPE_CHECKING:
+    from memesae.app.features.feature_view import FeatureView
+
+
+Index = QModelIndex | QPersistentModelIndex
+NOTHING = QModelIndex()
+FEATURE = Qt.ItemDataRole.UserRole
+FACTS = Qt.ItemDataRole.UserRole + 1
+"""One muted line: how common it is, how sure its name."""
+IMAGES = Qt.ItemDataRole.UserRole + 2
+"""Ids of the images that show it most."""
+SHORT_FACTS = Qt.ItemDataRole.UserRole + 3
+"""How common it is, where there is little room."""
+SHOWN = 8
+
+
+def share(value: float) -> str:
+    """A share as percent, with as many digits as tell something."""
+    percent = 100 * value
+    return f"{percent:.0f} %" if percent >= 10 else f"{percent:.1f} %"
+
+
+def facts(rate: float, confidence: float) -> str:
+    """How common a feature is and how sure its name, in one line."""
+    on = tr("{share} of all").format(share=share(rate))
+    if confidence <= 0:
+        return on
+    sure = tr("name {share} sure").format(share=share(confidence))
+    return f"{on} · {sure}"
+
+
+class FeatureListModel(QAbstractListModel):
+    """One row per feature, in the order given."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._view: FeatureView | None = None
+        self._features: list[int] = []
+
+    def show(self, view: FeatureView | None, features: Sequence[int]) -> None:
+        """List these features of a view."""
+        self.beginResetModel()
+        self._view = view
+        self._features = list(features)
+        self.endResetModel()
+
+    @property
+    def features(self) -> list[int]:
+        """The features listed, in order."""
+        return list(self._features)
+
+    def row_of(self, feature: int) -> int:
+        """Where a feature stands; -1 if it is not listed."""
+        return self._features.index(feature) if feature in self._features else -1
+
+    def rowCount(self, parent: Index = NOTHING) -> int:
+        """How many are listed."""
+        return 0 if parent.isValid() else len(self._features)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Name, facts and pictures of one feature."""
+        view = self._view
+        if view is None or not index.isValid():
+            return None
+        feature = self._features[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return view.label(feature)
+        if role == FEATURE:
+            return feature
+        if role == IMAGES:
+            return tuple(image for image, _ in view.strongest(feature, SHOWN))
+        if role == SHORT_FACTS:
+            return tr("{share} of all").format(share=share(float(view.catalogue.rate[feature])))
+        if role in (FACTS, Qt.ItemDataRole.AccessibleDescriptionRole):
+            rate = float(view.catalogue.rate[feature])
+            return facts(rate, view.confidence(feature) if view.has_name(feature) else 0.0)
+        return None
+
+
+Role = QPalette.ColorRole
+SMALL = 44
+LARGE = 72
+GAP = 3
+IN_ROW = 5
+IN_CARD = (2, 2)
+ROW_HEIGHT = SMALL + 2 * UNIT
+CARD = QSize(2 * LARGE + GAP + 2 * UNIT, 2 * LARGE + GAP + 7 * UNIT)
+
+
+class FeatureDelegate(QStyledItemDelegate):
+    """Paints features.
+
+    Attributes:
+        cards: whether they stand in a grid.
+    """
+
+    def __init__(self, thumbnails: ThumbnailLoader, parent: QObject) -> None:
+        super().__init__(parent)
+        self._squares = thumbnails.squares
+        self.cards = False
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """A row of small pictures, or a card of larger ones."""
+        return CARD if self.cards else QSize(400, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one feature."""
+        painter.save()
+        rect: QRect = option.rect
+        self._paint_ground(painter, option, rect)
+        if self.cards:
+            self._paint_card(painter, option, index, rect)
+        else:
+            self._paint_row(painter, option, index, rect)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
+        palette: QPalette = option.palette
+        accent, paper = palette.color(Role.Highlight), palette.color(Role.Base)
+        around = QRectF(rect.adjusted(2, 1, -2, -1))
+        if option.state & QStyle.StateFlag.State_Selected:
+            rounded(painter, around, fill=mixed(paper, accent, 0.14), line=accent, width=1.5)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            rounded(painter, around, fill=palette.color(Role.AlternateBase))
+
+    def _paint_row(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, rect: QRect
+    ) -> None:
+        strip = IN_ROW * SMALL + (IN_ROW - 1) * GAP
+        left = rect.right() - UNIT - strip
+        top = rect.top() + (rect.height() - SMALL) // 2
+        self._paint_pictures(painter, option, index, (left, top), (IN_ROW, 1), SMALL)
+        words = QRect(rect.left() + 2 * UNIT, rect.top(), left - rect.left() - 3 * UNIT, 0)
+        self._paint_words(painter, option, index, words, top + 2)
+
+    def _paint_card(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, rect: QRect
+    ) -> None:
+        corner = (rect.left() + UNIT, rect.top() + UNIT)
+        self._paint_pictures(painter, option, index, corner, IN_CARD, LARGE)
+        words = QRect(rect.left() + UNIT, 0, rect.width() - 2 * UNIT, 0)
+        self._paint_words(painter, option, index, words, corner[1] + 2 * LARGE + GAP + 2)
+
+    def _paint_pictures(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: Index,
+        corner: tuple[int, int],
+        table: tuple[int, int],
+        edge: int,
+    ) -> None:
+        columns, rows = table
+        images: tuple[int, ...] = index.data(IMAGES)
+        ground = option.palette.color(Role.AlternateBase)
+        ratio = painter.device().devicePixelRatioF()
+        for place in range(columns * rows):
+            row, column = divmod(place, columns)
+            left, top = corner[0] + column * (edge + GAP), corner[1] + row * (edge + GAP)
+            square = QRect(left, top, edge, edge)
+            rounded(painter, QRectF(square), fill=ground, radius=CORNER)
+            if place < len(images):
+                self._squares.paint(painter, square, images[place], ratio)
+
+    def _paint_words(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: Index,
+        room: QRect,
+        top: int,
+    ) -> None:
+        palette: QPalette = option.palette
+        name = QRect(room.left(), top, room.width(), SMALL // 2)
+        bold = scaled(option.font, 1.0, weight=QFont.Weight.DemiBold)
+        _paint_line(painter, name, bold, palette.color(Role.Text), str(index.data()))
+        facts = name.translated(0, SMALL // 2 - 2)
+        muted = palette.color(Role.PlaceholderText)
+        told = str(index.data(SHORT_FACTS if self.cards else FACTS))
+        _paint_line(painter, facts, scaled(option.font, 0.88), muted, told)
+
+
+def _paint_line(painter: QPainter, rect: QRect, font: QFont, ink: object, words: str) -> None:
+    painter.setFont(font)
+    painter.setPen(ink)
+    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 class FeatureList(QListView):
@@ -20,7 +232,7 @@ class FeatureList(QListView):
     came_to = Signal(int)
     used = Signal(int)
 
-    def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+    def __init__(self, thumbnails: ThumbnailLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.features = FeatureListModel(self)
         self._cells = FeatureDelegate(thumbnails, self)

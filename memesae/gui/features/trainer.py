@@ -1,4 +1,4 @@
-"""Has features learnt in the background: started, stopped, gone on with."""
+"""Training features in the background, and its note in the status bar."""
 
 from __future__ import annotations
 
@@ -7,21 +7,24 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from memesae.app.tasks import Pool
-from memesae.base.token import Progress, Token
+from memesae.base.cancellation import Progress, Token
 from memesae.gui.context import WindowContext
+from memesae.gui.widgets.buttons import TextButton
+from memesae.gui.widgets.painting import scaled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from memesae.app.features import TrainReport
+    from memesae.app.features.feature_training import TrainReport
     from memesae.app.session import Session
-    from memesae.sae.training.curve import Point
+    from memesae.sae.training.training_state import CurvePoint
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class TrainingRequest:
     """What the person asked for.
 
     Attributes:
@@ -56,7 +59,7 @@ class Trainer(QObject):
         self._token: Token | None = None
         self._reports: list[TrainReport] = []
         self._session: Session | None = None
-        self.curve: list[Point] = []
+        self.curve: list[CurvePoint] = []
         self.progress: Progress | None = None
         context.current.changed.connect(self._another_library)
 
@@ -70,7 +73,7 @@ class Trainer(QObject):
         """Whether it was asked to stop and has not ended yet."""
         return self._token is not None and self._token.cancelled
 
-    def start(self, order: Order) -> None:
+    def start(self, order: TrainingRequest) -> None:
         """Begin, or go on where a run with the same order was stopped."""
         session = self._current.session
         if session is None or self._token is not None:
@@ -92,10 +95,10 @@ class Trainer(QObject):
             self._token.cancel()
             self.changed.emit()
 
-    def _point_in_worker(self, point: Point) -> None:
+    def _point_in_worker(self, point: CurvePoint) -> None:
         self._main_thread.send(partial(self._point, point))
 
-    def _point(self, point: Point) -> None:
+    def _point(self, point: CurvePoint) -> None:
         self.curve.append(point)
         self.changed.emit()
 
@@ -118,8 +121,8 @@ class Trainer(QObject):
 
 def _learn(
     session: Session,
-    order: Order,
-    on_step: Callable[[Point], None],
+    order: TrainingRequest,
+    on_step: Callable[[CurvePoint], None],
     reports: list[TrainReport],
     token: Token,
 ) -> None:
@@ -132,3 +135,24 @@ def _learn(
         onward=order.onward,
     )
     reports.append(report)
+
+
+class TrainingNote(TextButton):
+    """There only while something is being learnt."""
+
+    def __init__(self, trainer: Trainer, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._trainer = trainer
+        self.setFont(scaled(self.font(), 0.92))
+        trainer.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        self.setVisible(self._trainer.running)
+        progress = self._trainer.progress
+        if progress is not None and progress.total:
+            words = self.tr("learning features {percent} %")
+            self.setText(words.format(percent=100 * progress.done // progress.total))
+        else:
+            self.setText(self.tr("learning features"))
+        self.updateGeometry()

@@ -5,12 +5,12 @@ from PySide6.QtCore import QObject
 from memesae.app.settings import THUMBNAIL_SIZES
 from memesae.gui.command_registry import Menu, Scope, command
 from memesae.gui.context import WindowContext
-from memesae.gui.grid.model import ResultsModel
-from memesae.gui.grid.thumbnails import Thumbnails
-from memesae.gui.grid.view import GridView
-from memesae.gui.overlays.quick_look import QuickLook
+from memesae.gui.grid.grid_view import GridView
+from memesae.gui.grid.results_model import ResultsModel
+from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
 from memesae.gui.pictures.marks import Marks
-from memesae.gui.words import number
+from memesae.gui.sheets.quick_look import QuickLook
+from memesae.gui.text_formatting import number
 
 
 class ResultsController(QObject):
@@ -21,7 +21,7 @@ class ResultsController(QObject):
         context: WindowContext,
         view: GridView,
         model: ResultsModel,
-        thumbnails: Thumbnails,
+        thumbnails: ThumbnailLoader,
         quick: QuickLook,
         marks: Marks,
     ) -> None:

@@ -4,20 +4,20 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from memesae.app.results.wish import Order
+from memesae.app.results.result_layout import SortOrder
 from memesae.gui.command_registry import Member, Menu, Scope, command, command_family
 from memesae.gui.context import WindowContext
-from memesae.gui.grid.arranger import Arranger
-from memesae.gui.grid.model import COPIES, ResultsModel
-from memesae.gui.grid.view import GridView
+from memesae.gui.grid.grid_view import GridView
+from memesae.gui.grid.layout_presenter import LayoutPresenter
+from memesae.gui.grid.results_model import COPIES, ResultsModel
 
-ORDERS = tuple(Order)
+ORDERS = tuple(SortOrder)
 TITLES = {
-    Order.RELEVANCE: "Sort by relevance",
-    Order.DATE: "Sort by date, newest first",
-    Order.SIZE: "Sort by size, largest first",
-    Order.NAME: "Sort by name",
-    Order.SIMILARITY: "Sort by likeness to the selection",
+    SortOrder.RELEVANCE: "Sort by relevance",
+    SortOrder.DATE: "Sort by date, newest first",
+    SortOrder.SIZE: "Sort by size, largest first",
+    SortOrder.NAME: "Sort by name",
+    SortOrder.SIMILARITY: "Sort by likeness to the selection",
 }
 SORT = [
     Member(f"sort-{order.value}", TITLES[order], f"Alt+{number}", order)
@@ -29,7 +29,7 @@ class LayoutController(QObject):
     """Turns commands into wishes, and keeps those that are settings."""
 
     def __init__(
-        self, context: WindowContext, arranger: Arranger, model: ResultsModel, view: GridView
+        self, context: WindowContext, arranger: LayoutPresenter, model: ResultsModel, view: GridView
     ) -> None:
         super().__init__(arranger)
         self._arranger = arranger
@@ -40,10 +40,10 @@ class LayoutController(QObject):
         view.copies_pressed.connect(arranger.turn)
 
     @command_family("Sort by", SORT, menu=Menu.VIEW)
-    def sort_by(self, order: Order) -> None:
+    def sort_by(self, order: SortOrder) -> None:
         """Show results in another order; the line between relevant and not stays."""
         examples = self._model.ids_at(self._view.selectedIndexes())
-        if order is Order.SIMILARITY and not examples:
+        if order is SortOrder.SIMILARITY and not examples:
             self._toasts.say(
                 self.tr("Select a picture first: results are sorted by likeness to it.")
             )

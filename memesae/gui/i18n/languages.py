@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from memesae.base.places import resource
+from memesae.base.paths import resource
 
 WRITTEN_IN = "en"
 """The language of the texts in the code."""

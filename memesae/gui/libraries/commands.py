@@ -10,25 +10,25 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from memesae.app.tasks import Pool
+from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
-from memesae.base.token import Token
-from memesae.gui.choosers import ask_folder
 from memesae.gui.command_registry import Menu, command
 from memesae.gui.context import WindowContext
+from memesae.gui.file_dialogs import ask_folder
 from memesae.gui.libraries.indexing import IndexingController
-from memesae.gui.sheets import is_open
-from memesae.gui.status import StatusBar
+from memesae.gui.sheets.window_sheets import is_open
+from memesae.gui.status_bar import StatusBar
 
 if TYPE_CHECKING:
     # only named here: what is not on the screen at first is loaded when it is wanted
     from memesae.app.session import Session
-    from memesae.embedding.model import Model
+    from memesae.embedding.model_catalogue import Model
     from memesae.gui.libraries.folders_sheet import FoldersSheet
+    from memesae.gui.libraries.library_switcher import LibrarySwitcher
     from memesae.gui.libraries.model_sheet import ModelSheet
-    from memesae.gui.libraries.switcher import LibrarySwitcher
     from memesae.library.library import Library
+    from memesae.library.library_registry import LibraryInfo
     from memesae.library.records import Root
-    from memesae.library.shelf import Shelved
 
 
 class LibrariesController(QObject):
@@ -53,7 +53,7 @@ class LibrariesController(QObject):
     @cached_property
     def switcher(self) -> LibrarySwitcher:
         """The libraries, to go to one."""
-        from memesae.gui.libraries.switcher import LibrarySwitcher
+        from memesae.gui.libraries.library_switcher import LibrarySwitcher
 
         sheet = LibrarySwitcher(self._over)
         sheet.chosen.connect(self._go_to)
@@ -142,7 +142,7 @@ class LibrariesController(QObject):
     # libraries
 
     def _list(self, then: Callable[[], None] | None = None) -> None:
-        def show(libraries: list[Shelved]) -> None:
+        def show(libraries: list[LibraryInfo]) -> None:
             session = self._current.session
             here = None if session is None else session.library.place
             self.switcher.show_libraries(libraries, here)
@@ -151,16 +151,16 @@ class LibrariesController(QObject):
 
         self._run(partial(_all, self._home), show)
 
-    def _go_to(self, one: Shelved) -> None:
+    def _go_to(self, one: LibraryInfo) -> None:
         if one.problem:
             self._toasts.show_error(MemesaeError(one.problem))
         else:
             self._library.open([root.path for root in one.roots])
 
-    def _rename(self, one: Shelved, name: str) -> None:
+    def _rename(self, one: LibraryInfo, name: str) -> None:
         self._run(partial(_rename, one.place, name), lambda _: self._list())
 
-    def _forget(self, one: Shelved) -> None:
+    def _forget(self, one: LibraryInfo) -> None:
         session = self._current.session
         if session is not None and session.library.place == one.place:
             self._toasts.say(self.tr("This library is open."), self.tr("Go to another one first."))
@@ -248,8 +248,8 @@ class LibrariesController(QObject):
         self._tasks.start(Pool.DISK, work, done=done, failed=self._toasts.show_error)
 
 
-def _all(home: Path, token: Token) -> list[Shelved]:
-    from memesae.library.shelf import all_libraries
+def _all(home: Path, token: Token) -> list[LibraryInfo]:
+    from memesae.library.library_registry import all_libraries
 
     token.check()
     return all_libraries(home)
@@ -264,10 +264,10 @@ def _rename(place: Path, name: str, token: Token) -> None:
 
 
 def _forget(place: Path, token: Token) -> None:
-    from memesae.library.shelf import forget
+    from memesae.library.library_registry import forget_library
 
     token.check()
-    forget(place)
+    forget_library(place)
 
 
 def _folders(library: Library, token: Token) -> tuple[list[Root], dict[int, int], list[str]]:
@@ -276,7 +276,7 @@ def _folders(library: Library, token: Token) -> tuple[list[Root], dict[int, int]
 
 
 def _models(home: Path, token: Token) -> list[Model]:
-    from memesae.embedding.catalogue import known_models
+    from memesae.embedding.model_catalogue import known_models
 
     token.check()
     return known_models(home)

@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from memesae.gui.paint import UNIT, mixed, rounded, scaled
-from memesae.gui.scroll_bar import make_slim
+from memesae.gui.widgets.controls import make_slim
+from memesae.gui.widgets.painting import UNIT, mixed, rounded, scaled
 
 Index = QModelIndex | QPersistentModelIndex
 Role = QPalette.ColorRole
@@ -35,7 +35,7 @@ NOTHING = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ListEntry:
     """One thing to choose.
 
     Attributes:
@@ -58,9 +58,9 @@ class EntryModel(QAbstractListModel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._entries: list[Entry] = []
+        self._entries: list[ListEntry] = []
 
-    def show(self, entries: Sequence[Entry]) -> None:
+    def show(self, entries: Sequence[ListEntry]) -> None:
         """List these."""
         self.beginResetModel()
         self._entries = list(entries)
@@ -89,7 +89,7 @@ class _Delegate(QStyledItemDelegate):
         return QSize(320, HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        entry: Entry = index.data(ENTRY)
+        entry: ListEntry = index.data(ENTRY)
         palette: QPalette = option.palette
         rect: QRect = option.rect
         painter.save()
@@ -135,11 +135,11 @@ class EntryList(QListView):
         make_slim(self)
 
     @property
-    def current(self) -> Entry | None:
+    def current(self) -> ListEntry | None:
         """The entry the keyboard is at."""
         return self.currentIndex().data(ENTRY)
 
-    def show_entries(self, entries: Sequence[Entry]) -> None:
+    def show_entries(self, entries: Sequence[ListEntry]) -> None:
         """List these; the keyboard stays at its row, at first at the one in use."""
         row = self.currentIndex().row()
         self.entries.show(entries)

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from memesae.app.tasks import Pool
-from memesae.base.token import Token
+from memesae.base.cancellation import Token
 from memesae.gui.context import WindowContext
 from memesae.gui.i18n.translate import translate_core
 from memesae.gui.libraries.indexing import IndexingController
-from memesae.library.watching.settling import Outlook, Settling
-from memesae.library.watching.watcher import Remark, Watcher
+from memesae.library.watching.library_watcher import Remark, SettledPaths, Settling, Watcher
 
 if TYPE_CHECKING:
     # only named here: loading them would keep the window waiting
@@ -119,7 +118,7 @@ class FolderWatcher(QObject):
     def _begin_look(self) -> None:
         self._tasks.start(Pool.DISK, self._settling.look, done=self._looked, replaces="look")
 
-    def _looked(self, outlook: Outlook) -> None:
+    def _looked(self, outlook: SettledPaths) -> None:
         if self._library.running:
             return
         if outlook.due:

@@ -9,11 +9,11 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QWidget
 
-from memesae.gui.buttons import TextButton
-from memesae.gui.framed import TextField
-from memesae.gui.libraries.entry_list import Entry, EntryList
-from memesae.gui.overlays.overlay import Sheet
-from memesae.gui.paint import UNIT
+from memesae.gui.libraries.entry_list import EntryList, ListEntry
+from memesae.gui.sheets.sheet import Sheet
+from memesae.gui.widgets.buttons import TextButton
+from memesae.gui.widgets.controls import TextField
+from memesae.gui.widgets.painting import UNIT
 
 if TYPE_CHECKING:
     from memesae.library.records import Root
@@ -75,11 +75,11 @@ class FoldersSheet(Sheet):
         if not self.isVisible():
             self.rules.setPlainText("\n".join(rules))
 
-    def _entry(self, root: Root, count: int) -> Entry:
+    def _entry(self, root: Root, count: int) -> ListEntry:
         pictures = self.tr("%Ln picture(s)", "", count)
         away = self.tr("not there now: is its drive plugged in?")
         facts = pictures if root.present else f"{pictures} · {away}"
-        return Entry(str(root.path), facts, root, away=not root.present)
+        return ListEntry(str(root.path), facts, root, away=not root.present)
 
     def first_focus(self) -> QWidget:
         """The list, for the arrow keys."""

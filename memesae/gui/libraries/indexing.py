@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from memesae.app.tasks import Pool
-from memesae.base.token import Progress, Token
+from memesae.base.cancellation import Progress, Token
 from memesae.gui.command_registry import Menu, command
 from memesae.gui.context import WindowContext
-from memesae.gui.current import LibraryChanged
-from memesae.gui.status import StatusBar
+from memesae.gui.open_library import LibraryChanged
+from memesae.gui.status_bar import StatusBar
 from memesae.library.records import Counts
 
 if TYPE_CHECKING:

@@ -9,14 +9,14 @@ from PySide6.QtCore import QModelIndex, QSize, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from memesae.gui.buttons import TextButton
-from memesae.gui.libraries.entry_list import Entry, EntryList
-from memesae.gui.overlays.overlay import Sheet
-from memesae.gui.paint import UNIT
-from memesae.gui.words import tr
+from memesae.gui.libraries.entry_list import EntryList, ListEntry
+from memesae.gui.sheets.sheet import Sheet
+from memesae.gui.text_formatting import tr
+from memesae.gui.widgets.buttons import TextButton
+from memesae.gui.widgets.painting import UNIT
 
 if TYPE_CHECKING:
-    from memesae.embedding.model import Model
+    from memesae.embedding.model_catalogue import Model
 
 SIZE = QSize(680, 520)
 
@@ -60,7 +60,7 @@ class ModelSheet(Sheet):
 
     def show_models(self, models: Sequence[Model], here: str) -> None:
         """Open with these; `here` is the id of the one in use."""
-        entries = [Entry(_title(one), _facts(one), one, here=one.id == here) for one in models]
+        entries = [ListEntry(_title(one), _facts(one), one, here=one.id == here) for one in models]
         self.list.show_entries(entries)
         self.open()
 

@@ -10,21 +10,20 @@ from PySide6.QtCore import QObject
 
 from memesae.app.settings import WORDS_WEIGHTS
 from memesae.app.tasks import Pool
-from memesae.base.token import Token
+from memesae.base.cancellation import Token
 from memesae.gui.command_registry import Menu, command
 from memesae.gui.context import WindowContext
-from memesae.gui.current import LibraryChanged
-from memesae.gui.ocr.found import FoundInPictures
-from memesae.gui.ocr.weight import WordsWeight
-from memesae.gui.ocr.word_reader import WordReader
-from memesae.gui.overlays.quick_look import QuickLook
+from memesae.gui.ocr.found_text import FoundInPictures, WordsWeight
+from memesae.gui.ocr.ocr_progress import OcrRunner
+from memesae.gui.open_library import LibraryChanged
 from memesae.gui.search.commands import SearchController
-from memesae.library.words_line import Corners
+from memesae.gui.sheets.quick_look import QuickLook
+from memesae.library.text_lines import Corners
 
 if TYPE_CHECKING:
     # only named here: loading them would keep the window waiting
     from memesae.app.session import Session
-    from memesae.ocr.run import WordsReport
+    from memesae.ocr.ocr_run import WordsReport
 
 STEP = 0.1
 
@@ -35,7 +34,7 @@ class OcrController(QObject):
     def __init__(
         self,
         context: WindowContext,
-        reader: WordReader,
+        reader: OcrRunner,
         found: FoundInPictures,
         weight: WordsWeight,
         query: SearchController,

@@ -4,18 +4,16 @@ from PySide6.QtCore import QObject
 
 from memesae.gui.command_registry import Menu, Scope, command
 from memesae.gui.context import WindowContext
-from memesae.gui.grid.model import ResultsModel
-from memesae.gui.grid.view import GridView
-from memesae.gui.pictures.chosen import Chosen
-from memesae.gui.pictures.clipboard import Clipboard
-from memesae.gui.pictures.copier import Copier
-from memesae.gui.pictures.lister import Lister
+from memesae.gui.grid.grid_view import GridView
+from memesae.gui.grid.results_model import ResultsModel
+from memesae.gui.pictures.clipboard import Clipboard, DraggedPictures
+from memesae.gui.pictures.exporting import Copier, ListExporter
 from memesae.gui.pictures.marks import Marks
-from memesae.gui.pictures.mime import DraggedPictures
-from memesae.gui.pictures.opening import Opening
-from memesae.gui.pictures.tagger import Tagger
-from memesae.gui.pictures.trasher import Trasher
-from memesae.gui.undo import UndoStack
+from memesae.gui.pictures.open_with import Opening
+from memesae.gui.pictures.selection import Selection
+from memesae.gui.pictures.tagging import Tagger
+from memesae.gui.pictures.trashing import Trasher
+from memesae.gui.undo_stack import UndoStack
 
 
 class PicturesController(QObject):
@@ -44,12 +42,12 @@ class PicturesController(QObject):
     ) -> None:
         super().__init__(view)
         self._view = view
-        chosen = Chosen(context, view, model)
+        chosen = Selection(context, view, model)
         self._undo = undo
         self._clipboard = Clipboard(context, chosen)
         self.opening = Opening(context, chosen)
         self.copier = Copier(context, chosen)
-        self.lister = Lister(context, chosen)
+        self.lister = ListExporter(context, chosen)
         self.tagger = Tagger(context, chosen, marks, undo)
         self.trasher = Trasher(context, chosen, undo)
         self._chosen = chosen

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from memesae.app.tasks import Pool, Tasks
-from memesae.base.token import Token
-from memesae.gui.current import Current, LibraryChanged
+from memesae.base.cancellation import Token
+from memesae.gui.open_library import LibraryChanged, OpenLibrary
 from memesae.library.tags import FAVOURITE
 
 if TYPE_CHECKING:
-    # only named here: loading them would keep the window waiting
     from memesae.app.session import Session
+
 
 Tagged = dict[int, tuple[str, ...]]
 
@@ -28,7 +28,7 @@ class Marks(QObject):
 
     changed = Signal()
 
-    def __init__(self, current: Current, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(self, current: OpenLibrary, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._current = current
         self._tasks = tasks

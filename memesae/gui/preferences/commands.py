@@ -12,17 +12,17 @@ from PySide6.QtWidgets import QApplication
 
 from memesae.app.settings import FILE_NAME
 from memesae.app.tasks import Pool
-from memesae.base.token import Token
+from memesae.base.cancellation import Token
 from memesae.gui import theme
 from memesae.gui.command_registry import Command, CommandRegistry, Menu, command
 from memesae.gui.context import WindowContext
-from memesae.gui.grid.view import GridView
+from memesae.gui.grid.grid_view import GridView
 
 if TYPE_CHECKING:
     # only named here: sheets are loaded when they are opened
     from memesae.app.storage import Kept, Usage
     from memesae.gui.preferences.keys_sheet import KeysSheet
-    from memesae.gui.preferences.sheet import PreferencesSheet
+    from memesae.gui.preferences.preferences_sheet import PreferencesSheet
 
 
 class PreferencesController(QObject):
@@ -55,7 +55,7 @@ class PreferencesController(QObject):
     @cached_property
     def sheet(self) -> PreferencesSheet:
         """All choices, and what lies on the disk."""
-        from memesae.gui.preferences.sheet import PreferencesSheet
+        from memesae.gui.preferences.preferences_sheet import PreferencesSheet
 
         file = str(self._home / FILE_NAME)
         sheet = PreferencesSheet(self._commands, self._settings, file, self._command, self._over)

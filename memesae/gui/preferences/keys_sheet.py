@@ -7,15 +7,14 @@ from PySide6.QtGui import QKeySequence, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLabel, QWidget
 
 from memesae.app.settings import Settings
-from memesae.gui.buttons import TextButton
 from memesae.gui.command_registry import Command, CommandRegistry, KeyClashError
-from memesae.gui.framed import LineField
 from memesae.gui.i18n.translate import translate_error
-from memesae.gui.key_cap import native
-from memesae.gui.libraries.entry_list import Entry, EntryList
-from memesae.gui.overlays.overlay import Sheet
-from memesae.gui.paint import UNIT
-from memesae.gui.words import command_description, command_title
+from memesae.gui.libraries.entry_list import EntryList, ListEntry
+from memesae.gui.sheets.sheet import Sheet
+from memesae.gui.text_formatting import command_description, command_title
+from memesae.gui.widgets.buttons import TextButton
+from memesae.gui.widgets.controls import LineField
+from memesae.gui.widgets.painting import UNIT, native
 
 SIZE = QSize(720, 640)
 Role = QPalette.ColorRole
@@ -75,10 +74,10 @@ class KeysSheet(Sheet):
         found = [item for item in self._commands if wanted in command_title(item).casefold()]
         self.list.show_entries([self._entry(item) for item in found])
 
-    def _entry(self, item: Command) -> Entry:
+    def _entry(self, item: Command) -> ListEntry:
         keys = self._settings.keys.get(item.id, list(item.keys))
         shown = ", ".join(native(key) for key in keys) or self.tr("no key")
-        return Entry(
+        return ListEntry(
             f"{command_title(item)}    {shown}",
             command_description(item),
             item,

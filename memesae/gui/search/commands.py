@@ -6,17 +6,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from memesae.gui.choosers import ask_picture
 from memesae.gui.command_registry import Menu, Scope, command
 from memesae.gui.context import WindowContext
-from memesae.gui.grid.model import ResultsModel
-from memesae.gui.grid.view import GridView
-from memesae.gui.incoming import Incoming
-from memesae.gui.search.field import SearchField
-from memesae.gui.search.recall import Recall
+from memesae.gui.dropped_images import DroppedImages
+from memesae.gui.file_dialogs import ask_picture
+from memesae.gui.grid.grid_view import GridView
+from memesae.gui.grid.results_model import ResultsModel
+from memesae.gui.search.recent_queries import Recall
+from memesae.gui.search.search_field import SearchField
 from memesae.gui.search.search_state import Asked, SearchState
 from memesae.gui.search.terms import NOWHERE, with_images, with_term
-from memesae.steering.query import Kind, Query, QueryError, Term, render
+from memesae.steering.query.query_model import Kind, Query, QueryError, Term, render
 
 
 class SearchController(QObject):
@@ -29,7 +29,7 @@ class SearchController(QObject):
         field: SearchField,
         view: GridView,
         model: ResultsModel,
-        incoming: Incoming,
+        incoming: DroppedImages,
     ) -> None:
         super().__init__(field)
         self.state = state

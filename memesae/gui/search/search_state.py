@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from memesae.app.tasks import Pool, SupersedingTask
+from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
-from memesae.base.token import Token
 from memesae.gui.context import WindowContext
 from memesae.gui.search.terms import asks_for_results, needs_model
-from memesae.steering.query import Query, QueryError, parse
+from memesae.steering.query.query_model import Query, QueryError
+from memesae.steering.query.query_parser import parse
 
 if TYPE_CHECKING:
     # only named here: loading them would keep the window waiting
@@ -23,9 +24,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from memesae.app.session import Session
-    from memesae.app.steering import SteeringEngine, SteeringSession
-    from memesae.app.steering.preview import OfferPreview, OfferRequest
-    from memesae.steering.search import Hits
+    from memesae.app.steering import SteeringSession
+    from memesae.app.steering.offer_preview import OfferPreview, OfferRequest
+    from memesae.app.steering.steering_engine import SteeringEngine
+    from memesae.steering.searcher import Hits
     from memesae.steering.timeline import SteeringState
 
 TYPING_PAUSE_MS = 120
@@ -137,12 +139,12 @@ class SearchState(QObject):
         if self._steering is None:
             # loaded now: the first library is open, and the window on the screen
             from memesae.app.steering import SteeringSession
-            from memesae.steering.directions.direction import Source
+            from memesae.steering.directions.direction import DirectionKind
 
             self._steering = SteeringSession()
             self._steering.step = self._settings.step
             wished = self._settings.steer_by
-            self._steering.kind = Source(wished) if wished else None
+            self._steering.kind = DirectionKind(wished) if wished else None
         return self._steering
 
     @property
@@ -447,7 +449,7 @@ def _preview(
     shared: Sequence[int],
     token: Token,
 ) -> OfferPreview:
-    from memesae.app.steering.preview import make_preview
+    from memesae.app.steering.offer_preview import make_preview
 
     token.check()
     if shared:

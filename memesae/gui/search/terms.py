@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from memesae.steering.query import Query, Term
+from memesae.steering.query.query_model import Query, Term
 
 IN_LIBRARY = "image:"
 """How the value of a term begins that means an image of the library."""

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from memesae.app.tasks import Pool
-from memesae.base.token import Token
+from memesae.base.cancellation import Token
 from memesae.gui.command_registry import Menu, command
 from memesae.gui.context import WindowContext
-from memesae.gui.current import LibraryChanged
-from memesae.gui.grid.view import GridView
+from memesae.gui.grid.grid_view import GridView
+from memesae.gui.open_library import LibraryChanged
 from memesae.gui.search.commands import SearchController
-from memesae.gui.sidebar.entries import Entry, Kind
-from memesae.gui.sidebar.forgetting import Forgetting
-from memesae.gui.sidebar.sidebar import Sidebar
-from memesae.gui.steering.keeper import Keeper
+from memesae.gui.sidebar.sidebar_actions import SidebarActions
+from memesae.gui.sidebar.sidebar_entries import Kind, SidebarEntry
+from memesae.gui.sidebar.sidebar_view import Sidebar
+from memesae.gui.steering.saved_search_actions import SavedSearchActions
 
 if TYPE_CHECKING:
     # only named here: loading them would keep the window waiting
@@ -39,8 +39,8 @@ class SidebarController(QObject):
         sidebar: Sidebar,
         view: GridView,
         query: SearchController,
-        keeper: Keeper,
-        forgetting: Forgetting,
+        keeper: SavedSearchActions,
+        forgetting: SidebarActions,
     ) -> None:
         super().__init__(sidebar)
         self.sidebar = sidebar
@@ -136,7 +136,7 @@ class SidebarController(QObject):
 
     # what the person does there
 
-    def _use(self, entry: Entry, narrow: bool) -> None:
+    def _use(self, entry: SidebarEntry, narrow: bool) -> None:
         if entry.kind is Kind.KEPT:
             self._keeper.go_to(entry.text)
         elif narrow and entry.kind is not Kind.RECENT:
@@ -147,6 +147,6 @@ class SidebarController(QObject):
 
 def _look(session: Session, token: Token) -> Overview:
     # loaded here: the window is on the screen by then
-    from memesae.app.looking import look
+    from memesae.app.overview import make_overview
 
-    return look(session, token)
+    return make_overview(session, token)

@@ -9,21 +9,21 @@ from PySide6.QtWidgets import QApplication
 
 from memesae.base.errors import MemesaeError
 from memesae.gui.command_registry import Member, Menu, Scope, command, command_family
-from memesae.gui.grid.model import ResultsModel
-from memesae.gui.grid.view import GridView
+from memesae.gui.grid.grid_view import GridView
+from memesae.gui.grid.results_model import ResultsModel
 from memesae.gui.search.search_state import SearchState
 from memesae.gui.steering.direction_maker import DirectionMaker
 from memesae.gui.steering.exemplar_popup import ExemplarPopup
 from memesae.gui.steering.explainer import Explainer
 from memesae.gui.steering.feature_loader import FeatureLoader
-from memesae.gui.steering.keeper import Keeper
 from memesae.gui.steering.number_keys import Armed, NumberKeys
+from memesae.gui.steering.saved_search_actions import SavedSearchActions
 from memesae.gui.steering.steering_panel import SteeringPanel
-from memesae.gui.toast import Toasts
-from memesae.steering.presses import in_units
+from memesae.gui.widgets.toasts import Toasts
+from memesae.steering.nudges import in_units
 
 if TYPE_CHECKING:
-    from memesae.steering.directions.direction import Source
+    from memesae.steering.directions.direction import DirectionKind
 
 KEYS = range(1, 10)
 MORE = [Member(f"more-{key}", f"More of direction {key}", f"{key}", key) for key in KEYS]
@@ -55,7 +55,7 @@ class SteeringController(QObject):
         keys: NumberKeys,
         explainer: Explainer,
         maker: DirectionMaker,
-        keeper: Keeper,
+        keeper: SavedSearchActions,
         popup: ExemplarPopup,
         view: GridView,
         model: ResultsModel,
@@ -207,7 +207,7 @@ class SteeringController(QObject):
         self._need_query()
         self.choose_kind(self._panel.header.kind_after(self._search.steering.kind))
 
-    def choose_kind(self, kind: Source | None) -> None:
+    def choose_kind(self, kind: DirectionKind | None) -> None:
         """Steer by one kind of direction, or by the mix."""
         self._search.steering.choose_kind(kind)
         self._panel.header.show_state(kind, self._search.steering.step)

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from memesae.app.tasks import Pool, SupersedingTask
+from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
-from memesae.base.token import Token
 from memesae.gui.context import WindowContext
 from memesae.gui.search.search_state import SearchState
 from memesae.gui.search.terms import IN_LIBRARY
-from memesae.steering.query import Term
+from memesae.steering.query.query_model import Term
 
 if TYPE_CHECKING:
     # only named here: loading them would keep the window waiting
-    from memesae.app.encoder import EncoderSource
-    from memesae.app.steering import SteeringEngine
+    from memesae.app.engine.run_requests import EncoderSource
+    from memesae.app.steering.steering_engine import SteeringEngine
     from memesae.library.library import Library
     from memesae.steering.directions.direction import Direction
     from memesae.steering.inversion import Slider

@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QWidget
 
-from memesae.gui.features.picture_table import PictureTable
-from memesae.gui.grid.thumbnails import Thumbnails
-from memesae.gui.paint import UNIT, rounded, scaled
+from memesae.gui.features.feature_pictures import PictureTable
+from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
+from memesae.gui.widgets.painting import UNIT, rounded, scaled
 
 if TYPE_CHECKING:
     from memesae.steering.offer import Offered
@@ -25,7 +25,7 @@ ENDS = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
 class ExemplarPopup(QWidget):
     """Lies over the results while one looks; the next key, click or turn of the wheel ends it."""
 
-    def __init__(self, thumbnails: Thumbnails, over: QWidget) -> None:
+    def __init__(self, thumbnails: ThumbnailLoader, over: QWidget) -> None:
         super().__init__(over)
         self._over = over
         self.key = 0

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from memesae.app.tasks import Pool, SupersedingTask
-from memesae.base.token import Token
+from memesae.base.cancellation import Token
 from memesae.gui.context import WindowContext
 from memesae.gui.search.search_state import SearchState
 from memesae.gui.steering.steering_panel import SteeringPanel
 
 if TYPE_CHECKING:
     # only named here: loading them would keep the window waiting
-    from memesae.app.steering import SteeringEngine
     from memesae.app.steering.explanation_view import ExplanationView
+    from memesae.app.steering.steering_engine import SteeringEngine
     from memesae.steering.offer import Offer
     from memesae.steering.timeline import SteeringState
 

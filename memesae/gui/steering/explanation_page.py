@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from memesae.gui.buttons import IconButton
-from memesae.gui.grid.thumbnails import Thumbnails
-from memesae.gui.paint import UNIT, mixed, rounded, scaled
-from memesae.gui.scroll_bar import make_slim
+from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
+from memesae.gui.widgets.buttons import IconButton
+from memesae.gui.widgets.controls import make_slim
+from memesae.gui.widgets.painting import UNIT, mixed, rounded, scaled
 
 if TYPE_CHECKING:
     from memesae.app.steering.explanation_view import ExplanationBar, ExplanationView
@@ -41,7 +41,7 @@ class ExplanationPage(QWidget):
 
     stepped = Signal(int, int)
 
-    def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+    def __init__(self, thumbnails: ThumbnailLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._thumbnails = thumbnails
         self.view: ExplanationView | None = None

@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, Signal
 
 from memesae.app.tasks import Pool, SupersedingTask
 from memesae.gui.context import WindowContext
-from memesae.gui.current import LibraryChanged
+from memesae.gui.open_library import LibraryChanged
 
 if TYPE_CHECKING:
     # only named here: loading them would keep the window waiting
-    from memesae.app.steering import SteeringEngine
+    from memesae.app.steering.steering_engine import SteeringEngine
 
 FIRST = 100
 """Pictures with which steering begins while a folder is indexed for the first time."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from memesae.base.errors import MemesaeError
 from memesae.gui.search.search_state import SearchState
 from memesae.gui.steering.steering_panel import SteeringPanel
-from memesae.gui.toast import Toasts
+from memesae.gui.widgets.toasts import Toasts
 
 if TYPE_CHECKING:
     from memesae.steering.directions.direction import Direction

@@ -9,12 +9,12 @@ from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer, Si
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from memesae.gui.buttons import IconButton
-from memesae.gui.grid.squares import CORNER
-from memesae.gui.grid.thumbnails import Thumbnails
-from memesae.gui.paint import UNIT, rounded, scaled
+from memesae.gui.grid.pixmap_cache import CORNER
+from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
 from memesae.gui.steering.slider import NudgeSlider
-from memesae.gui.words import tr
+from memesae.gui.text_formatting import tr
+from memesae.gui.widgets.buttons import IconButton
+from memesae.gui.widgets.painting import UNIT, rounded, scaled
 
 if TYPE_CHECKING:
     from memesae.steering.offer import Offered
@@ -50,7 +50,9 @@ class OfferRow(QWidget):
     page_wanted = Signal(int)
     rested = Signal(int)
 
-    def __init__(self, key: int, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, key: int, thumbnails: ThumbnailLoader, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.key = key
         self.title = RowTitle(key, self)
@@ -268,7 +270,7 @@ def spoken(more: str, less: str) -> str:
 class PreviewPictures(QAbstractButton):
     """The first pictures after one step; a click takes the step."""
 
-    def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+    def __init__(self, thumbnails: ThumbnailLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._squares = thumbnails.squares
         self._ids: tuple[int, ...] = ()

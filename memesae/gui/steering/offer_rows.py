@@ -8,14 +8,14 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from memesae.gui.grid.thumbnails import Thumbnails
-from memesae.gui.paint import UNIT
+from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
 from memesae.gui.steering.offer_row import PICTURE_GAP, SHOWN, OfferRow
-from memesae.steering.presses import in_presses
+from memesae.gui.widgets.painting import UNIT
+from memesae.steering.nudges import in_presses
 
 if TYPE_CHECKING:
     from memesae.app.steering import SteeringSession
-    from memesae.app.steering.preview import OfferPreview
+    from memesae.app.steering.offer_preview import OfferPreview
 
 KEYS = range(1, 10)
 
@@ -27,7 +27,7 @@ BETWEEN = 2 * UNIT + 2 * (SHOWN - 1) * PICTURE_GAP
 class OfferRows(QWidget):
     """Shows a preview; a key without a direction shows nothing. The rows themselves tell what is done with them."""
 
-    def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+    def __init__(self, thumbnails: ThumbnailLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = [OfferRow(key, thumbnails, self) for key in KEYS]
         column = QVBoxLayout(self)

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from memesae.gui.current import Current
-from memesae.gui.search.chip_row import ChipRow
+from memesae.gui.open_library import OpenLibrary
+from memesae.gui.search.chips import ChipRow
 from memesae.gui.search.search_state import SearchState
 from memesae.gui.steering.feature_loader import FeatureLoader
 from memesae.gui.steering.steering_panel import SteeringPanel
 from memesae.gui.steering.timeline_bar import TimelineBar
-from memesae.steering.presses import in_presses, in_units
+from memesae.steering.nudges import in_presses, in_units
 
 if TYPE_CHECKING:
-    from memesae.app.steering.preview import OfferPreview
+    from memesae.app.steering.offer_preview import OfferPreview
     from memesae.steering.timeline import SteeringState
 
 
@@ -24,7 +24,7 @@ class SteeringPresenter(QObject):
 
     def __init__(
         self,
-        current: Current,
+        current: OpenLibrary,
         search: SearchState,
         features: FeatureLoader,
         panel: SteeringPanel,

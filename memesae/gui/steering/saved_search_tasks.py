@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from memesae.app.tasks import Pool
+from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
-from memesae.base.token import Token
 from memesae.gui.context import WindowContext
-from memesae.gui.current import LibraryChanged
-from memesae.gui.undo import UndoStack
+from memesae.gui.open_library import LibraryChanged
+from memesae.gui.undo_stack import UndoStack
 
 if TYPE_CHECKING:
     # only named here: loading them would keep the window waiting

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
-from memesae.gui.paint import UNIT, mixed, rounded
+from memesae.gui.widgets.painting import UNIT, mixed, rounded
 
 Role = QPalette.ColorRole
 NOTCH = 0.25

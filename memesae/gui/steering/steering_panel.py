@@ -17,20 +17,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from memesae.gui.buttons import IconButton, TextButton
-from memesae.gui.framed import Choice, LineField
-from memesae.gui.grid.thumbnails import Thumbnails
-from memesae.gui.paint import UNIT, grown, scaled
-from memesae.gui.scroll_bar import make_slim
+from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
 from memesae.gui.steering.explanation_page import ExplanationPage
 from memesae.gui.steering.offer_rows import OfferRows
-from memesae.gui.words import tr
+from memesae.gui.text_formatting import tr
+from memesae.gui.widgets.buttons import IconButton, TextButton
+from memesae.gui.widgets.controls import Choice, LineField, make_slim
+from memesae.gui.widgets.painting import UNIT, grown, scaled
 
 if TYPE_CHECKING:
     from memesae.app.steering import SteeringSession
     from memesae.app.steering.explanation_view import ExplanationView
-    from memesae.app.steering.preview import OfferPreview
-    from memesae.steering.directions.direction import Source
+    from memesae.app.steering.offer_preview import OfferPreview
+    from memesae.steering.directions.direction import DirectionKind
 
 Role = QPalette.ColorRole
 WIDTH = 50 * UNIT
@@ -53,7 +52,7 @@ class SteeringPanel(QWidget):
     left = Signal()
     asked = Signal()
 
-    def __init__(self, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+    def __init__(self, thumbnails: ThumbnailLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Steering"))
         self.setMaximumWidth(round(WIDEST * grown(self.font())))
@@ -194,7 +193,7 @@ class PanelHeader(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._kinds: list[Source | None] = []
+        self._kinds: list[DirectionKind | None] = []
         self.kind = Choice(self)
         self.kind.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.kind.setMinimumHeight(HEADER_HEIGHT)
@@ -233,7 +232,7 @@ class PanelHeader(QWidget):
         column.addLayout(upper)
         column.addWidget(self.hint)
 
-    def offer_kinds(self, kinds: Sequence[Source], *, mix: bool) -> None:
+    def offer_kinds(self, kinds: Sequence[DirectionKind], *, mix: bool) -> None:
         """Let the person choose among these."""
         self._kinds = [*([None] if mix else []), *kinds]
         self.kind.clear()
@@ -242,12 +241,12 @@ class PanelHeader(QWidget):
             self.kind.addItem(kind_name(name))
             self.kind.setItemData(place, kind_sentence(name), Qt.ItemDataRole.ToolTipRole)
 
-    def kind_after(self, kind: Source | None) -> Source | None:
+    def kind_after(self, kind: DirectionKind | None) -> DirectionKind | None:
         """The kind that comes next, the first one after the last."""
         place = self._kinds.index(kind) if kind in self._kinds else -1
         return self._kinds[(place + 1) % len(self._kinds)]
 
-    def show_state(self, kind: Source | None, step: float) -> None:
+    def show_state(self, kind: DirectionKind | None, step: float) -> None:
         """Show the kind and the step in use."""
         if kind in self._kinds:
             self.kind.setCurrentIndex(self._kinds.index(kind))

@@ -21,12 +21,12 @@ from PySide6.QtWidgets import (
 )
 
 from memesae.base.messages import Message
-from memesae.gui.buttons import IconButton
 from memesae.gui.i18n.translate import translate_core
-from memesae.gui.paint import UNIT, mixed, rounded, scaled
-from memesae.gui.search.chip_words import words_of_query
-from memesae.gui.status import ProgressLine
-from memesae.gui.words import tr
+from memesae.gui.search.chips import words_of_query
+from memesae.gui.status_bar import ProgressLine
+from memesae.gui.text_formatting import tr
+from memesae.gui.widgets.buttons import IconButton
+from memesae.gui.widgets.painting import UNIT, mixed, rounded, scaled
 
 if TYPE_CHECKING:
     from memesae.app.steering.timeline_items import Branch, TimelineItem

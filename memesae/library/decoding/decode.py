@@ -1,26 +1,134 @@
-"""From a file's bytes to a few small RGB pictures, a thumbnail and some facts."""
+"""From a file's bytes to a few small upright RGB pictures, a thumbnail and some facts."""
 
 import errno
+import struct
 import threading
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path, PurePath
 
 import numpy as np
-from PIL import Image
+from PIL import ExifTags, Image
 
 from memesae.base.messages import N_
-from memesae.library.content import open_regular
-from memesae.library.decoding.colours import flattener
-from memesae.library.decoding.exif import Notes
-from memesae.library.decoding.frames import frame_count, is_blank, loaded_frames, spread
-from memesae.library.decoding.limits import MOST_FILE_BYTES
-from memesae.library.decoding.mending import can_be_mended, share_filled, with_end
-from memesae.library.decoding.pillow import opened
-from memesae.library.decoding.reasons import FILE_TOO_LARGE, FORBIDDEN, DecodeError, in_plain_words
-from memesae.library.decoding.shrink import shrunk
+from memesae.library.content_hash import open_regular
+from memesae.library.decoding.decode_limits import (
+    CUT_OFF,
+    FILE_TOO_LARGE,
+    FORBIDDEN,
+    MOST_FILE_BYTES,
+    DecodeError,
+    as_decode_error,
+)
+from memesae.library.decoding.frames import (
+    Flatten,
+    flattener,
+    frame_count,
+    is_blank,
+    loaded_frames,
+    spread,
+)
+from memesae.library.decoding.pillow_setup import opened
 from memesae.library.image_formats import STORED_NAMES
+
+# EXIF 2.32, tag Orientation: what to do so that the picture stands upright
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+_SIDEWAYS = (5, 6, 7, 8)
+_UNREADABLE = (SyntaxError, ValueError, TypeError, KeyError, IndexError, OSError, EOFError, struct.error)  # fmt: skip
+
+
+class ExifFacts:
+    """The camera's notes of one picture; damaged ones count as none.
+
+    Attributes:
+        turn: how to turn the picture, or None.
+        sideways: whether turning swaps width and height.
+        taken: unix seconds (the camera's clock read as local time), or None.
+    """
+
+    def __init__(self, image: Image.Image) -> None:
+        orientation, taken = 1, None
+        try:
+            exif = image.getexif()
+            orientation = exif.get(ExifTags.Base.Orientation, 1)
+            details = exif.get_ifd(ExifTags.IFD.Exif)
+            taken = details.get(ExifTags.Base.DateTimeOriginal) or exif.get(ExifTags.Base.DateTime)
+        except _UNREADABLE:
+            # the picture itself is good: it is shown as it lies
+            pass
+        self.turn = _TURNS.get(orientation) if isinstance(orientation, int) else None
+        self.sideways = self.turn is not None and orientation in _SIDEWAYS
+        self.taken = _moment(taken)
+
+
+def _moment(text: object) -> float | None:
+    try:
+        return datetime.strptime(str(text).strip("\0 "), "%Y:%m:%d %H:%M:%S").timestamp()
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+_END_OF_IMAGE = b"\xff\xd9"
+_START_OF_IMAGE = b"\xff\xd8"
+_FILL_SPREAD = 3
+
+
+def can_be_mended(content: bytes, error: DecodeError) -> bool:
+    """Whether an end mark may be all that is wanting."""
+    return error.sentence == CUT_OFF and content.startswith(_START_OF_IMAGE)
+
+
+def with_end(content: bytes) -> bytes:
+    """The file with an end mark, at which a decoder fills what is missing with one colour."""
+    return content + _END_OF_IMAGE
+
+
+def share_filled(pixels: np.ndarray) -> float:
+    """Which share of the picture's rows the decoder made up, 0 to 1.
+
+    Args:
+        pixels: [h, w, 3] as stored (not turned), decoded from a file given an end.
+    """
+    spread = np.ptp(pixels.astype(np.int16), axis=1).max(axis=1)
+    seen = np.flatnonzero(spread > _FILL_SPREAD)
+    return 1.0 - (seen[-1] + 1) / len(spread) if len(seen) else 1.0
+
+
+_STRIP_PIXELS = 4_000_000
+
+
+def shrunk(image: Image.Image, flatten: Flatten, side: int) -> Image.Image:
+    """RGB, averaged down by a whole factor so far that the shorter side keeps `side` pixels.
+
+    Averaging whole blocks first changes what a later bicubic resize to half of `side` or less
+    makes of it by no more than rounding noise, and costs a fraction.
+
+    Args:
+        image: loaded, of any mode.
+        flatten: makes RGB of any part of it.
+        side: pixels that the shorter side keeps at least (if it has them).
+    """
+    factor = min(image.size) // side
+    if factor < 2:
+        return flatten(image)
+    width, height = (-(-length // factor) for length in image.size)
+    small = Image.new("RGB", (width, height))
+    rows = max(1, _STRIP_PIXELS // (image.width * factor))
+    for top in range(0, height, rows):
+        box = (0, top * factor, image.width, min((top + rows) * factor, image.height))
+        small.paste(flatten(image.crop(box)).reduce(factor), (0, top))
+    return small
+
 
 THUMBNAIL_SIDE = 256
 SIDE = 512
@@ -121,7 +229,7 @@ def decode(content: bytes, *, side: int = SIDE, name: PurePath = _NAMELESS) -> D
 
 
 def _nearly_whole(content: bytes, side: int) -> bool:
-    with in_plain_words(content, _NAMELESS), opened(content, _NAMELESS) as image:
+    with as_decode_error(content, _NAMELESS), opened(content, _NAMELESS) as image:
         image.draft(None, (side, side))
         return share_filled(np.asarray(image.convert("RGB"))) <= _MOST_MISSING
 
@@ -137,12 +245,12 @@ def _taking_turns(image: Image.Image) -> Generator[None]:
 
 
 def _decoded(content: bytes, side: int, name: PurePath) -> Decoded:
-    with in_plain_words(content, name), opened(content, name) as image, _taking_turns(image):
+    with as_decode_error(content, name), opened(content, name) as image, _taking_turns(image):
         return _facts_and_frames(image, side)
 
 
 def _facts_and_frames(image: Image.Image, side: int) -> Decoded:
-    notes, count = Notes(image), frame_count(image)
+    notes, count = ExifFacts(image), frame_count(image)
     width, height = image.size
     name = image.format or ""
     # JPEG can be decoded at 1/2, 1/4, 1/8 of its size, which saves most of the work
@@ -165,7 +273,7 @@ def _facts_and_frames(image: Image.Image, side: int) -> Decoded:
     )
 
 
-def _upright(frame: Image.Image, notes: Notes) -> Image.Image:
+def _upright(frame: Image.Image, notes: ExifFacts) -> Image.Image:
     # a copy, since a decoder may draw its next frame into the same memory
     return frame.transpose(notes.turn) if notes.turn is not None else frame.copy()
 

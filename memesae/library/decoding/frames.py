@@ -1,11 +1,85 @@
-"""A few frames, spread over an animation."""
+"""Frames of an animation, and plain RGB from every way of storing colours."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from PIL import Image
+import numpy as np
+from PIL import Image, ImageCms
 
-from memesae.library.decoding.limits import frames_to_look_at
+from memesae.library.decoding.decode_limits import frames_to_look_at
 from memesae.library.image_formats import IMAGE_FORMATS
+
+GREY = (128, 128, 128)
+"""Shows through where a picture is transparent: black and white lettering both stay legible."""
+
+_DEEP = ("I", "F", "I;16", "I;16L", "I;16B", "I;16N")
+
+Flatten = Callable[[Image.Image], Image.Image]
+
+
+def flattener(image: Image.Image) -> Flatten:
+    """The function that makes RGB of this picture, or of any part of it alike.
+
+    Args:
+        image: loaded, since some decoders know only then what is transparent.
+    """
+    if image.mode in _DEEP:
+        low, high = _value_range(image)
+        return lambda part: _stretched(part, low, high)
+    if image.mode == "LAB":
+        return _from_lab
+    if image.has_transparency_data:
+        return _on_grey
+    return lambda part: part if part.mode == "RGB" else part.convert("RGB")
+
+
+def _on_grey(part: Image.Image) -> Image.Image:
+    seen = part.convert("RGBA")
+    ground = Image.new("RGB", part.size, GREY)
+    ground.paste(seen, mask=seen.getchannel("A"))
+    return ground
+
+
+def _from_lab(part: Image.Image) -> Image.Image:
+    converted = ImageCms.applyTransform(part, _lab_to_srgb())
+    return converted if converted is not None else part.convert("RGB")
+
+
+def _lab_to_srgb() -> ImageCms.ImageCmsTransform:
+    make: Callable[[str], ImageCms.ImageCmsProfile] = getattr(ImageCms, "createProfile")  # noqa: B009 - its stub has no types
+    return ImageCms.buildTransform(make("LAB"), make("sRGB"), "LAB", "RGB")
+
+
+def _value_range(image: Image.Image) -> tuple[float, float]:
+    """The values that become black and white.
+
+    The depth that the values seem to be stored in (1, 8, 12 or 16 bits), so that equally exposed
+    pictures stay equal; the values' own range where no depth fits.
+    """
+    low, high = np.inf, -np.inf
+    for part in _strips(image):
+        values = _finite(part)
+        low, high = min(low, float(values.min())), max(high, float(values.max()))
+    depths = (1, 255, 4095, 65535) if image.mode == "F" else (255, 4095, 65535)
+    top = next((float(depth) for depth in depths if high <= depth), high)
+    return (0.0, top) if low >= 0 else (low, high)
+
+
+def _strips(image: Image.Image, rows: int = 512) -> list[Image.Image]:
+    return [
+        image.crop((0, top, image.width, min(top + rows, image.height)))
+        for top in range(0, image.height, rows)
+    ]
+
+
+def _finite(part: Image.Image) -> np.ndarray:
+    values = np.asarray(part, np.float32)
+    return np.nan_to_num(values, nan=0.0, posinf=0.0, neginf=0.0)
+
+
+def _stretched(part: Image.Image, low: float, high: float) -> Image.Image:
+    scaled = (_finite(part) - low) * (255.0 / max(high - low, 1e-12))
+    return Image.fromarray(np.clip(scaled, 0, 255).astype(np.uint8), "L").convert("RGB")
+
 
 FRAMES = 4
 

@@ -1,21 +1,129 @@
-"""Looking what changed in the folders of a library, and writing it down."""
+"""Finding what changed in the folders of a library, and recording it in one transaction."""
 
 import os
-from collections.abc import Collection, Iterator, Sequence
+import sqlite3
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from memesae.base.cancellation import Progress, RateMeter, Token
 from memesae.base.messages import N_
-from memesae.base.token import Pace, Progress, Token
-from memesae.library.connections import Connections
-from memesae.library.decoding.reasons import FORBIDDEN
+from memesae.library.database import Database
+from memesae.library.decoding.decode_limits import FORBIDDEN
 from memesae.library.records import Root, ScanReport
 from memesae.library.roots import all_roots, forget_homeless
-from memesae.library.scanning.compare import Difference, compare, sort_the_lost
-from memesae.library.scanning.identify import Sizes, digests
-from memesae.library.scanning.ignoring import Ignored
-from memesae.library.scanning.known import KnownRoot
-from memesae.library.scanning.walk import Found, Walk
-from memesae.library.scanning.write import Lost, Writer
+from memesae.library.scanning.changes import (
+    DANGLING,
+    Difference,
+    KnownFile,
+    KnownRoot,
+    Sizes,
+    compare,
+    digests,
+    sort_the_lost,
+)
+from memesae.library.scanning.walk import FoundFile, Ignored, Walk
+
+_PLACE = """
+INSERT INTO files(root_id, path, size, mtime_ns, image_id, state, reason, hash)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT(root_id, path) DO UPDATE SET size = excluded.size, mtime_ns = excluded.mtime_ns,
+image_id = excluded.image_id, state = excluded.state, reason = excluded.reason, hash = excluded.hash
+"""
+
+
+class LostFile:
+    """Files no longer where they were, by image: a new file with that image is the same, moved."""
+
+    def __init__(self, files: Iterable[KnownFile]) -> None:
+        self.claimed: set[int] = set()
+        self._by_image: defaultdict[int, list[int]] = defaultdict(list)
+        for file in files:
+            if file.image_id is not None:
+                self._by_image[file.image_id].append(file.id)
+
+    def claim(self, image_id: int | None) -> int | None:
+        """The id of a lost file that held the image, each only once; None when there is none."""
+        files = self._by_image.get(image_id) if image_id is not None else None
+        if not files:
+            return None
+        self.claimed.add(files[-1])
+        return files.pop()
+
+
+class ScanWriter:
+    """Writes the differences of the roots of one scan and counts them in its report."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, digests: dict[bytes, bytes], report: ScanReport
+    ) -> None:
+        self._connection = connection
+        self._digests = digests
+        self._report = report
+        self._images = _images_of(connection, digests.values())
+
+    def arrive(self, root_id: int, difference: Difference, lost: LostFile) -> None:
+        """Write down what is new, changed, moved and back in a root."""
+        for found in difference.new:
+            moved = lost.claim(self._image(found))
+            if moved is not None:
+                self._connection.execute("DELETE FROM files WHERE id = ?", (moved,))
+            self._place(root_id, found)
+            self._report.moved += moved is not None
+            self._report.new += moved is None
+        for before, found in difference.changed:
+            self._place(root_id, found)
+            same = before.image_id is not None and before.image_id == self._image(found)
+            self._report.unchanged += same
+            self._report.changed += not same
+        self._return(difference.back)
+        self._note_others(root_id, difference.others)
+        self._report.unchanged += difference.unchanged
+
+    def lose(self, gone: list[KnownFile], lost: LostFile) -> None:
+        """Mark files missing, unless they were just found to have moved."""
+        # by whether they were claimed, not by whether the row is there: its number may be used again
+        missing = [(file.id,) for file in gone if file.id not in lost.claimed]
+        self._connection.executemany("UPDATE files SET state = 'missing' WHERE id = ?", missing)
+        self._report.missing += len(missing)
+
+    def _image(self, found: FoundFile) -> int | None:
+        return self._images.get(self._digests.get(found.path, b""))
+
+    def _place(self, root_id: int, found: FoundFile) -> None:
+        image = self._image(found)
+        state = "failed" if found.dangling else "pending" if image is None else "ready"
+        reason = DANGLING if found.dangling else None
+        digest = self._digests.get(found.path) if image is None else None
+        self._connection.execute(
+            _PLACE,
+            (root_id, found.path, found.size, found.mtime_ns, image, state, reason, digest),
+        )
+
+    def _return(self, back: list[KnownFile]) -> None:
+        self._connection.executemany(
+            """UPDATE files SET state = CASE WHEN reason IS NOT NULL THEN 'failed'
+               WHEN image_id IS NOT NULL THEN 'ready' ELSE 'pending' END WHERE id = ?""",
+            [(file.id,) for file in back],
+        )
+        self._report.back += len(back)
+
+    def _note_others(self, root_id: int, others: list[FoundFile]) -> None:
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO others VALUES (?, ?, ?, ?)",
+            [(root_id, found.path, found.size, found.mtime_ns) for found in others],
+        )
+
+
+def _images_of(connection: sqlite3.Connection, digests: Iterable[bytes]) -> dict[bytes, int]:
+    """Image ids by digest, of the digests that are known."""
+    images: dict[bytes, int] = {}
+    for digest in set(digests):
+        row = connection.execute("SELECT id FROM images WHERE hash = ?", (digest,)).fetchone()
+        if row is not None:
+            images[digest] = row[0]
+    return images
+
 
 MOUNT_GUARD = 10
 """A root that had at least so many pictures and now holds nothing at all, not even a folder, is
@@ -25,7 +133,7 @@ _REPORT_EVERY = 512
 
 
 def scan(
-    connections: Connections,
+    connections: Database,
     token: Token,
     unsettled: Collection[Path] = (),
     rules: Sequence[str] = (),
@@ -59,7 +167,7 @@ def scan(
 
 
 def _look_through(
-    connections: Connections,
+    connections: Database,
     root: Root,
     walk: Walk,
     report: ScanReport,
@@ -82,9 +190,9 @@ def _below(root: Root, paths: Collection[Path]) -> set[bytes]:
     return {os.fsencode(path.relative_to(root.path).as_posix()) for path in inside}
 
 
-def _telling(walk: Walk, token: Token) -> Iterator[Found]:
+def _telling(walk: Walk, token: Token) -> Iterator[FoundFile]:
     """Pass on what is found, and tell the token's listener how far the walk got."""
-    pace = Pace()
+    pace = RateMeter()
     for count, found in enumerate(walk, 1):
         if count % _REPORT_EVERY == 0:
             token.report(Progress(N_("reading the folder"), count, rate=pace.rate(count)))
@@ -92,18 +200,18 @@ def _telling(walk: Walk, token: Token) -> Iterator[Found]:
 
 
 def _write_down(
-    connections: Connections,
+    connections: Database,
     walked: list[tuple[Root, Difference]],
     token: Token,
     report: ScanReport,
 ) -> None:
     sizes = Sizes.load(connections, [difference for _, difference in walked])
     known_digests = [digests(root.path, difference, sizes, token) for root, difference in walked]
-    lost = Lost(
+    lost = LostFile(
         file for _, difference in walked for file in (*difference.long_gone, *difference.gone)
     )
     with connections.transaction() as connection:
-        writers = [Writer(connection, found, report) for found in known_digests]
+        writers = [ScanWriter(connection, found, report) for found in known_digests]
         for writer, (root, difference) in zip(writers, walked, strict=True):
             writer.arrive(root.id, difference, lost)
         for writer, (_, difference) in zip(writers, walked, strict=True):
@@ -112,7 +220,7 @@ def _write_down(
             forget_homeless(connection)
 
 
-def _retry_forbidden(connections: Connections, roots: list[Root]) -> None:
+def _retry_forbidden(connections: Database, roots: list[Root]) -> None:
     """Queue files again that could not be read for want of permission and now can.
 
     Permissions are no content: neither size nor time tells that they changed.

@@ -1,17 +1,87 @@
-"""Every candidate file below a root, whatever lies in the way."""
+"""Every candidate file below a root, less what ignore files exclude."""
+
+from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING, Self
 
-from memesae.base.token import Token
-from memesae.library.scanning.ignoring import FILE_NAME, Ignored
+from memesae.base.cancellation import Token
+from memesae.base.messages import N_
+from memesae.library.library_errors import LibraryError
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+
+FILE_NAME = ".memesaeignore"
+_MOST_BYTES = 1 << 20
+
+
+class Ignored:
+    """The rules that hold in one folder: its own and those of the folders around it.
+
+    As in git, the nearest file that says anything about a name decides, so that an inner
+    `!cat.jpg` brings back what an outer `*.jpg` keeps out.
+    """
+
+    def __init__(self, specs: tuple[tuple[int, GitIgnoreSpec], ...] = ()) -> None:
+        # each with the length of the path (below the root) of the folder in which it lies
+        self._specs = specs
+
+    @classmethod
+    def of(cls, rules: Sequence[str]) -> Self:
+        """Rules that hold in every folder of a library, lines in gitignore's syntax.
+
+        Raises:
+            LibraryError: a line means nothing.
+        """
+        if not rules:
+            return cls()
+        try:
+            spec = _spec(rules)
+        except ValueError as error:
+            raise LibraryError(
+                N_("An ignore rule is not understood: {reason}."),
+                hint=N_(
+                    "Rules are as in a .gitignore file, for example: screenshots/ or *.tmp.png"
+                ),
+                reason=str(error),
+            ) from error
+        return cls(((0, spec),))
+
+    def inside(self, folder: Path, relative: str) -> Self:
+        """The rules for `folder`, which has a `.memesaeignore` and lies at `relative` ("a/b/")."""
+        spec = _spec(_lines(folder / FILE_NAME))
+        return type(self)(((len(relative), spec), *self._specs))
+
+    def __call__(self, relative: str) -> bool:
+        """Whether to pass over a file, or a folder (its path ends with a slash)."""
+        for start, spec in self._specs:
+            verdict = spec.check_file(relative[start:]).include
+            if verdict is not None:
+                return verdict
+        return False
+
+
+def _spec(rules: Sequence[str]) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(rules)
+
+
+def _lines(path: Path) -> list[str]:
+    from memesae.library.content_hash import open_regular
+
+    with open_regular(path) as stream:
+        return stream.read(_MOST_BYTES).decode("utf-8", "surrogateescape").splitlines()
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundFile:
     """A regular file, or a link to one.
 
     Attributes:
@@ -48,7 +118,7 @@ class Walk:
     ignored: Ignored = field(default_factory=Ignored)
     unreadable: list[bytes] = field(default_factory=list[bytes])
 
-    def __iter__(self) -> Iterator[Found]:
+    def __iter__(self) -> Iterator[FoundFile]:
         waiting = [("", self.ignored)]
         while waiting:
             self.token.check()
@@ -72,7 +142,7 @@ class Walk:
         relative: str,
         ignored: Ignored,
         waiting: list[tuple[str, Ignored]],
-    ) -> Iterator[Found]:
+    ) -> Iterator[FoundFile]:
         path = relative + entry.name
         if entry.name.startswith("."):
             return
@@ -85,17 +155,17 @@ class Walk:
                 yield found
 
 
-def _look_at(entry: os.DirEntry[str], path: str) -> Found | None:
+def _look_at(entry: os.DirEntry[str], path: str) -> FoundFile | None:
     try:
         facts = entry.stat()
     except OSError:
         return _look_at_link(entry, path)
     if stat.S_ISREG(facts.st_mode):
-        return Found(os.fsencode(path), facts.st_size, facts.st_mtime_ns)
+        return FoundFile(os.fsencode(path), facts.st_size, facts.st_mtime_ns)
     return None
 
 
-def _look_at_link(entry: os.DirEntry[str], path: str) -> Found | None:
+def _look_at_link(entry: os.DirEntry[str], path: str) -> FoundFile | None:
     """A link to nothing is worth telling; a file that vanished since it was listed is not."""
     try:
         facts = entry.stat(follow_symlinks=False)
@@ -103,4 +173,4 @@ def _look_at_link(entry: os.DirEntry[str], path: str) -> Found | None:
         return None
     if not stat.S_ISLNK(facts.st_mode):
         return None
-    return Found(os.fsencode(path), facts.st_size, facts.st_mtime_ns, dangling=True)
+    return FoundFile(os.fsencode(path), facts.st_size, facts.st_mtime_ns, dangling=True)

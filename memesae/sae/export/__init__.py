@@ -1,5 +1,5 @@
 """Features as static web pages."""
 
-from memesae.sae.export.site import export
+from memesae.sae.export.feature_pages import export
 
 __all__ = ["export"]

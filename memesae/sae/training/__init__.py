@@ -1,7 +1,7 @@
 """Learning features from the vectors of a library."""
 
-from memesae.sae.training.curve import Point, Trained
-from memesae.sae.training.plan import SMALLEST_LIBRARY, TrainingPlan
-from memesae.sae.training.run import train
+from memesae.sae.training.training_plan import SMALLEST_LIBRARY, TrainingPlan
+from memesae.sae.training.training_run import train
+from memesae.sae.training.training_state import CurvePoint, Trained
 
-__all__ = ["SMALLEST_LIBRARY", "Point", "Trained", "TrainingPlan", "train"]
+__all__ = ["SMALLEST_LIBRARY", "CurvePoint", "Trained", "TrainingPlan", "train"]

@@ -1,10 +1,15 @@
 """The search field's language: `2:dog + ./cat.jpg - grass in:"my folder" -type:gif`."""
 
-from memesae.steering.query.completion import Completing, completing
-from memesae.steering.query.errors import QueryError
-from memesae.steering.query.model import Kind, Query, Span, Term
-from memesae.steering.query.parser import parse
-from memesae.steering.query.render import render, render_filter
+from memesae.steering.query.query_model import (
+    Kind,
+    Query,
+    QueryError,
+    Span,
+    Term,
+    render,
+    render_filter,
+)
+from memesae.steering.query.query_parser import Completing, completing, parse
 
 __all__ = [
     "Completing",

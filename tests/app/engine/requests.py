@@ -5,8 +5,8 @@ import threading
 from dataclasses import dataclass
 from pathlib import Path
 
+from memesae.base.cancellation import Progress
 from memesae.base.errors import Cancelled, MemesaeError
-from memesae.base.token import Progress
 
 TICK = threading.Event()
 

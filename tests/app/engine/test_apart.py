@@ -7,11 +7,10 @@ from multiprocessing.connection import Client
 
 import pytest
 
-from memesae.app.engine.apart import Apart, EngineLostError, _outcome
-from memesae.app.engine.here import Here
-from memesae.app.engine.line import Done
+from memesae.app.engine.engines import EngineLostError, InProcessEngine, SubprocessEngine, _outcome
+from memesae.app.engine.protocol import Done
+from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled, MemesaeError
-from memesae.base.token import Token
 from tests.app.engine.requests import (
     Complain,
     Count,
@@ -28,7 +27,7 @@ SECONDS = 60
 
 @pytest.fixture(scope="module")
 def engine(tmp_path_factory):
-    engine = Apart(tmp_path_factory.mktemp("home"))
+    engine = SubprocessEngine(tmp_path_factory.mktemp("home"))
     yield engine
     engine.close()
 
@@ -47,7 +46,7 @@ def test_work_is_done_in_another_process_that_stays(engine):
 
 
 def test_here_the_same_is_done_in_this_process(tmp_path):
-    assert Here(tmp_path).do(Double(21), Token()) == (42, os.getpid())
+    assert InProcessEngine(tmp_path).do(Double(21), Token()) == (42, os.getpid())
 
 
 def test_what_it_tells_and_how_far_it_is_arrives_in_order(engine):
@@ -123,7 +122,7 @@ def test_an_error_that_cannot_travel_comes_back_as_its_text(engine):
 
 
 def test_a_lost_process_is_told_of_and_replaced(tmp_path):
-    engine = Apart(tmp_path)
+    engine = SubprocessEngine(tmp_path)
     with pytest.raises(EngineLostError) as caught:
         engine.do(Die(), Token())
     assert "kept" in str(caught.value)
@@ -132,7 +131,7 @@ def test_a_lost_process_is_told_of_and_replaced(tmp_path):
 
 
 def test_closing_ends_the_process(tmp_path, pool):
-    engine, pids = Apart(tmp_path), []
+    engine, pids = SubprocessEngine(tmp_path), []
     alive = threading.Event()
 
     def tell(pid):

@@ -1,7 +1,7 @@
-from memesae.app.engine.request import Workshop, nobody
-from memesae.app.engine.runs import Indexing
-from memesae.base.token import Token
-from memesae.embedding.catalogue import BUILT_IN
+from memesae.app.engine.requests import WorkerContext, nobody
+from memesae.app.engine.run_requests import Indexing
+from memesae.base.cancellation import Token
+from memesae.embedding.model_catalogue import BUILT_IN
 from memesae.library.library import Library
 from tests.gui.fakes import drawn
 
@@ -12,7 +12,7 @@ def test_preparing_another_model_leaves_the_one_that_is_searched_with(tmp_path):
     drawn(1).save(folder / "one.png")
     with Library.open(tmp_path / "library") as library:
         library.add_root(folder)
-    workshop, token = Workshop(tmp_path), Token()
+    workshop, token = WorkerContext(tmp_path), Token()
     serving = workshop.encoder(BUILT_IN, "cpu", token)
     # on another device it would be another model to the workshop too
     run = Indexing(tmp_path / "library", BUILT_IN, "auto", another=True)

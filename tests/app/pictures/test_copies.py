@@ -4,10 +4,9 @@ import os
 
 import pytest
 
-from memesae.app.pictures.copies import AT_ONCE, save_copies
-from memesae.app.pictures.outcome import told
+from memesae.app.files.export_pictures import AT_ONCE, save_copies, summary_of
+from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled
-from memesae.base.token import Token
 
 
 def test_a_copy_is_the_same_file_under_the_same_name(tmp_path):
@@ -41,7 +40,7 @@ def test_what_is_gone_is_told_and_the_rest_is_copied(tmp_path):
     there.write_bytes(b"x")
     outcome = save_copies([tmp_path / "gone.jpg", there], tmp_path / "target", Token())
     assert [path.name for path in outcome.done] == ["there.jpg"]
-    assert told(outcome.refused) == "gone.jpg is not there now."
+    assert summary_of(outcome.refused) == "gone.jpg is not there now."
 
 
 def test_a_folder_that_is_a_file_is_told(tmp_path):
@@ -50,7 +49,7 @@ def test_a_folder_that_is_a_file_is_told(tmp_path):
     target.write_bytes(b"mine")
     outcome = save_copies([picture], target, Token())
     assert not outcome.done
-    assert "cat.jpg could not be copied" in told(outcome.refused)
+    assert "cat.jpg could not be copied" in summary_of(outcome.refused)
     assert target.read_bytes() == b"mine"
 
 

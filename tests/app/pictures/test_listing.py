@@ -5,11 +5,11 @@ import json
 import os
 from pathlib import Path
 
-from memesae.app.pictures.listing import Line, write_list
+from memesae.app.files.export_pictures import ListedPicture, write_list
 
 LINES = [
-    Line(Path("/a/one, two.jpg"), 0.12345, ("cats", "favourite"), (Path("/b/copy.jpg"),)),
-    Line(Path("/a/plain.png"), None, ()),
+    ListedPicture(Path("/a/one, two.jpg"), 0.12345, ("cats", "favourite"), (Path("/b/copy.jpg"),)),
+    ListedPicture(Path("/a/plain.png"), None, ()),
 ]
 
 
@@ -45,7 +45,7 @@ def test_as_json(tmp_path):
 def test_names_that_are_not_utf_8_stay_what_they_are(tmp_path):
     name = os.fsdecode(b"/a/\xff.jpg")
     for ending in ("txt", "csv", "json"):
-        write_list([Line(Path(name), None, ())], tmp_path / f"list.{ending}")
+        write_list([ListedPicture(Path(name), None, ())], tmp_path / f"list.{ending}")
     assert (tmp_path / "list.txt").read_bytes() == b"/a/\xff.jpg\n"
     assert b"/a/\xff.jpg" in (tmp_path / "list.csv").read_bytes()
     assert json.loads((tmp_path / "list.json").read_text())[0]["path"] == name

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from memesae.app.pictures.programs import Program, mime_type, programs_for
+from memesae.app.files.programs import Program, mime_type, programs_for
 
 
 @pytest.fixture

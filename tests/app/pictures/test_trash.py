@@ -4,9 +4,9 @@ import sys
 
 import pytest
 
-from memesae.app.pictures.outcome import told
-from memesae.app.pictures.trash import put_back, to_trash
-from memesae.base.token import Token
+from memesae.app.files.export_pictures import summary_of
+from memesae.app.files.trash import put_back, to_trash
+from memesae.base.cancellation import Token
 
 pytestmark = pytest.mark.skipif(
     sys.platform in ("win32", "darwin"), reason="the trash of these systems cannot be listed"
@@ -63,7 +63,7 @@ def test_what_came_to_lie_there_meanwhile_is_not_touched(pictures, trash):
     picture(pictures, "a.jpg", b"new")
     outcome = put_back(emptied.trashed, Token())
     assert not outcome.done
-    assert "stays in the trash" in told(outcome.refused)
+    assert "stays in the trash" in summary_of(outcome.refused)
     assert path.read_bytes() == b"new"
     assert (trash / "files" / "a.jpg").read_bytes() == b"old"
 
@@ -71,15 +71,17 @@ def test_what_came_to_lie_there_meanwhile_is_not_touched(pictures, trash):
 def test_a_trash_that_was_emptied_is_told(pictures, trash):
     emptied = to_trash([picture(pictures, "a.jpg")], Token())
     (trash / "files" / "a.jpg").unlink()
-    assert told(put_back(emptied.trashed, Token()).refused) == "a.jpg is no longer in the trash."
+    assert (
+        summary_of(put_back(emptied.trashed, Token()).refused) == "a.jpg is no longer in the trash."
+    )
 
 
 def test_a_read_only_folder_is_told_and_nothing_is_lost(pictures, trash, monkeypatch):
     path = picture(pictures, "a.jpg")
     # whoever runs the tests as root may write everywhere
-    monkeypatch.setattr("memesae.app.pictures.trash.os.access", lambda place, mode: False)
+    monkeypatch.setattr("memesae.app.files.trash.os.access", lambda place, mode: False)
     emptied = to_trash([path], Token())
-    assert "read-only" in told(emptied.refused)
+    assert "read-only" in summary_of(emptied.refused)
     assert path.exists()
     assert not emptied.trashed
     assert not (trash / "info").exists()
@@ -94,4 +96,4 @@ def test_a_drive_without_a_trash_is_told_and_nothing_is_lost(pictures, trash):
 
 
 def test_what_is_gone_is_told(pictures):
-    assert told(to_trash([pictures / "a.jpg"], Token()).refused) == "a.jpg is not there now."
+    assert summary_of(to_trash([pictures / "a.jpg"], Token()).refused) == "a.jpg is not there now."

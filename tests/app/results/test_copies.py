@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
-from memesae.app.results.copies import BITS, COSINE, near_duplicates
-from memesae.library.perceptual import BYTES, likeness, parted, perceptual_hash
+from memesae.app.results.near_duplicates import BITS, COSINE, near_duplicates
+from memesae.library.perceptual_hash import BYTES, parted, perceptual_hash, similarity_of_hashes
 
 
 def scene(seed, size=(240, 180)):
@@ -38,7 +38,7 @@ def captioned(image, words):
 
 
 def groups(images, vectors=None):
-    hashes, greys = parted([likeness(image) for image in images])
+    hashes, greys = parted([similarity_of_hashes(image) for image in images])
     vectors = (
         np.tile(np.eye(4, dtype=np.float32)[0], (len(images), 1)) if vectors is None else vectors
     )
@@ -46,7 +46,7 @@ def groups(images, vectors=None):
 
 
 def test_a_likeness_has_its_size():
-    assert len(likeness(scene(1))) == BYTES
+    assert len(similarity_of_hashes(scene(1))) == BYTES
 
 
 def test_the_hash_hardly_changes_when_a_picture_is_compressed_and_scaled():

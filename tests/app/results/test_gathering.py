@@ -6,15 +6,14 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from memesae.app.results.arrangement import arrange
-from memesae.app.results.backlog import fill
-from memesae.app.results.gathering import gather
-from memesae.app.results.wish import Order, Wish
-from memesae.base.token import Token
+from memesae.app.results.library_facts import gather_facts
+from memesae.app.results.near_duplicates import backfill_hashes
+from memesae.app.results.result_layout import LayoutOptions, SortOrder, lay_out
+from memesae.base.cancellation import Token
 from memesae.library.library import Library
-from memesae.library.perceptual import likeness
+from memesae.library.perceptual_hash import similarity_of_hashes
 from memesae.library.thumbnails import Thumbnails
-from memesae.vectors.store import VectorStore
+from memesae.vectors.vector_store import VectorStore
 from tests.app.results.test_copies import scene
 from tests.app.results.world import hits
 from tests.library.conftest import MODEL, finished
@@ -43,7 +42,7 @@ def library(tmp_path, folder):
 def store(library, *, with_likeness):
     for file in library.pending(MODEL):
         with Image.open(file.path) as image:
-            look = likeness(image) if with_likeness else b""
+            look = similarity_of_hashes(image) if with_likeness else b""
         vector = np.array([1.0, 0.02 * file.id], np.float32)
         facts = {"vector": vector / np.linalg.norm(vector), "likeness": look}
         library.store([finished(file.id, file.path.read_bytes(), **facts)], MODEL)
@@ -55,7 +54,7 @@ def image(library, folder, name):
 
 def test_near_duplicates_are_known_as_soon_as_they_are_indexed(library, folder):
     store(library, with_likeness=True)
-    facts = gather(library, VectorStore.open(library, MODEL), Token(), places=False)
+    facts = gather_facts(library, VectorStore.open(library, MODEL), Token(), places=False)
     first, again, other = (
         image(library, folder, name) for name in ("first.png", "inner/again.jpg", "other.png")
     )
@@ -66,21 +65,21 @@ def test_near_duplicates_are_known_as_soon_as_they_are_indexed(library, folder):
 def test_older_libraries_are_looked_at_by_their_thumbnails(library, folder, tmp_path):
     store(library, with_likeness=False)
     vectors = VectorStore.open(library, MODEL)
-    assert not len(gather(library, vectors, Token(), places=False).ids)
+    assert not len(gather_facts(library, vectors, Token(), places=False).ids)
     thumbnails = Thumbnails(tmp_path / "thumbnails")
     for fact in library.images(vectors.ids.tolist()).values():
         (file,) = library.files_of([fact.id])[fact.id]
         with Image.open(file.path) as opened:
             thumbnails.put(fact.hash, opened.convert("RGB"))
-    assert fill(library, thumbnails, Token()) == 3
-    assert fill(library, thumbnails, Token()) == 0
+    assert backfill_hashes(library, thumbnails, Token()) == 3
+    assert backfill_hashes(library, thumbnails, Token()) == 0
     first = image(library, folder, "first.png")
-    assert len(gather(library, vectors, Token(), places=False).group_of(first)) == 2
+    assert len(gather_facts(library, vectors, Token(), places=False).group_of(first)) == 2
 
 
 def test_pictures_without_a_thumbnail_are_passed_over(library, tmp_path):
     store(library, with_likeness=False)
-    assert fill(library, Thumbnails(tmp_path / "thumbnails"), Token()) == 0
+    assert backfill_hashes(library, Thumbnails(tmp_path / "thumbnails"), Token()) == 0
 
 
 def test_deleted_pictures_are_gone_and_those_on_a_drive_that_is_away_are_not(library, folder):
@@ -89,22 +88,24 @@ def test_deleted_pictures_are_gone_and_those_on_a_drive_that_is_away_are_not(lib
     other = image(library, folder, "other.png")
     (folder / "other.png").unlink()
     library.scan(Token())
-    assert gather(library, vectors, Token(), places=False).gone.tolist() == [other]
+    assert gather_facts(library, vectors, Token(), places=False).gone.tolist() == [other]
     folder.rename(folder.with_name("unplugged"))
     library.scan(Token())
-    assert gather(library, vectors, Token(), places=False).gone.tolist() == [other]
+    assert gather_facts(library, vectors, Token(), places=False).gone.tolist() == [other]
 
 
 def test_places_are_read_from_the_files(library, folder):
     store(library, with_likeness=True)
     vectors = VectorStore.open(library, MODEL)
-    facts = gather(library, vectors, Token(), places=True)
+    facts = gather_facts(library, vectors, Token(), places=True)
     first, again, other = (
         image(library, folder, name) for name in ("first.png", "inner/again.jpg", "other.png")
     )
     found = hits([first, again, other])
-    wish = Wish(order=Order.DATE, together=False)
-    assert arrange(found, facts, wish).ids.tolist() == [other, again, first]
-    shown = arrange(found, facts, Wish(order=Order.NAME, together=False, by_folder=True))
+    wish = LayoutOptions(order=SortOrder.DATE, together=False)
+    assert lay_out(found, facts, wish).ids.tolist() == [other, again, first]
+    shown = lay_out(
+        found, facts, LayoutOptions(order=SortOrder.NAME, together=False, by_folder=True)
+    )
     assert [band.folder for band in shown.bands] == ["inner", "pictures"]
     assert shown.ids.tolist() == [again, first, other]

@@ -4,12 +4,11 @@ from pathlib import Path
 
 import numpy as np
 
-from memesae.app.results.facts import Facts
-from memesae.app.results.places import Places
+from memesae.app.results.library_facts import ImageFacts, LibraryFacts
 from memesae.app.results.relevance import Cloud
-from memesae.library.holdings import Holding
+from memesae.library.queries import FileFacts
 from memesae.library.records import Root
-from memesae.steering.search import Hits
+from memesae.steering.searcher import Hits
 
 NOTHING = np.empty(0, np.int64)
 
@@ -23,7 +22,7 @@ def hits(ids, scores=None, vector=None):
 def facts(groups=None, gone=(), cloud=None, places=None):
     """Facts about images 1 to n, those of one number in `groups` being near-duplicates."""
     count = len(groups or ())
-    return Facts(
+    return LibraryFacts(
         np.arange(1, count + 1),
         np.array(groups or [], np.int64),
         np.array(gone, np.int64),
@@ -34,8 +33,8 @@ def facts(groups=None, gone=(), cloud=None, places=None):
 
 def places(*held):
     """Places of images 1 to n, from (path, size, time)."""
-    holdings = [Holding(number, 1, *one) for number, one in enumerate(held, 1)]
-    return Places.gather(holdings, [Root(1, Path("/pictures"), True)])
+    holdings = [FileFacts(number, 1, *one) for number, one in enumerate(held, 1)]
+    return ImageFacts.gather(holdings, [Root(1, Path("/pictures"), True)])
 
 
 def even_cloud(width=8):

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from memesae.gui.controllers import COMMANDS
-from memesae.gui.overlays.overlay import Overlay
+from memesae.gui.sheets.sheet import Overlay
 from tests.gui.features.conftest import count, featured
 from tests.gui.libraries.conftest import SECONDS, folders, home, loaded_once, real
 

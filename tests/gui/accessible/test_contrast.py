@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QVBoxLayout, QWidget
 
 from memesae.gui import theme
-from memesae.gui.drop_sign import DropSign
-from memesae.gui.framed import LineField, TextField, Tick
+from memesae.gui.drag_and_drop import DropSign
 from memesae.gui.theme import DARK, LIGHT
+from memesae.gui.widgets.controls import LineField, TextField, Tick
 from tests.gui.accessible.conftest import sheet_of
 from tests.gui.accessible.painted import contrast, marks
 

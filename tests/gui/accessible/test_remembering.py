@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from memesae.app.settings import Settings, load
-from memesae.gui.geometry import FILE_NAME
+from memesae.gui.central_widget import FILE_NAME
 from memesae.gui.window import MainWindow
 from tests.gui.fakes import FakeSession
 

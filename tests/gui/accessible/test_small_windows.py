@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea
 
-from memesae.gui.overlays.overlay import Sheet
+from memesae.gui.sheets.sheet import Sheet
 from tests.gui.accessible.conftest import shown_in
 
 SMALL = (640, 360)

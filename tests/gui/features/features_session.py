@@ -4,18 +4,18 @@ from types import SimpleNamespace
 
 import numpy as np
 
-from memesae.app.engine.request import nobody
-from memesae.app.features import Features, FeatureView
-from memesae.app.features.importing import Importing
-from memesae.app.features.serving import NoFeaturesError
-from memesae.app.steering.engine import Instruments, SteeringEngine
+from memesae.app.engine.requests import nobody
+from memesae.app.features.feature_view import FeatureView
+from memesae.app.features.features_in_use import Importing, NoFeaturesError
+from memesae.app.features.library_features import Features
+from memesae.app.steering.steering_engine import Instruments, SteeringEngine
 from memesae.library.library import Library
-from memesae.sae.catalogue import build_catalogue
-from memesae.sae.labels import FeatureLabels
+from memesae.sae.feature_names import FeatureNames
+from memesae.sae.features.build_catalogue import build_catalogue
+from memesae.sae.labels.feature_labels import FeatureLabels
 from memesae.sae.library_codes import LibraryCodes
-from memesae.sae.naming import FeatureNames
-from memesae.vectors.exact import ExactIndex
-from memesae.vectors.rows import Rows
+from memesae.vectors.exact_index import ExactIndex
+from memesae.vectors.vector_rows import Rows
 from tests.gui.steerable_session import SteerableSession, SteeringStore
 from tests.steering.steering_world import FEATURES, WIDTH, World
 

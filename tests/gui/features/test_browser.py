@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from memesae.gui.features.model import FEATURE
-from memesae.gui.sheets import is_made
+from memesae.gui.features.feature_list import FEATURE
+from memesae.gui.sheets.window_sheets import is_made
 
 NONE = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -142,7 +142,7 @@ def test_f2_and_a_name_call_it_that_everywhere(qtbot, browsing):
 
 
 def token():
-    from memesae.base.token import Token
+    from memesae.base.cancellation import Token
 
     return Token()
 

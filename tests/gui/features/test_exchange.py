@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from memesae.gui.features import exchange
-from memesae.sae.files import load_sae, save_sae
-from memesae.sae.model import SparseAutoencoder
+from memesae.gui.features import feature_exchange
+from memesae.sae.sae_files import load_sae, save_sae
+from memesae.sae.sparse_autoencoder import SparseAutoencoder
 
 
 @pytest.fixture
@@ -17,7 +17,7 @@ def asked(monkeypatch):
         next(one for one in arguments if callable(one))(answer["path"])
 
     for name in ("ask_features", "ask_folder", "ask_words"):
-        monkeypatch.setattr(exchange, name, ask)
+        monkeypatch.setattr(feature_exchange, name, ask)
     return answer
 
 

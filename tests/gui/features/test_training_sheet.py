@@ -107,7 +107,7 @@ def test_search_answers_while_features_are_learnt_behind_a_closed_sheet(
 
 
 def type_of_note():
-    from memesae.gui.features.training_note import TrainingNote
+    from memesae.gui.features.trainer import TrainingNote
 
     return TrainingNote
 

@@ -9,9 +9,9 @@ from memesae.base.messages import Message
 from memesae.gui.controllers import COMMANDS
 from memesae.gui.i18n.languages import choose, folder, install, languages
 from memesae.gui.i18n.translate import translate_core, translate_error
+from memesae.gui.text_formatting import tr
 from memesae.gui.window import MainWindow
-from memesae.gui.words import tr
-from memesae.library.errors import LibraryBusyError, LibraryError
+from memesae.library.library_errors import LibraryBusyError, LibraryError
 from tests.gui.i18n.ts_entries import entries
 
 

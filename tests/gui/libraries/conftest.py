@@ -1,10 +1,10 @@
 import pytest
 
-from memesae.app.engine.here import Here
+from memesae.app.engine.engines import InProcessEngine
 from memesae.app.settings import Settings
-from memesae.embedding.catalogue import BUILT_IN
 from memesae.embedding.encoder import Encoder
-from memesae.gui.opening import LibraryOpener
+from memesae.embedding.model_catalogue import BUILT_IN
+from memesae.gui.libraries.library_opener import LibraryOpener
 from memesae.gui.window import MainWindow
 from tests.gui.fakes import drawn
 
@@ -46,7 +46,7 @@ def real(qtbot, home, folders, loaded_once):
     window = MainWindow(
         settings := Settings(watch=False, read_words=False),
         home,
-        LibraryOpener(settings, home, Here(home)),
+        LibraryOpener(settings, home, InProcessEngine(home)),
     )
     qtbot.addWidget(window)
     window.resize(1000, 700)

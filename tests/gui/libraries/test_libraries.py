@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QMessageBox
 
-from memesae.base.places import resource
+from memesae.base.paths import resource
 from memesae.gui.libraries import commands as libraries_commands
 from tests.gui.libraries.conftest import SECONDS, settle
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from memesae.app.settings import Settings
-from memesae.gui.features import exchange
-from memesae.gui.opening import LibraryOpener
+from memesae.gui.features import feature_exchange
+from memesae.gui.libraries.library_opener import LibraryOpener
 from memesae.gui.window import MainWindow
 from tests.gui.fakes import drawn
 from tests.gui.libraries.conftest import SECONDS, settle
@@ -94,7 +94,7 @@ def test_a_process_lost_while_it_reads_a_foreign_file(qtbot, window, tmp_path, m
     # who reads it waits until somebody writes
     fifo = tmp_path / "theirs.safetensors"
     os.mkfifo(fifo)
-    monkeypatch.setattr(exchange, "ask_features", lambda _, chosen: chosen(str(fifo)))
+    monkeypatch.setattr(feature_exchange, "ask_features", lambda _, chosen: chosen(str(fifo)))
     window.controllers.features.take_in()
     ends = []
 

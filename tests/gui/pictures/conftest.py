@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from memesae.library.filters import Filter
-from memesae.steering.query import parse
-from memesae.steering.search import Hits
+from memesae.steering.query.query_parser import parse
+from memesae.steering.searcher import Hits
 from tests.gui.live_session import LiveSession, put
 from tests.trash_folder import trash
 

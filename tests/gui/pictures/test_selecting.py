@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from memesae.gui.pictures.selection_note import SelectionNote
+from memesae.gui.pictures.selection import SelectionNote
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 

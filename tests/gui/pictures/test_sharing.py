@@ -15,9 +15,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication
 
-from memesae.app.pictures.programs import Program
-from memesae.gui.pictures.copier import CopyNote
-from memesae.gui.pictures.mime import GNOME_FILES
+from memesae.app.files.programs import Program
+from memesae.gui.pictures.clipboard import GNOME_FILES
+from memesae.gui.pictures.exporting import CopyNote
 from tests.gui.pictures.conftest import said, told
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from memesae.gui.grid.model import FAVOURITE
+from memesae.gui.grid.results_model import FAVOURITE
 from memesae.library.tags import TagCount
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier

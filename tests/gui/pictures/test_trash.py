@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from memesae.gui.grid.model import OFFLINE
+from memesae.gui.grid.results_model import OFFLINE
 from tests.gui.pictures.conftest import said, told
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -89,7 +89,7 @@ def test_a_folder_that_is_read_only_is_told_and_keeps_it(
     window, sheet, path_at, qtbot, monkeypatch
 ):
     # whoever runs the tests as root may write everywhere
-    monkeypatch.setattr("memesae.app.pictures.trash.os.access", lambda place, mode: False)
+    monkeypatch.setattr("memesae.app.files.trash.os.access", lambda place, mode: False)
     path = path_at(0)
     qtbot.keyClick(window.grid, Key.Key_Delete)
     qtbot.keyClick(sheet.focusWidget(), Key.Key_Return)

@@ -113,7 +113,7 @@ def test_palette_and_cheat_sheet_show_the_new_key(qtbot, window, keys):
     keys.dismiss()
     qtbot.keyClick(window.grid, Qt.Key.Key_K, CONTROL)
     qtbot.keyClicks(window.sheets.palette.edit, "quick look")
-    from memesae.gui.overlays.command_list import KEYS
+    from memesae.gui.sheets.command_palette import KEYS
 
     assert window.sheets.palette.list.currentIndex().data(KEYS) == ["F8"]
     window.sheets.palette.dismiss()

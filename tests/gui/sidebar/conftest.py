@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.gui.pictures.conftest import folder, live, path_at, trash, window
+from tests.gui.pictures.conftest import folder, live, path_at, window
+from tests.trash_folder import trash
 
 __all__ = ["folder", "live", "path_at", "trash", "window"]
 

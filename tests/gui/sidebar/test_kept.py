@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from memesae.gui.current import LibraryChanged
-from memesae.gui.sidebar.entries import Kind
+from memesae.gui.open_library import LibraryChanged
+from memesae.gui.sidebar.sidebar_entries import Kind
 from tests.gui.steerable_session import SteerableSession
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier

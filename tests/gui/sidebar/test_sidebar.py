@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from memesae.app.settings import load
-from memesae.gui.current import LibraryChanged
-from memesae.gui.sidebar.entries import Kind
+from memesae.gui.open_library import LibraryChanged
+from memesae.gui.sidebar.sidebar_entries import Kind
 from memesae.library.tags import FAVOURITE, TagCount
 from tests.gui.live_session import put
 

@@ -1,0 +1,116 @@
+"""What pressing the number keys would bring: an offer whose directions keep their keys, with look-ahead pictures."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from memesae.app.steering.steering_engine import SteeringEngine
+from memesae.steering.directions.direction import Direction, DirectionKind
+from memesae.steering.lookahead import LookAhead
+from memesae.steering.offer import KEYS, Offer, Offered
+from memesae.steering.searcher import Hits
+from memesae.steering.timeline import SteeringState
+
+_NOTHING_AHEAD = LookAhead(np.empty((0, 0), np.int64), np.empty((0, 0), np.int64))
+
+
+@dataclass(frozen=True, eq=False)
+class OfferPreview:
+    """An offer with what pressing its keys would bring.
+
+    Attributes:
+        offer: the directions.
+        ahead: the first pictures after one step more and one less, a row for each of its entries.
+        marks: by key, where on the slider "remove" turns into "push away", in units.
+        outside: whether the nudges took the query where the library has no images.
+    """
+
+    offer: Offer = field(default_factory=Offer)
+    ahead: LookAhead = _NOTHING_AHEAD
+    marks: Mapping[int, float] = field(default_factory=dict[int, float])
+    outside: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class OfferRequest:
+    """What kind of offer is wanted; see `SteeringSession.offer_request`.
+
+    Attributes:
+        shown: the offer on the screen.
+        kind: which kind of directions; None for the mix.
+        page: which nine of them.
+        step: the step size.
+        pinned: what stays whatever else is offered.
+        passed: how often each direction was offered and not taken.
+        staying: what keeps its key even where the new offer lacks it.
+        first: what to offer before all others.
+    """
+
+    shown: Offer
+    kind: DirectionKind | None
+    page: int
+    step: float
+    pinned: tuple[Direction, ...]
+    passed: Mapping[str, int]
+    staying: tuple[Direction, ...]
+    first: tuple[Direction, ...] = ()
+
+
+def _look_ahead(
+    engine: SteeringEngine, state: SteeringState, hits: Hits, offer: Offer, step: float
+) -> OfferPreview:
+    """What pressing the keys of an offer would bring."""
+    bare = replace(state, nudges=())
+    found = {entry.key: engine.mark(bare, entry.direction) for entry in offer.entries}
+    marks = {key: mark for key, mark in found.items() if mark is not None}
+    return OfferPreview(offer, engine.ahead(state, offer, step), marks, engine.outside(state, hits))
+
+
+def make_preview(
+    engine: SteeringEngine, state: SteeringState, hits: Hits, request: OfferRequest
+) -> OfferPreview:
+    """A new offer, in which what is in use keeps its key, and what its keys would bring."""
+    fresh = engine.offer(
+        engine.scene(state, hits),
+        request.kind,
+        pinned=(*request.first, *request.pinned),
+        passed=request.passed,
+        page=request.page,
+    )
+    pinned = len(request.pinned) + len(request.first)
+    entries = tuple(
+        replace(one, pinned=len(request.first) <= place < pinned)
+        for place, one in enumerate(fresh.entries)
+    )
+    offer = replace(fresh, entries=entries)
+    if not request.first:
+        offer = keep_keys(request.shown, offer, request.staying)
+    return _look_ahead(engine, state, hits, offer, request.step)
+
+
+def _among(direction: Direction, others: Sequence[Direction]) -> bool:
+    """Whether a direction is one of the others."""
+    return any(direction.same(other) for other in others)
+
+
+def keep_keys(shown: Offer, fresh: Offer, staying: Sequence[Direction] = ()) -> Offer:
+    """The fresh offer, with what was shown before on the key it had.
+
+    A person presses a key twice without looking, so what is in use stays where it is.
+
+    Args:
+        shown: what is on the screen.
+        fresh: what is to be shown.
+        staying: directions that stay even though the fresh offer lacks them.
+    """
+    held: dict[int, Offered] = {}
+    for entry in shown.entries:
+        found = [one for one in fresh.entries if one.direction.same(entry.direction)]
+        if found or _among(entry.direction, staying):
+            held[entry.key] = replace(found[0] if found else entry, key=entry.key)
+    placed = [entry.direction for entry in held.values()]
+    rest = [one for one in fresh.entries if not _among(one.direction, placed)]
+    free = [key for key in range(1, KEYS + 1) if key not in held]
+    held.update({key: replace(one, key=key) for key, one in zip(free, rest, strict=False)})
+    return Offer(tuple(held[key] for key in sorted(held)), fresh.page)

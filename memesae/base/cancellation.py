@@ -1,0 +1,143 @@
+"""Cancelling, pausing and watching work: one token and one kind of progress report everywhere."""
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from memesae.base.errors import Cancelled
+from memesae.base.messages import Message
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where a piece of work stands.
+
+    Attributes:
+        stage: what is being done, in the person's words ("reading the folder").
+        done: finished units.
+        total: all units, or None while unknown.
+        rate: units per second over the last stretch, 0 while unknown.
+        note: one sentence worth telling once ("GPU memory is full: smaller batches"), or "".
+    """
+
+    stage: str | Message
+    done: int = 0
+    total: int | None = None
+    rate: float = 0.0
+    note: str | Message = ""
+
+    @property
+    def seconds_left(self) -> float | None:
+        """Time to go at the present rate, in seconds; None while unknown."""
+        if self.total is None or self.rate <= 0:
+            return None
+        return (self.total - self.done) / self.rate
+
+
+def _ignore(_: Progress) -> None:
+    """The listener of work that nobody watches."""
+
+
+def _go_on() -> None:
+    """Work that stands aside for nobody."""
+
+
+class Token:
+    """The handle on one running piece of work, shared by those who do it and those who watch.
+
+    The work calls `check()` at least every 100 ms and `report()` when it got further;
+    anybody else calls `cancel()`, `pause()` and `resume()`, from any thread.
+
+    Args:
+        listener: gets each report.
+        give_way: called at each check; waits while somebody else is in a hurry.
+    """
+
+    def __init__(
+        self,
+        listener: Callable[[Progress], None] = _ignore,
+        give_way: Callable[[], None] = _go_on,
+    ) -> None:
+        self._listener = listener
+        self._give_way = give_way
+        self._cancelled = threading.Event()
+        self._running = threading.Event()
+        self._running.set()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether somebody asked for a stop."""
+        return self._cancelled.is_set()
+
+    @property
+    def paused(self) -> bool:
+        """Whether the work is asked to wait."""
+        return not self._running.is_set()
+
+    def cancel(self) -> None:
+        """Ask for a stop; a paused piece of work wakes up to end."""
+        self._cancelled.set()
+        self._running.set()
+
+    def pause(self) -> None:
+        """Let the work wait at its next check."""
+        self._running.clear()
+
+    def resume(self) -> None:
+        """Let paused work go on."""
+        self._running.set()
+
+    def check(self) -> None:
+        """Wait here while paused.
+
+        Raises:
+            Cancelled: once somebody asked for a stop.
+        """
+        self._running.wait()
+        if not self._cancelled.is_set():
+            self._give_way()
+        if self._cancelled.is_set():
+            raise Cancelled
+
+    def report(self, progress: Progress) -> None:
+        """Tell the listener, in the calling thread, how far the work got."""
+        self._listener(progress)
+
+
+class RateMeter:
+    """Measures a rate over the last few seconds, so that a pause or a slow start is soon forgotten."""
+
+    def __init__(self, window: float = 5.0, breath: float = 1.0) -> None:
+        self._window = window
+        self._breath = breath
+        self._marks: list[tuple[float, int]] = [(time.perf_counter(), 0)]
+
+    def rate(self, done: int) -> float:
+        """Units per second, now that `done` units are finished."""
+        now = time.perf_counter()
+        self._marks.append((now, done))
+        # of reports that came in one breath, after a pause, no rate can be told
+        while len(self._marks) > 2 and self._stale(now) and now - self._marks[1][0] >= self._breath:
+            self._marks.pop(0)
+        began, before = self._marks[0]
+        return (done - before) / (now - began) if now > began else 0.0
+
+    def _stale(self, now: float) -> bool:
+        return now - self._marks[0][0] > self._window
+
+
+class Throttle:
+    """Says yes at most once in so many seconds: for what should happen often but not always."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._last = time.perf_counter()
+
+    def due(self) -> bool:
+        """Whether it is time again; asking then starts the next stretch."""
+        now = time.perf_counter()
+        if now - self._last < self._seconds:
+            return False
+        self._last = now
+        return True

@@ -1,0 +1,73 @@
+"""Where memesae keeps its own files, and writing files so that neither a reader nor a crash sees half of one."""
+
+import os
+import tempfile
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+import platformdirs
+
+from memesae.base.errors import MemesaeError
+from memesae.base.messages import N_
+
+
+def home(chosen: str | Path | None = None) -> Path:
+    """The folder for libraries, models and settings.
+
+    Args:
+        chosen: the person's `--home`, which wins over MEMESAE_HOME and the platform's data folder.
+    """
+    place = chosen or os.environ.get("MEMESAE_HOME") or platformdirs.user_data_dir("memesae")
+    return Path(place).expanduser().absolute()
+
+
+def resource(name: str) -> Path:
+    """A file or folder that memesae ships: inside the wheel, or beside the package in a checkout."""
+    package = Path(__file__).parent.parent
+    installed = package / "resources" / name
+    return installed if installed.exists() else package.parent / "resources" / name
+
+
+def write_atomically(path: Path, write: Callable[[BinaryIO], object]) -> None:
+    """Let `write` fill a temporary file, then put it in the place of `path` in one step.
+
+    Raises:
+        MemesaeError: the disk is full or the place cannot be written; what stood there before stays.
+    """
+    with temporary_sibling(path) as sibling, sibling.open("wb") as stream:
+        write(stream)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+@contextmanager
+def temporary_sibling(path: Path) -> Generator[Path]:
+    """A name beside `path` to write to; renamed onto `path` when the block ends well.
+
+    For libraries that insist on opening the file themselves.
+
+    Raises:
+        MemesaeError: the disk is full or the place cannot be written; what stood there before stays.
+    """
+    sibling: Path | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        os.close(handle)
+        sibling = Path(name)
+        yield sibling
+        sibling.replace(path)
+    except OSError as error:
+        raise MemesaeError(
+            N_("{name} could not be written: {reason}."),
+            kept=N_("What was there before is untouched."),
+            hint=N_("Make room or allow writing in {folder}."),
+            name=path.name,
+            reason=error.strerror or str(error),
+            folder=path.parent,
+        ) from error
+    finally:
+        if sibling is not None:
+            sibling.unlink(missing_ok=True)

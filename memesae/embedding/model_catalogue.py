@@ -1,0 +1,339 @@
+"""The image-text models: which is built in, which are available, which are recommended, and how each is identified."""
+
+# pyright: reportMissingTypeStubs=false, reportUnknownVariableType=false
+
+import hashlib
+import json
+import logging
+import os
+import warnings
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager, suppress
+
+# pyright: reportMissingTypeStubs=false, reportUnknownVariableType=false
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Literal
+
+from memesae.base.errors import MemesaeError
+from memesae.base.messages import N_
+from memesae.base.paths import resource, write_atomically
+
+
+class ModelError(MemesaeError):
+    """A model is unknown, damaged, or cannot be had now."""
+
+
+@contextmanager
+def quiet() -> Generator[None]:
+    """No warnings and no log lines inside the block: they are for the packages' developers."""
+    level = logging.root.manager.disable
+    logging.disable(logging.WARNING)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        logging.disable(level)
+
+
+ModelSource = Literal["built-in", "downloaded", "offered", "local"]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """An image-text model that open_clip can load.
+
+    Attributes:
+        id: names its vectors for ever; another file under the same name has another id.
+        name: what the person types: memesae-mini, ARCHITECTURE/TAG, hf-hub:ORG/REPOSITORY,
+            a folder, or ARCHITECTURE:CHECKPOINT.
+        source: built in, downloaded, offered (needs a download), or a local file.
+        architecture: what open_clip is asked for.
+        weights: its `pretrained` argument, or an empty string where the architecture says it all.
+        repository: where a download comes from, or an empty string.
+        tier: fast, balanced or best, for the few that memesae proposes.
+        megabytes: size of the download, 0 where unknown.
+        width: length of a vector, 0 where unknown before loading.
+        licence: of the weights, empty where unknown.
+    """
+
+    id: str
+    name: str
+    source: ModelSource
+    architecture: str
+    weights: str = ""
+    repository: str = ""
+    tier: str = ""
+    megabytes: int = 0
+    width: int = 0
+    licence: str = ""
+
+
+_BYTES = 6
+_KEPT = "fingerprints.json"
+
+
+def model_fingerprint(files: Sequence[Path], home: Path) -> str:
+    """Twelve hexadecimal digits that stand for all bytes of these files.
+
+    To read gigabytes takes seconds, so what was found is kept under the home folder, and counts as
+    long as a file's size and date stay the same.
+
+    Raises:
+        OSError: a file cannot be read.
+    """
+    parts = [_of_file(file.absolute(), home / "models" / _KEPT) for file in files]
+    return hashlib.blake2b("".join(parts).encode(), digest_size=_BYTES).hexdigest()
+
+
+def _of_file(file: Path, kept: Path) -> str:
+    facts = file.stat()
+    seal = [facts.st_size, facts.st_mtime_ns]
+    known = _read(kept)
+    if known.get(str(file), [])[:2] == seal:
+        return str(known[str(file)][2])
+    with file.open("rb") as stream:
+        digest = hashlib.file_digest(stream, "blake2b").hexdigest()
+    content = json.dumps({**known, str(file): [*seal, digest]}).encode()
+    # where nothing can be written it is found anew each time
+    with suppress(MemesaeError):
+        write_atomically(kept, lambda stream: stream.write(content))
+    return digest
+
+
+def _read(kept: Path) -> dict[str, Any]:
+    """What is kept; nothing where the file is missing or damaged, since it can be found anew."""
+    try:
+        return dict(json.loads(kept.read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return {}
+
+
+CONFIG = "open_clip_config.json"
+WEIGHTS = ("open_clip_model.safetensors", "open_clip_pytorch_model.bin")
+
+
+def hub_cache() -> Path:
+    """Where huggingface_hub keeps its downloads, by its own environment variables."""
+    if "HF_HUB_CACHE" in os.environ:
+        return Path(os.environ["HF_HUB_CACHE"])
+    default = Path(os.environ.get("XDG_CACHE_HOME", "~/.cache")).expanduser() / "huggingface"
+    return Path(os.environ.get("HF_HOME", default)).expanduser() / "hub"
+
+
+def repository_folder(repository: str) -> Path:
+    """Where a repository's files lie in the cache, there or not."""
+    return hub_cache() / f"models--{repository.replace('/', '--')}"
+
+
+def is_cached(repository: str) -> bool:
+    """Whether the weights are there whole: a snapshot links to a file only when that is complete."""
+    if not repository:
+        return False
+    snapshots = repository_folder(repository) / "snapshots"
+    return any((each / name).exists() for each in snapshots.glob("*") for name in WEIGHTS)
+
+
+def cached_repositories() -> list[str]:
+    """The repositories, ORG/NAME, whose open_clip weights are there."""
+    names = [
+        entry.name.removeprefix("models--").replace("--", "/", 1)
+        for entry in sorted(hub_cache().glob("models--*--*"))
+    ]
+    return [name for name in names if is_cached(name)]
+
+
+BUILT_IN = "memesae-mini"
+
+
+def _offer(
+    tier: str, name: str, repository: str, *, megabytes: int, width: int, licence: str
+) -> Model:
+    architecture, _, tag = name.partition("/")
+    return Model(
+        name,
+        name,
+        "offered",
+        architecture,
+        tag,
+        repository,
+        tier=tier,
+        megabytes=megabytes,
+        width=width,
+        licence=licence,
+    )
+
+
+# all three tokenise with open_clip's own tokenizer, so nothing else must be installed;
+# sizes are those of the safetensors files, which hold float32
+RECOMMENDED = (
+    _offer(
+        "fast",
+        "ViT-B-32/datacomp_xl_s13b_b90k",
+        "laion/CLIP-ViT-B-32-DataComp.XL-s13B-b90K",
+        megabytes=605,
+        width=512,
+        licence="MIT",
+    ),
+    _offer(
+        "balanced",
+        "ViT-B-16/datacomp_xl_s13b_b90k",
+        "laion/CLIP-ViT-B-16-DataComp.XL-s13B-b90K",
+        megabytes=599,
+        width=512,
+        licence="MIT",
+    ),
+    _offer(
+        "best",
+        "ViT-L-14/datacomp_xl_s13b_b90k",
+        "laion/CLIP-ViT-L-14-DataComp.XL-s13B-b90K",
+        megabytes=1711,
+        width=768,
+        licence="MIT",
+    ),
+)
+
+
+def built_in() -> Model:
+    """The model that memesae brings along; it needs no network."""
+    return Model(
+        BUILT_IN,
+        BUILT_IN,
+        "built-in",
+        f"local-dir:{resource(BUILT_IN)}",
+        tier="instant",
+        megabytes=32,
+        width=384,
+        licence="see its card",
+    )
+
+
+def known_models(home: Path) -> list[Model]:
+    """The built-in model, those downloaded, and those worth a download."""
+    offered = [
+        replace(model, source="downloaded") if is_cached(model.repository) else model
+        for model in RECOMMENDED
+    ]
+    others = [
+        resolve(f"hf-hub:{repository}", home)
+        for repository in cached_repositories()
+        if repository not in {model.repository for model in RECOMMENDED}
+    ]
+    return [built_in(), *others, *sorted(offered, key=lambda model: model.source == "offered")]
+
+
+def resolve(name: str, home: Path) -> Model:
+    """The model a person means by a name.
+
+    Args:
+        name: see `Model.name`.
+        home: memesae's own folder; a relative path is also looked up in its `models` folder.
+
+    Raises:
+        ModelError: nothing is known by that name; says what is at hand.
+    """
+    if name == BUILT_IN:
+        return built_in()
+    for offered in RECOMMENDED:
+        if name == offered.name:
+            return replace(
+                offered, source="downloaded" if is_cached(offered.repository) else "offered"
+            )
+    if name.startswith("hf-hub:"):
+        return _from_hub(name)
+    path = _existing_path(name, home)
+    if path is not None and path.is_dir():
+        return _from_folder(path.absolute(), home)
+    architecture, _, rest = name.partition(":")
+    checkpoint = _existing_path(rest, home) if rest else None
+    if checkpoint is not None:
+        return _from_checkpoint(architecture, checkpoint.absolute(), home)
+    architecture, _, tag = name.partition("/")
+    if tag and not rest:
+        return _from_tag(name, architecture, tag)
+    raise ModelError(
+        N_("There is no model “{name}”."),
+        hint=N_(
+            "At hand: {names}. Others: ARCHITECTURE/TAG, hf-hub:ORG/REPOSITORY, "
+            "a folder with open_clip_config.json, or ARCHITECTURE:CHECKPOINT-FILE."
+        ),
+        name=name,
+        names=", ".join(available_models(home)),
+    )
+
+
+def available_models(home: Path) -> Sequence[str]:
+    """Names of the models that can be used with no network."""
+    return [model.name for model in known_models(home) if model.source != "offered"]
+
+
+def _from_hub(name: str) -> Model:
+    repository = name.removeprefix("hf-hub:").strip("/")
+    if repository.count("/") != 1:
+        raise ModelError(
+            N_("“{name}” names no repository."), hint=N_("Write hf-hub:ORG/REPOSITORY."), name=name
+        )
+    source = "downloaded" if is_cached(repository) else "offered"
+    full = f"hf-hub:{repository}"
+    return Model(full, full, source, full, repository=repository)
+
+
+def _from_tag(name: str, architecture: str, tag: str) -> Model:
+    """A pair that open_clip itself knows; asked only here, since asking imports torch."""
+    repository = repository_of(architecture, tag)
+    if repository is None:
+        raise ModelError(
+            N_("open_clip knows no weights “{tag}” for “{architecture}”."),
+            hint=N_("Its list: python -c 'import open_clip; print(open_clip.list_pretrained())'"),
+            tag=tag,
+            architecture=architecture,
+        )
+    source = "downloaded" if is_cached(repository) else "offered"
+    return Model(name, name, source, architecture, tag, repository)
+
+
+def _from_folder(folder: Path, home: Path) -> Model:
+    config = folder / CONFIG
+    weights = next((folder / each for each in WEIGHTS if (folder / each).is_file()), None)
+    if not config.is_file() or weights is None:
+        raise ModelError(
+            N_("The folder {folder} holds no open_clip model."),
+            hint=N_("It must hold {config} and {weights}."),
+            folder=folder,
+            config=CONFIG,
+            weights=WEIGHTS[0],
+        )
+    try:
+        width = int(json.loads(config.read_text(encoding="utf-8"))["model_cfg"]["embed_dim"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise ModelError(
+            N_("{config} is damaged or no open_clip model's."), config=config
+        ) from error
+    identity = f"{folder.name}@{model_fingerprint([weights, config], home)}"
+    size = weights.stat().st_size // 1_000_000
+    return Model(identity, str(folder), "local", f"local-dir:{folder}", megabytes=size, width=width)
+
+
+def _from_checkpoint(architecture: str, checkpoint: Path, home: Path) -> Model:
+    identity = f"{architecture}:{checkpoint.name}@{model_fingerprint([checkpoint], home)}"
+    size = checkpoint.stat().st_size // 1_000_000
+    name = f"{architecture}:{checkpoint}"
+    return Model(identity, name, "local", architecture, str(checkpoint), megabytes=size)
+
+
+def _existing_path(text: str, home: Path) -> Path | None:
+    places = (Path(text).expanduser(), home / "models" / text)
+    return next((place for place in places if text and place.exists()), None)
+
+
+def repository_of(architecture: str, tag: str) -> str | None:
+    """Where open_clip would download these weights from: ORG/REPOSITORY, "" for elsewhere.
+
+    None where open_clip knows no such pair.
+    """
+    with quiet():
+        from open_clip.pretrained import get_pretrained_cfg
+
+        known: dict[str, Any] = get_pretrained_cfg(architecture, tag)
+    return str(known.get("hf_hub", "")).strip("/") if known else None

@@ -1,0 +1,134 @@
+"""Pictures and folders that are dropped on the window."""
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFont,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
+from PySide6.QtWidgets import QWidget
+
+from memesae.base.errors import MemesaeError
+from memesae.gui.dropped_images import DroppedImages, has_something, paths_in
+from memesae.gui.libraries.indexing import IndexingController
+from memesae.gui.pictures.clipboard import is_own
+from memesae.gui.search.commands import SearchController
+from memesae.gui.search.search_field import SearchField
+from memesae.gui.widgets.painting import UNIT, mixed, rounded, scaled
+from memesae.gui.widgets.toasts import Toasts
+
+Role = QPalette.ColorRole
+
+
+class DropSign(QWidget):
+    """A frame over the window with a few words in it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._parent = parent
+        self._words = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+        parent.installEventFilter(self)
+
+    def say(self, words: str) -> None:
+        """Show the frame with these words."""
+        self._words = words
+        self.resize(self._parent.size())
+        self.show()
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay as large as the window."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self.resize(self._parent.size())
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the veil, the frame and the words."""
+        painter = QPainter(self)
+        colours = self.palette()
+        accent = colours.color(Role.Highlight)
+        veil = QColor(mixed(colours.color(Role.Window), accent, 0.1))
+        veil.setAlphaF(0.9)
+        painter.fillRect(self.rect(), veil)
+        frame = QRectF(self.rect()).adjusted(2 * UNIT, 2 * UNIT, -2 * UNIT, -2 * UNIT)
+        rounded(painter, frame, line=accent, width=3, radius=16)
+        painter.setFont(scaled(self.font(), 1.6, weight=QFont.Weight.DemiBold))
+        painter.setPen(colours.color(Role.WindowText))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._words)
+
+
+class Drops(QObject):
+    """Folders become libraries, pictures become terms of the query."""
+
+    def __init__(
+        self,
+        over: QWidget,
+        field: SearchField,
+        query: SearchController,
+        library: IndexingController,
+        incoming: DroppedImages,
+        toasts: Toasts,
+    ) -> None:
+        super().__init__(over)
+        self._field = field
+        self._query = query
+        self._library = library
+        self._incoming = incoming
+        self._toasts = toasts
+        self._sign = DropSign(over)
+        over.setAcceptDrops(True)
+        over.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take what is dropped on the window."""
+        if event.type() == QEvent.Type.DragEnter and isinstance(event, QDragEnterEvent):
+            return self._enter(event)
+        if event.type() == QEvent.Type.DragMove and isinstance(event, QDragMoveEvent):
+            return self._move(event)
+        if event.type() == QEvent.Type.DragLeave:
+            self._sign.hide()
+        if event.type() == QEvent.Type.Drop and isinstance(event, QDropEvent):
+            self._sign.hide()
+            event.acceptProposedAction()
+            self.take(event.mimeData())
+            return True
+        return False
+
+    def _enter(self, event: QDragEnterEvent) -> bool:
+        if not has_something(event.mimeData()):
+            return False
+        event.acceptProposedAction()
+        if not is_own(event.mimeData()):
+            folders = any(path.is_dir() for path in paths_in(event.mimeData()))
+            self._sign.say(
+                self.tr("Open this folder") if folders else self.tr("Search with this picture")
+            )
+        return True
+
+    def _move(self, event: QDragMoveEvent) -> bool:
+        """What comes out of the grid is taken by the search field alone, and not where it was."""
+        if not is_own(event.mimeData()):
+            return False
+        over_field = self._field.geometry().contains(event.position().toPoint())
+        event.setAccepted(over_field)
+        return True
+
+    def take(self, mime: QMimeData) -> None:
+        """Open the folders, or search with the pictures."""
+        folders = [path for path in paths_in(mime) if path.is_dir()]
+        try:
+            if folders:
+                self._library.open(folders)
+                return
+            pictures = self._incoming.pictures(mime)
+            if pictures:
+                self._query.add_files(pictures)
+        except MemesaeError as error:
+            self._toasts.show_error(error)

@@ -1,0 +1,322 @@
+"""The grid of results, and what hangs on the mouse while pictures are dragged."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QMimeData,
+    QModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QDrag,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QStyle,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from memesae.gui.grid.lined_view import Cells, LinedView, spans
+from memesae.gui.grid.result_delegate import HEIGHT as HEADING
+from memesae.gui.grid.result_delegate import ResultDelegate, paint_band
+from memesae.gui.grid.results_model import COPIES, ResultsModel
+from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
+from memesae.gui.ocr.found_text import FoundInPictures
+from memesae.gui.text_formatting import number
+from memesae.gui.widgets.controls import make_slim
+from memesae.gui.widgets.painting import UNIT, rounded
+
+Role = QPalette.ColorRole
+EDGE = 12 * UNIT
+
+
+def carried(thumbnail: QPixmap | None, count: int, over: QWidget) -> QPixmap:
+    """A small picture for the mouse.
+
+    Args:
+        thumbnail: of the picture that was taken hold of; None if it is not here yet.
+        count: how many pictures are dragged.
+        over: whose palette, font and screen it is painted for.
+    """
+    ratio = over.devicePixelRatioF()
+    canvas = QPixmap(QSize(EDGE, EDGE) * ratio)
+    canvas.setDevicePixelRatio(ratio)
+    canvas.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(canvas)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    whole = QRectF(0, 0, EDGE, EDGE)
+    if thumbnail is None:
+        rounded(painter, whole, fill=over.palette().color(Role.AlternateBase))
+    else:
+        size = thumbnail.size().scaled(EDGE, EDGE, Qt.AspectRatioMode.KeepAspectRatio)
+        place = QRectF(0, 0, size.width(), size.height())
+        place.moveCenter(whole.center())
+        painter.drawPixmap(place, thumbnail, QRectF(thumbnail.rect()))
+    if count > 1:
+        _paint_count(painter, number(count), over)
+    painter.end()
+    return canvas
+
+
+def _paint_count(painter: QPainter, words: str, over: QWidget) -> None:
+    painter.setFont(over.font())
+    width = max(3 * UNIT, painter.fontMetrics().horizontalAdvance(words) + 2 * UNIT)
+    badge = QRectF(EDGE - width, 0, width, 3 * UNIT)
+    rounded(painter, badge, fill=over.palette().color(Role.Highlight), radius=12)
+    painter.setPen(over.palette().color(Role.HighlightedText))
+    painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, words)
+
+
+State = QStyle.StateFlag
+
+GAP = 2 * UNIT
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the person is in the results, by images and not by rows.
+
+    Attributes:
+        selected: the selected images.
+        current: the image the keyboard is at.
+        top: the uppermost one in view; None at the very top.
+        offset: how far that one begins below the upper edge, in pixels.
+    """
+
+    selected: frozenset[int]
+    current: int | None
+    top: int | None
+    offset: int
+
+
+def _nothing() -> None:
+    """What is carried before anybody said what can be."""
+
+
+class GridView(LinedView):
+    """Thumbnails in rows that share the width evenly.
+
+    Attributes:
+        left_upwards: the person pressed Up in the first row.
+        copies_pressed: the person pressed the number of a picture's near-duplicates (its row).
+        carry: gives what is dragged out, the selected pictures; None where there is nothing.
+    """
+
+    left_upwards = Signal()
+    copies_pressed = Signal(int)
+
+    def __init__(
+        self,
+        model: ResultsModel,
+        thumbnails: ThumbnailLoader,
+        edge: int,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._thumbnails = thumbnails
+        self._cells = ResultDelegate(self)
+        self.carry: Callable[[], QMimeData | None] = _nothing
+        self._results = model
+        self.setModel(model)
+        self.setItemDelegate(self._cells)
+        thumbnails.outdated.connect(self.viewport().update)
+        model.modelReset.connect(self.lay_out)
+        self._set_up()
+        self.setAccessibleName(self.tr("Results"))
+        self.set_edge(edge)
+
+    def _set_up(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.viewport().setBackgroundRole(self.backgroundRole())
+        self.viewport().setAutoFillBackground(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        make_slim(self)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+
+    @property
+    def edge(self) -> int:
+        """Edge of a thumbnail, in pixels at 100 %."""
+        return self._cells.edge
+
+    def set_edge(self, edge: int) -> None:
+        """Show thumbnails of another size."""
+        self._cells.edge = edge
+        self._thumbnails.fit(edge, self.devicePixelRatioF())
+        self.lay_out()
+
+    @property
+    def scores(self) -> bool:
+        """Whether each picture shows its score."""
+        return self._cells.scores
+
+    def show_found(self, found: FoundInPictures) -> None:
+        """Show in each picture the words that were found in it."""
+        self._cells.found = found
+        found.changed.connect(self.viewport().update)
+
+    def set_scores(self, shown: bool) -> None:
+        """Show or hide the scores."""
+        self._cells.scores = shown
+        self.viewport().update()
+
+    @property
+    def columns(self) -> int:
+        """How many thumbnails stand side by side."""
+        return max(1, self._room() // (self.edge + GAP))
+
+    def current_row(self) -> int:
+        """The row the keyboard is at; -1 if none."""
+        return self.currentIndex().row()
+
+    def go_to(self, row: int) -> None:
+        """Make a row the current and the only selected one, and scroll to it."""
+        self.setCurrentIndex(self.model().index(row, 0))
+
+    def place(self) -> Place:
+        """What is selected, where the keyboard is, and which picture stands uppermost."""
+        rows = self.lines.rows_between(self.verticalOffset(), self.verticalOffset())
+        ids = self._results.ids_at(self.selectedIndexes())
+        current = self.current_row()
+        top = rows[0] if len(rows) else -1
+        return Place(
+            frozenset(ids),
+            self._results.id_at(current) if current >= 0 else None,
+            self._results.id_at(top) if top > 0 else None,
+            self.lines.place(top)[1] - self.verticalOffset() if top > 0 else 0,
+        )
+
+    def restore(self, place: Place) -> None:
+        """Select the same pictures again, and scroll to where the same one stands uppermost."""
+        rows = [row for row in map(self._results.row_of, place.selected) if row is not None]
+        selection = QItemSelection()
+        for first, last in spans(sorted(rows)):
+            selection.select(self._results.index(first), self._results.index(last))
+        row = None if place.current is None else self._results.row_of(place.current)
+        if row is not None:
+            self.selectionModel().setCurrentIndex(
+                self._results.index(row), QItemSelectionModel.SelectionFlag.NoUpdate
+            )
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        top = None if place.top is None else self._results.row_of(place.top)
+        if top is not None:
+            self.verticalScrollBar().setValue(self.lines.place(top)[1] - place.offset)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width among the columns."""
+        self._thumbnails.fit(self.edge, self.devicePixelRatioF())
+        self.lay_out()
+        super().resizeEvent(event)
+
+    def cells(self) -> Cells:
+        """The measures of the cells, which share the width evenly."""
+        columns = self.columns
+        return Cells(columns, self._room() // columns, self.edge + GAP, HEADING)
+
+    def headings(self) -> tuple[int, ...]:
+        """The rows that begin under a heading."""
+        return tuple(band.start for band in self._results.bands)
+
+    def target(self, cell: QRect) -> QRect:
+        """The thumbnail of a cell."""
+        return self._cells.tile(cell)
+
+    def _room(self) -> int:
+        return max(1, self.viewport().width())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the pictures and headings in view, and the rubber band over them."""
+        painter = QPainter(self.viewport())
+        down = self.verticalOffset()
+        top, bottom = event.rect().top() + down, event.rect().bottom() + down
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        for row in self.lines.rows_between(top, bottom):
+            self._paint_cell(painter, option, self.model().index(row, 0))
+        for heading in self.lines.headings_between(top, bottom):
+            place = QRect(0, self.lines.heading_top(heading) - down, self._room(), HEADING)
+            words, quiet = self._results.heading(heading)
+            paint_band(painter, place, self.palette(), words, quiet=quiet)
+        if self.rubber is not None:
+            self._paint_rubber(painter, self.rubber)
+
+    def _paint_cell(
+        self, painter: QPainter, plain: QStyleOptionViewItem, index: QModelIndex
+    ) -> None:
+        option = QStyleOptionViewItem(plain)
+        option.rect = self.visualRect(index)
+        if self.selectionModel().isSelected(index):
+            option.state |= State.State_Selected
+        if index == self.currentIndex() and self.hasFocus():
+            option.state |= State.State_HasFocus
+        self._cells.paint(painter, option, index)
+
+    def _paint_rubber(self, painter: QPainter, rubber: QRect) -> None:
+        colour = self.palette().color(QPalette.ColorRole.Highlight)
+        ground = self.palette().color(QPalette.ColorRole.Highlight)
+        ground.setAlpha(40)
+        rounded(painter, QRectF(rubber), fill=ground, line=colour, radius=4)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The number of near-duplicates can be pressed, and then nothing else is."""
+        index = self.indexAt(event.position().toPoint())
+        if (
+            index.isValid()
+            and event.button() is Qt.MouseButton.LeftButton
+            and (index.data(COPIES) or 0) > 1
+            and self._cells.badge(self.visualRect(index)).contains(event.position().toPoint())
+        ):
+            self.copies_pressed.emit(index.row())
+            return
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave upwards from the first row; letters are keys of commands, not a search by name."""
+        row = self.current_row()
+        first_row = 0 <= row < self.lines.count and self.lines.above(row) < 0
+        if event.key() == Qt.Key.Key_Up and first_row and not event.modifiers():
+            self.left_upwards.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.selectionModel().hasSelection():
+            self.clearSelection()
+        elif event.text() and event.text().isprintable() and not event.modifiers():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803 - Qt's name
+        """Carry the selected pictures out, to be copied wherever they are dropped."""
+        data = self.carry()
+        if data is None:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(data)
+        count = len(self.selected())
+        drag.setPixmap(
+            carried(self.currentIndex().data(Qt.ItemDataRole.DecorationRole), count, self)
+        )
+        drag.exec(Qt.DropAction.CopyAction)
+
+    def selected(self) -> list[QModelIndex]:
+        """The selected indexes; the current one where nothing is selected."""
+        chosen = self.selectedIndexes()
+        if chosen or not self.currentIndex().isValid():
+            return chosen
+        return [self.currentIndex()]

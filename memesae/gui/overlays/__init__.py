@@ -1,1 +1,0 @@
-"""Sheets that lie over the window: palette, cheat sheet, quick look, lists."""

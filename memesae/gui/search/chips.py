@@ -1,0 +1,354 @@
+"""The query's parts as chips under the search field."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPixmap,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
+from memesae.gui.search.terms import library_image
+from memesae.gui.text_formatting import tr
+from memesae.gui.widgets.buttons import IconButton
+from memesae.gui.widgets.controls import FlowLayout
+from memesae.gui.widgets.painting import UNIT, rounded
+from memesae.library.filters import Filter
+from memesae.steering.query.query_model import Query, QueryError, Term
+from memesae.steering.query.query_parser import parse
+
+
+def words_of_term(term: Term) -> str:
+    """The text itself, or which picture it is."""
+    if library_image(term) is not None:
+        return tr("this picture")
+    if term.kind == "image":
+        return Path(term.value).name
+    if term.kind == "result":
+        return tr("result {number}").format(number=term.value.lstrip("#"))
+    if term.kind == "vector":
+        return tr("a direction")
+    if term.kind == "feature" and term.value.isdecimal():
+        return tr("feature {number}").format(number=term.value)
+    return term.value
+
+
+def words_of_filter(item: Filter) -> str:
+    """The filter as it is typed."""
+    return item.text
+
+
+def words_of_query(text: str) -> str:
+    """A query as it is typed, but with pictures and directions by the names on their pills."""
+    try:
+        terms = parse(text).terms
+    except QueryError:
+        return text
+    for term in reversed(terms):
+        if term.kind in ("image", "vector"):
+            start, end = term.span
+            weight = "" if abs(term.weight) == 1 else f"{abs(term.weight):g}:"
+            text = f"{text[:start]}{weight}{words_of_term(term)}{text[end:]}"
+    return text
+
+
+STEP = 0.25
+LIMIT = 4.0
+HEIGHT = 4 * UNIT
+LONGEST = 240
+
+
+class Chip(QWidget):
+    """A pill for one term or filter.
+
+    Attributes:
+        removed: the person took it away.
+        weighed: the person gave it another weight (float).
+    """
+
+    removed = Signal()
+    weighed = Signal(float)
+
+    def __init__(self, words: str, weight: float | None, parent: QWidget | None = None) -> None:
+        """Make a chip.
+
+        Args:
+            words: what it stands for.
+            weight: of a term; None for a filter, which has none.
+            parent: the row it stands in.
+        """
+        super().__init__(parent)
+        self.weight = weight
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFixedHeight(HEIGHT)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 0, 4, 0)
+        self._row.setSpacing(4)
+        self._picture = QLabel(self)
+        self._picture.hide()
+        self._words = QLabel(self)
+        self._words.setText(
+            self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, LONGEST)
+        )
+        self._row.addWidget(self._picture)
+        self._row.addWidget(self._words)
+        if weight is not None:
+            self._add_weight(words, weight)
+        self._remove = self._button("close", self.tr("Remove {words}").format(words=words))
+        self._remove.clicked.connect(self.removed)
+        self._name(words, weight)
+
+    def _add_weight(self, words: str, weight: float) -> None:
+        self._row.addSpacing(4)
+        less = self._button("minus", self.tr("Less of {words}").format(words=words))
+        less.clicked.connect(self.lighter)
+        number = QLabel(f"{round(weight, 2):g}".replace("-", "−"), self)
+        number.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._row.addWidget(number)
+        more = self._button("plus", self.tr("More of {words}").format(words=words))
+        more.clicked.connect(self.heavier)
+
+    def _button(self, icon: str, name: str) -> IconButton:
+        button = IconButton(icon, name, self, size=24, glyph_size=12)
+        # the keyboard acts on the chip itself, so that Tab goes from chip to chip
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._row.addWidget(button)
+        return button
+
+    def _name(self, words: str, weight: float | None) -> None:
+        if weight is None:
+            self.setAccessibleName(self.tr("Filter: {words}").format(words=words))
+            self.setToolTip(self.tr("Delete removes this filter"))
+        else:
+            name = self.tr("{words}, weight {weight:g}").format(
+                words=words, weight=round(weight, 2)
+            )
+            self.setAccessibleName(name)
+            self.setToolTip(self.tr("Plus and minus change the weight, Delete removes it"))
+
+    def show_picture(self, pixmap: QPixmap) -> None:
+        """Show a thumbnail before the words."""
+        edge = round((HEIGHT - UNIT) * pixmap.devicePixelRatio())
+        small = pixmap.scaledToHeight(edge, Qt.TransformationMode.SmoothTransformation)
+        self._picture.setPixmap(small)
+        self._picture.show()
+        self._row.setContentsMargins(6, 0, 4, 0)
+
+    def heavier(self) -> None:
+        """Ask for a quarter more weight."""
+        self._weigh(STEP)
+
+    def lighter(self) -> None:
+        """Ask for a quarter less weight; a weight of nothing is skipped."""
+        self._weigh(-STEP)
+
+    def _weigh(self, step: float) -> None:
+        if self.weight is None:
+            return
+        wanted = round(self.weight + step, 2)
+        wanted = wanted or step
+        # what is heavier already may at least get lighter
+        if abs(wanted) <= max(LIMIT, abs(self.weight)):
+            self.weighed.emit(wanted)
+
+    def sizeHint(self) -> QSize:
+        """As wide as its parts."""
+        return QSize(self._row.sizeHint().width(), HEIGHT)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete removes, plus and minus weigh, arrows go to the neighbours."""
+        key = event.key()
+        if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removed.emit()
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Up):
+            self.heavier()
+        elif key in (Qt.Key.Key_Minus, Qt.Key.Key_Down):
+            self.lighter()
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.focusNextPrevChild(key == Qt.Key.Key_Right)
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel weighs."""
+        self._weigh(STEP if event.angleDelta().y() > 0 else -STEP)
+        event.accept()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring."""
+        super().focusInEvent(event)
+        self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        super().changeEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the pill and its ring."""
+        painter = QPainter(self)
+        colours = self.palette()
+        rect = QRectF(self.rect())
+        ground = colours.color(QPalette.ColorRole.AlternateBase)
+        rounded(painter, rect, fill=ground, radius=HEIGHT / 2)
+        if self.hasFocus():
+            ring = colours.color(QPalette.ColorRole.Highlight)
+            rounded(painter, rect, line=ring, width=2, radius=HEIGHT / 2)
+
+
+class ChipRow(QWidget):
+    """Shows a query; a plain one has nothing to show.
+
+    Attributes:
+        changed: the person removed or weighed a part (the new Query).
+        pushed: the person gave a push another weight, 0 for none (its place, the weight).
+        allowed: the person lifted a ban (its place).
+    """
+
+    changed = Signal(object)
+    pushed = Signal(int, float)
+    allowed = Signal(int)
+
+    def __init__(self, thumbnails: ThumbnailLoader, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._thumbnails = thumbnails
+        thumbnails.loaded.connect(self._show_pictures)
+        self._flow = FlowLayout(self, gap=UNIT)
+        self._query: Query | None = None
+        self._chips: list[Chip] = []
+        self._pushes: list[tuple[str, float]] = []
+        self._bans: list[str] = []
+        self._extra: list[Chip] = []
+
+    @property
+    def chips(self) -> list[Chip]:
+        """The pills shown: terms, filters, pushes, bans."""
+        return [*self._chips, *self._extra]
+
+    def show_pushes(self, pushes: Sequence[tuple[str, float]], bans: Sequence[str]) -> None:
+        """Show how the query is steered: the name and weight of each push, and what is banned."""
+        if (list(pushes), list(bans)) == (self._pushes, self._bans):
+            return
+        focused = _focused(self._extra)
+        self._pushes, self._bans = list(pushes), list(bans)
+        _drop(self._flow, self._extra)
+        self._extra = [Chip(words, weight, self) for words, weight in pushes]
+        self._extra += [Chip(tr("{name} last").format(name=one), None, self) for one in bans]
+        for chip in self._extra:
+            chip.removed.connect(self._remove_extra)
+            chip.weighed.connect(self._weigh_extra)
+            self._flow.addWidget(chip)
+            chip.show()
+        self.setVisible(bool(self.chips))
+        _focus_again(self._extra, focused)
+
+    def show_query(self, query: Query) -> None:
+        """Show the parts of a query; the pill that had the focus keeps it."""
+        if self._query is not None and _parts(query) == _parts(self._query):
+            self._query = query
+            return
+        focused = _focused(self._chips)
+        self._query = query
+        # pushes come last again
+        for chip in self._extra:
+            self._flow.removeWidget(chip)
+        _drop(self._flow, self._chips)
+        self._chips = []
+        if not _is_plain(query):
+            self._fill(query)
+            self._show_pictures()
+        for chip in self._extra:
+            self._flow.addWidget(chip)
+        self.setVisible(bool(self.chips))
+        _focus_again(self._chips, focused)
+
+    def _fill(self, query: Query) -> None:
+        for term in query.terms:
+            self._add(Chip(words_of_term(term), term.weight, self))
+        for item in query.filters:
+            self._add(Chip(words_of_filter(item), None, self))
+
+    def _add(self, chip: Chip) -> None:
+        chip.removed.connect(self._remove)
+        chip.weighed.connect(self._weigh)
+        self._chips.append(chip)
+        self._flow.addWidget(chip)
+        chip.show()
+
+    def _show_pictures(self) -> None:
+        """Let the pills of images show them, as far as they are here."""
+        terms = self._query.terms if self._query is not None else ()
+        # no pills, no pairs: a plain query shows none
+        for term, chip in zip(terms, self._chips, strict=False):
+            image_id = library_image(term)
+            pixmap = self._thumbnails.pixmap(image_id) if image_id is not None else None
+            if pixmap is not None:
+                chip.show_picture(pixmap)
+
+    def _remove(self) -> None:
+        place, query = self._sender_place()
+        terms, filters = list(query.terms), list(query.filters)
+        if place < len(terms):
+            del terms[place]
+        else:
+            del filters[place - len(terms)]
+        self.changed.emit(replace(query, terms=tuple(terms), filters=tuple(filters)))
+
+    def _weigh(self, weight: float) -> None:
+        place, query = self._sender_place()
+        terms = list(query.terms)
+        terms[place] = replace(terms[place], weight=weight)
+        self.changed.emit(replace(query, terms=tuple(terms)))
+
+    def _remove_extra(self) -> None:
+        place = self._extra.index(cast(Chip, self.sender()))
+        if place < len(self._pushes):
+            self.pushed.emit(place, 0.0)
+        else:
+            self.allowed.emit(place - len(self._pushes))
+
+    def _weigh_extra(self, weight: float) -> None:
+        self.pushed.emit(self._extra.index(cast(Chip, self.sender())), weight)
+
+    def _sender_place(self) -> tuple[int, Query]:
+        chip = self.sender()
+        assert isinstance(chip, Chip)
+        assert self._query is not None
+        return self._chips.index(chip), self._query
+
+
+def _focused(chips: Sequence[Chip]) -> int | None:
+    return next((place for place, chip in enumerate(chips) if chip.hasFocus()), None)
+
+
+def _focus_again(chips: Sequence[Chip], place: int | None) -> None:
+    if place is not None and chips:
+        chips[min(place, len(chips) - 1)].setFocus()
+
+
+def _drop(flow: FlowLayout, chips: Sequence[Chip]) -> None:
+    for chip in chips:
+        flow.removeWidget(chip)
+        chip.hide()
+        chip.deleteLater()
+
+
+def _parts(query: Query) -> tuple[object, ...]:
+    """What pills are made of: everything but where it stands in the text."""
+    return tuple((term.kind, term.value, term.weight) for term in query.terms), query.filters
+
+
+def _is_plain(query: Query) -> bool:
+    """Whether the text says it all: at most one text of weight 1."""
+    plain = all(term.kind == "text" and term.weight == 1 for term in query.terms)
+    return plain and len(query.terms) <= 1 and not query.filters

@@ -1,0 +1,1 @@
+"""Sheets over the window: the palette, the keys, quick look, failures, about."""

@@ -1,0 +1,105 @@
+"""What this program is, and the details of an error for whoever wants to report it."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QWidget
+
+from memesae import __version__
+from memesae.gui.open_library import OpenLibrary
+from memesae.gui.sheets.sheet import Sheet
+from memesae.gui.text_formatting import tr
+from memesae.gui.widgets.buttons import TextButton
+from memesae.gui.widgets.controls import make_slim
+from memesae.gui.widgets.painting import UNIT, app_icon
+
+SIZE = QSize(560, 360)
+ICON = 8 * UNIT
+
+
+class About(Sheet):
+    """Version, model and library, each to be selected and copied."""
+
+    def __init__(self, current: OpenLibrary, parent: QWidget) -> None:
+        super().__init__(tr("About memesae"), parent, SIZE)
+        self._current = current
+        icon = QLabel(self.card)
+        icon.setPixmap(app_icon().pixmap(QSize(ICON, ICON), self.devicePixelRatioF()))
+        self.body.addWidget(icon)
+        purpose = QLabel(
+            self.tr("Finds the picture you are thinking of. All of it on this computer."), self.card
+        )
+        purpose.setWordWrap(True)
+        self.body.addWidget(purpose)
+        self._facts = QFormLayout()
+        self._facts.setVerticalSpacing(UNIT)
+        self._facts.setHorizontalSpacing(3 * UNIT)
+        self.body.addLayout(self._facts)
+        self.body.addStretch(1)
+
+    def open(self) -> None:
+        """Show what holds now."""
+        while self._facts.rowCount():
+            self._facts.removeRow(0)
+        for name, value in self._told():
+            heading = QLabel(name, self.card)
+            heading.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+            fact = QLabel(value, self.card)
+            fact.setWordWrap(True)
+            fact.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._facts.addRow(heading, fact)
+        super().open()
+
+    def _told(self) -> list[tuple[str, str]]:
+        told = [(self.tr("Version"), __version__)]
+        session = self._current.session
+        if session is None:
+            return told
+        encoder = session.encoder
+        device = encoder.get().device if encoder.ready else self.tr("not loaded yet")
+        folders = "\n".join(str(root.path) for root in session.library.roots())
+        return [
+            *told,
+            (self.tr("Model"), encoder.model.name),
+            (self.tr("Runs on"), device),
+            (self.tr("Folders"), folders),
+            (self.tr("Library"), str(session.library.place)),
+        ]
+
+
+DETAILS_SIZE = QSize(760, 520)
+
+
+class Details(Sheet):
+    """Text that can be read and copied."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(tr("What happened"), parent, DETAILS_SIZE)
+        self.text = QPlainTextEdit(self.card)
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.text.setAccessibleName(tr("What happened"))
+        make_slim(self.text)
+        self.copy = TextButton("", self.card)
+        self.copy.clicked.connect(self.copy_text)
+        row = QHBoxLayout()
+        row.addWidget(self.copy)
+        row.addStretch(1)
+        self.body.addWidget(self.text, 1)
+        self.body.addLayout(row)
+
+    def show_text(self, text: str) -> None:
+        """Open with this text."""
+        self.text.setPlainText(text)
+        self.copy.setText(self.tr("Copy"))
+        self.open()
+
+    def copy_text(self) -> None:
+        """Put all of it on the clipboard."""
+        QGuiApplication.clipboard().setText(self.text.toPlainText())
+        self.copy.setText(self.tr("Copied"))
+
+    def first_focus(self) -> QWidget:
+        """The button, since copying is what one comes for."""
+        return self.copy

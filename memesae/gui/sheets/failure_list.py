@@ -1,0 +1,135 @@
+"""The files that could not be read, each with its reason."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QGuiApplication, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from memesae.gui.i18n.translate import translate_core
+from memesae.gui.sheets.sheet import Sheet
+from memesae.gui.text_formatting import tr
+from memesae.gui.widgets.buttons import TextButton
+from memesae.gui.widgets.controls import make_slim
+from memesae.gui.widgets.painting import UNIT, scaled
+from memesae.library.records import Failure
+
+Index = QModelIndex | QPersistentModelIndex
+Role = QPalette.ColorRole
+SIZE = QSize(720, 520)
+REASON = Qt.ItemDataRole.UserRole
+NOTHING = QModelIndex()
+
+
+class FailureModel(QAbstractListModel):
+    """One row per file."""
+
+    def __init__(self, failures: Sequence[Failure], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._failures = list(failures)
+
+    def rowCount(self, parent: Index = NOTHING) -> int:
+        """How many files could not be read."""
+        return 0 if parent.isValid() else len(self._failures)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Path and reason."""
+        if not index.isValid():
+            return None
+        failure = self._failures[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return str(failure.path)
+        if role in (REASON, Qt.ItemDataRole.AccessibleDescriptionRole):
+            return translate_core(failure.reason)
+        return None
+
+
+class FailureDelegate(QStyledItemDelegate):
+    """Paints the path over its reason."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Two lines of text."""
+        return QSize(320, 6 * UNIT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one file."""
+        painter.save()
+        rect: QRect = option.rect
+        palette: QPalette = option.palette
+        half = QSize(rect.width() - 2 * UNIT, rect.height() // 2 - UNIT // 2)
+        upper = QRect(rect.topLeft() + QPoint(0, UNIT // 2), half)
+        _paint_line(painter, upper, palette.color(Role.Text), str(index.data()))
+        painter.setFont(scaled(painter.font(), 0.9))
+        lower = upper.translated(0, half.height())
+        _paint_line(painter, lower, palette.color(Role.PlaceholderText), str(index.data(REASON)))
+        painter.restore()
+
+
+def _paint_line(painter: QPainter, rect: QRect, ink: object, words: str) -> None:
+    painter.setPen(ink)
+    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, rect.width())
+    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+class FailureList(Sheet):
+    """Lists the files; they are tried again when they change."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(tr("Files that could not be read"), parent, SIZE)
+        note = QLabel(
+            self.tr(
+                "Everything else is in the library. These are tried again as soon as they change."
+            )
+        )
+        note.setWordWrap(True)
+        note.setForegroundRole(Role.PlaceholderText)
+        self.body.addWidget(note)
+        self.list = QListView(self.card)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setItemDelegate(FailureDelegate(self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.list.setAccessibleName(self.tr("Files that could not be read"))
+        make_slim(self.list)
+        self.body.addWidget(self.list, 1)
+        self.copy = TextButton(self.tr("Copy this list"), self.card)
+        self.copy.clicked.connect(self.copy_list)
+        row = QHBoxLayout()
+        row.addWidget(self.copy)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        self._failures: list[Failure] = []
+
+    def show_failures(self, failures: Sequence[Failure]) -> None:
+        """Open the list."""
+        self._failures = list(failures)
+        self.list.setModel(FailureModel(failures, self.list))
+        self.copy.setText(self.tr("Copy this list"))
+        self.open()
+
+    def copy_list(self) -> None:
+        """Put all paths and reasons on the clipboard, one line each."""
+        lines = [f"{failure.path}\t{translate_core(failure.reason)}" for failure in self._failures]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+        self.copy.setText(self.tr("Copied"))
+
+    def first_focus(self) -> QWidget:
+        """The list, for the arrow keys."""
+        return self.list

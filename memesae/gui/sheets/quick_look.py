@@ -1,0 +1,239 @@
+"""One picture, large."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from memesae.app.tasks import Pool, Tasks
+from memesae.base.cancellation import Token
+from memesae.gui.grid.thumbnail_loader import Picture
+from memesae.gui.i18n.translate import translate_error
+from memesae.gui.ocr.found_text import paint_boxes
+from memesae.gui.pictures.tag_widgets import TagRow
+from memesae.gui.sheets.sheet import Overlay
+from memesae.gui.text_formatting import size_of_file
+from memesae.gui.widgets.buttons import IconButton
+from memesae.gui.widgets.painting import UNIT, scaled
+from memesae.library.text_lines import Corners
+
+if TYPE_CHECKING:
+    from PIL import Image as PillowImage
+
+
+def large(path: Path, bound: int | None = None) -> QImage:
+    """The first frame of a picture, decoded under the library's limits.
+
+    Args:
+        path: the file.
+        bound: longest edge in device pixels; None for all of it.
+
+    Raises:
+        MemesaeError: the file cannot be opened as a picture.
+    """
+    # loaded here, since no start of the window should wait for decoders
+    from memesae.library.decoding.decode import open_image
+
+    image = to_qimage(open_image(path).frames[0])
+    if bound is None or max(image.width(), image.height()) <= bound:
+        return image
+    return image.scaled(
+        bound, bound, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+
+
+def to_qimage(picture: PillowImage.Image) -> QImage:
+    """A Pillow image as Qt's, with memory of its own."""
+    rgb = picture.convert("RGB")
+    width, height = rgb.size
+    data = rgb.tobytes()
+    return QImage(data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+
+
+def caption(picture: Picture) -> tuple[str, str, str]:
+    """Dimensions, file size and folder of a picture, empty where unknown."""
+    facts, file = picture.facts, picture.file
+    dimensions = f"{facts.width} × {facts.height}" if facts is not None else ""
+    if file is None:
+        return dimensions, "", ""
+    return dimensions, size_of_file(file.size), str(file.path.parent)
+
+
+Role = QPalette.ColorRole
+STEPS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+}
+
+
+def _unmarked(_: int) -> Sequence[Corners]:
+    """Nothing is marked in any picture."""
+    return ()
+
+
+class PictureStage(QWidget):
+    """The picture itself, fitted into the room there is."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.image: QImage | None = None
+        self.boxes: Sequence[Corners] = ()
+
+    def show_image(self, image: QImage | None) -> None:
+        """Show another picture, or nothing."""
+        self.image = image
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the picture in the middle; small ones grow to twice their size at most."""
+        if self.image is None:
+            return
+        room = QSizeF(self.size())
+        size = QSizeF(self.image.size()).scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+        size = size.boundedTo(QSizeF(self.image.size()) * 2)
+        place = QRectF(QPointF(0, 0), size)
+        place.moveCenter(QRectF(self.rect()).center())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(place, self.image)
+        paint_boxes(painter, place, self.palette(), self.boxes)
+
+
+class QuickLook(Overlay):
+    """Shows a picture as large as the window; arrows go on, Space and Escape go back.
+
+    Attributes:
+        stepped: the person wants the picture before (-1) or after (+1).
+        boxes_of: gives the places to be marked in an image.
+    """
+
+    stepped = Signal(int)
+
+    def __init__(self, tasks: Tasks, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Quick look"))
+        self._tasks = tasks
+        self._shown: Picture | None = None
+        self.boxes_of: Callable[[int], Sequence[Corners]] = _unmarked
+        self.card.bare = True
+        self._stage = PictureStage(self.card)
+        self._build()
+
+    def _build(self) -> None:
+        self.name = QLabel(self.card)
+        self.name.setFont(scaled(self.font(), 1.15))
+        self.facts = QLabel(self.card)
+        self.facts.setForegroundRole(Role.PlaceholderText)
+        self.tags = TagRow(self.card)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.name)
+        words.addWidget(self.facts)
+        words.addWidget(self.tags)
+        bar = QHBoxLayout()
+        bar.setSpacing(UNIT)
+        bar.addLayout(words, 1)
+        for icon, title, pressed in (
+            ("previous", self.tr("Picture before"), self.back),
+            ("next", self.tr("Next picture"), self.forward),
+            ("close", self.tr("Close"), self.dismiss),
+        ):
+            button = IconButton(icon, title, self.card, size=40, glyph_size=20)
+            button.clicked.connect(pressed)
+            bar.addWidget(button)
+        column = QVBoxLayout(self.card)
+        column.setContentsMargins(3 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
+        column.addWidget(self._stage, 1)
+        column.addLayout(bar)
+
+    def show_picture(self, picture: Picture, place: str) -> None:
+        """Show a picture: its thumbnail at once, itself as soon as it is read.
+
+        Args:
+            picture: what is known about it.
+            place: where it stands among the results, in words.
+        """
+        self._shown = picture
+        self._stage.show_image(picture.thumbnail)
+        self.mark()
+        self.name.setText(
+            picture.file.path.name if picture.file is not None else self.tr("No file")
+        )
+        self.facts.setText("  ·  ".join(part for part in (*caption(picture), place) if part))
+        self.open()
+        if picture.file is not None and picture.file.present:
+            self._tasks.start(
+                Pool.DISK,
+                partial(self._read, picture, self._bounds()),
+                done=self._arrived,
+                failed=self._unreadable,
+                replaces="quick look",
+            )
+
+    def mark(self) -> None:
+        """Mark the words found in the picture that is shown."""
+        if self._shown is not None:
+            self._stage.boxes = self.boxes_of(self._shown.id)
+            self._stage.update()
+
+    @property
+    def boxes(self) -> Sequence[Corners]:
+        """Where words are marked now."""
+        return self._stage.boxes
+
+    def _bounds(self) -> int:
+        """No need to keep more pixels than the screen shows."""
+        size = self.size() * self.devicePixelRatioF()
+        return max(size.width(), size.height())
+
+    @staticmethod
+    def _read(picture: Picture, bound: int, token: Token) -> tuple[int, QImage]:
+        token.check()
+        assert picture.file is not None
+        return picture.id, large(picture.file.path, bound)
+
+    def _arrived(self, read: tuple[int, QImage]) -> None:
+        image_id, image = read
+        if self._shown is not None and self._shown.id == image_id:
+            self._stage.show_image(image)
+
+    def _unreadable(self, error: BaseException) -> None:
+        self.facts.setText(" ".join(translate_error(error)).strip())
+
+    @property
+    def image(self) -> QImage | None:
+        """What is shown now."""
+        return self._stage.image
+
+    def back(self) -> None:
+        """Ask for the picture before."""
+        self.stepped.emit(-1)
+
+    def forward(self) -> None:
+        """Ask for the next picture."""
+        self.stepped.emit(+1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Cover the window: nothing is to be seen but the picture."""
+        QPainter(self).fillRect(self.rect(), self.palette().color(Role.Base))
+
+    def place_card(self) -> None:
+        """Use the whole window."""
+        self.card.setGeometry(self.rect())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go on; Space goes back."""
+        if event.key() in STEPS:
+            self.stepped.emit(STEPS[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_Space:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)

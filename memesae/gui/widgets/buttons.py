@@ -1,0 +1,116 @@
+"""Buttons that paint themselves from the palette: with words, and with a glyph only."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from memesae.gui.widgets.painting import UNIT, glyph, mixed, rounded
+
+Role = QPalette.ColorRole
+
+
+class _Painted(QAbstractButton):
+    """What both kinds share: size, hover, focus ring, Enter presses."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        # painted anew when the mouse comes and goes
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button, as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _paint_focus(self, painter: QPainter, rect: QRectF, radius: float) -> None:
+        if self.hasFocus():
+            ring = self.palette().color(Role.Highlight)
+            rounded(painter, rect, line=ring, width=2, radius=radius)
+
+
+class TextButton(_Painted):
+    """A button with words; `primary` is the one thing to do here."""
+
+    def __init__(self, text: str, parent: QWidget | None = None, *, primary: bool = False) -> None:
+        super().__init__(parent)
+        self._primary = primary
+        self.setText(text)
+
+    def sizeHint(self) -> QSize:
+        """Room for the words, on the grid of the window."""
+        metrics = self.fontMetrics()
+        pad = UNIT * (3 if self._primary else 1.5)
+        height = UNIT * (5 if self._primary else 3.5)
+        return QSize(round(metrics.horizontalAdvance(self.text()) + 2 * pad), round(height))
+
+    def minimumSizeHint(self) -> QSize:
+        """Words are never cut off."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, the words and the focus ring."""
+        painter = QPainter(self)
+        colours = self.palette()
+        rect = QRectF(self.rect())
+        ground = colours.color(Role.Highlight if self._primary else Role.AlternateBase)
+        ink = colours.color(Role.HighlightedText if self._primary else Role.ButtonText)
+        if self.isDown() or self.underMouse():
+            ground = mixed(ground, ink, 0.16 if self.isDown() else 0.08)
+        inner = rect.adjusted(3, 3, -3, -3) if self._primary and self.hasFocus() else rect
+        rounded(painter, inner, fill=ground, radius=6)
+        painter.setPen(ink)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.text())
+        self._paint_focus(painter, rect, 8 if self._primary else 6)
+
+
+class IconButton(_Painted):
+    """A button with a glyph; its name is read out and shown as a tool tip."""
+
+    def __init__(
+        self,
+        icon: str,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        size: int = 28,
+        glyph_size: int = 16,
+    ) -> None:
+        super().__init__(parent)
+        self._size = size
+        self._glyph_size = glyph_size
+        self.show_as(icon, name)
+
+    def show_as(self, icon: str, name: str) -> None:
+        """Change the glyph and the name together."""
+        self._icon_name = icon
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """A square."""
+        return QSize(self._size, self._size)
+
+    def minimumSizeHint(self) -> QSize:
+        """The square is never squeezed."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the glyph, the ground under the mouse, and the focus ring."""
+        painter = QPainter(self)
+        colours = self.palette()
+        rect = QRectF(self.rect())
+        ink = colours.color(Role.ButtonText)
+        if self.isDown() or self.underMouse():
+            rounded(
+                painter, rect, fill=mixed(colours.color(Role.AlternateBase), ink, 0.08), radius=6
+            )
+        edge = self._glyph_size
+        place = rect.center()
+        picture = glyph(self._icon_name, ink, edge, self.devicePixelRatioF())
+        painter.drawPixmap(round(place.x() - edge / 2), round(place.y() - edge / 2), picture)
+        self._paint_focus(painter, rect, 6)

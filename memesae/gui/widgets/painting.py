@@ -1,0 +1,195 @@
+"""Measures, brush strokes, glyphs and key caps shared by everything that paints itself."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontInfo,
+    QFontMetrics,
+    QIcon,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QPixmap,
+    QPixmapCache,
+)
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from memesae.base.paths import resource
+
+UNIT = 8
+"""All distances are multiples of this, in pixels at 100 %."""
+RADIUS = 8
+"""Corners of cards, fields and thumbnails."""
+USUAL_LETTERS = 13
+"""Pixels of the usual font at 100 %: what is measured in letters was measured with these."""
+
+
+def mixed(first: QColor, second: QColor, share: float) -> QColor:
+    """A colour between two, `share` of the way to the second."""
+
+    def between(start: float, end: float) -> float:
+        return start + (end - start) * share
+
+    return QColor.fromRgbF(
+        between(first.redF(), second.redF()),
+        between(first.greenF(), second.greenF()),
+        between(first.blueF(), second.blueF()),
+        between(first.alphaF(), second.alphaF()),
+    )
+
+
+def rounded(
+    painter: QPainter,
+    rect: QRectF,
+    *,
+    fill: QColor | None = None,
+    line: QColor | None = None,
+    width: float = 1.0,
+    radius: float = RADIUS,
+) -> None:
+    """Draw a rounded rectangle whose line stays inside `rect`."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    inset = width / 2 if line is not None else 0.0
+    painter.setPen(QPen(line, width) if line is not None else Qt.PenStyle.NoPen)
+    painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
+def grown(font: QFont) -> float:
+    """How many times larger than usual the letters are; 1 for small ones, which need no more room."""
+    return max(1.0, QFontInfo(font).pixelSize() / USUAL_LETTERS)
+
+
+def scaled(font: QFont, factor: float, *, weight: QFont.Weight | None = None) -> QFont:
+    """The same font, larger or smaller."""
+    made = QFont(font)
+    made.setPointSizeF(font.pointSizeF() * factor)
+    if weight is not None:
+        made.setWeight(weight)
+    return made
+
+
+@lru_cache
+def _drawing(name: str) -> str:
+    return resource(f"icons/{name}.svg").read_text(encoding="utf-8")
+
+
+def glyph(name: str, colour: QColor, size: int, ratio: float = 1.0) -> QPixmap:
+    """The glyph of that name in one colour.
+
+    Args:
+        name: a file in resources/icons, without its suffix.
+        colour: replaces `currentColor` in the drawing.
+        size: edge in pixels at 100 %.
+        ratio: the device pixel ratio of where it will be painted.
+    """
+    key = f"glyph {name} {colour.name(QColor.NameFormat.HexArgb)} {size} {ratio}"
+    found = QPixmap()
+    if QPixmapCache.find(key, found):
+        return found
+    drawing = _drawing(name).replace("currentColor", colour.name())
+    pixmap = QPixmap(round(size * ratio), round(size * ratio))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setOpacity(colour.alphaF())
+    QSvgRenderer(QByteArray(drawing.encode())).render(painter)
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    QPixmapCache.insert(key, pixmap)
+    return pixmap
+
+
+class Sign(QWidget):
+    """A glyph that stands for itself and follows the theme and the screen.
+
+    Args:
+        name: a file in resources/icons, without its suffix.
+        role: gives its colour.
+        size: edge in pixels at 100 %.
+        parent: what it stands in.
+    """
+
+    def __init__(self, name: str, role: QPalette.ColorRole, size: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._role = role
+        self._edge = size
+        self.setFixedSize(size, size)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it in the colour its role has now."""
+        colour = self.palette().color(self._role)
+        sign = glyph(self._name, colour, self._edge, self.devicePixelRatioF())
+        QPainter(self).drawPixmap(0, (self.height() - self._edge) // 2, sign)
+
+
+def app_icon() -> QIcon:
+    """The program's own icon."""
+    return QIcon(str(resource("icons/memesae.svg")))
+
+
+Role = QPalette.ColorRole
+HEIGHT = 3 * UNIT
+GAP = UNIT // 2
+
+
+def native(key: str) -> str:
+    """A key as this platform writes it: Ctrl+K, or ⌘K on a Mac."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _width(text: str, font: QFont) -> int:
+    return max(HEIGHT, QFontMetrics(font).horizontalAdvance(text) + 2 * UNIT)
+
+
+def paint_caps(
+    painter: QPainter, rect: QRect, palette: QPalette, keys: Sequence[str], *, chosen: bool = False
+) -> int:
+    """Paint key caps at the right end of `rect`; returns the width they take."""
+    font = scaled(painter.font(), 0.85)
+    painter.save()
+    painter.setFont(font)
+    right = rect.right() + 1
+    for text in reversed([native(key) for key in keys]):
+        width = _width(text, font)
+        cap = QRect(right - width, rect.center().y() - HEIGHT // 2 + 1, width, HEIGHT)
+        _paint_cap(painter, cap, text, palette, chosen)
+        right -= width + GAP
+    painter.restore()
+    return rect.right() + 1 - right
+
+
+def _paint_cap(painter: QPainter, cap: QRect, text: str, palette: QPalette, chosen: bool) -> None:
+    ink = palette.color(Role.HighlightedText if chosen else Role.Text)
+    ground = None if chosen else palette.color(Role.AlternateBase)
+    line = ink if chosen else palette.color(Role.Mid)
+    rounded(painter, QRectF(cap), fill=ground, line=line, radius=6)
+    painter.setPen(ink)
+    painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, text)
+
+
+class KeyCaps(QWidget):
+    """The keys of one command, side by side."""
+
+    def __init__(self, keys: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keys = list(keys)
+        self.setAccessibleName(", ".join(native(key) for key in keys))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Room for all caps."""
+        font = scaled(self.font(), 0.85)
+        widths = [_width(native(key), font) + GAP for key in self._keys]
+        return QSize(sum(widths), HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the caps."""
+        paint_caps(QPainter(self), self.rect(), self.palette(), self._keys)

@@ -1,0 +1,179 @@
+"""One library's database: a single writer, a reader for every thread, its SQL functions and the index lock."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from memesae.base.messages import N_
+from memesae.library.library_errors import LibraryBusyError, as_library_error
+from memesae.library.schema import migrate
+
+if TYPE_CHECKING:
+    import sqlite3
+
+
+def register_functions(connection: sqlite3.Connection) -> None:
+    """Make `name_has(path, word)` and `lies_in(root, path, folder)` known to SQL.
+
+    The paths are BLOBs as in the tables; the words are text, already passed through `folded`.
+    """
+    connection.create_function("name_has", 2, name_has, deterministic=True)
+    connection.create_function("lies_in", 3, lies_in, deterministic=True)
+
+
+def folded(text: str) -> str:
+    """The form in which two spellings that differ only in case are equal."""
+    return text.replace("\\", "/").casefold()
+
+
+def name_has(path: bytes, word: str) -> bool:
+    """Whether the file's own name contains the word."""
+    name = path.rpartition(b"/")[2]
+    # asked of every file of a library: nearly all names take the short way
+    return word in (name.lower().decode() if name.isascii() else folded(os.fsdecode(name)))
+
+
+def lies_in(root: bytes, path: bytes, folder: str) -> bool:
+    """Whether a file lies in a folder, at any depth.
+
+    Args:
+        root: absolute path of the root; its last component counts as a folder too.
+        path: the file's path below the root.
+        folder: a folder's name, several of them ("2024/summer"), or an absolute path.
+    """
+    return _holds(root, path.rpartition(b"/")[0], folder)
+
+
+# files by the thousand share few folders
+@lru_cache(4096)
+def _holds(root: bytes, parents: bytes, folder: str) -> bool:
+    full_root, below = folded(os.fsdecode(root)), folded(os.fsdecode(parents))
+    if folder.startswith("/") or folder[1:3] == ":/":
+        return f"{full_root}/{below}/".startswith(f"{folder.rstrip('/')}/")
+    return f"/{folder.strip('/')}/" in f"/{full_root.rpartition('/')[2]}/{below}/"
+
+
+FILE_NAME = "library.db"
+WAIT_SECONDS = 10.0
+PAGE_BYTES = 16384
+"""Large enough that a vector of 1,024 halves stays on one page instead of spilling over."""
+
+
+class Database:
+    """Every way to the database of the library in `place`; safe to share between threads.
+
+    Write-ahead logging lets readers go on while a writer works. `synchronous=FULL` makes each
+    commit durable against a power cut too: one fsync per batch is small beside the seconds that
+    its embedding took.
+    """
+
+    def __init__(self, place: Path, wait: float = WAIT_SECONDS) -> None:
+        self.place = place
+        self._wait = wait
+        self._writing = threading.RLock()
+        self._local = threading.local()
+        self._opened: list[sqlite3.Connection] = []
+        with as_library_error(place):
+            try:
+                self._writer = self._open_writer()
+            except BaseException:
+                self.close()
+                raise
+
+    @contextmanager
+    def transaction(self) -> Generator[sqlite3.Connection]:
+        """The writer inside a transaction: committed and durable when the block ends well.
+
+        Raises:
+            LibraryError: another process keeps writing, the disk is full, the place is read-only.
+        """
+        with self._writing, as_library_error(self.place):
+            self._writer.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._writer
+                self._writer.execute("COMMIT")
+            except BaseException:
+                if self._writer.in_transaction:
+                    self._writer.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def reading(self) -> Generator[sqlite3.Connection]:
+        """This thread's reader; what other threads commit later is seen by the next statement.
+
+        Raises:
+            LibraryError: the database cannot be read.
+        """
+        with as_library_error(self.place):
+            reader = getattr(self._local, "reader", None)
+            if reader is None:
+                reader = self._local.reader = self._open()
+                reader.execute("PRAGMA query_only = 1")
+            yield reader
+
+    def select(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """All rows of a query, read by this thread's reader."""
+        with self.reading() as reader:
+            return reader.execute(sql, parameters).fetchall()
+
+    def close(self) -> None:
+        """Close the connections of all threads; the object cannot be used afterwards."""
+        with self._writing:
+            for connection in self._opened:
+                connection.close()
+            self._opened.clear()
+
+    def _open_writer(self) -> sqlite3.Connection:
+        writer = self._open()
+        if writer.execute("PRAGMA page_count").fetchone()[0] == 0:
+            writer.execute(f"PRAGMA page_size = {PAGE_BYTES}")
+        writer.execute("PRAGMA journal_mode = WAL")
+        writer.execute("PRAGMA synchronous = FULL")
+        migrate(writer, self.place)
+        return writer
+
+    def _open(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            self.place / FILE_NAME,
+            timeout=self._wait,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+        self._opened.append(connection)
+        connection.execute("PRAGMA foreign_keys = 1")
+        register_functions(connection)
+        return connection
+
+
+_FILE = "indexing.lock"
+
+
+@contextmanager
+def index_lock(place: Path) -> Generator[None]:
+    """Hold the right to index the library in `place`; the system takes it back when a process dies.
+
+    Raises:
+        LibraryBusyError: another process, or another run of this one, holds it.
+    """
+    # an empty database is a lock that works alike on every system and network drive SQLite knows
+    lock = sqlite3.connect(place / _FILE, timeout=0, isolation_level=None, check_same_thread=False)
+    try:
+        try:
+            lock.execute("PRAGMA journal_mode = DELETE")
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            raise LibraryBusyError(
+                N_("Another memesae is indexing this library."),
+                kept=N_("What it finds can be searched here too."),
+                hint=N_("Wait for it to finish, then look again with F5."),
+            ) from error
+        yield
+    finally:
+        lock.close()

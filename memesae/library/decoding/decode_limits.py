@@ -1,0 +1,223 @@
+"""Which formats are opened and how large a picture may be; why one cannot be, in sentences for a person."""
+
+import re
+import struct
+import zlib
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import PurePath
+
+from PIL import Image, UnidentifiedImageError
+
+from memesae.base.errors import MemesaeError
+from memesae.base.messages import N_, Message
+from memesae.library.image_formats import BY_SUFFIX, IMAGE_FORMATS
+
+MOST_PIXELS = 110_000_000
+"""Enough for the largest phone cameras but one (108 megapixels); 440 MB while it is decoded."""
+
+MOST_BITMAP_BYTES = 440_000_000
+MOST_FILE_BYTES = 512 << 20
+MOST_FRAMES_DECODED = 64
+"""An animation is looked at no further than this frame: most must be decoded one after another."""
+
+MOST_ANIMATED_PIXELS = 24_000_000
+"""Nor further than this many pixels of all frames together."""
+
+LIMIT_WORDS = f"{MOST_PIXELS // 1_000_000} megapixels"
+
+_PIXEL_BYTES = {"1": 1, "L": 1, "P": 1, "I;16": 2, "I;16B": 2, "I;16L": 2, "I;16N": 2}
+
+
+def too_large(width: int, height: int, mode: str) -> bool:
+    """Whether a picture would need more memory than one may take."""
+    pixels = width * height
+    return pixels > MOST_PIXELS or pixels * _PIXEL_BYTES.get(mode, 4) > MOST_BITMAP_BYTES
+
+
+def frames_to_look_at(count: int, width: int, height: int) -> int:
+    """How many of an animation's first frames are decoded at most (at least one)."""
+    affordable = MOST_ANIMATED_PIXELS // max(1, width * height)
+    return max(1, min(count, MOST_FRAMES_DECODED, affordable))
+
+
+FORMATS = tuple(name for one in IMAGE_FORMATS if not one.by_suffix for name in one.tried)
+"""Pillow's names of the formats told by content."""
+
+_UNSUPPORTED = frozenset(
+    [
+        ".svg",
+        ".svgz",
+        ".eps",
+        ".ai",
+        ".wmf",
+        ".emf",
+        ".jxl",
+        ".xcf",
+        ".kra",
+        ".fli",
+        ".flc",
+        ".blp",
+        ".fits",
+        ".fit",
+        ".msp",
+        ".ras",
+        ".pcd",
+        ".pxr",
+        ".spider",
+        ".im",
+        ".ftc",
+        ".ftu",
+        ".dcx",
+        ".mic",
+        ".fpx",
+        ".wal",
+        ".iff",
+        ".exr",
+        ".hdr",
+        ".cr3",
+        ".raf",
+        ".djvu",
+    ]
+)
+
+_SIGNATURES = (
+    b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*", b"II+\0",
+    b"MM\0+", b"\0\0\0\x0cjP  \r\n\x87\n", b"\xff\x4f\xff\x51", b"qoif", b"DDS ", b"8BPS", b"icns",
+    b"/* XPM */",
+)  # fmt: skip
+_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1", b"avif", b"avis"}
+
+HEAD_BYTES = 32
+"""How many of a file's first bytes `looks_like_image` wants to see."""
+
+
+def formats_for(path: PurePath) -> tuple[str, ...]:
+    """The formats to try on a file, by Pillow's names."""
+    promised = BY_SUFFIX.get(path.suffix.lower())
+    if promised is None or not promised.by_suffix:
+        return FORMATS
+    return (*FORMATS, *promised.tried)
+
+
+def named_like_image(path: PurePath) -> bool:
+    """Whether the suffix promises a picture, opened or not: such a file is never passed over."""
+    suffix = path.suffix.lower()
+    return suffix in BY_SUFFIX or suffix in _UNSUPPORTED
+
+
+def unsupported(path: PurePath) -> bool:
+    """Whether the suffix names a kind of picture that is not opened."""
+    return path.suffix.lower() in _UNSUPPORTED
+
+
+def looks_like_image(head: bytes) -> bool:
+    """Whether a file's first bytes are those of a picture that may be opened.
+
+    Only signatures of four bytes and more count, so that a text or a film is not taken for one.
+    """
+    if head.startswith(_SIGNATURES):
+        return True
+    if head[:4] == b"RIFF":
+        return head[8:12] == b"WEBP"
+    if head[:2] == b"BM":
+        # reserved bytes are zero, and the size of the header that follows is a small number
+        return head[6:10] == bytes(4) and head[15:18] == bytes(3)
+    return head[4:8] == b"ftyp" and head[8:12] in _BRANDS
+
+
+# the library stores them as they are and compares: no gaps, so no limit is filled in
+FORBIDDEN = N_("memesae is not allowed to read this file.")
+EMPTY = N_("The file is empty.")
+CUT_OFF = N_("The file is cut off.")
+DAMAGED = N_("The file is damaged.")
+NO_PICTURE = N_("The file holds no picture that memesae can open.")
+TOO_LARGE = N_("The picture is larger than memesae opens (110 megapixels).")
+FILE_TOO_LARGE = N_("The file is larger than memesae opens (512 MB).")
+
+_LFS = b"version https://git-lfs.github.com/spec/"
+
+
+class DecodeError(MemesaeError):
+    """A picture cannot be opened; the sentence says why."""
+
+
+@contextmanager
+def as_decode_error(content: bytes, name: PurePath) -> Generator[None]:
+    """Turn whatever Pillow raises inside the block into a `DecodeError`.
+
+    Decoders of hostile bytes raise almost anything, so every ordinary exception counts as damage.
+
+    Raises:
+        DecodeError: the picture cannot be opened.
+    """
+    try:
+        yield
+    except DecodeError:
+        raise
+    except UnidentifiedImageError as error:
+        raise DecodeError(_unidentified(content, name)) from error
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise DecodeError(_too_many_pixels(str(error))) from error
+    except MemoryError as error:
+        raise DecodeError(N_("There is not enough memory to open this picture.")) from error
+    except (EOFError, struct.error, IndexError) as error:
+        raise DecodeError(CUT_OFF) from error
+    except zlib.error as error:
+        raise DecodeError(DAMAGED) from error
+    except Exception as error:
+        raise DecodeError(_sentence(str(error).lower())) from error
+
+
+def _too_many_pixels(message: str) -> str | Message:
+    """Say how large the picture would be, where Pillow's message does."""
+    pixels = re.search(r"\((\d+) pixels\)", message)
+    if pixels is None:
+        return TOO_LARGE
+    megapixels = int(pixels[1]) // 1_000_000
+    return Message.of(
+        N_("This picture has {megapixels} megapixels, more than memesae opens ({limit})."),
+        megapixels=f"{megapixels:,}",
+        limit=LIMIT_WORDS,
+    )
+
+
+_CUT_WORDS = (
+    "truncated",
+    "not enough data",
+    "not enough image data",
+    "end of file",
+    "eof",
+    "short",
+)
+_LARGE_WORDS = ("too large", "exceeds limit", "decompressed data", "image size limit")
+_KIND_WORDS = ("unsupported", "cannot be converted", "unknown", "not supported", "unimplemented")
+
+
+def _sentence(message: str) -> str:
+    """What a decoder's own message means to a person."""
+    if any(word in message for word in _CUT_WORDS):
+        return CUT_OFF
+    if any(word in message for word in _LARGE_WORDS):
+        return TOO_LARGE
+    if any(word in message for word in _KIND_WORDS):
+        return N_("The picture is of a rare kind that memesae cannot open.")
+    return DAMAGED
+
+
+def _unidentified(content: bytes, name: PurePath) -> str | Message:
+    """What to say about a file in which no decoder sees a picture."""
+    if not content:
+        return EMPTY
+    if content.startswith(_LFS):
+        return N_("This is only a placeholder of Git LFS; the picture itself was not downloaded.")
+    if unsupported(name):
+        return Message.of(
+            N_("memesae does not open pictures of this kind ({suffix})."),
+            suffix=name.suffix.lower(),
+        )
+    if content.startswith((b"\xff\xd8", b"\x89PNG", b"GIF8", b"RIFF", b"II*\0", b"MM\0*")):
+        return CUT_OFF if len(content) < 64 else DAMAGED
+    if not content.strip(b"\0"):
+        return N_("The file holds nothing but zeros.")
+    return NO_PICTURE

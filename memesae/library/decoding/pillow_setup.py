@@ -1,0 +1,93 @@
+"""Pillow, set up to open what it should and nothing else, and to stay silent."""
+
+import ctypes
+import importlib
+import io
+import logging
+import threading
+import warnings
+from pathlib import PurePath
+
+import pillow_heif
+from PIL import AvifImagePlugin, Image
+
+from memesae.base.messages import N_
+from memesae.library.decoding.decode_limits import (
+    LIMIT_WORDS,
+    MOST_PIXELS,
+    DecodeError,
+    formats_for,
+    too_large,
+)
+from memesae.library.image_formats import IMAGE_FORMATS
+
+_ABOUT_PILLOW = r"(PIL|pillow_heif)\."
+_hushing = threading.Lock()
+
+
+def silence() -> None:
+    """Let Pillow's log and libtiff's own printing end nowhere, once for the whole process."""
+    # kept from the root's handlers too: other packages set one up that prints
+    logging.getLogger("PIL").addHandler(logging.NullHandler())
+    logging.getLogger("PIL").propagate = False
+    _silence_libtiff()
+
+
+def hush_warnings() -> None:
+    """Keep Pillow's warnings about odd files to itself.
+
+    A filter that only names Pillow is left in place for good: changing filters for the length of
+    a call and back is not safe with threads.
+    """
+    first = warnings.filters[0] if warnings.filters else None
+    if first is not None and _ABOUT_PILLOW in str(getattr(first[3], "pattern", "")):
+        return
+    with _hushing:
+        warnings.filterwarnings("ignore", module=_ABOUT_PILLOW)
+
+
+def _silence_libtiff() -> None:
+    """Take libtiff's handlers away: it prints to the terminal from C, past all of Python.
+
+    Looked up in Pillow's own module, which finds the very libtiff it is linked to; where that is
+    linked in statically (Windows), there is no such name and a windowed program no terminal.
+    """
+    pillow = ctypes.CDLL(str(getattr(Image.core, "__file__", None)))
+    for name in ("TIFFSetErrorHandler", "TIFFSetWarningHandler"):
+        setter = getattr(pillow, name, None)
+        if setter is not None:
+            setter.argtypes, setter.restype = [ctypes.c_void_p], ctypes.c_void_p
+            setter(None)
+
+
+# a plugin registers itself when imported; Pillow would import all it has, wanted or not
+for _format in IMAGE_FORMATS:
+    for _plugin in _format.plugins:
+        importlib.import_module(f"PIL.{_plugin}ImagePlugin")
+
+# Pillow warns above this and refuses above twice as much, also for pictures inside of pictures
+Image.MAX_IMAGE_PIXELS = MOST_PIXELS // 2
+# several pictures are decoded at once, so one decoder need not use several cores
+AvifImagePlugin.DEFAULT_MAX_THREADS = 1
+pillow_heif.register_heif_opener(thumbnails=False)  # pyright: ignore[reportUnknownMemberType]
+pillow_heif.options.DECODE_THREADS = 1
+silence()
+
+
+def opened(content: bytes, name: PurePath) -> Image.Image:
+    """Read the header: size, mode and format are known, no pixel is decoded.
+
+    Raises:
+        DecodeError: the picture is too large.
+        Exception: whatever Pillow raises for bytes that are no picture.
+    """
+    hush_warnings()
+    image = Image.open(io.BytesIO(content), formats=formats_for(name))
+    if too_large(*image.size, image.mode):
+        raise DecodeError(
+            N_("This is a {width} x {height} pixel picture, larger than memesae opens ({limit})."),
+            width=f"{image.width:,}",
+            height=f"{image.height:,}",
+            limit=LIMIT_WORDS,
+        )
+    return image

@@ -1,0 +1,119 @@
+"""What can go wrong with a library's database, as sentences a person can act on."""
+
+import errno
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+from memesae.base.errors import MemesaeError
+from memesae.base.messages import N_
+
+
+class LibraryError(MemesaeError):
+    """The library could not be opened, read or written."""
+
+
+class LibraryDamagedError(LibraryError):
+    """The database file is no longer a sound database."""
+
+
+class LibraryTooNewError(LibraryError):
+    """The database was written by a newer memesae."""
+
+
+class LibraryBusyError(LibraryError):
+    """Another process is writing to the library and did not finish in time."""
+
+
+def damaged(place: Path) -> LibraryDamagedError:
+    """The error for a database in `place` that SQLite finds unsound."""
+    return LibraryDamagedError(
+        N_("The database in {place} is damaged."),
+        kept=N_("Your pictures are untouched."),
+        hint=N_(
+            "Index the folder again: what can still be read is saved into a new database, "
+            "and the damaged one is kept beside it."
+        ),
+        place=place,
+    )
+
+
+def _busy(_: Path) -> LibraryError:
+    return LibraryBusyError(
+        N_("Another memesae is writing to this library."),
+        kept=N_("Searching still works."),
+        hint=N_("Try again when it has finished, or stop it."),
+    )
+
+
+def _full(place: Path) -> LibraryError:
+    return LibraryError(
+        N_("The disk is full."),
+        kept=N_("Everything stored so far is safe."),
+        hint=N_("Make room on the disk that holds {place}, then go on."),
+        place=place,
+    )
+
+
+def _read_only(place: Path) -> LibraryError:
+    return LibraryError(
+        N_("Nothing can be written in {place}."),
+        kept=N_("What is there is untouched."),
+        hint=N_("Allow writing there, or choose another place with --home."),
+        place=place,
+    )
+
+
+def _unreachable(place: Path) -> LibraryError:
+    return LibraryError(
+        N_("The database in {place} cannot be opened or created."),
+        hint=N_(
+            "See that the folder exists and may be read and written, or choose another place with --home."
+        ),
+        place=place,
+    )
+
+
+def _disk_trouble(place: Path) -> LibraryError:
+    return LibraryError(
+        N_("The disk that holds {place} reported an error."),
+        kept=N_("Everything stored before is safe if the disk is."),
+        hint=N_("See that the drive is connected and healthy, then try again."),
+        place=place,
+    )
+
+
+# the primary part of SQLite's result names (https://www.sqlite.org/rescode.html)
+_SENTENCES = {
+    "SQLITE_BUSY": _busy,
+    "SQLITE_LOCKED": _busy,
+    "SQLITE_FULL": _full,
+    "SQLITE_READONLY": _read_only,
+    "SQLITE_PERM": _read_only,
+    "SQLITE_CANTOPEN": _unreachable,
+    "SQLITE_IOERR": _disk_trouble,
+    "SQLITE_CORRUPT": damaged,
+    "SQLITE_NOTADB": damaged,
+}
+
+
+@contextmanager
+def as_library_error(place: Path) -> Generator[None]:
+    """Turn errors of SQLite and of the disk inside the block into `LibraryError`s about `place`.
+
+    Raises:
+        LibraryError: there is trouble that the person can do something about.
+    """
+    # loaded here: the window names these errors before it opens any library
+    import sqlite3
+
+    try:
+        yield
+    except OSError as error:
+        raise (_full if error.errno == errno.ENOSPC else _unreachable)(place) from error
+    except sqlite3.Error as error:
+        name = str(getattr(error, "sqlite_errorname", ""))
+        primary = "_".join(name.split("_")[:2])
+        if primary in _SENTENCES:
+            raise _SENTENCES[primary](place) from error
+        raise

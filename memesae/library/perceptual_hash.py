@@ -1,0 +1,114 @@
+"""What a picture looks like in 264 bytes, by which near-duplicates are found; the hash and its table."""
+
+import io
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from memesae.library.database import Database
+
+SIDE = 32
+"""Pixels to which a picture is squeezed before its frequencies are taken."""
+KEPT = 8
+"""Lowest frequencies kept along each side: 8 x 8 of them make the 64 bits of the hash."""
+GREYS = 16
+"""Side of the tiny grey picture kept beside the hash."""
+HASH_BYTES = KEPT * KEPT // 8
+BYTES = HASH_BYTES + GREYS * GREYS
+
+
+def _cosines() -> NDArray[np.float64]:
+    """The first rows of the discrete cosine transform (type II) of `SIDE` values, [8, 32]."""
+    return np.cos(np.pi / SIDE * np.outer(np.arange(KEPT), np.arange(SIDE) + 0.5))
+
+
+_COSINES = _cosines()
+
+
+def perceptual_hash(image: Image.Image) -> bytes:
+    """Which of a picture's lowest frequencies are stronger than their median.
+
+    Zauner, "Implementation and Benchmarking of Perceptual Image Hash Functions", 2010.
+
+    Args:
+        image: of any size and mode.
+
+    Returns:
+        8 bytes, most significant bit first, row by row.
+    """
+    small = image.convert("L").resize((SIDE, SIDE), Image.Resampling.BILINEAR)
+    frequencies = _COSINES @ np.asarray(small, np.float64) @ _COSINES.T
+    return np.packbits(frequencies.ravel() > np.median(frequencies)).tobytes()
+
+
+def similarity_of_hashes(image: Image.Image) -> bytes:
+    """The hash, and a picture of 16 x 16 greys.
+
+    The hash alone takes a meme for another with other words on it: few low frequencies change. In the
+    greys the words show.
+
+    Args:
+        image: the thumbnail, RGB.
+    """
+    greys = image.convert("L").resize((GREYS, GREYS), Image.Resampling.BOX)
+    return perceptual_hash(image) + greys.tobytes()
+
+
+def hash_of_thumbnail(jpeg: bytes) -> bytes | None:
+    """The likeness of a kept thumbnail; None where it cannot be read."""
+    try:
+        with Image.open(io.BytesIO(jpeg)) as image:
+            return similarity_of_hashes(image)
+    except (OSError, SyntaxError):
+        return None
+
+
+def parted(blobs: list[bytes]) -> tuple[NDArray[np.uint64], NDArray[np.uint8]]:
+    """Likenesses as arrays.
+
+    Returns:
+        hashes uint64 [n]; greys uint8 [n, 256].
+    """
+    both = np.frombuffer(b"".join(blobs), np.uint8).reshape(len(blobs), BYTES)
+    hashes = np.ascontiguousarray(both[:, :HASH_BYTES]).view(">u8")[:, 0]
+    return hashes.astype(np.uint64), both[:, HASH_BYTES:]
+
+
+HASHES_AT_ONCE = 8192
+
+
+def images_without_hash(connections: Database, after: int, most: int) -> list[tuple[int, bytes]]:
+    """Up to `most` images with an id above `after` whose likeness is not known: id, content hash."""
+    return [
+        (row[0], row[1])
+        for row in connections.select(
+            """SELECT id, hash FROM images WHERE id > ? AND NOT EXISTS
+               (SELECT 1 FROM perceptual_hashes WHERE image_id = images.id AND LENGTH(hash) = ?)
+               ORDER BY id LIMIT ?""",
+            (after, BYTES, most),
+        )
+    ]
+
+
+def store_hashes(connections: Database, found: Sequence[tuple[int, bytes]]) -> None:
+    """Keep likenesses by image, in one transaction; images forgotten meanwhile are passed over."""
+    with connections.transaction() as writer:
+        writer.executemany(
+            """INSERT OR REPLACE INTO perceptual_hashes(image_id, hash)
+               SELECT id, ? FROM images WHERE id = ?""",
+            [(likeness, image) for image, likeness in found],
+        )
+
+
+def known_hashes(connections: Database, after: int) -> list[tuple[int, bytes]]:
+    """Up to `AT_ONCE` images with an id above `after` whose likeness is known, by id."""
+    return [
+        (row[0], row[1])
+        for row in connections.select(
+            """SELECT image_id, hash FROM perceptual_hashes
+               WHERE image_id > ? AND LENGTH(hash) = ? ORDER BY image_id LIMIT ?""",
+            (after, BYTES, HASHES_AT_ONCE),
+        )
+    ]

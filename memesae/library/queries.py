@@ -1,0 +1,247 @@
+"""Questions to a library: what an image is, where its files are, which are pending, which folders there are."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from memesae.base.messages import Message
+from memesae.library.database import Database
+from memesae.library.records import Counts, Failure, Image, ImageFile, PendingFile
+from memesae.library.roots import all_roots
+
+if TYPE_CHECKING:
+    from memesae.library.database import Database
+
+
+_ROWS_AT_ONCE = 8192
+
+
+def vectors(
+    connections: Database, model: str, after: int
+) -> tuple[NDArray[np.int64], NDArray[np.float16]]:
+    """Ids int64 [n] and vectors float16 [n, d] of the images above `after`, by id."""
+    with connections.reading() as reader:
+        rows = reader.execute(
+            "SELECT image_id, vector FROM vectors WHERE model = ? AND image_id > ? ORDER BY image_id",
+            (model, after),
+        )
+        ids: list[NDArray[np.int64]] = []
+        blocks: list[NDArray[np.float16]] = []
+        # in blocks, so that a million rows are never held as Python objects
+        while chunk := rows.fetchmany(_ROWS_AT_ONCE):
+            ids.append(np.fromiter((row[0] for row in chunk), np.int64, len(chunk)))
+            blocks.append(_matrix([row[1] for row in chunk]))
+    if not ids:
+        return np.empty(0, np.int64), np.empty((0, 0), np.float16)
+    return np.concatenate(ids), np.concatenate(blocks)
+
+
+def _matrix(blobs: list[bytes]) -> NDArray[np.float16]:
+    return np.frombuffer(b"".join(blobs), np.float16).reshape(len(blobs), -1)
+
+
+def vector_ids(connections: Database, model: str) -> NDArray[np.int64]:
+    """Ids int64 [n], ascending, of the images that have this model's vector."""
+    # by the small index: the table itself holds the vectors, a hundred times as many bytes
+    return as_ids(
+        connections.select(
+            """SELECT image_id FROM vectors INDEXED BY vectors_by_image
+               WHERE model = ? ORDER BY image_id""",
+            (model,),
+        )
+    )
+
+
+def gone_ids(connections: Database) -> NDArray[np.int64]:
+    """Ids int64 [n], ascending, of the images none of whose files is there any more.
+
+    What lies in a root that is away is not gone.
+    """
+    return as_ids(
+        connections.select(
+            """SELECT DISTINCT image_id FROM files f
+               WHERE state = 'missing' AND image_id IS NOT NULL AND NOT EXISTS
+               (SELECT 1 FROM files g WHERE g.image_id = f.image_id AND g.state != 'missing')
+               ORDER BY image_id"""
+        )
+    )
+
+
+def as_ids(rows: Iterable[tuple[Any, ...]]) -> NDArray[np.int64]:
+    """The first column of rows as int64 [n]."""
+    return np.fromiter((row[0] for row in rows), np.int64)
+
+
+def files_of(connections: Database, ids: Sequence[int]) -> dict[int, list[ImageFile]]:
+    """Where images lie, files that are there first."""
+    roots = {root.id: root for root in all_roots(connections)}
+    found: defaultdict[int, list[ImageFile]] = defaultdict(list)
+    rows = connections.select(
+        """SELECT image_id, root_id, path, size, mtime_ns, state FROM files
+           WHERE image_id IN (SELECT value FROM json_each(?)) ORDER BY path""",
+        (_as_json(ids),),
+    )
+    for image, root_id, path, size, mtime_ns, state in rows:
+        root, relative = roots[root_id], Path(os.fsdecode(path))
+        there = root.present and state != "missing"
+        found[image].append(
+            ImageFile(root.path / relative, root.path, relative, size, mtime_ns / 1e9, state, there)
+        )
+    return {
+        image: sorted(files, key=lambda file: not file.present) for image, files in found.items()
+    }
+
+
+def images(connections: Database, ids: Sequence[int]) -> dict[int, Image]:
+    """Facts about images by id."""
+    rows = connections.select(
+        """SELECT id, hash, width, height, format, frames, taken FROM images
+           WHERE id IN (SELECT value FROM json_each(?))""",
+        (_as_json(ids),),
+    )
+    return {row[0]: Image(*row) for row in rows}
+
+
+def _as_json(ids: Sequence[int]) -> str:
+    return json.dumps([int(number) for number in ids])
+
+
+def image_at(connections: Database, path: Path) -> int | None:
+    """The image that lies at `path`, or None."""
+    # the folder's links are resolved, the file's own is not: a link is a file of the library
+    place = Path(os.path.realpath(path.parent)) / path.name
+    for root in all_roots(connections):
+        if place.is_relative_to(root.path):
+            rows = connections.select(
+                "SELECT image_id FROM files WHERE root_id = ? AND path = ?",
+                (root.id, os.fsencode(place.relative_to(root.path).as_posix())),
+            )
+            return rows[0][0] if rows else None
+    return None
+
+
+def failures(connections: Database) -> list[Failure]:
+    """The files that could not be opened, by path."""
+    rows = connections.select(
+        """SELECT roots.path, files.path, reason FROM files JOIN roots ON roots.id = root_id
+           WHERE state = 'failed' ORDER BY roots.path, files.path"""
+    )
+    return [
+        Failure(Path(os.fsdecode(root)) / os.fsdecode(path), _restored(reason))
+        for root, path, reason in rows
+    ]
+
+
+def _restored(reason: str) -> str | Message:
+    """The reason as it was before `store` wrote it."""
+    if not reason.startswith("{"):
+        return reason
+    content = json.loads(reason)
+    return Message(content["template"], content["arguments"])
+
+
+def counts(connections: Database) -> Counts:
+    """How many files are in each state, and how many distinct images they hold."""
+    states = dict(connections.select("SELECT state, COUNT(*) FROM files GROUP BY state"))
+    images_held = connections.select("SELECT COUNT(*) FROM images")[0][0]
+    return Counts(**states, images=images_held)
+
+
+class FileFacts(NamedTuple):
+    """Where an image lies, and what its file says of it.
+
+    Attributes:
+        image: its id.
+        root: the number of the root.
+        path: below the root.
+        size: bytes.
+        time: when it was taken, or last changed; unix seconds.
+    """
+
+    image: int
+    root: int
+    path: str
+    size: int
+    time: float
+
+
+def file_facts(connections: Database) -> Iterator[FileFacts]:
+    """One file of every image, one that is there before one that is missing, by image."""
+    with connections.reading() as reader:
+        rows = reader.execute(
+            """SELECT image_id, root_id, path, size, COALESCE(taken, mtime_ns / 1e9),
+               MIN(state = 'missing') FROM files JOIN images ON images.id = image_id
+               WHERE state IN ('ready', 'missing') GROUP BY image_id ORDER BY image_id"""
+        )
+        while chunk := rows.fetchmany(_ROWS_AT_ONCE):
+            for image, root, path, size, time, _ in chunk:
+                yield FileFacts(image, root, os.fsdecode(path), size, time)
+
+
+# one file per known content; the content of the others is not known before they are read
+_NEW = """
+SELECT MIN(id), root_id, path, size, NULL FROM files
+WHERE state = 'pending' AND root_id IN (SELECT value FROM json_each(?1))
+GROUP BY COALESCE(hash, id)
+"""
+_LACKING = """
+SELECT MIN(id), root_id, path, size, image_id FROM files
+WHERE state = 'ready' AND root_id IN (SELECT value FROM json_each(?1))
+AND NOT EXISTS (SELECT 1 FROM vectors WHERE model = ?2 AND vectors.image_id = files.image_id)
+GROUP BY image_id
+"""
+
+
+def pending(connections: Database, model: str) -> list[PendingFile]:
+    """The files to read, in the order they were found; those in absent roots are left out."""
+    roots = {root.id: root.path for root in all_roots(connections) if root.present}
+    here = str(list(roots))
+    rows: list[tuple[Any, ...]] = connections.select(_NEW, (here,))
+    rows += connections.select(_LACKING, (here, model))
+    return [
+        PendingFile(number, roots[root] / os.fsdecode(path), size, image)
+        for number, root, path, size, image in sorted(rows)
+    ]
+
+
+class Folder(NamedTuple):
+    """A folder right below a root, or a root itself.
+
+    Attributes:
+        path: absolute.
+        root: the root it belongs to; the path itself for a root.
+        images: how many images lie in it, at any depth.
+    """
+
+    path: Path
+    root: Path
+    images: int
+
+
+def folder_counts(connections: Database) -> list[Folder]:
+    """The roots, each followed by its own folders in the order of their names."""
+    rows = connections.select(
+        """SELECT r.path, CASE WHEN instr(f.path, X'2F') > 0
+                  THEN substr(f.path, 1, instr(f.path, X'2F') - 1) END AS folder,
+                  COUNT(DISTINCT f.image_id)
+           FROM files f JOIN roots r ON r.id = f.root_id
+           WHERE f.state IN ('ready', 'missing') GROUP BY r.id, folder ORDER BY r.id, folder"""
+    )
+    by_root: dict[Path, list[Folder]] = {}
+    for root, name, images in rows:
+        top = Path(os.fsdecode(root))
+        place = top / os.fsdecode(name) if name is not None else top
+        by_root.setdefault(top, []).append(Folder(place, top, images))
+    found: list[Folder] = []
+    for top, inner in by_root.items():
+        found.append(Folder(top, top, sum(one.images for one in inner)))
+        found += [one for one in inner if one.path != top]
+    return found

@@ -1,0 +1,188 @@
+"""The difference between what is known about a root and what is there; moved and copied pictures told from new ones."""
+
+import os
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from memesae.base.cancellation import Token
+from memesae.base.messages import N_
+from memesae.library.content_hash import digest_of_file, open_regular
+from memesae.library.database import Database
+from memesae.library.decoding.decode_limits import HEAD_BYTES, looks_like_image, named_like_image
+from memesae.library.records import FileState
+from memesae.library.scanning.walk import FoundFile
+
+
+class KnownFile(NamedTuple):
+    """A row of the table of files."""
+
+    id: int
+    size: int
+    mtime_ns: int
+    state: FileState
+    image_id: int | None
+
+
+@dataclass(slots=True)
+class KnownRoot:
+    """What is known about one root, by path below it.
+
+    Attributes:
+        files: pictures, opened or not.
+        others: size and mtime of files that were found to be no pictures.
+    """
+
+    files: dict[bytes, KnownFile]
+    others: dict[bytes, tuple[int, int]]
+
+    @classmethod
+    def load(cls, connections: Database, root_id: int) -> "KnownRoot":
+        """Read it from the database."""
+        files = connections.select(
+            "SELECT path, id, size, mtime_ns, state, image_id FROM files WHERE root_id = ?",
+            (root_id,),
+        )
+        others = connections.select(
+            "SELECT path, size, mtime_ns FROM others WHERE root_id = ?", (root_id,)
+        )
+        return cls(
+            {row[0]: KnownFile(*row[1:]) for row in files},
+            {path: (size, mtime_ns) for path, size, mtime_ns in others},
+        )
+
+
+DANGLING = N_("This is a link to a file that is not there.")
+
+
+@dataclass(slots=True)
+class Difference:
+    """What a walk found, sorted by what is to be done about it.
+
+    Attributes:
+        new: pictures not known at this path.
+        changed: known paths whose size or time differs, with what was known.
+        back: were missing, lie there again as they were.
+        gone: known, not missing before, and not found.
+        long_gone: were missing already, and still are.
+        others: files now seen to be no pictures.
+        unchanged: how many files are as they were.
+    """
+
+    new: list[FoundFile] = field(default_factory=list[FoundFile])
+    changed: list[tuple[KnownFile, FoundFile]] = field(
+        default_factory=list[tuple[KnownFile, FoundFile]]
+    )
+    back: list[KnownFile] = field(default_factory=list[KnownFile])
+    gone: list[KnownFile] = field(default_factory=list[KnownFile])
+    long_gone: list[KnownFile] = field(default_factory=list[KnownFile])
+    others: list[FoundFile] = field(default_factory=list[FoundFile])
+    unchanged: int = 0
+
+
+def compare(
+    known: KnownRoot, walk: Iterable[FoundFile], root: Path, unsettled: Collection[bytes] = ()
+) -> Difference:
+    """Sort what a walk finds; `known.files` is left with what it did not find.
+
+    Args:
+        known: what was known before.
+        walk: what is there.
+        root: where it was walked.
+        unsettled: paths below the root that are being written: for now they are as they were.
+    """
+    difference = Difference()
+    for found in walk:
+        before = known.files.pop(found.path, None)
+        if found.path in unsettled:
+            difference.unchanged += before is not None
+        elif before is None:
+            _meet(difference, known, found, root)
+        elif (before.size, before.mtime_ns) != (found.size, found.mtime_ns):
+            difference.changed.append((before, found))
+        elif before.state == "missing":
+            difference.back.append(before)
+        else:
+            difference.unchanged += 1
+    return difference
+
+
+def _meet(difference: Difference, known: KnownRoot, found: FoundFile, root: Path) -> None:
+    """Sort a file that is at no known picture's place: is it a picture at all?"""
+    if known.others.get(found.path) == (found.size, found.mtime_ns):
+        return
+    path = root / os.fsdecode(found.path)
+    if named_like_image(path) or _begins_like_image(path):
+        difference.new.append(found)
+    elif not found.dangling:
+        difference.others.append(found)
+
+
+def _begins_like_image(path: Path) -> bool:
+    try:
+        with open_regular(path) as stream:
+            return looks_like_image(stream.read(HEAD_BYTES))
+    except OSError:
+        # unreadable and not named like a picture: nothing a person would miss
+        return False
+
+
+def sort_the_lost(difference: Difference, known: KnownRoot, unreadable: list[bytes]) -> None:
+    """Sort what the walk did not find, except below folders that could not be listed."""
+    blind = tuple(unreadable)
+    for path, file in known.files.items():
+        if file.state == "missing":
+            difference.long_gone.append(file)
+        elif not path.startswith(blind):
+            difference.gone.append(file)
+
+
+@dataclass(slots=True)
+class Sizes:
+    """The sizes, in bytes, that some picture of the library has; and how many arrivals have each.
+
+    A file whose size nothing shares cannot be a copy, so it is not read before it is decoded.
+    """
+
+    known: set[int]
+    arriving: Counter[int] = field(default_factory=Counter[int])
+
+    @classmethod
+    def load(cls, connections: Database, differences: list[Difference]) -> "Sizes":
+        """Gather them from the database and from what a scan found."""
+        rows = connections.select("SELECT DISTINCT size FROM files WHERE image_id IS NOT NULL")
+        arriving = Counter[int]()
+        for difference in differences:
+            arriving.update(found.size for found in arrivals(difference))
+        return cls({row[0] for row in rows}, arriving)
+
+    def shared(self, size: int) -> bool:
+        """Whether a file of this size may be a copy of something."""
+        return size in self.known or self.arriving[size] > 1
+
+
+def arrivals(difference: Difference) -> list[FoundFile]:
+    """The files whose content is not known."""
+    return [*difference.new, *(found for _, found in difference.changed)]
+
+
+def digests(root: Path, difference: Difference, sizes: Sizes, token: Token) -> dict[bytes, bytes]:
+    """Content digests, by path below the root, of arrivals that may be copies.
+
+    Raises:
+        Cancelled: somebody pressed stop.
+    """
+    found_digests: dict[bytes, bytes] = {}
+    for found in arrivals(difference):
+        token.check()
+        if found.dangling or not found.size or not sizes.shared(found.size):
+            continue
+        try:
+            path = root / os.fsdecode(found.path)
+            found_digests[found.path] = digest_of_file(path, token.check)
+        except OSError:
+            # decoding will meet the same trouble and record it with its reason
+            continue
+    return found_digests

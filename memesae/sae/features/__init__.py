@@ -1,0 +1,1 @@
+"""What every feature does on one library, and how features relate."""

@@ -1,0 +1,129 @@
+"""What lies in a file that may hold a sparse autoencoder: arrays and settings by name, whatever the format."""
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+import numpy as np
+
+from memesae.base.messages import N_
+from memesae.sae.importers.torch_files import Record, read_torch_file
+from memesae.sae.sae_errors import SaeFileError
+from memesae.sae.sae_files import finite_floats, read_json, read_safetensors
+
+_WEIGHT_NAMES = ("sae_weights.safetensors", "sae.safetensors", "ae.pt")
+_SETTING_NAMES = ("cfg.json", "config.json")
+# Wrappings that say nothing: compiled, parallel and whole-module saves.
+_WRAPPINGS = ("_orig_mod", "module", "_modules", "_parameters", "_buffers")
+_CONTAINERS = ("model", "model_state_dict", "state_dict")
+# An honest file stays far below both; a made-up one may refer to itself.
+_DEEPEST = 16
+_MOST_ENTRIES = 100_000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Checkpoint:
+    """An opened file.
+
+    Attributes:
+        name: of the file or folder, for sentences.
+        tensors: float32 arrays by dotted name, wrappings left out.
+        settings: numbers, texts and the like by dotted name.
+    """
+
+    name: str
+    tensors: dict[str, np.ndarray]
+    settings: dict[str, object]
+
+    @classmethod
+    def open(cls, path: Path) -> "Checkpoint":
+        """Read a folder or file.
+
+        Raises:
+            SaeFileError: it is missing, damaged, or not to be trusted.
+        """
+        weights = _weights_in(path) if path.is_dir() else path
+        settings = _settings_beside(weights)
+        if weights.suffix == ".safetensors":
+            return cls(path.name, read_safetensors(weights), settings)
+        tensors: dict[str, np.ndarray] = {}
+        for number, (name, value) in enumerate(_flattened(read_torch_file(weights))):
+            if number > _MOST_ENTRIES:
+                raise SaeFileError(
+                    N_("{name} holds far more than a sparse autoencoder."), name=path.name
+                )
+            if isinstance(value, np.ndarray):
+                tensors[name] = value
+            else:
+                settings[name] = value
+        return cls(path.name, finite_floats(tensors, path.name), settings)
+
+    def has(self, *names: str) -> bool:
+        """Whether all these tensors are there."""
+        return all(name in self.tensors for name in names)
+
+    def setting(self, name: str) -> object:
+        """The setting of that name, however deep it lies; None if there is none."""
+        fits = [key for key in self.settings if key == name or key.endswith(f".{name}")]
+        return self.settings[min(fits, key=len)] if fits else None
+
+    def number(self, name: str) -> float | None:
+        """A number among the settings or a single number among the tensors."""
+        if (tensor := self.tensors.get(name)) is not None and tensor.size == 1:
+            return float(tensor.reshape(()))
+        value = self.setting(name)
+        if (
+            isinstance(value, bool)
+            or not isinstance(value, int | float)
+            or not math.isfinite(value)
+        ):
+            return None
+        return float(value)
+
+    def count(self, name: str) -> int | None:
+        """A whole number above zero; None if there is none of that name."""
+        value = self.number(name)
+        return int(value) if value is not None and value >= 1 else None
+
+
+def _weights_in(folder: Path) -> Path:
+    for name in _WEIGHT_NAMES:
+        if (folder / name).is_file():
+            return folder / name
+    raise SaeFileError(
+        N_("{name} holds no sparse autoencoder that memesae knows."),
+        hint=N_("It looks for {names}; for other names choose the file itself."),
+        name=folder.name,
+        names=", ".join(_WEIGHT_NAMES),
+    )
+
+
+def _settings_beside(weights: Path) -> dict[str, object]:
+    for name in _SETTING_NAMES:
+        if (weights.parent / name).is_file():
+            return dict(_flattened(read_json(weights.parent / name)))
+    return {}
+
+
+def _flattened(content: object, prefix: str = "", depth: int = 0) -> Iterator[tuple[str, object]]:
+    """Every leaf with its dotted name; what lies deeper than any autoencoder's settings is left out."""
+    parts: Mapping[Any, object] | None = None
+    if isinstance(content, Mapping):
+        parts = cast("Mapping[Any, object]", content)
+    elif isinstance(content, Record):
+        parts = vars(content)
+    if parts is None:
+        yield prefix, content
+        return
+    if depth == _DEEPEST:
+        return
+    for key, value in parts.items():
+        dull = key in _WRAPPINGS or (not prefix and key in _CONTAINERS)
+        name = prefix if dull else f"{prefix}.{_plain(str(key))}".lstrip(".")
+        yield from _flattened(value, name, depth + 1)
+
+
+def _plain(name: str) -> str:
+    return ".".join(part for part in name.split(".") if part not in _WRAPPINGS)

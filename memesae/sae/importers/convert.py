@@ -1,0 +1,116 @@
+"""What an importer found, in its format's own conventions, and how it becomes memesae's."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from memesae.base.messages import N_
+from memesae.sae.sae_errors import SaeFileError
+from memesae.sae.sparse_autoencoder import SparseAutoencoder
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ImportedWeights:
+    """A sparse autoencoder as another program means it.
+
+    `h = ((x - mean) * scale - input_bias) @ encoder + encoder_bias`, of which the k largest or all above
+    the threshold are kept, and `x^ = (codes @ decoder + output_bias) / scale + mean`.
+
+    Attributes:
+        format: the program's name.
+        encoder: [d, F]; turned round where the library's width shows that it lies the other way.
+        decoder: [F, d]; likewise.
+        encoder_bias: [F], or None for zeros.
+        input_bias: [d], or None where nothing is subtracted before encoding.
+        output_bias: [d], or None for zeros.
+        k: how many are kept, or None.
+        threshold: what must be exceeded; read only where k is None.
+        mean: [d] or one number, subtracted first.
+        scale: multiplied next.
+        by_decoder_norm: whether activations are multiplied by their decoder row's norm before selection, and
+            divided by it after.
+        layer_norm: whether each vector's own mean is subtracted and its own deviation divided by.
+    """
+
+    format: str
+    encoder: np.ndarray
+    decoder: np.ndarray
+    encoder_bias: np.ndarray | None = None
+    input_bias: np.ndarray | None = None
+    output_bias: np.ndarray | None = None
+    k: int | None = None
+    threshold: np.ndarray | float = 0.0
+    mean: np.ndarray | float = 0.0
+    scale: float = 1.0
+    by_decoder_norm: bool = False
+    layer_norm: bool = False
+
+
+def as_sparse_autoencoder(found: ImportedWeights, vectors: np.ndarray) -> SparseAutoencoder:
+    """The same autoencoder in memesae's convention, everything folded into four arrays.
+
+    Args:
+        found: what the importer read.
+        vectors: float32 [n, d], some unit vectors of the library; their width settles the orientation.
+
+    Raises:
+        SaeFileError: the parts do not fit together, or belong to vectors of another width.
+    """
+    width = vectors.shape[1]
+    encoder, decoder = _oriented(found, width)
+    features = encoder.shape[1]
+    mean, scale = np.broadcast_to(found.mean, width), found.scale
+    if found.layer_norm:
+        # a unit vector's own deviation is 1 / sqrt(d) but for its tiny own mean
+        scale = float(np.sqrt(width))
+        encoder = encoder - encoder.mean(axis=0)
+        mean = np.full(width, vectors.mean())
+    norms = np.linalg.norm(decoder, axis=1) if found.by_decoder_norm else np.ones(features)
+    before = mean * scale + _filled(found.input_bias, width)
+    decoder_bias = _filled(found.output_bias, width) / scale + mean
+    folded = (_filled(found.encoder_bias, features) - before @ encoder) * norms
+    inward = encoder * (scale * norms)
+    kept = None if found.k is None else min(found.k, features)
+    return SparseAutoencoder(
+        encoder=inward.astype(np.float32),
+        encoder_bias=(folded + decoder_bias @ inward).astype(np.float32),
+        decoder=(decoder / (scale * np.maximum(norms, 1e-12))[:, None]).astype(np.float32),
+        decoder_bias=decoder_bias.astype(np.float32),
+        k=kept,
+        threshold=_filled(np.asarray(found.threshold), features).astype(np.float32)
+        if kept is None
+        else None,
+    )
+
+
+def _oriented(found: ImportedWeights, width: int) -> tuple[np.ndarray, np.ndarray]:
+    """Encoder [d, F] and decoder [F, d], as the width says; where F = d, as the format says."""
+    encoder, decoder = found.encoder, found.decoder
+    if encoder.ndim != 2 or decoder.ndim != 2:
+        raise SaeFileError(
+            N_("The weights in this file are no matrices, so they are no sparse autoencoder.")
+        )
+    if width not in encoder.shape or width not in decoder.shape:
+        raise SaeFileError(
+            N_("These features belong to vectors of {own} numbers, the library's have {width}."),
+            hint=N_("Choose the model that they were trained on."),
+            own=min(encoder.shape),
+            width=width,
+        )
+    encoder = encoder if encoder.shape[0] == width else encoder.T
+    decoder = decoder if decoder.shape[1] == width else decoder.T
+    if encoder.shape != decoder.T.shape:
+        raise SaeFileError(N_("Encoder and decoder in this file do not belong together."))
+    return encoder.astype(np.float64), decoder.astype(np.float64)
+
+
+def _filled(part: np.ndarray | None, size: int) -> np.ndarray:
+    if part is None:
+        return np.zeros(size)
+    if part.size not in (1, size):
+        raise SaeFileError(
+            N_("A bias of {given} numbers does not fit where {size} are needed."),
+            given=part.size,
+            size=size,
+        )
+    return np.broadcast_to(part.astype(np.float64).reshape(-1), size)

@@ -1,0 +1,216 @@
+"""The sparse autoencoder while it learns: four torch tensors, and TopK or BatchTopK selection."""
+
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from memesae.sae.sparse_autoencoder import SparseAutoencoder
+
+if TYPE_CHECKING:
+    import torch
+
+
+_CHUNK = 16_384
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Inputs:
+    """Access to centred and scaled vectors.
+
+    The network sees `(x - mean) * scale` with `scale` such that the mean squared norm is d.
+
+    Attributes:
+        vectors: [n, d], any float kind, may be memory-mapped.
+        mean: float32 [d].
+        scale: one number.
+        device: where tensors go.
+    """
+
+    vectors: np.ndarray
+    mean: np.ndarray
+    scale: float
+    device: torch.device
+
+    @classmethod
+    def of(cls, vectors: np.ndarray, rows: np.ndarray, device: torch.device) -> Inputs:
+        """Measure mean and scale on the training rows only."""
+        mean, variance = moments(vectors, rows)
+        return cls(vectors, mean, float(np.sqrt(vectors.shape[1] / max(variance, 1e-12))), device)
+
+    def at(self, rows: np.ndarray) -> torch.Tensor:
+        """float32 [rows, d] on the device, centred and scaled."""
+        import torch
+
+        chosen = (self.vectors[rows].astype(np.float32) - self.mean) * np.float32(self.scale)
+        return torch.from_numpy(chosen).to(self.device)
+
+
+def moments(vectors: np.ndarray, rows: np.ndarray) -> tuple[np.ndarray, float]:
+    """The mean [d] and the mean squared distance from it, over the given rows, chunk by chunk."""
+    total = np.zeros(vectors.shape[1])
+    squares = 0.0
+    for start in range(0, len(rows), _CHUNK):
+        chunk = vectors[rows[start : start + _CHUNK]].astype(np.float64)
+        total += chunk.sum(axis=0)
+        squares += float(np.square(chunk).sum())
+    mean = total / len(rows)
+    return mean.astype(np.float32), squares / len(rows) - float(mean @ mean)
+
+
+def batches(rows: np.ndarray, size: int, seed: int, epoch: int) -> Iterator[np.ndarray]:
+    """The rows of one epoch in an order of its own; a rest smaller than a batch waits for the next epoch."""
+    order = np.random.default_rng((seed, epoch)).permutation(rows)
+    size = min(size, len(order))
+    return (order[start : start + size] for start in range(0, len(order) - size + 1, size))
+
+
+class Active(NamedTuple):
+    """The surviving activations of a batch, ordered by row.
+
+    Attributes:
+        rows: int64 [entries], the vector.
+        features: int64 [entries], the feature.
+        values: float32 [entries], the activation, not below zero.
+        starts: int64 [n], where each row's entries begin.
+    """
+
+    rows: torch.Tensor
+    features: torch.Tensor
+    values: torch.Tensor
+    starts: torch.Tensor
+
+
+def select(activations: torch.Tensor, k: int, selection: str) -> Active:
+    """The survivors of activations [n, F]: TopK by row (Gao et al. 2024), BatchTopK by batch (Bussmann et al. 2024)."""
+    import torch
+
+    n, features = activations.shape
+    if selection == "row":
+        columns = activations.topk(k, dim=1, sorted=False).indices
+        flat = (columns + torch.arange(n, device=columns.device)[:, None] * features).flatten()
+    else:
+        flat = activations.flatten().topk(k * n, sorted=False).indices.sort().values
+    rows = torch.div(flat, features, rounding_mode="floor")
+    counts = torch.bincount(rows, minlength=n)
+    values = activations.flatten()[flat].clamp_min(0)
+    return Active(rows, flat - rows * features, values, counts.cumsum(0) - counts)
+
+
+def kept_above(activations: torch.Tensor, threshold: float) -> Active:
+    """All activations above the threshold, as the finished autoencoder keeps them."""
+    import torch
+
+    rows, columns = (activations > max(threshold, 0.0)).nonzero(as_tuple=True)
+    counts = torch.bincount(rows, minlength=len(activations))
+    return Active(rows, columns, activations[rows, columns], counts.cumsum(0) - counts)
+
+
+def threshold_for(activations: torch.Tensor, k: int) -> float:
+    """The threshold above which activations [n, F] keep k features per vector on average."""
+    kept = activations.flatten().topk(k * len(activations) + 1, sorted=False).values
+    return max(0.0, float(kept.min()))
+
+
+def combine(active: Active, table: torch.Tensor) -> torch.Tensor:
+    """For each vector the sum of its features' rows of `table` [F, d], weighted by the values."""
+    from torch.nn.functional import embedding_bag
+
+    return embedding_bag(
+        active.features, table, active.starts, mode="sum", per_sample_weights=active.values
+    )
+
+
+@dataclass(slots=True, eq=False)
+class TrainableSae:
+    """The weights in the units of training; encoder and decoder both have one row per feature.
+
+    Attributes:
+        encoder: float32 [F, d].
+        encoder_bias: float32 [F].
+        decoder: float32 [F, d], rows of norm 1.
+        decoder_bias: float32 [d].
+    """
+
+    encoder: torch.Tensor
+    encoder_bias: torch.Tensor
+    decoder: torch.Tensor
+    decoder_bias: torch.Tensor
+
+    @classmethod
+    def random(cls, features: int, width: int, seed: int, device: torch.device) -> TrainableSae:
+        """Random unit decoder rows, the encoder their transpose, no bias (Gao et al. 2024)."""
+        import torch
+
+        drawn = np.random.default_rng(seed).standard_normal((features, width), np.float32)
+        decoder = torch.from_numpy(drawn / np.linalg.norm(drawn, axis=1, keepdims=True)).to(device)
+        zeros = torch.zeros
+        return cls(
+            decoder.clone(), zeros(features, device=device), decoder, zeros(width, device=device)
+        )
+
+    @classmethod
+    def from_model(cls, sae: SparseAutoencoder, inputs: Inputs) -> TrainableSae:
+        """The weights of a finished autoencoder, brought to the units of these inputs.
+
+        With `x = u / s + mean` the activations are `u @ (encoder / s) + (mean - decoder_bias) @ encoder + b`;
+        making the decoder rows one long multiplies an activation by the row's norm.
+        """
+        import torch
+
+        norms = np.maximum(np.linalg.norm(sae.decoder, axis=1), 1e-12) * inputs.scale
+        bias = sae.encoder_bias + (inputs.mean - sae.decoder_bias) @ sae.encoder
+        parts = (
+            (sae.encoder / inputs.scale * norms).T,
+            bias * norms,
+            sae.directions,
+            (sae.decoder_bias - inputs.mean) * inputs.scale,
+        )
+        # copied, for training changes tensors in place
+        return cls(*(torch.from_numpy(np.array(p, np.float32)).to(inputs.device) for p in parts))
+
+    def tensors(self) -> dict[str, torch.Tensor]:
+        """The four tensors by name."""
+        return {
+            "encoder": self.encoder,
+            "encoder_bias": self.encoder_bias,
+            "decoder": self.decoder,
+            "decoder_bias": self.decoder_bias,
+        }
+
+    def copy(self) -> TrainableSae:
+        """The same weights, independent of further steps."""
+        return TrainableSae(**{name: tensor.clone() for name, tensor in self.tensors().items()})
+
+    def activations(self, inputs: torch.Tensor) -> torch.Tensor:
+        """[n, F] before selection, for inputs [n, d]."""
+        import torch
+
+        return torch.addmm(self.encoder_bias, inputs, self.encoder.T)
+
+    def model(
+        self, inputs: Inputs, *, k: int | None, threshold: float | None, metadata: dict[str, object]
+    ) -> SparseAutoencoder:
+        """The finished autoencoder for raw vectors: centring and scale folded into the weights.
+
+        `encoder * s`, `decoder / s`, `decoder_bias / s + mean` leave every activation as it is.
+        """
+        weights = {name: tensor.cpu().numpy() for name, tensor in self.tensors().items()}
+        encoder = np.ascontiguousarray(weights["encoder"].T) * np.float32(inputs.scale)
+        decoder_bias = weights["decoder_bias"] / np.float32(inputs.scale) + inputs.mean
+        features = encoder.shape[1]
+        return SparseAutoencoder(
+            encoder=encoder,
+            # here the bias is not subtracted before encoding, in the finished one it is
+            encoder_bias=weights["encoder_bias"] + (decoder_bias - inputs.mean) @ encoder,
+            decoder=weights["decoder"] / np.float32(inputs.scale),
+            decoder_bias=decoder_bias,
+            k=k,
+            threshold=None if threshold is None else np.full(features, threshold, np.float32),
+            metadata=metadata,
+        )

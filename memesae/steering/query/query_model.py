@@ -1,0 +1,274 @@
+"""What a query says once understood, its mistakes, and its way back to text."""
+
+import re
+from collections.abc import Generator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from memesae.base.errors import MemesaeError
+from memesae.base.messages import N_, Message
+from memesae.library.filters import Filter
+
+
+class QueryError(MemesaeError):
+    """A query that cannot be understood.
+
+    Attributes:
+        position: of the first character at fault, from 0.
+        length: how many characters are at fault, at least 1.
+    """
+
+    def __init__(
+        self,
+        template: str | Message,
+        position: int,
+        length: int,
+        /,
+        *,
+        hint: str | Message = "",
+        **arguments: object,
+    ) -> None:
+        super().__init__(template, kept="", hint=hint, **arguments)
+        self.position = position
+        self.length = max(length, 1)
+
+
+Kind = Literal["text", "image", "result", "vector", "feature"]
+Span = tuple[int, int]
+"""First character and the one after the last, from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One weighted part of a query.
+
+    Attributes:
+        weight: how much it counts; negative to get away from it.
+        kind: what the value is.
+        value: words; the path of a picture, or `image:17` for an image of the library; the number of a
+            result on the screen, from 1; a vector (see `resolve.packed`); the number or name of a
+            feature.
+        span: where it stands in the text, weight included and sign excluded. Two terms that differ
+            only in this are equal.
+    """
+
+    weight: float
+    kind: Kind
+    value: str
+    span: Span = field(default=(0, 0), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Terms to look for, among the images that pass all filters.
+
+    Attributes:
+        text: as it was typed; not part of what makes queries equal.
+        terms: none means that there is nothing to compare with: the newest images are meant.
+        filters: which images are looked at.
+        filter_spans: where each filter stands in the text.
+    """
+
+    text: str = field(compare=False)
+    terms: tuple[Term, ...] = ()
+    filters: tuple[Filter, ...] = ()
+    filter_spans: tuple[Span, ...] = field(default=(), compare=False)
+
+
+TokenKind = Literal["sign", "weight", "word", "quoted", "path", "result", "prefixed"]
+
+_NUMBER = re.compile(r"\d+(\.\d*)?|\.\d+")
+_WEIGHT = re.compile(r"(?P<number>[\d.][^\s:\"']*):")
+_PREFIX = re.compile(r"(?P<name>[^\W\d][\w-]*):")
+_PATH = re.compile(r"\.{1,2}[/\\]|~[/\\]|/(?=[^\s/])|[A-Za-z]:[/\\]")
+_RESULT = re.compile(r"#\d+(?!\S)")
+_BLANK = re.compile(r"\s+")
+_BARE = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class QueryToken:
+    """A piece of a query.
+
+    Attributes:
+        kind: what it is.
+        name: of a prefix, in lower case; "" for all others.
+        value: what it says, without quotes and escapes.
+        start: its first character.
+        end: the character after its last.
+    """
+
+    kind: TokenKind
+    name: str
+    value: str
+    start: int
+    end: int
+
+
+def tokens(text: str) -> Generator[QueryToken]:
+    """The pieces of a query in order.
+
+    Raises:
+        QueryError: a quote is never closed, or a weight is no number.
+    """
+    position = 0
+    while True:
+        blank = _BLANK.match(text, position)
+        position = blank.end() if blank else position
+        if position >= len(text):
+            return
+        token = _token(text, position)
+        yield token
+        position = token.end
+
+
+def is_path(value: str) -> bool:
+    """Whether the value, as it is, is read as the path of a picture."""
+    return _PATH.match(value) is not None and _BARE.fullmatch(value) is not None
+
+
+def _token(text: str, start: int) -> QueryToken:
+    if text[start] in "+-":
+        return QueryToken("sign", "", text[start], start, start + 1)
+    if text[start] in "\"'":
+        value, end = quoted(text, start)
+        return QueryToken("quoted", "", value, start, end)
+    if _PATH.match(text, start):
+        return _tokens_bare("path", text, start)
+    if found := _RESULT.match(text, start):
+        return QueryToken("result", "", found.group()[1:], start, found.end())
+    if found := _WEIGHT.match(text, start):
+        return _weight(found)
+    if found := _PREFIX.match(text, start):
+        return _prefixed(text, found)
+    return _tokens_bare("word", text, start)
+
+
+def _tokens_bare(kind: TokenKind, text: str, start: int) -> QueryToken:
+    found = _BARE.match(text, start)
+    end = found.end() if found else start
+    return QueryToken(kind, "", text[start:end], start, end)
+
+
+def _weight(found: re.Match[str]) -> QueryToken:
+    number = found["number"]
+    if not _NUMBER.fullmatch(number):
+        raise QueryError(
+            N_("“{number}” is not a number, so it cannot be a weight."),
+            found.start(),
+            len(number),
+            hint=N_('Write weights like 2: or 0.5:, and put text with a colon in quotes: "12:30".'),
+            number=number,
+        )
+    return QueryToken("weight", "", number, found.start(), found.end())
+
+
+def _prefixed(text: str, found: re.Match[str]) -> QueryToken:
+    name, start, after = found["name"].lower(), found.start(), found.end()
+    if text[after : after + 1] in ('"', "'"):
+        value, end = quoted(text, after)
+        return QueryToken("prefixed", name, value, start, end)
+    rest = _BARE.match(text, after)
+    end = rest.end() if rest else after
+    return QueryToken("prefixed", name, text[after:end], start, end)
+
+
+def quoted(text: str, start: int) -> tuple[str, int]:
+    r"""What the quotes opening at `start` hold, and the character after them.
+
+    Inside, `\"`, `\'` and `\\` stand for the character itself; any other backslash is a backslash, so
+    that Windows paths can be typed as they are.
+
+    Raises:
+        QueryError: the quote is never closed.
+    """
+    quote, position = text[start], start + 1
+    held: list[str] = []
+    while position < len(text):
+        character = text[position]
+        if character == quote:
+            return "".join(held), position + 1
+        if character == "\\" and text[position + 1 : position + 2] in ("\\", '"', "'"):
+            position += 1
+            character = text[position]
+        held.append(character)
+        position += 1
+    raise QueryError(
+        N_("This quote is never closed."),
+        start,
+        1,
+        hint=N_("Add {quote} where the phrase ends."),
+        quote=quote,
+    )
+
+
+_PLAIN_VALUE = re.compile(r"[^\s\"'\\]+")
+
+
+def render(query: Query) -> str:
+    """The canonical text: terms, then filters. Parsing it gives an equal query."""
+    parts = [_signed(number, term) for number, term in enumerate(query.terms)]
+    return " ".join([*parts, *(render_filter(item) for item in query.filters)])
+
+
+def render_term(term: Term) -> str:
+    """A term with its weight, without its sign."""
+    weight = abs(term.weight)
+    return _bare(term) if weight == 1 else f"{_positional(weight)}:{_bare(term)}"
+
+
+def _positional(weight: float) -> str:
+    """As few digits as tell it, never in powers of ten."""
+    # loaded here: most terms have no weight, and queries are written before numpy is loaded
+    import numpy as np
+
+    return np.format_float_positional(weight, trim="-")
+
+
+def _signed(number: int, term: Term) -> str:
+    if term.weight < 0:
+        return f"- {render_term(term)}"
+    return f"+ {render_term(term)}" if number else render_term(term)
+
+
+def _bare(term: Term) -> str:
+    match term.kind:
+        case "text":
+            return term.value if _reads_as_words(term.value) else quote(term.value)
+        case "result":
+            return f"#{term.value}"
+        case "image":
+            return _image(term.value)
+        case _:
+            return f"{term.kind}:{_value(term.value)}"
+
+
+def _image(value: str) -> str:
+    if value.startswith("image:") or is_path(value):
+        return value
+    return f"file:{_value(value)}"
+
+
+def _value(value: str) -> str:
+    return value if _PLAIN_VALUE.fullmatch(value) else quote(value)
+
+
+def quote(value: str) -> str:
+    """The value in quotes."""
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _reads_as_words(value: str) -> bool:
+    # quotes and colons may make it something else, or wrong; only then is the reader not asked
+    if any(character in value for character in "\"':"):
+        return False
+    found = list(tokens(value))
+    return all(token.kind == "word" for token in found) and value == " ".join(
+        token.value for token in found
+    )
+
+
+def render_filter(item: Filter) -> str:
+    """A filter as it is typed."""
+    return f"{'-' if item.op == 'not' else ''}{item.kind}:{_value(item.value)}"

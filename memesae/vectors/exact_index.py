@@ -1,0 +1,217 @@
+"""What every index answers; exact nearest neighbours, and how many of them another index finds."""
+
+from collections.abc import Iterable
+from typing import NamedTuple, Protocol
+
+import numpy as np
+
+from memesae.vectors.vector_rows import Rows
+
+Ids = np.ndarray
+"""Image ids, int64 [n]."""
+
+NOBODY = -1
+"""The id that fills a row of neighbours when fewer than k images exist."""
+
+
+class Neighbours(NamedTuple):
+    """The nearest images of some queries, best first; equal scores are ordered by id.
+
+    Attributes:
+        ids: int64 [q, k]; -1 where there are fewer than k images.
+        scores: float32 [q, k], dot products in [-1, 1]; -inf beside an id of -1.
+    """
+
+    ids: np.ndarray
+    scores: np.ndarray
+
+
+class VectorIndex(Protocol):
+    """Unit vectors by image id that can be searched, grown and shrunk."""
+
+    def __len__(self) -> int:
+        """How many vectors can be found."""
+        ...
+
+    def search(self, queries: np.ndarray, k: int) -> Neighbours:
+        """The k nearest images of each query, float32 [q, d]."""
+        ...
+
+    def add(self, ids: Ids, vectors: np.ndarray) -> None:
+        """Take in vectors [n, d]; ids that are there already are passed over."""
+        ...
+
+    def remove(self, ids: Ids) -> None:
+        """Forget these images; unknown ids are passed over."""
+        ...
+
+
+def nobody(queries: int, k: int) -> Neighbours:
+    """The answer of an index that holds nothing."""
+    return Neighbours(
+        np.full((queries, k), NOBODY, np.int64), np.full((queries, k), -np.inf, np.float32)
+    )
+
+
+def best(ids: np.ndarray, scores: np.ndarray, k: int) -> Neighbours:
+    """Order candidates [q, m] by score, then id, and keep k of each row, padded where m < k."""
+    order = np.lexsort((ids, -scores), axis=-1)[:, :k]
+    found = nobody(len(ids), k)
+    width = order.shape[1]
+    found.ids[:, :width] = np.take_along_axis(ids, order, axis=1)
+    found.scores[:, :width] = np.take_along_axis(scores, order, axis=1)
+    found.ids[np.isneginf(found.scores)] = NOBODY
+    return found
+
+
+def merge(answers: Iterable[Neighbours], k: int) -> Neighbours:
+    """The best k of several answers to the same queries; an image found twice counts once."""
+    several = list(answers)
+    if len(several) == 1 and several[0].ids.shape[1] == k:
+        return several[0]
+    every = best(
+        np.concatenate([a.ids for a in several], axis=1),
+        np.concatenate([a.scores for a in several], axis=1),
+        sum(a.ids.shape[1] for a in several),
+    )
+    again = (
+        every.ids[:, 1:] == every.ids[:, :-1]
+    )  # equal ids have equal scores, so they stand together
+    every.scores[:, 1:][again] = -np.inf
+    return best(*every, k)
+
+
+def dot(queries: np.ndarray, rows: np.ndarray) -> np.ndarray:
+    """Scores [q, m] of every query [q, d] with its own candidates [q, m, d], float32.
+
+    BLAS rounds a product differently at the edge of a block, so two equal images could swap places
+    between two searches. The scores people see are therefore added up pair by pair, in one order.
+    """
+    return np.einsum("qd,qmd->qm", queries, rows)
+
+
+_ROUNDING = 4e-6
+"""More than a float32 product of unit vectors can be off by, whichever way BLAS adds it up."""
+
+_FEW = 0.25
+"""Below this share of allowed images, copying them out is quicker than scoring all and masking."""
+
+
+class ExactIndex:
+    """A matrix product in chunks, then the best k of every chunk.
+
+    Searching is safe while one other thread adds.
+    """
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @property
+    def ids(self) -> Ids:
+        """The images that are looked at, int64 [n]."""
+        return self._rows.ids
+
+    def search(self, queries: np.ndarray, k: int, allowed: Ids | None = None) -> Neighbours:
+        """The k nearest images of each query.
+
+        Args:
+            queries: float32 [q, d], unit norm.
+            k: how many neighbours, at least 1.
+            allowed: look only at these images, int64 [m]; all where None.
+        """
+        queries = np.ascontiguousarray(queries, np.float32)
+        if allowed is None:
+            return self._among_all(queries, k, None)
+        rows = self._rows.rows_of(np.unique(allowed))
+        rows = rows[rows >= 0]
+        if len(rows) < _FEW * len(self):
+            return _nearest(queries, self._rows.ids[rows], self._rows.take(rows), k, None)
+        keep = np.zeros(len(self), bool)
+        keep[rows] = True
+        return self._among_all(queries, k, keep)
+
+    def _among_all(self, queries: np.ndarray, k: int, keep: np.ndarray | None) -> Neighbours:
+        found = [nobody(len(queries), k)]
+        start = 0
+        for ids, vectors in self._rows.chunks():
+            part = None if keep is None else keep[start : start + len(ids)]
+            if part is not None and len(part) < len(ids):  # added after `keep` was made
+                break
+            found.append(_nearest(queries, ids, vectors, k, part))
+            start += len(ids)
+        return merge(found, k)
+
+    def add(self, ids: Ids, vectors: np.ndarray) -> None:
+        """Take in vectors [n, d]; ids that are there already are passed over."""
+        fresh = self._rows.rows_of(ids) < 0
+        self._rows.add(ids[fresh], vectors[fresh])
+
+    def remove(self, ids: Ids) -> None:
+        """Forget these images; unknown ids are passed over."""
+        self._rows = self._rows.without(ids)
+
+
+def _nearest(
+    queries: np.ndarray, ids: np.ndarray, vectors: np.ndarray, k: int, keep: np.ndarray | None
+) -> Neighbours:
+    if not len(ids):
+        return nobody(len(queries), k)
+    scores = queries @ vectors.T
+    if keep is not None:
+        scores[:, ~keep] = -np.inf
+    return _picked(queries, ids, vectors, scores, k)
+
+
+def _picked(
+    queries: np.ndarray, ids: np.ndarray, vectors: np.ndarray, scores: np.ndarray, k: int
+) -> Neighbours:
+    """The best k by rough `scores` [q, n], scored anew so that equal images stay in order of id."""
+    candidates = [_candidates(row, k) for row in scores]
+    width = max(len(row) for row in candidates)
+    rows = np.zeros((len(candidates), width), np.int64)
+    real = np.zeros(rows.shape, bool)
+    for number, row in enumerate(candidates):
+        rows[number, : len(row)] = row
+        real[number, : len(row)] = True
+    sure = np.where(real, dot(queries, vectors[rows]), -np.inf).astype(np.float32)
+    return best(np.where(real, ids[rows], NOBODY), sure, k)
+
+
+def _candidates(scores: np.ndarray, k: int) -> np.ndarray:
+    """Whatever could be among the best k once scores are added up in the one order, [m >= k]."""
+    if len(scores) > k:
+        least = np.partition(scores, len(scores) - k)[len(scores) - k]
+        return np.flatnonzero((scores >= least - _ROUNDING) & (scores > -np.inf))
+    return np.flatnonzero(scores > -np.inf)
+
+
+_BLUR = 0.7
+"""Cosine between a library vector and the query made from it. Lower is harder; at 0.7 the queries are
+about as hard as words: 0.994 for both, measured with 30,000 images and an ef of 192."""
+
+
+def blurred(rows: Rows, count: int, seed: int = 0) -> np.ndarray:
+    """Queries float32 [q, d]: library vectors mixed with noise in a random direction."""
+    random = np.random.default_rng(seed)
+    chosen = rows.take(random.integers(0, len(rows), min(count, len(rows))))
+    noise = random.standard_normal(chosen.shape, dtype=np.float32)
+    noise /= np.linalg.norm(noise, axis=1, keepdims=True)
+    mixed = _BLUR * chosen + np.sqrt(1 - _BLUR**2) * noise
+    return (mixed / np.linalg.norm(mixed, axis=1, keepdims=True)).astype(np.float32)
+
+
+def recall(index: VectorIndex, rows: Rows, queries: np.ndarray, k: int) -> float:
+    """The share of the true k nearest of `queries` [q, d] that `index` finds, 0 to 1."""
+    return overlap(index.search(queries, k), ExactIndex(rows).search(queries, k))
+
+
+def overlap(found: Neighbours, truth: Neighbours) -> float:
+    """The share of the true neighbours that were found, over all queries."""
+    hits = sum(
+        len(np.intersect1d(mine, true[true >= 0]))
+        for mine, true in zip(found.ids, truth.ids, strict=True)
+    )
+    return hits / max(int((truth.ids >= 0).sum()), 1)
