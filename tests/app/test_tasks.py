@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from memesae.app.tasks import Pool, Tasks
+from memesae.app.tasks import Pool, SupersedingTask, Tasks
 from memesae.base.cancellation import Progress
 from memesae.base.errors import MemesaeError
 
@@ -86,6 +86,36 @@ def test_a_newer_search_silences_the_older_one(tasks):
     go.set()
     assert ended.wait(10)
     assert results == ["new"]
+
+
+def test_superseding_work_is_idle_when_the_newest_is_delivered_and_tells_one_listener(tasks):
+    started, go, ended = threading.Event(), threading.Event(), threading.Event()
+    results, errors = [], []
+    task = SupersedingTask(tasks, Pool.SEARCH, "one", errors.append)
+
+    def slow(_):
+        started.set()
+        go.wait(10)
+        return "old"
+
+    def fail(_):
+        raise ValueError("no")
+
+    task.start(slow, results.append)
+    assert started.wait(10)
+    task.start(lambda _: "new", results.append)
+    assert not task.idle
+    go.set()
+    tasks.start(Pool.SEARCH, lambda _: None, ended=ended.set)
+    assert ended.wait(10)
+    assert results == ["new"]
+    assert task.idle
+    ended.clear()
+    task.start(fail, results.append)
+    tasks.start(Pool.SEARCH, lambda _: None, ended=ended.set)
+    assert ended.wait(10)
+    assert [str(error) for error in errors] == ["no"]
+    assert task.idle
 
 
 def test_paused_work_goes_on_and_cancelled_work_delivers_nothing(tasks):

@@ -154,6 +154,30 @@ def test_letters_typed_while_an_answer_comes_are_not_lost(window, edit, session,
     assert edit.text() == "dog"
 
 
+def test_half_a_query_typed_while_an_answer_comes_changes_nothing(window, edit, session, qtbot):
+    session.may_search.clear()
+    with qtbot.waitSignal(window.controllers.search.state.started):
+        qtbot.keyClicks(edit, "dog")
+    qtbot.keyClicks(edit, ' "')
+    with qtbot.waitSignal(window.controllers.search.state.found):
+        session.may_search.set()
+    assert window.model.rowCount() == 3
+    assert edit.text() == 'dog "'
+    assert edit.underlined() is not None
+    qtbot.waitUntil(lambda: window.settled)
+
+
+def test_letters_typed_after_enter_keep_the_keyboard_in_the_field(window, edit, session, qtbot):
+    session.may_search.clear()
+    qtbot.keyClicks(edit, "do")
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    qtbot.keyClick(edit, "g")
+    session.may_search.set()
+    qtbot.waitUntil(lambda: "dog" in session.asked and window.settled)
+    assert edit.hasFocus()
+    assert (edit.text(), window.model.rowCount()) == ("dog", 3)
+
+
 def test_a_library_that_grows_under_half_a_query_changes_nothing(window, edit, session, qtbot):
     qtbot.keyClicks(edit, 'dog "')
     asked = list(session.asked)

@@ -59,7 +59,7 @@ class SearchRequest:
     Attributes:
         text: the query.
         asked: how it came about.
-        then: called when its results are shown.
+        then: called when its results are shown, unless something else is typed by then.
     """
 
     text: str
@@ -246,7 +246,8 @@ class SearchState(QObject):
         if self.steering.state is not None and self.steering.state.text != request.text:
             self._replace_text()
         self._follow()
-        if request.then is not None:
+        # whoever has typed on since stays in the field
+        if request.then is not None and request.text == self.text:
             request.then()
 
     def _begin(self, request: SearchRequest, hits: Hits) -> None:
