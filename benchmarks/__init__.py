@@ -1,1 +1,1 @@
-"""Where the README's figures come from: each file is run by itself."""
+"""Benchmarks for developers, which produce figures and pictures of the README; each file is a program."""

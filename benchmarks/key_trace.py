@@ -1,14 +1,14 @@
-"""Which files of the program run from the key `1` to other pictures in the grid.
+"""Lists the files of the program that run between the key `1` and the new results in the grid.
 
     python -m benchmarks.key_trace [--images 400] [--all]
 
-Makes a library of rows and vectors (no pictures, no model), opens the window on it without a screen and with the engine in
-this process, and searches for one of its images, so that there are directions to push along. Then it presses `1` with a
-profile function on the window's thread and on each task's, until the grid's model is reset.
+Makes a library of rows and vectors (no pictures, no model), opens the window on it off-screen with an in-process engine,
+and searches for one of its images to get an offer. Then it presses `1` with a profile function on the GUI thread and on
+every task's thread, until the grid's model is reset.
 
-A file counts as on the way if a function of it is on the call stack at one of the hand-overs (a task is started, vectors are
-searched, the model is reset), or is one of `MAKERS`, which make what is handed over. Everything else that ran meanwhile, as
-parsing, cancellation, and what else follows from a changed step, is listed with --all.
+A file is on the path if one of its functions is on the call stack at a hand-over (a task is started, vectors are searched,
+the model is reset) or is one of `PRODUCERS`, which return what is handed over. Everything else that ran meanwhile, such
+as parsing, cancellation and other reactions to the new step, is listed with --all.
 """
 
 import argparse
@@ -23,13 +23,13 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from memesae.vectors.synthetic import mixture
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 import memesae
-from benchmarks.start import make
-from benchmarks.until import until
+from benchmarks.startup_time import make_library
+from benchmarks.synthetic_vectors import mixture
+from benchmarks.window_wait import wait_for
 from memesae.app.results.result_layout import lay_out
 from memesae.app.session import Session
 from memesae.app.settings import Settings
@@ -46,40 +46,40 @@ from memesae.vectors.exact_index import ExactIndex
 
 PACKAGE = Path(memesae.__file__).parent
 HAND_OVERS: set[CodeType] = {Tasks.start.__code__, ExactIndex.search.__code__}
-MAKERS: set[CodeType] = {
-    function.__code__ for function in (SteeringSession.push, pressed, Timeline.do, lay_out)
+PRODUCERS: set[CodeType] = {
+    function.__code__ for function in (SteeringSession.nudge, pressed, Timeline.do, lay_out)
 }
-"""They return the pushed state, the nudge, the step, and the layout of what was found."""
-OUTSIDE: set[CodeType] = {until.__code__, wait_until.__code__}
-"""They turn the event loop here, as `QApplication.exec` does in the program."""
+"""They return the steered state, the nudge, the step, and the layout of the results."""
+OUTSIDE: set[CodeType] = {wait_for.__code__, wait_until.__code__}
+"""They run the event loop here, as `QApplication.exec` does in the program."""
 
 
 class Trace:
-    """Notes which files run, in the order in which each is first entered."""
+    """Records which files run, in the order in which they are first entered."""
 
     def __init__(self) -> None:
         self.ran: dict[str, None] = {}
-        self.on_the_way: dict[str, None] = {}
+        self.on_path: dict[str, None] = {}
         self._lock = threading.Lock()
-        self._over = True
+        self._ended = True
 
     def begin(self) -> None:
-        """Follow this thread."""
-        self._over = False
-        sys.setprofile(self._note)
+        """Start recording, on this thread."""
+        self._ended = False
+        sys.setprofile(self._profile)
 
     def end(self) -> None:
-        """The model was reset: follow nothing any more."""
-        if not self._over:
+        """Stop recording: the model was reset."""
+        if not self._ended:
             self._add_stack(sys._getframe(1))
-            self._over = True
+            self._ended = True
         sys.setprofile(None)
 
-    def followed(self, work: Callable[..., Any]) -> Callable[..., Any]:
-        """`work`, followed on whichever thread it runs."""
+    def wrap(self, work: Callable[..., Any]) -> Callable[..., Any]:
+        """A function that does `work` and records it, on any thread."""
 
         def run(*given: object) -> object:
-            sys.setprofile(self._note)
+            sys.setprofile(self._profile)
             try:
                 return work(*given)
             finally:
@@ -87,60 +87,60 @@ class Trace:
 
         return run
 
-    def _note(self, frame: FrameType, event: str, _: object) -> None:
-        name = own(frame)
-        if self._over or event != "call" or not name:
+    def _profile(self, frame: FrameType, event: str, _: object) -> None:
+        name = program_file(frame)
+        if self._ended or event != "call" or not name:
             return
         with self._lock:
             self.ran[name] = None
-            if frame.f_code in MAKERS:
-                self.on_the_way[name] = None
+            if frame.f_code in PRODUCERS:
+                self.on_path[name] = None
         if frame.f_code in HAND_OVERS:
             self._add_stack(frame)
 
     def _add_stack(self, frame: FrameType | None) -> None:
         stack: list[str] = []
         while frame is not None and frame.f_code not in OUTSIDE:
-            stack.append(own(frame))
+            stack.append(program_file(frame))
             frame = frame.f_back
         with self._lock:
-            self.on_the_way.update(dict.fromkeys(name for name in reversed(stack) if name))
+            self.on_path.update(dict.fromkeys(name for name in reversed(stack) if name))
 
 
-def own(frame: FrameType) -> str:
-    """The file of the program that a function is in; empty for all other code."""
+def program_file(frame: FrameType) -> str:
+    """The path of a frame's file in the package; empty for other code."""
     path = Path(frame.f_code.co_filename)
     return path.relative_to(PACKAGE).as_posix() if path.is_relative_to(PACKAGE) else ""
 
 
 def traced(window: MainWindow) -> Trace:
-    """Press `1`, and follow what runs until the model is reset."""
+    """Press `1`, and record what runs until the model is reset."""
     trace, start = Trace(), window.tasks.start
 
-    def follow(pool: Any, work: Callable[..., Any], **named: Any) -> object:  # noqa: ANN401 - as it is
-        return start(pool, trace.followed(work), **named)
+    def start_recorded(pool: Any, work: Callable[..., Any], **named: Any) -> object:  # noqa: ANN401 - as in Tasks.start
+        return start(pool, trace.wrap(work), **named)
 
-    window.tasks.start = follow  # type: ignore[method-assign]
+    window.tasks.start = start_recorded  # type: ignore[method-assign]
     window.model.modelReset.connect(trace.end)
     before = window.model.ids.tolist()
     trace.begin()
     QTest.keyClick(window.grid, Qt.Key.Key_1)
-    until(lambda: window.settled)
+    wait_for(lambda: window.settled)
     assert window.model.ids.tolist() != before
     return trace
 
 
 def main() -> None:
-    """Print the files in order, and how many they are."""
+    """Print the files in order, and their number."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--images", type=int, default=400)
-    parser.add_argument("--all", action="store_true", help="also what ran beside the way")
+    parser.add_argument("--all", action="store_true", help="also list files off the path")
     args = parser.parse_args()
     app = application()
     theme.apply(app, "light")
     with tempfile.TemporaryDirectory() as scratch:
         home, drive = Path(scratch) / "home", Path(scratch) / "drive"
-        make(home, drive, mixture(args.images, 384))
+        make_library(home, drive, mixture(args.images, 384))
         settings = Settings()
         library = find_library(home, drive)
         assert library is not None
@@ -148,19 +148,19 @@ def main() -> None:
         window.resize(1200, 800)
         window.show()
         window.open([drive])
-        until(lambda: window.settled and window.model.rowCount() > 0)
+        wait_for(lambda: window.settled and window.model.rowCount() > 0)
         window.controllers.search.set_text("image:1")
-        until(lambda: window.settled and len(window.search.steering.offer.entries) > 0)
+        wait_for(lambda: window.settled and len(window.search.steering.offer.entries) > 0)
         window.grid.setFocus()
         trace = traced(window)
         window.close()
-    way = [name for name in trace.ran if name in trace.on_the_way]
-    for number, name in enumerate(way, start=1):
+    path = [name for name in trace.ran if name in trace.on_path]
+    for number, name in enumerate(path, start=1):
         print(f"{number:3}  {name}")
-    beside = [name for name in trace.ran if name not in trace.on_the_way]
+    others = [name for name in trace.ran if name not in trace.on_path]
     if args.all:
-        print("\nbeside the way\n" + "\n".join(f"     {name}" for name in beside))
-    print(f"\n{len(way)} files on the way, {len(beside)} more ran beside it.")
+        print("\noff the path\n" + "\n".join(f"     {name}" for name in others))
+    print(f"\n{len(path)} files on the path, {len(others)} others ran meanwhile.")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Names the shipped features on the pictures they were learnt from; run after `make_builtin_sae`.
+"""Labels the built-in features on the pictures they were trained on; run after `make_builtin_sae`.
 
     python -m benchmarks.make_builtin_labels HOME FOLDER [FOLDER ...]
 
@@ -16,22 +16,22 @@ from memesae.sae.sae_files import LABELS, built_in_folder
 
 
 def main(home: Path, folders: list[Path]) -> None:
-    """Index the folders, name the features, write the names."""
+    """Index the folders, label the features, and write the labels."""
     session = Session.open(folders, Settings(), home)
     session.index(Token())
     view = session.features.load(Token())
-    place = built_in_folder(session.features.model)
-    if view.origin is not None or place is None:
-        raise SystemExit("This library uses features of its own.")
+    folder = built_in_folder(session.features.model)
+    if view.origin is not None or folder is None:
+        raise SystemExit("This library does not use the built-in features.")
     labels = view.labels.labels
-    sure = [
+    confidences = [
         round(float(one), 3) if label else 0.0
         for label, one in zip(labels, view.labels.confidence, strict=True)
     ]
-    document = {"labels": labels, "confidence": sure}
-    (place / LABELS).write_text(json.dumps(document, ensure_ascii=False) + "\n", encoding="utf-8")
+    document = {"labels": labels, "confidence": confidences}
+    (folder / LABELS).write_text(json.dumps(document, ensure_ascii=False) + "\n", encoding="utf-8")
     session.close()
-    print(f"{sum(map(bool, labels))} of {len(labels)} features have a name")
+    print(f"{sum(map(bool, labels))} of {len(labels)} features have a label")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
-"""Makes the features that memesae ships: `python -m benchmarks.make_builtin_sae VECTORS.npz [--features F]`.
+"""Trains the built-in features: `python -m benchmarks.make_builtin_sae VECTORS.npz [--features F]`.
 
-VECTORS.npz is what `python -m benchmarks.see_views` writes: `vectors`, float32 [n, d], made by the built-in
+VECTORS.npz is what `python -m benchmarks.encode_views` writes: `vectors`, float32 [n, d], made by the built-in
 model from the training pictures, and `views`, float32 [n, v, d], from the same pictures mirrored and cropped.
 """
 
@@ -44,7 +44,7 @@ screenshots its features fit less well. The pictures came from the web, and so d
 
 
 def main() -> None:
-    """Train, write, read back and describe."""
+    """Train, save, load again, and write the model card."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("vectors", type=Path)
     parser.add_argument("--features", type=int)
@@ -56,7 +56,7 @@ def main() -> None:
     plan = TrainingPlan.for_library(
         *vectors.shape, features=chosen.features, k=chosen.k, seed=chosen.seed
     )
-    # there is more to see before it is seen again
+    # the views triple the data, so more steps pass before any is repeated
     plan = replace(plan, steps=2 * plan.steps)
     metadata = {"model": BUILT_IN, "data": DATA}
     trained = train(vectors, plan, Token(), print, metadata=metadata, views=views)
@@ -65,9 +65,9 @@ def main() -> None:
     split = Split.of(np.arange(len(vectors)), plan.seed, plan.held_out)
     measured = quality(load_sae(folder), vectors[split.held_out])
     print(f"float32 {trained.metrics}\nfloat16 {measured}")
-    told = asdict(plan) | asdict(measured)
+    fields = asdict(plan) | asdict(measured)
     sizes = {"images": len(split.training), "held_out": len(split.held_out)}
-    (folder / "CARD.md").write_text(CARD.format(**told | sizes, model=BUILT_IN, data=DATA))
+    (folder / "CARD.md").write_text(CARD.format(**fields | sizes, model=BUILT_IN, data=DATA))
 
 
 if __name__ == "__main__":

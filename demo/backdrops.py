@@ -1,4 +1,4 @@
-"""Single things, put in front of a backdrop with a shadow, or cut out as a sticker."""
+"""Single objects, drawn in front of a backdrop with a shadow, or cut out as a sticker."""
 
 from collections.abc import Callable
 
@@ -10,7 +10,7 @@ from demo.paint import BRIGHT, NAMED, Colour, gradient, lighter, mix, varied
 
 Backdrop = Callable[[Canvas], None]
 SHEET = 240
-"""Width and height of the transparent canvas that a single thing is drawn on, in units."""
+"""Width and height of the transparent canvas of a single object, in units."""
 
 
 def studio(canvas: Canvas) -> None:
@@ -146,12 +146,12 @@ def _blur(canvas: Canvas, radius: float) -> None:
 
 
 def on_backdrop(thing: Draw, *backdrops: Backdrop, grounded: bool = False) -> Draw:
-    """A drawing of the thing in front of one of the backdrops.
+    """A drawing of an object in front of one of the backdrops.
 
     Args:
-        thing: draws itself on a transparent square canvas.
-        backdrops: what it may stand in front of.
-        grounded: whether it stands on the lower edge (a cat) rather than lying anywhere (a pizza).
+        thing: draws the object on a transparent square canvas.
+        backdrops: the backdrops to choose from.
+        grounded: whether it is placed on the lower edge (a cat) rather than anywhere (a pizza).
     """
 
     def draw(canvas: Canvas) -> str:
@@ -164,7 +164,7 @@ def on_backdrop(thing: Draw, *backdrops: Backdrop, grounded: bool = False) -> Dr
 
 
 def cut_out(thing: Draw) -> Draw:
-    """The thing alone, with a white rim, transparent around it."""
+    """An object alone, with a white rim on a transparent background."""
 
     def draw(canvas: Canvas) -> str:
         sheet, caption = _sheet(thing, canvas)
@@ -187,7 +187,7 @@ def one_of(*draws: Draw) -> Draw:
 
 
 def _sheet(thing: Draw, canvas: Canvas) -> tuple[Image.Image, str]:
-    """The thing on its transparent canvas, lit from the upper left, and its caption."""
+    """The object on its transparent canvas, lit from the upper left, and its caption."""
     sheet = Canvas(SHEET, SHEET, canvas.rng, transparent=True)
     caption = thing(sheet)
     return _lit(sheet.image), caption
@@ -207,7 +207,7 @@ def _lit(sheet: Image.Image) -> Image.Image:
 
 
 def _place(canvas: Canvas, sheet: Image.Image, grounded: bool) -> None:
-    """Lay the sheet on the canvas at some size and place, over its own shadow."""
+    """Paste the sheet at a random size and position, over its own shadow."""
     rng = canvas.rng
     side = round(min(canvas.width, canvas.height) * rng.uniform(0.74, 0.96)) * SUPERSAMPLING
     picture = sheet.resize((side, side), Image.Resampling.BILINEAR)
@@ -233,5 +233,5 @@ def _thirded(level: int) -> float:
 
 
 def _solid(level: int) -> int:
-    """Everything near the thing belongs to its rim."""
+    """Opaque where the blurred alpha channel is not close to 0: the rim."""
     return 255 if level > 20 else 0

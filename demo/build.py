@@ -1,7 +1,7 @@
 """Draws the demo library and writes it as a zip: python -m demo.build [--out FILE] [--count N].
 
-The same Pillow writes the same bytes each time: random numbers start from a fixed seed and all
-entries of the zip carry the same date.
+With the same Pillow, the output is the same every time: the random seed is fixed, and all entries
+of the zip have the same date.
 """
 
 import argparse
@@ -26,10 +26,10 @@ SEED = 7
 LONGEST_SIDE = 512
 """Pixels; larger pictures are scaled down to it."""
 QUALITY = 60
-"""Of WebP: 300 pictures take 2.6 MB at 60, 5.9 MB at 86, with no difference that thumbnails show."""
+"""WebP quality: 300 pictures take 2.6 MB at 60 and 5.9 MB at 86, indistinguishable as thumbnails."""
 FRAME_MILLISECONDS = 90
 DATE = (1980, 1, 1, 0, 0, 0)
-"""The earliest that a zip can express."""
+"""The earliest date that a zip can store."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def build_demo(archive: Path, *, count: int = COUNT, seed: int = SEED) -> None:
     The captions are `path<TAB>caption` lines in the order of the pictures.
     """
     captions: list[str] = []
-    # zlib differs between systems, and WebP does not shrink any further
+    # stored: deflate output differs between zlib versions, and WebP does not compress further
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_STORED) as target:
         for planned in islice(planned_pictures(seed), count):
             picture = draw_picture(planned)
@@ -84,7 +84,7 @@ def build_demo(archive: Path, *, count: int = COUNT, seed: int = SEED) -> None:
 
 
 def _entry(name: str) -> zipfile.ZipInfo:
-    """An entry without anything of the machine it was made on."""
+    """An entry without metadata of the machine."""
     entry = zipfile.ZipInfo(name, DATE)
     entry.create_system = 3
     entry.external_attr = 0o644 << 16

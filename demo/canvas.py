@@ -1,4 +1,4 @@
-"""A canvas to draw on in units, supersampled so that edges come out smooth."""
+"""A canvas to draw on in units, supersampled for smooth edges."""
 
 from collections.abc import Callable, Sequence
 from random import Random
@@ -102,7 +102,7 @@ class Canvas:
         outline: tuple[Colour, float] | None = None,
         align: Literal["left", "center"] = "left",
     ) -> None:
-        """Words at a point; `bold` thickens the strokes, `outline` (colour, width) goes around them."""
+        """Text at a point; `bold` thickens the strokes, `outline` (colour, width) goes around them."""
         font, at, pen = font_of(size), (x * SUPERSAMPLING, y * SUPERSAMPLING), self._pen()
         if outline:
             colour, width = outline

@@ -1,4 +1,4 @@
-"""Pictures without depth: plain colours, patterns, screenshots, simple animations."""
+"""Flat pictures: plain colours, patterns, screenshots, simple animations."""
 
 import math
 from collections.abc import Callable
@@ -45,7 +45,7 @@ OPTIONS = (
 
 
 def plain(canvas: Canvas) -> str:
-    """One colour, hardly uneven."""
+    """One colour with slight variations."""
     name = canvas.rng.choice(list(NAMED))
     colour = varied(NAMED[name], canvas.rng)
     canvas.paste(gradient(canvas.image.size, (lighter(colour, 0.08), colour)), 0, 0)
@@ -110,7 +110,7 @@ def star_pattern(canvas: Canvas) -> str:
 
 
 def rings(canvas: Canvas) -> str:
-    """Circles around one middle."""
+    """Concentric circles."""
     one, other = _pair(canvas)
     x, y = (
         canvas.width * canvas.rng.uniform(0.3, 0.7),
@@ -267,7 +267,7 @@ def settings_screen(canvas: Canvas) -> str:
 
 
 def _status_bar(canvas: Canvas, colour: Colour, title: str) -> None:
-    """The coloured head of a phone page, with the time and a battery."""
+    """The status bar of a phone screen, with the time and a battery."""
     canvas.box(0, 0, canvas.width, 80, colour)
     clock = f"{canvas.rng.randrange(6, 23):02}:{canvas.rng.randrange(60):02}"
     canvas.text(16, 8, clock, 13, WHITE)

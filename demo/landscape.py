@@ -1,4 +1,4 @@
-"""What scenes are built from: sky, sun, clouds, ridges, water, trees, grass."""
+"""The elements of scenes: sky, sun, clouds, ridges, water, trees, grass."""
 
 import itertools
 import math

@@ -1,4 +1,4 @@
-"""Memes: words over a picture, several panels, starter packs and charts."""
+"""Memes: text over a picture, several panels, starter packs and charts."""
 
 import math
 
@@ -103,7 +103,7 @@ def top_and_bottom(canvas: Canvas) -> str:
 
 
 def white_bar(canvas: Canvas) -> str:
-    """Black words on a white bar over a picture."""
+    """Black text on a white bar over a picture."""
     words = canvas.rng.choice(OVER_A_PICTURE)
     bar = round(canvas.height * 0.2)
     subject = inset(canvas, 0, bar, canvas.width, canvas.height - bar)
@@ -113,7 +113,7 @@ def white_bar(canvas: Canvas) -> str:
 
 
 def chart(canvas: Canvas) -> str:
-    """A pie or bar chart of a small truth."""
+    """A pie or bar chart with a joke."""
     title, parts = canvas.rng.choice(CHARTS)
     tones = [NAMED[name] for name in canvas.rng.sample(BRIGHT, len(parts))]
     sizes = [canvas.rng.uniform(0.45, 0.62), canvas.rng.uniform(0.2, 0.3)]
@@ -173,7 +173,7 @@ def _bars(canvas: Canvas, sizes: list[float], tones: list[tuple[int, int, int]])
 
 
 def two_panels(canvas: Canvas) -> str:
-    """Two pictures, one above the other, each with its words beside."""
+    """Two pictures, one above the other, each with its text beside it."""
     first, second = canvas.rng.choice(BEFORE_AND_AFTER)
     half = canvas.height / 2
     subjects: list[str] = []
@@ -197,7 +197,7 @@ def two_panels(canvas: Canvas) -> str:
 
 
 def four_panels(canvas: Canvas) -> str:
-    """Four pictures with a line of words on each."""
+    """Four pictures with a line of text on each."""
     words = canvas.rng.choice(WHAT_THEY_THINK)
     wide, tall = canvas.width / 2, canvas.height / 2
     subjects: list[str] = []

@@ -1,4 +1,4 @@
-"""Colours by name, textures, and the styles a picture is finished in."""
+"""Colours by name, textures, and the styles of finished pictures."""
 
 from collections.abc import Callable, Sequence
 from random import Random
@@ -39,7 +39,7 @@ def mix(one: Colour, other: Colour, share: float) -> Colour:
 
 
 def lighter(colour: Colour, share: float = 0.3) -> Colour:
-    """The colour mixed with white."""
+    """A colour mixed with white."""
     return mix(colour, WHITE, share)
 
 

@@ -37,7 +37,7 @@ class PictureKind:
     Attributes:
         folder: the subfolder of such pictures.
         name: the start of their file names.
-        draw: draws one.
+        draw: draws one picture.
         weight: how often it occurs, relative to the others.
         sizes: widths and heights to choose from, in units of the canvas.
         styled: whether it may be finished as a photo, watercolour, pixel art or pencil drawing.
@@ -58,7 +58,7 @@ class PlannedPicture:
     Attributes:
         kind: what it shows.
         path: its path in the demo library, with forward slashes.
-        seed: seeds its random numbers, so that it can be drawn without those before it.
+        seed: of its random numbers, so that it can be drawn independently.
     """
 
     kind: PictureKind
@@ -67,9 +67,9 @@ class PlannedPicture:
 
 
 def planned_pictures(seed: int) -> Iterator[PlannedPicture]:
-    """All pictures of a seed, without end; the first n are the demo of n pictures."""
+    """An endless sequence of pictures for a seed; the first n are the demo of n pictures."""
     cycle = [kind for kind in KINDS for _ in range(kind.weight)]
-    # shuffled, so that a small demo is varied too
+    # shuffled, so that a small demo has variety too
     Random(f"order {seed}").shuffle(cycle)
     for index in count():
         kind = cycle[index % len(cycle)]

@@ -1,4 +1,4 @@
-"""Scenes without a town: forest, desert, field, meadow, mountains, reef, space."""
+"""Landscapes: forest, desert, farmland, meadow, mountains, reef, space."""
 
 import math
 

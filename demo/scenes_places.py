@@ -1,4 +1,4 @@
-"""Scenes with people's things in them: beach, sailing, city, street, rain, road, balloons."""
+"""Scenes with buildings, vehicles or people: beach, sailing, city, street, rain, road, balloons."""
 
 from demo.canvas import Canvas, with_article
 from demo.landscape import (

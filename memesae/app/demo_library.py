@@ -1,6 +1,6 @@
-"""The demo library: some hundred pictures from resources/demo.zip, to try everything at once.
+"""The demo library: 300 pictures in resources/demo.zip, for trying the program without pictures of your own.
 
-The zip holds the pictures in subfolders and `captions.tsv`, whose lines `path<TAB>caption` give
+The zip holds the pictures in subfolders and `captions.tsv`, whose lines `path<TAB>caption` set
 their order. It is built by the top-level package `demo`, which is not installed.
 """
 
@@ -17,7 +17,7 @@ from memesae.base.errors import MemesaeError
 from memesae.base.paths import resource, write_atomically
 
 DEMO_QUERIES = ("sailing boat on a lake", "balloon", "pizza")
-"""Searches that show the demo well; the first is on the screen when it opens."""
+"""Example searches in the demo; the first is in the screenshot."""
 CAPTIONS = "captions.tsv"
 
 
@@ -26,7 +26,7 @@ class DemoPicture:
     """One picture of the demo.
 
     Attributes:
-        path: where it was unpacked.
+        path: the unpacked file.
         caption: what it shows, in one English phrase.
     """
 
@@ -37,13 +37,13 @@ class DemoPicture:
 def unpack_demo(
     folder: Path, token: Token, *, count: int | None = None, archive: Path | None = None
 ) -> list[DemoPicture]:
-    """Unpack the demo's first `count` pictures into the folder; files that exist are not touched.
+    """Unpack the demo's first `count` pictures into a folder; existing files are not overwritten.
 
     Args:
-        folder: gets the subfolders and captions.tsv; created if missing.
-        token: checked before each picture, gets a report after it.
-        count: how many pictures; all if None or larger than that.
-        archive: another zip of the same form than the one that memesae ships.
+        folder: the target of the subfolders and captions.tsv; created if missing.
+        token: checked before each picture, and gets a report after it.
+        count: number of pictures; all if None or larger than their number.
+        archive: another zip of the same layout as resources/demo.zip.
 
     Returns:
         The pictures in the order of captions.tsv.
@@ -54,17 +54,17 @@ def unpack_demo(
             folder cannot be written.
     """
     archive = archive or resource("demo.zip")
-    with _reading(archive):
+    with _archive_errors(archive):
         source = zipfile.ZipFile(archive)
     with source:
-        with _reading(archive):
+        with _archive_errors(archive):
             captions = _captions(source)
         wanted = list(islice(captions.items(), count))
         missing = [path for path, _ in wanted if not (folder / path).exists()]
         pace = RateMeter()
         for done, path in enumerate(missing, 1):
             token.check()
-            with _reading(archive):
+            with _archive_errors(archive):
                 content = source.read(path)
             write_atomically(folder / path, lambda stream, content=content: stream.write(content))
             token.report(Progress("unpacking the demo", done, len(missing), pace.rate(done)))
@@ -73,7 +73,7 @@ def unpack_demo(
 
 
 def _captions(source: zipfile.ZipFile) -> dict[str, str]:
-    """Captions by path, in their order.
+    """Captions by path, in the order of captions.tsv.
 
     Raises:
         BadZipFile: a path leads out of the folder, a line is malformed, or a picture is missing.
@@ -97,7 +97,7 @@ def _is_inside(name: str) -> bool:
 
 
 def _write_captions(folder: Path, captions: dict[str, str]) -> None:
-    """Bring captions.tsv up to date: one line for each of the demo's pictures in the folder."""
+    """Write captions.tsv with one line for each unpacked picture, unless it is up to date."""
     lines = (f"{path}\t{text}\n" for path, text in captions.items() if (folder / path).is_file())
     content = "".join(lines).encode()
     target = folder / CAPTIONS
@@ -106,8 +106,8 @@ def _write_captions(folder: Path, captions: dict[str, str]) -> None:
 
 
 @contextmanager
-def _reading(archive: Path) -> Generator[None]:
-    """Turns what reading a damaged zip may raise into an error that says what to do."""
+def _archive_errors(archive: Path) -> Generator[None]:
+    """Turns the exceptions of reading a damaged zip into a MemesaeError."""
     try:
         yield
     # RuntimeError and NotImplementedError: damaged flags look like encryption or another compression
@@ -115,7 +115,7 @@ def _reading(archive: Path) -> Generator[None]:
         OSError, EOFError, KeyError, RuntimeError, UnicodeDecodeError, zipfile.BadZipFile, zlib.error,
     ) as error:  # fmt: skip
         raise MemesaeError(
-            f"The demo's pictures cannot be read: {archive.name} is missing or damaged.",
-            kept="Pictures that are there already are untouched.",
+            f"The demo pictures cannot be read: {archive.name} is missing or damaged.",
+            kept="Existing pictures are unchanged.",
             hint="Install memesae again; in a checkout, run `make demo-pictures`.",
         ) from error

@@ -1,4 +1,4 @@
-"""What this machine has, and whether a library is well."""
+"""The checks of `memesae doctor`: this machine, and one library."""
 
 import importlib.util
 import os
@@ -20,31 +20,31 @@ from memesae.vectors.graph_index import build, why_not
 from memesae.vectors.vector_rows import Rows
 
 PACKAGES = ("torch", "open_clip_torch", "PySide6-Essentials", "Pillow", "pillow-heif", "numpy")
-LEAST_RECALL = 0.99
-"""Share of the true 50 nearest images that HNSW must find."""
-LEAST_ROOM = 1 << 30
-"""Bytes of free disk below which indexing soon stops."""
+MIN_RECALL = 0.99
+"""Recall of the 50 nearest images that HNSW must reach."""
+MIN_FREE_BYTES = 1 << 30
+"""Free disk space below which a check fails."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One fact about this machine or a library.
+    """The result of one check.
 
     Attributes:
         name: its JSON field.
         value: its JSON value.
-        text: the same for a person, one line.
-        well: whether it is as it should be.
+        text: the value as one line of text.
+        ok: whether the check passed.
     """
 
     name: str
     value: object
     text: str
-    well: bool = True
+    ok: bool = True
 
 
-def examine(home: Path) -> list[Finding]:
-    """What this machine has."""
+def check_machine(home: Path) -> list[Finding]:
+    """The program and package versions, devices, models and free disk space of this machine."""
     return [
         Finding(
             "memesae", __version__, f"memesae {__version__}, Python {platform.python_version()}"
@@ -53,12 +53,12 @@ def examine(home: Path) -> list[Finding]:
         _hnsw(),
         _devices(),
         _models(home),
-        _room(home),
+        _free_space(home),
     ]
 
 
-def examine_library(session: Session) -> list[Finding]:
-    """Whether a library is well: its database, its folders, and how well HNSW finds in it."""
+def check_library(session: Session) -> list[Finding]:
+    """The integrity of a library's database, its folders, and the recall of HNSW on its vectors."""
     counts = session.library.counts()
     return [
         Finding("library", session.library.place, f"library in {session.library.place}"),
@@ -73,13 +73,13 @@ def _package(name: str) -> Finding:
     try:
         found = version(name)
     except PackageNotFoundError:
-        return Finding(name, None, f"{name} is not installed: run pip install memesae", well=False)
+        return Finding(name, None, f"{name} is not installed: run pip install memesae", ok=False)
     return Finding(name, found, f"{name} {found}")
 
 
 def _hnsw() -> Finding:
     if importlib.util.find_spec("hnswlib") is None:
-        text = "hnswlib is not installed: exact search serves, slower beyond 100,000 images"
+        text = "hnswlib is not installed: exact search is used instead, which is slower above 100,000 images"
         return Finding("hnswlib", None, text)
     found = version("hnswlib")
     return Finding("hnswlib", found, f"hnswlib {found}")
@@ -87,20 +87,20 @@ def _hnsw() -> Finding:
 
 def _devices() -> Finding:
     devices = describe_devices()
-    return Finding("devices", devices, "runs on: " + "; ".join(devices))
+    return Finding("devices", devices, "devices: " + "; ".join(devices))
 
 
 def _models(home: Path) -> Finding:
     names = [model.name for model in known_models(home) if model.source != "offered"]
-    return Finding("models", names, "models at hand: " + ", ".join(names), well=bool(names))
+    return Finding("models", names, "models available: " + ", ".join(names), ok=bool(names))
 
 
-def _room(home: Path) -> Finding:
-    place = next(folder for folder in (home, *home.parents) if folder.exists())
-    free = shutil.disk_usage(place).free
-    writable = os.access(place, os.W_OK)
-    text = f"{free / 1e9:.0f} GB free in {home}" if writable else f"{home} cannot be written"
-    return Finding("free_bytes", free, text, well=writable and free > LEAST_ROOM)
+def _free_space(home: Path) -> Finding:
+    existing = next(folder for folder in (home, *home.parents) if folder.exists())
+    free = shutil.disk_usage(existing).free
+    writable = os.access(existing, os.W_OK)
+    text = f"{free / 1e9:.0f} GB free in {home}" if writable else f"{home} is not writable"
+    return Finding("free_bytes", free, text, ok=writable and free > MIN_FREE_BYTES)
 
 
 def _integrity(database: Path) -> Finding:
@@ -111,13 +111,13 @@ def _integrity(database: Path) -> Finding:
         answer = str(error)
     finally:
         connection.close()
-    return Finding("integrity", answer, f"database check: {answer}", well=answer == "ok")
+    return Finding("integrity", answer, f"database check: {answer}", ok=answer == "ok")
 
 
 def _roots(session: Session) -> Finding:
     roots = session.library.roots()
     lines = [
-        f"{root.path} is {'there' if root.present else 'away; what is known of it is kept'}"
+        f"{root.path} is {'available' if root.present else 'unavailable; its index is kept'}"
         for root in roots
     ]
     value = [{"path": root.path, "present": root.present} for root in roots]
@@ -125,19 +125,19 @@ def _roots(session: Session) -> Finding:
 
 
 def _search(session: Session) -> list[Finding]:
-    """What answers searches, and the share of the true nearest that HNSW finds on this library."""
+    """The kind of index in use, and the recall of HNSW on this library."""
     store = session.store
     kind = Finding("search", store.kind, f"search is {store.kind}: {store.reason}")
     recall = store.recall(k=50)
     if recall is None and not why_not() and len(store):
-        # exact search serves so small a library; what HNSW would find is measured all the same
+        # exact search is used for small libraries; measure an HNSW graph built for this check
         rows = Rows(*session.library.vectors(session.encoder.model.id))
         graph = build(rows, rows.take_ids, Token())
         recall = recall_of(graph, rows, blurred(rows, 200, seed=1), 50)
     if recall is None:
         return [
             kind,
-            Finding("recall@50", None, f"HNSW is not measured: {why_not() or 'no images'}"),
+            Finding("recall@50", None, f"recall of HNSW not measured: {why_not() or 'no images'}"),
         ]
-    text = f"recall@50 of HNSW against exact: {recall:.4f}"
-    return [kind, Finding("recall@50", round(recall, 4), text, well=recall >= LEAST_RECALL)]
+    text = f"recall@50 of HNSW against exact search: {recall:.4f}"
+    return [kind, Finding("recall@50", round(recall, 4), text, ok=recall >= MIN_RECALL)]

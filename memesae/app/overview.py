@@ -1,4 +1,4 @@
-"""What the sidebar offers: saved searches and their latest pictures, favourites, tags, folders, recent queries."""
+"""The contents of the sidebar: saved searches with their new results, favourites, tags, folders; and recent queries."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class KeptLine:
-    """A kept search and what it finds now.
+class SavedSearchLine:
+    """A saved search and its current results.
 
     Attributes:
         name: its name.
-        query: what was typed in it.
-        best: the closest image now; None where nothing is found.
-        count: how many images pass its filters; None where it has none, and ranks all.
-        fresh: how many of its first results came into the library since it was last looked at.
-        trouble: why it cannot be searched for here, or nothing.
+        query: its query text.
+        best: the best result; None if there are none.
+        count: number of images that pass its filters; None without filters.
+        fresh: number of top results added to the library since it was last opened.
+        trouble: why it cannot be searched for here, or "".
     """
 
     name: str
@@ -45,23 +45,23 @@ class KeptLine:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """All there is to look at.
+    """The contents of the sidebar.
 
     Attributes:
-        kept: the kept searches by name.
-        favourites: how many images are favourites.
-        tags: the person's own tags.
-        folders: the roots and the folders right below them.
+        saved: the saved searches by name.
+        favourites: number of favourites.
+        tags: all other tags.
+        folders: the roots and their immediate subfolders.
     """
 
-    kept: tuple[KeptLine, ...] = ()
+    saved: tuple[SavedSearchLine, ...] = ()
     favourites: int = 0
     tags: tuple[TagCount, ...] = ()
     folders: tuple[Folder, ...] = ()
 
 
-FIRST = 50
-"""How many of a kept search's results are looked at for new ones: about what a screen shows."""
+TOP_RESULTS = 50
+"""Number of a saved search's results that are checked for new images: about one screen."""
 
 
 class Finder(Protocol):
@@ -69,58 +69,58 @@ class Finder(Protocol):
 
     @property
     def library(self) -> Library:
-        """Whose searches, tags and folders these are."""
+        """The library."""
         ...
 
     def found(self, state: SteeringState, limit: int) -> Hits:
-        """What a steering state finds."""
+        """The results of a steering state."""
         ...
 
 
 def make_overview(finder: Finder, token: Token) -> Overview:
-    """Look what there is, and search for every kept search anew.
+    """Collect the contents of the sidebar, running every saved search.
 
     Raises:
-        Cancelled: nobody waits for it any more.
+        Cancelled: the token was cancelled.
     """
     searches = SavedSearches(finder.library)
-    kept: list[KeptLine] = []
+    saved: list[SavedSearchLine] = []
     for name in searches.names():
         token.check()
-        kept.append(_saved_line(finder, searches, name))
+        saved.append(_saved_line(finder, searches, name))
     tags = finder.library.tags.counts()
     return Overview(
-        tuple(kept),
+        tuple(saved),
         sum(tag.images for tag in tags if tag.name == FAVOURITE),
         tuple(tag for tag in tags if tag.name != FAVOURITE),
         tuple(finder.library.folders()),
     )
 
 
-def _saved_line(finder: Finder, searches: SavedSearches, name: str) -> KeptLine:
+def _saved_line(finder: Finder, searches: SavedSearches, name: str) -> SavedSearchLine:
     query = searches.query_of(name)
     try:
         state = searches.get(name)
-        hits = finder.found(state, FIRST)
+        hits = finder.found(state, TOP_RESULTS)
         filters = parse(state.text).filters
     except MemesaeError as error:
-        # of another model, or naming what is gone: still in the list, to be renamed or forgotten
-        return KeptLine(name, query, trouble=error.sentence)
+        # made with another model, or refers to something deleted: listed so that it can be renamed or removed
+        return SavedSearchLine(name, query, trouble=error.sentence)
     count = len(finder.library.matching(filters)) if filters else None
     seen = searches.seen(name)
     fresh = int(np.count_nonzero(hits.ids > seen)) if seen is not None else 0
     best = int(hits.ids[0]) if len(hits.ids) else None
-    return KeptLine(name, query, best, count, fresh)
+    return SavedSearchLine(name, query, best, count, fresh)
 
 
 SETTING = "recent-queries"
 
 
-def recent(library: Library) -> list[str]:
+def recent_queries(library: Library) -> list[str]:
     """The recent queries, oldest first."""
     return [str(text) for text in cast("Sequence[object]", library.setting(SETTING, []))]
 
 
-def keep_recent(library: Library, texts: Sequence[str]) -> None:
-    """Keep these in the place of those before."""
+def store_recent_queries(library: Library, texts: Sequence[str]) -> None:
+    """Store the recent queries, replacing those stored before."""
     library.set_setting(SETTING, list(texts))

@@ -1,4 +1,4 @@
-"""One open library, and all that can be asked of it; without a window and without torch at first."""
+"""An open library with its operations; independent of the window, and torch is imported only when needed."""
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
@@ -9,7 +9,7 @@ import numpy as np
 
 from memesae.app.engine.engines import InProcessEngine
 from memesae.app.engine.requests import Engine
-from memesae.app.engine.run_requests import EncoderSource, Indexing, ReadingWords
+from memesae.app.engine.run_requests import EncoderSource, IndexLibrary, ReadText
 from memesae.app.features.features_in_use import NoFeaturesError
 from memesae.app.features.library_features import Features
 from memesae.app.results.found_words import FoundWords, found_words
@@ -28,20 +28,20 @@ from memesae.library.thumbnails import Thumbnails
 from memesae.ocr.ocr_run import WordsReport, modest_workers
 from memesae.steering.query.query_parser import parse
 from memesae.steering.searcher import Hits, Searcher
-from memesae.steering.text_scoring import sought
+from memesae.steering.text_scoring import searched_text
 from memesae.steering.timeline import SteeringState
 from memesae.vectors.vector_store import VectorStore
 
-SECONDS_BETWEEN_NEWS = 1.0
-"""How often, while indexing, new images are made searchable: each time costs some milliseconds."""
+REFRESH_SECONDS = 1.0
+"""How often new images are made searchable while indexing: each time costs some milliseconds."""
 
 
-def _nobody() -> None:
-    """The listener of an index run that nobody searches meanwhile."""
+def _ignore() -> None:
+    """The default `stored` callback: does nothing."""
 
 
 class Session:
-    """A library with its vectors and the model that made them. Methods may be called from any thread."""
+    """A library with its vectors and their model. Methods may be called from any thread."""
 
     def __init__(
         self,
@@ -64,7 +64,7 @@ class Session:
             self.store,
             library,
             self.encoder.get,
-            # not the session itself: a ring of references would keep its vectors after it is closed
+            # not the session itself: a reference cycle would keep its vectors in memory after it is closed
             partial(_feature, self.features),
             lambda: settings.words_count,
         )
@@ -80,42 +80,42 @@ class Session:
         model: str | None = None,
         engine: Engine | None = None,
     ) -> "Session":
-        """Open the library of these folders, a new one where there is none yet.
+        """Open the library of these folders, or create it.
 
         Args:
-            folders: its roots; more of them than before are added.
-            settings: the person's.
-            home: where libraries lie.
-            model: from now on this library's model; the one it had, or the settings', where None.
-            engine: does the long runs and keeps the loaded model, also for the libraries opened after this
-                one; in this process where None.
+            folders: its roots; new ones are added.
+            settings: the user's settings.
+            home: the folder of all libraries.
+            model: the library's model from now on; None for its current model or that of the settings.
+            engine: runs long requests and keeps the model loaded, also for libraries opened later;
+                None to run in this process.
 
         Raises:
-            MemesaeError: the library or its model cannot be used; says why and what to do.
+            MemesaeError: the library or its model cannot be used.
         """
         session = cls(find_or_create(home, folders), settings, home, model, engine)
-        # told to the library once the model is known to exist
+        # stored only after the model was resolved
         session.library.set_setting("model", session.encoder.model.name)
         return session
 
     def search(self, text: str, results: Sequence[int] = (), limit: int | None = None) -> Hits:
-        """The images closest to a query in the search field's language.
+        """The images closest to a query in the query language.
 
         Args:
             text: the query; empty for the newest images.
-            results: image ids now on the screen, which `#1` and so on refer to.
-            limit: how many at most; the settings' number where None.
+            results: ids of the images on screen, which `#1` and so on refer to.
+            limit: maximum number of results; that of the settings if None.
 
         Raises:
-            QueryError: the query cannot be understood; points at the character.
+            QueryError: the query cannot be parsed; has the position of the error.
         """
         return self._searcher.search(text, limit or self.settings.results, results)
 
     def expect(self, state: SteeringState) -> None:
-        """Check that a state from elsewhere is about vectors of this library's model.
+        """Check that a state was made with this library's model.
 
         Raises:
-            MemesaeError: another model made it.
+            MemesaeError: it was made with another model.
         """
         if state.start.size != self.store.width:
             raise MemesaeError(
@@ -124,10 +124,10 @@ class Session:
             )
 
     def found(self, state: SteeringState, limit: int) -> Hits:
-        """What a steering state finds; before there is anything to steer with too, all but its bans.
+        """The results of a steering state; before the features are loaded, its bans are ignored.
 
         Raises:
-            MemesaeError: the state is of another model.
+            MemesaeError: the state was made with another model.
         """
         self.expect(state)
         if self._steering_engine is not None:
@@ -137,28 +137,30 @@ class Session:
     def index(
         self,
         token: Token,
-        stored: Callable[[], None] = _nobody,
+        stored: Callable[[], None] = _ignore,
         unsettled: Collection[Path] = (),
     ) -> IndexReport:
-        """Bring the library up to date with its folders; searchable while it runs.
+        """Update the library from its folders; it stays searchable meanwhile.
 
         Args:
-            token: pauses, stops and watches the run.
-            stored: told, every second or so, that new images can be found.
-            unsettled: files that are being written, left for the next run.
+            token: pauses and cancels the run and receives its progress.
+            stored: called about every second when new images are searchable.
+            unsettled: files still being written, left for the next run.
         """
-        news = Throttle(SECONDS_BETWEEN_NEWS)
+        throttle = Throttle(REFRESH_SECONDS)
 
-        def keep(_: object) -> None:
-            if news.due():
+        def refresh(_: object) -> None:
+            if throttle.due():
                 self.store.grow()
                 stored()
 
-        run = Indexing(self.library.place, self.encoder.model.name, self.encoder.device, unsettled)
+        run = IndexLibrary(
+            self.library.place, self.encoder.model.name, self.encoder.device, unsettled
+        )
         try:
-            return self._engine.do(run, token, keep)
+            return self._engine.do(run, token, refresh)
         finally:
-            # a stopped run too has stored what it finished
+            # a cancelled run has stored finished batches, too
             self.store.sync()
             self.store.save()
             stored()
@@ -166,59 +168,59 @@ class Session:
     def read_words(
         self,
         token: Token,
-        stored: Callable[[], None] = _nobody,
+        stored: Callable[[], None] = _ignore,
         *,
         workers: int | None = None,
     ) -> WordsReport:
-        """Read the words in all pictures that were not read yet; searchable while it runs.
+        """Run OCR on all pictures without results; the library stays searchable meanwhile.
 
         Args:
             token: pauses, stops and watches the run.
-            stored: told, every second or so, that more words can be found.
-            workers: how many cores read; half of them where None.
+            stored: called about every second when more text is searchable.
+            workers: number of OCR processes; half the cores if None.
         """
-        news = Throttle(SECONDS_BETWEEN_NEWS)
+        throttle = Throttle(REFRESH_SECONDS)
 
-        def keep(_: object) -> None:
-            if news.due():
+        def refresh(_: object) -> None:
+            if throttle.due():
                 stored()
 
-        run = ReadingWords(self.library.place, workers or modest_workers())
-        return self._engine.do(run, token, keep)
+        run = ReadText(self.library.place, workers or modest_workers())
+        return self._engine.do(run, token, refresh)
 
     @property
     def has_words(self) -> bool:
-        """Whether the words in any picture were read."""
+        """Whether any picture was processed by OCR."""
         return self.library.words.read > 0
 
     def found_words(self, text: str, images: Sequence[int]) -> dict[int, FoundWords]:
-        """Where the words that a query looks for stand in images; an image without any is left out."""
+        """The matches of a query in the text of images; images without matches are left out."""
         mixing = self.settings.words_count > 0
-        return found_words(self.library.words, sought(parse(text), mixing=mixing), images)
+        return found_words(self.library.words, searched_text(parse(text), mixing=mixing), images)
 
     def change_model(self, name: str, token: Token) -> None:
-        """Have every image's vector by another model; the present one serves until all are there.
+        """Encode every image with another model; the current one stays in use until that is complete.
 
-        From the next opening on the library is searched with it. A stopped change goes on later.
+        The new model is used from the next time the library is opened. An interrupted change resumes later.
 
         Args:
-            name: the model's, see `memesae models`.
-            token: stops and watches the download and the run.
+            name: of the model, see `memesae models`.
+            token: cancels the download and the run and receives their progress.
 
         Raises:
-            MemesaeError: the model cannot be had; the library keeps the one it has.
+            MemesaeError: the model is not available; the library keeps its current one.
             Cancelled: the token was cancelled.
         """
         other = resolve(name, self.home)
         self._engine.do(
-            Indexing(self.library.place, other.name, self.settings.device, another=True), token
+            IndexLibrary(self.library.place, other.name, self.settings.device, another=True), token
         )
         self.library.set_setting("model", other.name)
 
     def load_features(self, token: Token) -> SteeringEngine:
-        """Bring the features up to date, and what steering by them needs; seconds the first time.
+        """Load or update the features and the steering engine; takes seconds the first time.
 
-        A library without features can be steered all the same, by the other kinds of directions.
+        A library without features can be steered by other kinds of directions.
 
         Raises:
             Cancelled: the token was cancelled.
@@ -231,8 +233,8 @@ class Session:
         self._steering_engine = SteeringEngine(self.store, self._searcher, self._instruments)
         return self._steering_engine
 
-    def tell_features_anew(self) -> SteeringEngine | None:
-        """Steer by what the features are called now; what was measured on them stays."""
+    def refresh_feature_names(self) -> SteeringEngine | None:
+        """Rebuild the steering engine with the current feature names, keeping all measurements."""
         view = self.features.view
         if self._instruments is not None and view is not None:
             self._instruments = replace(self._instruments, view=view)
@@ -241,23 +243,23 @@ class Session:
 
     @property
     def steering_engine(self) -> SteeringEngine | None:
-        """What steers; None until `load_features` has run."""
+        """The steering engine; None until `load_features` has run."""
         return self._steering_engine
 
-    def facts(self, token: Token, *, places: bool = False) -> LibraryFacts:
-        """What is known about all images that lays results out.
+    def facts(self, token: Token, *, image_facts: bool = False) -> LibraryFacts:
+        """The data about all images for laying out results.
 
         Args:
-            token: stops the work.
-            places: also where they lie, how large they are and when they were taken.
+            token: cancels the work.
+            image_facts: also date, size, name and folder of the images.
 
         Raises:
             Cancelled: the token was cancelled.
         """
-        return gather_facts(self.library, self.store, token, places=places)
+        return gather_facts(self.library, self.store, token, image_facts=image_facts)
 
-    def fill_likenesses(self, token: Token) -> int:
-        """Look at pictures indexed before near-duplicates were told; returns how many there were.
+    def backfill_hashes(self, token: Token) -> int:
+        """Hash pictures indexed before near-duplicates were supported; returns how many there were.
 
         Raises:
             Cancelled: the token was cancelled.
@@ -265,17 +267,17 @@ class Session:
         return backfill_hashes(self.library, self.thumbnails, token)
 
     def similarity(self, ids: Sequence[int], to: Sequence[int]) -> np.ndarray:
-        """How close images [n] are to some others, float32 [n]: the cosine to what those have in common."""
-        together = self.store.vectors_of(np.array(to, np.int64)).sum(axis=0)
-        length = float(np.linalg.norm(together))
-        return self.store.vectors_of(np.array(ids, np.int64)) @ (together / max(length, 1e-9))
+        """The cosine of images [n] to the mean of some others, float32 [n]."""
+        mean = self.store.vectors_of(np.array(to, np.int64)).sum(axis=0)
+        length = float(np.linalg.norm(mean))
+        return self.store.vectors_of(np.array(ids, np.int64)) @ (mean / max(length, 1e-9))
 
     def thumbnail(self, image: int) -> bytes | None:
-        """The small picture of an image, a JPEG file; None where it can neither be found nor made."""
+        """The thumbnail of an image as JPEG bytes; None if it does not exist and cannot be created."""
         return self.thumbnails.ensure(self.library, image)
 
     def speed_up(self, token: Token) -> None:
-        """Build what makes search in a large library fast, where it pays; search goes on meanwhile.
+        """Build the approximate search index of a large library; searching continues meanwhile.
 
         Raises:
             Cancelled: the token was cancelled.
@@ -283,7 +285,7 @@ class Session:
         self.store.build_graph(token)
 
     def close(self) -> None:
-        """Let go of the files; everything stored is on disk already."""
+        """Close the files; everything is already stored."""
         self.library.close()
 
 

@@ -1,4 +1,4 @@
-"""What the person chose, in a TOML file that a person can read and write."""
+"""The user's settings, stored in an editable TOML file."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from memesae.base.messages import N_, Message
 from memesae.base.paths import write_atomically
 
 if TYPE_CHECKING:
-    # only named here: it keeps comments, which only matters when the file is written
+    # imported only where it is needed: tomlkit preserves comments, which matters only for writing
     from tomlkit import TOMLDocument
 
 FILE_NAME = "settings.toml"
@@ -21,41 +21,41 @@ VERSION = 1
 THEMES = ("system", "light", "dark")
 DEVICES = ("auto", "cpu", "cuda", "mps")
 THUMBNAIL_SIZES = range(96, 385, 32)
-# as in steering.nudges, which takes longer to load than the window may take to open
+# repeats steering.nudges, whose import would delay the window's start
 STEP_SIZES = (0.25, 0.5, 1.0, 1.5)
 STEERED_BY = ("", "feature", "contrast", "pca", "random", "axis")
-"""Kinds of directions; the empty one is the mix."""
+"""Kinds of directions; the empty one is a mix."""
 WORDS_WEIGHTS = (0.1, 1.0)
-"""The least and the most that the words in pictures may count when they are mixed in."""
+"""Minimum and maximum weight of text in pictures when it is mixed into the score."""
 
 
 class SettingsError(MemesaeError):
-    """The settings file holds something that memesae cannot use."""
+    """The settings file is invalid."""
 
 
 @dataclass(slots=True)
 class Settings:
-    """Everything that can be set, with its default.
+    """All settings with their defaults.
 
     Attributes:
-        model: the model that new libraries are indexed with.
+        model: the model for new libraries.
         device: where it runs: auto, cpu, cuda or mps.
         theme: system, light or dark.
-        language: what the window speaks, as "de"; "" for the system's language.
-        thumbnail_size: edge of a thumbnail in the grid, in pixels at 100 %.
+        language: language code of the window, such as "de"; "" for the system's language.
+        thumbnail_size: edge length of a thumbnail in the grid, in pixels at 100 %.
         show_scores: whether results show their score.
-        results: how many results one search brings at most.
-        ask_before_trash: whether to ask each time before pictures go into the trash.
-        sidebar: whether the side bar is shown.
-        together: whether near-duplicates are shown as one.
-        mark_end: whether a line tells where relevance ends.
-        watch: whether changes in the folders are noticed while the program runs.
-        read_words: whether the words in pictures are read while the program runs.
-        mix_words: whether plain words are looked for in the pictures' own text too.
-        words_weight: how much a picture whose text has all the words gains, beside cosines.
-        step: what one press of a number key weighs at first.
-        steer_by: which kind of directions is offered at first; "" for the mix.
-        keys: the person's own keys by command id.
+        results: maximum number of results of a search.
+        ask_before_trash: whether to ask before moving pictures to Trash.
+        sidebar: whether the sidebar is shown.
+        together: whether near-duplicates are grouped.
+        mark_end: whether the relevance cutoff is shown.
+        watch: whether folders are watched for changes.
+        read_words: whether text in pictures is read (OCR) in the background.
+        mix_words: whether plain words also match text in pictures.
+        words_weight: score added to a picture whose text contains all words, on the scale of cosines.
+        step: the initial step size.
+        steer_by: the initial kind of directions; "" for a mix.
+        keys: custom keys by command id.
     """
 
     model: str = "memesae-mini"
@@ -101,15 +101,15 @@ class Settings:
 
     @property
     def words_count(self) -> float:
-        """How much the words in pictures count now: `words_weight`, or 0 where they are not mixed in."""
+        """The weight of text in pictures: `words_weight`, or 0 if text is not mixed in."""
         return self.words_weight if self.mix_words else 0.0
 
 
 def load(home: Path) -> Settings:
-    """The settings of this home; the defaults where no file is.
+    """Read the settings from the home folder; the defaults if there is no file.
 
     Raises:
-        SettingsError: the file is no TOML, or a value is of no use; the file is left as it is.
+        SettingsError: the file is not valid TOML, or has an invalid value; the file is left unchanged.
     """
     path = home / FILE_NAME
     if not path.exists():
@@ -119,8 +119,8 @@ def load(home: Path) -> Settings:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingsError(
             N_("The settings in {path} cannot be read: {reason}."),
-            kept=N_("The file is left as it is, and the defaults are in use."),
-            hint=N_("Mend it in any text editor, or delete it."),
+            kept=N_("The file is unchanged, and the defaults are in use."),
+            hint=N_("Correct it in a text editor, or delete it."),
             path=path,
             reason=str(error),
         ) from error
@@ -132,7 +132,7 @@ def load(home: Path) -> Settings:
 
 
 def save(settings: Settings, home: Path) -> None:
-    """Write the settings; comments and unknown entries of an existing file stay.
+    """Write the settings; comments and unknown entries of an existing file are preserved.
 
     Raises:
         MemesaeError: the file cannot be written.
@@ -151,7 +151,7 @@ def save(settings: Settings, home: Path) -> None:
 
 
 def _existing(path: Path) -> TOMLDocument:
-    """The file as it stands, or a new one where there is none to keep."""
+    """The document in the file, or a new one if there is no valid file."""
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
 
@@ -159,7 +159,7 @@ def _existing(path: Path) -> TOMLDocument:
         try:
             return tomlkit.parse(path.read_text(encoding="utf-8"))
         except (UnicodeDecodeError, TOMLKitError):
-            # what cannot be read is kept beside, since the person may have written it
+            # keep the invalid file as a backup: the user may have edited it
             path.replace(path.with_suffix(".unreadable.toml"))
     document = tomlkit.document()
     document.add(tomlkit.comment("memesae's settings; change them here or in the program."))
@@ -194,6 +194,6 @@ def _expect_type(name: str, value: object, default: object) -> None:
         str: N_("text"),
         dict: N_("a table"),
     }
-    # 1 is as good as 1.0
+    # an integer is valid where a float is expected
     fits = type(value) is type(default) or (type(value), type(default)) == (int, float)
     _expect(fits, name, value, Message.of(wanted[type(default)]))

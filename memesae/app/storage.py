@@ -1,4 +1,4 @@
-"""What memesae keeps on the disk, how much that is, and what of it can be made anew."""
+"""Disk usage of a library and its caches, and clearing the caches."""
 
 import os
 import shutil
@@ -12,77 +12,77 @@ from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
 
 
-class Kept(StrEnum):
-    """What is kept."""
+class StoredData(StrEnum):
+    """A kind of data on disk."""
 
-    TRUTH = "truth"
-    """The library itself: never cleared here."""
+    LIBRARY = "truth"
+    """The library itself: never cleared."""
     THUMBNAILS = "thumbnails"
     VECTORS = "vectors"
-    """The matrix and the graph that make searching quick."""
+    """The vector matrix and the search graph."""
     FEATURES = "features"
-    """What the features do on this library."""
+    """Codes, catalogue and labels of the features on this library."""
     WORDS = "words"
-    """The vectors of the words that name features, for all libraries."""
+    """The vectors of the vocabulary that labels features, shared by all libraries."""
 
 
-CLEARABLE = (Kept.THUMBNAILS, Kept.VECTORS, Kept.FEATURES, Kept.WORDS)
+CLEARABLE = (StoredData.THUMBNAILS, StoredData.VECTORS, StoredData.FEATURES, StoredData.WORDS)
 
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """How much room something takes, in bytes."""
+    """The disk usage of one kind of data, in bytes."""
 
-    kept: Kept
+    data: StoredData
     size: int
 
 
 def usage(home: Path, place: Path, token: Token) -> list[Usage]:
-    """What the library in `place` and the caches of `home` take, in the order of `Kept`.
+    """The disk usage of the library in `place` and of the caches in `home`, in the order of `StoredData`.
 
     Raises:
         Cancelled: the token was cancelled.
     """
-    return [Usage(kept, sum(_sizes(_paths(kept, home, place), token))) for kept in Kept]
+    return [Usage(data, sum(_sizes(_paths(data, home, place), token))) for data in StoredData]
 
 
-def clear(kept: Kept, home: Path, place: Path) -> None:
-    """Delete a cache; it is made anew when it is needed.
+def clear(data: StoredData, home: Path, place: Path) -> None:
+    """Delete a cache; it is rebuilt when it is next needed.
 
     Raises:
         MemesaeError: it cannot be deleted.
-        ValueError: this is no cache.
+        ValueError: the data is not a cache.
     """
-    if kept not in CLEARABLE:
-        raise ValueError(f"{kept} is no cache")
-    for path in _paths(kept, home, place):
+    if data not in CLEARABLE:
+        raise ValueError(f"{data} is not a cache")
+    for path in _paths(data, home, place):
         try:
             if path.is_dir():
                 shutil.rmtree(path)
         except OSError as error:
             raise MemesaeError(
                 N_("{path} cannot be cleared: {reason}."),
-                kept=N_("Your pictures and the library are not touched."),
+                kept=N_("Your pictures and the library are untouched."),
                 path=path,
                 reason=error.strerror,
             ) from error
 
 
-def _paths(kept: Kept, home: Path, place: Path) -> list[Path]:
-    match kept:
-        case Kept.TRUTH:
+def _paths(data: StoredData, home: Path, place: Path) -> list[Path]:
+    match data:
+        case StoredData.LIBRARY:
             return [*place.glob("library.db*"), place / "sae"]
-        case Kept.WORDS:
+        case StoredData.WORDS:
             return [home / "cache"]
         case _:
-            return [place / kept.value]
+            return [place / data.value]
 
 
 def _sizes(paths: list[Path], token: Token) -> Iterator[int]:
     for path in paths:
         if path.is_file():
             yield _size(str(path))
-        # not by Path: of many thousand files it would keep the window's thread from Python for long
+        # os.walk rather than Path: with many thousand files, Path would hold the GIL and stall the window
         for folder, _, names in os.walk(path):
             token.check()
             for name in names:
@@ -93,5 +93,5 @@ def _size(path: str) -> int:
     try:
         return os.path.getsize(path)
     except FileNotFoundError:
-        # a cache lives: what is gone takes no room
+        # the cache may change meanwhile; a file that is gone takes no space
         return 0

@@ -1,4 +1,4 @@
-"""The only place for threads: five pools, one way for results to come back."""
+"""Background work: five thread pools whose results are delivered to one thread."""
 
 import logging
 import threading
@@ -18,49 +18,49 @@ _log = logging.getLogger("memesae")
 
 
 class Pool(Enum):
-    """Where a piece of work runs."""
+    """The thread pool that a task runs in."""
 
     DISK = "disk"
-    """Scanning, thumbnails: waits for the disk."""
+    """Scanning, thumbnails: I/O bound."""
     MODEL = "model"
     """Encoding and training: one at a time, since they share the processor or the GPU."""
     FEATURES = "features"
-    """Looking at the features: seconds, which must not wait for an index run to end."""
+    """Loading features: takes seconds and must not wait for an index run."""
     SEARCH = "search"
-    """Searching: one at a time, a new search replaces the old."""
+    """Searching: one at a time; a new search supersedes the previous one."""
     WORDS = "words"
-    """Reading the words in pictures: may take hours, and nobody waits for it."""
+    """OCR: may take hours."""
 
 
 THREADS = {Pool.DISK: 2, Pool.MODEL: 1, Pool.FEATURES: 1, Pool.SEARCH: 1, Pool.WORDS: 1}
 STEPS_BACK = {Pool.SEARCH: BEHIND}
-"""Behind the window's own thread, which paints what comes of it; all others far behind."""
+"""How far thread priorities are lowered: search runs behind the window's thread, all others far behind."""
 
-GIVING_WAY = {Pool.MODEL, Pool.FEATURES, Pool.WORDS}
-"""These stand aside at their next check from the moment something is searched for until it is shown."""
+YIELDING = {Pool.MODEL, Pool.FEATURES, Pool.WORDS}
+"""Pools whose tasks wait at their next check while a search runs and until its results are shown."""
 
 
 def _never() -> None:
-    """Work that stands aside for nobody."""
+    """The `give_way` of tasks that never wait."""
 
 
 def at_once(call: Callable[[], None]) -> None:
-    """Deliver on the thread that did the work: right where there is no window."""
+    """Deliver on the worker's thread, for programs without a window."""
     call()
 
 
 def _nothing(_: object) -> None:
-    """The listener of work whose outcome nobody waits for."""
+    """The default listener: ignores the result."""
 
 
 class Tasks:
-    """Runs work in the background and hands its outcome to the one who asked.
+    """Runs tasks in the background and delivers their results.
 
-    Errors that are not made for people, which are faults of the program, are logged as well.
+    Unexpected errors (other than MemesaeError) are also logged.
 
     Args:
-        deliver: runs a callable where outcomes belong (the window passes its own thread's queue).
-        on_error: told of errors of work that was started without a `failed` listener.
+        deliver: calls a callable on the thread that receives results (the window posts it to its own thread).
+        on_error: receives errors of tasks started without a `failed` listener.
     """
 
     def __init__(
@@ -79,7 +79,7 @@ class Tasks:
         self._running: set[Token] = set()
         self._latest: dict[str, Token] = {}
         self._lock = threading.Lock()
-        self._way = YieldGate()
+        self._yield_gate = YieldGate()
 
     def start(
         self,
@@ -95,16 +95,16 @@ class Tasks:
         """Run `work(token)` in a pool.
 
         Args:
-            pool: where it runs.
-            work: checks its token at least every 100 ms.
-            done: gets the result, unless the work was cancelled meanwhile.
-            failed: gets the error, unless the work was cancelled meanwhile.
-            progress: gets each report, likewise.
-            ended: told when the work is over, however it ended, cancelled or not.
-            replaces: a name; work started earlier under the same name is cancelled.
+            pool: the pool.
+            work: must check its token at least every 100 ms.
+            done: receives the result, unless the task was cancelled.
+            failed: receives the error, unless the task was cancelled.
+            progress: receives progress reports, unless the task was cancelled.
+            ended: called when the task has ended in any way, cancelled or not.
+            replaces: a name; an earlier task of the same name is cancelled.
 
         Returns:
-            The token by which the work can be paused, resumed and cancelled.
+                The token that pauses, resumes and cancels the task.
         """
 
         def send(call: Callable[[], None]) -> None:
@@ -116,11 +116,11 @@ class Tasks:
                 result = work(token)
                 send(lambda: done(result))
             except Cancelled:
-                pass  # whoever cancelled knows; `ended` tells the rest
-            except Exception as caught:  # noqa: BLE001 - handed on to the listener, never dropped
+                pass  # no result to deliver; `ended` is still called
+            except Exception as caught:  # noqa: BLE001 - delivered to the listener, never dropped
                 error = caught
                 if not isinstance(error, MemesaeError):
-                    # whoever listens shows a sentence; where it lies in the code is known only here
+                    # listeners show only the message; the traceback is available only here
                     _log.error("unexpected error in background work", exc_info=error)
                 send(lambda: (failed or self._on_error)(error))
             finally:
@@ -129,12 +129,12 @@ class Tasks:
                 if ended is not None:
                     self._deliver(ended)
                 if pool is Pool.SEARCH:
-                    # when the outcome was dealt with, not only found
-                    self._deliver(self._way.release)
+                    # after the result was handled, not only computed
+                    self._deliver(self._yield_gate.release)
 
         token = Token(
             lambda report: send(lambda: progress(report)),
-            self._way.give if pool in GIVING_WAY else _never,
+            self._yield_gate.give if pool in YIELDING else _never,
         )
         with self._lock:
             earlier = self._latest.get(replaces) if replaces else None
@@ -144,27 +144,27 @@ class Tasks:
         if earlier is not None:
             earlier.cancel()
         if pool is Pool.SEARCH:
-            self._way.take()
+            self._yield_gate.take()
         self._pools[pool].submit(run)
         return token
 
     @property
     def busy(self) -> int:
-        """How many pieces of work are waiting or running."""
+        """Number of tasks waiting or running."""
         with self._lock:
             return len(self._running)
 
     def cancel_all(self) -> None:
-        """Ask all work to stop; the pools stay usable."""
+        """Cancel all tasks; the pools stay usable."""
         with self._lock:
             running = list(self._running)
         for token in running:
             token.cancel()
 
     def shutdown(self) -> None:
-        """Cancel everything and wait until the threads have ended.
+        """Cancel all tasks and wait until the threads have ended.
 
-        Waiting matters: a thread still importing torch while Python exits raises from its exit hooks.
+        Without waiting, a thread still importing torch while Python exits would raise from its exit hooks.
         """
         self.cancel_all()
         for pool in self._pools.values():
@@ -172,15 +172,15 @@ class Tasks:
 
 
 class SupersedingTask:
-    """One piece of work at a time under one name: a newer one takes the place of what still runs.
+    """A task that is cancelled when a newer one is started.
 
-    Belongs to the thread that outcomes are delivered to.
+    Use it only on the thread that results are delivered to.
 
     Args:
-        tasks: where it runs.
-        pool: in which pool.
-        name: no other work may go by.
-        failed: gets the error of work that could not be done.
+        tasks: runs it.
+        pool: the pool.
+        name: unique among all tasks.
+        failed: receives the error.
     """
 
     def __init__(
@@ -198,7 +198,7 @@ class SupersedingTask:
 
     @property
     def idle(self) -> bool:
-        """Whether the newest work is done and its outcome was delivered."""
+        """Whether the newest task has ended and its result was delivered."""
         return self._token is None
 
     def start(
@@ -207,23 +207,23 @@ class SupersedingTask:
         done: Callable[[T], None],
         failed: Callable[[BaseException], None] | None = None,
     ) -> None:
-        """Run `work`; `done` gets what it returns, unless newer work comes first.
+        """Run `work`, superseding the previous task.
 
         Args:
-            work: checks its token at least every 100 ms.
-            done: gets the result.
-            failed: gets the error in place of the listener that all work has.
+            work: must check its token at least every 100 ms.
+            done: receives the result, unless the task is superseded.
+            failed: receives the error instead of the common listener.
         """
         self._token = self._tasks.start(
             self._pool,
             work,
             done=partial(self._done, done),
-            failed=partial(self._went_wrong, failed or self._failed),
+            failed=partial(self._task_failed, failed or self._failed),
             replaces=self._name,
         )
 
     def cancel(self) -> None:
-        """Give up what is running."""
+        """Cancel the running task."""
         if self._token is not None:
             self._token.cancel()
             self._token = None
@@ -232,6 +232,6 @@ class SupersedingTask:
         self._token = None
         done(result)
 
-    def _went_wrong(self, failed: Callable[[BaseException], None], error: BaseException) -> None:
+    def _task_failed(self, failed: Callable[[BaseException], None], error: BaseException) -> None:
         self._token = None
         failed(error)

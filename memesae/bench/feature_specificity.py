@@ -21,19 +21,19 @@ _TOP = 20
 
 def measure_specificity(
     gallery: Gallery,
-    book: FeatureTable,
+    table: FeatureTable,
     token: Token,
     starts: np.ndarray,
     *,
     features: int = 100,
 ) -> Specificity:
-    """Move queries along the features with the most confident names, and count what rises in the results.
+    """Move queries along the features with the most confident names, and record which activations rise in the results.
 
     Activations are compared in each feature's own units, so that features of large scale have no advantage.
 
     Args:
         gallery: the library with its codes.
-        book: the library's features.
+        table: the library's features.
         token: stops the run between two features.
         starts: float32 [s, d], the queries each feature is tried on, unit norm.
         features: number of features, the most confident names first.
@@ -46,10 +46,10 @@ def measure_specificity(
         raise ValueError("specificity needs the codes of the gallery")
     rises: list[bool] = []
     shares: list[np.ndarray] = []
-    for feature in _most_confident(book, features):
+    for feature in _most_confident(table, features):
         token.check()
         for start in starts:
-            activations = _activations_along(gallery, book, feature, start)
+            activations = _activations_along(gallery, table, feature, start)
             gained = (activations[2] - activations[0]).mean(axis=0)
             rises.append(bool(gained.argmax() == feature))
             shares.append((activations[:, :, feature] > 0).mean(axis=1))
@@ -62,21 +62,21 @@ def _summarise(rises: Sequence[bool], shares: np.ndarray) -> Specificity:
     return Specificity(wilson(sum(rises), len(rises)), means, wilson(rising, len(shares)))
 
 
-def _most_confident(book: FeatureTable, count: int) -> list[int]:
-    usable = np.flatnonzero(book.usable)
-    order = np.lexsort((-book.rates[usable], -book.confidences[usable]))
+def _most_confident(table: FeatureTable, count: int) -> list[int]:
+    usable = np.flatnonzero(table.usable)
+    order = np.lexsort((-table.rates[usable], -table.confidences[usable]))
     return [int(feature) for feature in usable[order][:count]]
 
 
 def _activations_along(
-    gallery: Gallery, book: FeatureTable, feature: int, start: np.ndarray
+    gallery: Gallery, table: FeatureTable, feature: int, start: np.ndarray
 ) -> np.ndarray:
     """Activations on the first 20 results after each amount, in units, float32 [amounts, 20, F]."""
-    assert gallery.codes is not None  # `measure_specificity` made sure
-    direction = book.direction(feature)
+    assert gallery.codes is not None  # checked by `measure_specificity`
+    direction = table.direction(feature)
     presses = [Nudge(direction, amount * UNITS_PER_PRESS[direction.source]) for amount in AMOUNTS]
     queries = np.stack([nudged(start, [press]) for press in presses])
     rows = gallery.top(queries, _TOP)
     dense = take_rows(gallery.codes, rows.ravel()).dense()
-    dense *= book.scales / np.maximum(book.units, 1e-9)
+    dense *= table.scales / np.maximum(table.units, 1e-9)
     return dense.reshape(len(AMOUNTS), _TOP, -1)

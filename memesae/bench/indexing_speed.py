@@ -1,4 +1,4 @@
-"""Indexing throughput of this machine, beside the limit that its cores set."""
+"""Indexing throughput of this machine, and the limit set by its cores."""
 
 import os
 import tempfile

@@ -1,4 +1,4 @@
-"""The known-item benchmark: how often simulated people find the picture they think of, by strategy."""
+"""The known-item benchmark: how often simulated people find a target picture, by strategy."""
 
 import time
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ from memesae.bench.simulated_people import (
     Gallery,
     Person,
     SimulatedSearch,
-    add_doubt,
+    add_noise,
     judge_moves,
     read_judge_vectors,
 )
@@ -50,13 +50,13 @@ class BenchmarkLibrary:
     Attributes:
         paths: of the images, relative to the folder of the captions, one for each row.
         gallery: vectors, judge vectors and codes.
-        book: the features.
+        table: the features.
         maker: makes offers from every source of directions.
     """
 
     paths: tuple[str, ...]
     gallery: Gallery
-    book: FeatureTable
+    table: FeatureTable
     maker: OfferMaker
 
     @classmethod
@@ -66,7 +66,7 @@ class BenchmarkLibrary:
         vectors: np.ndarray,
         judge_vectors: np.ndarray,
         codes: Codes,
-        book: FeatureTable,
+        table: FeatureTable,
     ) -> "BenchmarkLibrary":
         """A library made of arrays.
 
@@ -76,7 +76,7 @@ class BenchmarkLibrary:
             judge_vectors: float32 [n, j] of any norm, by which the simulated people judge; from a model
                 unrelated to memesae's.
             codes: of the images.
-            book: the features.
+            table: the features.
 
         Raises:
             MemesaeError: there are too few images to search for one among them.
@@ -85,12 +85,12 @@ class BenchmarkLibrary:
             raise MemesaeError(f"This benchmark needs at least {_FEWEST_IMAGES} images.")
         shape = measure_moments_of_vectors(vectors)
         fixed = [components(shape), random_directions(shape), coordinates(shape)]
-        steering = [FeatureDirections(book), ContrastDirections(shape, book)]
+        steering = [FeatureDirections(table), ContrastDirections(shape, table)]
         unit = judge_vectors / np.maximum(
             np.linalg.norm(judge_vectors, axis=1, keepdims=True), 1e-9
         )
         gallery = Gallery(vectors, unit.astype(np.float32), codes)
-        return cls(tuple(paths), gallery, book, OfferMaker([*steering, *fixed]))
+        return cls(tuple(paths), gallery, table, OfferMaker([*steering, *fixed]))
 
     @classmethod
     def of_session(
@@ -100,21 +100,21 @@ class BenchmarkLibrary:
 
         Args:
             session: an indexed library whose features were trained.
-            folder: the folder that the paths in both files are relative to; where no caption fits, they
-                are relative to the folder that holds the captions.
+            folder: the folder that the paths in both files are relative to; if no caption matches, they
+                are relative to the folder of the captions file.
             captions: see `measure_steering`.
             looks: judge vectors, see `read_judge_vectors`.
             token: stops loading the features.
 
         Raises:
-            MemesaeError: features are missing, a file cannot be read or does not fit the library, or there
+            MemesaeError: features are missing, a file cannot be read or does not match the library, or there
                 are too few images.
             Cancelled: the token was cancelled.
         """
         session.load_features(token)
         view = session.features.view
         if view is None:
-            raise MemesaeError("There are no features yet.", hint="Train them: memesae train.")
+            raise MemesaeError("There are no features yet.", hint="Run: memesae train FOLDER")
         ids = [int(image) for image in view.codes.ids]
         paths = _relative_paths(session, ids, folder)
         rows = {path: row for row, path in enumerate(paths) if path}
@@ -122,17 +122,17 @@ class BenchmarkLibrary:
             paths = _relative_paths(session, ids, captions.parent)
         judge_vectors = read_judge_vectors(looks, paths)
         vectors = session.store.vectors_of(view.codes.ids)
-        return cls.of(paths, vectors, judge_vectors, view.codes.codes, view.book)
+        return cls.of(paths, vectors, judge_vectors, view.codes.codes, view.table)
 
 
 def _relative_paths(session: Session, ids: Sequence[int], folder: Path) -> list[str]:
-    """Path of each image relative to the folder, or "" where it lies elsewhere."""
+    """Path of each image relative to the folder, or "" if it is outside."""
     files = session.library.files_of(list(ids))
-    top = folder.resolve()
+    base = folder.resolve()
     paths: list[str] = []
     for image in ids:
-        within = [at.path for at in files.get(image, []) if at.path.is_relative_to(top)]
-        paths.append(within[0].relative_to(top).as_posix() if within else "")
+        within = [at.path for at in files.get(image, []) if at.path.is_relative_to(base)]
+        paths.append(within[0].relative_to(base).as_posix() if within else "")
     return paths
 
 
@@ -155,7 +155,7 @@ def measure_steering(
         token: stops the run, and gets its progress.
         targets: number of targets; 0.6 times as many others choose the step sizes.
         people: who searches.
-        seed: of targets, starts and doubts.
+        seed: of targets, starts and judgement noise.
 
     Raises:
         MemesaeError: the captions cannot be used.
@@ -167,8 +167,8 @@ def measure_steering(
     testing = make_cases(vectors, for_testing, encode_texts, targets, seed)
     if not tuning or not testing:
         raise MemesaeError(
-            "No caption makes a vague enough start in this library.",
-            hint="Each line of captions is: path, tab, caption; with paths as they lie in the folder.",
+            "No caption gives a vague enough start in this library.",
+            hint="Each line of captions is: path, tab, caption; with the path relative to the folder.",
         )
     return _compare(library, tuning, testing, token, people, seed)
 
@@ -203,15 +203,15 @@ def _best_step(
     token: Token,
     seed: int,
 ) -> float:
-    """The step size that finds most, and among equals the one that needs fewest presses."""
+    """The step size with the highest success rate; among equals, the one that needs fewest presses."""
     if len(family.steps) == 1:
         return family.steps[0]
 
-    def worth(step: float) -> tuple[float, float]:
+    def score(step: float) -> tuple[float, float]:
         outcome = simulate(gallery, tuning, family.build(step), person, token, seed)
         return outcome.success.value, sum(outcome.curve)
 
-    return max(family.steps, key=worth)
+    return max(family.steps, key=score)
 
 
 def simulate(
@@ -227,10 +227,10 @@ def simulate(
     Args:
         gallery: the library.
         cases: targets and starts; their searches run side by side.
-        strategy: the moves that people can make.
+        strategy: the moves offered at each step.
         person: how they choose among them.
         token: stops the run between two steps.
-        seed: of everybody's doubts; the same for all strategies that are compared.
+        seed: of the judgement noise; the same for all strategies that are compared.
 
     Raises:
         Cancelled: the token was cancelled.
@@ -275,11 +275,11 @@ def _advance(
         shown = [moves.pictures for moves in offered]
     for search, screen, moves, pictures in zip(searches, screens, offered, shown, strict=True):
         gain = judge_moves(gallery, pictures, screen, search.case.target)
-        apply_move(search, moves, int(add_doubt(gain, search.rng).argmax()))
+        apply_move(search, moves, int(add_noise(gain, search.rng).argmax()))
 
 
 def _look_aheads(gallery: Gallery, offered: Sequence[Moves]) -> list[np.ndarray]:
-    """The first pictures after every move of every person, searched for in one batch."""
+    """The first results after every move of every search, computed in one batch."""
     rows = gallery.top(np.concatenate([moves.queries for moves in offered]), SHOWN)
     ends = np.cumsum([len(moves.queries) for moves in offered])
     return np.split(rows, ends[:-1])

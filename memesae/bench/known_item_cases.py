@@ -12,12 +12,12 @@ from memesae.bench.captions import CaptionedRow, read_first_captions
 EncodeTexts = Callable[[Sequence[str]], np.ndarray]
 """From n texts to float32 [n, d], unit norm."""
 VAGUE_RANKS = (100, 3_000)
-"""A start is vague when the target ranks between these: not seen at once, but not hopeless."""
+"""A start is vague when the target ranks between these: not on the first screen, but not hopeless."""
 _MOST_WORDS = 11
 
 
 def _word_list(name: str) -> frozenset[str]:
-    """A list of words beside this file; lists keep the benchmark free of a language model."""
+    """A list of words in this folder; lists spare the benchmark a language model."""
     return frozenset(Path(__file__).with_name(name).read_text(encoding="utf-8").split())
 
 

@@ -1,4 +1,4 @@
-"""How accurately words in pictures are read, and how well they find their picture again."""
+"""Accuracy of OCR: the share of words that it reads, and of pictures that these words find."""
 
 import random
 from collections.abc import Callable, Mapping
@@ -24,12 +24,12 @@ class OcrAccuracy:
     Attributes:
         images: number of pictures whose text is known and that were read.
         recall: share of the words of a picture's text that were read as words, mean over the pictures.
-        recall_joined: the same, with words counted that were read without the blanks around them.
+        recall_joined: the same, counting words that were read without the spaces around them.
         phrases: number of pictures searched for by three consecutive words of their text.
         right_first: share of these found first by `text:`.
         any_first: share for which the first result contains the three words too.
         right_in_ten: share found among the first ten results.
-        plain_in_ten: the same for the three words as a plain query, with the weight that is set for words.
+        plain_in_ten: the same for the three words as a plain query, with the weight of text in the settings.
     """
 
     images: int
@@ -48,9 +48,9 @@ def measure_ocr(
     """Compare the words read with the known text, and search for phrases of it.
 
     Args:
-        library: whose words were read.
+        library: a library on which OCR has run.
         texts: the text in each picture, by image id.
-        search: finds pictures.
+        search: the search function.
         token: stops the run between two searches.
         seed: of the choice of phrases.
 
@@ -60,7 +60,9 @@ def measure_ocr(
     """
     read = library.words.lines(list(texts))
     if not read:
-        raise MemesaeError("None of these pictures was read.", hint="Run: memesae read FOLDER")
+        raise MemesaeError(
+            "OCR has not run on any of these pictures.", hint="Run: memesae read FOLDER"
+        )
     recalls: list[tuple[float, float]] = []
     for image, lines in read.items():
         found = " ".join(line.text for line in lines)
@@ -88,7 +90,7 @@ def _hits(
         token.check()
         words = text.replace('"', " ").replace("\\", " ").split()
         runs = [words[at : at + _PHRASE_WORDS] for at in range(len(words) - _PHRASE_WORDS + 1)]
-        # punctuation that stands alone is no word
+        # isolated punctuation does not count as a word
         runs = [run for run in runs if len(folded_words(" ".join(run))) == _PHRASE_WORDS]
         if not runs:
             continue

@@ -50,7 +50,7 @@ def measure_retrieval(
     if not queries:
         raise MemesaeError(
             f"No picture named in {captions_file.name} is in this library.",
-            hint="Index the folder that holds them first.",
+            hint="Index their folder first.",
         )
     held_out = _unique(rows[caption.path] for caption in queries)
     everything = _unique(rows.values())

@@ -1,4 +1,4 @@
-"""Baselines for sparse coding: principal components, k-means centroids and a plain TopK autoencoder."""
+"""Quality of trained features, compared with principal components, k-means and a plain TopK autoencoder."""
 
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
 
@@ -15,89 +15,14 @@ from memesae.sae.sparse_autoencoder import SparseAutoencoder
 from memesae.sae.training.training_plan import Split, TrainingPlan
 from memesae.sae.training.training_run import train
 
-_BATCH = 64
-_LEARNING_RATE = 3e-4
-
-
-def reconstruct_with_components(training: np.ndarray, held_out: np.ndarray, k: int) -> np.ndarray:
-    """Held-out vectors [n, d] reconstructed from the first k principal components of the training vectors."""
-    mean = training.mean(axis=0)
-    axes = np.linalg.svd(training - mean, full_matrices=False)[2][:k]
-    return (held_out - mean) @ axes.T @ axes + mean
-
-
-def reconstruct_with_centroids(
-    training: np.ndarray, held_out: np.ndarray, count: int, token: Token, *, iterations: int = 15
-) -> np.ndarray:
-    """Held-out vectors [n, d] replaced by the nearest of `count` centroids (k-means, Lloyd 1982).
-
-    Raises:
-        Cancelled: the token was cancelled.
-    """
-    chosen = np.random.default_rng(0).permutation(len(training))[:count]
-    centroids = training[chosen].copy()
-    for _ in range(iterations):
-        token.check()
-        assigned = _nearest(training, centroids)
-        sums = np.zeros_like(centroids)
-        np.add.at(sums, assigned, training)
-        sizes = np.bincount(assigned, minlength=count)
-        centroids[sizes > 0] = sums[sizes > 0] / sizes[sizes > 0, None]
-    return centroids[_nearest(held_out, centroids)]
-
-
-def _nearest(vectors: np.ndarray, centroids: np.ndarray) -> np.ndarray:
-    """Row number of the nearest centroid of each vector, int64 [n]."""
-    return (vectors @ centroids.T - np.square(centroids).sum(axis=1) / 2).argmax(axis=1)
-
-
-def train_plain_topk(
-    vectors: np.ndarray, features: int, k: int, epochs: float, token: Token
-) -> SparseAutoencoder:
-    """Train the TopK autoencoder of osmarks' meme-search-engine with that project's own recipe.
-
-    No centring, no encoder bias, no auxiliary loss for dead features, decoder rows of any norm; AdamW at a
-    constant 3e-4, batches of 64, mean squared error. As in the original, every epoch has the same order.
-
-    Args:
-        vectors: float32 [n, d], unit norm.
-        features: number of features.
-        k: active features of each vector.
-        epochs: passes over the vectors; may be fractional.
-        token: stops the training between two steps.
-
-    Raises:
-        Cancelled: the token was cancelled.
-    """
-    import torch
-
-    torch.manual_seed(0)
-    encoder = torch.nn.Linear(vectors.shape[1], features, bias=False)
-    decoder = torch.nn.Linear(features, vectors.shape[1])
-    decoder.weight = torch.nn.Parameter(encoder.weight.T.clone())
-    optimizer = torch.optim.AdamW(
-        [*encoder.parameters(), *decoder.parameters()], lr=_LEARNING_RATE, weight_decay=0
-    )
-    data = torch.from_numpy(np.random.default_rng(0).permutation(vectors))
-    per_epoch = len(data) // _BATCH
-    for step in range(round(epochs * per_epoch)):
-        token.check()
-        start = step % per_epoch * _BATCH
-        batch = data[start : start + _BATCH]
-        strongest = encoder(batch).relu().topk(k, dim=1)
-        codes = torch.zeros(len(batch), features).scatter(1, strongest.indices, strongest.values)
-        optimizer.zero_grad()
-        torch.nn.functional.mse_loss(decoder(codes), batch).backward()
-        optimizer.step()
-    weights = [part.detach().numpy() for part in (encoder.weight, decoder.weight, decoder.bias)]
-    found = ImportedWeights(
-        "meme-search-engine", weights[0].T, weights[1].T, output_bias=weights[2], k=k
-    )
-    return as_sparse_autoencoder(found, vectors)
-
-
 WIDTHS = (768, 1536, 3072)
+"""Numbers of features that are compared."""
 SPARSITIES = (16, 32, 64)
+"""Values of k that are compared."""
+_BATCH = 64
+"""Batch size of the plain TopK autoencoder."""
+_LEARNING_RATE = 3e-4
+"""Learning rate of the plain TopK autoencoder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +32,7 @@ class MetricsRow:
     Attributes:
         method: "memesae", "plain TopK", "PCA" or "k-means".
         features: number of features, components or centroids.
-        k: how many of them a vector may use.
+        k: number of them that code one vector.
         fvu: fraction of variance unexplained.
         cosine: mean cosine of vector and reconstruction.
         l0: mean number of active features.
@@ -135,7 +60,7 @@ def measure_training(
     sparsities: Sequence[int] = SPARSITIES,
     on_row: Callable[[MetricsRow], object] = lambda _: None,
 ) -> list[MetricsRow]:
-    """Train at every width and k, and measure each result beside the baselines.
+    """Train at every width and k, and measure the results and the baselines on held-out vectors.
 
     Args:
         vectors: float32 [n, d] unit vectors of a library.
@@ -172,7 +97,7 @@ def _memesae(
     vectors: np.ndarray, held_out: np.ndarray, width: int, k: int, token: Token
 ) -> MetricsRow:
     plan = TrainingPlan.for_library(*vectors.shape, features=width, k=k)
-    # stops and pauses as the run does, but reports no progress of each single training
+    # cancels and pauses with `token`, but does not report the progress of this training
     silent = Token(give_way=token.check)
     return _trained("memesae", vectors, held_out, k, lambda: train(vectors, plan, silent).sae)
 
@@ -181,7 +106,7 @@ def _plain_topk(
     training: np.ndarray, held_out: np.ndarray, width: int, k: int, token: Token
 ) -> MetricsRow:
     plan = TrainingPlan.for_library(len(training), training.shape[1])
-    # sees as many images as memesae's own training
+    # as many training examples as memesae's plan
     epochs = plan.steps * plan.batch / len(training)
     return _trained(
         "plain TopK",
@@ -222,9 +147,9 @@ def _centroids(training: np.ndarray, held_out: np.ndarray, width: int, token: To
 
 
 def _reconstruction_quality(held_out: np.ndarray, rebuilt: np.ndarray, l0: int) -> Quality:
-    missed = np.square(held_out - rebuilt).sum() / np.square(held_out - held_out.mean(0)).sum()
+    unexplained = np.square(held_out - rebuilt).sum() / np.square(held_out - held_out.mean(0)).sum()
     norms = np.linalg.norm(held_out, axis=1) * np.linalg.norm(rebuilt, axis=1)
-    return Quality(float(missed), float(((held_out * rebuilt).sum(1) / norms).mean()), l0, 0.0)
+    return Quality(float(unexplained), float(((held_out * rebuilt).sum(1) / norms).mean()), l0, 0.0)
 
 
 def _row(
@@ -238,3 +163,80 @@ def _row(
         seconds=round(seconds, 1),
         **measured.rounded(),
     )
+
+
+def reconstruct_with_components(training: np.ndarray, held_out: np.ndarray, k: int) -> np.ndarray:
+    """Held-out vectors [n, d] reconstructed from the first k principal components of the training vectors."""
+    mean = training.mean(axis=0)
+    axes = np.linalg.svd(training - mean, full_matrices=False)[2][:k]
+    return (held_out - mean) @ axes.T @ axes + mean
+
+
+def reconstruct_with_centroids(
+    training: np.ndarray, held_out: np.ndarray, count: int, token: Token, *, iterations: int = 15
+) -> np.ndarray:
+    """Held-out vectors [n, d] replaced by the nearest of `count` centroids (k-means, Lloyd 1982).
+
+    Raises:
+        Cancelled: the token was cancelled.
+    """
+    chosen = np.random.default_rng(0).permutation(len(training))[:count]
+    centroids = training[chosen].copy()
+    for _ in range(iterations):
+        token.check()
+        assigned = _nearest(training, centroids)
+        sums = np.zeros_like(centroids)
+        np.add.at(sums, assigned, training)
+        sizes = np.bincount(assigned, minlength=count)
+        centroids[sizes > 0] = sums[sizes > 0] / sizes[sizes > 0, None]
+    return centroids[_nearest(held_out, centroids)]
+
+
+def _nearest(vectors: np.ndarray, centroids: np.ndarray) -> np.ndarray:
+    """Row number of the nearest centroid of each vector, int64 [n]."""
+    return (vectors @ centroids.T - np.square(centroids).sum(axis=1) / 2).argmax(axis=1)
+
+
+def train_plain_topk(
+    vectors: np.ndarray, features: int, k: int, epochs: float, token: Token
+) -> SparseAutoencoder:
+    """Train the TopK autoencoder of osmarks' meme-search-engine with that project's hyperparameters.
+
+    No centring, no encoder bias, no auxiliary loss for dead features, decoder rows of any norm; AdamW at a
+    constant 3e-4, batches of 64, mean squared error. As in the original, every epoch has the same order.
+
+    Args:
+        vectors: float32 [n, d], unit norm.
+        features: number of features.
+        k: active features of each vector.
+        epochs: passes over the vectors; may be fractional.
+        token: stops the training between two steps.
+
+    Raises:
+        Cancelled: the token was cancelled.
+    """
+    import torch
+
+    torch.manual_seed(0)
+    encoder = torch.nn.Linear(vectors.shape[1], features, bias=False)
+    decoder = torch.nn.Linear(features, vectors.shape[1])
+    decoder.weight = torch.nn.Parameter(encoder.weight.T.clone())
+    optimizer = torch.optim.AdamW(
+        [*encoder.parameters(), *decoder.parameters()], lr=_LEARNING_RATE, weight_decay=0
+    )
+    data = torch.from_numpy(np.random.default_rng(0).permutation(vectors))
+    per_epoch = len(data) // _BATCH
+    for step in range(round(epochs * per_epoch)):
+        token.check()
+        start = step % per_epoch * _BATCH
+        batch = data[start : start + _BATCH]
+        strongest = encoder(batch).relu().topk(k, dim=1)
+        codes = torch.zeros(len(batch), features).scatter(1, strongest.indices, strongest.values)
+        optimizer.zero_grad()
+        torch.nn.functional.mse_loss(decoder(codes), batch).backward()
+        optimizer.step()
+    weights = [part.detach().numpy() for part in (encoder.weight, decoder.weight, decoder.bias)]
+    found = ImportedWeights(
+        "meme-search-engine", weights[0].T, weights[1].T, output_bias=weights[2], k=k
+    )
+    return as_sparse_autoencoder(found, vectors)

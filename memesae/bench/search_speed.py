@@ -1,4 +1,4 @@
-"""Search latency on this machine and recall of the graph, beside a bare matrix product."""
+"""Latency and recall of exact and HNSW search on this machine, compared with a bare matrix product."""
 
 import time
 from collections.abc import Callable, Generator
@@ -43,7 +43,7 @@ class SearchMeasurement:
         batch: searches of 19 queries at once, 50 neighbours each.
         recall: share of the true 50 nearest neighbours found, 0 to 1.
         build_seconds: wall time to build the index from the vectors.
-        megabytes: memory it needs beside the float16 matrix.
+        megabytes: memory in addition to the float16 matrix.
         breadth: hnswlib's ef; 0 for the others.
     """
 
@@ -107,7 +107,7 @@ def _exact(trial: Trial) -> SearchMeasurement:
     ids = trial.rows.ids
     wide = Rows(ids, trial.rows.take_ids(ids))
     seconds = time.perf_counter() - began
-    times = _timed(_searching(ExactIndex(wide)), trial)
+    times = _timed(_search_function(ExactIndex(wide)), trial)
     return SearchMeasurement("exact", len(ids), *times, 1.0, seconds, wide.view.base.nbytes / 1e6)
 
 
@@ -115,13 +115,13 @@ def _graph(trial: Trial, token: Token) -> SearchMeasurement:
     began = time.perf_counter()
     index = graph_index.build(trial.rows, trial.rows.take_ids, token)
     seconds = time.perf_counter() - began
-    times = _timed(_searching(index), trial)
+    times = _timed(_search_function(index), trial)
     found = recall(index, trial.rows, trial.queries, _K)
     size = index.megabytes
     return SearchMeasurement("graph", len(index), *times, found, seconds, size, index.breadth)
 
 
-def _searching(index: VectorIndex) -> Callable[[np.ndarray], object]:
+def _search_function(index: VectorIndex) -> Callable[[np.ndarray], object]:
     return lambda queries: index.search(queries, _K)
 
 

@@ -1,4 +1,4 @@
-"""Simulated people who search: what they see, how they judge it, and where one of them is in a search."""
+"""Simulated people: the library they search, how they judge pictures, and the state of a search."""
 
 import zipfile
 from collections.abc import Sequence
@@ -16,12 +16,12 @@ from memesae.steering.scene import SCENE_RESULTS, Scene
 FIRST_SCREEN = 30
 """Results that a person sees without scrolling."""
 NOISE = 0.1
-"""Standard deviation of a person's doubt, relative to that of what they judge."""
+"""Standard deviation of the judgement noise, relative to that of the judged values."""
 _BATCH = 256
 
 
 class Person(StrEnum):
-    """How a person chooses: by the pictures beside the directions, or by the look-ahead."""
+    """How a person chooses: by the exemplars of the directions, or by the look-ahead."""
 
     READS = "reads"
     LOOKS = "looks ahead"
@@ -29,10 +29,10 @@ class Person(StrEnum):
 
 @dataclass(frozen=True, eq=False)
 class Gallery:
-    """The library that is searched as plain arrays, one row per image, with two independent views of each.
+    """The library as arrays, one row per image, encoded by two independent models.
 
     Attributes:
-        vectors: float32 [n, d], unit norm, what memesae searches.
+        vectors: float32 [n, d], unit norm, by which memesae searches.
         judge_vectors: float32 [n, j], unit norm, from a second encoder that is unrelated to memesae's; the
             simulated people judge by these.
         codes: the images' codes, n rows, or None.
@@ -63,13 +63,13 @@ class Gallery:
         return ranks
 
     def scene(self, query: np.ndarray, rows: np.ndarray) -> Scene:
-        """A query and the rows it found, as directions are chosen from them."""
+        """The scene of a query and its result rows, from which directions are offered."""
         near = rows[:SCENE_RESULTS]
         codes = None if self.codes is None else take_rows(self.codes, near)
         return Scene(query, near, self.vectors[near], codes)
 
     def similarity(self, groups: np.ndarray, target: int) -> np.ndarray:
-        """How similar groups of images [m, e] are to a target in a person's eyes, float32 [m].
+        """The similarity of groups of images [m, e] to a target as a person judges it, float32 [m].
 
         The cosine between the target's judge vector and the mean judge vector of each group.
         """
@@ -81,7 +81,7 @@ class Gallery:
 def read_judge_vectors(path: Path, images: Sequence[str]) -> np.ndarray:
     """Judge vectors [n, j] of images in this order, from an .npz of `paths` and `vectors`.
 
-    An image that the file lacks gets zeros, so that nobody takes it for their target.
+    Images missing from the file get zeros, so that they are not taken for a target.
 
     Raises:
         MemesaeError: the file is unreadable or names none of the images.
@@ -90,12 +90,12 @@ def read_judge_vectors(path: Path, images: Sequence[str]) -> np.ndarray:
         with np.load(path) as stored:
             names, vectors = stored["paths"], stored["vectors"].astype(np.float32)
     except (OSError, KeyError, ValueError, zipfile.BadZipFile) as error:
-        raise MemesaeError(f"The looks {path} cannot be read: {error}.") from error
+        raise MemesaeError(f"The judge vectors {path} cannot be read: {error}.") from error
     rows = {str(name): row for row, name in enumerate(names)}
     judge_vectors = np.zeros((len(images), vectors.shape[1]), np.float32)
     known = [at for at, image in enumerate(images) if image in rows]
     if not known:
-        raise MemesaeError(f"{path.name} knows none of the images in this library.")
+        raise MemesaeError(f"{path.name} has no image of this library.")
     judge_vectors[known] = vectors[[rows[images[at]] for at in known]]
     return judge_vectors
 
@@ -106,9 +106,9 @@ class SimulatedSearch:
 
     Attributes:
         case: the target and the start.
-        query: float32 [d], the present query, unit norm.
-        rng: this person's own, so that other searches do not change its course.
-        passed: how often each direction was offered and not taken.
+        query: float32 [d], the current query, unit norm.
+        rng: of this search alone, so that it does not depend on other searches.
+        passed: how often each direction was offered and not chosen.
         taken: number of steps made.
     """
 
@@ -119,8 +119,8 @@ class SimulatedSearch:
     taken: int = 0
 
 
-def add_doubt(values: np.ndarray, rng: np.random.Generator, noise: float = NOISE) -> np.ndarray:
-    """What a person believes of true values [m]: the same with normal noise."""
+def add_noise(values: np.ndarray, rng: np.random.Generator, noise: float = NOISE) -> np.ndarray:
+    """Values [m] as a person judges them: with normal noise."""
     return values + noise * values.std() * rng.normal(size=len(values))
 
 
@@ -132,7 +132,7 @@ def judge_moves(
     Args:
         gallery: the library.
         pictures: int64 [m, e], the rows of the pictures shown for each move.
-        screen: int64 [n], the rows of the present results.
+        screen: int64 [n], the rows of the current results.
         target: the row of the target.
 
     Returns:
@@ -148,4 +148,4 @@ def best_on_screen(
     """The row of the result on the first screen that a person takes for the most similar to the target."""
     rows = screen[:FIRST_SCREEN]
     similarity = gallery.judge_vectors[rows] @ gallery.judge_vectors[target]
-    return int(rows[add_doubt(similarity, rng).argmax()])
+    return int(rows[add_noise(similarity, rng).argmax()])

@@ -1,4 +1,4 @@
-"""Start-up time: how long after the start of a fresh process the window can be used."""
+"""Start-up time: seconds from the start of a new process until the window is usable."""
 
 import compileall
 import json
@@ -15,23 +15,23 @@ from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
 
 STAGES = ("shown", "key", "pictures")
-"""The window is painted; a letter typed into it stands in the search field; pictures are laid out."""
+"""The window is painted; a typed letter is in the search field; pictures are in the grid."""
 PACKAGE = Path(memesae.__file__).parent
 _PROBE = "memesae.bench.startup_probe"
 _TIMEOUT = 120
-"""Seconds after which a start is given up."""
+"""Seconds after which a start is aborted."""
 _DROP_CACHES = Path("/proc/sys/vm/drop_caches")
 
 
 def measure_startup(folder: Path, home: Path, starts: int, token: Token) -> list[dict[str, object]]:
     """Seconds from the start of a process to each stage, median and worst, warm and cold.
 
-    Cold means that the operating system has dropped its file cache, as after a reboot; these starts are left
-    out where it cannot be asked to.
+    Cold means that the operating system has dropped its file cache, as after a reboot; these starts are
+    skipped on systems without posix_fadvise.
 
     Args:
         folder: an indexed folder that has pictures.
-        home: where its library lies.
+        home: the home folder of its library.
         starts: number of starts of each kind.
         token: stops the run between two starts.
 
@@ -60,12 +60,12 @@ def measure_startup(folder: Path, home: Path, starts: int, token: Token) -> list
 
 
 def compile_package() -> None:
-    """Compile the program to bytecode, as installing it does; where that is not allowed, it was installed."""
+    """Compile the program to bytecode, as an installation does; a read-only package is compiled already."""
     compileall.compile_dir(PACKAGE, quiet=2)
 
 
 def time_start(last_stage: str, arguments: Sequence[str]) -> dict[str, float]:
-    """Start the window in a process of its own, which exits when the last stage is reached.
+    """Start the window in a new process, which exits when the last stage is reached.
 
     Args:
         last_stage: `pictures`, or `steering` for the first offer of directions after a text query.
@@ -77,7 +77,7 @@ def time_start(last_stage: str, arguments: Sequence[str]) -> dict[str, float]:
     Raises:
         MemesaeError: the last stage was not reached.
     """
-    # no display is needed; a platform that is set takes precedence
+    # no display is needed; a platform set by the user takes precedence
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
     command = [sys.executable, "-m", _PROBE, last_stage, *arguments]
     began = time.monotonic()
@@ -88,7 +88,7 @@ def time_start(last_stage: str, arguments: Sequence[str]) -> dict[str, float]:
     except subprocess.TimeoutExpired as error:
         reached = ", ".join(_stages(error.output or b"")) or "nothing"
         raise MemesaeError(
-            f"The window did not get so far, and go, within {_TIMEOUT} seconds.",
+            f"The window did not reach “{last_stage}” and exit within {_TIMEOUT} seconds.",
             hint=f"It reached: {reached}.",
         ) from error
     except subprocess.CalledProcessError as error:
@@ -103,7 +103,7 @@ def _stages(output: bytes) -> dict[str, float]:
 
 
 def drop_file_cache(folders: Iterable[Path]) -> None:
-    """Drop the operating system's file cache: all of it where that is allowed, else Python and these folders."""
+    """Drop the operating system's file cache: all of it if permitted, else that of Python and these folders."""
     os.sync()
     try:
         _DROP_CACHES.write_text("3")

@@ -1,10 +1,9 @@
-"""The program as a person starts it, with a key pressed as soon as the window is painted.
+"""The program of one measured start: the real window, and a key pressed as soon as it is painted.
 
     python -m memesae.bench.startup_probe pictures|steering [the program's own arguments]
 
-Opens the real window and prints one line of JSON for each stage it reaches: when it was shown, took a key, showed
-pictures and, if that is asked for, offered directions, in seconds of the monotonic clock. Then it exits without saving
-anything.
+Opens the real window and prints one line of JSON for each stage when it is reached (shown, key, pictures and, if asked
+for, steering), in seconds of the monotonic clock. Then it exits without saving anything.
 """
 
 import json
@@ -22,7 +21,7 @@ TYPED = "cat"
 
 
 class _FirstPaint(QObject):
-    """Notices the first paint event of the window."""
+    """Detects the first paint event of the window."""
 
     def __init__(self, window: "ProbedWindow") -> None:
         super().__init__(window)
@@ -38,13 +37,13 @@ class _FirstPaint(QObject):
 
 
 class ProbedWindow(program.MainWindow):
-    """The main window, reporting the stages of its start."""
+    """The main window, which reports the stages of its start."""
 
     last = "pictures"
     reached: dict[str, float]
 
     def show(self) -> None:
-        """Show the window, and listen for what becomes visible in it."""
+        """Show the window, and connect to the signals of the stages."""
         self.reached = {}
         _FirstPaint(self)
         self.model.modelReset.connect(self._on_results)
@@ -54,8 +53,10 @@ class ProbedWindow(program.MainWindow):
     def type_a_letter(self) -> None:
         """Press a key in the search field, now that it is painted."""
         self._reach("shown")
-        edit, held = self.body.field.edit, Qt.KeyboardModifier.NoModifier
-        QApplication.sendEvent(edit, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_C, held, TYPED[0]))
+        edit, modifiers = self.central.field.edit, Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(
+            edit, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_C, modifiers, TYPED[0])
+        )
         if edit.text().endswith(TYPED[0]):
             self._reach("key")
         edit.undo()
@@ -72,14 +73,14 @@ class ProbedWindow(program.MainWindow):
 
     def _reach(self, stage: str) -> None:
         self.reached[stage] = time.monotonic()
-        # flushed, so that the stages are known of a start that hangs later
+        # flushed, so that the stages reached are known if the start hangs later
         sys.stdout.write(f"{json.dumps({stage: self.reached[stage]})}\n")
         sys.stdout.flush()
         if self.last in self.reached and "key" in self.reached:
             QTimer.singleShot(0, self._exit)
 
     def _exit(self) -> None:
-        """Quit without saving anything: no person chose any of this."""
+        """Quit without saving settings or window state."""
         self.end()
         QApplication.exit()
 

@@ -1,4 +1,4 @@
-"""The results of the steering benchmark: intervals, tables, and the curves."""
+"""Results of the steering benchmark: success rates with intervals, table rows, and curves as SVG."""
 
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
 
@@ -15,63 +15,10 @@ from memesae.base.errors import MemesaeError
 from memesae.base.paths import write_atomically
 from memesae.bench.simulated_people import Person
 
-# Okabe and Ito's colours, distinguishable with every kind of colour vision; dashed when used again
+# Okabe and Ito's palette, distinguishable with every kind of colour vision; dashed lines reuse it
 _COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#666666")
-
-
-def require_matplotlib() -> None:
-    """Make sure that curves can be drawn: called before a long run whose curves are wanted.
-
-    Raises:
-        MemesaeError: matplotlib is not installed.
-    """
-    if find_spec("matplotlib") is None:
-        raise MemesaeError(
-            "Curves are drawn with matplotlib, which is not installed.",
-            hint="Run: pip install 'memesae[bench]'",
-        )
-
-
-def draw_curves(title: str, curves: Mapping[str, Sequence[float]]) -> str:
-    """An SVG document of shares by number of steps; the same curves give the same document.
-
-    Args:
-        title: above the chart.
-        curves: by name, the shares (0 to 1) after 0, 1, 2, ... steps.
-
-    Raises:
-        MemesaeError: matplotlib is not installed.
-    """
-    require_matplotlib()
-    from matplotlib import rc_context
-    from matplotlib.figure import Figure
-    from matplotlib.ticker import MaxNLocator, PercentFormatter
-
-    document = StringIO()
-    # words stay words, which can be searched for, and ids do not change from run to run
-    with rc_context({"svg.fonttype": "none", "svg.hashsalt": "memesae"}):
-        figure = Figure(figsize=(8, 4.5), layout="constrained")
-        axes = figure.add_subplot()
-        for number, (name, curve) in enumerate(curves.items()):
-            axes.plot(
-                range(len(curve)),
-                curve,
-                label=name,
-                color=_COLOURS[number % len(_COLOURS)],
-                linestyle="-" if number < len(_COLOURS) else "--",
-            )
-        axes.set(title=title, xlabel="steps", ylim=(0, 1))
-        axes.margins(x=0)
-        axes.xaxis.set_major_locator(MaxNLocator(integer=True))
-        axes.yaxis.set_major_formatter(PercentFormatter(1.0, symbol=" %"))
-        axes.grid(axis="y", color="#dddddd")
-        axes.spines[["top", "right"]].set_visible(False)
-        figure.legend(loc="outside right upper", frameon=False)
-        figure.savefig(document, format="svg", metadata={"Date": None})
-    return document.getvalue()
-
-
 _Z = 1.959964
+"""97.5 % quantile of the standard normal distribution."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +41,10 @@ def wilson(successes: int, trials: int) -> Share:
     if not trials:
         return Share(0.0, 0.0, 1.0)
     p = successes / trials
-    spread = _Z * np.sqrt(p * (1 - p) / trials + _Z**2 / (4 * trials**2))
+    margin = _Z * np.sqrt(p * (1 - p) / trials + _Z**2 / (4 * trials**2))
     scale = 1 + _Z**2 / trials
     middle = p + _Z**2 / (2 * trials)
-    low, high = (middle - spread) / scale, (middle + spread) / scale
+    low, high = (middle - margin) / scale, (middle + margin) / scale
     return Share(p, max(0.0, float(low)), min(1.0, float(high)))
 
 
@@ -135,7 +82,7 @@ class Outcome:
 
 @dataclass(frozen=True, eq=False)
 class StrategyResult:
-    """How one strategy, at its best step size, did for one kind of person."""
+    """The outcome of one strategy, at its best step size, for one kind of simulated person."""
 
     way: str
     person: Person
@@ -143,7 +90,7 @@ class StrategyResult:
     outcome: Outcome
 
     def row(self) -> dict[str, object]:
-        """The figures as one row of a table."""
+        """The result as one row of the table."""
         success = self.outcome.success
         return {
             "way": self.way,
@@ -160,10 +107,10 @@ class StrategyResult:
 
 @dataclass(frozen=True, slots=True)
 class Specificity:
-    """What moving along features does to the first 20 results.
+    """The effect of moving along features on the first 20 results.
 
     Attributes:
-        specific: how often, after one press, the feature moved along rose more than every other feature.
+        specific: how often the feature moved along rose more than every other feature, after one press.
         precision: the share of the first 20 on which the feature is active, after each amount.
         rising: how often that share never falls from one amount to the next.
     """
@@ -174,13 +121,13 @@ class Specificity:
 
 
 def write_report(folder: Path, results: Sequence[StrategyResult], specificity: Specificity) -> None:
-    """Write steer-reads.svg, steer-looks.svg and steer.json into a folder, created where it is missing.
+    """Write steer-reads.svg, steer-looks.svg and steer.json into a folder, created if missing.
 
     Raises:
-        MemesaeError: they cannot be written, or matplotlib is not installed.
+        MemesaeError: the files cannot be written, or matplotlib is not installed.
     """
     for person in Person:
-        title = f"Somebody who {person}: targets on the first screen"
+        title = f"Simulated person who {person}: targets on the first screen"
         curves = {one.way: one.outcome.curve for one in results if one.person is person}
         _write(folder / f"steer-{person.name.lower()}.svg", draw_curves(title, curves))
     rows = [{**one.row(), "curve": one.outcome.curve} for one in results]
@@ -190,3 +137,55 @@ def write_report(folder: Path, results: Sequence[StrategyResult], specificity: S
 
 def _write(path: Path, text: str) -> None:
     write_atomically(path, lambda stream: stream.write(text.encode()))
+
+
+def require_matplotlib() -> None:
+    """Check that curves can be drawn, before a long run.
+
+    Raises:
+        MemesaeError: matplotlib is not installed.
+    """
+    if find_spec("matplotlib") is None:
+        raise MemesaeError(
+            "Curves are drawn with matplotlib, which is not installed.",
+            hint="Run: pip install 'memesae[bench]'",
+        )
+
+
+def draw_curves(title: str, curves: Mapping[str, Sequence[float]]) -> str:
+    """An SVG document of shares by number of steps; the same curves give the same document.
+
+    Args:
+        title: above the chart.
+        curves: by name, the shares (0 to 1) after 0, 1, 2, ... steps.
+
+    Raises:
+        MemesaeError: matplotlib is not installed.
+    """
+    require_matplotlib()
+    from matplotlib import rc_context
+    from matplotlib.figure import Figure
+    from matplotlib.ticker import MaxNLocator, PercentFormatter
+
+    document = StringIO()
+    # text stays searchable text, and ids are the same in every run
+    with rc_context({"svg.fonttype": "none", "svg.hashsalt": "memesae"}):
+        figure = Figure(figsize=(8, 4.5), layout="constrained")
+        axes = figure.add_subplot()
+        for number, (name, curve) in enumerate(curves.items()):
+            axes.plot(
+                range(len(curve)),
+                curve,
+                label=name,
+                color=_COLOURS[number % len(_COLOURS)],
+                linestyle="-" if number < len(_COLOURS) else "--",
+            )
+        axes.set(title=title, xlabel="steps", ylim=(0, 1))
+        axes.margins(x=0)
+        axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+        axes.yaxis.set_major_formatter(PercentFormatter(1.0, symbol=" %"))
+        axes.grid(axis="y", color="#dddddd")
+        axes.spines[["top", "right"]].set_visible(False)
+        figure.legend(loc="outside right upper", frameon=False)
+        figure.savefig(document, format="svg", metadata={"Date": None})
+    return document.getvalue()

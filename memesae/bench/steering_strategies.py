@@ -1,4 +1,4 @@
-"""The ways of searching that are compared: which moves each of them offers at every step."""
+"""The search strategies that are compared, and the moves that each offers at every step."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ from memesae.bench.simulated_people import Gallery, SimulatedSearch, best_on_scr
 from memesae.steering.directions.direction import Direction, DirectionKind
 from memesae.steering.lookahead import queries_after, unit_norm
 from memesae.steering.offer import Offer, OfferMaker, passed_over
-from memesae.steering.scene import END_PICTURES
+from memesae.steering.scene import EXEMPLARS_PER_END
 
 _STEPS = (0.5, 1.0, 1.5)
 _WEIGHTS = (0.5, 1.0, 2.0)
@@ -18,12 +18,12 @@ _WEIGHTS = (0.5, 1.0, 2.0)
 
 @dataclass(frozen=True, eq=False)
 class Moves:
-    """The moves that one person may choose from.
+    """The moves that a person can choose from.
 
     Attributes:
         queries: float32 [m, d], the query after each move, unit norm.
         pictures: int64 [m, e], rows of the pictures shown for each move.
-        offer: whose directions the first 2 n moves are (all "more", then all "less"), if any.
+        offer: the offer whose n directions are the first 2 n moves: all "more", then all "less"; may be empty.
     """
 
     queries: np.ndarray
@@ -31,13 +31,13 @@ class Moves:
     offer: Offer = field(default_factory=Offer)
 
     def direction(self, move: int) -> Direction | None:
-        """The direction that a move goes along, or None for another kind of move."""
+        """The direction of a move, or None if it is not a nudge."""
         directions = self.offer.directions
         return directions[move % len(directions)] if move < 2 * len(directions) else None
 
 
 class Strategy(Protocol):
-    """A way of searching."""
+    """A search strategy."""
 
     def moves(self, gallery: Gallery, search: SimulatedSearch, screen: np.ndarray) -> Moves:
         """The moves of a person who sees these result rows [n]."""
@@ -71,12 +71,12 @@ class MoreLike:
         """The only move; see `Strategy`."""
         best = best_on_screen(gallery, screen, search.case.target, search.rng)
         query = unit_norm(search.query + self.weight * gallery.vectors[best][None])
-        return Moves(query, np.full((1, END_PICTURES), best, np.int64))
+        return Moves(query, np.full((1, EXEMPLARS_PER_END), best, np.int64))
 
 
 @dataclass(frozen=True, eq=False)
 class Both:
-    """Steering, or more like the best picture, whichever seems better at each step."""
+    """Steering or relevance feedback, whichever a person judges better at each step."""
 
     steering: Steering
     more_like: MoreLike
@@ -94,13 +94,13 @@ class Both:
 
 @dataclass(frozen=True)
 class Retyping:
-    """Typing the next word of the caption; nothing when all are typed."""
+    """Typing the next word of the caption, until all are typed."""
 
     def moves(self, gallery: Gallery, search: SimulatedSearch, screen: np.ndarray) -> Moves:
         """The only move; see `Strategy`."""
         typed = search.case.retyped[min(search.taken, len(search.case.retyped) - 1) :][:1]
         queries = typed if len(typed) else search.query[None]
-        return Moves(queries, screen[None, :END_PICTURES])
+        return Moves(queries, screen[None, :EXEMPLARS_PER_END])
 
 
 def apply_move(search: SimulatedSearch, moves: Moves, move: int) -> None:
@@ -118,7 +118,7 @@ class StrategyFamily:
     """One strategy at several step sizes, of which tuning chooses the best.
 
     Attributes:
-        name: as tables and charts show it.
+        name: its name in tables and charts.
         build: makes the strategy for a step size.
         steps: the step sizes, or weights, to choose from.
     """

@@ -1,1 +1,1 @@
-"""The same program without a window."""
+"""The command-line interface: the program without a window."""

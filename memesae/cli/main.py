@@ -1,79 +1,97 @@
-"""Reads the command line, runs one command, and turns errors into a sentence and an exit status."""
+"""Parses the command line, runs a command or opens the window, and turns errors into exit statuses."""
 
 import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Sequence
+from pathlib import Path
 
 from memesae import __version__
 from memesae.base.errors import Cancelled, MemesaeError
 from memesae.base.paths import home
-from memesae.cli.arguments import folder
-from memesae.cli.commands import NAMES, commands
-from memesae.cli.window import Window
+from memesae.cli.command_context import Context, Window, query_text
+from memesae.cli.command_table import COMMANDS, folder, load_command
 
-STOPPED = 130
-"""Exit status after Ctrl+C, as shells have it."""
+INTERRUPTED = 130
+"""Exit status after Ctrl+C, as in shells."""
+_MISSPELT = 0.75
+"""Least `difflib` ratio of a word that is taken for a misspelt command."""
 
 
 def run(argv: Sequence[str], window: Window) -> int:
-    """Run what `argv` (without the program's name) asks for.
+    """Run a command line, given without the program's name.
 
     Returns:
-        0 when it went well, 1 after an error that was told on the error channel, 2 for a command
-        line that makes no sense, 130 after Ctrl+C.
+        0 on success, 1 after an error that was printed on stderr, 130 after Ctrl+C.
+
+    Raises:
+        SystemExit: with status 2 for an invalid command line, 0 after --help and --version.
     """
     args = _parse(list(argv))
     try:
-        return _run_command(args, window) if "run" in args else _open_window(args, window)
+        if "run" in args:
+            return args.run(Context(args, window))
+        return window.open(args.folder, home(args.home))
     except MemesaeError as error:
-        _complain(error, args)
+        _print_error(error, args)
         return 1
     except (Cancelled, KeyboardInterrupt):
-        print("Stopped. What was finished is kept.", file=sys.stderr)
-        return STOPPED
+        print("Stopped. Finished work is saved.", file=sys.stderr)
+        return INTERRUPTED
     except BrokenPipeError:
-        # whoever read our output has seen enough
+        # the reader, such as head, has closed the pipe
         sys.stderr.close()
         return 0
 
 
-def _open_window(args: Namespace, window: Window) -> int:
-    return window.open(args.folder, home(args.home))
-
-
-def _run_command(args: Namespace, window: Window) -> int:
-    # loaded here, like all that only commands need: the window must not wait for it
-    from memesae.cli.context import Context
-
-    return args.run(Context(args, window))
-
-
-def _complain(error: MemesaeError, args: Namespace) -> None:
-    from memesae.cli.context import asked
+def _print_error(error: MemesaeError, args: Namespace) -> None:
     from memesae.cli.output import Output
     from memesae.steering.query.query_model import QueryError
 
     output = Output(json_wanted=False)
     if isinstance(error, QueryError):
-        output.point(asked(args), error.position, error.length)
-    output.complain(error)
+        output.mark_error(query_text(args), error.position, error.length)
+    output.print_error(error)
 
 
 def _parse(argv: list[str]) -> Namespace:
-    """A command's arguments; without a command's name, the folders to open the window on."""
+    """The arguments of a command, or of the window where the first word is no command."""
     rest = _base_parser(add_help=False).parse_known_args(argv)[1]
     first = next((word for word in rest if not word.startswith("-")), None)
-    if first in NAMES or {"-h", "--help"} & set(rest):
-        return _command_parser().parse_args(argv)
+    if first in COMMANDS:
+        return _command_parser(first).parse_args(argv)
+    if first is not None:
+        _refuse_misspelt_command(first)
+    if {"-h", "--help"} & set(rest):
+        return _command_parser(None).parse_args(["--help"])
     return _window_parser().parse_args(argv)
+
+
+def _refuse_misspelt_command(word: str) -> None:
+    """Exit with status 2 if a word is no file or folder here and nearly a command.
+
+    A folder that does not exist is valid otherwise: it may be on a drive that is unplugged.
+    """
+    if Path(word).name != word or Path(word).exists():
+        return
+    # only here: the window must open quickly
+    from difflib import get_close_matches
+
+    for name in get_close_matches(word, COMMANDS, n=1, cutoff=_MISSPELT):
+        _command_parser(None).error(
+            f"“{word}” is not a command. Did you mean: memesae {name}? "
+            f"To open a folder of this name: memesae ./{word}"
+        )
 
 
 def _base_parser(usage: str | None = None, *, add_help: bool = True) -> ArgumentParser:
     parser = ArgumentParser(
-        "memesae", usage=usage, description="Find the picture you think of.", add_help=add_help
+        "memesae",
+        usage=usage,
+        description="Find the picture you are thinking of.",
+        add_help=add_help,
     )
     parser.add_argument("--version", action="version", version=f"memesae {__version__}")
-    parser.add_argument("--home", help="where libraries and settings live (or MEMESAE_HOME)")
+    parser.add_argument("--home", help="folder of libraries and settings (or set MEMESAE_HOME)")
     return parser
 
 
@@ -83,14 +101,19 @@ def _window_parser() -> ArgumentParser:
     return parser
 
 
-def _command_parser() -> ArgumentParser:
+def _command_parser(chosen: str | None) -> ArgumentParser:
+    """A parser that lists every command, and loads and parses the chosen one."""
     parser = _base_parser("memesae [FOLDER ...] | memesae COMMAND ...")
-    listed = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for command in commands():
-        own = listed.add_parser(command.NAME, help=command.HELP, description=command.HELP)
-        command.arguments(own)
-        own.add_argument("--json", action="store_true", help="print one JSON document")
-        # also behind the command; SUPPRESS keeps the one given before it
-        own.add_argument("--home", default=SUPPRESS, help="see memesae --help")
-        own.set_defaults(run=command.run)
+    subparsers = parser.add_subparsers(
+        title="commands", metavar="COMMAND", required=True, prog="memesae"
+    )
+    for name, entry in COMMANDS.items():
+        subparser = subparsers.add_parser(name, help=entry.help, description=entry.help)
+        if name == chosen:
+            command = load_command(name)
+            command.add_arguments(subparser)
+            subparser.add_argument("--json", action="store_true", help="print one JSON document")
+            # --home may also follow the command; SUPPRESS keeps a value given before it
+            subparser.add_argument("--home", default=SUPPRESS, help="see memesae --help")
+            subparser.set_defaults(run=command.run)
     return parser

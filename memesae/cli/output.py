@@ -1,4 +1,4 @@
-"""How commands speak: JSON for scripts, plain lines for people, progress and errors on stderr."""
+"""Output of commands: JSON or plain lines on stdout, progress and errors on stderr."""
 
 import json
 import signal
@@ -25,79 +25,79 @@ from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
 
 Row = Mapping[str, Any]
-"""A record; those of one table have the same fields."""
+"""One row of a table: values by column name."""
 
 
 def as_json(value: object) -> object:
-    """What JSON has no word for, said in its words.
+    """The JSON value of an object that `json` cannot serialise by itself.
 
     Raises:
-        TypeError: there is no such word.
+        TypeError: there is none.
     """
     if isinstance(value, Path):
         return str(value)
-    raise TypeError(f"{type(value).__name__} has no JSON form")
+    raise TypeError(f"{type(value).__name__} cannot be written as JSON")
 
 
 class Output:
-    """Where one run of a command writes to.
+    """The output of one run of a command.
 
     Args:
-        json_wanted: whether standard output carries one JSON document and nothing else.
+        json_wanted: whether stdout carries one JSON document and nothing else.
     """
 
     def __init__(self, *, json_wanted: bool) -> None:
         for stream in (sys.stdout, sys.stderr):
-            _let_any_name_through(stream)
+            _allow_any_file_name(stream)
         self.json_wanted = json_wanted
         self.errors = Console(stderr=True, highlight=False, soft_wrap=True)
         self._lines = Console(highlight=False, soft_wrap=True, markup=False, emoji=False)
 
     def line(self, text: str = "") -> None:
-        """Say one line to a person; silent when JSON is wanted."""
+        """Print one line, unless JSON is wanted."""
         if not self.json_wanted:
             self._lines.print(text)
 
     def table(self, table: Table) -> None:
-        """Show a table to a person; silent when JSON is wanted."""
+        """Print a table, unless JSON is wanted."""
         if not self.json_wanted:
             self._lines.print(table)
 
     def rows(self, rows: Sequence[Row]) -> None:
-        """Show records with the same fields as a table."""
+        """Print rows with the same columns as a table, unless JSON is wanted."""
         table = Table(*rows[0], box=None, pad_edge=False)
         for row in rows:
             table.add_row(*(str(value) for value in row.values()))
         self.table(table)
 
     def document(self, fields: Mapping[str, Any]) -> None:
-        """Give scripts their document; silent when a person reads."""
+        """Print a JSON document, if JSON is wanted."""
         if self.json_wanted:
             print(json.dumps(fields, default=as_json))
 
-    def point(self, text: str, position: int, length: int) -> None:
-        """Show a text with a mark under the characters that are wrong."""
+    def mark_error(self, text: str, position: int, length: int) -> None:
+        """Print a text with a mark below its invalid characters."""
         self.errors.print(text, markup=False)
         self.errors.print(" " * position + "^" * max(1, length), markup=False)
 
-    def complain(self, error: MemesaeError) -> None:
-        """Say what went wrong, what is safe and what to do."""
+    def print_error(self, error: MemesaeError) -> None:
+        """Print what failed, what is safe and what to do."""
         self.errors.print(error.sentence, style="bold red", markup=False)
         for line in (error.kept, error.hint):
             if line:
                 self.errors.print(line, markup=False)
 
 
-def _let_any_name_through(stream: Any) -> None:  # noqa: ANN401 - a stream of any make
-    """File names need not be text: print their bytes rather than fail."""
+def _allow_any_file_name(stream: Any) -> None:  # noqa: ANN401 - tests replace the streams
+    """File names need not be valid UTF-8: print their bytes rather than fail."""
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(errors="surrogateescape")
 
 
 @contextmanager
-def watched(output: Output) -> Generator[Token]:
-    """A token whose reports are drawn as a bar on the error channel, and which Ctrl+C cancels."""
+def progress_bar(output: Output) -> Generator[Token]:
+    """A token that draws its progress as a bar on stderr, and that Ctrl+C cancels."""
     bar = Progress(
         TextColumn("{task.description}"),
         BarColumn(),
@@ -109,14 +109,14 @@ def watched(output: Output) -> Generator[Token]:
         transient=True,
         disable=output.json_wanted or not output.errors.is_terminal,
     )
-    drawn = bar.add_task("", total=None, rate="")
+    task = bar.add_task("", total=None, rate="")
 
     def draw(report: Report) -> None:
         if report.note:
             output.errors.print(str(report.note), markup=False)
         rate = f"{report.rate:.0f}/s" if report.rate else ""
         bar.update(
-            drawn,
+            task,
             description=str(report.stage),
             completed=report.done,
             total=report.total,

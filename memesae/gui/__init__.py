@@ -1,4 +1,4 @@
-"""The window: the only place that imports PySide6."""
+"""The window: the only package that imports PySide6."""
 
 from memesae.gui.load_qt import load_qt
 

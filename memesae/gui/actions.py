@@ -1,4 +1,4 @@
-"""The commands as Qt actions and as menus, made once from the registry."""
+"""Qt actions and menus, made from the command registry."""
 
 import sys
 from collections.abc import Mapping, Sequence
@@ -15,15 +15,15 @@ from memesae.gui.widgets.toasts import Toasts
 
 ON_A_US_KEYBOARD = "!@#$%^&*("
 _MAC = {18: 1, 19: 2, 20: 3, 21: 4, 23: 5, 22: 6, 26: 7, 28: 8, 25: 9}
-"""Apple's virtual key codes of the row of numbers, which are not in order."""
+"""Apple's virtual key codes of the number row, which are not in order."""
 _FIRST_ON_X11 = 10
 _FIRST_ON_WINDOWS = 2
 _BESIDE_NUMBERS = frozenset(map(ord, "[]{}|\\~#@^`²³"))
-"""What the row of numbers types with AltGr, which not every platform tells of."""
+"""Characters of the number row with AltGr, which not every platform reports as a modifier."""
 
 
 def bindings(chosen: Mapping[str, Sequence[str]], toasts: Toasts) -> list[Binding]:
-    """The keys the person chose; the defaults, and a word about it, where those clash."""
+    """The user's keys; if they clash, the defaults, and an error message."""
     try:
         return COMMANDS.bindings(chosen)
     except KeyClashError as error:
@@ -32,7 +32,7 @@ def bindings(chosen: Mapping[str, Sequence[str]], toasts: Toasts) -> list[Bindin
 
 
 def keys_by_command(bound: Sequence[Binding]) -> dict[str, list[str]]:
-    """All keys of each command that has any."""
+    """The keys of each command that has any."""
     keys: dict[str, list[str]] = {}
     for binding in bound:
         keys.setdefault(binding.command.id, []).append(binding.key)
@@ -40,14 +40,14 @@ def keys_by_command(bound: Sequence[Binding]) -> dict[str, list[str]]:
 
 
 class Actions(QObject):
-    """One action per command for menus, and a second one where its keys work in two places.
+    """An action per command, and a second one for commands with keys in two scopes.
 
     Args:
-        bound: which key does what and where.
-        controllers: what the commands are methods of.
-        window: where keys of the window's scope work.
-        grids: where keys of the results' scope work.
-        toasts: told when a command cannot do what it should.
+        bound: the key bindings.
+        controllers: the objects whose methods the commands are.
+        window: the widget of the window scope.
+        grids: the widgets of the grid scope.
+        toasts: shows errors of commands.
     """
 
     def __init__(
@@ -72,7 +72,7 @@ class Actions(QObject):
         return self._actions[name]
 
     def rebind(self, bound: Sequence[Binding]) -> None:
-        """From now on these keys do what they say; menus keep their actions."""
+        """Replace the key bindings; the actions in menus stay the same."""
         for item in COMMANDS:
             everywhere = _keys(item, bound, Scope.WINDOW)
             in_grid = _keys(item, bound, Scope.GRID)
@@ -100,7 +100,7 @@ class Actions(QObject):
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             self._window.addAction(action)
             return
-        # letters must stay free for typing everywhere else
+        # letters must stay free for typing elsewhere
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         for grid in self._grids:
             grid.addAction(action)
@@ -111,7 +111,7 @@ class Actions(QObject):
             self.run(COMMANDS[action.objectName()])
 
     def run(self, item: Command) -> None:
-        """Do what a command says; what it cannot do it tells."""
+        """Run a command; errors are shown."""
         try:
             self._methods[item.id]()
         except MemesaeError as error:
@@ -123,7 +123,7 @@ def _keys(item: Command, bound: Sequence[Binding], scope: Scope) -> list[str]:
 
 
 def digit_of(event: QKeyEvent) -> int | None:
-    """The number on the key cap that was pressed, whatever it types; None for other keys."""
+    """The number printed on the pressed key, whatever it types; None for other keys."""
     if Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9:
         return int(event.key()) - int(Qt.Key.Key_0)
     if not _shifted(event) and int(event.key()) in _BESIDE_NUMBERS:
@@ -143,10 +143,10 @@ def _shifted(event: QKeyEvent) -> bool:
 
 
 class Digits(QObject):
-    """Hands number keys to their commands: Shift+7 types "/" in Germany, and 7 types "è" in France.
+    """Handles number keys independently of the layout: Shift+7 types "/" in Germany, and 7 types "è" in France.
 
     Args:
-        over: where the keys work; the panel too, while one of its sliders has the keyboard.
+        over: the widgets in which the keys work: the grids, and the panel with its sliders.
         actions: the commands.
     """
 
@@ -157,7 +157,7 @@ class Digits(QObject):
             widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the keys that are numbers on the keyboard, before shortcuts see what they type."""
+        """Handle keys of the number row before shortcuts see the characters they type."""
         kinds = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
         if event.type() not in kinds or not isinstance(event, QKeyEvent):
             return False
@@ -170,7 +170,7 @@ class Digits(QObject):
         return True
 
     def _command(self, event: QKeyEvent) -> str | None:
-        """The command of a number key, unless the person gave it other keys."""
+        """The command of a number key, unless the user assigned other keys to it."""
         others = event.modifiers() & ~(
             Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
         )
@@ -206,11 +206,11 @@ ON_A_PICTURE = (
     "",
     "trash",
 )
-"""What a right click on a picture offers; an empty name is a line."""
+"""The context menu of a picture; an empty name is a separator."""
 
 
 def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
-    """Put every command into its menu."""
+    """Add every command to its menu."""
     for menu in Menu:
         commands = [item for item in COMMANDS if item.menu is menu]
         shown = bar.addMenu(menu_title(menu))
@@ -229,14 +229,14 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions) -> None:
 
 
 def _add_family(menu: QMenu, alike: Sequence[Command], actions: Actions) -> None:
-    """A menu of its own for commands that differ by a number only."""
+    """Add a submenu for commands that differ only by a number."""
     inner = menu.addMenu(family_title(alike[0]))
     for item in alike:
         inner.addAction(actions[item.id])
 
 
 class PictureMenu(QMenu):
-    """The menu of a right click on a picture."""
+    """The context menu of a picture."""
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
@@ -247,6 +247,6 @@ class PictureMenu(QMenu):
             else:
                 self.addSeparator()
 
-    def show_at(self, place: QPoint) -> None:
-        """Open at a place in the widget it belongs to."""
-        self.popup(self._over.mapToGlobal(place))
+    def show_at(self, position: QPoint) -> None:
+        """Open at a position in its parent widget."""
+        self.popup(self._over.mapToGlobal(position))

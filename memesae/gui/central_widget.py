@@ -1,4 +1,4 @@
-"""Where things are in the window, also where there is room for one side panel only; restored at the next start."""
+"""The window's layout: central widget, folding of the side panels, and saved geometry."""
 
 from pathlib import Path
 
@@ -23,18 +23,18 @@ from memesae.gui.widgets.painting import UNIT
 AROUND_FIELD = (3 * UNIT, UNIT, 3 * UNIT, 2 * UNIT)
 CLOSE_AROUND_FIELD = (2 * UNIT, UNIT // 2, 2 * UNIT, UNIT // 2)
 LOW = 50 * UNIT
-"""A window no higher than this has no room to spare."""
+"""Height up to which a window gets a compact layout."""
 
 
 class CentralWidget(QWidget):
-    """Search field on top, results with a panel beside them, a strip below, status at the bottom.
+    """Search field at the top, results between sidebar and panel, timeline, status bar at the bottom.
 
     Attributes:
-        results: the grid, or the page that says why there is none.
-        middle: the results and, to their right, whatever panels are added.
-        beside: the row of a side bar and the middle.
-        below: the column for strips between the results and the status bar.
-        panel_width: how wide the panel is to be when it is first shown; 0 for as wide as it asks.
+        results: the grid or the empty page.
+        middle: the results and the panels to their right.
+        beside: the row of sidebar and middle.
+        below: the column between results and status bar.
+        panel_width: width of the panel when it is first shown; 0 for its size hint.
     """
 
     def __init__(
@@ -60,7 +60,7 @@ class CentralWidget(QWidget):
         top = self._top = QVBoxLayout()
         top.setContentsMargins(*AROUND_FIELD)
         top.addWidget(self.field)
-        # a side bar comes before this
+        # the sidebar is inserted before this
         self.beside.setSpacing(0)
         self.beside.addSpacing(2 * UNIT)
         self.beside.addWidget(self.middle, 1)
@@ -73,77 +73,77 @@ class CentralWidget(QWidget):
         column.addWidget(self.status)
 
     def add_sidebar(self, sidebar: QWidget) -> None:
-        """Put a side bar at the left edge."""
+        """Add the sidebar at the left edge."""
         self.beside.insertWidget(0, sidebar)
 
     def add_panel(self, panel: QWidget) -> None:
-        """Put a panel to the right of the results; most of the room that is won goes to the results."""
-        place = self.middle.count()
+        """Add a panel to the right of the results, which get most of any extra width."""
+        index = self.middle.count()
         self.middle.addWidget(panel)
         self.middle.setStretchFactor(0, 2)
-        self.middle.setStretchFactor(place, 1)
+        self.middle.setStretchFactor(index, 1)
         panel.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Give a panel the width it asks for when it is first shown; then the person decides."""
+        """Set the width of a panel when it is first shown; afterwards the user decides."""
         if event.type() is QEvent.Type.Show and isinstance(watched, QWidget):
             watched.removeEventFilter(self)
-            place = self.middle.indexOf(watched)
+            index = self.middle.indexOf(watched)
             sizes = self.middle.sizes()
             wanted = self.panel_width or watched.sizeHint().width()
-            # the handle between them was not there while the panel was hidden
+            # the splitter handle appears with the panel
             sizes[0] = max(0, self.middle.width() - self.middle.handleWidth() - wanted)
-            sizes[place] = wanted
+            sizes[index] = wanted
             self.middle.setSizes(sizes)
         return False
 
     def minimumSizeHint(self) -> QSize:
-        """The side bar does not count: it folds where there is no room for it."""
+        """Without the sidebar, which folds if there is no room."""
         least = super().minimumSizeHint()
         beside = self.middle.minimumSizeHint().width() + 2 * UNIT
         return QSize(max(beside, self.field.minimumSizeHint().width()), least.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave as much as possible of a low window to the results."""
+        """Use the compact layout in a low window."""
         low = self.height() < LOW
         self._top.setContentsMargins(*(CLOSE_AROUND_FIELD if low else AROUND_FIELD))
         self.status.setFixedHeight((3 if low else 5) * UNIT)
         super().resizeEvent(event)
 
     def show_grid(self) -> None:
-        """Show the pictures."""
+        """Show the grid."""
         self.results.setCurrentWidget(self.grid)
 
     def show_empty(self) -> None:
-        """Show the page that says why there are none."""
+        """Show the empty page."""
         self.results.setCurrentWidget(self.empty)
 
 
-RESULTS = 40 * UNIT
-"""What is left to the results beside both, or else one of them folds."""
+MIN_RESULTS = 40 * UNIT
+"""Minimum width of the results next to both side panels; otherwise one of them folds."""
 
 
 class SidePanels(QObject):
-    """Hides what was asked for longer ago, and shows it again as soon as there is room.
+    """Hides the less recently requested side panel in a narrow window, and shows it again when there is room.
 
     Args:
-        body: where both stand.
-        sidebar: shown or hidden by the person.
-        panel: always wanted.
+        central: the central widget.
+        sidebar: shown or hidden by the user.
+        panel: the steering panel.
     """
 
-    def __init__(self, body: QWidget, sidebar: QWidget, panel: QWidget) -> None:
-        super().__init__(body)
-        self._body = body
+    def __init__(self, central: QWidget, sidebar: QWidget, panel: QWidget) -> None:
+        super().__init__(central)
+        self._central = central
         self._sidebar = sidebar
         self._panel = panel
         self._last = panel
         self._folded: QWidget | None = None
-        for widget in (body, sidebar):
+        for widget in (central, sidebar):
             widget.installEventFilter(self)
 
     def ask(self, widget: QWidget) -> None:
-        """The person wants to see one of the two."""
+        """Show one of the two at the user's request."""
         self._last = widget
         if self._folded is widget:
             self._folded = None
@@ -151,7 +151,7 @@ class SidePanels(QObject):
         self._arrange()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Look anew whenever the room changes."""
+        """Check the available width after a resize."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.HideToParent):
             self._arrange()
         return False
@@ -172,7 +172,7 @@ class SidePanels(QObject):
 
     def _has_room(self) -> bool:
         panel = self._panel.minimumSizeHint().width()
-        return self._body.width() >= self._sidebar.minimumWidth() + panel + RESULTS
+        return self._central.width() >= self._sidebar.minimumWidth() + panel + MIN_RESULTS
 
 
 FILE_NAME = "window.ini"
@@ -183,36 +183,38 @@ CLOSED = "closed_parts"
 
 
 class Geometry:
-    """Keeps Qt's own bytes in a file of the home; everything a person may want to read is elsewhere.
+    """Saves and restores geometry in a file in the home folder, apart from the readable settings.
 
     Args:
-        home: where the file is.
-        body: what is divided.
-        panel: whose width is kept.
-        sidebar: whose closed parts are kept.
+        home: memesae's own folder.
+        central: the central widget.
+        panel: whose width is saved.
+        sidebar: whose collapsed sections are saved.
     """
 
-    def __init__(self, home: Path, body: CentralWidget, panel: QWidget, sidebar: Sidebar) -> None:
+    def __init__(
+        self, home: Path, central: CentralWidget, panel: QWidget, sidebar: Sidebar
+    ) -> None:
         self._store = QSettings(str(home / FILE_NAME), QSettings.Format.IniFormat)
-        self._body = body
+        self._central = central
         self._panel = panel
         self._sidebar = sidebar
 
     def restore(self, window: QMainWindow) -> None:
-        """Put the window where it was; to a good size where it never was."""
+        """Restore the window's geometry, or set a default size."""
         window.resize(FIRST_SIZE)
-        kept = self._store.value(KEY, QByteArray(), type=QByteArray)
-        if isinstance(kept, QByteArray) and not kept.isEmpty():
-            window.restoreGeometry(kept)
+        geometry = self._store.value(KEY, QByteArray(), type=QByteArray)
+        if isinstance(geometry, QByteArray) and not geometry.isEmpty():
+            window.restoreGeometry(geometry)
         width = str(self._store.value(PANEL, ""))
-        self._body.panel_width = int(width) if width.isdecimal() else 0
+        self._central.panel_width = int(width) if width.isdecimal() else 0
         self._sidebar.close_parts(str(self._store.value(CLOSED, "")).split())
 
-    def keep(self, window: QMainWindow) -> None:
-        """Write down where the window is."""
+    def save(self, window: QMainWindow) -> None:
+        """Save the window's geometry."""
         self._store.setValue(KEY, window.saveGeometry())
         if self._panel.isVisible():
             self._store.setValue(PANEL, self._panel.width())
-        # one text: the file turns a list of one into a text, and an empty one into nothing
+        # joined: QSettings turns a list of one into a string, and an empty list into nothing
         self._store.setValue(CLOSED, " ".join(self._sidebar.closed))
         self._store.sync()

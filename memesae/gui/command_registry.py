@@ -1,6 +1,6 @@
-"""Commands, declared by a decorator on the controller's method that does them.
+"""Commands, declared by a decorator on a controller's method.
 
-Menus, keys, palette, cheat sheet and docs/keys.md are all made from what `CommandRegistry.of` collects.
+Menus, keys, palette, cheat sheet and docs/keys.md are made from what `CommandRegistry.of` collects.
 """
 
 import inspect
@@ -14,7 +14,7 @@ from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
 
 _DECLARED = "__memesae_commands__"
-"""The attribute of a method that holds what the decorators below declared."""
+"""The attribute of a method with its declarations."""
 
 Owner = TypeVar("Owner")
 Arguments = ParamSpec("Arguments")
@@ -24,9 +24,9 @@ class Scope(Enum):
     """Where a command's keys work."""
 
     WINDOW = "Anywhere"
-    """In the whole window, also while typing; keys that would type a character wait for the grid."""
+    """In the whole window, also while typing; keys that type a character work in the grid only."""
     GRID = "In the results"
-    """While the results have the focus: single letters are free there."""
+    """While the results have the focus, where single letters are free."""
 
 
 class Menu(Enum):
@@ -42,10 +42,10 @@ class Menu(Enum):
 
 
 class Family(NamedTuple):
-    """Commands that differ by a number only: pages and menus show them as one.
+    """Commands that differ only by a number: lists and menus show them as one.
 
     Attributes:
-        title: what they are called together.
+        title: the common title.
         description: one sentence about all of them.
     """
 
@@ -58,9 +58,9 @@ class Member(NamedTuple):
 
     Attributes:
         id: stable name, used in settings ("more-1").
-        title: what menus and the palette show, in the imperative.
+        title: title in menus and palette, in the imperative.
         key: default key in Qt's portable text.
-        argument: what the family's method is called with.
+        argument: passed to the family's method.
     """
 
     id: str
@@ -71,19 +71,19 @@ class Member(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing a person can do.
+    """A command.
 
     Attributes:
         id: stable name, used in settings ("quick-look").
-        title: what menus and the palette show, in the imperative.
+        title: title in menus and palette, in the imperative.
         description: one sentence for the cheat sheet and the docs.
-        keys: default keys in Qt's portable text ("Ctrl+K"), the first one is shown.
+        keys: default keys in Qt's portable text ("Ctrl+K"); the first one is shown.
         scope: where the keys work.
-        menu: the menu it stands in.
+        menu: its menu.
         owner: the class of the controller whose method it is.
         method: the name of that method.
-        arguments: what the method is called with: nothing, or one argument in a family.
-        family: which others it is one of a row with, if any.
+        arguments: passed to the method: none, or one in a family.
+        family: its family, if any.
     """
 
     id: str
@@ -98,7 +98,7 @@ class Command:
     family: Family | None = None
 
     def bound_to(self, controllers: Mapping[type, object]) -> Callable[[], None]:
-        """The method of the controller it belongs to, with its arguments.
+        """The bound method of its controller, with its arguments.
 
         Args:
             controllers: the controller of each class.
@@ -107,7 +107,7 @@ class Command:
 
 
 class Binding(NamedTuple):
-    """One key, the command it gives, and where it does so."""
+    """A key with its command and scope."""
 
     key: str
     command: Command
@@ -115,11 +115,11 @@ class Binding(NamedTuple):
 
 
 class KeyClashError(MemesaeError):
-    """Two commands want one key in one place."""
+    """Two commands have the same key."""
 
 
 class _Declaration(NamedTuple):
-    """What a decorator says about a method, before it is known which class the method is in."""
+    """A decorator's declaration, before the class of the method is known."""
 
     id: str
     title: str
@@ -139,10 +139,10 @@ def command(
 
     Args:
         name: stable name, used in settings ("quick-look").
-        title: what menus and the palette show, in the imperative.
+        title: title in menus and palette, in the imperative.
         keys: default keys in Qt's portable text; the first one is shown.
         scope: where the keys work.
-        menu: the menu it stands in.
+        menu: its menu.
     """
 
     def declare(method: Callable[[Owner], None]) -> Callable[[Owner], None]:
@@ -155,15 +155,15 @@ def command(
 def command_family(
     title: str, members: Iterable[Member], *, scope: Scope = Scope.WINDOW, menu: Menu
 ) -> Callable[[Callable[Arguments, None]], Callable[Arguments, None]]:
-    """Declare the decorated method, which takes self and one argument, as a row of commands.
+    """Declare the decorated method, which takes self and one argument, as a family of commands.
 
     The first paragraph of the method's docstring describes all of them.
 
     Args:
-        title: what they are called together.
-        members: the commands, in their order.
+        title: the common title.
+        members: the commands, in order.
         scope: where the keys work.
-        menu: the menu they stand in.
+        menu: their menu.
     """
     declared = [
         _Declaration(name, shown, (key,), scope, menu, (argument,), title)
@@ -181,7 +181,7 @@ class CommandRegistry:
     """All commands by id, in the order of the controllers and of the methods within each."""
 
     def __init__(self, commands: Iterable[Command]) -> None:
-        """Hold these commands.
+        """Create a registry.
 
         Raises:
             ValueError: two have the same id.
@@ -194,10 +194,10 @@ class CommandRegistry:
 
     @classmethod
     def of(cls, controllers: Iterable[type]) -> "CommandRegistry":
-        """Collect the commands that the methods of these classes are declared as.
+        """Collect the commands declared on methods of these classes.
 
         Args:
-            controllers: the classes, in the order in which menus show their commands.
+            controllers: the classes, in the order of their commands in menus.
 
         Raises:
             ValueError: two commands have the same id, or a method has no docstring.
@@ -214,13 +214,13 @@ class CommandRegistry:
         return self._commands[name]
 
     def bindings(self, chosen: Mapping[str, Sequence[str]] | None = None) -> list[Binding]:
-        """Every key with what it does and where.
+        """All key bindings.
 
         Args:
-            chosen: the person's own keys by command id, which replace that command's default keys.
+            chosen: the user's keys by command id, which replace the default keys of these commands.
 
         Raises:
-            KeyClashError: two commands would answer one key; Qt would then answer with neither.
+            KeyClashError: two commands have the same key, so that Qt would run neither.
         """
         chosen = chosen or {}
         bindings = [
@@ -233,7 +233,7 @@ class CommandRegistry:
 
 
 def condensed(commands: Iterable[Command]) -> list[list[Command]]:
-    """The commands in their order, those of one family together."""
+    """The commands in order, grouped by family."""
     groups: dict[str, list[Command]] = {}
     for item in commands:
         groups.setdefault(item.family.title if item.family else item.id, []).append(item)
@@ -258,7 +258,7 @@ def _first_paragraph(function: Callable[..., object]) -> str:
 
 
 def _scope_of(key: str, item: Command) -> Scope:
-    """Where a key works: a plain character must stay free for typing."""
+    """The scope of a key: plain characters must stay free for typing."""
     types = len(key.removeprefix("Shift+")) == 1
     return Scope.GRID if types else item.scope
 
@@ -269,9 +269,9 @@ def _refuse_clashes(bindings: Sequence[Binding]) -> None:
         other = taken.setdefault(key.casefold(), item)
         if other is not item:
             raise KeyClashError(
-                N_("{key} is the key of both “{first}” and “{second}”."),
+                N_("{key} is assigned to both “{first}” and “{second}”."),
                 kept=N_("The default keys are in use."),
-                hint=N_("Give one of them another key in the settings."),
+                hint=N_("Assign another key to one of them in the preferences."),
                 key=key,
                 first=other.title,
                 second=item.title,

@@ -1,4 +1,4 @@
-"""What nearly every object of the window needs, made once by `gui/window.py`."""
+"""The context that the window's objects share, created once by `gui/window.py`."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,10 +15,10 @@ from memesae.gui.widgets.toasts import Toasts
 
 
 class MainThread(QObject):
-    """Carries callables to the thread of the window.
+    """Runs callables on the window's thread.
 
-    One long-lived object owns the only signal: an object made per job would be destroyed on the
-    job's thread, with events for it still under way.
+    A single long-lived object owns the signal: an object per task would be destroyed on the task's thread
+    while events for it are still queued.
     """
 
     _posted = Signal(object)
@@ -29,11 +29,11 @@ class MainThread(QObject):
         self._posted.connect(self._run)
 
     def send(self, call: Callable[[], None]) -> None:
-        """Run `call` in the window's thread soon; may be called from any thread."""
+        """Queue `call` for the window's thread; may be called from any thread."""
         self._posted.emit(call)
 
     def close(self) -> None:
-        """Drop whatever still arrives: the window is going away."""
+        """Drop all further calls, since the window is closing."""
         self._open = False
 
     def _run(self, call: Callable[[], None]) -> None:
@@ -46,12 +46,12 @@ class WindowContext:
     """What the objects of one window share.
 
     Attributes:
-        settings: what the person chose; written when the window closes.
+        settings: the user's settings; saved when the window closes.
         home: the folder of settings and libraries.
-        tasks: runs work in the background.
-        main_thread: carries calls from other threads to the window's.
+        tasks: background tasks.
+        main_thread: runs calls of other threads on the window's.
         current: the open library.
-        toasts: short messages and errors.
+        toasts: messages and errors.
         over: the central widget, which sheets cover.
         sheets: the sheets that belong to no single area.
     """

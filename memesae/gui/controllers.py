@@ -1,4 +1,4 @@
-"""The controllers of the window; their methods are the commands."""
+"""The window's controllers, whose methods are the commands."""
 
 from dataclasses import dataclass, fields
 
@@ -19,7 +19,7 @@ from memesae.gui.window_commands import WindowController
 
 @dataclass(frozen=True, slots=True)
 class Controllers:
-    """One controller per area; menus and the cheat sheet keep this order."""
+    """One controller per area, in the order of menus and cheat sheet."""
 
     layout: LayoutController
     features: FeaturesController
@@ -35,7 +35,7 @@ class Controllers:
     window: WindowController
 
     def by_class(self) -> dict[type, object]:
-        """The controller of each class, as `Command.run` wants them."""
+        """The controller of each class, for `Command.bound_to`."""
         each = (getattr(self, field.name) for field in fields(self))
         return {type(controller): controller for controller in each}
 

@@ -1,4 +1,4 @@
-"""What happens with errors nobody expected: they are written down and told, and nothing stops."""
+"""Unexpected errors: they are logged and shown, and the program continues."""
 
 import faulthandler
 import logging
@@ -15,15 +15,15 @@ LOG_BYTES = 1_000_000
 _log = logging.getLogger("memesae")
 
 
-class CrashKeeper:
-    """Writes unexpected errors to the log and hands those of the window's thread to whoever can show them.
+class CrashLog:
+    """Logs unexpected errors to a file, and shows those of the window's thread.
 
-    All that the logger "memesae" gets is written, also what background work logs.
+    The log has all records of the logger "memesae", including those of background tasks.
 
     Args:
-        home: where the log is.
-        show: tells the person; called in the thread where the error came up, which is the
-            window's, since work in the background hands its errors over itself.
+        home: the folder of the log.
+        show: shows an error; called on the window's thread, since background tasks deliver
+            their errors themselves.
     """
 
     def __init__(self, home: Path, show: Callable[[BaseException], None]) -> None:
@@ -46,7 +46,7 @@ class CrashKeeper:
         self._show(error)
 
     def close(self) -> None:
-        """Give back what was taken over."""
+        """Restore the previous hooks and close the files."""
         sys.excepthook = self._hook_before
         faulthandler.disable()
         self._faults.close()
@@ -55,7 +55,7 @@ class CrashKeeper:
 
 
 class _LogFile(logging.Handler):
-    """Writes what is logged into a file, opened at the first record. Records may come from any thread."""
+    """A handler whose file is opened at the first record. Records may come from any thread."""
 
     def __init__(self, path: Path) -> None:
         super().__init__()
@@ -76,8 +76,8 @@ class _LogFile(logging.Handler):
 
 
 def _rotating(path: Path) -> logging.Handler:
-    """Writes into a file that does not grow for ever."""
-    # loaded here: it brings sockets and queues, and most days there is no error
+    """A handler for a rotating file."""
+    # imported here: it imports sockets and queues, and usually there is nothing to log
     from logging.handlers import RotatingFileHandler
 
     handler = RotatingFileHandler(

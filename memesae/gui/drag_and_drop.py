@@ -1,4 +1,4 @@
-"""Pictures and folders that are dropped on the window."""
+"""Dropping pictures and folders on the window."""
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt
 from PySide6.QtGui import (
@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from memesae.base.errors import MemesaeError
-from memesae.gui.dropped_images import DroppedImages, has_something, paths_in
+from memesae.gui.dropped_images import DroppedImages, has_content, paths_in
 from memesae.gui.libraries.indexing import IndexingController
 from memesae.gui.pictures.clipboard import is_own
 from memesae.gui.search.commands import SearchController
@@ -26,7 +26,7 @@ Role = QPalette.ColorRole
 
 
 class DropSign(QWidget):
-    """A frame over the window with a few words in it."""
+    """An overlay with a frame and a text."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -36,21 +36,21 @@ class DropSign(QWidget):
         self.hide()
         parent.installEventFilter(self)
 
-    def say(self, words: str) -> None:
-        """Show the frame with these words."""
+    def show_text(self, words: str) -> None:
+        """Show the overlay with a text."""
         self._words = words
         self.resize(self._parent.size())
         self.show()
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay as large as the window."""
+        """Follow the size of the window."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self.resize(self._parent.size())
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the veil, the frame and the words."""
+        """Paint the overlay."""
         painter = QPainter(self)
         colours = self.palette()
         accent = colours.color(Role.Highlight)
@@ -65,7 +65,7 @@ class DropSign(QWidget):
 
 
 class Drops(QObject):
-    """Folders become libraries, pictures become terms of the query."""
+    """Opens dropped folders as libraries, and adds dropped pictures to the query."""
 
     def __init__(
         self,
@@ -87,7 +87,7 @@ class Drops(QObject):
         over.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take what is dropped on the window."""
+        """Handle drag and drop events of the window."""
         if event.type() == QEvent.Type.DragEnter and isinstance(event, QDragEnterEvent):
             return self._enter(event)
         if event.type() == QEvent.Type.DragMove and isinstance(event, QDragMoveEvent):
@@ -102,18 +102,18 @@ class Drops(QObject):
         return False
 
     def _enter(self, event: QDragEnterEvent) -> bool:
-        if not has_something(event.mimeData()):
+        if not has_content(event.mimeData()):
             return False
         event.acceptProposedAction()
         if not is_own(event.mimeData()):
             folders = any(path.is_dir() for path in paths_in(event.mimeData()))
-            self._sign.say(
+            self._sign.show_text(
                 self.tr("Open this folder") if folders else self.tr("Search with this picture")
             )
         return True
 
     def _move(self, event: QDragMoveEvent) -> bool:
-        """What comes out of the grid is taken by the search field alone, and not where it was."""
+        """Accept pictures dragged from the grid over the search field only."""
         if not is_own(event.mimeData()):
             return False
         over_field = self._field.geometry().contains(event.position().toPoint())

@@ -1,4 +1,4 @@
-"""Pictures that come in by dropping or pasting: files, addresses of files, or bare pixels."""
+"""Pictures from drops or the clipboard: files, URLs of files, or image data."""
 
 import tempfile
 from pathlib import Path
@@ -12,20 +12,20 @@ from memesae.gui.text_formatting import tr
 
 
 def paths_in(mime: QMimeData | None) -> list[Path]:
-    """The local files and folders a drop or the clipboard names; an empty clipboard is None."""
+    """The local files and folders of a drop or the clipboard; an empty clipboard is None."""
     if mime is None:
         return []
     urls = [url for url in mime.urls() if url.isLocalFile()]
     return [Path(url.toLocalFile()) for url in urls]
 
 
-def has_something(mime: QMimeData | None) -> bool:
-    """Whether a drop or the clipboard brings files or pixels."""
+def has_content(mime: QMimeData | None) -> bool:
+    """Whether a drop or the clipboard has files or image data."""
     return bool(paths_in(mime)) or (mime is not None and mime.hasImage())
 
 
 class DroppedImages:
-    """Gives every picture that comes in a path; bare pixels are put into a temporary folder."""
+    """Gives dropped and pasted pictures a path; image data is saved in a temporary folder."""
 
     def __init__(self) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="memesae-")
@@ -35,15 +35,15 @@ class DroppedImages:
         """The pictures on the clipboard.
 
         Raises:
-            MemesaeError: there is no room to put its pixels.
+            MemesaeError: its image data cannot be saved.
         """
         return self.pictures(QGuiApplication.clipboard().mimeData())
 
     def pictures(self, mime: QMimeData | None) -> list[Path]:
-        """The picture files a drop or the clipboard brings.
+        """The picture files of a drop or the clipboard.
 
         Raises:
-            MemesaeError: there is no room to put its pixels.
+            MemesaeError: its image data cannot be saved.
         """
         files = [path for path in paths_in(mime) if path.is_file()]
         if files or mime is None or not mime.hasImage():
@@ -51,7 +51,7 @@ class DroppedImages:
         return [self._put(cast(QImage, mime.imageData()))]
 
     def is_in(self, text: str) -> bool:
-        """Whether a query names a pasted picture, which is there only until the window is closed."""
+        """Whether a query refers to a pasted picture, which exists only until the window is closed."""
         return self._folder.name in text
 
     def _put(self, image: QImage) -> Path:
@@ -59,8 +59,8 @@ class DroppedImages:
         path = Path(self._folder.name) / f"pasted-{self._count}.png"
         if not image.save(str(path)):
             raise MemesaeError(
-                tr("The pasted picture could not be kept."),
-                hint=tr("Make room in {folder}.").format(folder=self._folder.name),
+                tr("The pasted picture could not be saved."),
+                hint=tr("Free some space in {folder}.").format(folder=self._folder.name),
             )
         return path
 

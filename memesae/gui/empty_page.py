@@ -1,4 +1,4 @@
-"""What stands where no pictures are: why, and what to do next."""
+"""The page shown when there are no pictures: the reason, and what to do next."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -28,7 +28,7 @@ class Empty(Enum):
 
 @dataclass(frozen=True, slots=True)
 class EmptyPageText:
-    """What the page says; no heading means a blank page, no button means nothing to press."""
+    """The texts of the page; empty for no heading or no button."""
 
     icon: str = ""
     heading: str = ""
@@ -37,7 +37,7 @@ class EmptyPageText:
 
 
 def words_for(why: Empty) -> EmptyPageText:
-    """The words for each reason."""
+    """The texts for a reason."""
     if why is Empty.NO_LIBRARY:
         return EmptyPageText(
             "folder",
@@ -50,32 +50,30 @@ def words_for(why: Empty) -> EmptyPageText:
     if why is Empty.INDEXING:
         return EmptyPageText(
             "picture",
-            tr("Looking through your pictures"),
-            tr("The first ones show up here in a moment, and can be searched at once."),
+            tr("Indexing your pictures"),
+            tr("The first ones appear here in a moment and can be searched at once."),
         )
     if why is Empty.NO_PICTURES:
         return EmptyPageText(
             "folder",
             tr("No pictures here yet"),
             tr(
-                "This folder has no pictures that can be read. Add some, then look again with F5, or choose another folder."
+                "This folder has no readable pictures. Add some and press F5, or choose another folder."
             ),
             tr("Choose another folder…"),
         )
     if why is Empty.NO_RESULTS:
         return EmptyPageText(
             "search",
-            tr("Nothing fits all of this"),
-            tr(
-                "A filter leaves no picture over. Take one away from under the search field, or start over."
-            ),
+            tr("No pictures match"),
+            tr("Remove a filter below the search field, or start over."),
             tr("Start over"),
         )
     return EmptyPageText()
 
 
 class _Disc(QWidget):
-    """The glyph on its round ground."""
+    """The icon on a disc."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -94,10 +92,10 @@ class _Disc(QWidget):
 
 
 class EmptyPage(QWidget):
-    """One page for every reason.
+    """The page for all reasons.
 
     Attributes:
-        pressed: the person took the way out that the page offers (the Empty it was about).
+        pressed: the button was clicked (the reason, Empty).
     """
 
     pressed = Signal(object)
@@ -134,11 +132,11 @@ class EmptyPage(QWidget):
         row.addStretch(1)
 
     def minimumSizeHint(self) -> QSize:
-        """It makes do with what there is: the disc goes first."""
+        """A small minimum: the disc is hidden first."""
         return QSize(24 * UNIT, 12 * UNIT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the words where there is room for no more."""
+        """Fit the width of the texts."""
         for label in (self.heading, self.sentence):
             label.setFixedWidth(min(WIDTH, max(20 * UNIT, self.width() - 4 * UNIT)))
         self._show_disc()
@@ -148,7 +146,7 @@ class EmptyPage(QWidget):
         self._disc.setVisible(bool(self._disc.icon) and self.height() > 3 * DISC)
 
     def explain(self, why: Empty) -> None:
-        """Say why there is nothing and what to do."""
+        """Show the texts for a reason."""
         self.why = why
         words = words_for(why)
         self._disc.icon = words.icon

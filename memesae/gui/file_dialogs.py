@@ -1,4 +1,4 @@
-"""Asking for folders and files without blocking, and showing files in the platform's file manager."""
+"""Non-blocking file dialogs, and showing files in the platform's file manager."""
 
 import sys
 from collections.abc import Callable, Sequence
@@ -15,7 +15,7 @@ PATTERNS = " ".join(f"*{suffix}" for one in IMAGE_FORMATS for suffix in one.suff
 
 
 def ask_folder(parent: QWidget, title: str, chosen: Callable[[str], None]) -> None:
-    """Let the person choose a folder; `chosen` gets its path, or is never called."""
+    """Ask for a folder; `chosen` receives its path unless the dialog is cancelled."""
     dialog = QFileDialog(parent, title)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -23,7 +23,7 @@ def ask_folder(parent: QWidget, title: str, chosen: Callable[[str], None]) -> No
 
 
 def ask_picture(parent: QWidget, chosen: Callable[[str], None]) -> None:
-    """Let the person choose a picture file; `chosen` gets its path, or is never called."""
+    """Ask for a picture file; `chosen` receives its path unless the dialog is cancelled."""
     dialog = QFileDialog(parent, tr("Search with a picture"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilters([tr("Pictures") + f" ({PATTERNS})", tr("All files") + " (*)"])
@@ -31,22 +31,22 @@ def ask_picture(parent: QWidget, chosen: Callable[[str], None]) -> None:
 
 
 def ask_searches(parent: QWidget, chosen: Callable[[str], None], *, save: bool) -> None:
-    """Let the person choose a file of kept searches to read, or one to write."""
+    """Ask for a file of saved searches to import or, with `save`, to export to."""
     dialog = QFileDialog(
-        parent, tr("Write kept searches") if save else tr("Bring in kept searches")
+        parent, tr("Export saved searches") if save else tr("Import saved searches")
     )
     mode = QFileDialog.FileMode.AnyFile if save else QFileDialog.FileMode.ExistingFile
     dialog.setFileMode(mode)
     if save:
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("json")
-    dialog.setNameFilters([tr("Kept searches") + " (*.json)", tr("All files") + " (*)"])
+    dialog.setNameFilters([tr("Saved searches") + " (*.json)", tr("All files") + " (*)"])
     _show(dialog, chosen)
 
 
 def ask_features(parent: QWidget, chosen: Callable[[str], None]) -> None:
-    """Let the person choose a file with a sparse autoencoder."""
-    dialog = QFileDialog(parent, tr("Use features from a file"))
+    """Ask for a file with a sparse autoencoder."""
+    dialog = QFileDialog(parent, tr("Import features"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     patterns = "*.safetensors *.pt *.pth *.json"
     dialog.setNameFilters([tr("Features") + f" ({patterns})", tr("All files") + " (*)"])
@@ -54,23 +54,23 @@ def ask_features(parent: QWidget, chosen: Callable[[str], None]) -> None:
 
 
 def ask_words(parent: QWidget, chosen: Callable[[str], None]) -> None:
-    """Let the person choose a list of words."""
-    dialog = QFileDialog(parent, tr("Name features by your own words"))
+    """Ask for a word list."""
+    dialog = QFileDialog(parent, tr("Import words for naming features"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters([tr("Lists of words") + " (*.txt)", tr("All files") + " (*)"])
+    dialog.setNameFilters([tr("Word lists") + " (*.txt)", tr("All files") + " (*)"])
     _show(dialog, chosen)
 
 
 def ask_program(parent: QWidget, chosen: Callable[[str], None]) -> None:
-    """Let the person choose a program by its file."""
+    """Ask for an executable."""
     dialog = QFileDialog(parent, tr("Open with"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     _show(dialog, chosen)
 
 
 def ask_list(parent: QWidget, chosen: Callable[[str], None]) -> None:
-    """Let the person choose where to write a list of pictures; the ending says its format."""
-    dialog = QFileDialog(parent, tr("Write the selected pictures as a list"))
+    """Ask where to export a list of pictures; the suffix determines its format."""
+    dialog = QFileDialog(parent, tr("Export list of selected pictures"))
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     endings = {tr("Table"): "csv", tr("Text"): "txt", "JSON": "json"}
@@ -87,13 +87,13 @@ def _show(dialog: QFileDialog, chosen: Callable[[str], None]) -> None:
     dialog.open()
 
 
-AT_ONCE = 20
-"""More files than this are not selected one by one by anybody who then looks at them."""
+MAX_REVEALED = 20
+"""Maximum number of files selected in the file manager."""
 
 
 def reveal(paths: Sequence[Path]) -> None:
-    """Open the folder of the first file with the files selected, as far as the platform can do that."""
-    first, few = paths[0], paths[:AT_ONCE]
+    """Open the folder of the first file with the files selected, if the platform supports that."""
+    first, few = paths[0], paths[:MAX_REVEALED]
     if sys.platform == "darwin":
         QProcess.startDetached("open", ["-R", *map(str, few)])
     elif sys.platform == "win32":
@@ -107,11 +107,11 @@ def _open_folder(path: Path) -> None:
 
 
 def _ask_over_dbus(paths: Sequence[Path]) -> bool:
-    """Ask whichever file manager there is; False where nobody can be asked.
+    """Ask the desktop's file manager; False if there is no session bus.
 
-    Its answer is not waited for: one that has yet to start takes a second or more.
+    The reply is handled asynchronously: starting a file manager takes a second or more.
     """
-    # loaded here since it takes time that the start of the window does not have
+    # imported here to keep the window's start fast
     from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher
 
     bus = QDBusConnection.sessionBus()

@@ -1,22 +1,22 @@
-"""Garbage is collected on the window's thread alone, a little at a time."""
+"""Garbage collection on the window's thread only, in small steps."""
 
 import gc
 
 from PySide6.QtCore import QObject, QTimer
 
 EVERY_MS = 100
-MOST = 40_000
-"""Objects looked through at once, in about 10 ms. More than that come from packages just loaded."""
+MAX_OBJECTS = 40_000
+"""Number of objects scanned in one step, in about 10 ms. More than that come from newly imported packages."""
 
 
 class GuiThreadCollector(QObject):
-    """Runs Python's collector here, and nowhere else while it lives.
+    """Runs Python's garbage collector on this thread only.
 
-    Python collects on whichever thread happens to allocate. A widget that is only reachable through a
-    cycle would so be destroyed on a worker's thread, which crashes Qt.
+    By default it runs on whichever thread allocates, where destroying a widget in a reference cycle would
+    crash Qt.
 
-    Looking through everything that torch brings would stop the window for a fifth of a second, again and
-    again. What a package brings stays anyway, so it is set aside for good when it is there.
+    Scanning all objects of torch would repeatedly stall the window for a fifth of a second. Objects of
+    imported packages live for ever, so they are frozen, that is excluded from collection.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -28,7 +28,7 @@ class GuiThreadCollector(QObject):
         self._timer.start()
 
     def collect(self) -> None:
-        """Collect the oldest generation that is due by Python's own thresholds, or as much as is quick."""
+        """Collect the oldest generation due by Python's thresholds, or the oldest that is quick to scan."""
         due = max(
             (
                 generation
@@ -48,18 +48,18 @@ class GuiThreadCollector(QObject):
             gc.freeze()
 
     def stop(self) -> None:
-        """Leave collecting to Python again."""
+        """Restore automatic collection."""
         self._timer.stop()
         gc.unfreeze()
         gc.enable()
 
 
 def _oldest_quick(due: int) -> int | None:
-    """The oldest generation up to `due` that can be looked through quickly, with all younger ones."""
+    """The oldest generation up to `due` that can be scanned quickly, together with all younger ones."""
     objects, oldest = 0, None
     for generation in range(due + 1):
         objects += len(gc.get_objects(generation))
-        if objects > MOST:
+        if objects > MAX_OBJECTS:
             break
         oldest = generation
     return oldest

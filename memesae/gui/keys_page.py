@@ -1,4 +1,4 @@
-"""The page of all keys, docs/keys.md, written from the commands of the window."""
+"""The page docs/keys.md, generated from the command registry."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ this page in the window. This file is written by `make docs`.
 
 
 def keys_page(registry: CommandRegistry = COMMANDS) -> str:
-    """The whole page as Markdown."""
+    """The page as Markdown."""
     return "\n".join(
         [_INTRODUCTION, *(line for scope in Scope for line in _table(registry, scope))]
     )

@@ -1,16 +1,15 @@
-"""Loads Qt and leaves importing as it was.
+"""Imports Qt without its import hook.
 
-PySide6 puts an `import` of its own in the place of Python's, for a dialect (`from __feature__ import …`) that
-nobody speaks here. It reads the *source* of every module that is imported from then on, numpy's megabytes
-included, and looks for its own name in it. That makes a third of a window's start, and half of it when the
-files are not in memory yet.
+PySide6 replaces Python's `__import__` to support `from __feature__ import …`, which is not used here. The hook
+reads the source of every module imported afterwards, including numpy's megabytes, to search for its own name.
+That takes a third of the window's start, and half of it if the files are not cached yet.
 """
 
 import builtins
 
 
 def load_qt() -> None:
-    """Import PySide6, then put Python's own import back; nothing happens where it was imported before."""
+    """Import PySide6, then restore Python's own import function."""
     own = builtins.__import__
     import PySide6.QtCore  # noqa: F401
 

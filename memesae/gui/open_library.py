@@ -1,4 +1,4 @@
-"""The library that the window shows, and what changed in it."""
+"""The open library, and notifications of changes in it."""
 
 from __future__ import annotations
 
@@ -14,28 +14,28 @@ if TYPE_CHECKING:
 
 
 class LibraryChanged(Flag):
-    """What is different in the open library; several at once are combined."""
+    """What has changed in the open library; flags can be combined."""
 
     PICTURES = auto()
-    """There may be pictures that were not there before, or some are gone."""
+    """Pictures may have been added or removed."""
     FEATURES = auto()
-    """Other features serve."""
+    """Other features are in use."""
     TAGS = auto()
-    """Pictures have other tags, or became favourites."""
+    """Tags or favourites have changed."""
     NAMES = auto()
-    """The person named, annotated or hid features."""
+    """Names, notes or visibility of features have changed."""
     WORDS = auto()
-    """More words in pictures can be found."""
+    """More text in pictures is searchable."""
     SEARCHES = auto()
-    """There are other saved searches, or one was looked at."""
+    """Saved searches have changed, or one was opened."""
 
 
 class OpenLibrary(QObject):
-    """Holds the open session, so that each part of the window asks for it when it needs it.
+    """Holds the open session.
 
     Attributes:
         changed: another library was opened; the session is ready.
-        library_changed: something in the open library is different (LibraryChanged).
+        library_changed: something in the open library has changed (LibraryChanged).
     """
 
     changed = Signal()
@@ -47,7 +47,7 @@ class OpenLibrary(QObject):
 
     @property
     def session(self) -> Session | None:
-        """The open session; None while there is no library."""
+        """The open session; None if no library is open."""
         return self._session
 
     def require_session(self) -> Session:
@@ -61,17 +61,17 @@ class OpenLibrary(QObject):
         return self._session
 
     def switch(self, session: Session) -> Session | None:
-        """Show another library; returns the one shown before, to be closed by the caller."""
+        """Switch to another library; returns the previous session, to be closed by the caller."""
         before, self._session = self._session, session
         self.changed.emit()
         return before
 
     def report(self, change: LibraryChanged) -> None:
-        """Let everybody know what is different in the open library; on the window's thread only."""
+        """Announce a change of the open library; on the window's thread only."""
         self.library_changed.emit(change)
 
     def close(self) -> None:
-        """Let go of the library; nothing may work with it any more."""
+        """Close the session, which must not be used any more."""
         if self._session is not None:
             self._session.close()
             self._session = None

@@ -1,4 +1,4 @@
-"""Waiting for the window from a script, and saving it as a picture without a display."""
+"""Scripted screenshots of the window without a display, and waiting for the window."""
 
 from __future__ import annotations
 
@@ -25,21 +25,21 @@ if TYPE_CHECKING:
     from memesae.gui.window import MainWindow
 
 
-LOOK_MS = 20
+POLL_MS = 20
 
 
 def wait_until(true: Callable[[], object], limit_ms: int) -> bool:
-    """Let the window work until something is so.
+    """Run the event loop until a condition holds.
 
     Args:
-        true: asked again and again, in the window's thread.
-        limit_ms: how long at most.
+        true: the condition, polled on the window's thread.
+        limit_ms: the timeout.
 
     Returns:
-        Whether it came about in time.
+        Whether it holds.
     """
     loop = QEventLoop()
-    look = QTimer(interval=LOOK_MS)
+    look = QTimer(interval=POLL_MS)
     limit = QTimer(interval=limit_ms, singleShot=True)
     look.timeout.connect(lambda: loop.quit() if true() else None)
     limit.timeout.connect(loop.quit)
@@ -62,19 +62,19 @@ def save(
     theme: str = "light",
     scale: float = 1.0,
 ) -> None:
-    """Open a library in the real window, search, wait until all is drawn, and write a PNG.
+    """Open a library in the window, search, wait until everything is painted, and write a PNG.
 
     Args:
-        folder: whose library to show; None for the welcome page.
-        query: what to search for, in the search field's language.
-        out: the PNG to write.
-        home: where memesae keeps its own files.
+        folder: whose library to open; None for the welcome page.
+        query: the query.
+        out: the PNG file to write.
+        home: memesae's own folder.
         size: of the window, in pixels at 100 %.
         theme: light or dark.
-        scale: device pixels per pixel; only the first window of a process can choose it.
+        scale: device pixel ratio; only effective for the first window of a process.
 
     Raises:
-        MemesaeError: the picture cannot be written, or the window was not ready in time.
+        MemesaeError: the file cannot be written, or the window was not ready in time.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.setdefault("QT_SCALE_FACTOR", str(scale))
@@ -83,38 +83,39 @@ def save(
     from memesae.gui.libraries.library_opener import LibraryOpener
     from memesae.gui.window import MainWindow
 
-    place = home or default_home()
-    # what a platform without a screen cannot do is of no interest to whoever asks for a picture
-    before = qInstallMessageHandler(_swallow_remarks)
+    home = home or default_home()
+    # hide warnings about what the offscreen platform does not support
+    before = qInstallMessageHandler(_drop_warnings)
     app = application()
     themes.apply(app, theme)
-    # words are read for minutes, and the picture is of what is there now
-    settings = replace(settings_of(place)[0], theme=theme, read_words=False)
-    opener = LibraryOpener(settings, place)
-    window = MainWindow(settings, place, opener)
+    # without OCR, which would take minutes
+    settings = replace(settings_of(home)[0], theme=theme, read_words=False)
+    opener = LibraryOpener(settings, home)
+    window = MainWindow(settings, home, opener)
     window.resize(QSize(*size))
     window.show()
     if folder is not None:
         window.open([folder])
         window.controllers.search.set_text(query)
     saved = wait_until_settled(window) and window.grab().save(str(out), "PNG")
-    # without keeping anything: these are not the person's choices
+    # end() rather than close(), so that settings and geometry are not saved
     window.end()
     opener.close()
     window.deleteLater()
     qInstallMessageHandler(before)
     if not saved:
         raise MemesaeError(
-            f"The picture of the window could not be written to {out}.", hint="Is there room?"
+            f"The screenshot could not be written to {out}.",
+            hint="Check the free space and permissions.",
         )
 
 
-def _swallow_remarks(kind: QtMsgType, _: QMessageLogContext, text: str) -> None:
-    """Pass on what Qt reports as an error; drop its remarks."""
+def _drop_warnings(kind: QtMsgType, _: QMessageLogContext, text: str) -> None:
+    """Print Qt's errors and drop its warnings."""
     if kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
         print(text, file=sys.stderr)  # noqa: T201 - Qt's own channel
 
 
 def wait_until_settled(window: MainWindow) -> bool:
-    """Let the window work until nothing is going on; False if that takes too long."""
+    """Run the event loop until the window is idle; False after a timeout."""
     return wait_until(lambda: window.settled, WAIT_MS)

@@ -1,4 +1,4 @@
-"""The line at the bottom: how many pictures, what is going on, and what could not be read."""
+"""The status bar: number of pictures, progress of indexing, and unreadable files."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
@@ -14,7 +14,7 @@ Role = QPalette.ColorRole
 
 
 class ProgressLine(QWidget):
-    """A thin line that fills; empty while it is not known how much there is to do."""
+    """A thin progress bar; empty while the total is unknown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,12 +23,12 @@ class ProgressLine(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def fill(self, share: float) -> None:
-        """Fill it to a share between 0 and 1."""
+        """Set the progress, 0 to 1."""
         self._share = share
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the groove and what is filled of it."""
+        """Paint the bar."""
         painter = QPainter(self)
         colours = self.palette()
         groove = QRectF(self.rect())
@@ -39,12 +39,12 @@ class ProgressLine(QWidget):
 
 
 class StatusBar(QWidget):
-    """Quiet facts and the handles of the work that is going on.
+    """The status bar with the buttons of a running index run.
 
     Attributes:
-        pause: the button that pauses the work, or lets it go on.
-        stop: the button that stops it.
-        failures: the button that shows what could not be read.
+        pause: pauses or resumes the run.
+        stop: stops it.
+        failures: shows unreadable files.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -81,28 +81,28 @@ class StatusBar(QWidget):
         row.addWidget(self.stop)
 
     def add(self, widget: QWidget) -> None:
-        """Show one more thing, left of how many pictures there are."""
+        """Add a widget to the left of the number of pictures."""
         row = self.layout()
         assert isinstance(row, QHBoxLayout)
         row.insertWidget(row.indexOf(self.images), widget)
 
     def say(self, message: str) -> None:
-        """Say what is happening, in the left corner; empty when nothing is."""
+        """Show a message in the left corner."""
         self.message.setText(message)
 
     def show_images(self, count: int) -> None:
-        """Say how many pictures the library has."""
+        """Show the number of pictures in the library."""
         self.images.setText(self.tr("%Ln picture(s)", "", count))
 
     def show_failures(self, count: int) -> None:
-        """Offer the list of what could not be read, if there is any."""
+        """Show the number of unreadable files, if any."""
         words = self.tr("%Ln file(s) could not be read", "", count)
         self.failures.setText(words)
         self.failures.setVisible(count > 0)
         self.failures.updateGeometry()
 
     def show_progress(self, progress: Progress) -> None:
-        """Say how far the work got."""
+        """Show the progress of the run."""
         for widget in (self.work, self.pause, self.stop):
             widget.show()
         self.line.setVisible(bool(progress.total))
@@ -125,21 +125,21 @@ class StatusBar(QWidget):
         return ", ".join(part for part in (f"{share} {rate}".strip(), time) if part)
 
     def show_paused(self, paused: bool) -> None:
-        """Change between the handles of running and of waiting work."""
+        """Switch between the states of a running and a paused run."""
         self._paused = paused
         if paused:
             self.work.setText(self.tr("paused"))
-            self.pause.show_as("resume", self.tr("Go on indexing"))
+            self.pause.show_as("resume", self.tr("Resume indexing"))
         else:
             self.pause.show_as("pause", self.tr("Pause indexing"))
 
     def rest(self) -> None:
-        """No work is going on."""
+        """Hide the progress when no run is active."""
         self.show_paused(False)
         for widget in (self.line, self.work, self.pause, self.stop):
             widget.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the line that separates it from the pictures."""
+        """Paint the separator."""
         painter = QPainter(self)
         painter.fillRect(0, 0, self.width(), 1, self.palette().color(Role.Mid))

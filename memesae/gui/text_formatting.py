@@ -1,4 +1,4 @@
-"""Numbers, times and sizes as people read them."""
+"""Formatting of numbers, durations and sizes, and translated titles."""
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -6,18 +6,18 @@ from memesae.gui.command_registry import Command, Menu
 
 
 def tr(text: str, comment: str = "", n: int = -1) -> str:
-    """The translation of a sentence that belongs to no single widget; as `QObject.tr` otherwise.
+    """Translate a text outside a QObject; otherwise like `QObject.tr`.
 
     Args:
         text: in English.
-        comment: tells translators what it is about, where that is not clear.
-        n: how many things it speaks of, where `%n` or `%Ln` stands for their number.
+        comment: disambiguation for translators.
+        n: the number for `%n` or `%Ln`.
     """
     return QCoreApplication.translate("memesae", text, comment, n)
 
 
 def number(value: int) -> str:
-    """A whole number with the separators of the person's language."""
+    """An integer with the separators of the user's locale."""
     return QLocale().toString(value)
 
 
@@ -29,26 +29,26 @@ def clock(seconds: float) -> str:
 
 
 def size_of_file(size: int) -> str:
-    """A number of bytes as 1.2 MB."""
+    """A file size as 1.2 MB."""
     return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
 
 
 def command_title(command: Command) -> str:
-    """What a command is called in the person's language."""
+    """The translated title of a command."""
     return QCoreApplication.translate("commands", command.title)
 
 
 def command_description(command: Command) -> str:
-    """What a command does, in the person's language."""
+    """The translated description of a command."""
     return QCoreApplication.translate("commands", command.description)
 
 
 def family_title(command: Command) -> str:
-    """What the commands of its row are called together; empty where it stands alone."""
+    """The translated title of a command's family; empty if it has none."""
     family = command.family
     return QCoreApplication.translate("commands", family.title) if family else ""
 
 
 def menu_title(menu: Menu) -> str:
-    """What a menu is called, with `&` before the letter that Alt opens it by."""
+    """The translated title of a menu, with `&` before its mnemonic."""
     return QCoreApplication.translate("Menu", menu.value)

@@ -1,4 +1,4 @@
-"""Light and dark: the only place where colours are written down; everything else paints from palette roles."""
+"""The light and dark themes: the only module that defines colours; everything else uses palette roles."""
 
 from dataclasses import dataclass
 
@@ -17,17 +17,17 @@ class Tones:
     """The colours of one theme, as #rrggbb.
 
     Attributes:
-        ground: behind everything.
+        ground: window background.
         raised: fields, cards and menus.
-        sunken: the ground of a thumbnail, a key cap, a chip.
+        sunken: background of thumbnails, key caps and chips.
         ink: text.
-        muted: text that may be overlooked.
-        line: borders that only separate.
-        edge: around what one can type in; the Dark role.
-        accent: selection, focus, the one button that matters.
+        muted: secondary text.
+        line: separators.
+        edge: borders of input fields; the Dark role.
+        accent: selection, focus, primary buttons.
         on_accent: text on the accent.
-        alarm: what went wrong; the BrightText role.
-        good: what went well; the LinkVisited role, since nothing here is a visited link.
+        alarm: errors; the BrightText role.
+        good: success; the LinkVisited role, since there are no visited links.
     """
 
     ground: str
@@ -72,7 +72,7 @@ DARK = Tones(
 
 
 def palette(tones: Tones) -> QPalette:
-    """The palette that has each tone in the roles it serves."""
+    """The palette of a theme."""
     roles = {
         Role.Window: tones.ground,
         Role.WindowText: tones.ink,
@@ -105,21 +105,21 @@ def palette(tones: Tones) -> QPalette:
 
 
 def tones_of(theme: str, system: Qt.ColorScheme) -> Tones:
-    """The tones of a theme by its name in the settings, given what the system has."""
+    """The colours of a theme by its name in the settings and the system's colour scheme."""
     dark = theme == "dark" or (theme == "system" and system is Qt.ColorScheme.Dark)
     return DARK if dark else LIGHT
 
 
 def after(theme: str) -> str:
-    """The theme that comes next when the person goes through them."""
+    """The next theme in the cycle."""
     return THEMES[(THEMES.index(theme) + 1) % len(THEMES)]
 
 
 def apply(app: QApplication, theme: str) -> None:
-    """Give the whole program the style and the colours of a theme."""
+    """Apply the style and the colours of a theme to the application."""
     if app.style().name() != "fusion":
         app.setStyle("Fusion")
-    # tells the platform, so that title bars and file dialogs match where it can
+    # so that title bars and native file dialogs match
     schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
     hints = app.styleHints()
     hints.setColorScheme(schemes.get(theme, Qt.ColorScheme.Unknown))

@@ -1,4 +1,4 @@
-"""Undo of what was done to pictures, tags and searches: by the button in the message, or by key."""
+"""Undoing changes of pictures, tags and searches, by the button in the toast or by key."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -13,12 +13,12 @@ LIMIT = 20
 
 
 class Change(QUndoCommand):
-    """Something that is done already and can be undone once.
+    """A change that was already made and can be undone once.
 
     Args:
-        sentence: what was done.
+        sentence: describes the change.
         way: undoes it, or starts a task that does; may raise MemesaeError.
-        failed: gets that error.
+        failed: receives that error.
     """
 
     def __init__(
@@ -30,10 +30,10 @@ class Change(QUndoCommand):
         self.undone = False
 
     def redo(self) -> None:
-        """Nothing: it is done already when the stack takes it."""
+        """Do nothing: the change was made before it is pushed."""
 
     def undo(self) -> None:
-        """Undo it, unless the button in its message did so before."""
+        """Undo it, unless the button in its toast already did."""
         if self.undone:
             return
         self.undone = True
@@ -44,12 +44,12 @@ class Change(QUndoCommand):
 
 
 class UndoStack(QUndoStack):
-    """The last changes; a message about each has a button that undoes it, also out of order.
+    """The latest changes; a toast about each has a button that undoes it, even out of order.
 
     Args:
         current: the open library.
-        toasts: where the messages are shown.
-        keys: the keys that undo; the first is named on the button.
+        toasts: shows the toasts.
+        keys: the keys that undo; the first is shown on the button.
     """
 
     def __init__(self, current: OpenLibrary, toasts: Toasts, keys: Sequence[str]) -> None:
@@ -59,37 +59,37 @@ class UndoStack(QUndoStack):
         native = QKeySequence.SequenceFormat.NativeText
         key = "".join(f" ({QKeySequence(one).toString(native)})" for one in keys[:1])
         self._words = self.tr("Undo") + key
-        # what was done in another library is not undone in this one
+        # changes of another library cannot be undone in this one
         current.changed.connect(self.clear)
 
     def offer(self, sentence: str, way: Callable[[], None], hint: str = "") -> None:
-        """Show what was done, with a button that undoes it.
+        """Push a change and show a toast with an undo button.
 
         Args:
-            sentence: what was done.
+            sentence: describes the change.
             way: undoes it, or starts a task that does; may raise MemesaeError.
-            hint: more to say.
+            hint: a second sentence.
         """
         change = Change(sentence, way, self._toasts.show_error)
         self.push(change)
         self._toasts.say(sentence, hint, (self._words, partial(self._undo_one, change)))
 
     def undo_last(self) -> None:
-        """Undo the last change that was not undone yet."""
+        """Undo the last change that is not undone yet."""
         changes = self._changes()
         while changes and changes.pop().undone:
-            # by its button, out of order
+            # already undone by its button
             self.undo()
         if self.canUndo():
             self.undo()
         else:
-            self._toasts.say(self.tr("There is nothing to take back."))
+            self._toasts.say(self.tr("Nothing to undo."))
 
     def _undo_one(self, change: Change) -> None:
-        # one that the stack has dropped cannot be undone any more
+        # a change dropped from the stack can no longer be undone
         if change in self._changes():
             change.undo()
 
     def _changes(self) -> list[Change]:
-        held = (self.command(row) for row in range(self.index()))
-        return [change for change in held if isinstance(change, Change)]
+        commands = (self.command(row) for row in range(self.index()))
+        return [change for change in commands if isinstance(change, Change)]

@@ -1,4 +1,4 @@
-"""The window, and the one place where its objects are made and connected."""
+"""The main window: the composition root that creates and connects its objects."""
 
 from functools import partial
 from pathlib import Path
@@ -57,15 +57,12 @@ from memesae.gui.sidebar.sidebar_actions import SidebarActions
 from memesae.gui.sidebar.sidebar_view import Sidebar
 from memesae.gui.status_bar import StatusBar
 from memesae.gui.steering.commands import SteeringController
-from memesae.gui.steering.direction_maker import DirectionMaker
 from memesae.gui.steering.exemplar_popup import ExemplarPopup
-from memesae.gui.steering.explainer import Explainer
 from memesae.gui.steering.feature_loader import FeatureLoader
 from memesae.gui.steering.number_keys import NumberKeys
 from memesae.gui.steering.presenter import SteeringPresenter
 from memesae.gui.steering.saved_search_actions import SavedSearchActions
 from memesae.gui.steering.saved_search_tasks import SavedSearchTasks
-from memesae.gui.steering.saved_searches_sheet import SavedSearchesSheet
 from memesae.gui.steering.session_restore import SessionRestore
 from memesae.gui.steering.steering_panel import SteeringPanel
 from memesae.gui.steering.timeline_bar import TimelineBar
@@ -76,11 +73,11 @@ from memesae.gui.window_commands import WindowController
 
 
 class MainWindow(QMainWindow):
-    """Everything on the screen, and the threads behind it.
+    """The main window with its background threads.
 
     Args:
-        settings: what the person chose.
-        home: where settings and the window's place are kept.
+        settings: the user's settings.
+        home: the folder of settings and geometry.
         opener: opens libraries.
     """
 
@@ -91,8 +88,8 @@ class MainWindow(QMainWindow):
         self.tasks = Tasks(self.main_thread.send, self._show_error)
         self.current = OpenLibrary(self)
         self._make_widgets(settings)
-        self.toasts = Toasts(self.body, lift=7 * UNIT)
-        self.sheets = Sheets(self.body, self.current, COMMANDS, self._run)
+        self.toasts = Toasts(self.central, lift=7 * UNIT)
+        self.sheets = Sheets(self.central, self.current, COMMANDS, self._run)
         self.toasts.details_wanted.connect(lambda text: self.sheets.details.show_text(text))
         self.context = WindowContext(
             settings=settings,
@@ -101,7 +98,7 @@ class MainWindow(QMainWindow):
             main_thread=self.main_thread,
             current=self.current,
             toasts=self.toasts,
-            over=self.body,
+            over=self.central,
             sheets=self.sheets,
         )
         keys = settings.keys.get("take-back", COMMANDS["take-back"].keys)
@@ -110,9 +107,9 @@ class MainWindow(QMainWindow):
         self.controllers = self._make_controllers(opener)
         self._make_actions()
         self._connect_widgets()
-        self._geometry = Geometry(home, self.body, self.panel, self.sidebar)
+        self._geometry = Geometry(home, self.central, self.panel, self.sidebar)
         self._geometry.restore(self)
-        self.body.field.edit.setFocus()
+        self.central.field.edit.setFocus()
 
     def _make_widgets(self, settings: Settings) -> None:
         self.thumbnails = ThumbnailLoader(self.current, self.tasks, self)
@@ -120,26 +117,28 @@ class MainWindow(QMainWindow):
         self.model = ResultsModel(self.thumbnails, self.marks, self)
         self.grid = GridView(self.model, self.thumbnails, settings.thumbnail_size)
         self.grid.set_scores(settings.show_scores)
-        self.body = CentralWidget(SearchField(self.thumbnails), self.grid, EmptyPage(), StatusBar())
+        self.central = CentralWidget(
+            SearchField(self.thumbnails), self.grid, EmptyPage(), StatusBar()
+        )
         self.panel = SteeringPanel(self.thumbnails)
-        self.body.add_panel(self.panel)
-        self.timeline_bar = TimelineBar(self.body)
-        self.body.below.addWidget(self.timeline_bar)
+        self.central.add_panel(self.panel)
+        self.timeline_bar = TimelineBar(self.central)
+        self.central.below.addWidget(self.timeline_bar)
         self.sidebar = Sidebar(self.thumbnails)
-        self.body.add_sidebar(self.sidebar)
-        self.quick_look = QuickLook(self.tasks, self.body)
-        self.setCentralWidget(self.body)
+        self.central.add_sidebar(self.sidebar)
+        self.quick_look = QuickLook(self.tasks, self.central)
+        self.setCentralWidget(self.central)
 
-    # the controllers, each with the objects that work for it
+    # controllers and the objects they use
 
     def _make_controllers(self, opener: Opener) -> Controllers:
         context = self.context
         self.incoming = DroppedImages()
         self.search = SearchState(context, lambda: self.model.ids)
         search = SearchController(
-            context, self.search, self.body.field, self.grid, self.model, self.incoming
+            context, self.search, self.central.field, self.grid, self.model, self.incoming
         )
-        indexing = IndexingController(context, opener, self.body.status)
+        indexing = IndexingController(context, opener, self.central.status)
         self.follower = FolderWatcher(context, indexing)
         self._complete_queries(search, indexing)
         results = ResultsController(
@@ -149,40 +148,44 @@ class MainWindow(QMainWindow):
         return Controllers(
             layout=self._make_layout(),
             features=features,
-            libraries=LibrariesController(context, indexing, self.body.status),
+            libraries=LibrariesController(context, indexing, self.central.status),
             indexing=indexing,
             pictures=self._make_pictures(),
             search=search,
             results=results,
             sidebar=self._make_sidebar(search, indexing, steering),
             steering=steering,
-            preferences=PreferencesController(context, COMMANDS, self._run, self.grid),
+            preferences=PreferencesController(
+                context, COMMANDS, self._run, self.rebind_keys, self.grid
+            ),
             window=WindowController(context, self),
             ocr=self._make_ocr(search, indexing),
         )
 
     def _complete_queries(self, search: SearchController, indexing: IndexingController) -> None:
-        """Let the search field propose what there is in the library."""
+        """Provide the search field with completion data."""
         values = KnownValues(self.current, self.tasks)
-        indexing.ready.connect(values.learn)
+        indexing.ready.connect(values.load)
         indexing.indexing.connect(values.follow)
-        self.body.field.proposals.known = lambda: Known(
-            self.marks.names, search.recall.queries.texts, values.values
+        self.central.field.proposals.known = lambda: Known(
+            self.marks.names, search.history.queries.texts, values.values
         )
 
     def _make_pictures(self) -> PicturesController:
-        status = self.body.status
+        status = self.central.status
         pictures = PicturesController(self.context, self.grid, self.model, self.marks, self.undo)
-        pictures.trasher.gone.connect(self.thumbnails.look_again)
+        pictures.trasher.gone.connect(self.thumbnails.reload_visible)
         status.add(SelectionNote(self.grid, status))
         status.add(CopyNote(pictures.copier, status))
         return pictures
 
     def _make_layout(self) -> LayoutController:
         settings = self.context.settings
-        wish = LayoutOptions(together=settings.together, ends=settings.mark_end)
-        self.arranger = LayoutPresenter(self.context, self.search, self.model, self.grid, wish)
-        return LayoutController(self.context, self.arranger, self.model, self.grid)
+        options = LayoutOptions(together=settings.together, ends=settings.mark_end)
+        self.layout_presenter = LayoutPresenter(
+            self.context, self.search, self.model, self.grid, options
+        )
+        return LayoutController(self.context, self.layout_presenter, self.model, self.grid)
 
     def _make_steering(
         self, search: SearchController, indexing: IndexingController
@@ -202,26 +205,17 @@ class MainWindow(QMainWindow):
             self.feature_loader,
             panel,
             self.timeline_bar,
-            self.body.field.chips,
+            self.central.field.chips,
         )
-        steering = SteeringController(
-            state,
-            self.feature_loader,
-            panel,
-            NumberKeys(state, panel, features.browse_at, features.add_direction, self.toasts),
-            Explainer(context, state, panel),
-            DirectionMaker(context, state),
-            SavedSearchActions(
-                state, SavedSearchesSheet(self.body), self.saved, self.current, self.toasts
-            ),
-            ExemplarPopup(self.thumbnails, self.body),
-            self.grid,
-            self.model,
-            self.toasts,
+        popup = ExemplarPopup(self.thumbnails, self.central)
+        keys = NumberKeys(
+            state, panel, popup, features.browse_at, features.add_direction, self.toasts
         )
-        note = TrainingNote(trainer, self.body.status)
+        saved_searches = SavedSearchActions(context, state, self.saved)
+        steering = SteeringController(context, state, panel, keys, self.grid, saved_searches)
+        note = TrainingNote(trainer, self.central.status)
         note.clicked.connect(features.learn)
-        self.body.status.add(note)
+        self.central.status.add(note)
         return steering, features
 
     def _make_sidebar(
@@ -230,28 +224,28 @@ class MainWindow(QMainWindow):
         indexing: IndexingController,
         steering: SteeringController,
     ) -> SidebarController:
-        forgetting = SidebarActions(self.context, self.saved, search.recall, self.undo)
+        forgetting = SidebarActions(self.context, self.saved, search.history, self.undo)
         sidebar = SidebarController(
-            self.context, self.sidebar, self.grid, search, steering.keeper, forgetting
+            self.context, self.sidebar, self.grid, search, steering.saved_searches, forgetting
         )
         indexing.ready.connect(sidebar.look)
         return sidebar
 
     def _make_ocr(self, search: SearchController, indexing: IndexingController) -> OcrController:
         reader = OcrRunner(self.context, indexing)
-        found = FoundInPictures(self.current, self.tasks, self.body)
-        weight = WordsWeight(self.body.field)
-        self.body.field.add(weight)
+        found = FoundInPictures(self.current, self.tasks, self.central)
+        weight = WordsWeight(self.central.field)
+        self.central.field.add(weight)
         self.grid.show_found(found)
         ocr = OcrController(self.context, reader, found, weight, search, self.quick_look)
         self.model.modelReset.connect(ocr.look_for_words)
-        note = ReadingNote(reader, self.body.status)
+        note = ReadingNote(reader, self.central.status)
         note.pause.clicked.connect(ocr.pause_or_resume)
         note.stop.clicked.connect(ocr.stop)
-        self.body.status.add(note)
+        self.central.status.add(note)
         return ocr
 
-    # actions, and widgets that act on several areas
+    # actions, and objects that concern several areas
 
     def _make_actions(self) -> None:
         bound = bindings(self.context.settings.keys, self.toasts)
@@ -263,19 +257,23 @@ class MainWindow(QMainWindow):
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.grid.customContextMenuRequested.connect(self.picture_menu.show_at)
         self.sheets.show_keys(keys_by_command(bound))
-        self.controllers.preferences.keys_changed.connect(self._rebind)
         self.grid.left_upwards.connect(self.controllers.search.focus)
 
     def _connect_widgets(self) -> None:
-        self.stage = ResultsPresenter(
-            self.body, self.controllers, self.model, self.arranger, self.thumbnails, self.current
+        self.results_presenter = ResultsPresenter(
+            self.central,
+            self.controllers,
+            self.model,
+            self.layout_presenter,
+            self.thumbnails,
+            self.current,
         )
-        self.folding = SidePanels(self.body, self.sidebar, self.panel)
-        for side in (self.sidebar, self.panel):
-            side.asked.connect(partial(self.folding.ask, side))
+        self.side_panels = SidePanels(self.central, self.sidebar, self.panel)
+        self.sidebar.asked.connect(partial(self.side_panels.ask, self.sidebar))
+        self.panel.show_requested.connect(partial(self.side_panels.ask, self.panel))
         self.drops = Drops(
-            self.body,
-            self.body.field,
+            self.central,
+            self.central.field,
             self.controllers.search,
             self.controllers.indexing,
             self.incoming,
@@ -285,8 +283,8 @@ class MainWindow(QMainWindow):
     def _run(self, item: Command) -> None:
         self.actions_.run(item)
 
-    def _rebind(self) -> None:
-        """The person chose other keys."""
+    def rebind_keys(self) -> None:
+        """Apply changed key bindings."""
         bound = bindings(self.context.settings.keys, self.toasts)
         self.actions_.rebind(bound)
         self.sheets.show_keys(keys_by_command(bound))
@@ -295,29 +293,35 @@ class MainWindow(QMainWindow):
         self.toasts.show_error(error)
 
     def open(self, folders: list[Path]) -> None:
-        """Open the library of these folders; the last one where none is named."""
+        """Open the library of these folders; the last library if empty."""
         self.controllers.indexing.open(folders)
 
     @property
     def settled(self) -> bool:
-        """Whether nothing is going on: what can be seen now stays."""
-        parts = (self.controllers.indexing, self.follower, self.controllers.sidebar)
+        """Whether the window is idle, so that what it shows will not change by itself."""
+        parts = (
+            self.controllers.indexing,
+            self.follower,
+            self.controllers.sidebar,
+            self.search,
+            self.feature_loader,
+        )
         quiet = self.tasks.busy == 0 and self.thumbnails.idle and self.saved.idle
-        return quiet and all(part.idle for part in parts) and self.controllers.steering.idle
+        return quiet and all(part.idle for part in parts)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what must be kept, then end every thread before the program goes."""
+        """Save session, geometry and settings, then end all threads."""
         self.restore.save_now()
-        self._geometry.keep(self)
-        self.controllers.window.keep_settings()
+        self._geometry.save(self)
+        self.controllers.window.save_settings()
         self.end()
         super().closeEvent(event)
 
     def end(self) -> None:
-        """End every thread and let go of every file."""
+        """End all threads and close all files."""
         self.main_thread.close()
         self.tasks.shutdown()
-        # a search that was saved a moment ago
+        # pending writes of saved searches
         self.saved.finish()
         self.follower.close()
         self.current.close()

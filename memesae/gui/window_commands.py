@@ -1,4 +1,4 @@
-"""The window as a whole: palette, cheat sheet, theme."""
+"""The commands of the whole window: palette, cheat sheet, theme, about, quit."""
 
 from typing import cast
 
@@ -14,7 +14,7 @@ from memesae.gui.sheets.window_sheets import is_open
 
 
 class WindowController(QObject):
-    """Opens the sheets, changes the theme, keeps the settings."""
+    """Opens sheets, changes the theme, saves the settings."""
 
     def __init__(self, context: WindowContext, window: QMainWindow) -> None:
         super().__init__(window)
@@ -26,24 +26,24 @@ class WindowController(QObject):
         app = cast(QApplication, QApplication.instance())
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
 
-    @command("next-theme", "Light, dark or the system's colours", "Ctrl+T", menu=Menu.VIEW)
+    @command("next-theme", "Next theme", "Ctrl+T", menu=Menu.VIEW)
     def next_theme(self) -> None:
-        """Change between the light theme, the dark one, and the one the system has."""
+        """Switch between light, dark and system theme."""
         self._settings.theme = theme.after(self._settings.theme)
         self._apply()
         names = {
-            "system": self.tr("Colours as the system has them"),
-            "light": self.tr("Light"),
-            "dark": self.tr("Dark"),
+            "system": self.tr("System theme"),
+            "light": self.tr("Light theme"),
+            "dark": self.tr("Dark theme"),
         }
         self._toasts.say(names[self._settings.theme])
 
-    @command("palette", "Find a command", "Ctrl+K", menu=Menu.HELP)
+    @command("palette", "Command palette", "Ctrl+K", menu=Menu.HELP)
     def palette(self) -> None:
-        """List everything memesae can do; type to find it, Enter does it."""
+        """List all commands; type to filter, Enter to run."""
         self._sheets.palette.open()
 
-    @command("cheat-sheet", "Keys", "?", "F1", menu=Menu.HELP)
+    @command("cheat-sheet", "Keyboard shortcuts", "?", "F1", menu=Menu.HELP)
     def cheat_sheet(self) -> None:
         """Show all keys on one page."""
         if is_open(self._sheets, "cheat_sheet"):
@@ -60,16 +60,16 @@ class WindowController(QObject):
 
     @command("about", "About memesae", menu=Menu.HELP)
     def about(self) -> None:
-        """Say which version this is, which model is in use and on what device."""
+        """Show version, model and device."""
         self._sheets.about.open()
 
     @command("quit", "Quit", "Ctrl+Q", menu=Menu.LIBRARY)
     def close(self) -> None:
-        """Close memesae; unfinished indexing goes on at the next start."""
+        """Close memesae; unfinished indexing resumes at the next start."""
         self._window.close()
 
-    def keep_settings(self) -> None:
-        """Write the settings; tells the person if that fails."""
+    def save_settings(self) -> None:
+        """Save the settings; shows an error if that fails."""
         try:
             save(self._settings, self._home)
         except MemesaeError as error:

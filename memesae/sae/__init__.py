@@ -1,1 +1,1 @@
-"""Unit vectors as a few active features: model, training, files, labels, the feature catalogue."""
+"""Sparse autoencoders on image vectors: model, training, files, importers, labels, feature catalogue."""

@@ -1,4 +1,4 @@
-"""What the person calls features: own names, notes and hidden ones, kept across retraining."""
+"""User-given names, notes and hidden flags of features, carried over when features are retrained."""
 
 import time
 from dataclasses import dataclass
@@ -11,18 +11,18 @@ from memesae.sae.library_codes import sae_fingerprint
 from memesae.sae.sparse_autoencoder import SparseAutoencoder
 
 SAME_FEATURE = 0.7
-"""Directions with at least this cosine are taken for one feature, as is usual across seeds."""
+"""Minimum cosine between decoder directions that count as the same feature, as is usual across seeds."""
 
 
 @dataclass(frozen=True, slots=True)
 class FeatureName:
-    """What the person has said about one feature.
+    """The user's name, note and hidden flag of one feature.
 
     Attributes:
-        feature: its number in its own sparse autoencoder.
-        name: the person's own name, or "".
+        feature: its index in its sparse autoencoder.
+        name: the user's name, or "".
         note: free text, or "".
-        hidden: whether it shall not be offered.
+        hidden: whether it is excluded from offers.
     """
 
     feature: int
@@ -32,13 +32,13 @@ class FeatureName:
 
 
 class FeatureNames:
-    """The person's names for the features of one sparse autoencoder, in the library's database.
+    """The user's names for the features of one sparse autoencoder, stored in the library's database.
 
     Args:
-        library: where they are kept.
-        sae: whose features.
-        model: id of the model whose vectors it was trained on; directions of different models
-            cannot be compared.
+        library: the database.
+        sae: the sparse autoencoder.
+        model: id of the embedding model it was trained on; directions of different models are not
+            comparable.
     """
 
     def __init__(self, library: Library, sae: SparseAutoencoder, model: str) -> None:
@@ -48,7 +48,7 @@ class FeatureNames:
         self._model = model
 
     def all(self) -> dict[int, FeatureName]:
-        """Everything said, by feature."""
+        """All entries that are not empty, by feature."""
         rows = self._connections.select(
             "SELECT feature, name, note, hidden FROM feature_names WHERE sae = ?"
             " AND (name <> '' OR note <> '' OR hidden)",
@@ -57,32 +57,34 @@ class FeatureNames:
         return {row[0]: FeatureName(row[0], row[1], row[2], bool(row[3])) for row in rows}
 
     def rename(self, feature: int, name: str) -> None:
-        """Give a feature a name; "" takes the person's name away."""
-        self._change(feature, "name", " ".join(name.split()))
+        """Name a feature; "" removes the user's name."""
+        self._update(feature, "name", " ".join(name.split()))
 
     def annotate(self, feature: int, note: str) -> None:
-        """Keep a note with a feature; "" takes it away."""
-        self._change(feature, "note", note.strip())
+        """Set the note of a feature; "" removes it."""
+        self._update(feature, "note", note.strip())
 
     def hide(self, feature: int, hidden: bool = True) -> None:
-        """Say that a feature shall not be offered, or may be offered again."""
-        self._change(feature, "hidden", int(hidden))
+        """Exclude a feature from offers, or include it again."""
+        self._update(feature, "hidden", int(hidden))
 
     def carry_over(self) -> int:
-        """Bring what was said about features of earlier ones to the same features of this one.
+        """Copy the entries of earlier sparse autoencoders to the matching features of this one.
 
-        The most similar pairs of directions find each other first, one to one; a feature that the
-        person spoke about already keeps that. Nothing is taken away from the earlier ones.
+        Features are matched one to one, most similar directions first; a feature that already has
+        an entry keeps it. The earlier entries are not changed.
 
         Returns:
-            How many features were found again.
+            Number of features matched.
         """
         orphans = self._orphan_rows()
         if not orphans:
             return 0
         directions = np.stack([np.frombuffer(row[3], np.float16) for row in orphans])
-        pairs = matched(directions.astype(np.float32), self._directions, self._spoken_about())
-        entries = [self._entry(feature, orphans[orphan]) for orphan, feature in pairs]
+        pairs = match_directions(
+            directions.astype(np.float32), self._directions, self._features_with_entry()
+        )
+        entries = [self._row(feature, orphans[orphan]) for orphan, feature in pairs]
         with self._connections.transaction() as writer:
             writer.executemany(
                 "INSERT INTO feature_names(sae, feature, model, name, note, hidden, direction,"
@@ -92,10 +94,10 @@ class FeatureNames:
         return len(entries)
 
     def orphans(self) -> list[FeatureName]:
-        """What was said about features of earlier ones that this one has no like of."""
+        """Entries of earlier sparse autoencoders without a matching feature in this one."""
         return [FeatureName(row[5], row[0], row[1], bool(row[2])) for row in self._orphan_rows()]
 
-    def _change(self, feature: int, column: str, value: object) -> None:
+    def _update(self, feature: int, column: str, value: object) -> None:
         direction = self._directions[feature].astype(np.float16).tobytes()
         now = time.time()
         with self._connections.transaction() as writer:
@@ -110,10 +112,7 @@ class FeatureNames:
             )
 
     def _orphan_rows(self) -> list[tuple[Any, ...]]:
-        """The newest word on each origin that this autoencoder has no feature for.
-
-        One whose newest word is that there is nothing to say any more is left out.
-        """
+        """Latest non-empty entries of origins without a feature in this autoencoder."""
         width = 2 * self._directions.shape[1]
         rows = self._connections.select(
             "SELECT name, note, hidden, direction, origin, feature, max(changed) FROM feature_names"
@@ -124,28 +123,30 @@ class FeatureNames:
         )
         return [row for row in rows if row[0] or row[1] or row[2]]
 
-    def _spoken_about(self) -> np.ndarray:
+    def _features_with_entry(self) -> np.ndarray:
         rows = self._connections.select(
             "SELECT feature FROM feature_names WHERE sae = ?", (self._sae,)
         )
         return np.array([row[0] for row in rows], np.int64)
 
-    def _entry(self, feature: int, row: tuple[Any, ...]) -> tuple[object, ...]:
+    def _row(self, feature: int, row: tuple[Any, ...]) -> tuple[object, ...]:
         name, note, hidden, _, origin, _, changed = row
         direction = self._directions[feature].astype(np.float16).tobytes()
         return (self._sae, feature, self._model, name, note, hidden, direction, origin, changed)
 
 
-def matched(wanted: np.ndarray, directions: np.ndarray, taken: np.ndarray) -> list[tuple[int, int]]:
-    """Pairs of similar directions, best first, each on either side used once.
+def match_directions(
+    wanted: np.ndarray, directions: np.ndarray, taken: np.ndarray
+) -> list[tuple[int, int]]:
+    """Greedy one-to-one matching of directions, most similar pairs first.
 
     Args:
         wanted: float32 [n, d], unit rows.
         directions: float32 [F, d], unit rows.
-        taken: int64, the features that are not free.
+        taken: int64, features that must not be matched.
 
     Returns:
-        (row of `wanted`, feature) with a cosine of at least `SAME_FEATURE`.
+        Pairs (row of `wanted`, feature) with a cosine of at least `SAME_FEATURE`.
     """
     cosines = wanted @ directions.T
     cosines[:, taken] = -1

@@ -1,4 +1,4 @@
-"""The codes of every image in a library, and the stamped caches that hold such arrays."""
+"""Sparse codes of all images of a library, and cache files stamped with what they were computed from."""
 
 import hashlib
 import json
@@ -17,7 +17,7 @@ from memesae.sae.sparse_autoencoder import Codes, SparseAutoencoder, take_rows
 
 
 def sae_fingerprint(sae: SparseAutoencoder) -> str:
-    """16 hexadecimal digits of the weights: equal weights, equal fingerprint, wherever they lie."""
+    """A hash of the weights, 16 hexadecimal digits, independent of where they are stored."""
     digest = hashlib.blake2b(str(sae.k).encode(), digest_size=8)
     parts = [sae.encoder, sae.encoder_bias, sae.decoder, sae.decoder_bias]
     for part in parts if sae.threshold is None else [*parts, sae.threshold]:
@@ -25,8 +25,8 @@ def sae_fingerprint(sae: SparseAutoencoder) -> str:
     return digest.hexdigest()
 
 
-def digest_of_images(array: np.ndarray) -> str:
-    """16 hexadecimal digits of an array's content, e.g. of the image ids of a library."""
+def array_digest(array: np.ndarray) -> str:
+    """A hash of an array's content, 16 hexadecimal digits."""
     return hashlib.blake2b(np.ascontiguousarray(array).data, digest_size=8).hexdigest()
 
 
@@ -34,10 +34,10 @@ Stamp = Mapping[str, str]
 
 
 def write_stamped(path: Path, arrays: Mapping[str, np.ndarray], stamp: Stamp) -> None:
-    """Write `arrays` and the `stamp` of what they were made from as one safetensors file.
+    """Write `arrays` to a safetensors file whose metadata is `stamp`: what they were computed from.
 
     Raises:
-        MemesaeError: the place cannot be written.
+        MemesaeError: the file cannot be written.
     """
     tensors = {name: np.ascontiguousarray(array) for name, array in arrays.items()}
     content = save(tensors, metadata=dict(stamp))
@@ -45,13 +45,13 @@ def write_stamped(path: Path, arrays: Mapping[str, np.ndarray], stamp: Stamp) ->
 
 
 def read_stamped(path: Path, stamp: Stamp) -> dict[str, np.ndarray] | None:
-    """The arrays in `path`; None when it is missing, damaged, or made from something else.
+    """The arrays in `path`; None if it is missing, damaged, or has another stamp.
 
-    A cache can always be made again, so none of these is an error.
+    A cache can always be rebuilt, so none of these is an error.
 
     Args:
-        path: what `write_stamped` wrote.
-        stamp: entries that must agree; the file may hold further ones.
+        path: a file written by `write_stamped`.
+        stamp: entries that must match; the file may have others.
     """
     try:
         content = path.read_bytes()
@@ -71,17 +71,17 @@ def _stamp_of(content: bytes) -> dict[str, str]:
 
 
 _FILE = "codes.safetensors"
-# Images encoded between two looks at the token.
+# Images encoded between two checks of the token.
 _CHUNK = 256
 
 
 @dataclass(frozen=True, eq=False)
 class LibraryCodes:
-    """The codes of a library's images; row i of `codes` belongs to image `ids[i]`.
+    """The sparse codes of a library's images; row i of `codes` belongs to image `ids[i]`.
 
     Attributes:
         ids: int64 [n], image ids in the order of the vector matrix.
-        codes: their sparse codes.
+        codes: n rows.
     """
 
     ids: np.ndarray
@@ -91,25 +91,25 @@ class LibraryCodes:
         return len(self.ids)
 
     def codes_of(self, rows: np.ndarray) -> Codes:
-        """The codes of some rows, in the order asked for."""
+        """The codes of the given rows, in the given order."""
         return take_rows(self.codes, rows)
 
 
 def open_codes(
     folder: Path, sae: SparseAutoencoder, ids: np.ndarray, matrix: np.ndarray, token: Token
 ) -> LibraryCodes:
-    """The codes of a library: from the cache in `folder` as far as it goes, computed for the rest.
+    """The codes of a library; images missing from the cache in `folder` are encoded and added to it.
 
     Args:
-        folder: the cache's folder, one for each sparse autoencoder.
-        sae: whose features.
-        ids: int64 [n], the images wanted.
+        folder: cache folder of this sparse autoencoder.
+        sae: encodes the vectors.
+        ids: int64 [n], image ids.
         matrix: [n, d] their vectors, float16 or float32, possibly memory-mapped.
-        token: stops and watches the encoding.
+        token: cancels the encoding and receives its progress.
 
     Raises:
-        Cancelled: the token was cancelled; the cache is as before.
-        SaeError: the vectors have another width than the sparse autoencoder.
+        Cancelled: the token was cancelled; the cache is unchanged.
+        SaeError: the vectors do not have the width of the sparse autoencoder.
     """
     stamp = {"sae": sae_fingerprint(sae)}
     known = _read(folder / _FILE, stamp, sae.features)
@@ -137,22 +137,22 @@ def _read(path: Path, stamp: dict[str, str], features: int) -> LibraryCodes:
 def _completed(
     known: LibraryCodes, sae: SparseAutoencoder, ids: np.ndarray, matrix: np.ndarray, token: Token
 ) -> LibraryCodes:
-    """The known codes of `ids`, and those of the images that are new."""
+    """The codes of `ids`: the cached ones, and those of new images."""
     missing = np.flatnonzero(~np.isin(ids, known.ids))
-    fresh = _encode(sae, matrix, missing, token)
-    joined = Codes.joined([known.codes, fresh], sae.features)
-    have = np.concatenate([known.ids, ids[missing]])
-    order = np.argsort(have)
-    rows = order[np.searchsorted(have, ids, sorter=order)]
+    added = _encode(sae, matrix, missing, token)
+    joined = Codes.joined([known.codes, added], sae.features)
+    available = np.concatenate([known.ids, ids[missing]])
+    order = np.argsort(available)
+    rows = order[np.searchsorted(available, ids, sorter=order)]
     return LibraryCodes(np.asarray(ids, np.int64), take_rows(joined, rows))
 
 
 def _encode(sae: SparseAutoencoder, matrix: np.ndarray, rows: np.ndarray, token: Token) -> Codes:
     parts: list[Codes] = []
-    pace = RateMeter()
+    rate_meter = RateMeter()
     for start in range(0, len(rows), _CHUNK):
         token.check()
         parts.append(sae.encode(matrix[rows[start : start + _CHUNK]]))
         done = min(start + _CHUNK, len(rows))
-        token.report(Progress(N_("reading features"), done, len(rows), pace.rate(done)))
+        token.report(Progress(N_("computing features"), done, len(rows), rate_meter.rate(done)))
     return Codes.joined(parts, sae.features)

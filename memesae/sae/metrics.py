@@ -1,4 +1,4 @@
-"""How good a sparse autoencoder is: what it misses, what it uses, and whether features mean one thing."""
+"""Quality of a sparse autoencoder: reconstruction, sparsity, dead features, monosemanticity."""
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -12,14 +12,14 @@ _CHUNK = 4096
 
 @dataclass(frozen=True, slots=True)
 class Quality:
-    """Measured on images that were not trained on.
+    """Metrics on held-out images.
 
     Attributes:
         fvu: fraction of variance unexplained, sum |x - x^|^2 / sum |x - mean|^2; 0 is perfect,
             1 no better than the mean.
-        cosine: mean cosine of vectors and reconstructions.
+        cosine: mean cosine similarity of vectors and reconstructions.
         l0: mean number of active features.
-        dead: share of the features active on none of the images.
+        dead: fraction of features active on none of the images.
     """
 
     fvu: float
@@ -28,24 +28,24 @@ class Quality:
     dead: float
 
     def rounded(self) -> dict[str, float]:
-        """The four numbers by name, for files and reports."""
+        """The four metrics by name, rounded for files and reports."""
         return {name: round(float(value), 5) for name, value in asdict(self).items()}
 
 
 def quality(sae: SparseAutoencoder, vectors: np.ndarray) -> Quality:
-    """Measure on vectors [n, d], chunk by chunk."""
+    """Compute the metrics on vectors [n, d], chunk by chunk."""
     mean = np.mean(vectors, axis=0, dtype=np.float64).astype(np.float32)
-    missed = spread = cosines = 0.0
+    squared_error = variance = cosines = 0.0
     counts = np.zeros(sae.features, np.int64)
     for chunk in _chunks(vectors):
         codes = sae.encode(chunk)
         rebuilt = sae.decode(codes)
-        missed += float(np.square(chunk - rebuilt).sum())
-        spread += float(np.square(chunk - mean).sum())
+        squared_error += float(np.square(chunk - rebuilt).sum())
+        variance += float(np.square(chunk - mean).sum())
         cosines += float((chunk * rebuilt).sum(1) @ (1 / _norms(chunk) / _norms(rebuilt)))
         counts += np.bincount(codes.indices, minlength=sae.features)
     return Quality(
-        missed / max(spread, 1e-12),
+        squared_error / max(variance, 1e-12),
         cosines / len(vectors),
         float(counts.sum()) / len(vectors),
         float((counts == 0).mean()),
@@ -53,7 +53,7 @@ def quality(sae: SparseAutoencoder, vectors: np.ndarray) -> Quality:
 
 
 def firing_counts(sae: SparseAutoencoder, vectors: np.ndarray) -> np.ndarray:
-    """On how many of the vectors [n, d] each feature is active: int64 [F]."""
+    """The number of vectors [n, d] on which each feature is active, int64 [F]."""
     counts = (
         np.bincount(sae.encode(chunk).indices, minlength=sae.features) for chunk in _chunks(vectors)
     )
@@ -61,14 +61,14 @@ def firing_counts(sae: SparseAutoencoder, vectors: np.ndarray) -> np.ndarray:
 
 
 def monosemanticity(activations: np.ndarray, others: np.ndarray) -> np.ndarray:
-    """For each feature the mean likeness of the images that it is active on, in the eyes of another model.
+    """The monosemanticity score of each feature: the similarity of the images that activate it, by another model.
 
-    `MS = sum_{i<j} a_i a_j cos(e_i, e_j) / sum_{i<j} a_i a_j` with each feature's activations a brought to
+    `MS = sum_{i<j} a_i a_j cos(e_i, e_j) / sum_{i<j} a_i a_j` with each feature's activations a scaled to
     [0, 1] (Pach et al. 2025), in closed form: `(|sum a_i e_i|^2 - sum a_i^2) / ((sum a_i)^2 - sum a_i^2)`.
 
     Args:
-        activations: [n, F] of n images; negative ones may occur (raw coordinates).
-        others: [n, m] vectors of the same images from an encoder unrelated to the first.
+        activations: [n, F] of n images; may be negative (raw coordinates).
+        others: [n, m] vectors of the same images from an independent encoder.
 
     Returns:
         float64 [F]; NaN where fewer than two images activate the feature.
@@ -77,11 +77,11 @@ def monosemanticity(activations: np.ndarray, others: np.ndarray) -> np.ndarray:
     lowest = activations.min(axis=0)
     spans = activations.max(axis=0) - lowest
     scaled = (activations - lowest) / np.where(spans > 0, spans, 1)
-    alone = np.square(scaled, dtype=np.float64).sum(axis=0)
-    together = np.square(scaled.T @ units, dtype=np.float64).sum(axis=1)
-    pairs = np.square(scaled.sum(axis=0, dtype=np.float64)) - alone
+    squares = np.square(scaled, dtype=np.float64).sum(axis=0)
+    sums = np.square(scaled.T @ units, dtype=np.float64).sum(axis=1)
+    pairs = np.square(scaled.sum(axis=0, dtype=np.float64)) - squares
     with np.errstate(invalid="ignore"):
-        return np.where((scaled > 0).sum(axis=0) > 1, (together - alone) / pairs, np.nan)
+        return np.where((scaled > 0).sum(axis=0) > 1, (sums - squares) / pairs, np.nan)
 
 
 def _norms(vectors: np.ndarray) -> np.ndarray:

@@ -1,4 +1,4 @@
-"""What can go wrong with features, said so that a person can act on it."""
+"""Errors of sparse autoencoders and their files."""
 
 from memesae.base.errors import MemesaeError
 

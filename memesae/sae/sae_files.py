@@ -1,4 +1,4 @@
-"""Sparse autoencoders on disk, as SAELens lays them out; the built-in one, and those of a library."""
+"""Sparse autoencoders on disk in SAELens' layout: the built-in ones and those of a library."""
 
 import json
 import os
@@ -22,12 +22,12 @@ from memesae.sae.library_codes import sae_fingerprint
 from memesae.sae.sae_errors import SaeFileError
 from memesae.sae.sparse_autoencoder import SparseAutoencoder
 
-# typed here, for the library does not
+# typed here because safetensors does not
 deserialize = cast("Callable[[bytes], list[tuple[str, dict[str, Any]]]]", _deserialize)
 
 CONFIGURATION = "cfg.json"
 WEIGHTS = "sae_weights.safetensors"
-_KINDS = {
+_DTYPES = {
     "F64": "<f8",
     "F32": "<f4",
     "F16": "<f2",
@@ -44,12 +44,12 @@ def save_sae(sae: SparseAutoencoder, folder: Path, *, half: bool = False) -> Non
     """Write cfg.json and sae_weights.safetensors into `folder`.
 
     Args:
-        sae: what to write.
-        folder: made if it is missing.
-        half: float16 weights, for half the size.
+        sae: the sparse autoencoder.
+        folder: created if it does not exist.
+        half: store the weights as float16.
 
     Raises:
-        MemesaeError: the place cannot be written.
+        MemesaeError: the folder cannot be written.
     """
     kind = np.dtype(np.float16 if half else np.float32)
     tensors = {name: np.ascontiguousarray(part, kind) for name, part in _tensors(sae).items()}
@@ -59,23 +59,23 @@ def save_sae(sae: SparseAutoencoder, folder: Path, *, half: bool = False) -> Non
 
 
 def load_sae(folder: Path) -> SparseAutoencoder:
-    """Read what `save_sae` wrote.
+    """Read a folder written by `save_sae`.
 
     Raises:
-        SaeFileError: the files are missing, damaged, or of another kind.
+        SaeFileError: the files are missing, damaged, or of an unsupported architecture.
     """
     configuration = read_json(folder / CONFIGURATION)
     tensors = read_safetensors(folder / WEIGHTS)
     architecture, k = configuration.get("architecture"), configuration.get("k")
     if architecture not in ("topk", "jumprelu"):
         raise SaeFileError(
-            N_("{name} holds an autoencoder of another kind: {architecture}."),
+            N_("{name} contains a sparse autoencoder of an unsupported kind: {architecture}."),
             name=folder.name,
             architecture=architecture,
         )
     if architecture == "topk" and not (isinstance(k, int) and k >= 1):
         raise SaeFileError(
-            N_("{name} does not say how many features its vectors keep."), name=folder.name
+            N_("{name} does not specify k, the number of active features."), name=folder.name
         )
     try:
         return SparseAutoencoder(
@@ -89,9 +89,9 @@ def load_sae(folder: Path) -> SparseAutoencoder:
         )
     except KeyError as missing:
         raise SaeFileError(
-            N_("{name} lacks {missing}, a part of every sparse autoencoder."),
+            N_("{name} is incomplete: {missing} is missing."),
             name=folder.name,
-            missing=str(missing),
+            missing=missing.args[0],
         ) from missing
 
 
@@ -99,21 +99,25 @@ def read_json(path: Path) -> dict[str, object]:
     """The JSON object in a file.
 
     Raises:
-        SaeFileError: the file is missing or holds no JSON object.
+        SaeFileError: the file is missing or does not contain a JSON object.
     """
     try:
         content: object = json.loads(path.read_text("utf-8"))
     except OSError as error:
         raise SaeFileError(
-            N_("{name} cannot be read in {folder}: {reason}."),
+            N_("{name} in {folder} cannot be read: {reason}."),
             name=path.name,
             folder=path.parent,
             reason=error.strerror,
         ) from error
     except ValueError as error:
-        raise SaeFileError(N_("{name} is damaged: it holds no JSON."), name=path.name) from error
+        raise SaeFileError(
+            N_("{name} is damaged: it is not valid JSON."), name=path.name
+        ) from error
     if not isinstance(content, dict):
-        raise SaeFileError(N_("{name} is damaged: it holds no JSON object."), name=path.name)
+        raise SaeFileError(
+            N_("{name} is damaged: it does not contain a JSON object."), name=path.name
+        )
     return cast("dict[str, object]", content)
 
 
@@ -121,31 +125,31 @@ def read_safetensors(path: Path) -> dict[str, np.ndarray]:
     """The tensors of a safetensors file as float32.
 
     Raises:
-        SaeFileError: the file is missing, damaged, or holds numbers that are not finite.
+        SaeFileError: the file is missing, damaged, or contains numbers that are not finite.
     """
     try:
         tensors = {name: _array(part) for name, part in deserialize(path.read_bytes())}
     except OSError as error:
         raise SaeFileError(
-            N_("{name} cannot be read in {folder}: {reason}."),
+            N_("{name} in {folder} cannot be read: {reason}."),
             name=path.name,
             folder=path.parent,
             reason=error.strerror,
         ) from error
     except (SafetensorError, ValueError, KeyError, TypeError) as error:
         raise SaeFileError(
-            N_("{name} is damaged: it holds no safetensors."), name=path.name
+            N_("{name} is damaged: it is not a valid safetensors file."), name=path.name
         ) from error
     return finite_floats(tensors, path.name)
 
 
 def _array(part: Mapping[str, Any]) -> np.ndarray:
-    """One tensor of a safetensors file; bfloat16, which numpy lacks, is the upper half of a float32."""
+    """One tensor of a safetensors file; bfloat16, unknown to numpy, is the upper half of a float32."""
     kind, content = part["dtype"], bytes(part["data"])
     if kind == "BF16":
         numbers = (np.frombuffer(content, "<u2").astype(np.uint32) << 16).view(np.float32)
     else:
-        numbers = np.frombuffer(content, _KINDS[kind])
+        numbers = np.frombuffer(content, _DTYPES[kind])
     return numbers.reshape(part["shape"])
 
 
@@ -153,12 +157,12 @@ def finite_floats(tensors: Mapping[str, np.ndarray], name: str) -> dict[str, np.
     """The tensors as float32.
 
     Raises:
-        SaeFileError: a number among them is not finite.
+        SaeFileError: a number is not finite.
     """
     floats = {key: np.asarray(tensor, np.float32) for key, tensor in tensors.items()}
     if not all(np.isfinite(tensor).all() for tensor in floats.values()):
         raise SaeFileError(
-            N_("{name} is damaged: it holds numbers that are not finite."), name=name
+            N_("{name} is damaged: it contains numbers that are not finite."), name=name
         )
     return floats
 
@@ -197,18 +201,18 @@ LABELS = "labels.json"
 
 
 def built_in_folder(model: str) -> Path | None:
-    """Where the shipped features of an embedding model lie, or None if there are none."""
+    """The folder of the features shipped for an embedding model, or None."""
     folder = resource(f"features-{model}")
     return folder if (folder / CONFIGURATION).exists() else None
 
 
 def built_in_labels(model: str) -> list[tuple[str, float]]:
-    """What the shipped features were called on the pictures they were learnt from, and how surely.
+    """Labels of the shipped features, computed on the images they were trained on.
 
-    A small library shows too little of most features to name them; these names help it out.
+    A small library has too few images of most features to label them itself.
 
     Returns:
-        (label, confidence) of each feature, ("", 0) for an unnamed one; nothing where none are shipped.
+        (label, confidence) of each feature, ("", 0) for an unnamed one; empty if none are shipped.
 
     Raises:
         SaeFileError: the file is damaged.
@@ -216,13 +220,14 @@ def built_in_labels(model: str) -> list[tuple[str, float]]:
     folder = built_in_folder(model)
     if folder is None or not (folder / LABELS).exists():
         return []
-    kept = read_json(folder / LABELS)
-    labels, confidences = cast("list[str]", kept["labels"]), cast("list[float]", kept["confidence"])
+    content = read_json(folder / LABELS)
+    labels = cast("list[str]", content["labels"])
+    confidences = cast("list[float]", content["confidence"])
     return list(zip(labels, confidences, strict=True))
 
 
 def built_in_sae(model: str) -> SparseAutoencoder | None:
-    """The shipped sparse autoencoder of an embedding model, or None if there is none.
+    """The sparse autoencoder shipped for an embedding model, or None.
 
     Raises:
         SaeFileError: its files are damaged.
@@ -233,14 +238,14 @@ def built_in_sae(model: str) -> SparseAutoencoder | None:
 
 @dataclass(frozen=True, slots=True)
 class SavedSae:
-    """One sparse autoencoder of a library.
+    """A sparse autoencoder registered in a library.
 
     Attributes:
-        fingerprint: of its weights.
-        model: id of the model whose vectors it reads.
+        fingerprint: hash of its weights.
+        model: id of the embedding model it belongs to.
         path: the folder of its files.
-        made: when it was trained or imported, unix seconds.
-        metrics: what was measured then (fvu, cosine, l0, dead, ...).
+        made: when it was trained or imported, Unix seconds.
+        metrics: measured at that time (fvu, cosine, l0, dead, ...).
     """
 
     fingerprint: str
@@ -253,7 +258,7 @@ class SavedSae:
 def save_for_library(
     library: Library, sae: SparseAutoencoder, model: str, path: Path, metrics: Mapping[str, float]
 ) -> None:
-    """Enter a sparse autoencoder whose files lie in `path`; one known already is updated."""
+    """Register the sparse autoencoder stored in `path`, or update its entry."""
     entry = (model, sae_fingerprint(sae), os.fsencode(path), time.time(), json.dumps(dict(metrics)))
     with library.connections.transaction() as writer:
         writer.execute(
@@ -264,7 +269,7 @@ def save_for_library(
 
 
 def saved_saes(library: Library, model: str) -> list[SavedSae]:
-    """The sparse autoencoders for a model's vectors, newest first."""
+    """The registered sparse autoencoders of an embedding model, newest first."""
     rows = library.connections.select(
         "SELECT fingerprint, model, path, made, metrics FROM saes WHERE model = ?"
         " ORDER BY made DESC, id DESC",

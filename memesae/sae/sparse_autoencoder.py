@@ -1,4 +1,4 @@
-"""The sparse autoencoder in use: vectors to codes, the few active features of each, and back; in numpy."""
+"""Inference with a sparse autoencoder in numpy: vectors to sparse codes and back."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from memesae.sae.sae_errors import SaeError
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Codes:
-    """The sparse activations of n vectors, row after row.
+    """The sparse activations of n vectors in CSR layout.
 
-    Row i owns the entries `indptr[i]:indptr[i + 1]`; within a row the features ascend.
+    Row i has the entries `indptr[i]:indptr[i + 1]`; sorted by feature.
 
     Attributes:
         indices: int32 [entries], the active features.
-        values: float32 [entries], their activations, all above zero.
-        indptr: int64 [n + 1], where each row begins and the last one ends.
-        features: F, how many features there are.
+        values: float32 [entries], their activations, all positive.
+        indptr: int64 [n + 1], offsets of the rows.
+        features: F, number of features.
     """
 
     indices: np.ndarray
@@ -32,7 +32,7 @@ class Codes:
 
     @classmethod
     def from_dense(cls, activations: np.ndarray) -> Codes:
-        """The codes of a dense [n, F] array whose inactive entries are zero."""
+        """The codes of a dense array [n, F]; entries at or below zero are inactive."""
         rows, columns = np.nonzero(activations > 0)
         counts = np.bincount(rows, minlength=len(activations))
         return cls(
@@ -44,7 +44,7 @@ class Codes:
 
     @classmethod
     def joined(cls, parts: Sequence[Codes], features: int) -> Codes:
-        """The rows of all parts, one part after the other."""
+        """The rows of all parts, concatenated."""
         if not parts:
             return cls.from_dense(np.zeros((0, features), np.float32))
         counts = np.concatenate([part.counts for part in parts])
@@ -60,12 +60,12 @@ class Codes:
 
     @property
     def counts(self) -> np.ndarray:
-        """int64 [n]: how many features are active on each vector (its L0)."""
+        """int64 [n]: number of active features (L0) of each vector."""
         return np.diff(self.indptr)
 
     @property
     def rows(self) -> np.ndarray:
-        """int64 [entries]: the row that each entry belongs to."""
+        """int64 [entries]: the row of each entry."""
         return np.repeat(np.arange(len(self)), self.counts)
 
     def row(self, index: int) -> tuple[np.ndarray, np.ndarray]:
@@ -74,51 +74,51 @@ class Codes:
         return self.indices[span], self.values[span]
 
     def dense(self) -> np.ndarray:
-        """float32 [n, F]; mind the memory: n * F * 4 bytes."""
+        """The dense array, float32 [n, F]; takes n * F * 4 bytes."""
         activations = np.zeros((len(self), self.features), np.float32)
         activations[self.rows, self.indices] = self.values
         return activations
 
 
-def positions(starts: np.ndarray, lengths: np.ndarray) -> np.ndarray:
-    """int64 [sum of lengths]: `starts[i], starts[i] + 1, ...` for every slice, one after another."""
+def slice_indices(starts: np.ndarray, lengths: np.ndarray) -> np.ndarray:
+    """int64 [sum of lengths]: the indices of all slices `starts[i]:starts[i] + lengths[i]`, concatenated."""
     ends = np.cumsum(lengths)
     total = int(ends[-1]) if len(ends) else 0
     return np.arange(total) + np.repeat(starts - (ends - lengths), lengths)
 
 
 def take_rows(codes: Codes, rows: np.ndarray) -> Codes:
-    """The codes of the given rows, in the order asked for; a row may be asked for twice."""
+    """The codes of the given rows, in the given order; rows may repeat."""
     starts = codes.indptr[rows]
     lengths = codes.indptr[np.asarray(rows) + 1] - starts
-    entries = positions(starts, lengths)
+    entries = slice_indices(starts, lengths)
     indptr = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
     return Codes(codes.indices[entries], codes.values[entries], indptr, codes.features)
 
 
-# One chunk of activations takes this many bytes: small enough for the cache, large enough for the product.
+# Bytes of one chunk of activations: fits the CPU cache, and large enough for an efficient matrix product.
 _CHUNK_BYTES = 8 << 20
 
 
 @dataclass(frozen=True, eq=False)
 class SparseAutoencoder:
-    """Writes a vector as a few active features, and features as a vector.
+    """A sparse autoencoder: encodes vectors as a few active features and decodes them.
 
     `codes = select(relu((x - decoder_bias) @ encoder + encoder_bias))`,
-    `x^ = codes @ decoder + decoder_bias`. Vectors are raw: the centring and scaling of training is
-    folded into the weights. Either `k` is set (the k largest are kept) or `threshold` (all above it).
+    `x^ = codes @ decoder + decoder_bias`. Takes raw vectors: centring and scaling are
+    folded into the weights. Exactly one of `k` (TopK) and `threshold` (JumpReLU) is set.
 
     Attributes:
         encoder: float32 [d, F].
         encoder_bias: float32 [F].
         decoder: float32 [F, d].
         decoder_bias: float32 [d].
-        k: how many features a vector keeps at most, or None.
-        threshold: float32 [F], what an activation must exceed, or None.
-        metadata: where it came from: model id, data, seed, metrics; JSON values only.
+        k: maximum number of active features, or None.
+        threshold: float32 [F], activations at or below it are dropped, or None.
+        metadata: provenance (model id, data, seed, metrics); JSON values only.
 
     Raises:
-        SaeError: the shapes do not belong together, or not exactly one of `k` and `threshold` is set.
+        SaeError: the shapes do not match, or not exactly one of `k` and `threshold` is set.
     """
 
     encoder: np.ndarray
@@ -138,11 +138,11 @@ class SparseAutoencoder:
             self.decoder_bias.shape,
         )
         if shapes != ((width, features), (features,), (features, width), (width,)):
-            raise SaeError(N_("The parts of this sparse autoencoder do not fit together."))
-        if (self.k is None) == (self.threshold is None):
             raise SaeError(
-                N_("A sparse autoencoder keeps either its k strongest features or a threshold.")
+                N_("The weights of this sparse autoencoder do not have matching shapes.")
             )
+        if (self.k is None) == (self.threshold is None):
+            raise SaeError(N_("A sparse autoencoder needs either k or a threshold, not both."))
 
     @property
     def width(self) -> int:
@@ -156,7 +156,7 @@ class SparseAutoencoder:
 
     @cached_property
     def directions(self) -> np.ndarray:
-        """float32 [F, d]: the unit vector that each feature moves along."""
+        """float32 [F, d]: the decoder rows, normalised."""
         norms = np.linalg.norm(self.decoder, axis=1, keepdims=True)
         return self.decoder / np.maximum(norms, np.finfo(np.float32).tiny)
 
@@ -165,21 +165,21 @@ class SparseAutoencoder:
         return self.encoder_bias - self.decoder_bias @ self.encoder
 
     def activations(self, vectors: np.ndarray) -> np.ndarray:
-        """float32 [n, F] before any feature is dropped, negative ones too, for vectors [n, d]."""
-        return self._fitting(vectors) @ self.encoder + self._folded_bias
+        """Pre-activations float32 [n, F] of vectors [n, d], before selection; may be negative."""
+        return self._checked(vectors) @ self.encoder + self._folded_bias
 
     def encode(self, vectors: np.ndarray) -> Codes:
         """The codes of vectors [n, d] (or one [d]), in chunks of bounded memory.
 
         Raises:
-            SaeError: the vectors have another width than the sparse autoencoder.
+            SaeError: the vectors do not have the width of the sparse autoencoder.
         """
-        fitting = self._fitting(vectors)
-        parts = [self._select(self.activations(chunk)) for chunk in self._chunks(fitting)]
+        checked = self._checked(vectors)
+        parts = [self._select(self.activations(chunk)) for chunk in self._chunks(checked)]
         return Codes.joined(parts, self.features)
 
     def decode(self, codes: Codes) -> np.ndarray:
-        """float32 [n, d]: the vectors that the codes stand for; only active rows are touched."""
+        """The reconstructions float32 [n, d]; only active decoder rows are read."""
         vectors = np.empty((len(codes), self.width), np.float32)
         for row in range(len(codes)):
             indices, values = codes.row(row)
@@ -187,14 +187,14 @@ class SparseAutoencoder:
         return vectors + self.decoder_bias
 
     def reconstruct(self, vectors: np.ndarray) -> np.ndarray:
-        """float32 [n, d]: vectors [n, d] after encoding and decoding."""
+        """Encode and decode vectors [n, d]; float32 [n, d]."""
         return self.decode(self.encode(vectors))
 
-    def _fitting(self, vectors: np.ndarray) -> np.ndarray:
+    def _checked(self, vectors: np.ndarray) -> np.ndarray:
         rows = np.atleast_2d(vectors)
         if rows.shape[1] != self.width:
             raise SaeError(
-                N_("These features belong to vectors of {width} numbers, not {given}."),
+                N_("These features are for vectors of {width} numbers, not {given}."),
                 hint=N_("Choose the model that they were trained on."),
                 width=self.width,
                 given=rows.shape[1],
@@ -207,21 +207,21 @@ class SparseAutoencoder:
 
     def _select(self, activations: np.ndarray) -> Codes:
         if self.threshold is not None:
-            kept = (activations > self.threshold) & (activations > 0)
-            return Codes.from_dense(np.where(kept, activations, 0))
-        assert self.k is not None  # one of both, as the constructor made sure
-        return _largest(activations, min(self.k, self.features))
+            active = (activations > self.threshold) & (activations > 0)
+            return Codes.from_dense(np.where(active, activations, 0))
+        assert self.k is not None  # ensured by the constructor
+        return _top_k(activations, min(self.k, self.features))
 
 
-def _largest(activations: np.ndarray, k: int) -> Codes:
-    """The k largest of each row of [n, F], as far as they are above zero."""
+def _top_k(activations: np.ndarray, k: int) -> Codes:
+    """The k largest positive activations of each row of [n, F]."""
     features = activations.shape[1]
     columns = np.sort(np.argpartition(activations, features - k, axis=1)[:, features - k :], axis=1)
     values = np.take_along_axis(activations, columns, axis=1)
-    kept = values > 0
+    positive = values > 0
     return Codes(
-        columns[kept].astype(np.int32),
-        values[kept].astype(np.float32, copy=False),
-        np.concatenate([[0], np.cumsum(kept.sum(axis=1))]).astype(np.int64),
+        columns[positive].astype(np.int32),
+        values[positive].astype(np.float32, copy=False),
+        np.concatenate([[0], np.cumsum(positive.sum(axis=1))]).astype(np.int64),
         features,
     )

@@ -1,4 +1,4 @@
-"""Explaining a result: which features and terms make its score, adding up exactly."""
+"""Exact decomposition of a result's score into contributions of features or query terms."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ PARTS = 8
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One thing that adds to a score, or takes from it."""
+    """One contribution to a score; negative if it lowers it."""
 
     id: str
     label: str
@@ -24,7 +24,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A score, its largest parts, and the rest: score = sum of shares + rest."""
+    """A score, its largest contributions, and the remainder: score = sum of shares + rest."""
 
     score: float
     parts: tuple[Part, ...]
@@ -40,30 +40,30 @@ def explain_by_features(
     query: np.ndarray,
     image: np.ndarray,
     sae: SparseAutoencoder,
-    book: FeatureTable,
+    table: FeatureTable,
     count: int = PARTS,
 ) -> Explanation:
-    """Split query . image over the image's features.
+    """Attribute the score query . image to the image's features.
 
     The decoder is linear, so image = sum_i z_i W_i + bias + error, and each active feature
-    carries z_i (query . W_i) of the score. Bias and error, which no feature carries, are in the
-    rest, with the features too small to be shown.
+    contributes z_i (query . W_i) to the score. The rest consists of bias, reconstruction error and
+    the features that are not listed.
 
     Args:
-        query: float32 [d], as it is searched with.
+        query: float32 [d], the query vector.
         image: float32 [d], the result's vector.
-        sae: whose features.
-        book: what they are called.
-        count: how many parts to show, the largest by size.
+        sae: the sparse autoencoder.
+        table: labels of its features.
+        count: maximum number of parts, largest absolute share first.
     """
-    active, strength = sae.encode(image[None]).row(0)
-    shares = strength.astype(np.float64) * (sae.decoder[active].astype(np.float64) @ query)
+    active, activations = sae.encode(image[None]).row(0)
+    shares = activations.astype(np.float64) * (sae.decoder[active].astype(np.float64) @ query)
     largest = np.argsort(-np.abs(shares), kind="stable")[:count]
     parts = tuple(
-        Part(feature_id(int(active[one])), book.labels[active[one]], float(shares[one]))
+        Part(feature_id(int(active[one])), table.labels[active[one]], float(shares[one]))
         for one in largest
     )
-    return _completed(query, image, parts)
+    return _explanation(query, image, parts)
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,50 +81,52 @@ def explain_by_terms(
     terms: Sequence[WeightedVector],
     nudges: Sequence[Nudge] = (),
 ) -> Explanation:
-    """Split query . image over the query's terms and the nudges upon them.
+    """Attribute the score query . image to the query's terms and nudges.
 
     The query is normalise(normalise(sum_i w_i v_i) + sum_j a_j u_j d_j), so every term and every
-    nudge carries its own dot product with the image, divided by both norms.
+    nudge contributes its dot product with the image, divided by the norms.
 
     Args:
-        query: float32 [d], as it is searched with, after the nudges.
+        query: float32 [d], the query vector including nudges.
         image: float32 [d], the result's vector.
-        terms: what the query was made from.
-        nudges: how it was moved.
+        terms: of the query.
+        nudges: applied to the query.
     """
     weighted = [(one.name, one.weight, one.vector.astype(np.float64)) for one in terms]
     base_norm = _norm([weight * vector for _, weight, vector in weighted])
-    pieces = [
+    contributions = [
         (f"t{n + 1}", name, weight / base_norm * vector)
         for n, (name, weight, vector) in enumerate(weighted)
     ]
-    pieces += [
+    contributions += [
         (one.direction.id, name_of(one), one.amount * one.direction.unit * one.direction.vector)
         for one in nudges
     ]
-    norm = _norm([vector for _, _, vector in pieces])
-    parts = tuple(Part(key, label, float(vector @ image / norm)) for key, label, vector in pieces)
-    return _completed(query, image, parts)
+    norm = _norm([vector for _, _, vector in contributions])
+    parts = tuple(
+        Part(key, label, float(vector @ image / norm)) for key, label, vector in contributions
+    )
+    return _explanation(query, image, parts)
 
 
 def _norm(vectors: Sequence[np.ndarray]) -> float:
     return max(float(np.linalg.norm(np.sum(vectors, axis=0))), 1e-12) if vectors else 1.0
 
 
-def _completed(query: np.ndarray, image: np.ndarray, parts: tuple[Part, ...]) -> Explanation:
+def _explanation(query: np.ndarray, image: np.ndarray, parts: tuple[Part, ...]) -> Explanation:
     score = float(query.astype(np.float64) @ image.astype(np.float64))
     return Explanation(score, parts, score - sum(part.share for part in parts))
 
 
 @dataclass(frozen=True, slots=True)
 class Separation:
-    """A feature that tells two images apart.
+    """A feature in which two images differ.
 
     Attributes:
-        feature: its number.
-        label: what it is called.
+        feature: its index.
+        label: its label.
         difference: activation on the first minus that on the second, in units of the feature;
-            above zero when "more" leads to the first.
+            positive if "more" leads to the first.
     """
 
     feature: int
@@ -136,16 +138,16 @@ def separating(
     first: np.ndarray,
     second: np.ndarray,
     sae: SparseAutoencoder,
-    book: FeatureTable,
+    table: FeatureTable,
     count: int = PARTS,
 ) -> list[Separation]:
-    """The features in which two images [d] differ most, largest difference first."""
-    codes = sae.encode(np.stack([first, second])).dense() * book.scales
-    difference = (codes[0] - codes[1]) / np.maximum(book.units, 1e-9)
-    difference[~book.usable] = 0
+    """The features in which two images [d] differ most, largest absolute difference first."""
+    codes = sae.encode(np.stack([first, second])).dense() * table.scales
+    difference = (codes[0] - codes[1]) / np.maximum(table.units, 1e-9)
+    difference[~table.usable] = 0
     order = np.argsort(-np.abs(difference), kind="stable")[:count]
     return [
-        Separation(int(one), book.labels[int(one)], float(difference[one]))
+        Separation(int(one), table.labels[int(one)], float(difference[one]))
         for one in order
         if difference[one]
     ]

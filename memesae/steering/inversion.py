@@ -1,4 +1,4 @@
-"""Text to slider: the handful of features that together say what some words say."""
+"""Text to slider: sparse inversion of a text vector into a few features."""
 
 from dataclasses import dataclass
 
@@ -16,9 +16,9 @@ class Slider:
     """A direction made of a few features.
 
     Attributes:
-        direction: what it moves along.
-        features: int64 [m], the features it is made of, strongest first.
-        weights: float32 [m], their shares, above zero, largest first, unit norm together.
+        direction: the weighted sum of the features.
+        features: int64 [m], indices of the features, largest weight first.
+        weights: float32 [m], positive, descending, of norm 1.
     """
 
     direction: Direction
@@ -27,36 +27,36 @@ class Slider:
 
 
 def slider_for(
-    words: str, target: np.ndarray, book: FeatureTable, *, count: int = 8, penalty: float = 0.01
+    words: str, target: np.ndarray, table: FeatureTable, *, count: int = 8, penalty: float = 0.01
 ) -> Slider | None:
-    """A slider for words: sparse inversion of their vector into features.
+    """A slider for a text: sparse inversion of its vector into features.
 
-    Minimises 1/2 |z D - target|^2 + penalty |z|_1 over z >= 0 by FISTA, weighs the features found by
-    how rare they are, and keeps the strongest.
+    Minimises 1/2 |z D - target|^2 + penalty |z|_1 over z >= 0 by FISTA, weights the features by their
+    rarity, and selects the strongest.
     Recipe: Pliploop/sparse-steer-retrieval (ISMIR 2026), steer/inversion.py; FISTA: A. Beck and
     M. Teboulle (2009), A fast iterative shrinkage-thresholding algorithm.
 
     Args:
-        words: what the slider is called.
-        target: float32 [d], the vector of the words moved among the images: q - mean_text +
-            mean_image, minus what every image shares (the sparse autoencoder's bias).
-        book: the features; dead and always-on ones take no part.
-        count: how many features at most.
-        penalty: how much an active feature costs.
+        words: the text, which becomes the label.
+        target: float32 [d], the text vector shifted across the modality gap, q - mean_text +
+            mean_image, minus the sparse autoencoder's bias.
+        table: the features; dead and always-on ones are not used.
+        count: maximum number of features.
+        penalty: weight of the L1 norm.
 
     Returns:
-        The slider, or None where no feature points towards the words.
+        The slider, or None if no feature points towards the text.
     """
-    usable = np.flatnonzero(book.usable)
-    codes = sparse_inversion(book.directions[usable], target, penalty)
-    rarity = np.log(1 / np.maximum(book.rates[usable], 1e-6) + 1)
+    usable = np.flatnonzero(table.usable)
+    codes = sparse_inversion(table.directions[usable], target, penalty)
+    rarity = np.log(1 / np.maximum(table.rates[usable], 1e-6) + 1)
     strength = codes * rarity
     order = np.argsort(-strength, kind="stable")[:count]
     order = order[strength[order] > 0]
     if not len(order):
         return None
     weights = (strength[order] / np.linalg.norm(strength[order])).astype(np.float32)
-    return _slider(words, usable[order], weights, book)
+    return _slider(words, usable[order], weights, table)
 
 
 def sparse_inversion(
@@ -65,36 +65,41 @@ def sparse_inversion(
     """Solve min 1/2 |z D - target|^2 + penalty |z|_1, z >= 0, for D [m, d]; float32 [m]."""
     step = 1 / _largest_eigenvalue(directions)
     codes = np.zeros(len(directions), np.float32)
-    ahead, momentum = codes, 1.0
+    lookahead, momentum = codes, 1.0
     for _ in range(iterations):
-        slope = directions @ (ahead @ directions - target) + penalty
-        moved = np.maximum(ahead - step * slope, 0).astype(np.float32)
-        faster = (1 + np.sqrt(1 + 4 * momentum**2)) / 2
-        ahead = moved + np.float32((momentum - 1) / faster) * (moved - codes)
-        codes, momentum = moved, faster
+        gradient = directions @ (lookahead @ directions - target) + penalty
+        updated = np.maximum(lookahead - step * gradient, 0).astype(np.float32)
+        next_momentum = (1 + np.sqrt(1 + 4 * momentum**2)) / 2
+        lookahead = updated + np.float32((momentum - 1) / next_momentum) * (updated - codes)
+        codes, momentum = updated, next_momentum
     return codes
 
 
 def _largest_eigenvalue(directions: np.ndarray) -> float:
-    """The Lipschitz constant of the slope: the largest eigenvalue of D^T D, by power iteration."""
+    """The Lipschitz constant of the gradient: the largest eigenvalue of D^T D, by power iteration."""
     vector = np.ones(directions.shape[1], np.float32)
     for _ in range(_POWER_ITERATIONS):
         vector = (directions @ vector) @ directions
         vector /= max(float(np.linalg.norm(vector)), 1e-12)
-    # the estimate comes from below, and too long a step would diverge
+    # power iteration underestimates it, and too large a step would diverge
     return 1.05 * float(np.square(directions @ vector).sum()) + 1e-12
 
 
-def _slider(words: str, features: np.ndarray, weights: np.ndarray, book: FeatureTable) -> Slider:
-    vector = weights @ book.directions[features]
+def _slider(words: str, features: np.ndarray, weights: np.ndarray, table: FeatureTable) -> Slider:
+    vector = weights @ table.directions[features]
     vector = (vector / max(float(np.linalg.norm(vector)), 1e-12)).astype(np.float32)
-    unit = float(weights @ book.units[features] / weights.sum())
+    unit = float(weights @ table.units[features] / weights.sum())
     direction = Direction(
-        f"t:{words}", DirectionKind.FEATURE, words, vector, unit, _sureness(features, weights, book)
+        f"t:{words}",
+        DirectionKind.FEATURE,
+        words,
+        vector,
+        unit,
+        _confidence(features, weights, table),
     )
     return Slider(direction, features, weights)
 
 
-def _sureness(features: np.ndarray, weights: np.ndarray, book: FeatureTable) -> float:
-    """The mean confidence of the features' labels, by weight."""
-    return float(weights @ book.confidences[features] / weights.sum())
+def _confidence(features: np.ndarray, weights: np.ndarray, table: FeatureTable) -> float:
+    """The mean confidence of the features' labels, weighted."""
+    return float(weights @ table.confidences[features] / weights.sum())

@@ -1,4 +1,4 @@
-"""Look-ahead: what the first pictures would be after one step more and one step less."""
+"""Look-ahead: the top results after one step more and one step less along each direction."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,20 +13,20 @@ SHOWN = 3
 
 
 class Search(Protocol):
-    """What answers queries; a vector store or any index does."""
+    """A nearest-neighbour index, such as the vector store."""
 
     def search(self, queries: np.ndarray, k: int) -> Neighbours:
-        """The k nearest images of each query, float32 [q, d]."""
+        """The k nearest images of queries float32 [q, d]."""
         ...
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LookAhead:
-    """The first pictures after one step along each of m directions.
+    """The top results after one step along each of m directions.
 
     Attributes:
-        more: int64 [m, shown], image ids after one step more; -1 where there are too few.
-        less: int64 [m, shown], the same after one step less.
+        more: int64 [m, shown], image ids after one step more, padded with -1.
+        less: int64 [m, shown], image ids after one step less, padded with -1.
     """
 
     more: np.ndarray
@@ -40,18 +40,18 @@ def look_ahead(
     step: float = 1.0,
     shown: int = SHOWN,
 ) -> LookAhead:
-    """Try every direction both ways, all in one batch of 2 m searches.
+    """Search both ways along every direction, in one batch of 2 m queries.
 
     Args:
-        search: answers the queries.
-        query: float32 [d], as it stands, unit norm.
+        search: the index.
+        query: float32 [d], the current query, unit norm.
         directions: m of them.
-        step: the step size, a share of `PRESS`.
-        shown: how many pictures for each.
+        step: the step size, in presses.
+        shown: number of results for each.
     """
     if not directions:
-        nothing = np.zeros((0, shown), np.int64)
-        return LookAhead(nothing, nothing)
+        none = np.zeros((0, shown), np.int64)
+        return LookAhead(none, none)
     found = search.search(queries_after(query, directions, step), shown).ids
     return LookAhead(found[: len(directions)], found[len(directions) :])
 
@@ -60,17 +60,17 @@ def queries_after(query: np.ndarray, directions: Sequence[Direction], step: floa
     """The query after each possible press, float32 [2 m, d], unit norm: all "more", then all "less".
 
     Args:
-        query: float32 [d], as it stands, unit norm.
+        query: float32 [d], the current query, unit norm.
         directions: m of them, at least one.
-        step: the step size, a share of `PRESS`.
+        step: the step size, in presses.
     """
     lengths = np.array(
         [step * UNITS_PER_PRESS[one.source] * one.unit for one in directions], np.float32
     )
-    ways = lengths[:, None] * np.stack([one.vector for one in directions])
-    return unit_norm(np.concatenate([query + ways, query - ways]))
+    steps = lengths[:, None] * np.stack([one.vector for one in directions])
+    return unit_norm(np.concatenate([query + steps, query - steps]))
 
 
 def unit_norm(vectors: np.ndarray) -> np.ndarray:
-    """Vectors [q, d] brought to length 1."""
+    """Vectors [q, d], normalised."""
     return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-6)

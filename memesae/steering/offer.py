@@ -1,4 +1,4 @@
-"""The offer: nine directions worth a key now, fixed once shown."""
+"""The offer: nine suggested directions, immutable once shown."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -8,20 +8,20 @@ import numpy as np
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
 from memesae.steering.directions.direction import Direction, DirectionKind, DirectionSource
-from memesae.steering.scene import ExtremeExemplars, Scene, ends_of
+from memesae.steering.scene import ExtremeExemplars, Scene, extreme_exemplars
 
 KEYS = 9
 FEATURE_KEYS = 1
-"""How many of the keys features get in the default offer; contrasts get the others.
+"""Number of features in the default offer; the other keys are contrasts.
 
-In the known-item benchmark, on 2,000 photos that its figures are not taken from, contrasts alone find
-96.9 % for the reading person, one feature 95.9, two 95.6, three 94.3; for the one who looks ahead, on
-800, they find 79.6, one feature 81.2, two 78.9.
+In the known-item benchmark, on 2,000 photos not used for the published figures, a simulated user who
+reads the exemplars finds 96.9 % with contrasts alone, 95.9 with one feature, 95.6 with two, 94.3 with
+three; one who uses the look-ahead finds 79.6, 81.2 and 78.9 % with none, one and two, on 800 photos.
 """
 
 
 class OfferError(MemesaeError):
-    """There is nothing behind this key, or no such direction."""
+    """A key without a direction, or an unknown direction."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,10 +30,10 @@ class Offered:
 
     Attributes:
         key: 1 to 9.
-        direction: what it moves along.
-        more: image ids at the "more" end of the present results, outermost first.
-        less: image ids at the "less" end, outermost first.
-        pinned: whether the person keeps it there.
+        direction: of a press.
+        more: ids of the current results at the "more" end, most extreme first.
+        less: ids at the "less" end, most extreme first.
+        pinned: whether the user pinned it.
     """
 
     key: int
@@ -45,18 +45,18 @@ class Offered:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Offer:
-    """The directions shown together. It never changes: a key acts on the offer it was pressed under.
+    """The directions shown together. Immutable, so a key acts on the offer it was pressed under.
 
     Attributes:
-        entries: in the order of the keys.
-        page: 0 for the best directions, 1 for the next nine, and so on.
+        entries: in key order.
+        page: 0 for the best nine directions, 1 for the next nine, and so on.
     """
 
     entries: tuple[Offered, ...] = ()
     page: int = 0
 
     def at(self, key: int) -> Direction:
-        """The direction behind a key.
+        """The direction of a key.
 
         Raises:
             OfferError: the offer has fewer directions.
@@ -64,29 +64,29 @@ class Offer:
         for entry in self.entries:
             if entry.key == key:
                 return entry.direction
-        raise OfferError(N_("There is no direction behind key {key} now."), key=key)
+        raise OfferError(N_("Key {key} has no direction in this offer."), key=key)
 
     def named(self, identity: str) -> Direction:
         """The direction with this id.
 
         Raises:
-            OfferError: it is not among those offered.
+            OfferError: it is not in this offer.
         """
         for entry in self.entries:
             if entry.direction.id == identity:
                 return entry.direction
         raise OfferError(
-            N_("“{identity}” is not among the directions offered now."), identity=identity
+            N_("“{identity}” is not one of the current directions."), identity=identity
         )
 
     @property
     def directions(self) -> list[Direction]:
-        """All directions in the order of the keys."""
+        """All directions in key order."""
         return [entry.direction for entry in self.entries]
 
 
 class OfferMaker:
-    """Makes offers from the sources a library has."""
+    """Makes offers from the direction sources of a library."""
 
     def __init__(
         self, sources: Sequence[DirectionSource], feature_keys: int = FEATURE_KEYS
@@ -96,7 +96,7 @@ class OfferMaker:
 
     @property
     def kinds(self) -> list[DirectionKind]:
-        """The kinds of directions that can be offered."""
+        """The available kinds of directions."""
         return list(self._sources)
 
     def offer(
@@ -108,25 +108,25 @@ class OfferMaker:
         passed: Mapping[str, int] | None = None,
         page: int = 0,
     ) -> Offer:
-        """The nine directions worth a key now.
+        """The best nine directions for a scene.
 
         Args:
             scene: the query and its results.
             kind: only directions of this kind; None for the default mix of features and contrasts.
-            pinned: directions that stay, on the first keys.
-            passed: how often each direction, by id, was offered and not taken.
-            page: which nine: 0 for the best, 1 for the next ones.
+            pinned: directions that keep the first keys.
+            passed: how often each direction, by id, was offered but not used.
+            page: 0 for the best nine, 1 for the next nine, and so on.
 
         Raises:
             OfferError: the library has no directions of this kind.
         """
-        kept = list(pinned)[:KEYS]
-        fresh = self._fresh(scene, kind, passed or {}, KEYS - len(kept), page)
-        taken = {one.id for one in kept}
-        shown = kept + [one for one in fresh if one.id not in taken][: KEYS - len(kept)]
-        return Offer(_entries(scene, shown, len(kept)), page)
+        first = list(pinned)[:KEYS]
+        proposed = self._unpinned(scene, kind, passed or {}, KEYS - len(first), page)
+        pinned_ids = {one.id for one in first}
+        rest = [one for one in proposed if one.id not in pinned_ids][: KEYS - len(first)]
+        return Offer(_entries(scene, first + rest, len(first)), page)
 
-    def _fresh(
+    def _unpinned(
         self,
         scene: Scene,
         kind: DirectionKind | None,
@@ -136,15 +136,17 @@ class OfferMaker:
     ) -> list[Direction]:
         if kind is not None:
             return self._proposed(kind, scene, count, passed, page)
-        wanted = round(count * self._feature_keys / KEYS)
-        contrasts = self._proposed(DirectionKind.CONTRAST, scene, count - wanted, passed, page)
-        # features say what the contrasts leave unsaid: the other way round each would cost a contrast
+        feature_count = round(count * self._feature_keys / KEYS)
+        contrasts = self._proposed(
+            DirectionKind.CONTRAST, scene, count - feature_count, passed, page
+        )
+        # features are chosen after the contrasts; in the opposite order each would displace a contrast
         rest = scene.without(_matrix(contrasts, scene))
         features = self._proposed(DirectionKind.FEATURE, rest, count - len(contrasts), passed, page)
         missing = count - len(contrasts) - len(features)
         if missing > 0:
             more = self._proposed(
-                DirectionKind.CONTRAST, scene, count - wanted + missing, passed, page
+                DirectionKind.CONTRAST, scene, count - feature_count + missing, passed, page
             )
             contrasts = more[: count - len(features)]
         return features + contrasts
@@ -155,7 +157,7 @@ class OfferMaker:
         source = self._sources.get(kind)
         if source is None:
             raise OfferError(
-                N_("This library has no directions of the kind “{kind}” yet."),
+                N_("This library has no directions of kind “{kind}” yet."),
                 hint=N_("Train a sparse autoencoder first.")
                 if kind is DirectionKind.FEATURE
                 else "",
@@ -167,23 +169,27 @@ class OfferMaker:
 def _entries(scene: Scene, shown: Sequence[Direction], pinned: int) -> tuple[Offered, ...]:
     if not shown:
         return ()
-    ends = ends_of(scene, _matrix(shown, scene))
-    return tuple(_entry(place, one, ends, place < pinned) for place, one in enumerate(shown))
+    exemplars = extreme_exemplars(scene, _matrix(shown, scene))
+    return tuple(
+        _entry(index, one, exemplars, pinned=index < pinned) for index, one in enumerate(shown)
+    )
 
 
-def _entry(place: int, direction: Direction, ends: ExtremeExemplars, pinned: bool) -> Offered:
-    more = tuple(int(image) for image in ends.more[place])
-    less = tuple(int(image) for image in ends.less[place])
-    return Offered(place + 1, direction, more, less, pinned)
+def _entry(
+    index: int, direction: Direction, exemplars: ExtremeExemplars, *, pinned: bool
+) -> Offered:
+    more = tuple(int(image) for image in exemplars.more[index])
+    less = tuple(int(image) for image in exemplars.less[index])
+    return Offered(index + 1, direction, more, less, pinned)
 
 
 def passed_over(passed: Mapping[str, int], offer: Offer, taken: Direction | None) -> dict[str, int]:
-    """Count once more every direction of an offer but the one that was taken.
+    """Increment the counts of all directions of an offer that were not used.
 
     Args:
         passed: the counts so far, by id.
-        offer: what was shown.
-        taken: what the person moved along, or None for asking for another offer.
+        offer: the offer shown.
+        taken: the direction used, or None if the user asked for another offer.
     """
     counts = dict(passed)
     for direction in offer.directions:

@@ -1,4 +1,4 @@
-"""From a query to the vector that is searched for."""
+"""Resolving a query to the vector to search for."""
 
 import base64
 import binascii
@@ -16,52 +16,52 @@ from memesae.base.messages import N_, Message
 from memesae.library.decoding.decode import decode
 from memesae.steering.query.query_model import Query, QueryError, Term
 
-_NOTHING = 1e-6
-"""A sum of unit vectors shorter than this is rounding, not a direction."""
+_MIN_NORM = 1e-6
+"""A shorter sum of unit vectors is rounding error."""
 
 
 class StoredVectors(Protocol):
-    """The vectors that are known already."""
+    """The stored vectors of a library."""
 
     @property
     def width(self) -> int:
-        """Numbers in one vector."""
+        """Dimension of the vectors."""
         ...
 
     def rows_of(self, ids: np.ndarray) -> np.ndarray:
-        """-1 for an image that has no vector."""
+        """Row of each image, -1 if it has no vector."""
         ...
 
     def vectors_of(self, ids: np.ndarray) -> np.ndarray:
-        """Vectors float32 [n, d]."""
+        """Vectors of images, float32 [n, d]."""
         ...
 
 
 class QueryEncoder(Protocol):
-    """The model, asked for what is searched for."""
+    """The embedding model."""
 
     def encode_texts(self, texts: Sequence[str]) -> np.ndarray:
-        """Unit vectors float32 [n, d] of texts."""
+        """Unit vectors of texts, float32 [n, d]."""
         ...
 
     def encode_frames(self, frames: Sequence[Image]) -> np.ndarray:
-        """The unit vector float32 [d] of a picture's frames, RGB."""
+        """The unit vector of a picture from its RGB frames, float32 [d]."""
         ...
 
 
-class KnownPaths(Protocol):
-    """The library, asked which image lies somewhere."""
+class ImagePaths(Protocol):
+    """Looks up images by path."""
 
     def image_at(self, path: Path) -> int | None:
-        """The image at a path, or None."""
+        """The id of the image at a path, or None."""
         ...
 
 
 def no_features(name: str) -> np.ndarray:
-    """The direction of a feature where there are none.
+    """Feature lookup of a library without features.
 
     Raises:
-        MemesaeError: always; says how features are had.
+        MemesaeError: always.
     """
     raise MemesaeError(
         N_("There is no feature “{name}”: this library has no features yet."),
@@ -72,17 +72,17 @@ def no_features(name: str) -> np.ndarray:
 
 @dataclass(frozen=True)
 class Resolver:
-    """Knows the vector of every kind of term.
+    """Resolves terms and queries to vectors.
 
     Attributes:
         store: vectors of the library's images.
-        library: tells which image lies at a path.
-        encoder: gives the model; called only when something must be encoded.
-        feature: the direction [d] of a feature by its number or name; raises MemesaeError.
+        library: finds images by path.
+        encoder: returns the model; called only if something must be encoded.
+        feature: returns the direction [d] of a feature by number or name; raises MemesaeError.
     """
 
     store: StoredVectors
-    library: KnownPaths
+    library: ImagePaths
     encoder: Callable[[], QueryEncoder]
     feature: Callable[[str], np.ndarray] = no_features
 
@@ -91,37 +91,37 @@ class Resolver:
 
         Args:
             query: at least one term.
-            results: image ids on the screen, the first being `#1`.
+            results: ids of the displayed results; the first is `#1`.
 
         Raises:
-            QueryError: a term cannot be had, or the terms add up to nothing; points at them.
+            QueryError: a term cannot be resolved, or the terms cancel out; has their position.
         """
         total = np.zeros(0, np.float32)
         for term in query.terms:
-            part = np.float32(term.weight) * self._checked(term, results)
+            part = np.float32(term.weight) * self._unit_vector(term, results)
             total = total + part if total.size else part
         length = float(np.linalg.norm(total))
-        if not _NOTHING < length < np.inf:
+        if not _MIN_NORM < length < np.inf:
             start, end = query.terms[0].span[0], query.terms[-1].span[1]
             raise QueryError(
-                N_("These terms cancel each other out, so nothing is left to look for."),
+                N_("These terms cancel each other out, so there is nothing to search for."),
                 start,
                 end - start,
                 hint=N_("Change a weight."),
             )
         return (total / length).astype(np.float32)
 
-    def _checked(self, term: Term, results: Sequence[int]) -> np.ndarray:
-        """The term's vector, unit norm; what goes wrong is pinned to the term."""
+    def _unit_vector(self, term: Term, results: Sequence[int]) -> np.ndarray:
+        """The term's vector, unit norm; errors get the position of the term."""
         try:
-            vector = self._of(term, results)
+            vector = self._vector(term, results)
         except QueryError:
             raise
         except MemesaeError as error:
-            raise _wrong(term, error.message, error.hint_message) from error
-        return vector / max(float(np.linalg.norm(vector)), _NOTHING)
+            raise _error(term, error.message, error.hint_message) from error
+        return vector / max(float(np.linalg.norm(vector)), _MIN_NORM)
 
-    def _of(self, term: Term, results: Sequence[int]) -> np.ndarray:
+    def _vector(self, term: Term, results: Sequence[int]) -> np.ndarray:
         match term.kind:
             case "text":
                 return self.encoder().encode_texts([term.value])[0]
@@ -137,13 +137,13 @@ class Resolver:
     def _result(self, term: Term, results: Sequence[int]) -> np.ndarray:
         number = int(term.value)
         if number > len(results):
-            raise _wrong(term, N_("There is no result {number} on the screen."), number=number)
+            raise _error(term, N_("There is no result {number}."), number=number)
         return self._stored(term, results[number - 1])
 
     def _image(self, term: Term) -> np.ndarray:
         if term.value.startswith("image:"):
             return self._stored(term, int(term.value.removeprefix("image:")))
-        # unlike Path.expanduser, this leaves the home of an unknown user as it is
+        # unlike Path.expanduser, this does not fail for an unknown user
         path = Path(os.path.expanduser(term.value))
         known = self.library.image_at(path)
         if known is not None and self._has(known):
@@ -155,44 +155,44 @@ class Resolver:
 
     def _stored(self, term: Term, image: int) -> np.ndarray:
         if not self._has(image):
-            raise _wrong(term, N_("This library has no image {image}."), image=image)
+            raise _error(term, N_("This library has no image {image}."), image=image)
         return self.store.vectors_of(np.array([image]))[0]
 
     def _picture(self, term: Term, path: Path) -> np.ndarray:
         try:
             content = path.read_bytes()
         except (OSError, ValueError) as error:
-            raise _wrong(
+            raise _error(
                 term,
                 N_("The picture {path} cannot be read."),
-                N_("Text that begins like a path goes in quotes."),
+                N_("To search for text that looks like a path, put it in quotes."),
                 path=path,
             ) from error
         return self.encoder().encode_frames(decode(content).frames)
 
 
 def packed(vector: np.ndarray) -> str:
-    """A vector [d] as text for a `vector:` term: float16, base64."""
+    """Encode a vector [d] as text for a `vector:` term: float16, base64."""
     return base64.urlsafe_b64encode(vector.astype("<f2").tobytes()).decode("ascii")
 
 
 def unpacked(term: Term, width: int) -> np.ndarray:
-    """The vector float32 [d] that `packed` wrote.
+    """Decode the vector float32 [d] from text of `packed`.
 
     Raises:
-        QueryError: it is damaged, or of another model.
+        QueryError: it is damaged, or was made by another model.
     """
     try:
         raw = base64.b64decode(term.value.encode("ascii"), altchars=b"-_", validate=True)
         vector = np.frombuffer(raw, "<f2").astype(np.float32)
     except (binascii.Error, ValueError) as error:
-        raise _wrong(term, N_("This saved vector is damaged.")) from error
+        raise _error(term, N_("This saved vector is damaged.")) from error
     if len(vector) != width or not np.isfinite(vector).all():
-        raise _wrong(term, N_("This saved vector was made by another model."))
+        raise _error(term, N_("This saved vector was made by another model."))
     return vector
 
 
-def _wrong(
+def _error(
     term: Term, template: str | Message, hint: str | Message = "", **arguments: object
 ) -> QueryError:
     start, end = term.span

@@ -1,4 +1,4 @@
-"""The scene: the query as it stands and what it found; the exemplars of both ends of a direction in it."""
+"""The scene: the current query with its best results, and the extreme exemplars of directions in it."""
 
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -8,7 +8,7 @@ import numpy as np
 from memesae.sae.sparse_autoencoder import Codes
 
 SCENE_RESULTS = 200
-"""How many results a scene holds: enough to tell what splits them, few enough for one frame."""
+"""Number of results in a scene: enough to find what separates them, few enough for one frame."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -18,8 +18,8 @@ class Scene:
     Attributes:
         query: float32 [d], unit norm.
         ids: int64 [n], image ids, best first.
-        vectors: float32 [n, d], theirs.
-        codes: theirs, n rows; None while the library has no sparse autoencoder.
+        vectors: float32 [n, d], of these images.
+        codes: of these images, n rows; None without a sparse autoencoder.
     """
 
     query: np.ndarray
@@ -31,37 +31,39 @@ class Scene:
         return len(self.ids)
 
     def without(self, directions: np.ndarray) -> "Scene":
-        """The same results, but lying nowhere along unit directions [m, d]: what those leave over."""
+        """The scene with the span of unit directions [m, d] projected out of the vectors."""
         if not len(directions):
             return self
         basis, _ = np.linalg.qr(directions.T)
         return replace(self, vectors=self.vectors - (self.vectors @ basis) @ basis.T)
 
 
-END_PICTURES = 20
-"""The more pictures somebody sees of an end, the better they choose; the window shows what fits."""
+EXEMPLARS_PER_END = 20
+"""More exemplars improve the choice; the window shows as many as fit."""
 
 _NEAR = 200
 
 
 class ExtremeExemplars(NamedTuple):
-    """Exemplars of both ends of m directions.
+    """Extreme exemplars of m directions.
 
     Attributes:
-        more: int64 [m, e], image ids, farthest along the direction first.
-        less: int64 [m, e], image ids, farthest against it first.
+        more: int64 [m, e], image ids, highest projection first.
+        less: int64 [m, e], image ids, lowest projection first.
     """
 
     more: np.ndarray
     less: np.ndarray
 
 
-def ends_of(scene: Scene, directions: np.ndarray, count: int = END_PICTURES) -> ExtremeExemplars:
-    """The pictures at both ends of unit directions [m, d], taken from the scene's best results.
+def extreme_exemplars(
+    scene: Scene, directions: np.ndarray, count: int = EXEMPLARS_PER_END
+) -> ExtremeExemplars:
+    """The results with the highest and lowest projections on unit directions [m, d].
 
-    From these results, not from the whole library: in the known-item benchmark people who
-    read such pictures chose well twice as often as people who saw each feature's strongest
-    images anywhere, because only the direction differs between the two ends.
+    They are taken from the scene, not from the whole library: in the known-item benchmark simulated
+    users chose right twice as often with them as with each feature's strongest images anywhere,
+    because the two ends differ only in the direction.
     """
     near = min(_NEAR, len(scene))
     along = scene.vectors[:near] @ directions.T

@@ -1,4 +1,4 @@
-"""What marked images share that the library does not."""
+"""Features that selected images have in common, compared with the library."""
 
 from dataclasses import dataclass
 
@@ -16,7 +16,7 @@ class FeatureMoments:
 
 
 def measure_moments(codes: Codes) -> FeatureMoments:
-    """The moments over all n images, those where a feature is silent included."""
+    """The moments over all n images, including those on which a feature is inactive."""
     count = max(1, len(codes))
     mean = np.bincount(codes.indices, codes.values, codes.features) / count
     square = np.bincount(codes.indices, np.square(codes.values), codes.features) / count
@@ -26,13 +26,13 @@ def measure_moments(codes: Codes) -> FeatureMoments:
 
 @dataclass(frozen=True, slots=True)
 class SharedFeature:
-    """A feature that marked images have in common.
+    """A feature that selected images have in common.
 
     Attributes:
-        feature: its number.
-        difference: mean activation on the marked images minus that on the library.
-        z: that difference in standard errors; how surprising it would be of images drawn by chance.
-        share: on how many of the marked images it is active, 0 to 1.
+        feature: its index.
+        difference: mean activation on the selected images minus that on the library.
+        z: that difference in standard errors (z-score against random images).
+        share: fraction of the selected images on which it is active.
     """
 
     feature: int
@@ -42,12 +42,12 @@ class SharedFeature:
 
 
 def shared_features(marked: Codes, moments: FeatureMoments, count: int = 9) -> list[SharedFeature]:
-    """What marked images share that the library does not, most surprising first.
+    """The features that distinguish selected images from the library, highest z-score first.
 
     Args:
-        marked: the codes of the marked images.
+        marked: codes of the selected images.
         moments: of the whole library.
-        count: how many at most.
+        count: maximum number of features.
     """
     if not len(marked):
         return []
@@ -57,7 +57,7 @@ def shared_features(marked: Codes, moments: FeatureMoments, count: int = 9) -> l
     difference = mean - moments.mean
     error = np.maximum(moments.deviation, 1e-9) / np.sqrt(size)
     z = np.where(moments.deviation > 0, difference / error, 0)
-    # On few images one odd picture makes anything surprising: at least half must agree.
+    # with few images one outlier gives a high z-score: at least half must have the feature
     z = np.where(share >= 0.5, z, 0)
     best = np.argsort(-z, kind="stable")[:count]
     return [

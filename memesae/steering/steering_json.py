@@ -1,4 +1,4 @@
-"""Steering states and timelines as JSON, and as one line of text to copy."""
+"""Serialisation of steering states and timelines: JSON, and one line of text for the clipboard."""
 
 import base64
 import binascii
@@ -15,19 +15,19 @@ from memesae.steering.directions.direction import Direction, DirectionKind
 from memesae.steering.nudges import Nudge
 from memesae.steering.timeline import STEP_NAMES, SteeringState, Step, Timeline
 
-_MARK = "memesae1:"
-_LONGEST = 4_000_000
-"""Bytes of JSON that a text may unfold to: far more than any timeline, far less than a bomb."""
+_PREFIX = "memesae1:"
+_MAX_JSON_BYTES = 4_000_000
+"""Limit for decompression: far more than any state, far less than a decompression bomb."""
 
 Json = dict[str, object]
 
 
 class SavedError(MemesaeError):
-    """This is no saved search, or a damaged one."""
+    """Not a saved search, or a damaged one."""
 
 
 def state_to_json(state: SteeringState) -> Json:
-    """A state with all its vectors: it says the same even after the library has changed."""
+    """A state with all its vectors, so it does not depend on later changes of the library."""
     return {
         "query": state.text,
         "start": _packed(state.start),
@@ -37,13 +37,13 @@ def state_to_json(state: SteeringState) -> Json:
 
 
 def state_from_json(saved: Mapping[str, object]) -> SteeringState:
-    """What `state_to_json` wrote.
+    """The state written by `state_to_json`.
 
     Raises:
-        SavedError: something is missing or of the wrong kind.
+        SavedError: a field is missing or invalid.
     """
     try:
-        # a query without terms has no vector, and nothing to nudge
+        # a query without terms has no vector and cannot be nudged
         start = _unpacked(saved["start"]) if saved["start"] else np.empty(0, np.float32)
         nudges = tuple(
             _nudge_from_json(one, len(start)) for one in cast("Sequence[Json]", saved["nudges"])
@@ -55,7 +55,7 @@ def state_from_json(saved: Mapping[str, object]) -> SteeringState:
 
 
 def timeline_to_json(timeline: Timeline) -> Json:
-    """A timeline with every branch."""
+    """A timeline with all its branches."""
     steps = [
         {
             "label": step.label,
@@ -69,10 +69,10 @@ def timeline_to_json(timeline: Timeline) -> Json:
 
 
 def timeline_from_json(saved: Mapping[str, object]) -> Timeline:
-    """What `timeline_to_json` wrote.
+    """The timeline written by `timeline_to_json`.
 
     Raises:
-        SavedError: something is missing or of the wrong kind.
+        SavedError: a field is missing or invalid.
     """
     try:
         found = cast("Sequence[Json]", saved["steps"])
@@ -85,22 +85,22 @@ def timeline_from_json(saved: Mapping[str, object]) -> Timeline:
 def to_text(state: SteeringState) -> str:
     """A state as one line of letters and digits, to paste into a chat or a note."""
     packed = zlib.compress(json.dumps(state_to_json(state)).encode(), 9)
-    return _MARK + base64.urlsafe_b64encode(packed).decode()
+    return _PREFIX + base64.urlsafe_b64encode(packed).decode()
 
 
 def from_text(text: str) -> SteeringState:
-    """The state that `to_text` wrote, found again bit for bit.
+    """The state written by `to_text`, restored bit for bit.
 
     Raises:
-        SavedError: this is no such text, or part of it is missing.
+        SavedError: another text, or incomplete.
     """
     line = "".join(text.split())
-    if not line.startswith(_MARK):
-        raise SavedError(N_("This text is no search copied from memesae."))
+    if not line.startswith(_PREFIX):
+        raise SavedError(N_("This text is not a search copied from memesae."))
     try:
-        unfolding = zlib.decompressobj()
-        packed = base64.urlsafe_b64decode(line.removeprefix(_MARK))
-        content = json.loads(unfolding.decompress(packed, _LONGEST))
+        decompressor = zlib.decompressobj()
+        packed = base64.urlsafe_b64decode(line.removeprefix(_PREFIX))
+        content = json.loads(decompressor.decompress(packed, _MAX_JSON_BYTES))
     except (binascii.Error, zlib.error, ValueError) as error:
         raise SavedError(
             N_("This copied search is damaged."), hint=N_("Copy the whole line.")
@@ -156,10 +156,10 @@ def _message_to_json(message: Message | None) -> Json:
 
 
 def _message_from_json(saved: Json, label: str) -> Message | None:
-    """The label as it can be translated; None in timelines of before, which saved only the label."""
+    """The translatable label; None in timelines of earlier versions, which saved only the text."""
     template = saved.get("template")
     if template not in STEP_NAMES:
-        # no template from a file is ever filled in
+        # only known templates are formatted, never one from a file
         return None
     arguments = cast("Mapping[str, object]", saved["arguments"])
     message = Message(str(template), {name: str(value) for name, value in arguments.items()})
@@ -174,7 +174,7 @@ def _number(value: object) -> float:
 
 
 def _packed(vector: np.ndarray) -> str:
-    """A vector's float32 bytes, so that what is read back is the same to the bit."""
+    """A vector as base64 of its float32 bytes, so that it is restored bit for bit."""
     return base64.b64encode(vector.astype("<f4").tobytes()).decode()
 
 

@@ -1,4 +1,4 @@
-"""The words in the pictures as part of a search: mixed into its scores, and marked where they stand."""
+"""Text in images as part of a search: text scores, and the phrases to highlight."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -9,31 +9,31 @@ from memesae.library.library import Library
 from memesae.steering.query.query_model import Query, Term
 from memesae.vectors.vector_store import VectorStore
 
-FURTHER = 5000
-"""Images beyond the closest ones that may come up for their words, the likeliest first."""
+MAX_TEXT_MATCHES = 5000
+"""Maximum number of text matches considered besides the closest images, best matches first."""
 
 
 TextSimilarity = tuple[np.ndarray, np.ndarray]
-"""Ids int64 [n] of images, and from -1 to 1 how much of the texts stands in each, float32 [n]."""
+"""Ids int64 [n] of images, and the similarity of their text to the query's, -1 to 1, float32 [n]."""
 
 
-class SoughtText(NamedTuple):
-    """What a query looks for in the text of pictures.
+class SearchedText(NamedTuple):
+    """The text that a query searches for in images.
 
     Attributes:
-        phrases: as they are.
-        words: texts whose words are looked for one by one.
+        phrases: matched as a whole.
+        words: texts whose words are also matched one by one.
     """
 
     phrases: tuple[str, ...]
     words: tuple[str, ...]
 
 
-def sought(query: Query, *, mixing: bool) -> SoughtText:
-    """What of a query may stand in a picture: its `text:` filters and, when mixing, its texts."""
+def searched_text(query: Query, *, mixing: bool) -> SearchedText:
+    """The text a query searches for: its `text:` filters and, if mixing, its text terms."""
     phrases = tuple(one.value for one in query.filters if (one.kind, one.op) == ("text", "is"))
     words = tuple(term.value for term in _texts(query.terms) if term.weight > 0) if mixing else ()
-    return SoughtText((*phrases, *words), words)
+    return SearchedText((*phrases, *words), words)
 
 
 def _texts(terms: Sequence[Term]) -> list[Term]:
@@ -41,12 +41,12 @@ def _texts(terms: Sequence[Term]) -> list[Term]:
 
 
 class TextScoring:
-    """Mixes the words in the pictures into the scores of a search. Callable from any thread.
+    """Adds text scores to the scores of a search. Thread-safe.
 
     Args:
         store: the vectors.
-        library: whose words they are.
-        weight: how much the words count beside the vectors; asked at every search, 0 for nothing.
+        library: the recognised text.
+        weight: returns the weight of the text score, 0 to ignore text; called for every search.
     """
 
     def __init__(self, store: VectorStore, library: Library, weight: Callable[[], float]) -> None:
@@ -56,7 +56,7 @@ class TextScoring:
         self._last: tuple[object, TextSimilarity] | None = None
 
     def counts_for(self, query: Query) -> bool:
-        """Whether words count in a query."""
+        """Whether text in images counts for a query."""
         return self._weight() != 0 and bool(_texts(query.terms))
 
     def mix(
@@ -67,42 +67,42 @@ class TextScoring:
         k: int,
         allowed: np.ndarray | None,
     ) -> tuple[np.ndarray, np.ndarray]:
-        """The k best images by score = cosine + weight · likeness of the words.
+        """The k best images by score = cosine + weight · text similarity.
 
         Args:
-            query: its texts are looked for.
-            vector: float32 [d], what is searched for, nudges and all.
+            query: its text terms are matched.
+            vector: float32 [d], the query vector including nudges.
             closest: ids int64 [n] and cosines float32 [n] of the k closest images.
-            k: how many.
-            allowed: ids int64 of the images that may be found; all where None.
+            k: number of results.
+            allowed: ids int64 of the images that pass the filters; None for all.
 
         Returns:
-            ids int64 [n], best first, and their scores float32 [n]; `closest` itself where the words
-            say nothing.
+            ids int64 [n], best first, and their scores float32 [n]; `closest` itself if no text
+            matches.
         """
         if not self.counts_for(query):
             return closest
-        ids, shares = self._likeness(query)
+        ids, similarity = self._similarity(query)
         known = self._store.rows_of(ids) >= 0
         known = known if allowed is None else known & np.isin(ids, allowed)
-        ids, shares = ids[known], shares[known]
-        if len(ids) > FURTHER:
-            likeliest = np.argpartition(-np.abs(shares), FURTHER)[:FURTHER]
-            ids, shares = ids[likeliest], shares[likeliest]
+        ids, similarity = ids[known], similarity[known]
+        if len(ids) > MAX_TEXT_MATCHES:
+            best = np.argpartition(-np.abs(similarity), MAX_TEXT_MATCHES)[:MAX_TEXT_MATCHES]
+            ids, similarity = ids[best], similarity[best]
         if not len(ids):
             return closest
-        scores = self._store.vectors_of(ids) @ vector + np.float32(self._weight()) * shares
+        scores = self._store.vectors_of(ids) @ vector + np.float32(self._weight()) * similarity
         rest = ~np.isin(closest[0], ids)
         every = np.concatenate([closest[0][rest], ids])
         merged = np.concatenate([closest[1][rest], scores.astype(np.float32)])
         order = np.argsort(-merged, kind="stable")[:k]
         return every[order], merged[order]
 
-    def _likeness(self, query: Query) -> TextSimilarity:
-        """How much of a query's texts stands in the pictures; steering asks for the same many times."""
+    def _similarity(self, query: Query) -> TextSimilarity:
+        """Text similarity of all images to a query; cached, because steering repeats it."""
         texts = tuple((term.value, term.weight) for term in _texts(query.terms))
         key = texts, self._library.words.revision()
-        # one reference, so that threads see either the old pair or the new one
+        # a single assignment, so that threads see either the old pair or the new one
         last = self._last
         if last is None or last[0] != key:
             last = self._last = key, self._library.words.likeness(texts)

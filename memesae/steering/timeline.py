@@ -1,4 +1,4 @@
-"""The timeline: every change of the query as a named step that can be undone, redone and branched."""
+"""The timeline: a tree of named steps with undo, redo and branches."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -14,22 +14,22 @@ RESET = N_("reset")
 BAN = N_("ban {name}")
 ALLOW = N_("allow {name}")
 STEP_NAMES = (START, RESET, BAN, ALLOW)
-"""What steps are called that are neither a query as typed nor a nudge."""
+"""Names of steps that are neither a typed query nor a nudge."""
 
 
 class TimelineError(MemesaeError):
-    """There is no such step."""
+    """An unknown step, or a nudge without a query."""
 
 
 @dataclass(frozen=True, eq=False)
 class SteeringState:
-    """All that decides what is found.
+    """Everything that determines the results.
 
     Attributes:
         text: the query as typed.
         start: float32 [d], its vector before nudging, unit norm.
-        nudges: one for each direction in use.
-        banned: features whose images are kept back.
+        nudges: at most one per direction.
+        banned: features whose images are demoted or hidden.
     """
 
     text: str
@@ -39,25 +39,25 @@ class SteeringState:
 
     @property
     def query(self) -> np.ndarray:
-        """The vector to search with, float32 [d]; without nudges the start itself."""
+        """The query vector, float32 [d]; `start` itself without nudges."""
         return nudged(self.start, self.nudges)
 
     @property
     def point(self) -> np.ndarray:
-        """The query with its nudges before it is normalised, float32 [d]; see `pressed`."""
+        """The nudged query before normalisation, float32 [d]; see `pressed`."""
         return moved(self.start, self.nudges)
 
     @property
     def drift(self) -> float:
-        """How far the nudges took the query: 1 - cos."""
+        """Cosine distance between `start` and `query`."""
         return drift(self.start, self.query)
 
     def plus(self, nudge: Nudge) -> "SteeringState":
-        """The state after one more nudge; along the same direction amounts add up."""
+        """The state with one more nudge; amounts along the same direction are added."""
         return replace(self, nudges=combined([*self.nudges, nudge]))
 
     def without_nudges(self) -> "SteeringState":
-        """The state as it was typed."""
+        """The state without nudges and bans."""
         return replace(self, nudges=(), banned=frozenset())
 
 
@@ -66,10 +66,10 @@ class Step:
     """One change of the query.
 
     Attributes:
-        label: what was done, in English: "+snow 0.5".
-        state: how things stood after it.
-        parent: number of the step before, or None for the first.
-        message: the label as it can be translated, where it is one of `STEP_NAMES`; else None.
+        label: its name in English: "snow +0.5".
+        state: the state after it.
+        parent: number of the previous step, or None for a first step.
+        message: the translatable label if it is one of `STEP_NAMES`, else None.
     """
 
     label: str
@@ -79,13 +79,13 @@ class Step:
 
 
 class Timeline:
-    """A tree of steps and the place where one stands; steps are numbered in the order they were made."""
+    """A tree of steps and the current position in it; steps are numbered in order of creation."""
 
     def __init__(self, steps: Sequence[Step] = (), position: int | None = None) -> None:
         self._steps = list(steps)
         self._position = position
-        # where "redo" leads from each step: the branch last stood on
-        self._ahead: dict[int | None, int] = {
+        # the step that redo goes to from each step: the branch used last
+        self._redo: dict[int | None, int] = {
             step.parent: number for number, step in enumerate(self._steps)
         }
         if position is not None:
@@ -96,42 +96,42 @@ class Timeline:
 
     @property
     def steps(self) -> tuple[Step, ...]:
-        """All steps ever made, in the order they were made."""
+        """All steps in order of creation."""
         return tuple(self._steps)
 
     @property
     def position(self) -> int | None:
-        """The number of the present step; None before the first."""
+        """The number of the current step; None before the first."""
         return self._position
 
     @property
     def state(self) -> SteeringState | None:
-        """How things stand now; None before the first step."""
+        """The current state; None before the first step."""
         return None if self._position is None else self._steps[self._position].state
 
     @property
     def can_undo(self) -> bool:
-        """Whether there is a step before the present one."""
+        """Whether the current step has a previous one."""
         return self._position is not None and self._steps[self._position].parent is not None
 
     def do(self, label: str | Message, state: SteeringState) -> int:
-        """Add a step after the present one, a new branch where others follow already; its number."""
+        """Add a step after the current one (a new branch if it already has a next step); returns its number."""
         number = len(self._steps)
         self._steps.append(_step(label, state, self._position))
-        self._ahead[self._position] = number
+        self._redo[self._position] = number
         self._position = number
         return number
 
     def amend(self, label: str | Message, state: SteeringState) -> int:
-        """Let a step take the place of the present one, unless something follows that; its number."""
-        here = self._position
-        if here is None or self.branches(here):
+        """Replace the current step, or add one if the current step has a next one; returns its number."""
+        current = self._position
+        if current is None or self.branches(current):
             return self.do(label, state)
-        self._steps[here] = _step(label, state, self._steps[here].parent)
-        return here
+        self._steps[current] = _step(label, state, self._steps[current].parent)
+        return current
 
     def nudge(self, nudge: Nudge) -> int:
-        """Add the step that a nudge is; its number.
+        """Add a nudge as a step; returns its number.
 
         Raises:
             TimelineError: there is no query yet.
@@ -144,18 +144,18 @@ class Timeline:
         return self.do(name_of(nudge), state.plus(nudge))
 
     def undo(self) -> SteeringState | None:
-        """Go back one step; at the first one, stay. The state now."""
+        """Go back one step, if possible; returns the current state."""
         if self._position is not None and self.can_undo:
             self._position = self._steps[self._position].parent
         return self.state
 
     def redo(self) -> SteeringState | None:
-        """Go forth along the branch last stood on; at its end, stay. The state now."""
-        self._position = self._ahead.get(self._position, self._position)
+        """Go forward along the branch used last, if possible; returns the current state."""
+        self._position = self._redo.get(self._position, self._position)
         return self.state
 
     def jump(self, number: int) -> SteeringState:
-        """Stand on any step, whichever branch it is on.
+        """Go to any step on any branch; returns its state.
 
         Raises:
             TimelineError: there is no step of this number.
@@ -163,31 +163,31 @@ class Timeline:
         if not 0 <= number < len(self._steps):
             raise TimelineError(N_("There is no step {number}."), number=number)
         self._position = number
-        for here in self.path():
-            self._ahead[self._steps[here].parent] = here
+        for current in self.path():
+            self._redo[self._steps[current].parent] = current
         return self._steps[number].state
 
     def path(self) -> list[int]:
-        """The numbers of the steps from the first to the present one."""
+        """The step numbers from the first to the current step."""
         numbers: list[int] = []
-        here = self._position
-        while here is not None:
-            numbers.append(here)
-            here = self._steps[here].parent
+        current = self._position
+        while current is not None:
+            numbers.append(current)
+            current = self._steps[current].parent
         return numbers[::-1]
 
     def following(self) -> list[int]:
-        """The numbers of the steps that "redo" would take one after the other."""
+        """The step numbers that repeated redo would go through."""
         numbers: list[int] = []
-        here = self._ahead.get(self._position)
-        while here is not None:
-            numbers.append(here)
-            here = self._ahead.get(here)
+        current = self._redo.get(self._position)
+        while current is not None:
+            numbers.append(current)
+            current = self._redo.get(current)
         return numbers
 
     def branches(self, number: int | None) -> list[int]:
-        """The steps that follow directly on one; those that begin the timeline for None."""
-        return [at for at, step in enumerate(self._steps) if step.parent == number]
+        """The direct successors of a step; the first steps for None."""
+        return [index for index, step in enumerate(self._steps) if step.parent == number]
 
 
 def _step(label: str | Message, state: SteeringState, parent: int | None) -> Step:

@@ -166,27 +166,27 @@
 <context>
     <name>DirectionMaker</name>
     <message>
-        <source>No feature fits these words.</source>
-        <translation>Kein Merkmal passt zu diesen Wörtern.</translation>
-    </message>
-    <message>
         <source>Add them to the search instead.</source>
         <translation>Nimm sie stattdessen in die Suche auf.</translation>
+    </message>
+    <message>
+        <source>No feature matches these words.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>DriftGauge</name>
     <message>
-        <source>Far from every picture here: results may be odd. U goes back.</source>
-        <translation>Weit weg von jedem Bild hier: Die Ergebnisse können seltsam sein. U geht zurück.</translation>
+        <source>Outside this library: results may be unreliable (U to undo)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How far the pushes took the search from what was typed: 0 not at all, 1 all the way</source>
-        <translation>Wie weit die Schübe die Suche vom Getippten weggeführt haben: 0 gar nicht, 1 ganz und gar</translation>
+        <source>How far the search was steered from what you typed: 0 is not at all, 1 is all the way</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>drift {drift:.2f}</source>
-        <translation>Drift {drift:.2f}</translation>
+        <source>distance from your words {drift:.2f}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -252,28 +252,28 @@
         <translation>Zurück zu den Richtungen (X)</translation>
     </message>
     <message>
-        <source>What tells these two apart</source>
-        <translation>Was diese beiden unterscheidet</translation>
+        <source>How these two differ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Why is this here?</source>
-        <translation>Warum ist dieses hier?</translation>
+        <source>Why this result?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Each bar points to the picture that has more of it. A number gives more of that thing, Shift and the number less.</source>
-        <translation>Jeder Balken zeigt zu dem Bild, das mehr davon hat. Eine Ziffer bringt mehr davon, Umschalt und die Ziffer weniger.</translation>
+        <source>Each bar points to the picture that has more of it. Press a number for more of a part, Shift+number for less.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It fits by {score}: the bars add up to that. A number gives more of a part, Shift and the number less.</source>
-        <translation>Es passt mit {score}: Die Balken ergeben zusammen genau das. Eine Ziffer bringt mehr von einem Teil, Umschalt und die Ziffer weniger.</translation>
+        <source>Score {score}, made up of the parts below. Press a number for more of a part, Shift+number for less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your search</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What the picture shows</source>
         <translation>Was das Bild zeigt</translation>
-    </message>
-    <message>
-        <source>What was asked for</source>
-        <translation>Wonach gesucht wurde</translation>
     </message>
     <message>
         <source>everything else</source>
@@ -601,20 +601,20 @@
 <context>
     <name>LayoutController</name>
     <message>
-        <source>Select a picture first: results are sorted by likeness to it.</source>
-        <translation>Wähle zuerst ein Bild aus: Die Ergebnisse werden nach der Ähnlichkeit mit ihm sortiert.</translation>
+        <source>Select a picture first: results are sorted by similarity to it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing that was found is nearly the same as this picture.</source>
-        <translation>Nichts Gefundenes ist fast gleich wie dieses Bild.</translation>
+        <source>This picture has no near-duplicates among the results.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pictures that are nearly the same are shown as one.</source>
-        <translation>Fast gleiche Bilder werden als eines gezeigt.</translation>
+        <source>Near-duplicates are grouped.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every picture is shown by itself.</source>
-        <translation>Jedes Bild wird für sich gezeigt.</translation>
+        <source>Near-duplicates are not grouped.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -796,20 +796,20 @@
 <context>
     <name>NumberKeys</name>
     <message>
-        <source>Push this direction away with Shift and its number.</source>
-        <translation>Schiebe diese Richtung mit Umschalt und ihrer Ziffer weg.</translation>
+        <source>Use Shift and its number for less of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only a single feature can be banned.</source>
-        <translation>Nur ein einzelnes Merkmal kann verbannt werden.</translation>
+        <source>Only a single feature can be pushed down.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Push this direction with its number.</source>
-        <translation>Schiebe diese Richtung mit ihrer Ziffer.</translation>
+        <source>Use its number for more of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only a single feature can be set.</source>
-        <translation>Nur ein einzelnes Merkmal kann gesetzt werden.</translation>
+        <source>Only a single feature can be matched.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>F shows all features.</source>
@@ -869,16 +869,16 @@
         <translation>Einen Schritt mehr {name}</translation>
     </message>
     <message>
-        <source>Let go of {name}</source>
-        <translation>{name} loslassen</translation>
+        <source>Unpin {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep {name} here</source>
-        <translation>{name} hier behalten</translation>
+        <source>Pin {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Left of the small wedge, the query is pushed away from it</source>
-        <translation>Links vom kleinen Keil wird die Suche davon weggeschoben</translation>
+        <source>Left of the small wedge, the query moves away from it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -964,12 +964,12 @@
         <translation>Steuern nach</translation>
     </message>
     <message>
-        <source>Which kind of directions to steer by; Tab goes to the next</source>
-        <translation>Nach welcher Art von Richtungen gesteuert wird; Tab geht zur nächsten</translation>
+        <source>The kind of directions to steer by (Tab: next kind)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Others</source>
-        <translation>Andere</translation>
+        <source>More</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the next nine directions (O)</source>
@@ -988,8 +988,8 @@
         <translation>Schritt {step:g}</translation>
     </message>
     <message>
-        <source>1–9 more · Shift+1–9 less · or click what you would see</source>
-        <translation>1–9 mehr · Umschalt+1–9 weniger · oder klick an, was du sehen willst</translation>
+        <source>1–9 more · Shift+1–9 less · or click a preview to go that way</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1162,20 +1162,8 @@
         <translation>{results}, {order}</translation>
     </message>
     <message>
-        <source>Closest first</source>
-        <translation>Nächste zuerst</translation>
-    </message>
-    <message>
-        <source>Closest last</source>
-        <translation>Nächste zuletzt</translation>
-    </message>
-    <message>
         <source>Newest first</source>
         <translation>Neueste zuerst</translation>
-    </message>
-    <message>
-        <source>Newest last</source>
-        <translation>Neueste zuletzt</translation>
     </message>
     <message>
         <source>Newest picture first</source>
@@ -1198,23 +1186,35 @@
         <translation>Nach Namen</translation>
     </message>
     <message>
-        <source>By name, from the end</source>
-        <translation>Nach Namen, vom Ende her</translation>
+        <source>By relevance</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Likest first</source>
-        <translation>Ähnlichste zuerst</translation>
+        <source>Least relevant first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Likest last</source>
-        <translation>Ähnlichste zuletzt</translation>
+        <source>Oldest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By name, descending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most similar first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least similar first</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>SavedSearchActions</name>
     <message>
-        <source>This search is copied as one line of text.</source>
-        <translation>Diese Suche ist als eine Zeile Text kopiert.</translation>
+        <source>Search copied as text.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1224,69 +1224,69 @@
         <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
     </message>
     <message>
-        <source>“{name}” is kept.</source>
-        <translation>„{name}“ ist gemerkt.</translation>
+        <source>Saved “{name}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{name}” is forgotten.</source>
-        <translation>„{name}“ ist vergessen.</translation>
+        <source>Removed “{name}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{old}” is called “{new}” now.</source>
-        <translation>„{old}“ heißt jetzt „{new}“.</translation>
+        <source>Renamed “{old}” to “{new}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%Ln search(es) were brought in.</source>
-        <translation>
-            <numerusform>%Ln Suche wurde hereingeholt.</numerusform>
-            <numerusform>%Ln Suchen wurden hereingeholt.</numerusform>
+        <source>Imported %Ln search(es).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SavedSearchesSheet</name>
     <message>
-        <source>Name for the present search</source>
-        <translation>Name für die jetzige Suche</translation>
+        <source>Name of the current search</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation>Merken</translation>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kept searches</source>
-        <translation>Gemerkte Suchen</translation>
+        <source>Saved searches</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>None yet. Keep one to come back to it any time.</source>
-        <translation>Noch keine. Merke dir eine, um jederzeit zu ihr zurückzukehren.</translation>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
     <message>
-        <source>Go to it</source>
-        <translation>Dorthin gehen</translation>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Forget it</source>
-        <translation>Vergessen</translation>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bring in from a file…</source>
-        <translation>Aus einer Datei holen…</translation>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write to a file…</source>
-        <translation>In eine Datei schreiben…</translation>
+        <source>None yet. Save a search to return to it later.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>SearchController</name>
     <message>
-        <source>There is no picture to paste.</source>
-        <translation>Es gibt kein Bild zum Einfügen.</translation>
-    </message>
-    <message>
         <source>Copy one first.</source>
         <translation>Kopiere zuerst eines.</translation>
+    </message>
+    <message>
+        <source>No picture on the clipboard.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select a picture first.</source>
@@ -1300,8 +1300,8 @@
 <context>
     <name>SearchField</name>
     <message>
-        <source>Empty the search field</source>
-        <translation>Suchfeld leeren</translation>
+        <source>Clear search</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Search with a picture file</source>
@@ -1419,15 +1419,15 @@
         <translation>unterbrochen</translation>
     </message>
     <message>
-        <source>Go on indexing</source>
-        <translation>Weiter erfassen</translation>
+        <source>Resume indexing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>SteeringController</name>
     <message>
-        <source>The features are still being looked at.</source>
-        <translation>Die Merkmale werden noch angesehen.</translation>
+        <source>Computing feature statistics…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is nothing to steer yet.</source>
@@ -1438,36 +1438,36 @@
         <translation>Suche zuerst etwas, das nahe daran ist.</translation>
     </message>
     <message>
-        <source>Now press the number of the direction to keep or let go of</source>
-        <translation>Drücke jetzt die Ziffer der Richtung, die bleiben oder gehen soll</translation>
+        <source>Press the number of the direction to pin or unpin</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Now press the number of the feature to show last</source>
-        <translation>Drücke jetzt die Ziffer des Merkmals, das zuletzt kommen soll</translation>
+        <source>Press the number of the feature to push down</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Now press the number of the feature to set; with Shift, to take out</source>
-        <translation>Drücke jetzt die Ziffer des Merkmals, das gesetzt werden soll; mit Umschalt, um es herauszunehmen</translation>
+        <source>Press the number of the feature to match; with Shift, to remove</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Now press the number of the direction to search for</source>
-        <translation>Drücke jetzt die Ziffer der Richtung, nach der gesucht werden soll</translation>
+        <source>Press the number of the direction to search for</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Now press the number of the direction to look at</source>
-        <translation>Drücke jetzt die Ziffer der Richtung, die du ansehen willst</translation>
+        <source>Press the number of the direction to show</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Now press the number of the feature to look at</source>
-        <translation>Drücke jetzt die Ziffer des Merkmals, das du ansehen willst</translation>
+        <source>Press the number of the feature to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select two or more pictures first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select a picture first, or two to compare.</source>
         <translation>Wähle zuerst ein Bild aus, oder zwei zum Vergleichen.</translation>
-    </message>
-    <message>
-        <source>Select two pictures or more first.</source>
-        <translation>Wähle zuerst mindestens zwei Bilder aus.</translation>
     </message>
     <message>
         <source>Select two pictures first.</source>
@@ -1492,14 +1492,13 @@
 <context>
     <name>SteeringPresenter</name>
     <message>
-        <source>Looking at the features…</source>
-        <translation>Die Merkmale werden angesehen…</translation>
+        <source>Computing feature statistics…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Search for anything close to what you are thinking of.
-Directions to steer it along appear here.</source>
-        <translation>Suche irgendetwas, das nahe an dem ist, woran du denkst.
-Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
+        <source>Search for anything close to what you have in mind.
+Directions to steer by appear here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1576,12 +1575,12 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
 <context>
     <name>TimelineItemButton</name>
     <message>
-        <source>{step}, present step</source>
-        <translation>{step}, jetziger Schritt</translation>
-    </message>
-    <message>
         <source>{step}, go to this step</source>
         <translation>{step}, zu diesem Schritt gehen</translation>
+    </message>
+    <message>
+        <source>{step}, current step</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1746,23 +1745,23 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>There is nothing to take back.</source>
-        <translation>Es gibt nichts zurückzunehmen.</translation>
+        <source>Nothing to undo.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>WindowController</name>
     <message>
-        <source>Colours as the system has them</source>
-        <translation>Farben wie im System</translation>
+        <source>System theme</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>Hell</translation>
+        <source>Light theme</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
+        <source>Dark theme</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1791,10 +1790,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Nach Relevanz sortieren</translation>
     </message>
     <message>
-        <source>Show results in another order; the line between relevant and not stays.</source>
-        <translation>Ergebnisse in anderer Reihenfolge zeigen; die Linie zwischen relevant und nicht bleibt.</translation>
-    </message>
-    <message>
         <source>Sort by</source>
         <translation>Sortieren nach</translation>
     </message>
@@ -1811,56 +1806,60 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Nach Namen sortieren</translation>
     </message>
     <message>
-        <source>Sort by likeness to the selection</source>
-        <translation>Nach Ähnlichkeit mit der Auswahl sortieren</translation>
-    </message>
-    <message>
-        <source>Sort by the next thing</source>
-        <translation>Nach dem Nächsten sortieren</translation>
-    </message>
-    <message>
-        <source>Go through relevance, date, size, name and, with a picture selected, likeness to it.</source>
-        <translation>Reihum nach Relevanz, Datum, Größe, Namen und, mit einem ausgewählten Bild, nach Ähnlichkeit zu ihm.</translation>
-    </message>
-    <message>
-        <source>Sort the other way round</source>
-        <translation>Andersherum sortieren</translation>
-    </message>
-    <message>
-        <source>Show the last first.</source>
-        <translation>Das Letzte zuerst zeigen.</translation>
-    </message>
-    <message>
         <source>Group by folder</source>
         <translation>Nach Ordnern gruppieren</translation>
-    </message>
-    <message>
-        <source>Show the pictures of each folder under its name, or all together again.</source>
-        <translation>Die Bilder jedes Ordners unter seinem Namen zeigen, oder wieder alle zusammen.</translation>
     </message>
     <message>
         <source>Show near-duplicates of this picture</source>
         <translation>Fast Gleiche dieses Bildes zeigen</translation>
     </message>
     <message>
-        <source>Show what stands behind a picture with a number on it, or put it back.</source>
-        <translation>Zeigen, was hinter einem Bild mit einer Zahl steht, oder es zurücklegen.</translation>
+        <source>Sort the results; the relevance cutoff is unaffected.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Near-duplicates as one</source>
-        <translation>Fast Gleiche als eines</translation>
+        <source>Sort by similarity to the selection</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show pictures that are nearly the same as one with a number, or each by itself.</source>
-        <translation>Fast gleiche Bilder als eines mit einer Zahl zeigen, oder jedes für sich.</translation>
+        <source>Next sort order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show or hide where relevance ends</source>
-        <translation>Zeigen oder verbergen, wo die Relevanz endet</translation>
+        <source>Cycle through relevance, date, size, name and, with a picture selected, similarity to it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Draw a line above the results that fit hardly better than any other picture.</source>
-        <translation>Eine Linie über die Ergebnisse ziehen, die kaum besser passen als irgendein anderes Bild.</translation>
+        <source>Reverse order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse the sort order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group the results under headings of their folders, or ungroup them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expand or collapse the group of near-duplicates that a picture represents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group near-duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show near-duplicates as one picture with a number, or each by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show relevance cutoff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the line above results that match hardly better than any other picture.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look through the features</source>
@@ -2091,16 +2090,224 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Zum Suchfeld gehen</translation>
     </message>
     <message>
-        <source>Put the cursor into the search field.</source>
-        <translation>Die Schreibmarke ins Suchfeld setzen.</translation>
+        <source>Move the cursor to the search field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the query and show the newest pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtract the selected pictures from the query.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search with copied picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the picture or picture file on the clipboard to the query.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a picture file on this computer to the query.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the focus to the pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the picture large; the same key or Escape closes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger thumbnails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show fewer, larger thumbnails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide how similar each picture is to the query.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nudge the query towards a direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nudge the query away from a direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the last step, whether a nudge or another query.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo the step that was undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset steering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to the query as typed; can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decrease the step size of a nudge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Increase the step size of a nudge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More directions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steer by another kind of direction: features, contrasts, principal axes, random, coordinates, or a mix.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin or unpin a direction: press the key, then its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push down a feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank pictures with a feature last: press the key, then its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match a feature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a feature to its strength in pictures that show it: press the key, then its number; with Shift, to zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a direction to the query as a term: press the key, then its number; with Shift, with negative weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show examples of a direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show many pictures of both ends: press the key, then its number; or hover over its pictures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the page of a feature: press the key, then its number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this result?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show which parts make up a picture&apos;s score, or how two selected pictures differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do these have in common?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer the features that the selected pictures have in common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the difference between two selected pictures a direction, and nudge from the first towards the second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type any word to make it a direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the focus to the sliders; the arrow keys move them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the query and its nudges under a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the saved searches to open, remove, import or export them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy search as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the query with all its nudges as one line of text, to paste it elsewhere or send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the search that was copied as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch between light, dark and system theme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List all commands; type to filter, Enter to run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show version, model and device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close memesae; unfinished indexing resumes at the next start.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start over</source>
         <translation>Von vorn anfangen</translation>
-    </message>
-    <message>
-        <source>Empty the query and show the newest pictures.</source>
-        <translation>Die Suche leeren und die neuesten Bilder zeigen.</translation>
     </message>
     <message>
         <source>More like this</source>
@@ -2115,56 +2322,20 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Weniger wie dieses</translation>
     </message>
     <message>
-        <source>Take the selected pictures away from the query.</source>
-        <translation>Die ausgewählten Bilder von der Suche abziehen.</translation>
-    </message>
-    <message>
-        <source>Search with the picture you copied</source>
-        <translation>Mit dem kopierten Bild suchen</translation>
-    </message>
-    <message>
-        <source>Add the copied picture, or the copied file, to the query.</source>
-        <translation>Das kopierte Bild oder die kopierte Datei in die Suche aufnehmen.</translation>
-    </message>
-    <message>
         <source>Search with a picture file…</source>
         <translation>Mit einer Bilddatei suchen…</translation>
-    </message>
-    <message>
-        <source>Add any picture on this computer to the query.</source>
-        <translation>Ein beliebiges Bild auf diesem Computer in die Suche aufnehmen.</translation>
     </message>
     <message>
         <source>Go to the results</source>
         <translation>Zu den Ergebnissen gehen</translation>
     </message>
     <message>
-        <source>Leave the search field for the pictures.</source>
-        <translation>Vom Suchfeld zu den Bildern gehen.</translation>
-    </message>
-    <message>
         <source>Quick look</source>
         <translation>Großansicht</translation>
     </message>
     <message>
-        <source>Show the picture large; the same key, or Escape, goes back.</source>
-        <translation>Das Bild groß zeigen; dieselbe Taste oder Esc geht zurück.</translation>
-    </message>
-    <message>
         <source>Select all</source>
         <translation>Alles auswählen</translation>
-    </message>
-    <message>
-        <source>Select every picture found.</source>
-        <translation>Jedes gefundene Bild auswählen.</translation>
-    </message>
-    <message>
-        <source>Bigger thumbnails</source>
-        <translation>Größere Vorschaubilder</translation>
-    </message>
-    <message>
-        <source>Show fewer, bigger thumbnails.</source>
-        <translation>Weniger, größere Vorschaubilder zeigen.</translation>
     </message>
     <message>
         <source>Smaller thumbnails</source>
@@ -2173,14 +2344,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Show more, smaller thumbnails.</source>
         <translation>Mehr, kleinere Vorschaubilder zeigen.</translation>
-    </message>
-    <message>
-        <source>Show or hide scores</source>
-        <translation>Werte zeigen oder verbergen</translation>
-    </message>
-    <message>
-        <source>Show how close each picture is to the query.</source>
-        <translation>Zeigen, wie nah jedes Bild der Suche ist.</translation>
     </message>
     <message>
         <source>Show or hide the side bar</source>
@@ -2201,10 +2364,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>More of direction 1</source>
         <translation>Mehr von Richtung 1</translation>
-    </message>
-    <message>
-        <source>Push the query towards what a direction shows.</source>
-        <translation>Die Suche zu dem hinschieben, was eine Richtung zeigt.</translation>
     </message>
     <message>
         <source>More of directions 1 to 9</source>
@@ -2247,10 +2406,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Weniger von Richtung 1</translation>
     </message>
     <message>
-        <source>Push the query away from what a direction shows.</source>
-        <translation>Die Suche von dem wegschieben, was eine Richtung zeigt.</translation>
-    </message>
-    <message>
         <source>Less of directions 1 to 9</source>
         <translation>Weniger von den Richtungen 1 bis 9</translation>
     </message>
@@ -2291,44 +2446,16 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Go back one step, be it a push or another query.</source>
-        <translation>Einen Schritt zurückgehen, ob Schub oder andere Suche.</translation>
-    </message>
-    <message>
         <source>Redo</source>
         <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Take the step that was undone again.</source>
-        <translation>Den rückgängig gemachten Schritt wieder tun.</translation>
-    </message>
-    <message>
-        <source>Take all pushes back</source>
-        <translation>Alle Schübe zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Go back to the query as it was typed; this too can be undone.</source>
-        <translation>Zur Suche zurückgehen, wie sie getippt wurde; auch das kann rückgängig gemacht werden.</translation>
     </message>
     <message>
         <source>Shorter steps</source>
         <translation>Kleinere Schritte</translation>
     </message>
     <message>
-        <source>Let one press push less far.</source>
-        <translation>Einen Tastendruck weniger weit schieben lassen.</translation>
-    </message>
-    <message>
         <source>Longer steps</source>
         <translation>Größere Schritte</translation>
-    </message>
-    <message>
-        <source>Let one press push farther.</source>
-        <translation>Einen Tastendruck weiter schieben lassen.</translation>
-    </message>
-    <message>
-        <source>Other directions</source>
-        <translation>Andere Richtungen</translation>
     </message>
     <message>
         <source>Show the next nine directions; pinned ones stay.</source>
@@ -2339,128 +2466,28 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Nächste Art von Richtung</translation>
     </message>
     <message>
-        <source>Steer by another kind: features, contrasts, components, chance, single numbers, or the mix.</source>
-        <translation>Nach einer anderen Art steuern: Merkmale, Kontraste, Hauptachsen, Zufall, einzelne Zahlen oder die Mischung.</translation>
-    </message>
-    <message>
         <source>Pin a direction</source>
         <translation>Eine Richtung anheften</translation>
-    </message>
-    <message>
-        <source>Keep a direction where it is, or let go of it: press the key, then its number.</source>
-        <translation>Eine Richtung behalten, wo sie ist, oder loslassen: erst die Taste, dann ihre Ziffer drücken.</translation>
-    </message>
-    <message>
-        <source>Ban a feature</source>
-        <translation>Ein Merkmal verbannen</translation>
-    </message>
-    <message>
-        <source>Show pictures that have a feature last: press the key, then its number.</source>
-        <translation>Bilder mit einem Merkmal zuletzt zeigen: erst die Taste, dann seine Ziffer drücken.</translation>
-    </message>
-    <message>
-        <source>Set a feature</source>
-        <translation>Ein Merkmal setzen</translation>
-    </message>
-    <message>
-        <source>Make a feature as strong as in pictures that show it: press the key, then its number; with Shift, not there at all.</source>
-        <translation>Ein Merkmal so stark machen wie in Bildern, die es zeigen: erst die Taste, dann seine Ziffer drücken; mit Umschalt, gar nicht da.</translation>
     </message>
     <message>
         <source>Search for a direction</source>
         <translation>Nach einer Richtung suchen</translation>
     </message>
     <message>
-        <source>Make a direction a part of the query: press the key, then its number; with Shift, what to get away from.</source>
-        <translation>Eine Richtung zum Teil der Suche machen: erst die Taste, dann ihre Ziffer drücken; mit Umschalt, wovon weg.</translation>
-    </message>
-    <message>
-        <source>Look closer at a direction</source>
-        <translation>Eine Richtung näher ansehen</translation>
-    </message>
-    <message>
-        <source>Show many pictures of both ends: press the key, then its number; or rest the mouse on its pictures.</source>
-        <translation>Viele Bilder beider Enden zeigen: erst die Taste, dann ihre Ziffer drücken; oder die Maus auf ihren Bildern ruhen lassen.</translation>
-    </message>
-    <message>
         <source>Show a feature&apos;s page</source>
         <translation>Die Seite eines Merkmals zeigen</translation>
-    </message>
-    <message>
-        <source>Show everything about a feature: press the key, then its number.</source>
-        <translation>Alles über ein Merkmal zeigen: erst die Taste, dann seine Ziffer drücken.</translation>
-    </message>
-    <message>
-        <source>Why is this here?</source>
-        <translation>Warum ist dieses hier?</translation>
-    </message>
-    <message>
-        <source>Show what makes a picture fit; of two selected pictures, what tells them apart.</source>
-        <translation>Zeigen, warum ein Bild passt; bei zwei ausgewählten, was sie unterscheidet.</translation>
-    </message>
-    <message>
-        <source>What do these share?</source>
-        <translation>Was haben diese gemeinsam?</translation>
-    </message>
-    <message>
-        <source>Offer first what the selected pictures have in common.</source>
-        <translation>Zuerst anbieten, was die ausgewählten Bilder gemeinsam haben.</translation>
     </message>
     <message>
         <source>Steer from one picture to the other</source>
         <translation>Vom einen Bild zum anderen steuern</translation>
     </message>
     <message>
-        <source>Push away from what the picture selected first shows, towards the one selected second; the difference becomes a direction of its own.</source>
-        <translation>Weg von dem, was das zuerst gewählte Bild zeigt, hin zu dem, was das danach gewählte zeigt; der Unterschied wird eine eigene Richtung.</translation>
-    </message>
-    <message>
         <source>Steer by any word</source>
         <translation>Nach einem beliebigen Wort steuern</translation>
     </message>
     <message>
-        <source>Type what there should be more or less of; it becomes a direction of its own.</source>
-        <translation>Tippen, wovon es mehr oder weniger geben soll; daraus wird eine eigene Richtung.</translation>
-    </message>
-    <message>
         <source>Go to the steering panel</source>
         <translation>Zum Steuerfeld gehen</translation>
-    </message>
-    <message>
-        <source>Leave the pictures for the sliders; the arrow keys move them.</source>
-        <translation>Von den Bildern zu den Reglern gehen; die Pfeiltasten bewegen sie.</translation>
-    </message>
-    <message>
-        <source>Keep this search…</source>
-        <translation>Diese Suche merken…</translation>
-    </message>
-    <message>
-        <source>Keep the query and its pushes under a name.</source>
-        <translation>Die Suche und ihre Schübe unter einem Namen merken.</translation>
-    </message>
-    <message>
-        <source>Kept searches</source>
-        <translation>Gemerkte Suchen</translation>
-    </message>
-    <message>
-        <source>List the searches that were kept, to go back to one, or to bring one in from a file.</source>
-        <translation>Die gemerkten Suchen auflisten, um zu einer zurückzugehen oder eine aus einer Datei zu holen.</translation>
-    </message>
-    <message>
-        <source>Copy this search as text</source>
-        <translation>Diese Suche als Text kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the query with all pushes as one line, to keep in a note or send to somebody.</source>
-        <translation>Die Suche mit allen Schüben als eine Zeile kopieren, für eine Notiz oder zum Verschicken.</translation>
-    </message>
-    <message>
-        <source>Go to a copied search</source>
-        <translation>Zu einer kopierten Suche gehen</translation>
-    </message>
-    <message>
-        <source>Go to the search that was copied as text.</source>
-        <translation>Zu der Suche gehen, die als Text kopiert wurde.</translation>
     </message>
     <message>
         <source>Read the words in pictures</source>
@@ -2527,26 +2554,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Befehlen andere Tasten geben; eine vergebene Taste wird abgelehnt.</translation>
     </message>
     <message>
-        <source>Light, dark or the system&apos;s colours</source>
-        <translation>Hell, dunkel oder wie das System</translation>
-    </message>
-    <message>
-        <source>Change between the light theme, the dark one, and the one the system has.</source>
-        <translation>Zwischen hellen Farben, dunklen und denen des Systems wechseln.</translation>
-    </message>
-    <message>
-        <source>Find a command</source>
-        <translation>Einen Befehl finden</translation>
-    </message>
-    <message>
-        <source>List everything memesae can do; type to find it, Enter does it.</source>
-        <translation>Alles auflisten, was memesae kann; tippe, um es zu finden, Eingabe führt es aus.</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
         <source>Show all keys on one page.</source>
         <translation>Alle Tasten auf einer Seite zeigen.</translation>
     </message>
@@ -2555,75 +2562,59 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Über memesae</translation>
     </message>
     <message>
-        <source>Say which version this is, which model is in use and on what device.</source>
-        <translation>Sagen, welche Version das ist, welches Modell verwendet wird und auf welchem Gerät.</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>Close memesae; unfinished indexing goes on at the next start.</source>
-        <translation>memesae schließen; unfertiges Erfassen geht beim nächsten Start weiter.</translation>
     </message>
 </context>
 <context>
     <name>core</name>
     <message>
-        <source>The part of memesae that works in the background stopped unexpectedly.</source>
-        <translation>Der Teil von memesae, der im Hintergrund arbeitet, ist unerwartet stehen geblieben.</translation>
-    </message>
-    <message>
-        <source>What it had finished is kept.</source>
-        <translation>Was er fertig hatte, bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>It starts again when it is next needed: F5 looks for pictures again.</source>
-        <translation>Er startet von selbst wieder, wenn er gebraucht wird: F5 sucht noch einmal nach Bildern.</translation>
-    </message>
-    <message>
         <source>This library has no features yet.</source>
         <translation>Diese Sammlung hat noch keine Merkmale.</translation>
     </message>
     <message>
-        <source>Learn them: memesae train FOLDER.</source>
-        <translation>Lerne sie: memesae train ORDNER.</translation>
+        <source>Train them: memesae train FOLDER.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no feature “{text}”.</source>
         <translation>Es gibt kein Merkmal „{text}“.</translation>
     </message>
     <message>
-        <source>There is: {names}.</source>
-        <translation>Es gibt: {names}.</translation>
+        <source>Similar names: {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Press F to look through all of them.</source>
-        <translation>Drücke F, um alle durchzusehen.</translation>
+        <source>Press F to browse all features.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>copying</source>
         <translation>kopiert</translation>
     </message>
     <message>
-        <source>{name} is not there now.</source>
-        <translation>{name} ist gerade nicht da.</translation>
+        <source>{name} no longer exists.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The disk that holds {folder} is full.</source>
-        <translation>Der Datenträger von {folder} ist voll.</translation>
+        <source>The disk of {folder} is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{folder} is read-only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You do not have permission to read {path}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You do not have permission to write to {path}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing can be written in {place}.</source>
         <translation>In {place} kann nichts geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>{path} may not be read.</source>
-        <translation>{path} darf nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>{path} may not be written.</source>
-        <translation>{path} darf nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>{name} could not be copied: {reason}.</source>
@@ -2634,24 +2625,24 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>{name} ist nicht mehr im Papierkorb.</translation>
     </message>
     <message>
-        <source>Another file lies at {path} now; {name} stays in the trash.</source>
-        <translation>Bei {path} liegt jetzt eine andere Datei; {name} bleibt im Papierkorb.</translation>
+        <source>{name} could not be restored: {path} already exists.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} stays in the trash: {reason}.</source>
-        <translation>{name} bleibt im Papierkorb: {reason}.</translation>
+        <source>{name} could not be restored: {reason}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{folder} is read-only, so nothing in it can go to the trash.</source>
-        <translation>{folder} ist schreibgeschützt, also kann nichts darin in den Papierkorb.</translation>
+        <source>{folder} is read-only, so nothing in it can be moved to Trash.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The drive of {name} has no trash that may be used.</source>
-        <translation>Das Laufwerk von {name} hat keinen Papierkorb, der benutzt werden darf.</translation>
+        <source>The drive of {name} has no usable trash.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} could not go to the trash: {reason}.</source>
-        <translation>{name} konnte nicht in den Papierkorb: {reason}.</translation>
+        <source>{name} could not be moved to Trash: {reason}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This search was made with another model.</source>
@@ -2674,12 +2665,12 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Die Einstellungen in {path} können nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
-        <source>The file is left as it is, and the defaults are in use.</source>
-        <translation>Die Datei bleibt, wie sie ist, und es gilt das Voreingestellte.</translation>
+        <source>The file is unchanged, and the defaults are in use.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mend it in any text editor, or delete it.</source>
-        <translation>Bessere sie in einem Texteditor aus, oder lösche sie.</translation>
+        <source>Correct it in a text editor, or delete it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The setting {name} is {value}, but must be {wanted}.</source>
@@ -2726,56 +2717,56 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>memesae offer zählt die Richtungen zu einer Suche auf.</translation>
     </message>
     <message>
-        <source>Words and a picture cannot be compared.</source>
-        <translation>Wörter und ein Bild können nicht verglichen werden.</translation>
+        <source>A text and a picture cannot be compared.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name two texts or two pictures.</source>
-        <translation>Nenne zwei Texte oder zwei Bilder.</translation>
+        <source>Give two texts or two pictures.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no kept search called “{name}”.</source>
-        <translation>Es gibt keine gemerkte Suche namens „{name}“.</translation>
-    </message>
-    <message>
-        <source>Another kept search is called “{new}”.</source>
-        <translation>Eine andere gemerkte Suche heißt „{new}“.</translation>
+        <source>There is no saved search called “{name}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose another name.</source>
         <translation>Wähle einen anderen Namen.</translation>
     </message>
     <message>
-        <source>{name} is too large to hold kept searches.</source>
-        <translation>{name} ist zu groß für gemerkte Suchen.</translation>
+        <source>Another saved search is called “{new}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is too large to be a file of saved searches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file of saved searches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} contains no saved searches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored timeline is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved searches are untouched.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} cannot be read.</source>
         <translation>{name} kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>Choose a file of kept searches.</source>
-        <translation>Wähle eine Datei mit gemerkten Suchen.</translation>
-    </message>
-    <message>
-        <source>{name} holds no kept searches.</source>
-        <translation>{name} enthält keine gemerkten Suchen.</translation>
-    </message>
-    <message>
-        <source>The steps of the last time are damaged.</source>
-        <translation>Die Schritte vom letzten Mal sind beschädigt.</translation>
-    </message>
-    <message>
-        <source>Kept searches are not touched.</source>
-        <translation>Gemerkte Suchen werden nicht angerührt.</translation>
-    </message>
-    <message>
         <source>All nine keys are pinned.</source>
         <translation>Alle neun Tasten sind angeheftet.</translation>
     </message>
     <message>
-        <source>Let go of one first.</source>
-        <translation>Lass zuerst eine los.</translation>
+        <source>Unpin one first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no query yet.</source>
@@ -2790,8 +2781,8 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>{path} kann nicht geleert werden: {reason}.</translation>
     </message>
     <message>
-        <source>Your pictures and the library are not touched.</source>
-        <translation>Deine Bilder und die Sammlung werden nicht angerührt.</translation>
+        <source>Your pictures and the library are untouched.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} could not be written: {reason}.</source>
@@ -2934,16 +2925,16 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>liest Bilder</translation>
     </message>
     <message>
-        <source>{key} is the key of both “{first}” and “{second}”.</source>
-        <translation>{key} ist die Taste sowohl für „{first}“ als auch für „{second}“.</translation>
-    </message>
-    <message>
         <source>The default keys are in use.</source>
         <translation>Es gelten die vorgegebenen Tasten.</translation>
     </message>
     <message>
-        <source>Give one of them another key in the settings.</source>
-        <translation>Gib einem davon in den Einstellungen eine andere Taste.</translation>
+        <source>{key} is assigned to both “{first}” and “{second}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign another key to one of them in the preferences.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file is not there.</source>
@@ -3258,10 +3249,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>ordnet Aktivierungen</translation>
     </message>
     <message>
-        <source>looking for opposites</source>
-        <translation>sucht Gegensätze</translation>
-    </message>
-    <message>
         <source>comparing directions</source>
         <translation>vergleicht Richtungen</translation>
     </message>
@@ -3274,120 +3261,64 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>schreibt Seiten</translation>
     </message>
     <message>
-        <source>{name} holds an autoencoder of another kind: {architecture}.</source>
-        <translation>{name} enthält einen Autoencoder anderer Art: {architecture}.</translation>
+        <source>The weights in {name} do not have matching shapes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} does not say how many features its vectors keep.</source>
-        <translation>{name} sagt nicht, wie viele Merkmale ihre Vektoren behalten.</translation>
+        <source>Index some images first: features are validated on them before the import.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} lacks {missing}, a part of every sparse autoencoder.</source>
-        <translation>In {name} fehlt {missing}, ein Teil jedes Sparse Autoencoders.</translation>
-    </message>
-    <message>
-        <source>{name} cannot be read in {folder}: {reason}.</source>
-        <translation>{name} in {folder} kann nicht gelesen werden: {reason}.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged: it holds no JSON.</source>
-        <translation>{name} ist beschädigt: Es enthält kein JSON.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged: it holds no JSON object.</source>
-        <translation>{name} ist beschädigt: Es enthält kein JSON-Objekt.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged: it holds no safetensors.</source>
-        <translation>{name} ist beschädigt: Es enthält keine Safetensors.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged: it holds numbers that are not finite.</source>
-        <translation>{name} ist beschädigt: Es enthält Zahlen, die nicht endlich sind.</translation>
-    </message>
-    <message>
-        <source>The parts in {name} do not fit together.</source>
-        <translation>Die Teile in {name} passen nicht zusammen.</translation>
-    </message>
-    <message>
-        <source>Index some images first: features are tried on them before they are taken in.</source>
-        <translation>Erfasse zuerst Bilder: Merkmale werden an ihnen geprüft, bevor sie hereingeholt werden.</translation>
-    </message>
-    <message>
-        <source>{name} holds no sparse autoencoder that memesae knows.</source>
-        <translation>{name} enthält keinen Sparse Autoencoder, den memesae kennt.</translation>
-    </message>
-    <message>
-        <source>It reads SAELens, dictionary_learning, sparsify, OpenAI, MSAE, overcomplete and meme-search-engine.</source>
-        <translation>Gelesen werden SAELens, dictionary_learning, sparsify, OpenAI, MSAE, overcomplete und meme-search-engine.</translation>
+        <source>memesae reads SAELens, dictionary_learning, sparsify, OpenAI, MSAE, overcomplete and meme-search-engine.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>none of its features is active on them</source>
         <translation>keines seiner Merkmale ist bei ihnen aktiv</translation>
     </message>
     <message>
-        <source>it was probably trained with another model, or on vectors scaled in another way</source>
-        <translation>er wurde wahrscheinlich mit einem anderen Modell trainiert oder mit anders skalierten Vektoren</translation>
+        <source>it was probably trained for another model, or on vectors scaled differently</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} ({program}) describes this library&apos;s images worse than no features at all (unexplained share {fvu}): {likely}.</source>
-        <translation>{name} ({program}) beschreibt die Bilder dieser Sammlung schlechter als gar keine Merkmale (unerklärter Anteil {fvu}): {likely}.</translation>
+        <source>{name} ({program}) describes this library&apos;s images worse than no features at all (unexplained share {fvu}): {cause}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The features in use stay as they are.</source>
         <translation>Die jetzigen Merkmale bleiben, wie sie sind.</translation>
     </message>
     <message>
-        <source>The weights in this file are no matrices, so they are no sparse autoencoder.</source>
-        <translation>Die Gewichte in dieser Datei sind keine Matrizen, also auch kein Sparse Autoencoder.</translation>
-    </message>
-    <message>
-        <source>These features belong to vectors of {own} numbers, the library&apos;s have {width}.</source>
-        <translation>Diese Merkmale gehören zu Vektoren mit {own} Zahlen, die der Sammlung haben {width}.</translation>
+        <source>The weights in this file are not matrices, so this is not a sparse autoencoder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose the model that they were trained on.</source>
         <translation>Wähle das Modell, mit dem sie gelernt wurden.</translation>
     </message>
     <message>
-        <source>Encoder and decoder in this file do not belong together.</source>
-        <translation>Encoder und Decoder in dieser Datei gehören nicht zusammen.</translation>
+        <source>These features are for vectors of {own} numbers, the library&apos;s have {width}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A bias of {given} numbers does not fit where {size} are needed.</source>
-        <translation>Ein Versatz von {given} Zahlen passt nicht, wo {size} gebraucht werden.</translation>
+        <source>Encoder and decoder in this file do not have matching shapes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} has an encoder of several layers, which memesae cannot use.</source>
-        <translation>{name} hat einen Encoder aus mehreren Schichten, den memesae nicht verwenden kann.</translation>
-    </message>
-    <message>
-        <source>{name} is of the kind {kind}, which memesae cannot use.</source>
-        <translation>{name} ist von der Art {kind}, die memesae nicht verwenden kann.</translation>
-    </message>
-    <message>
-        <source>{name} holds far more than a sparse autoencoder.</source>
-        <translation>{name} enthält weit mehr als einen Sparse Autoencoder.</translation>
-    </message>
-    <message>
-        <source>It looks for {names}; for other names choose the file itself.</source>
-        <translation>Es sucht nach {names}; bei anderen Namen wähle die Datei selbst.</translation>
-    </message>
-    <message>
-        <source>{name} turns one layer into another: it is no autoencoder.</source>
-        <translation>{name} macht aus einer Schicht eine andere: Es ist kein Autoencoder.</translation>
+        <source>A bias has {given} numbers instead of {size}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
         <translation>{name} kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
-        <source>{name} is no file of PyTorch 1.6 or later, or it is damaged.</source>
-        <translation>{name} ist keine Datei von PyTorch 1.6 oder neuer, oder sie ist beschädigt.</translation>
-    </message>
-    <message>
         <source>Save it again with torch.save.</source>
         <translation>Speichere sie noch einmal mit torch.save.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged, or not a file of PyTorch 1.6 or later.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is damaged: its contents cannot be read.</source>
@@ -3402,52 +3333,28 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>benennt Merkmale</translation>
     </message>
     <message>
-        <source>looking at exemplars</source>
-        <translation>betrachtet Beispielbilder</translation>
-    </message>
-    <message>
-        <source>reading features</source>
-        <translation>liest Merkmale</translation>
-    </message>
-    <message>
-        <source>The parts of this sparse autoencoder do not fit together.</source>
-        <translation>Die Teile dieses Sparse Autoencoders passen nicht zusammen.</translation>
-    </message>
-    <message>
-        <source>A sparse autoencoder keeps either its k strongest features or a threshold.</source>
-        <translation>Ein Sparse Autoencoder behält entweder seine k stärksten Merkmale oder eine Schwelle.</translation>
-    </message>
-    <message>
-        <source>These features belong to vectors of {width} numbers, not {given}.</source>
-        <translation>Diese Merkmale gehören zu Vektoren mit {width} Zahlen, nicht mit {given}.</translation>
-    </message>
-    <message>
-        <source>{name} is damaged, so training cannot go on from it.</source>
-        <translation>{name} ist beschädigt, also kann das Lernen dort nicht weitergehen.</translation>
-    </message>
-    <message>
-        <source>Delete it and train from the start.</source>
-        <translation>Lösche ihn und lerne von vorn.</translation>
+        <source>reading exemplars</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use the built-in features, or train again with {least} images or more.</source>
         <translation>Verwende die eingebauten Merkmale, oder lerne noch einmal mit mindestens {least} Bildern.</translation>
     </message>
     <message>
-        <source>k must lie between 1 and the {features} features, not at {k}.</source>
-        <translation>k muss zwischen 1 und der Zahl der Merkmale ({features}) liegen, nicht bei {k}.</translation>
+        <source>k must be at least 1 and less than the number of features ({features}), not {k}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Training needs a batch of two images, one step, and some images held out.</source>
-        <translation>Zum Lernen braucht es einen Stapel von zwei Bildern, einen Schritt und einige zurückgehaltene Bilder.</translation>
+        <source>Training needs batches of at least 2 images, at least 1 step, and some held-out images.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Features are selected by row or by batch, not by {selection}.</source>
-        <translation>Merkmale werden je Zeile oder je Stapel ausgewählt, nicht je {selection}.</translation>
+        <source>The selection must be topk or batchtopk, not {selection}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The nested dictionaries must grow and end within the full one.</source>
-        <translation>Die verschachtelten Wörterbücher müssen wachsen und im vollen enden.</translation>
+        <source>Matryoshka widths must be ascending and no larger than the number of features.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{n} images are too few to learn features from.</source>
@@ -3469,64 +3376,48 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Erfasse den Ordner neu.</translation>
     </message>
     <message>
-        <source>The earlier features ({earlier} of width {earlier_width}) cannot start a training of {features} of width {width}.</source>
-        <translation>Die früheren Merkmale ({earlier} mit Breite {earlier_width}) können kein Lernen von {features} mit Breite {width} beginnen.</translation>
+        <source>Training {features} features of width {width} cannot start from the previous {earlier} of width {earlier_width}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>learning features</source>
-        <translation>lernt Merkmale</translation>
-    </message>
-    <message>
-        <source>reading the vocabulary</source>
-        <translation>liest den Wortschatz</translation>
+        <source>training features</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The word list {name} cannot be read.</source>
         <translation>Die Wortliste {name} kann nicht gelesen werden.</translation>
     </message>
     <message>
-        <source>It should be a text file in UTF-8 with one word or phrase in each line.</source>
-        <translation>Es sollte eine Textdatei in UTF-8 mit einem Wort oder Ausdruck in jeder Zeile sein.</translation>
+        <source>It must be a UTF-8 text file with one word or phrase in each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>embedding the vocabulary</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{more}” and “{less}” are the same to the model.</source>
         <translation>„{more}“ und „{less}“ sind für das Modell dasselbe.</translation>
     </message>
     <message>
-        <source>There is no direction behind key {key} now.</source>
-        <translation>Hinter der Taste {key} ist gerade keine Richtung.</translation>
+        <source>Key {key} has no direction in this offer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{identity}” is not among the directions offered now.</source>
-        <translation>„{identity}“ ist nicht unter den Richtungen, die gerade angeboten werden.</translation>
-    </message>
-    <message>
-        <source>This library has no directions of the kind “{kind}” yet.</source>
-        <translation>Diese Sammlung hat noch keine Richtungen der Art „{kind}“.</translation>
+        <source>“{identity}” is not one of the current directions.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Train a sparse autoencoder first.</source>
         <translation>Lerne zuerst Merkmale.</translation>
     </message>
     <message>
-        <source>A weight stands at the start of a term.</source>
-        <translation>Ein Gewicht steht am Anfang eines Teils.</translation>
+        <source>This library has no directions of kind “{kind}” yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put + or - before it, or quotes around text with a colon: &quot;at 12:30&quot;.</source>
         <translation>Setze + oder - davor, oder Anführungszeichen um Text mit Doppelpunkt: &quot;um 12:30&quot;.</translation>
-    </message>
-    <message>
-        <source>A filter has no weight.</source>
-        <translation>Ein Filter hat kein Gewicht.</translation>
-    </message>
-    <message>
-        <source>There is nothing between these quotes.</source>
-        <translation>Zwischen diesen Anführungszeichen steht nichts.</translation>
-    </message>
-    <message>
-        <source>This weight has nothing to weigh.</source>
-        <translation>Dieses Gewicht hat nichts zu gewichten.</translation>
     </message>
     <message>
         <source>Write a term after it.</source>
@@ -3537,10 +3428,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Nach diesem {sign} kommt nichts.</translation>
     </message>
     <message>
-        <source>Write one after it, or put the sign in quotes if you look for it.</source>
-        <translation>Schreibe etwas dahinter, oder setze das Zeichen in Anführungszeichen, wenn du danach suchst.</translation>
-    </message>
-    <message>
         <source>Results are counted from 1.</source>
         <translation>Ergebnisse werden ab 1 gezählt.</translation>
     </message>
@@ -3549,12 +3436,32 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Nach „{name}:“ kommt nichts.</translation>
     </message>
     <message>
-        <source>This is no vector that memesae has written.</source>
-        <translation>Das ist kein Vektor, den memesae geschrieben hat.</translation>
+        <source>A weight must be at the start of a term.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An image of the library is named by its number, like image:17.</source>
-        <translation>Ein Bild der Sammlung wird mit seiner Nummer genannt, wie image:17.</translation>
+        <source>A filter cannot have a weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These quotes are empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This weight has no term.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one after it, or put the sign in quotes to search for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a vector saved by memesae.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An image of the library is given by its number, like image:17.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Did you mean {near}:? Text with a colon goes in quotes.</source>
@@ -3577,12 +3484,12 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Schreibe Gewichte wie 2: oder 0.5:, und setze Text mit Doppelpunkt in Anführungszeichen: &quot;12:30&quot;.</translation>
     </message>
     <message>
-        <source>This quote is never closed.</source>
-        <translation>Dieses Anführungszeichen wird nie geschlossen.</translation>
+        <source>This quote is not closed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add {quote} where the phrase ends.</source>
-        <translation>Setze {quote}, wo der Ausdruck endet.</translation>
+        <source>Add {quote} at the end of the phrase.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no feature “{name}”: this library has no features yet.</source>
@@ -3593,16 +3500,20 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Lerne zuerst Merkmale dafür.</translation>
     </message>
     <message>
-        <source>These terms cancel each other out, so nothing is left to look for.</source>
-        <translation>Diese Teile heben einander auf, es bleibt nichts zu suchen.</translation>
+        <source>These terms cancel each other out, so there is nothing to search for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no result {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To search for text that looks like a path, put it in quotes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change a weight.</source>
         <translation>Ändere ein Gewicht.</translation>
-    </message>
-    <message>
-        <source>There is no result {number} on the screen.</source>
-        <translation>Auf dem Bildschirm gibt es kein Ergebnis {number}.</translation>
     </message>
     <message>
         <source>This library has no image {image}.</source>
@@ -3611,10 +3522,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>The picture {path} cannot be read.</source>
         <translation>Das Bild {path} kann nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>Text that begins like a path goes in quotes.</source>
-        <translation>Text, der wie ein Pfad beginnt, gehört in Anführungszeichen.</translation>
     </message>
     <message>
         <source>This saved vector is damaged.</source>
@@ -3633,8 +3540,8 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Dieser Verlauf ist beschädigt oder unvollständig.</translation>
     </message>
     <message>
-        <source>This text is no search copied from memesae.</source>
-        <translation>Dieser Text ist keine Suche, die aus memesae kopiert wurde.</translation>
+        <source>This text is not a search copied from memesae.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This copied search is damaged.</source>
@@ -3672,6 +3579,102 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <source>preparing fast search</source>
         <translation>bereitet schnelles Suchen vor</translation>
     </message>
+    <message>
+        <source>The background process of memesae stopped unexpectedly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finished work is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It restarts when it is next needed. Press F5 to resume indexing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finding opposites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} contains far more than a sparse autoencoder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not contain a sparse autoencoder in a known format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memesae looks for {names}; if the file has another name, choose the file itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} does not specify k, the number of active features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has the architecture {kind}, which memesae does not support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is a transcoder, not an autoencoder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has an encoder of several layers, which memesae does not support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computing features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} contains a sparse autoencoder of an unsupported kind: {architecture}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is incomplete: {missing} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} in {folder} cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged: it is not valid JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged: it does not contain a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged: it is not a valid safetensors file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged: it contains numbers that are not finite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights of this sparse autoencoder do not have matching shapes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sparse autoencoder needs either k or a threshold, not both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These features are for vectors of {width} numbers, not {given}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is damaged, so training cannot resume from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it to start training from the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>memesae</name>
@@ -3688,40 +3691,40 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Alle Dateien</translation>
     </message>
     <message>
-        <source>Write kept searches</source>
-        <translation>Gemerkte Suchen schreiben</translation>
+        <source>Export saved searches</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bring in kept searches</source>
-        <translation>Gemerkte Suchen hereinholen</translation>
+        <source>Import saved searches</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kept searches</source>
-        <translation>Gemerkte Suchen</translation>
+        <source>Saved searches</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Use features from a file</source>
-        <translation>Merkmale aus einer Datei verwenden</translation>
+        <source>Import features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import words for naming features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export list of selected pictures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Features</source>
         <translation>Merkmale</translation>
     </message>
     <message>
-        <source>Name features by your own words</source>
-        <translation>Merkmale mit eigenen Wörtern benennen</translation>
-    </message>
-    <message>
-        <source>Lists of words</source>
-        <translation>Wortlisten</translation>
-    </message>
-    <message>
         <source>Open with</source>
         <translation>Öffnen mit</translation>
-    </message>
-    <message>
-        <source>Write the selected pictures as a list</source>
-        <translation>Die ausgewählten Bilder als Liste schreiben</translation>
     </message>
     <message>
         <source>Table</source>
@@ -3746,32 +3749,32 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>Ordner wählen…</translation>
     </message>
     <message>
-        <source>Looking through your pictures</source>
-        <translation>Deine Bilder werden durchgesehen</translation>
+        <source>Indexing your pictures</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The first ones show up here in a moment, and can be searched at once.</source>
-        <translation>Die ersten erscheinen gleich hier und können sofort gesucht werden.</translation>
+        <source>The first ones appear here in a moment and can be searched at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder has no readable pictures. Add some and press F5, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pictures match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a filter below the search field, or start over.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No pictures here yet</source>
         <translation>Noch keine Bilder hier</translation>
     </message>
     <message>
-        <source>This folder has no pictures that can be read. Add some, then look again with F5, or choose another folder.</source>
-        <translation>Dieser Ordner hat keine Bilder, die gelesen werden können. Lege welche hinein und suche dann mit F5 noch einmal, oder wähle einen anderen Ordner.</translation>
-    </message>
-    <message>
         <source>Choose another folder…</source>
         <translation>Anderen Ordner wählen…</translation>
-    </message>
-    <message>
-        <source>Nothing fits all of this</source>
-        <translation>Nichts passt zu alldem</translation>
-    </message>
-    <message>
-        <source>A filter leaves no picture over. Take one away from under the search field, or start over.</source>
-        <translation>Ein Filter lässt kein Bild übrig. Nimm einen unter dem Suchfeld weg, oder fang von vorn an.</translation>
     </message>
     <message>
         <source>Start over</source>
@@ -3842,32 +3845,24 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>Es wird nicht mehr besser: Du kannst anhalten, das Beste bisher bleibt.</translation>
     </message>
     <message>
-        <source>Less relevant below</source>
-        <translation>Darunter weniger Relevantes</translation>
+        <source>Other pictures, less likely</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{n} nearly the same</source>
-        <translation>{n} fast gleiche</translation>
+        <source>{n} near-duplicates</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>strength {n} of 100 (cosine {score})</source>
         <translation>Stärke {n} von 100 (Kosinus {score})</translation>
     </message>
     <message>
-        <source>not there now</source>
-        <translation>gerade nicht da</translation>
+        <source>file missing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>favourite</source>
         <translation>Favorit</translation>
-    </message>
-    <message>
-        <source>The pasted picture could not be kept.</source>
-        <translation>Das eingefügte Bild konnte nicht aufgehoben werden.</translation>
-    </message>
-    <message>
-        <source>Make room in {folder}.</source>
-        <translation>Schaffe Platz in {folder}.</translation>
     </message>
     <message>
         <source>fast</source>
@@ -4045,8 +4040,28 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>Kontraste</translation>
     </message>
     <message>
-        <source>Main axes</source>
-        <translation>Hauptachsen</translation>
+        <source>Principal axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The features and contrasts that change the top results most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concepts found by training on pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The main differences among the current results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random directions, for comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single coordinates of the model&apos;s vectors, for comparison</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Random</source>
@@ -4057,32 +4072,20 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>Koordinaten</translation>
     </message>
     <message>
-        <source>Features and contrasts, whatever changes the first results most</source>
-        <translation>Merkmale und Kontraste, je nachdem, was die ersten Ergebnisse am meisten ändert</translation>
-    </message>
-    <message>
-        <source>Things a picture shows, each learnt from your pictures</source>
-        <translation>Was ein Bild zeigt, aus deinen Bildern gelernt</translation>
-    </message>
-    <message>
-        <source>What differs most among the results on the screen</source>
-        <translation>Was die Ergebnisse auf dem Bildschirm am meisten unterscheidet</translation>
-    </message>
-    <message>
         <source>The directions in which this library varies most</source>
         <translation>Die Richtungen, in denen diese Sammlung am meisten schwankt</translation>
     </message>
     <message>
-        <source>Directions by chance, to compare</source>
-        <translation>Richtungen aus Zufall, zum Vergleichen</translation>
-    </message>
-    <message>
-        <source>Single numbers of the model&apos;s own description, to compare</source>
-        <translation>Einzelne Zahlen aus der Beschreibung des Modells, zum Vergleichen</translation>
-    </message>
-    <message>
         <source>more {more} / less {less}</source>
         <translation>mehr {more} / weniger {less}</translation>
+    </message>
+    <message>
+        <source>The pasted picture could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space in {folder}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -121,10 +121,10 @@
 <context>
     <name>SavedSearchTasks</name>
     <message numerus="yes">
-        <source>%Ln search(es) were brought in.</source>
-        <translation>
-            <numerusform>%Ln search was brought in.</numerusform>
-            <numerusform>%Ln searches were brought in.</numerusform>
+        <source>Imported %Ln search(es).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

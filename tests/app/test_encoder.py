@@ -19,15 +19,15 @@ def test_the_model_is_loaded_when_it_is_first_wanted(tmp_path):
 
 
 def test_the_next_library_is_searched_with_the_model_that_is_loaded(tmp_path):
-    workshop = WorkerContext(tmp_path)
-    encoder = workshop.encoder(BUILT_IN, "cpu", Token())
-    assert workshop.encoder(BUILT_IN, "cpu", Token()) is encoder
+    context = WorkerContext(tmp_path)
+    encoder = context.encoder(BUILT_IN, "cpu", Token())
+    assert context.encoder(BUILT_IN, "cpu", Token()) is encoder
 
 
 def test_another_device_means_another_encoder(tmp_path):
-    workshop = WorkerContext(tmp_path)
-    encoder = workshop.encoder(BUILT_IN, "cpu", Token())
+    context = WorkerContext(tmp_path)
+    encoder = context.encoder(BUILT_IN, "cpu", Token())
     with pytest.raises(MemesaeError, match="nowhere"):
-        workshop.encoder(BUILT_IN, "nowhere", Token())
-    assert workshop.encoder(BUILT_IN, "cpu", Token()) is encoder
-    assert workshop.encoder(BUILT_IN, "auto", Token()) is not encoder
+        context.encoder(BUILT_IN, "nowhere", Token())
+    assert context.encoder(BUILT_IN, "cpu", Token()) is encoder
+    assert context.encoder(BUILT_IN, "auto", Token()) is not encoder

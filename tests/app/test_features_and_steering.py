@@ -114,13 +114,13 @@ def test_names_are_the_persons_then_the_vocabularys(view):
     assert view.label(9) == "unnamed"
     said = FeatureView(
         view.sae, None, view.codes, view.catalogue, view.labels, view.text_mean,
-        said={9: FeatureName(9, name="mine"), 1: FeatureName(1, hidden=True)},
+        custom_names={9: FeatureName(9, name="mine"), 1: FeatureName(1, hidden=True)},
     )  # fmt: skip
     assert said.label(9) == "mine"
     assert said.confidence(9) == 1
     assert said.named("mine") == 9
     assert 1 not in said.alive()
-    assert not said.book.usable[1]
+    assert not said.table.usable[1]
 
 
 def test_in_a_small_library_only_the_shipped_names_count(view):
@@ -166,7 +166,7 @@ def test_without_nudges_the_results_are_those_of_the_search(engine):
 def test_one_press_brings_more_of_a_feature(engine, steering, view):
     snow = engine.direction("f1")
     before = engine.found(steering.state, 20)
-    after = engine.found(steering.push(snow, +1), 20)
+    after = engine.found(steering.press(snow, +1), 20)
     active = view.codes.codes.dense()[:, 1]
     assert active[after.ids].mean() > active[before.ids].mean()
     assert steering.state.drift > 0
@@ -180,7 +180,7 @@ def test_a_key_acts_on_the_offer_that_was_shown(engine, steering):
     engine.offer(
         engine.scene(steering.state, engine.found(steering.state, 200)), DirectionKind.RANDOM
     )
-    state = steering.push(steering.offer.at(1), +1)
+    state = steering.press(steering.offer.at(1), +1)
     assert state.nudges[0].direction is first
     with pytest.raises(MemesaeError, match="no direction behind key"):
         steering.offer.at(12)
@@ -213,8 +213,8 @@ def test_a_ban_shows_a_feature_last_and_can_be_lifted(engine, steering, view):
 
 
 def test_what_the_program_calls_a_step_is_told_apart_from_the_persons_words(engine, steering):
-    steering.push(engine.direction("f1"), +1)
-    steering.push(engine.direction("f2"), +1)
+    steering.press(engine.direction("f1"), +1)
+    steering.press(engine.direction("f2"), +1)
     steering.ban(1, "snow")
     steering.ban(1, "snow")
     steering.reset()
@@ -233,7 +233,7 @@ def test_what_the_program_calls_a_step_is_told_apart_from_the_persons_words(engi
 
 
 def test_a_clamp_sets_a_feature_whatever_it_was_nudged_to(engine, steering):
-    steering.push(engine.direction("f1"), +1)
+    steering.press(engine.direction("f1"), +1)
     steering.clamp(engine, 1, 1.0)
     assert len(steering.state.nudges) == 1
     assert steering.timeline.steps[-1].label == "snow = 1"
@@ -257,7 +257,7 @@ def test_marked_images_share_what_the_library_does_not(engine):
 
 
 def test_reset_is_one_step_that_can_be_undone(engine, steering):
-    steering.push(engine.direction("f1"), +1)
+    steering.press(engine.direction("f1"), +1)
     nudged = steering.state
     assert steering.reset().nudges == ()
     assert steering.timeline.undo() is nudged
@@ -265,10 +265,10 @@ def test_reset_is_one_step_that_can_be_undone(engine, steering):
 
 def test_steps_grow_and_shrink_within_their_limits(steering):
     for _ in range(9):
-        steering.coarser()
+        steering.longer_step()
     largest = steering.step
     for _ in range(9):
-        steering.finer()
+        steering.shorter_step()
     assert 0 < steering.step < largest
 
 

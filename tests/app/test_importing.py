@@ -1,4 +1,4 @@
-"""Other programs' features, read by the working process."""
+"""Other programs' features, read by the worker process."""
 
 import subprocess
 import sys
@@ -25,7 +25,7 @@ from memesae.base.cancellation import Token
 pictures, home, path = map(Path, sys.argv[1:])
 engine = Apart(home)
 session = Session.open([pictures], Settings(), home, engine=engine)
-report = session.features.take_in(path, Token())
+report = session.features.import_features(path, Token())
 print(report.format, report.features, report.k, session.features.sae.features, "torch" in sys.modules)
 session.close()
 engine.close()
@@ -86,6 +86,6 @@ def test_an_import_that_was_cancelled_changes_nothing(stored, tmp_path):
     before = session.features.sae.features
     token.cancel()
     with pytest.raises(Cancelled):
-        session.features.take_in(path, token)
+        session.features.import_features(path, token)
     assert session.features.sae.features == before
     session.close()

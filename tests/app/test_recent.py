@@ -1,9 +1,9 @@
-"""Recent queries and kept searches outlive the program."""
+"""Recent queries and saved searches outlive the program."""
 
 import numpy as np
 import pytest
 
-from memesae.app.overview import keep_recent, recent
+from memesae.app.overview import recent_queries, store_recent_queries
 from memesae.app.steering.saved_searches import SavedSearches
 from memesae.library.library import Library
 from memesae.steering.steering_json import SavedError
@@ -21,11 +21,11 @@ def state(text):
 
 
 def test_recent_queries_are_there_at_the_next_start(library):
-    assert recent(library) == []
-    keep_recent(library, ["dog", "tag:cats"])
+    assert recent_queries(library) == []
+    store_recent_queries(library, ["dog", "tag:cats"])
     library.close()
     with Library.open(library.place) as again:
-        assert recent(again) == ["dog", "tag:cats"]
+        assert recent_queries(again) == ["dog", "tag:cats"]
 
 
 def test_a_kept_search_can_be_called_something_else(library):
@@ -42,7 +42,7 @@ def test_a_name_that_is_taken_is_refused(library):
     searches = SavedSearches(library)
     searches.save("dogs", state("dog"))
     searches.save("cats", state("cat"))
-    with pytest.raises(SavedError, match="Another kept search"):
+    with pytest.raises(SavedError, match="Another saved search"):
         searches.rename("dogs", "cats")
     assert searches.get("cats").text == "cat"
 

@@ -1,7 +1,7 @@
 import pytest
 
 from memesae.app.settings import STEP_SIZES, Settings, SettingsError
-from memesae.app.storage import CLEARABLE, Kept, clear, usage
+from memesae.app.storage import CLEARABLE, StoredData, clear, usage
 from memesae.base.cancellation import Token
 from memesae.steering import nudges
 
@@ -19,29 +19,29 @@ def place(tmp_path):
 
 
 def sizes(place):
-    return {one.kept: one.size for one in usage(place.parent.parent, place, Token())}
+    return {one.data: one.size for one in usage(place.parent.parent, place, Token())}
 
 
 def test_the_room_that_everything_takes_is_told(place):
     assert sizes(place) == {
-        Kept.TRUTH: 115,
-        Kept.THUMBNAILS: 7,
-        Kept.VECTORS: 0,
-        Kept.FEATURES: 0,
-        Kept.WORDS: 0,
+        StoredData.LIBRARY: 115,
+        StoredData.THUMBNAILS: 7,
+        StoredData.VECTORS: 0,
+        StoredData.FEATURES: 0,
+        StoredData.WORDS: 0,
     }
 
 
 def test_clearing_every_cache_leaves_the_truth(place):
     for kept in CLEARABLE:
         clear(kept, place.parent.parent, place)
-    assert sizes(place)[Kept.THUMBNAILS] == 0
-    assert sizes(place)[Kept.TRUTH] == 115
+    assert sizes(place)[StoredData.THUMBNAILS] == 0
+    assert sizes(place)[StoredData.LIBRARY] == 115
 
 
-def test_the_truth_is_never_cleared(place):
-    with pytest.raises(ValueError, match="no cache"):
-        clear(Kept.TRUTH, place.parent.parent, place)
+def test_the_library_is_never_cleared(place):
+    with pytest.raises(ValueError, match="not a cache"):
+        clear(StoredData.LIBRARY, place.parent.parent, place)
 
 
 def test_the_steps_to_choose_from_are_those_of_steering():

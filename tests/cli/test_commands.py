@@ -1,12 +1,13 @@
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from memesae.__main__ import main
-from memesae.cli.commands import NAMES, commands
+from memesae.cli.command_context import Window
+from memesae.cli.command_table import COMMANDS, Command, load_command
 from memesae.cli.main import run
-from memesae.cli.window import Window
 
 pytestmark = pytest.mark.model
 
@@ -114,17 +115,64 @@ def test_a_senseless_command_line_exits_with_2(capsys):
     assert "folder" in capsys.readouterr().err
 
 
-def test_every_command_is_known_by_its_name_before_it_is_loaded():
-    assert tuple(command.NAME for command in commands()) == NAMES
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_of_the_table_is_in_its_module(name):
+    assert isinstance(load_command(name), Command)
+
+
+def test_help_lists_every_command_with_its_help(capsys):
+    with pytest.raises(SystemExit, match="0"):
+        main(["--help"])
+    listed = " ".join(capsys.readouterr().out.split())
+    assert all(f" {name} {entry.help}" in listed for name, entry in COMMANDS.items())
+
+
+@pytest.fixture
+def elsewhere(tmp_path, monkeypatch):
+    """The working directory: an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def opened(home):
+    """Runs a command line with a window that only records its folders; returns the status and these."""
+
+    def command(*words):
+        folders = []
+        window = Window(lambda given, _: folders.append(given) or 0, print)
+        return run(["--home", str(home), *words], window), folders
+
+    return command
+
+
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [("serch", "search"), ("idnex", "index"), ("feature", "features"), ("Doctor", "doctor")],
+)
+def test_a_misspelt_command_proposes_the_right_one(elsewhere, opened, capsys, word, name):
+    with pytest.raises(SystemExit, match="2"):
+        opened(word, str(elsewhere), "x")
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert f"Did you mean: memesae {name}?" in captured.err
+
+
+def test_a_folder_that_is_called_nearly_like_a_command_is_opened(elsewhere, opened):
+    (elsewhere / "serch").mkdir()
+    assert opened("serch") == (0, [[Path("serch")]])
+
+
+@pytest.mark.parametrize("word", ["./serch", "holiday", "photos"])
+def test_a_missing_folder_that_is_no_misspelt_command_is_opened(elsewhere, opened, word):
+    assert opened(word) == (0, [[Path(word)]])
 
 
 def test_opening_the_window_loads_nothing_that_only_commands_need():
     script = """
-import subprocess
 import sys
-from memesae.cli.commands import NAMES, commands
+from memesae.cli.command_context import Window
 from memesae.cli.main import run
-from memesae.cli.window import Window
 opened = []
 assert run(["--home", "nowhere"], Window(lambda *given: opened.append(given) or 0, print)) == 0
 assert len(opened) == 1
@@ -132,3 +180,35 @@ heavy = {"numpy", "torch", "rich", "PIL", "memesae.app.session"} & set(sys.modul
 assert not heavy, heavy
 """
     subprocess.run([sys.executable, "-c", script], check=True)
+
+
+LOADED = """
+import sys
+from memesae.__main__ import main
+try:
+    main(sys.argv[1:])
+except SystemExit:
+    pass
+print(*[name for name in sys.modules if name.endswith(("_commands", "_command"))])
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["--help"], []),
+        (["serch"], []),
+        (["search"], ["search_commands"]),
+        (["search", ".", "x"], ["search_commands"]),
+        (["features", "--help"], ["feature_commands"]),
+    ],
+)
+def test_a_command_imports_no_module_of_other_commands(elsewhere, home, words, expected):
+    answer = subprocess.run(
+        [sys.executable, "-c", LOADED, "--home", home, *words],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    loaded = answer.stdout.splitlines()[-1].split()
+    assert loaded == [f"memesae.cli.{name}" for name in expected]

@@ -3,8 +3,8 @@ import json
 import pytest
 
 from memesae.app.demo_library import DEMO_QUERIES
+from memesae.cli.command_context import Window
 from memesae.cli.main import run
-from memesae.cli.window import Window
 
 pytestmark = pytest.mark.model
 

@@ -169,10 +169,10 @@ class FakeSession:
         token.check()
         return self.report
 
-    def facts(self, token, *, places=False) -> LibraryFacts:
+    def facts(self, token, *, image_facts=False) -> LibraryFacts:
         return self.known
 
-    def fill_likenesses(self, token) -> int:
+    def backfill_hashes(self, token) -> int:
         return 0
 
     def similarity(self, ids, to) -> np.ndarray:

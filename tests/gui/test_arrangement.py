@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from memesae.gui.grid.results_model import COPIES, STRENGTH
-from tests.app.results.world import even_cloud, facts, places
+from tests.app.results.world import even_distribution, facts, image_facts
 from tests.gui.fakes import WIDTH
 
 LEFT = Qt.MouseButton.LeftButton
@@ -19,7 +19,7 @@ def known(window, session, qtbot):
     def know(**what):
         what.setdefault("groups", ALONE)
         session.known = facts(**what)
-        window.arranger.learn()
+        window.layout_presenter.gather_facts()
         qtbot.waitUntil(lambda: window.settled)
         window.grid.setFocus()
         window.grid.go_to(0)
@@ -29,7 +29,7 @@ def known(window, session, qtbot):
 
 @pytest.fixture
 def pairs(known):
-    """Pictures 1, 2 and 3 are nearly the same."""
+    """Pictures 1, 2 and 3 are near-duplicates."""
     known(groups=[0, 0, 0, *range(3, 30)])
 
 
@@ -45,7 +45,7 @@ def badge(window, row):
 def test_near_duplicates_are_one_result_with_a_number(window, pairs):
     assert ids(window) == [1, *range(4, 31)]
     assert window.model.index(0).data(COPIES) == 3
-    assert "3 nearly the same" in window.model.index(0).data(Qt.ItemDataRole.ToolTipRole)
+    assert "3 near-duplicates" in window.model.index(0).data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_a_key_shows_them_in_place_and_puts_them_back(window, pairs, qtbot):
@@ -69,7 +69,7 @@ def test_a_click_on_the_number_shows_them_and_selects_nothing_else(window, pairs
 def test_a_picture_that_is_alone_says_so(window, pairs, qtbot):
     window.grid.go_to(3)
     qtbot.keyClick(window.grid, "d")
-    assert "nearly the same" in window.toasts.shown[-1].sentence.text()
+    assert "no near-duplicates" in window.toasts.shown[-1].sentence.text()
 
 
 def test_collapsing_can_be_switched_off(window, pairs, qtbot):
@@ -86,7 +86,7 @@ def test_deleted_pictures_leave_the_grid_and_the_selection_stays(window, known, 
     known_rows = window.model.ids_at(window.grid.selected())
     assert known_rows == [10, 11]
     window.current.session.known = facts(groups=ALONE, gone=[3, 4])
-    window.arranger.learn()
+    window.layout_presenter.gather_facts()
     qtbot.waitUntil(lambda: 3 not in ids(window))
     assert window.model.ids_at(window.grid.selected()) == [10, 11]
     assert window.model.id_at(window.grid.current_row()) == 11
@@ -95,7 +95,7 @@ def test_deleted_pictures_leave_the_grid_and_the_selection_stays(window, known, 
 @pytest.fixture
 def asked(window, known, qtbot):
     """Ten results, whose scores fall from 0.9 to 0.1; relevance ends at half of the best."""
-    known(cloud=even_cloud(WIDTH), places=places(*FILES))
+    known(distribution=even_distribution(WIDTH), image_facts=image_facts(*FILES))
     window.current.session.vector = 1.0
     with qtbot.waitSignal(window.controllers.search.state.found):
         window.controllers.search.set_text("ten things")
@@ -115,10 +115,10 @@ def test_a_line_tells_where_relevance_ends(asked, qtbot):
     assert 0 < relevant < 10
     assert model.rowCount() == 10
     assert [band.start for band in model.bands] == [relevant]
-    assert model.heading(0)[0] == "Less relevant below"
+    assert model.heading(0)[0] == "Other pictures, less likely"
     first, last = (asked.grid.visualRect(model.index(row)) for row in (relevant, relevant - 1))
     assert first.top() > last.bottom() + 30
-    assert f"{relevant} results" in asked.body.status.message.text()
+    assert f"{relevant} results" in asked.central.status.message.text()
     qtbot.keyClick(asked.grid, "z")
     assert model.bands == ()
 
@@ -137,7 +137,7 @@ def test_strength_is_shown_on_demand_with_the_cosine_in_the_tip(asked, qtbot):
 @pytest.mark.parametrize(("key", "order"), [("2", "date"), ("3", "size"), ("4", "name")])
 def test_sorting_by_key(asked, key, order, qtbot):
     qtbot.keyClick(asked.grid, "z")
-    qtbot.keyClick(asked.body.field.edit, key, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(asked.central.field.edit, key, Qt.KeyboardModifier.AltModifier)
     values = {
         "date": lambda one: (-FILES[one - 1][2], -one),
         "size": lambda one: -FILES[one - 1][1],
@@ -147,11 +147,11 @@ def test_sorting_by_key(asked, key, order, qtbot):
     qtbot.keyClick(asked.grid, "j", SHIFT)
     assert ids(asked) == sorted(range(21, 31), key=values[order])[::-1]
     qtbot.keyClick(asked.grid, "j", SHIFT)
-    qtbot.keyClick(asked.body.field.edit, "1", Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(asked.central.field.edit, "1", Qt.KeyboardModifier.AltModifier)
     assert ids(asked) == list(range(30, 20, -1))
 
 
-def test_sorting_by_likeness_to_the_selection(asked, qtbot):
+def test_sorting_by_similarity_to_the_selection(asked, qtbot):
     qtbot.keyClick(asked.grid, "z")
     asked.grid.clearSelection()
     qtbot.keyClick(asked.grid, "5", Qt.KeyboardModifier.AltModifier)
@@ -168,14 +168,14 @@ def test_the_next_order_goes_round(asked, qtbot):
     seen = []
     for _ in range(4):
         qtbot.keyClick(asked.grid, "j")
-        seen.append(asked.arranger.wish.order.value)
+        seen.append(asked.layout_presenter.options.order.value)
     assert seen == ["date", "size", "name", "relevance"]
 
 
 def test_folders_stand_under_their_names(asked, qtbot):
     qtbot.keyClick(asked.grid, "g")
     headings = [asked.model.heading(number) for number in range(len(asked.model.bands))]
-    assert headings == [("even", False), ("odd", False), ("Less relevant below", True)]
+    assert headings == [("even", False), ("odd", False), ("Other pictures, less likely", True)]
     starts = [band.start for band in asked.model.bands]
     assert all(one % 2 == 0 for one in ids(asked)[: starts[1]])
     assert all(one % 2 == 1 for one in ids(asked)[starts[1] : starts[2]])

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 def row(window, qtbot):
     with qtbot.waitSignal(window.controllers.search.state.found):
         window.controllers.search.set_text("dog - 0.5:grass + image:12 type:gif")
-    return window.body.field.chips
+    return window.central.field.chips
 
 
 def text(window):
-    return window.body.field.text
+    return window.central.field.text
 
 
 def test_terms_and_filters_become_chips(row):
@@ -29,7 +29,7 @@ def test_terms_and_filters_become_chips(row):
 def test_a_plain_query_needs_none(window, qtbot):
     with qtbot.waitSignal(window.controllers.search.state.found):
         window.controllers.search.set_text("a dog in the snow")
-    assert not window.body.field.chips.isVisible()
+    assert not window.central.field.chips.isVisible()
 
 
 def test_a_click_removes_a_chip(window, row, qtbot):

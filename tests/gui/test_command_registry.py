@@ -44,7 +44,7 @@ def test_the_persons_keys_replace_the_defaults():
 
 
 def test_a_clash_is_refused_in_words():
-    with pytest.raises(KeyClashError, match=r"M is the key of both .*More like this.*Quick look"):
+    with pytest.raises(KeyClashError, match=r"M is assigned to both .*More like this.*Quick look"):
         COMMANDS.bindings({"quick-look": ["M"], "more-like-this": ["M"], "less-like-this": []})
 
 

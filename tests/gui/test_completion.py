@@ -25,9 +25,9 @@ def test_plain_words_are_left_alone(text):
 
 
 def test_a_proposal_is_taken_by_keyboard(window, qtbot):
-    edit = window.body.field.edit
+    edit = window.central.field.edit
     qtbot.keyClicks(edit, "dog type:gi")
-    popup = window.body.field.proposals.popup()
+    popup = window.central.field.proposals.popup()
     assert popup.isVisible()
     qtbot.keyClick(popup, Qt.Key.Key_Down)
     with qtbot.waitSignal(window.controllers.search.state.found):
@@ -37,9 +37,9 @@ def test_a_proposal_is_taken_by_keyboard(window, qtbot):
 
 
 def test_it_goes_away_when_nothing_fits(window, qtbot):
-    edit = window.body.field.edit
+    edit = window.central.field.edit
     qtbot.keyClicks(edit, "is:ta")
-    popup = window.body.field.proposals.popup()
+    popup = window.central.field.proposals.popup()
     assert popup.isVisible()
     qtbot.keyClicks(edit, "xx")
     assert not popup.isVisible()
@@ -60,26 +60,26 @@ def test_queries_made_before_are_proposed_the_latest_first():
 
 
 def test_a_query_made_before_is_taken_by_keyboard(window, qtbot):
-    edit = window.body.field.edit
+    edit = window.central.field.edit
     qtbot.keyClicks(edit, "dog in snow")
     with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClick(edit, Qt.Key.Key_Return)
     window.controllers.search.focus()
     qtbot.keyClicks(edit, "do")
-    popup = window.body.field.proposals.popup()
+    popup = window.central.field.proposals.popup()
     assert popup.isVisible()
     qtbot.keyClick(popup, Qt.Key.Key_Down)
     with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClick(popup, Qt.Key.Key_Return)
     assert edit.text() == "dog in snow"
     # what was half typed was never asked
-    assert window.controllers.search.recall.queries.texts == ["dog in snow"]
+    assert window.controllers.search.history.queries.texts == ["dog in snow"]
     # not hasFocus(): without a screen the closed list may still count as the active window
     qtbot.waitUntil(lambda: window.grid in (window.focusWidget(), QApplication.focusWidget()))
 
 
 def test_queries_are_remembered_by_the_library(window, session, qtbot):
-    edit = window.body.field.edit
+    edit = window.central.field.edit
     qtbot.keyClicks(edit, "dog")
     with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClick(edit, Qt.Key.Key_Return)
@@ -103,9 +103,9 @@ def test_what_the_library_has_comes_first():
 
 
 def test_the_window_knows_the_folders_of_its_library(window, qtbot):
-    edit = window.body.field.edit
+    edit = window.central.field.edit
     qtbot.keyClicks(edit, "dog in:ho")
-    lines = window.body.field.proposals.popup().model()
+    lines = window.central.field.proposals.popup().model()
     assert [lines.index(row, 0).data() for row in range(lines.rowCount())] == [
         "holiday",
         "holiday/Big sea",

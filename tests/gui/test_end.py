@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from memesae.app.settings import Settings, load
 from memesae.app.tasks import Pool
 from memesae.base.errors import MemesaeError
-from memesae.gui.crash_log import CrashKeeper
+from memesae.gui.crash_log import CrashLog
 from memesae.gui.window import MainWindow
 
 
@@ -19,7 +19,7 @@ def test_closing_during_work_ends_every_thread(bare, session, opened, qtbot):
     opened.append(session)
     bare.open([session.library.folder])
     qtbot.waitUntil(lambda: bare.controllers.indexing.running)
-    qtbot.keyClick(bare.body.field.edit, "q", Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(bare.central.field.edit, "q", Qt.KeyboardModifier.ControlModifier)
     assert not bare.isVisible()
     assert bare.tasks.busy == 0
     assert session.closed
@@ -29,7 +29,7 @@ def test_closing_while_paused_ends_too(bare, session, opened, qtbot):
     session.may_index.clear()
     opened.append(session)
     bare.open([session.library.folder])
-    qtbot.waitUntil(lambda: bare.body.status.pause.isVisible())
+    qtbot.waitUntil(lambda: bare.central.status.pause.isVisible())
     bare.controllers.indexing.pause_or_resume()
     bare.close()
     assert bare.tasks.busy == 0
@@ -50,7 +50,7 @@ def test_settings_and_size_are_remembered(qtbot, tmp_path):
 
 @pytest.fixture
 def keeper(window, tmp_path):
-    kept = CrashKeeper(tmp_path, window.toasts.show_error)
+    kept = CrashLog(tmp_path, window.toasts.show_error)
     yield kept
     kept.close()
 
@@ -103,7 +103,7 @@ def test_what_a_person_can_mend_is_told_and_not_logged(window, keeper, tmp_path,
 def test_the_log_is_given_back(window, tmp_path):
     logger = logging.getLogger("memesae")
     before = list(logger.handlers)
-    kept = CrashKeeper(tmp_path, window.toasts.show_error)
+    kept = CrashLog(tmp_path, window.toasts.show_error)
     logger.error("something")
     kept.close()
     assert logger.handlers == before
@@ -113,7 +113,7 @@ def test_the_log_is_given_back(window, tmp_path):
 
 def test_the_hook_is_given_back(window, tmp_path):
     before = sys.excepthook
-    CrashKeeper(tmp_path, window.toasts.show_error).close()
+    CrashLog(tmp_path, window.toasts.show_error).close()
     assert sys.excepthook is before
 
 

@@ -5,21 +5,21 @@ from PySide6.QtCore import Qt
 
 def test_the_newest_pictures_show_when_a_library_opens(window, session):
     assert window.model.ids.tolist() == session.library.ids
-    assert window.body.results.currentWidget() is window.grid
-    assert window.body.status.images.text() == "30 pictures"
+    assert window.central.results.currentWidget() is window.grid
+    assert window.central.status.images.text() == "30 pictures"
 
 
 def test_typing_searches_after_a_short_pause(window, session, qtbot):
     with qtbot.waitSignal(window.controllers.search.state.found):
-        qtbot.keyClicks(window.body.field.edit, "snow")
+        qtbot.keyClicks(window.central.field.edit, "snow")
     assert session.asked[-1] == "snow"
     assert window.model.ids.tolist() == [30, 29, 28, 27]
-    assert window.body.status.message.text() == "4 results, closest first"
+    assert window.central.status.message.text() == "4 results, by relevance"
 
 
 def test_enter_searches_and_goes_to_the_results(window, qtbot):
-    qtbot.keyClicks(window.body.field.edit, "dog")
+    qtbot.keyClicks(window.central.field.edit, "dog")
     with qtbot.waitSignal(window.controllers.search.state.found):
-        qtbot.keyClick(window.body.field.edit, Qt.Key.Key_Return)
+        qtbot.keyClick(window.central.field.edit, Qt.Key.Key_Return)
     assert window.grid.hasFocus()
     assert window.grid.current_row() == 0

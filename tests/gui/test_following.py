@@ -133,7 +133,7 @@ def test_a_drive_that_goes_and_comes_back(window, folder, tmp_path, qtbot):
 
 def test_query_and_selection_survive(window, folder, qtbot):
     with qtbot.waitSignal(window.controllers.search.state.found):
-        qtbot.keyClicks(window.body.field.edit, "dog")
+        qtbot.keyClicks(window.central.field.edit, "dog")
     window.grid.setFocus()
     window.grid.go_to(2)
     chosen = window.model.id_at(2)
@@ -143,7 +143,7 @@ def test_query_and_selection_survive(window, folder, qtbot):
     ):
         put(folder, 6)
     qtbot.waitUntil(lambda: not window.controllers.indexing.running and window.tasks.busy == 0)
-    assert window.body.field.text == "dog"
+    assert window.central.field.text == "dog"
     assert window.model.ids_at(window.grid.selected()) == [chosen]
     assert window.grid.hasFocus()
 

@@ -29,8 +29,8 @@ def test_a_worker_never_collects(collector):
     ring = weakref.ref(Ring())
 
     def allocate():
-        kept = [[] for _ in range(5000)]
-        kept.clear()
+        alive = [[] for _ in range(5000)]
+        alive.clear()
 
     worker = threading.Thread(target=allocate)
     worker.start()
@@ -42,10 +42,10 @@ def test_a_worker_never_collects(collector):
 
 def test_the_windows_thread_collects_when_it_is_due(collector):
     ring = weakref.ref(Ring())
-    kept = [[] for _ in range(5000)]
+    alive = [[] for _ in range(5000)]
     collector.collect()
     assert ring() is None
-    assert len(kept) == 5000
+    assert len(alive) == 5000
 
 
 def test_afterwards_python_collects_by_itself_again(qapp):
@@ -60,16 +60,16 @@ def test_afterwards_python_collects_by_itself_again(qapp):
 def test_what_packages_bring_is_set_aside_and_looked_through_no_more(collector):
     gc.collect()
     before = gc.get_freeze_count()
-    kept = [[] for _ in range(garbage_collection.MOST + 1)]
+    alive = [[] for _ in range(garbage_collection.MAX_OBJECTS + 1)]
     collector.collect()
-    assert gc.get_freeze_count() - before > garbage_collection.MOST
-    assert len(gc.get_objects()) < garbage_collection.MOST
-    assert len(kept) > garbage_collection.MOST
+    assert gc.get_freeze_count() - before > garbage_collection.MAX_OBJECTS
+    assert len(gc.get_objects()) < garbage_collection.MAX_OBJECTS
+    assert len(alive) > garbage_collection.MAX_OBJECTS
 
 
 def test_what_is_garbage_already_is_collected_before_much_older_is_set_aside(collector):
     gc.unfreeze()
-    kept = [[] for _ in range(garbage_collection.MOST + 1)]
+    alive = [[] for _ in range(garbage_collection.MAX_OBJECTS + 1)]
     gc.collect()  # now they are old
     for _ in range(gc.get_threshold()[1] + 1):
         gc.collect(1)
@@ -78,7 +78,7 @@ def test_what_is_garbage_already_is_collected_before_much_older_is_set_aside(col
     more = [[] for _ in range(5000)]
     collector.collect()
     assert ring() is None
-    assert len(kept) + len(more) > garbage_collection.MOST
+    assert len(alive) + len(more) > garbage_collection.MAX_OBJECTS
 
 
 def test_afterwards_nothing_is_set_aside(qapp):

@@ -35,7 +35,7 @@ def test_the_model_keeps_qts_rules(window, qtmodeltester):
 def test_thumbnails_come_also_after_reading_went_wrong(window, session, qtbot, monkeypatch):
     get = session.thumbnails.get
     monkeypatch.setattr(session.thumbnails, "get", lambda _: 1 / 0)
-    window.thumbnails.forget()
+    window.thumbnails.clear()
     window.grid.viewport().update()
     qtbot.waitUntil(lambda: len(window.toasts.shown) > 0 and window.tasks.busy == 0)
     monkeypatch.setattr(session.thumbnails, "get", get)
@@ -66,12 +66,12 @@ def test_cells_show_their_thumbnails(window, grid):
 
 def test_a_missing_file_is_greyed_and_says_so(window, session, qtbot):
     session.library.absent = {3}
-    window.thumbnails.forget()
+    window.thumbnails.clear()
     window.grid.viewport().update()
     qtbot.waitUntil(lambda: bool(window.model.index(2).data(OFFLINE)))
     away, there = pixel(window, 2), pixel(window, 1)
     assert away.saturation() < there.saturation() / 2
-    assert "not there now" in window.model.index(2).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "file missing" in window.model.index(2).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_selection_is_ringed_in_the_accent(window, grid):
@@ -84,12 +84,12 @@ def test_selection_is_ringed_in_the_accent(window, grid):
 def test_more_and_less_like_the_selection(window, grid, qtbot):
     with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClick(grid, "m")
-    assert window.body.field.text == "image:1"
+    assert window.central.field.text == "image:1"
     assert grid.hasFocus()
     grid.go_to(1)
     with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClick(grid, "n")
-    assert window.body.field.text.startswith("image:1 - image:")
+    assert window.central.field.text.startswith("image:1 - image:")
 
 
 def test_enter_opens_in_another_program(window, grid, session, opened_urls, qtbot):
@@ -127,7 +127,7 @@ def test_a_missing_file_cannot_be_copied_and_why(window, grid, session, qtbot):
 
 def test_thumbnails_grow_and_shrink(window, qtbot):
     before = window.grid.edge
-    qtbot.keyClick(window.body.field.edit, "=", Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window.central.field.edit, "=", Qt.KeyboardModifier.ControlModifier)
     assert window.grid.edge == before + 32
     qtbot.keyClick(window.grid, "-", Qt.KeyboardModifier.ControlModifier)
     assert window.grid.edge == before
@@ -142,7 +142,7 @@ def test_a_right_click_offers_what_can_be_done_with_a_picture(window, grid, qtbo
     assert more in menu.actions()
     with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(more).center())
-    assert window.body.field.text == "image:1"
+    assert window.central.field.text == "image:1"
     assert not menu.isVisible()
 
 

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
+from memesae.app.steering.timeline_items import TimelineItem
 from memesae.gui.steering.timeline_bar import TimelineItemButton
 from memesae.gui.widgets.buttons import IconButton, TextButton
 
@@ -21,7 +22,9 @@ def ground(qtbot):
     [
         lambda ground: TextButton("Keep", ground),
         lambda ground: IconButton("plus", "More", ground),
-        lambda ground: TimelineItemButton(1, "snow", print, ground, here=False, ahead=False),
+        lambda ground: TimelineItemButton(
+            TimelineItem(1, "snow", here=False, ahead=False, branches=()), print, ground
+        ),
     ],
 )
 def test_it_is_painted_anew_as_the_mouse_comes_and_goes(qtbot, ground, make):

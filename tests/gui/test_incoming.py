@@ -31,10 +31,10 @@ def drop(window, mime):
     place = QPointF(300, 300)
     rest = (COPY, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     enter = QDragEnterEvent(place.toPoint(), *rest)
-    QApplication.sendEvent(window.body, enter)
+    QApplication.sendEvent(window.central, enter)
     assert enter.isAccepted()
     assert window.drops._sign.isVisible()
-    QApplication.sendEvent(window.body, QDropEvent(place, *rest))
+    QApplication.sendEvent(window.central, QDropEvent(place, *rest))
     assert not window.drops._sign.isVisible()
 
 
@@ -43,14 +43,14 @@ def test_a_dropped_file_becomes_a_term(window, tmp_path, qtbot):
     path.touch()
     with qtbot.waitSignal(window.controllers.search.state.found):
         drop(window, of_files(path))
-    assert window.body.field.text == f'file:"{path}"'
+    assert window.central.field.text == f'file:"{path}"'
 
 
 def test_a_dropped_file_of_the_library_is_known_there(window, session, qtbot):
     session.write_files()
     with qtbot.waitSignal(window.controllers.search.state.found):
         drop(window, of_files(session.library.path_of(7)))
-    assert window.body.field.text == "image:7"
+    assert window.central.field.text == "image:7"
 
 
 def test_a_dropped_folder_is_opened(window, opened, tmp_path, qtbot):
@@ -69,23 +69,23 @@ def test_text_cannot_be_dropped(window):
     rest = (COPY, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     event = QDragEnterEvent(QPointF(300, 300).toPoint(), *rest)
     event.ignore()
-    QApplication.sendEvent(window.body, event)
+    QApplication.sendEvent(window.central, event)
     assert not event.isAccepted()
 
 
 def test_pasted_pixels_become_a_file_and_a_term(window, qtbot):
     QGuiApplication.clipboard().setMimeData(of_pixels())
     with qtbot.waitSignal(window.controllers.search.state.found):
-        qtbot.keyClick(window.body.field.edit, *PASTE)
-    (path,) = (Path(term.value) for term in window.body.field.chips._query.terms)
+        qtbot.keyClick(window.central.field.edit, *PASTE)
+    (path,) = (Path(term.value) for term in window.central.field.chips._query.terms)
     assert QImage(str(path)).pixelColor(4, 4) == QColor("red")
     window.close()
     assert not path.exists()
 
 
 def test_pasting_nothing_says_so(window, qtbot):
-    qtbot.keyClick(window.body.field.edit, *PASTE)
-    assert window.toasts.shown[0].sentence.text() == "There is no picture to paste."
+    qtbot.keyClick(window.central.field.edit, *PASTE)
+    assert window.toasts.shown[0].sentence.text() == "No picture on the clipboard."
 
 
 @pytest.mark.parametrize("mime", [of_pixels])
@@ -95,10 +95,10 @@ def test_without_a_library_the_person_is_told_what_to_do(bare, mime, qtbot):
 
 
 def test_a_query_with_a_pasted_picture_is_not_proposed_another_day(window, session, qtbot):
-    edit = window.body.field.edit
+    edit = window.central.field.edit
     QGuiApplication.clipboard().setMimeData(of_pixels())
     with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClick(window, *PASTE)
     with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClick(edit, Qt.Key.Key_Return)
-    assert window.controllers.search.recall.queries.texts == []
+    assert window.controllers.search.history.queries.texts == []

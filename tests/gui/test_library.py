@@ -22,14 +22,14 @@ def indexing(bare, session, opened, qtbot):
     session.may_index.clear()
     opened.append(session)
     bare.open([session.library.folder])
-    qtbot.waitUntil(lambda: bare.body.status.line.isVisible() and bare.model.rowCount() == 30)
+    qtbot.waitUntil(lambda: bare.central.status.line.isVisible() and bare.model.rowCount() == 30)
     return bare
 
 
 def test_without_a_library_the_welcome_page_offers_to_choose_a_folder(bare, qtbot):
     bare.open([])
-    qtbot.waitUntil(lambda: bare.body.empty.why is Empty.NO_LIBRARY)
-    qtbot.mouseClick(bare.body.empty.button, LEFT)
+    qtbot.waitUntil(lambda: bare.central.empty.why is Empty.NO_LIBRARY)
+    qtbot.mouseClick(bare.central.empty.button, LEFT)
     (dialog,) = (item for item in QApplication.topLevelWidgets() if isinstance(item, QFileDialog))
     assert dialog.fileMode() is QFileDialog.FileMode.Directory
     dialog.close()
@@ -50,39 +50,39 @@ def test_a_library_that_cannot_be_opened_says_why(bare, qtbot, monkeypatch):
     bare.open([Path("anywhere")])
     qtbot.waitUntil(lambda: bool(bare.toasts.shown))
     assert "newer memesae" in bare.toasts.shown[0].sentence.text()
-    assert bare.body.empty.why is Empty.NO_LIBRARY
+    assert bare.central.empty.why is Empty.NO_LIBRARY
 
 
 def test_progress_is_seen(indexing):
-    assert indexing.body.status.work.text() == "indexing 34 % 41/s, 0:02 left"
+    assert indexing.central.status.work.text() == "indexing 34 % 41/s, 0:02 left"
 
 
 def test_pause_and_go_on_by_click(indexing, qtbot):
-    status = indexing.body.status
+    status = indexing.central.status
     qtbot.mouseClick(status.pause, LEFT)
     assert status.work.text() == "paused"
-    assert status.pause.accessibleName() == "Go on indexing"
+    assert status.pause.accessibleName() == "Resume indexing"
     qtbot.mouseClick(status.pause, LEFT)
     assert status.pause.accessibleName() == "Pause indexing"
 
 
 def test_pause_by_key_while_typing(indexing, qtbot):
-    qtbot.keyClick(indexing.body.field.edit, "p", Qt.KeyboardModifier.ControlModifier)
-    assert indexing.body.status.work.text() == "paused"
+    qtbot.keyClick(indexing.central.field.edit, "p", Qt.KeyboardModifier.ControlModifier)
+    assert indexing.central.status.work.text() == "paused"
 
 
 def test_stop_ends_it(indexing, qtbot):
     with qtbot.waitSignal(indexing.controllers.indexing.indexing):
-        qtbot.mouseClick(indexing.body.status.stop, LEFT)
+        qtbot.mouseClick(indexing.central.status.stop, LEFT)
     assert not indexing.controllers.indexing.running
-    assert not indexing.body.status.stop.isVisible()
+    assert not indexing.central.status.stop.isVisible()
     assert indexing.toasts.shown == []
 
 
 def test_stopping_a_paused_run_ends_it_too(indexing, qtbot):
-    qtbot.mouseClick(indexing.body.status.pause, LEFT)
+    qtbot.mouseClick(indexing.central.status.pause, LEFT)
     with qtbot.waitSignal(indexing.controllers.indexing.indexing):
-        qtbot.mouseClick(indexing.body.status.stop, LEFT)
+        qtbot.mouseClick(indexing.central.status.stop, LEFT)
     assert not indexing.controllers.indexing.running
 
 
@@ -92,7 +92,7 @@ def test_new_pictures_are_announced_and_shown(indexing, session, qtbot):
     session.may_index.set()
     qtbot.waitUntil(lambda: indexing.model.rowCount() == 32)
     assert indexing.toasts.shown[0].sentence.text() == "2 new pictures can be found now."
-    qtbot.waitUntil(lambda: indexing.body.status.images.text() == "32 pictures")
+    qtbot.waitUntil(lambda: indexing.central.status.images.text() == "32 pictures")
 
 
 def test_growth_takes_nothing_out_of_the_persons_hands(indexing, session, qtbot):
@@ -118,7 +118,7 @@ def test_another_library_is_indexed_when_the_run_of_the_first_has_ended(
 def test_f5_looks_again(window, session, qtbot):
     session.library.ids.append(31)
     with qtbot.waitSignal(window.controllers.indexing.indexing):
-        qtbot.keyClick(window.body.field.edit, Qt.Key.Key_F5)
+        qtbot.keyClick(window.central.field.edit, Qt.Key.Key_F5)
     qtbot.waitUntil(lambda: window.model.rowCount() == 31)
 
 
@@ -127,20 +127,20 @@ def test_indexing_with_nothing_yet_says_so(bare, tmp_path, opened, qtbot):
     empty.may_index.clear()
     opened.append(empty)
     bare.open([tmp_path])
-    qtbot.waitUntil(lambda: bare.body.empty.why is Empty.INDEXING)
+    qtbot.waitUntil(lambda: bare.central.empty.why is Empty.INDEXING)
     empty.may_index.set()
-    qtbot.waitUntil(lambda: bare.body.empty.why is Empty.NO_PICTURES)
-    assert bare.body.empty.button.isVisible()
+    qtbot.waitUntil(lambda: bare.central.empty.why is Empty.NO_PICTURES)
+    assert bare.central.empty.button.isVisible()
 
 
 def test_no_results_say_why_and_offer_a_way_out(window, qtbot):
     with qtbot.waitSignal(window.controllers.search.state.found):
         window.controllers.search.set_text("dog type:gif")
-    assert window.body.empty.why is Empty.NO_RESULTS
+    assert window.central.empty.why is Empty.NO_RESULTS
     with qtbot.waitSignal(window.controllers.search.state.found):
-        qtbot.mouseClick(window.body.empty.button, LEFT)
-    assert window.body.results.currentWidget() is window.grid
-    assert window.body.field.text == ""
+        qtbot.mouseClick(window.central.empty.button, LEFT)
+    assert window.central.results.currentWidget() is window.grid
+    assert window.central.field.text == ""
 
 
 def test_what_could_not_be_read_is_listed_with_reasons(bare, session, opened, qtbot):
@@ -150,9 +150,9 @@ def test_what_could_not_be_read_is_listed_with_reasons(bare, session, opened, qt
     ]
     opened.append(session)
     bare.open([session.library.folder])
-    qtbot.waitUntil(lambda: bare.body.status.failures.isVisible())
-    assert bare.body.status.failures.text() == "2 files could not be read"
-    qtbot.mouseClick(bare.body.status.failures, LEFT)
+    qtbot.waitUntil(lambda: bare.central.status.failures.isVisible())
+    assert bare.central.status.failures.text() == "2 files could not be read"
+    qtbot.mouseClick(bare.central.status.failures, LEFT)
     rows = bare.sheets.failures.list.model()
     assert [rows.index(row).data() for row in range(2)] == ["a.jpg", "b.jpg"]
     qtbot.mouseClick(bare.sheets.failures.copy, LEFT)
@@ -163,6 +163,6 @@ def test_what_could_not_be_read_is_listed_with_reasons(bare, session, opened, qt
 
 
 def test_without_failures_that_is_said(window):
-    assert not window.body.status.failures.isVisible()
+    assert not window.central.status.failures.isVisible()
     window.controllers.indexing.show_failures()
     assert window.toasts.shown[0].sentence.text() == "Every file could be read."

@@ -12,7 +12,7 @@ def quick(window, session, qtbot):
 
 
 def test_a_picture_not_read_yet_shows_as_soon_as_it_is(window, qtbot):
-    window.thumbnails.forget()
+    window.thumbnails.clear()
     window.controllers.results.quick_look()
     qtbot.waitUntil(window.quick_look.isVisible)
     assert window.quick_look.name.text() == "picture-1.png"
@@ -45,7 +45,7 @@ def test_arrows_go_on_and_the_grid_follows(window, quick, qtbot):
 def test_letters_act_on_the_picture_shown(window, quick, qtbot):
     with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClick(quick, "m")
-    assert window.body.field.text == "image:5"
+    assert window.central.field.text == "image:5"
 
 
 def test_a_file_that_cannot_be_read_says_why(window, session, quick, qtbot):

@@ -35,7 +35,7 @@ def writer(searched):
 def save(window, qtbot, name):
     window.grid.setFocus()
     qtbot.keyClick(window.grid, Key.Key_S, CONTROL)
-    field = window.controllers.steering.keeper.sheet.name
+    field = window.controllers.steering.saved_searches.sheet.name
     field.clear()
     qtbot.keyClicks(field, name)
     qtbot.keyClick(field, Key.Key_Return)
@@ -52,12 +52,12 @@ def said(window):
 def test_saving_does_not_wait_for_another_writer(searched, writer, qtbot):
     save(searched, qtbot, "red")
     # the key press is over and the other program still writes
-    assert not searched.controllers.steering.keeper.sheet.isVisible()
+    assert not searched.controllers.steering.saved_searches.sheet.isVisible()
     assert names(searched) == []
     assert not searched.settled
     writer.execute("ROLLBACK")
     qtbot.waitUntil(lambda: names(searched) == ["red"] and searched.settled, timeout=SECONDS)
-    assert "“red” is kept." in said(searched)
+    assert "Saved “red”." in said(searched)
 
 
 def test_saving_and_forgetting_happen_in_their_order(searched, writer, qtbot):
@@ -78,7 +78,7 @@ def test_going_to_one_does_not_wait_for_another_writer(searched, writer, qtbot):
     searched.controllers.search.set_text("something blue")
     qtbot.waitUntil(lambda: searched.settled, timeout=SECONDS)
     writer.execute("BEGIN IMMEDIATE")
-    searched.controllers.steering.keeper.go_to("red")
+    searched.controllers.steering.saved_searches.go_to("red")
     assert searched.controllers.search.text == "a red picture"
     assert not searched.saved.idle
     writer.execute("ROLLBACK")

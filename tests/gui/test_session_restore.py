@@ -89,7 +89,7 @@ def timeline_shown(window):
 
 def names(window):
     """What the pills say."""
-    return [chip.accessibleName() for chip in window.body.field.chips.chips]
+    return [chip.accessibleName() for chip in window.central.field.chips.chips]
 
 
 def test_the_next_start_goes_on_where_this_one_ended(qtbot, tmp_path, folder):
@@ -116,7 +116,7 @@ def test_a_kept_search_waits_for_neither_model_nor_features(qtbot, tmp_path, fol
     steer(qtbot, first)
     ids = first.model.ids.tolist()
     first.controllers.steering.save()
-    name = first.controllers.steering.keeper.sheet.name
+    name = first.controllers.steering.saved_searches.sheet.name
     name.setText("mine")
     qtbot.keyClick(name, Qt.Key.Key_Return)
     qtbot.keyClick(first.grid, Qt.Key.Key_R)
@@ -125,7 +125,7 @@ def test_a_kept_search_waits_for_neither_model_nor_features(qtbot, tmp_path, fol
     late = bare_of_all(folder, session.kept)
     second = opening(qtbot, tmp_path / "home", lambda _: late)
     qtbot.waitUntil(lambda: second.model.rowCount() == 120)
-    second.controllers.steering.keeper.go_to("mine")
+    second.controllers.steering.saved_searches.go_to("mine")
     qtbot.waitUntil(lambda: second.model.ids.tolist() == ids)
     assert late.asked == []
     bring(late)
@@ -138,7 +138,7 @@ def test_what_is_typed_first_takes_the_place_of_the_last_query(qtbot, tmp_path, 
     kept, _ = steered_once(qtbot, tmp_path / "home", folder)
     second = start(qtbot, tmp_path / "home", again(folder, kept))
     assert second.controllers.search.text == "dog"
-    qtbot.keyClicks(second.body.field.edit, "cat")
+    qtbot.keyClicks(second.central.field.edit, "cat")
     assert second.controllers.search.text == "cat"
     second.close()
 
@@ -152,7 +152,7 @@ def test_the_search_of_the_last_time_needs_neither_model_nor_features(qtbot, tmp
     late = bare_of_all(folder, session.kept)
     second = opening(qtbot, tmp_path / "home", lambda _: late)
     seen = []
-    second.arranger.arranged.connect(lambda: seen.append(second.model.ids.tolist()))
+    second.layout_presenter.laid_out.connect(lambda: seen.append(second.model.ids.tolist()))
     qtbot.waitUntil(lambda: second.model.rowCount() == 120)
     assert second.model.ids.tolist() == ids
     assert second.controllers.search.text == "dog"
@@ -160,7 +160,7 @@ def test_the_search_of_the_last_time_needs_neither_model_nor_features(qtbot, tmp
     assert names(second) == pills
     assert second.timeline_bar.drift.isVisible()
     assert late.asked == []
-    assert second.panel.said == "Looking at the features…"
+    assert second.panel.message == "Computing feature statistics…"
     bring(late)
     qtbot.waitUntil(lambda: second.settled)
     assert len(second.controllers.search.state.steering.offer.entries) == 9
@@ -211,7 +211,7 @@ def test_what_is_typed_while_the_library_opens_is_a_step_after_those(qtbot, tmp_
     kept, ids = steered_once(qtbot, tmp_path / "home", folder)
     session, may_open = again(folder, kept), threading.Event()
     window = opening(qtbot, tmp_path / "home", lambda _: may_open.wait(10) and session)
-    qtbot.keyClicks(window.body.field.edit, "snow")
+    qtbot.keyClicks(window.central.field.edit, "snow")
     may_open.set()
     qtbot.waitUntil(lambda: window.model.rowCount() == 120 and window.settled)
     assert window.controllers.search.text == "snow"
@@ -228,7 +228,7 @@ def test_what_is_typed_while_the_model_is_loaded_wins(qtbot, tmp_path, folder):
     kept, ids = steered_once(qtbot, tmp_path / "home", folder)
     late = bare_of_all(folder, kept)
     window = opening(qtbot, tmp_path / "home", lambda _: late)
-    edit = window.body.field.edit
+    edit = window.central.field.edit
     qtbot.waitUntil(lambda: window.model.ids.tolist() == ids)
     edit.selectAll()
     qtbot.keyClicks(edit, 'snow "')
@@ -262,7 +262,11 @@ def test_another_library_is_not_asked_for_what_stands_in_the_field(qtbot, tmp_pa
     window.controllers.search.state.search_again()
     may_open.set()
     qtbot.waitUntil(lambda: window.model.ids.tolist() == ids)
-    qtbot.waitUntil(lambda: second.steering_engine is not None and window.controllers.steering.idle)
+    qtbot.waitUntil(
+        lambda: (
+            second.steering_engine is not None and window.search.idle and window.feature_loader.idle
+        )
+    )
     assert window.controllers.search.text == "dog"
     assert window.model.ids.tolist() == ids
     assert "cat" not in [label for label, _ in told(window)[0]]

@@ -14,7 +14,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def palette(window, qtbot):
-    qtbot.keyClick(window.body.field.edit, "k", CONTROL)
+    qtbot.keyClick(window.central.field.edit, "k", CONTROL)
     assert window.sheets.palette.isVisible()
     return window.sheets.palette
 
@@ -30,7 +30,7 @@ def test_the_palette_lists_every_command(palette):
 
 def test_a_few_letters_find_a_command_and_enter_does_it(window, palette, qtbot):
     qtbot.keyClicks(palette.edit, "scores")
-    assert titles(palette) == ["Show or hide scores"]
+    assert titles(palette) == ["Show scores"]
     qtbot.keyClick(palette.edit, Qt.Key.Key_Return)
     assert window.grid.scores
     assert not palette.isVisible()
@@ -57,7 +57,7 @@ def test_nothing_found_is_said(palette, qtbot):
 def test_escape_gives_the_keyboard_back(window, palette, qtbot):
     qtbot.keyClick(palette.edit, Qt.Key.Key_Escape)
     assert not palette.isVisible()
-    assert window.body.field.edit.hasFocus()
+    assert window.central.field.edit.hasFocus()
 
 
 def test_a_click_beside_closes(palette, qtbot):

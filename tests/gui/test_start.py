@@ -55,7 +55,7 @@ def test_a_window_is_painted_and_typed_into_before_anything_heavy_is_loaded():
     assert (
         told(
             f"{WINDOW}\nfrom PySide6.QtTest import QTest\n"
-            "QTest.keyClicks(window.body.field.edit, 'cat in:x')\n"
+            "QTest.keyClicks(window.central.field.edit, 'cat in:x')\n"
             f"print([name for name in {HEAVY} if name in sys.modules], flush=True); os._exit(0)"
         )
         == "[]"

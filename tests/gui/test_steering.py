@@ -159,7 +159,7 @@ def test_a_library_that_grows_while_a_query_is_searched_for_changes_nothing(stee
     steered.controllers.search.state.search_again()
     steered.session.may_search.set()
     settle(steered, qtbot)
-    assert steering(steered).state.text == steered.body.field.text
+    assert steering(steered).state.text == steered.central.field.text
     assert "image:" in steering(steered).state.text
     assert amounts(steered) == pushed
 
@@ -170,13 +170,13 @@ def test_undo_and_redo_go_over_pushes_and_queries(steered, qtbot):
     pushed = ids(steered)
     search(steered, qtbot, "snow")
     press(steered, qtbot, "u")
-    assert (ids(steered), steered.body.field.text) == (pushed, "dog")
+    assert (ids(steered), steered.central.field.text) == (pushed, "dog")
     press(steered, qtbot, "z", CONTROL)
     assert ids(steered) == plain
     press(steered, qtbot, "z", CONTROL | SHIFT)
     assert ids(steered) == pushed
     press(steered, qtbot, "z", CONTROL | SHIFT)
-    assert steered.body.field.text == "snow"
+    assert steered.central.field.text == "snow"
     assert not steering(steered).state.nudges
 
 
@@ -246,14 +246,14 @@ def test_presses_along_one_direction_make_one_crumb_that_is_undone_one_by_one(st
 
 
 def test_a_pinned_direction_stays_when_others_are_asked_for(steered, qtbot):
-    kept, lost = steering(steered).offer.at(2), steering(steered).offer.at(3)
+    pinned, lost = steering(steered).offer.at(2), steering(steered).offer.at(3)
     press(steered, qtbot, "p")
     press(steered, qtbot, "2")
     assert not steering(steered).state.nudges
     press(steered, qtbot, "o")
-    assert steering(steered).offer.at(2) is kept
+    assert steering(steered).offer.at(2) is pinned
     assert steering(steered).offer.at(3) is not lost
-    assert steered.panel.rows.row(2).pin.accessibleName() == f"Let go of {kept.label}"
+    assert steered.panel.rows.row(2).pin.accessibleName() == f"Unpin {pinned.label}"
 
 
 def test_tab_goes_to_the_next_kind(steered, qtbot):
@@ -283,8 +283,8 @@ def test_a_banned_feature_is_shown_last_until_its_pill_is_removed(steered, qtbot
     active = view.codes.codes.dense()[:, feature] > 0
     order = [bool(active[one - 1]) for one in ids(steered)]
     assert order == sorted(order)
-    steered.body.field.chips.chips[-1].setFocus()
-    qtbot.keyClick(steered.body.field.chips.chips[-1], Qt.Key.Key_Delete)
+    steered.central.field.chips.chips[-1].setFocus()
+    qtbot.keyClick(steered.central.field.chips.chips[-1], Qt.Key.Key_Delete)
     settle(steered, qtbot)
     assert ids(steered) == plain
 
@@ -293,7 +293,7 @@ def test_more_like_the_selection_keeps_the_pushes(steered, qtbot):
     press(steered, qtbot, "1")
     pushed = amounts(steered)
     press(steered, qtbot, "m")
-    assert "image:" in steered.body.field.text
+    assert "image:" in steered.central.field.text
     assert amounts(steered) == pushed
     found = steered.session.steering_engine.found(steering(steered).state, 1000)
     assert ids(steered) == found.ids.tolist()
@@ -301,7 +301,7 @@ def test_more_like_the_selection_keeps_the_pushes(steered, qtbot):
 
 def test_a_number_without_a_query_says_what_is_missing(steered, qtbot):
     search(steered, qtbot, "")
-    assert "Search for anything" in steered.panel.said
+    assert "Search for anything" in steered.panel.message
     press(steered, qtbot, "1")
     assert "nothing to steer" in steered.toasts.shown[-1].sentence.text()
 
@@ -319,9 +319,9 @@ def test_the_panel_waits_for_the_features(qtbot, bare, tmp_path, opened, monkeyp
     assert not bare.panel.isVisible()
     bare.open([tmp_path])
     qtbot.waitUntil(lambda: bare.model.rowCount() == 120)
-    assert bare.panel.said == "Looking at the features…"
+    assert bare.panel.message == "Computing feature statistics…"
     may_load.set()
-    qtbot.waitUntil(lambda: "Search for" in bare.panel.said)
+    qtbot.waitUntil(lambda: "Search for" in bare.panel.message)
     qtbot.waitUntil(lambda: bare.settled)
 
 
@@ -344,7 +344,7 @@ def test_a_folder_can_be_steered_while_it_is_indexed_for_the_first_time(
     session.store.indexed = 0
     opened.append(session)
     bare.open([session.library.folder])
-    qtbot.waitUntil(lambda: bare.body.status.line.isVisible())
+    qtbot.waitUntil(lambda: bare.central.status.line.isVisible())
     session.store.indexed = 99
     bare.current.report(LibraryChanged.PICTURES)
     assert bare.feature_loader.idle

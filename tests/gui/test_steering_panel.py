@@ -104,15 +104,15 @@ def test_a_click_pins_and_lets_go(steered, qtbot):  # noqa: F811
 def test_a_pill_weighs_and_removes_a_push(steered, qtbot):  # noqa: F811
     plain = ids(steered)
     press(steered, qtbot, "1")
-    (chip,) = steered.body.field.chips.chips
+    (chip,) = steered.central.field.chips.chips
     qtbot.keyClick(chip, "+")
     settle(steered, qtbot)
     assert presses(steered, 1) == pytest.approx(1.25)
-    steered.body.field.chips.chips[0].setFocus()
-    qtbot.keyClick(steered.body.field.chips.chips[0], Qt.Key.Key_Delete)
+    steered.central.field.chips.chips[0].setFocus()
+    qtbot.keyClick(steered.central.field.chips.chips[0], Qt.Key.Key_Delete)
     settle(steered, qtbot)
     assert ids(steered) == plain
-    assert not steered.body.field.chips.isVisible()
+    assert not steered.central.field.chips.isVisible()
 
 
 def test_any_word_becomes_a_pinned_slider_and_a_push(steered, qtbot):  # noqa: F811
@@ -182,7 +182,7 @@ def test_why_a_picture_is_here_adds_up_to_its_score(steered, qtbot):  # noqa: F8
     parts = sum(bar.share for bar in reading.bars) + reading.rest
     assert parts == pytest.approx(reading.score, abs=1e-6)
     assert [bar.label for bar in reading.terms] == ["dog"]
-    assert "add up" in steered.panel.explanation._sentence.text()
+    assert "made up of" in steered.panel.explanation._sentence.text()
 
 
 def test_a_number_pushes_along_a_part_of_the_explanation(steered, qtbot):  # noqa: F811
@@ -221,7 +221,7 @@ def test_a_search_is_kept_under_a_name_and_found_again(steered, qtbot):  # noqa:
     press(steered, qtbot, "1")
     pushed = ids(steered)
     press(steered, qtbot, "s", CONTROL)
-    sheet = steered.controllers.steering.keeper.sheet
+    sheet = steered.controllers.steering.saved_searches.sheet
     assert sheet.name.hasFocus()
     sheet.name.setText("my dog")
     qtbot.keyClick(sheet.name, Qt.Key.Key_Return)
@@ -231,26 +231,26 @@ def test_a_search_is_kept_under_a_name_and_found_again(steered, qtbot):  # noqa:
     assert sheet.list.currentIndex().data() == "my dog"
     qtbot.keyClick(sheet.list, Qt.Key.Key_Return)
     settle(steered, qtbot)
-    assert (ids(steered), steered.body.field.text) == (pushed, "dog")
+    assert (ids(steered), steered.central.field.text) == (pushed, "dog")
     assert not sheet.isVisible()
 
 
 def test_kept_searches_travel_by_file(steered, qtbot, tmp_path):  # noqa: F811
-    keeper = steered.controllers.steering.keeper
+    saved_searches = steered.controllers.steering.saved_searches
     press(steered, qtbot, "1")
-    stored = keeper.saved.stored()
-    keeper.sheet.named.emit("my dog")
-    keeper.write_file(str(tmp_path / "kept.json"))
-    keeper.sheet.dropped.emit("my dog")
+    stored = saved_searches.saved.stored()
+    saved_searches.sheet.named.emit("my dog")
+    saved_searches.write_file(str(tmp_path / "kept.json"))
+    saved_searches.sheet.dropped.emit("my dog")
     settle(steered, qtbot)
     assert stored.names() == []
-    keeper.read_file(str(tmp_path / "kept.json"))
+    saved_searches.read_file(str(tmp_path / "kept.json"))
     settle(steered, qtbot)
     assert stored.names() == ["my dog"]
     (tmp_path / "other.json").write_text("[]")
-    keeper.read_file(str(tmp_path / "other.json"))
+    saved_searches.read_file(str(tmp_path / "other.json"))
     settle(steered, qtbot)
-    assert "no kept searches" in steered.toasts.shown[-1].sentence.text()
+    assert "no saved searches" in steered.toasts.shown[-1].sentence.text()
 
 
 def test_a_search_travels_as_text(steered, qtbot):  # noqa: F811

@@ -12,7 +12,7 @@ Role = QPalette.ColorRole
 def test_the_key_goes_through_the_themes(window, qapp, qtbot):
     seen = []
     for _ in range(3):
-        qtbot.keyClick(window.body.field.edit, "t", Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(window.central.field.edit, "t", Qt.KeyboardModifier.ControlModifier)
         seen.append(qapp.palette().color(Role.Window).name())
     assert seen == [LIGHT.ground, DARK.ground, LIGHT.ground]
 

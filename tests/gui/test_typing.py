@@ -9,7 +9,7 @@ from memesae.gui.open_library import LibraryChanged
 
 @pytest.fixture
 def edit(window):
-    return window.body.field.edit
+    return window.central.field.edit
 
 
 def test_letters_type_in_the_field_but_act_in_the_grid(window, edit, qtbot):
@@ -30,10 +30,10 @@ def test_a_mistake_is_underlined_at_its_character_and_explained(window, edit, se
         width("dog + ") + edit.cursorRect().center().x() + 1 - width(edit.text()), abs=2
     )
     assert place.width() == pytest.approx(width('"'), abs=2)
-    assert "never closed" in window.body.field.mistake()
+    assert "never closed" in window.central.field.mistake()
     qtbot.keyClicks(edit, '"')
     assert edit.underlined() is None
-    assert window.body.field.mistake() == ""
+    assert window.central.field.mistake() == ""
 
 
 def test_half_a_query_is_not_searched_for(window, edit, session, qtbot):
@@ -91,10 +91,10 @@ def test_down_goes_into_the_grid_and_up_comes_back(window, edit, qtbot):
 
 def test_the_button_empties_the_field(window, edit, qtbot):
     qtbot.keyClicks(edit, "dog")
-    qtbot.mouseClick(window.body.field._clear, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.central.field._clear, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.model.rowCount() == 30)
     assert edit.text() == ""
-    assert not window.body.field._clear.isVisible()
+    assert not window.central.field._clear.isVisible()
 
 
 def test_slash_comes_back_to_the_field(window, edit, qtbot):
@@ -125,10 +125,10 @@ def test_a_search_waits_visibly_for_the_model(window, edit, session, qtbot):
     session.may_search.clear()
     with qtbot.waitSignal(window.controllers.search.state.started):
         qtbot.keyClicks(edit, "dog")
-    assert window.body.status.message.text() == "Loading the model…"
+    assert window.central.status.message.text() == "Loading the model…"
     with qtbot.waitSignal(window.controllers.search.state.found):
         session.may_search.set()
-    assert window.body.status.message.text() == "3 results, closest first"
+    assert window.central.status.message.text() == "3 results, by relevance"
 
 
 def test_results_of_an_older_query_are_dropped(window, edit, session, qtbot):

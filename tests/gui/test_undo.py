@@ -36,7 +36,7 @@ def test_the_last_change_is_undone_first_and_each_once(parts, undone):
     for _ in range(4):
         parts.undo.undo_last()
     assert undone == [3, 2, 1]
-    assert "nothing to take back" in parts.toasts.shown[-1].sentence.text()
+    assert "Nothing to undo" in parts.toasts.shown[-1].sentence.text()
 
 
 def test_the_button_undoes_its_own_change_and_the_key_goes_on_with_the_others(parts, undone):

@@ -35,17 +35,17 @@ def worded(bare, session, opened, qtbot):
 
 
 def note_of(window):
-    return window.body.status.findChild(ReadingNote)
+    return window.central.status.findChild(ReadingNote)
 
 
 def weight_of(window):
-    return window.body.field.findChild(WordsWeight)
+    return window.central.field.findChild(WordsWeight)
 
 
 def search(window, qtbot, text):
-    window.body.field.edit.setFocus()
-    window.body.field.edit.selectAll()
-    qtbot.keyClicks(window.body.field.edit, text)
+    window.central.field.edit.setFocus()
+    window.central.field.edit.selectAll()
+    qtbot.keyClicks(window.central.field.edit, text)
     qtbot.waitUntil(lambda: window.settled and window.model.rowCount() == len(text))
 
 
@@ -55,7 +55,7 @@ def search(window, qtbot, text):
 def test_reading_begins_after_indexing_and_says_how_far_it_got(reading, session):
     note = note_of(reading)
     assert note.words.text() == "reading words 30 %, 0:04 left"
-    assert not reading.body.status.line.isVisible()
+    assert not reading.central.status.line.isVisible()
 
 
 def test_nothing_is_said_where_there_is_nothing_to_read(window, session):
@@ -74,7 +74,7 @@ def test_its_handles_pause_it_and_let_it_go_on(reading, session, qtbot):
 
 
 def test_a_search_is_answered_while_words_are_read(reading, qtbot):
-    qtbot.keyClicks(reading.body.field.edit, "abc")
+    qtbot.keyClicks(reading.central.field.edit, "abc")
     qtbot.waitUntil(lambda: reading.model.rowCount() == 3)
     assert note_of(reading).isVisible()
 
@@ -96,7 +96,7 @@ def test_stopped_it_stays_so_until_it_is_asked_for(reading, session, qtbot):
 def test_indexing_comes_first_and_reading_goes_on_behind_it(reading, session, qtbot):
     session.may_index.clear()
     qtbot.keyClick(reading, Qt.Key.Key_F5)
-    qtbot.waitUntil(lambda: reading.body.status.line.isVisible())
+    qtbot.waitUntil(lambda: reading.central.status.line.isVisible())
     assert not note_of(reading).isVisible()
     session.may_index.set()
     qtbot.waitUntil(lambda: note_of(reading).isVisible())
@@ -124,10 +124,10 @@ def test_a_key_leaves_words_out_and_takes_them_in_again(worded, session, qtbot):
     weight = weight_of(worded)
     search(worded, qtbot, "dog")
     asked = len(session.asked)
-    qtbot.keyClick(worded.body.field.edit, Qt.Key.Key_W, ALT)
+    qtbot.keyClick(worded.central.field.edit, Qt.Key.Key_W, ALT)
     assert not weight.number.isVisible()
     qtbot.waitUntil(lambda: len(session.asked) == asked + 1)
-    qtbot.keyClick(worded.body.field.edit, Qt.Key.Key_W, ALT)
+    qtbot.keyClick(worded.central.field.edit, Qt.Key.Key_W, ALT)
     assert weight.number.isVisible()
     qtbot.waitUntil(lambda: len(session.asked) == asked + 2)
 
@@ -138,7 +138,7 @@ def test_plus_and_minus_weigh_within_bounds(worded, session, qtbot):
     qtbot.mouseClick(weight.plus, LEFT)
     assert weight.number.text() == f"{before + 0.1:.1f}"
     for _ in range(20):
-        qtbot.keyClick(worded.body.field.edit, Qt.Key.Key_Equal, ALT)
+        qtbot.keyClick(worded.central.field.edit, Qt.Key.Key_Equal, ALT)
     assert float(weight.number.text()) == WORDS_WEIGHTS[1]
     for _ in range(20):
         qtbot.mouseClick(weight.minus, LEFT)

@@ -1,4 +1,4 @@
-"""One small autoencoder, written in the layout of every program that memesae reads."""
+"""A small autoencoder written in every format that memesae imports."""
 
 import json
 import sys
@@ -12,7 +12,7 @@ WIDTH, FEATURES, K = 24, 60, 5
 
 
 class TrainConfig:
-    """What meme-search-engine pickles beside its weights."""
+    """The configuration that meme-search-engine pickles with its weights."""
 
     def __init__(self):
         self.model = SAEConfig()
@@ -25,13 +25,13 @@ class SAEConfig:
         self.dtype = torch.float32
 
 
-# the original program is a script, so its classes are pickled as belonging to these modules
+# the original program is a script, so its classes are pickled under these modules
 TrainConfig.__module__ = "__main__"
 SAEConfig.__module__ = "model"
 
 
 def weights(vectors, seed=0):
-    """An untrained but sensible autoencoder in plain conventions: rows of `vectors` as its features."""
+    """An untrained but reasonable autoencoder in plain conventions, with rows of `vectors` as features."""
     mean = vectors.mean(0)
     rows = np.random.default_rng(seed).permutation(len(vectors))[:FEATURES]
     decoder = vectors[rows] - mean
@@ -62,7 +62,7 @@ def _json(folder, name, content):
 
 
 def saelens(w, folder: Path, *, subtract=True):
-    """`subtract` is whether its encoder takes the decoder's bias off the vectors first."""
+    """`subtract`: whether the encoder subtracts the decoder bias from its input."""
     _json(
         folder,
         "cfg.json",
@@ -127,7 +127,7 @@ def openai(w, folder: Path):
 
 
 def msae(w, folder: Path):
-    """Its own centring carries the mean; the scale is folded out of the weights again."""
+    """The mean is in its centring; the scale is divided out of the weights."""
     folder.mkdir()
     state = {
         "pre_bias": torch.zeros(WIDTH),
@@ -142,7 +142,7 @@ def msae(w, folder: Path):
 
 
 def overcomplete(w, folder: Path):
-    """A whole pickled module; it has no bias, so vectors are compared through its own formula."""
+    """It has no decoder bias."""
     folder.mkdir()
     state = {
         "dictionary._weights": _t(3 * w["decoder"]),

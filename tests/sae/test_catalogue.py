@@ -1,4 +1,4 @@
-"""The catalogue against the plain definition of everything in it, on codes small enough to count."""
+"""The catalogue against the definitions of its arrays, on small codes."""
 
 import numpy as np
 import pytest
@@ -6,7 +6,7 @@ import pytest
 from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled
 from memesae.sae.features.build_catalogue import build_catalogue, open_catalogue
-from memesae.sae.features.feature_catalogue import NOBODY, FeatureCatalogue
+from memesae.sae.features.feature_catalogue import PADDING, FeatureCatalogue
 from memesae.sae.library_codes import LibraryCodes, open_codes
 from memesae.sae.sparse_autoencoder import SparseAutoencoder
 
@@ -54,7 +54,7 @@ def test_exemplars_are_the_strongest_images(catalogue, codes):
     dense = codes.codes.dense()
     for feature in np.flatnonzero(catalogue.alive):
         images = catalogue.exemplars[feature]
-        shown = images[images != NOBODY]
+        shown = images[images != PADDING]
         expected = np.sort(dense[:, feature])[::-1][: len(shown)]
         rows = np.searchsorted(codes.ids, shown)
         np.testing.assert_array_equal(dense[rows, feature], expected)
@@ -62,13 +62,13 @@ def test_exemplars_are_the_strongest_images(catalogue, codes):
         assert len(shown) == min(32, (dense[:, feature] > 0).sum())
 
 
-def test_a_dead_feature_has_no_pictures_but_opposites(catalogue):
+def test_a_dead_feature_has_opposites_but_no_exemplars(catalogue):
     assert catalogue.rate[7] == 0
     assert catalogue.step[7] == 0
-    assert (catalogue.exemplars[7] == NOBODY).all()
-    assert (catalogue.intervals[7] == NOBODY).all()
-    assert (catalogue.cooccurring[7] == NOBODY).all()
-    assert (catalogue.opposite[7] != NOBODY).all()
+    assert (catalogue.exemplars[7] == PADDING).all()
+    assert (catalogue.intervals[7] == PADDING).all()
+    assert (catalogue.cooccurring[7] == PADDING).all()
+    assert (catalogue.opposite[7] != PADDING).all()
 
 
 def test_intervals_and_histogram_hold_the_images_of_their_activation(catalogue, codes):
@@ -79,14 +79,14 @@ def test_intervals_and_histogram_hold_the_images_of_their_activation(catalogue, 
         expected, _ = np.histogram(values / peak, bins=24, range=(0, 1))
         np.testing.assert_array_equal(catalogue.histogram[feature], expected)
         for number, images in enumerate(catalogue.intervals[feature]):
-            shown = images[images != NOBODY]
+            shown = images[images != PADDING]
             share = dense[np.searchsorted(codes.ids, shown), feature] / peak
             assert ((share >= number / 5) & (share <= (number + 1) / 5)).all()
             inside = ((values / peak * 5).astype(int).clip(max=4) == number).sum()
             assert len(set(shown.tolist())) == min(6, inside)
 
 
-def test_opposite_images_lie_farthest_against_the_direction(catalogue, codes, sae, matrix):
+def test_opposite_images_have_the_lowest_projections(catalogue, codes, sae, matrix):
     scores = sae.directions @ matrix.astype(np.float32).T
     expected = codes.ids[np.argsort(scores, axis=1)[:, :12]]
     np.testing.assert_array_equal(catalogue.opposite, expected)
@@ -110,28 +110,28 @@ def test_cooccurring_features_follow_the_formula(catalogue, codes):
                 scores[other] = np.log(joint / share[feature] / share[other]) / -np.log(joint)
         best = sorted((score for score in scores.values() if score > 0), reverse=True)[:10]
         found = catalogue.cooccurring[feature]
-        found = found[found != NOBODY]
+        found = found[found != PADDING]
         np.testing.assert_allclose([scores[other] for other in found], best, rtol=1e-5)
         np.testing.assert_allclose(catalogue.association[feature][: len(best)], best, rtol=1e-5)
 
 
-def test_the_cache_serves_until_the_library_changes(tmp_path, sae, matrix, codes):
+def test_the_cache_is_used_until_the_library_changes(tmp_path, sae, matrix, codes):
     first = open_catalogue(tmp_path, sae, codes, matrix, Token())
-    again = open_catalogue(tmp_path, sae, codes, matrix[:0], Token())  # vectors are not looked at
+    again = open_catalogue(tmp_path, sae, codes, matrix[:0], Token())  # vectors are not read
     for name, array in first.arrays().items():
         np.testing.assert_array_equal(array, again.arrays()[name])
     fewer = LibraryCodes(codes.ids[:50], codes.codes_of(np.arange(50)))
     assert open_catalogue(tmp_path, sae, fewer, matrix[:50], Token()).images[0] == 50
 
 
-def test_a_damaged_cache_is_made_again(tmp_path, sae, matrix, codes):
+def test_a_damaged_cache_is_rebuilt(tmp_path, sae, matrix, codes):
     open_catalogue(tmp_path, sae, codes, matrix, Token())
     (file,) = tmp_path.iterdir()
     file.write_bytes(file.read_bytes()[:-100])
     assert open_catalogue(tmp_path, sae, codes, matrix, Token()).images[0] == IMAGES
 
 
-def test_a_stopped_build_leaves_no_cache(tmp_path, sae, matrix, codes):
+def test_a_cancelled_build_leaves_no_cache(tmp_path, sae, matrix, codes):
     token = Token()
     token.cancel()
     with pytest.raises(Cancelled):
@@ -139,7 +139,7 @@ def test_a_stopped_build_leaves_no_cache(tmp_path, sae, matrix, codes):
     assert not list(tmp_path.iterdir())
 
 
-def test_codes_grow_with_the_library_and_forget_removed_images(tmp_path, sae, matrix):
+def test_codes_are_added_for_new_images_and_dropped_for_removed_ones(tmp_path, sae, matrix):
     ids = np.arange(IMAGES) + 1
     open_codes(tmp_path, sae, ids[:100], matrix[:100], Token())
     rows = np.r_[20:40, 90:200]
@@ -151,7 +151,7 @@ def test_codes_grow_with_the_library_and_forget_removed_images(tmp_path, sae, ma
     np.testing.assert_array_equal(reopened.codes.values, codes.codes.values)
 
 
-def test_codes_of_another_autoencoder_are_not_believed(tmp_path, sae, matrix):
+def test_cached_codes_of_another_autoencoder_are_ignored(tmp_path, sae, matrix):
     ids = np.arange(50)
     open_codes(tmp_path, sae, ids, matrix[:50], Token())
     other = SparseAutoencoder(sae.encoder, sae.encoder_bias, sae.decoder, sae.decoder_bias, k=3)
@@ -159,6 +159,6 @@ def test_codes_of_another_autoencoder_are_not_believed(tmp_path, sae, matrix):
     assert codes.codes.counts.max() == 3
 
 
-def test_codes_of_rows_come_in_the_order_asked_for(codes):
+def test_codes_of_rows_are_in_the_given_order(codes):
     rows = np.array([5, 0, 5, 399])
     np.testing.assert_array_equal(codes.codes_of(rows).dense(), codes.codes.dense()[rows])

@@ -1,4 +1,4 @@
-"""The exported pages: everything linked is there, everything from outside is escaped."""
+"""The exported pages: all linked files exist, all user-provided text is escaped."""
 
 import json
 import re
@@ -14,7 +14,7 @@ from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled
 from memesae.sae.export.feature_pages import bar_heights, export, share
 from memesae.sae.feature_names import FeatureName
-from memesae.sae.features.feature_catalogue import NOBODY, FeatureCatalogue
+from memesae.sae.features.feature_catalogue import PADDING, FeatureCatalogue
 from memesae.sae.labels.feature_labels import FeatureLabels
 
 FEATURES = 600
@@ -24,9 +24,9 @@ def catalogue_of(features: int) -> FeatureCatalogue:
     def some(*shape, kind=np.float32):
         return np.zeros((features, *shape), kind)
 
-    exemplars = np.full((features, 32), NOBODY)
+    exemplars = np.full((features, 32), PADDING)
     exemplars[:, :3] = np.arange(features)[:, None] % 7 + np.arange(3)
-    opposite = np.full((features, 12), NOBODY)
+    opposite = np.full((features, 12), PADDING)
     opposite[:, 0] = 404  # an image whose thumbnail is gone
     flat = dict.fromkeys(("p95", "step", "mean", "peak"), some())
     related = some(10, kind=np.int32)
@@ -73,7 +73,7 @@ def site(tmp_path_factory):
 
 
 class Links(HTMLParser):
-    """Collects what a page refers to, and complains of tags that do not close."""
+    """Collects the links of a page, and checks that tags are closed."""
 
     def __init__(self, text):
         super().__init__()
@@ -92,7 +92,7 @@ class Links(HTMLParser):
         pass
 
 
-def test_every_link_leads_to_a_file_of_the_folder(site):
+def test_every_link_is_a_file_of_the_folder(site):
     pages = sorted(site.glob("*.html"))
     assert [page.name for page in pages] == ["features-000.html", "features-001.html", "index.html"]
     for page in pages:
@@ -116,7 +116,7 @@ def test_features_come_in_pages_of_512_without_the_hidden_ones(site):
     assert "secret" not in "".join(texts)
 
 
-def test_words_from_outside_are_escaped(site):
+def test_user_provided_text_is_escaped(site):
     text = (site / "features-000.html").read_text("utf-8")
     assert "mine &lt;b&gt;&amp;&#34;" in text
     assert "a &lt;i&gt;note&lt;/i&gt;" in text
@@ -137,8 +137,8 @@ NASTY = (
 
 
 @pytest.mark.parametrize("nasty", NASTY)
-def test_names_with_markup_and_quotes_stay_words(nasty, tmp_path):
-    """Wherever a word from outside stands, it adds no tag and no attribute, and is read as it was written."""
+def test_names_with_markup_and_quotes_remain_text(nasty, tmp_path):
+    """User-provided text adds no tag and no attribute anywhere, and is displayed as written."""
     catalogue, labels = catalogue_of(2), labels_of(2)
     written = {}
     for word in ("plain", nasty):
@@ -159,7 +159,7 @@ def test_names_with_markup_and_quotes_stay_words(nasty, tmp_path):
 
 
 class Content(HTMLParser):
-    """The tags of a page with their attributes, and the words between them."""
+    """The tags of a page with their attributes, and its text."""
 
     def __init__(self, text):
         super().__init__()
@@ -183,7 +183,7 @@ def test_the_search_list_names_every_feature_and_its_page(site):
     assert len(rows) == FEATURES - 1
     assert rows[0] == [0, 'mine <b>&"', "50 %", "features-000.html", "images/0.jpg"]
     assert rows[1] == [1, "word 1", "50 %", "features-000.html", "images/1.png"]
-    assert rows[2][1] == ""  # not sure enough
+    assert rows[2][1] == ""  # not confident enough
     assert rows[-1][3] == "features-001.html"
 
 
@@ -193,7 +193,7 @@ def test_pictures_are_written_once_and_missing_ones_left_out(site):
     assert "most opposite" not in (site / "features-000.html").read_text("utf-8")
 
 
-def test_a_stop_is_heeded(tmp_path):
+def test_the_export_can_be_cancelled(tmp_path):
     token = Token()
     token.cancel()
     with pytest.raises(Cancelled):
@@ -205,7 +205,7 @@ def test_a_stop_is_heeded(tmp_path):
     ("rate", "text"),
     [(0, "0 %"), (0.5, "50 %"), (0.034, "3.4 %"), (0.0002, "0.02 %"), (0.999, "100 %")],
 )
-def test_shares_read_well(rate, text):
+def test_shares_are_readable(rate, text):
     assert share(rate) == text
 
 
@@ -219,6 +219,6 @@ def test_a_histogram_is_drawn_as_bars_that_stand_on_its_floor(site):
     text = (site / "features-000.html").read_text("utf-8")
     drawn = text[text.index("<svg") : text.index("</svg>")]
     bars = re.findall(r'<rect x="(\d+)" y="([\d.]+)" width="6" height="([\d.]+)"/>', drawn)
-    assert [int(x) for x, _, _ in bars] == [7 * place for place in range(24)]
+    assert [int(x) for x, _, _ in bars] == [7 * index for index in range(24)]
     assert [float(height) for _, _, height in bars] == bar_heights(range(24))
     assert all(float(y) + float(height) == 40 for _, y, height in bars)

@@ -19,7 +19,7 @@ BOTH = [{}, {"k": None, "threshold": np.linspace(0.1, 2, FEATURES, dtype=np.floa
 
 
 @pytest.mark.parametrize("chosen", BOTH, ids=["k", "threshold"])
-def test_a_saved_one_gives_the_same_codes(chosen, vectors, tmp_path):
+def test_a_saved_autoencoder_gives_the_same_codes(chosen, vectors, tmp_path):
     sae = autoencoder(**chosen, metadata={"model": "m", "seed": 3})
     save_sae(sae, tmp_path)
     again = load_sae(tmp_path)
@@ -84,14 +84,20 @@ DAMAGES = {
     "a list for settings": (lambda folder: (folder / CONFIGURATION).write_text("[]"), "damaged"),
     "no weights": (lambda folder: (folder / WEIGHTS).unlink(), "cannot be read"),
     "no settings": (lambda folder: (folder / CONFIGURATION).unlink(), "cannot be read"),
-    "another kind": (lambda folder: _reconfigure(folder, architecture="gated"), "another kind"),
-    "no k": (lambda folder: _reconfigure(folder, k=None), "how many features"),
-    "a missing part": (lambda folder: _reconfigure(folder, architecture="jumprelu"), "lacks"),
+    "unsupported architecture": (
+        lambda folder: _reconfigure(folder, architecture="gated"),
+        "unsupported kind",
+    ),
+    "no k": (lambda folder: _reconfigure(folder, k=None), "does not specify k"),
+    "a missing part": (
+        lambda folder: _reconfigure(folder, architecture="jumprelu"),
+        "threshold is missing",
+    ),
 }
 
 
 @pytest.mark.parametrize(("damage", "sentence"), DAMAGES.values(), ids=DAMAGES.keys())
-def test_a_damaged_folder_is_one_sentence(damage, sentence, tmp_path):
+def test_a_damaged_folder_is_reported(damage, sentence, tmp_path):
     save_sae(autoencoder(), tmp_path)
     damage(tmp_path)
     with pytest.raises(SaeFileError, match=sentence) as caught:

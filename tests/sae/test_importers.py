@@ -23,7 +23,7 @@ def weights(vectors):
 
 
 @pytest.mark.parametrize("write", layouts.ALL, ids=lambda write: write.__name__)
-def test_every_layout_gives_the_codes_of_its_own_formula(write, weights, vectors, tmp_path):
+def test_every_format_gives_the_codes_of_its_own_formula(write, weights, vectors, tmp_path):
     without_input_bias = write in (layouts.meme_search_engine, layouts.overcomplete)
     imported = import_sae(write(weights, tmp_path / "sae"), vectors)
     codes = imported.sae.encode(vectors)
@@ -38,7 +38,9 @@ def test_every_layout_gives_the_codes_of_its_own_formula(write, weights, vectors
     assert imported.sae.features == FEATURES
 
 
-def test_saelens_says_whether_the_decoders_bias_is_taken_off_the_input(weights, vectors, tmp_path):
+def test_saelens_setting_decides_whether_the_decoder_bias_is_subtracted_from_the_input(
+    weights, vectors, tmp_path
+):
     codes = {}
     for subtract in (True, False):
         path = layouts.saelens(weights, tmp_path / str(subtract), subtract=subtract)
@@ -46,7 +48,7 @@ def test_saelens_says_whether_the_decoders_bias_is_taken_off_the_input(weights, 
         codes[subtract] = sae.encode(vectors).dense()
         expected = layouts.expected(weights, vectors, subtract=subtract)
         np.testing.assert_allclose(codes[subtract], expected, atol=2e-6)
-        # the bias is added to what comes out either way
+        # the bias is added to the output either way
         np.testing.assert_allclose(
             sae.decode(sae.encode(vectors)),
             expected @ weights["decoder"] + weights["decoder_bias"],
@@ -55,7 +57,7 @@ def test_saelens_says_whether_the_decoders_bias_is_taken_off_the_input(weights, 
     assert np.abs(codes[True] - codes[False]).max() > 0.01
 
 
-def test_a_square_dictionary_is_not_turned_around(vectors, tmp_path):
+def test_a_square_dictionary_is_not_transposed(vectors, tmp_path):
     weights = layouts.weights(vectors)
     square = {
         "decoder": weights["decoder"][:WIDTH],
@@ -85,23 +87,23 @@ def test_openais_normalised_inputs_are_folded_in(weights, vectors, tmp_path):
     assert agree.mean() > 0.9
 
 
-def test_a_bias_convention_read_wrongly_is_refused(weights, vectors, tmp_path):
+def test_a_misread_bias_convention_is_refused(weights, vectors, tmp_path):
     broken = weights | {"decoder_bias": -3 * weights["decoder_bias"]}
     with pytest.raises(SaeFileError, match="worse than no features"):
         import_sae(layouts.saelens(broken, tmp_path / "sae"), vectors)
 
 
-def test_features_that_never_fire_say_so(weights, vectors, tmp_path):
-    silent = weights | {
+def test_an_import_whose_features_never_fire_is_refused(weights, vectors, tmp_path):
+    inactive = weights | {
         "encoder_bias": weights["encoder_bias"] - 9,
         "decoder_bias": 2 * weights["decoder_bias"],
     }
     with pytest.raises(SaeFileError, match="none of its features"):
-        import_sae(layouts.saelens(silent, tmp_path / "sae"), vectors)
+        import_sae(layouts.saelens(inactive, tmp_path / "sae"), vectors)
 
 
 @pytest.mark.parametrize("write", layouts.ALL, ids=lambda write: write.__name__)
-def test_another_width_is_one_sentence(write, weights, vectors, tmp_path):
+def test_another_width_is_reported(write, weights, vectors, tmp_path):
     path = write(weights, tmp_path / "sae")
     with pytest.raises(SaeFileError, match=f"vectors of {WIDTH} numbers, the library's have 30"):
         import_sae(path, np.pad(vectors, ((0, 0), (0, 6))))
@@ -109,7 +111,7 @@ def test_another_width_is_one_sentence(write, weights, vectors, tmp_path):
 
 @pytest.mark.parametrize("write", layouts.ALL, ids=lambda write: write.__name__)
 @pytest.mark.parametrize("share", [0.0, 0.5, 0.97])
-def test_a_cut_file_is_one_sentence(write, share, weights, vectors, tmp_path):
+def test_a_truncated_file_is_reported(write, share, weights, vectors, tmp_path):
     path = write(weights, tmp_path / "sae")
     file = max(path.iterdir() if path.is_dir() else [path], key=lambda each: each.stat().st_size)
     file.write_bytes(file.read_bytes()[: int(share * file.stat().st_size)])
@@ -117,14 +119,14 @@ def test_a_cut_file_is_one_sentence(write, share, weights, vectors, tmp_path):
         import_sae(path, vectors)
 
 
-def test_a_folder_without_an_autoencoder_is_one_sentence(vectors, tmp_path):
-    with pytest.raises(SaeFileError, match="no sparse autoencoder"):
+def test_a_folder_without_an_autoencoder_is_reported(vectors, tmp_path):
+    with pytest.raises(SaeFileError, match="does not contain a sparse autoencoder"):
         import_sae(tmp_path, vectors)
 
 
-def test_an_unknown_checkpoint_is_one_sentence(vectors, tmp_path):
+def test_an_unknown_checkpoint_is_reported(vectors, tmp_path):
     torch.save({"layer.weight": torch.zeros(3, 3)}, tmp_path / "other.pt")
-    with pytest.raises(SaeFileError, match="no sparse autoencoder"):
+    with pytest.raises(SaeFileError, match="does not contain a sparse autoencoder"):
         import_sae(tmp_path / "other.pt", vectors)
 
 

@@ -1,4 +1,4 @@
-"""Labels on images whose contents are known: the right word, an honest confidence, no two alike."""
+"""Labels on images with known contents: the right word, a meaningful confidence, no duplicates."""
 
 import numpy as np
 import pytest
@@ -17,7 +17,7 @@ from memesae.sae.library_codes import LibraryCodes
 from memesae.sae.sparse_autoencoder import SparseAutoencoder
 
 WIDTH, THINGS, IMAGES = 48, 20, 1500
-GAP = 4  # how far texts lie from images, as in every such model
+GAP = 4  # distance between texts and images, as in every CLIP-like model
 
 
 def unit(vectors):
@@ -64,7 +64,7 @@ def test_a_feature_without_a_meaning_is_not_named(labels):
     assert labels.labels[THINGS] == ""
 
 
-def test_of_words_that_fit_alike_the_shorter_is_chosen(world):
+def test_of_words_that_fit_equally_the_shorter_is_chosen(world):
     *rest, vocabulary = world
     longer = tuple(f"{word} in the picture" for word in vocabulary.words)
     doubled = Vocabulary((*longer, *vocabulary.words), np.tile(vocabulary.vectors, (2, 1)))
@@ -84,7 +84,7 @@ def test_a_feature_seen_on_few_images_is_not_named(world):
     assert labels.named[1]
 
 
-def test_features_with_one_label_are_told_apart_by_a_second_word():
+def test_features_with_the_same_label_get_a_second_word():
     labels = FeatureLabels(
         vocabulary=("dog", "snow", "water", "animal", "leash", "bone"),
         words=np.array([[0, 3, 1, 4], [0, 3, 2, 5], [3, 0, 1, 5], [0, 3, 1, 5]], np.int32),
@@ -94,7 +94,7 @@ def test_features_with_one_label_are_told_apart_by_a_second_word():
     assert labels.labels == ["dog, snow", "dog, water", "animal", ""]
 
 
-def test_more_twins_than_words_are_numbered():
+def test_features_with_the_same_label_and_no_further_words_are_numbered():
     labels = FeatureLabels(
         vocabulary=("dog", "snow"),
         words=np.array([[0, 1]] * 3, np.int32),
@@ -106,19 +106,19 @@ def test_more_twins_than_words_are_numbered():
 
 
 def test_area_under_curve_counts_pairs():
-    showing = np.array([[3, 1, 99], [2, 2, 99]], float)
+    positive = np.array([[3, 1, 99], [2, 2, 99]], float)
     present = np.array([[True, True, False], [True, True, False]])
-    lacking = np.array([[0, 2], [2, 2]], float)
-    np.testing.assert_allclose(area_under_curve(showing, present, lacking), [0.75, 0.5])
-    assert area_under_curve(showing, np.zeros((2, 3), bool), lacking).tolist() == [0, 0]
+    negative = np.array([[0, 2], [2, 2]], float)
+    np.testing.assert_allclose(area_under_curve(positive, present, negative), [0.75, 0.5])
+    assert area_under_curve(positive, np.zeros((2, 3), bool), negative).tolist() == [0, 0]
 
 
-def test_labels_are_kept_until_the_words_change(tmp_path, world, labels):
+def test_labels_are_cached_until_the_words_change(tmp_path, world, labels):
     first = open_labels(tmp_path, *world, Token())
     np.testing.assert_array_equal(first.words, labels.words)
     stopped = Token()
     stopped.cancel()
-    again = open_labels(tmp_path, *world, stopped)  # nothing is left to do, so nothing stops
+    again = open_labels(tmp_path, *world, stopped)  # all cached, so the token is never checked
     assert again.labels == first.labels
     *rest, vocabulary = world
     fewer = Vocabulary(vocabulary.words[:100], vocabulary.vectors[:100])

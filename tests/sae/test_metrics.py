@@ -5,7 +5,7 @@ from memesae.sae.metrics import monosemanticity, quality
 from tests.sae.test_model import FEATURES, K, autoencoder
 
 
-def test_quality_is_measured_by_its_formulas(monkeypatch):
+def test_quality_follows_its_formulas(monkeypatch):
     monkeypatch.setattr("memesae.sae.metrics._CHUNK", 30)
     sae = autoencoder()
     vectors = np.random.default_rng(3).standard_normal((100, sae.width)).astype(np.float32)
@@ -45,8 +45,8 @@ def test_one_thing_scores_higher_than_two():
     others = np.repeat(np.eye(4), 5, axis=0)
     one = np.repeat([1.0, 0, 0, 0], 5)
     two = np.repeat([1.0, 1.0, 0, 0], 5)
-    silent = np.zeros(20)
-    scores = monosemanticity(np.stack([one, two, silent], axis=1), others)
+    inactive = np.zeros(20)
+    scores = monosemanticity(np.stack([one, two, inactive], axis=1), others)
     assert scores[0] == pytest.approx(1)
     assert scores[1] < 0.6
     assert np.isnan(scores[2])

@@ -27,7 +27,7 @@ def formula(sae, vectors):
     return np.maximum((vectors - sae.decoder_bias) @ sae.encoder + sae.encoder_bias, 0)
 
 
-def test_the_k_strongest_survive(vectors):
+def test_topk_keeps_the_k_largest_activations(vectors):
     sae = autoencoder()
     positive = formula(sae, vectors)
     least = np.sort(positive, axis=1)[:, -K, None]
@@ -36,7 +36,7 @@ def test_the_k_strongest_survive(vectors):
     )
 
 
-def test_only_what_exceeds_its_threshold_survives(vectors):
+def test_jumprelu_keeps_activations_above_the_threshold(vectors):
     threshold = np.linspace(0, 6, FEATURES, dtype=np.float32)
     sae = autoencoder(k=None, threshold=threshold)
     positive = formula(sae, vectors)
@@ -45,7 +45,7 @@ def test_only_what_exceeds_its_threshold_survives(vectors):
     )
 
 
-def test_chunks_do_not_show(vectors, monkeypatch):
+def test_chunking_does_not_change_the_result(vectors, monkeypatch):
     sae = autoencoder()
     whole = sae.encode(vectors)
     monkeypatch.setattr("memesae.sae.sparse_autoencoder._CHUNK_BYTES", 4 * FEATURES * 7)
@@ -71,7 +71,7 @@ def test_directions_have_length_one_and_a_dead_row_stays_zero():
     assert norms[3] == 0
 
 
-def test_one_vector_and_none(vectors):
+def test_single_vector_and_empty_input(vectors):
     sae = autoencoder()
     assert sae.encode(vectors[0]).indices.tolist() == sae.encode(vectors[:1]).indices.tolist()
     assert len(sae.encode(vectors[:0])) == 0
@@ -92,12 +92,12 @@ def test_vectors_of_another_width_are_refused():
         {"decoder": np.zeros(4)},
     ],
 )
-def test_parts_that_do_not_belong_together_are_refused(wrong):
+def test_inconsistent_weights_are_refused(wrong):
     with pytest.raises(SaeError):
         autoencoder(**wrong)
 
 
-def test_codes_know_their_rows():
+def test_rows_of_codes():
     dense = np.array([[0, 2, 0], [0, 0, 0], [1, 0, 3]], np.float32)
     codes = Codes.from_dense(dense)
     np.testing.assert_array_equal(codes.counts, [1, 0, 2])

@@ -1,10 +1,10 @@
-"""The person's own names: kept, found again after retraining, listed where they cannot be."""
+"""User-given names: stored, carried over after retraining, listed if they cannot be."""
 
 import numpy as np
 import pytest
 
 from memesae.library.library import Library
-from memesae.sae.feature_names import FeatureName, FeatureNames, matched
+from memesae.sae.feature_names import FeatureName, FeatureNames, match_directions
 from memesae.sae.sae_files import save_for_library, saved_saes
 from memesae.sae.sparse_autoencoder import SparseAutoencoder
 
@@ -32,12 +32,12 @@ def first() -> SparseAutoencoder:
 
 @pytest.fixture
 def retrained() -> SparseAutoencoder:
-    """Feature 4 is the old 1, slightly turned; feature 0 is the old 3; there is no like of 5."""
+    """Feature 4 is the old 1, slightly turned; feature 0 is the old 3; there is no match for 5."""
     turned = np.eye(6)[1] + 0.3 * np.eye(6)[2]
     return autoencoder([np.eye(6)[3], np.eye(6)[0], np.eye(6)[2], -np.eye(6)[5], turned])
 
 
-def test_names_notes_and_hidden_features_are_kept(library, first, tmp_path):
+def test_names_notes_and_hidden_features_are_stored(library, first, tmp_path):
     names = FeatureNames(library, first, MODEL)
     names.rename(1, "  snow  dogs ")
     names.annotate(1, "mostly huskies\n")
@@ -50,7 +50,7 @@ def test_names_notes_and_hidden_features_are_kept(library, first, tmp_path):
         }
 
 
-def test_taking_a_name_away_leaves_the_note(library, first):
+def test_removing_a_name_leaves_the_note(library, first):
     names = FeatureNames(library, first, MODEL)
     names.rename(1, "snow")
     names.annotate(1, "cold")
@@ -74,7 +74,7 @@ def test_retraining_carries_names_to_the_same_directions(library, first, retrain
     assert after.carry_over() == 0
 
 
-def test_a_feature_spoken_about_keeps_its_name(library, first, retrained):
+def test_a_feature_with_a_name_keeps_it(library, first, retrained):
     FeatureNames(library, first, MODEL).rename(1, "snow")
     after = FeatureNames(library, retrained, MODEL)
     after.rename(4, "winter")
@@ -83,7 +83,7 @@ def test_a_feature_spoken_about_keeps_its_name(library, first, retrained):
     assert [orphan.name for orphan in after.orphans()] == ["snow"]
 
 
-def test_the_newest_word_travels_on(library, first, retrained):
+def test_the_latest_name_is_carried_over(library, first, retrained):
     FeatureNames(library, first, MODEL).rename(1, "snow")
     second = FeatureNames(library, retrained, MODEL)
     second.carry_over()
@@ -93,7 +93,7 @@ def test_the_newest_word_travels_on(library, first, retrained):
     assert third.all() == {4: FeatureName(4, "winter")}
 
 
-def test_a_name_taken_away_does_not_come_back(library, first, retrained):
+def test_a_removed_name_does_not_come_back(library, first, retrained):
     FeatureNames(library, first, MODEL).rename(1, "snow")
     second = FeatureNames(library, retrained, MODEL)
     second.carry_over()
@@ -113,8 +113,8 @@ def test_directions_of_another_model_are_not_compared(library, first, retrained)
 def test_the_most_similar_pair_is_matched_first():
     wanted = np.array([[1, 0], [0.8, 0.6]], np.float32)
     directions = np.array([[0.9, np.sqrt(1 - 0.81)], [0, 1]], np.float32)
-    assert matched(wanted, directions, np.array([], np.int64)) == [(1, 0)]
-    assert matched(wanted, directions, np.array([0])) == []
+    assert match_directions(wanted, directions, np.array([], np.int64)) == [(1, 0)]
+    assert match_directions(wanted, directions, np.array([0])) == []
 
 
 def test_the_newest_autoencoder_comes_first(library, first, retrained, tmp_path):

@@ -24,7 +24,7 @@ class Attack:
 @pytest.mark.parametrize(
     "kind", [torch.float32, torch.float16, torch.bfloat16, torch.float64, torch.int64, torch.bool]
 )
-def test_numbers_arrive_as_they_were_saved(kind, tmp_path):
+def test_numbers_are_read_as_saved(kind, tmp_path):
     tensor = torch.arange(-6, 6).reshape(3, 4).to(kind)
     torch.save({"a": tensor, "b": tensor.T, "c": tensor[1:, ::2]}, tmp_path / "t.pt")
     read = read_torch_file(tmp_path / "t.pt")
@@ -67,7 +67,7 @@ def test_a_refusal_names_what_the_file_would_run(tmp_path):
     )
 
 
-def test_another_programs_class_is_never_built(tmp_path):
+def test_a_foreign_class_is_never_instantiated(tmp_path):
     config = layouts.SAEConfig()
     layouts._pickle_as_script({"config": config}, tmp_path / "c.pt")
     read = read_torch_file(tmp_path / "c.pt")
@@ -100,7 +100,7 @@ def test_a_tensor_reaching_beyond_its_storage_is_refused(tmp_path):
         (15, (4, 4), (-4, -1)),
         (0, (-4, 4), (4, 1)),
         (0, (2**62, 4), (4, 2**62)),
-        # one number, a million million times
+        # one number repeated 10^12 times
         (0, (10**12,), (0,)),
     ],
 )
@@ -122,7 +122,7 @@ def test_a_compressed_storage_is_refused(tmp_path):
         read_torch_file(tmp_path / "bomb.pt")
 
 
-def test_containers_that_hold_themselves_come_to_an_end(tmp_path):
+def test_containers_that_contain_themselves_are_read(tmp_path):
     content = {"k": 3}
     content["again"] = content
     torch.save(content, tmp_path / "loop.pt")
@@ -138,6 +138,6 @@ def test_containers_that_multiply_are_refused(tmp_path):
         Checkpoint.open(tmp_path / "many.pt")
 
 
-def test_a_missing_file_is_one_sentence(tmp_path):
+def test_a_missing_file_is_reported(tmp_path):
     with pytest.raises(SaeFileError, match="cannot be read"):
         read_torch_file(tmp_path / "none.pt")

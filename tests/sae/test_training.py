@@ -1,9 +1,12 @@
+import json
 import math
 from dataclasses import replace
 
 import numpy as np
 import pytest
 import torch
+from safetensors import safe_open
+from safetensors.torch import save_file
 
 from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled
@@ -21,7 +24,7 @@ PLAN = TrainingPlan(features=64, k=4, batch=128, steps=160, evaluations=8, rate=
 
 @pytest.fixture(scope="module", autouse=True)
 def one_thread():
-    """Matrices this small only wait for each other on several threads."""
+    """Matrices this small are slower on several threads."""
     threads = torch.get_num_threads()
     torch.set_num_threads(1)
     yield
@@ -30,7 +33,7 @@ def one_thread():
 
 @pytest.fixture(scope="module")
 def vectors():
-    """Sparse sums of 40 hidden directions: what a sparse autoencoder is made for."""
+    """Sparse sums of 40 hidden directions, which a sparse autoencoder should recover."""
     drawn = np.random.default_rng(2)
     directions = drawn.standard_normal((40, WIDTH))
     codes = drawn.random((2000, 40)) * (drawn.random((2000, 40)) < 0.08)
@@ -43,7 +46,7 @@ def trained(vectors):
     return train(vectors, PLAN, Token())
 
 
-def network_and_inputs(selection="row", k=4):
+def network_and_inputs(selection="topk", k=4):
     network = TrainableSae.random(30, 12, seed=0, device=torch.device("cpu"))
     network.encoder_bias += 0.05 * torch.randn(30, generator=torch.Generator().manual_seed(1))
     inputs = torch.randn(20, 12, generator=torch.Generator().manual_seed(2))
@@ -56,7 +59,7 @@ def with_gradients(network):
     return network
 
 
-@pytest.mark.parametrize("selection", ["row", "batch"])
+@pytest.mark.parametrize("selection", ["topk", "batchtopk"])
 @pytest.mark.parametrize("groups", [(30,), (5, 12, 30)])
 def test_the_written_gradient_is_the_true_one(selection, groups):
     network, inputs, active = network_and_inputs(selection)
@@ -73,12 +76,12 @@ def test_the_written_gradient_is_the_true_one(selection, groups):
         torch.testing.assert_close(getattr(ours, name), tensor.grad, atol=1e-5, rtol=1e-4)
 
 
-def test_the_revival_gradient_is_the_true_one():
+def test_the_auxk_gradient_is_the_true_one():
     network, inputs, active = network_and_inputs()
     dead = torch.tensor([1, 5, 7, 20, 21, 22, 23, 24, 25])
     ours = reconstruction_gradient(network, inputs, active, (30,))
     before = [ours.encoder.clone(), ours.encoder_bias.clone(), ours.decoder.clone()]
-    add_auxk(ours, network, inputs, dead, weight=0.5)
+    add_auxk(ours, network, inputs, dead, coefficient=0.5)
     with_gradients(network)
     activations = network.activations(inputs)[:, dead]
     strongest = activations.topk(6, dim=1)
@@ -96,12 +99,12 @@ def test_the_revival_gradient_is_the_true_one():
 
 def test_decoder_rows_keep_their_length_and_silence_is_counted():
     network, inputs, _ = network_and_inputs()
-    optimiser = Optimiser(network, replace(PLAN, features=30), window=50)
+    optimiser = Optimiser(network, replace(PLAN, features=30), dead_after=50)
     for _ in range(4):
         optimiser.advance(inputs)
     torch.testing.assert_close(network.decoder.norm(dim=1), torch.ones(30))
-    assert (optimiser.silent[optimiser.dead] >= 50).all()
-    assert (optimiser.silent % 20 == 0).all()
+    assert (optimiser.inactive_for[optimiser.dead] >= 50).all()
+    assert (optimiser.inactive_for % 20 == 0).all()
 
 
 def test_training_beats_principal_components(trained, vectors):
@@ -130,8 +133,8 @@ def test_the_same_seed_learns_the_same(trained, vectors):
     np.testing.assert_allclose(again.sae.decoder, trained.sae.decoder, atol=1e-4)
 
 
-def test_batch_selection_is_used_with_a_threshold(vectors, tmp_path):
-    plan = replace(PLAN, selection="batch", prefixes=(16,))
+def test_batchtopk_is_exported_with_a_threshold(vectors, tmp_path):
+    plan = replace(PLAN, selection="batchtopk", matryoshka_widths=(16,))
     result = train(vectors, plan, Token())
     save_sae(result.sae, tmp_path)
     loaded = load_sae(tmp_path)
@@ -143,7 +146,7 @@ def test_batch_selection_is_used_with_a_threshold(vectors, tmp_path):
 
 
 def test_nested_features_rebuild_alone(vectors):
-    nested = train(vectors, replace(PLAN, prefixes=(16,)), Token()).sae
+    nested = train(vectors, replace(PLAN, matryoshka_widths=(16,)), Token()).sae
     plain = train(vectors, PLAN, Token()).sae
     spread = np.square(vectors - vectors.mean(0)).sum()
 
@@ -166,7 +169,7 @@ def cancel_at(step):
     return token, on_step
 
 
-def test_a_stop_keeps_the_best_so_far(vectors):
+def test_a_cancelled_run_returns_the_best_network(vectors):
     token, on_step = cancel_at(60)
     stopped = train(vectors, PLAN, token, on_step)
     assert not stopped.finished
@@ -174,7 +177,7 @@ def test_a_stop_keeps_the_best_so_far(vectors):
     assert stopped.metrics.fvu < 1
 
 
-def test_a_stop_before_anything_was_measured_is_a_stop(vectors):
+def test_a_run_cancelled_before_the_first_evaluation_raises(vectors):
     token = Token()
     token.cancel()
     with pytest.raises(Cancelled):
@@ -189,14 +192,14 @@ def test_a_resumed_run_ends_where_an_unbroken_one_does(trained, vectors, tmp_pat
     resumed = train(
         vectors, PLAN, Token(), lambda point: steps.append(point.step), checkpoint=checkpoint
     )
-    # the points of before come first, so that the curve is whole
+    # the earlier points come first, so that the curve is complete
     assert steps == [20, 40, 60, 80, 100, 120, 140, 160]
     assert not checkpoint.exists()
     np.testing.assert_allclose(resumed.sae.decoder, trained.sae.decoder, atol=1e-4)
     assert [point.step for point in resumed.curve] == [point.step for point in trained.curve]
 
 
-def test_another_plan_does_not_go_on_from_a_checkpoint(vectors, tmp_path):
+def test_another_plan_does_not_resume_from_a_checkpoint(vectors, tmp_path):
     checkpoint = tmp_path / "run.safetensors"
     token, on_step = cancel_at(80)
     train(vectors, PLAN, token, on_step, checkpoint=checkpoint)
@@ -206,14 +209,31 @@ def test_another_plan_does_not_go_on_from_a_checkpoint(vectors, tmp_path):
     assert steps[0] == 20
 
 
-def test_a_damaged_checkpoint_is_one_sentence(vectors, tmp_path):
+def test_a_checkpoint_with_the_field_names_of_earlier_versions_is_resumed(vectors, tmp_path):
+    checkpoint = tmp_path / "run.safetensors"
+    token, on_step = cancel_at(80)
+    train(vectors, PLAN, token, on_step, checkpoint=checkpoint)
+    with safe_open(checkpoint, framework="pt") as file:
+        header = json.loads(file.metadata()["state"])
+        tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 - no mapping
+    plan = header["run"]["plan"]
+    plan["prefixes"], plan["revival"] = plan.pop("matryoshka_widths"), plan.pop("auxk_coefficient")
+    plan["selection"] = "row"
+    save_file(tensors, checkpoint, {"state": json.dumps(header)})
+    steps = []
+    train(vectors, PLAN, Token(), lambda point: steps.append(point.step), checkpoint=checkpoint)
+    assert steps == [20, 40, 60, 80, 100, 120, 140, 160]
+    assert not checkpoint.exists()
+
+
+def test_a_damaged_checkpoint_is_reported(vectors, tmp_path):
     checkpoint = tmp_path / "run.safetensors"
     checkpoint.write_bytes(b"\0" * 100)
     with pytest.raises(SaeFileError, match="damaged"):
         train(vectors, PLAN, Token(), checkpoint=checkpoint)
 
 
-def test_a_grown_library_starts_from_what_was_learnt(trained, vectors):
+def test_a_warm_start_is_ahead_of_a_cold_one(trained, vectors):
     shorter = replace(PLAN, steps=20, evaluations=20)
     warm = train(vectors, shorter, Token(), previous=trained.sae)
     cold = train(vectors, shorter, Token())
@@ -222,26 +242,26 @@ def test_a_grown_library_starts_from_what_was_learnt(trained, vectors):
         train(vectors, replace(PLAN, features=50), Token(), previous=trained.sae)
 
 
-def test_weights_taken_back_into_training_units_give_the_same_activations(trained, vectors):
+def test_weights_converted_to_training_units_and_back_reconstruct_the_same(trained, vectors):
     from memesae.sae.training.trainable_sae import Inputs
 
     rows = np.arange(len(vectors))
     inputs = Inputs.of(vectors, rows, torch.device("cpu"))
-    network = TrainableSae.from_model(trained.sae, inputs)
-    again = network.model(inputs, k=PLAN.k, threshold=None, metadata={})
+    network = TrainableSae.from_sae(trained.sae, inputs)
+    again = network.to_sae(inputs, k=PLAN.k, threshold=None, metadata={})
     np.testing.assert_allclose(
         again.reconstruct(vectors), trained.sae.reconstruct(vectors), atol=1e-4
     )
 
 
-def test_few_images_are_told_to_use_the_built_in_features(vectors):
+def test_a_small_library_is_referred_to_the_built_in_features(vectors):
     with pytest.raises(SaeError, match="built-in features"):
         TrainingPlan.for_library(SMALLEST_LIBRARY - 1, WIDTH)
     with pytest.raises(SaeError, match="built-in features"):
         train(vectors[:500], PLAN, Token())
 
 
-def test_the_plan_grows_with_the_library_and_yields_to_wishes():
+def test_the_plan_grows_with_the_library_and_accepts_overrides():
     sizes = [1_000, 11_580, 100_000, 2_000_000]
     plans = [TrainingPlan.for_library(n, 384) for n in sizes]
     widths = [plan.features for plan in plans]
@@ -249,18 +269,24 @@ def test_the_plan_grows_with_the_library_and_yields_to_wishes():
     assert all(plan.features <= n / 5 for plan, n in zip(plans, sizes, strict=True))
     assert plans[-1].batch == 4096
     assert all(math.isfinite(plan.rate) for plan in plans)
-    wished = TrainingPlan.for_library(11_580, 384, features=500, k=16, steps=None, seed=7)
-    assert (wished.features, wished.k, wished.seed) == (500, 16, 7)
-    assert wished.steps == TrainingPlan.for_library(11_580, 384, features=500).steps
+    overridden = TrainingPlan.for_library(11_580, 384, features=500, k=16, steps=None, seed=7)
+    assert (overridden.features, overridden.k, overridden.seed) == (500, 16, 7)
+    assert overridden.steps == TrainingPlan.for_library(11_580, 384, features=500).steps
 
 
 @pytest.mark.parametrize(
-    "wish",
-    [{"k": 0}, {"k": 900, "features": 800}, {"steps": 0}, {"selection": "x"}, {"prefixes": (9, 3)}],
+    "override",
+    [
+        {"k": 0},
+        {"k": 900, "features": 800},
+        {"steps": 0},
+        {"selection": "x"},
+        {"matryoshka_widths": (9, 3)},
+    ],
 )
-def test_a_plan_without_sense_is_refused(wish):
+def test_an_invalid_plan_is_refused(override):
     with pytest.raises(SaeError):
-        TrainingPlan.for_library(11_580, 384, **wish)
+        TrainingPlan.for_library(11_580, 384, **override)
 
 
 def test_images_keep_their_side_when_the_library_grows():
@@ -273,22 +299,22 @@ def test_images_keep_their_side_when_the_library_grows():
     assert len(np.intersect1d(before.held_out, other.held_out)) < 80
 
 
-def test_every_epoch_has_an_order_of_its_own():
+def test_every_epoch_is_shuffled_differently():
     rows = np.arange(100)
     first, second = (np.concatenate(list(batches(rows, 10, 0, epoch))) for epoch in (0, 1))
     assert sorted(first) == sorted(second) == list(rows)
     assert list(first) != list(second)
 
 
-def test_other_views_of_the_training_images_are_learnt_from_and_not_measured_on(vectors):
+def test_views_of_the_training_images_are_trained_on_and_not_evaluated_on(vectors):
     rng = np.random.default_rng(4)
     noise = 0.1 * rng.normal(size=(len(vectors), 2, vectors.shape[1]))
     views = (vectors[:, None] + noise).astype(np.float32)
     with_views = train(vectors, PLAN, Token(), views=views)
     without = train(vectors, PLAN, Token())
-    told = with_views.sae.metadata
-    assert told["images"] == len(vectors)
-    assert told["split"] == without.sae.metadata["split"]
+    metadata = with_views.sae.metadata
+    assert metadata["images"] == len(vectors)
+    assert metadata["split"] == without.sae.metadata["split"]
     held_out = Split.of(np.arange(len(vectors)), PLAN.seed, PLAN.held_out).held_out
     assert with_views.metrics == quality(with_views.sae, vectors[held_out])
     assert not np.allclose(with_views.sae.decoder, without.sae.decoder, atol=1e-3)

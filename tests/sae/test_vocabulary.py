@@ -1,4 +1,4 @@
-"""The vocabulary: where its words come from, and that no vector is computed twice."""
+"""The vocabulary: the sources of its words, and the cache of its vectors."""
 
 from pathlib import Path
 
@@ -18,22 +18,22 @@ from memesae.sae.labels.vocabulary import (
 from memesae.sae.sae_errors import SaeError
 
 
-class Lettered:
-    """A text encoder that counts letters, and the texts it is asked for."""
+class LetterCounter:
+    """A text encoder that counts letters, and records the texts it is given."""
 
     def __init__(self, model_id="letters", power=1.0):
         self.model_id = model_id
         self.power = power
-        self.asked = []
+        self.texts = []
 
     def encode_texts(self, texts):
-        self.asked += texts
+        self.texts += texts
         counts = [[text.count(letter) + 0.1 for letter in "abcdefghij"] for text in texts]
         vectors = np.array(counts, np.float32) ** self.power
         return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
 
 
-def test_thousands_of_words_are_shipped_each_once():
+def test_thousands_of_distinct_words_are_shipped():
     words = shipped_words()
     assert len(words) > 4500
     assert len({word.casefold() for word in words}) == len(words)
@@ -47,7 +47,7 @@ def test_class_names_come_without_the_misleading_ones():
     assert "dust jacket" not in names
 
 
-def test_words_in_names_are_those_seen_often():
+def test_words_in_names_are_the_frequent_ones():
     paths = [Path(f"Holidays/BlueLagoon/IMG_{number}.jpg") for number in range(4)]
     paths += [Path(f"distracted-boyfriend ({number}).png") for number in range(3)]
     paths += [Path("once.jpg"), Path("b\udce4r/x.png")]
@@ -59,14 +59,14 @@ def test_words_in_names_are_those_seen_often():
     assert words[0] in {"holidays", "blue", "lagoon", "blue lagoon"}
 
 
-def test_a_word_list_of_the_person(tmp_path):
+def test_a_users_word_list(tmp_path):
     path = tmp_path / "mine.txt"
     path.write_text("\ufeffdoge\n\n  grumpy   cat \nDOGE\n", "utf-8")
     assert words_in_file(path) == ["doge", "grumpy cat"]
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe\x00doge", None])
-def test_a_word_list_that_cannot_be_read_says_so(tmp_path, content):
+def test_an_unreadable_word_list_is_reported(tmp_path, content):
     path = tmp_path / "mine.txt"
     if content is not None:
         path.write_bytes(content)
@@ -74,43 +74,43 @@ def test_a_word_list_that_cannot_be_read_says_so(tmp_path, content):
         words_in_file(path)
 
 
-def test_vectors_are_kept_and_only_new_words_are_embedded(tmp_path):
-    first = open_vocabulary(["bad", "cage"], Lettered(), tmp_path, Token())
+def test_vectors_are_cached_and_only_new_words_are_embedded(tmp_path):
+    first = open_vocabulary(["bad", "cage"], LetterCounter(), tmp_path, Token())
     np.testing.assert_allclose(np.linalg.norm(first.vectors, axis=1), 1, rtol=1e-6)
-    encoder = Lettered()
+    encoder = LetterCounter()
     more = open_vocabulary(["cage", "bad", "face"], encoder, tmp_path, Token())
-    assert not any("cage" in text or "bad" in text for text in encoder.asked)
-    assert any("face" in text for text in encoder.asked)
+    assert not any("cage" in text or "bad" in text for text in encoder.texts)
+    assert any("face" in text for text in encoder.texts)
     np.testing.assert_allclose(more.vectors[[1, 0]], first.vectors, atol=1e-3)
 
 
-def test_vectors_of_another_model_under_the_same_name_are_not_believed(tmp_path):
-    open_vocabulary(["bad"], Lettered(), tmp_path, Token())
-    changed = Lettered(power=3)
+def test_vectors_of_another_model_with_the_same_id_are_ignored(tmp_path):
+    open_vocabulary(["bad"], LetterCounter(), tmp_path, Token())
+    changed = LetterCounter(power=3)
     vocabulary = open_vocabulary(["bad"], changed, tmp_path, Token())
-    assert any("bad" in text for text in changed.asked)
-    fresh = open_vocabulary(["bad"], Lettered(power=3), tmp_path / "elsewhere", Token())
+    assert any("bad" in text for text in changed.texts)
+    fresh = open_vocabulary(["bad"], LetterCounter(power=3), tmp_path / "elsewhere", Token())
     np.testing.assert_allclose(vocabulary.vectors, fresh.vectors, atol=1e-3)
 
 
-def test_models_whose_names_differ_only_in_odd_letters_keep_apart(tmp_path):
+def test_model_ids_that_differ_only_in_unsafe_characters_have_separate_files(tmp_path):
     for model in ("a/b", "a:b", "a-b"):
-        open_vocabulary(["bad"], Lettered(model), tmp_path, Token())
+        open_vocabulary(["bad"], LetterCounter(model), tmp_path, Token())
     assert len(list(tmp_path.iterdir())) == 3
 
 
-def test_a_stop_keeps_what_was_embedded(tmp_path):
+def test_cancelling_caches_what_was_embedded(tmp_path):
     words = distinct(f"{a}{b}" for a in "abcdefgh" for b in "abcdefgh")
     token = Token(lambda progress: token.cancel() if progress.done else None)
     with pytest.raises(Cancelled):
-        open_vocabulary(words, Lettered(), tmp_path, token)
-    encoder = Lettered()
+        open_vocabulary(words, LetterCounter(), tmp_path, token)
+    encoder = LetterCounter()
     open_vocabulary(words, encoder, tmp_path, Token())
-    assert 0 < len({text.split()[-1] for text in encoder.asked} & set(words)) < len(words)
+    assert 0 < len({text.split()[-1] for text in encoder.texts} & set(words)) < len(words)
 
 
-def test_centred_vectors_forget_what_all_words_share(tmp_path):
-    vocabulary = open_vocabulary(["bad", "cage", "jig", "hide"], Lettered(), tmp_path, Token())
+def test_centred_vectors_do_not_have_what_all_words_share(tmp_path):
+    vocabulary = open_vocabulary(["bad", "cage", "jig", "hide"], LetterCounter(), tmp_path, Token())
     plain = vocabulary.vectors @ vocabulary.vectors.T
     centred = vocabulary.centred @ vocabulary.centred.T
     others = ~np.eye(4, dtype=bool)
@@ -119,7 +119,7 @@ def test_centred_vectors_forget_what_all_words_share(tmp_path):
 
 
 @pytest.mark.model
-def test_the_built_in_models_vectors_are_shipped_and_still_its_own(encoder, tmp_path):
+def test_the_shipped_vectors_match_the_built_in_model(encoder, tmp_path):
     words = distinct([*shipped_words(), *class_names()])
     seen = []
     vocabulary = open_vocabulary(words, encoder, tmp_path, Token(seen.append))

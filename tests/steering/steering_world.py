@@ -1,4 +1,4 @@
-"""A small made-up library whose features are known, for tests of steering."""
+"""A small synthetic library with known features, for tests of steering."""
 
 import numpy as np
 
@@ -16,7 +16,7 @@ WIDTH, FEATURES, IMAGES = 32, 48, 600
 
 
 class World:
-    """Images made of three features each, a sparse autoencoder that knows them, and an index."""
+    """Images of three features each, a sparse autoencoder with these features, and an index."""
 
     def __init__(self) -> None:
         rng = np.random.default_rng(3)
@@ -34,21 +34,21 @@ class World:
             k=4,
         )
         self.codes: Codes = self.sae.encode(self.vectors)
-        self.shape = measure_moments_of_vectors(self.vectors)
-        self.book = self._book(directions)
+        self.moments = measure_moments_of_vectors(self.vectors)
+        self.table = self._feature_table(directions)
         self.ids = np.arange(IMAGES, dtype=np.int64) + 1000
         self.index = ExactIndex(Rows(self.ids, self.vectors))
         self.maker = OfferMaker(
             [
-                FeatureDirections(self.book),
-                ContrastDirections(self.shape, self.book),
-                components(self.shape),
-                random_directions(self.shape),
-                coordinates(self.shape),
+                FeatureDirections(self.table),
+                ContrastDirections(self.moments, self.table),
+                components(self.moments),
+                random_directions(self.moments),
+                coordinates(self.moments),
             ]
         )
 
-    def _book(self, directions: np.ndarray) -> FeatureTable:
+    def _feature_table(self, directions: np.ndarray) -> FeatureTable:
         dense = self.codes.dense()
         units = np.array(
             [np.percentile(column[column > 0], 95) if column.any() else 0 for column in dense.T],
@@ -64,7 +64,7 @@ class World:
         )
 
     def scene(self, query: np.ndarray, count: int = 200) -> Scene:
-        """What this query finds."""
+        """The scene of a query."""
         ids = self.index.search(query[None], count).ids[0]
         vectors = self.vectors[ids - 1000]
         return Scene(query, ids, vectors, self.sae.encode(vectors))

@@ -20,7 +20,7 @@ def world():
 
 def test_features_and_rest_add_up_to_the_score(world):
     query, image = world.vectors[3], world.vectors[40]
-    explained = explain_by_features(query, image, world.sae, world.book)
+    explained = explain_by_features(query, image, world.sae, world.table)
     assert explained.score == pytest.approx(float(query @ image), abs=1e-6)
     total = sum(part.share for part in explained.parts) + explained.rest
     assert total == pytest.approx(explained.score, abs=1e-12)
@@ -31,29 +31,29 @@ def test_features_and_rest_add_up_to_the_score(world):
     assert set(document["parts"][0]) == {"id", "label", "share"}
 
 
-def test_terms_and_nudges_carry_the_whole_score(world):
+def test_terms_and_nudges_account_for_the_whole_score(world):
     terms = [
         WeightedVector("dog", 2.0, world.vectors[1]),
         WeightedVector("grass", -1.0, world.vectors[2]),
     ]
     start = 2.0 * world.vectors[1] - world.vectors[2]
     start = start / np.linalg.norm(start)
-    nudges = [Nudge(world.book.direction(5), 0.75)]
+    nudges = [Nudge(world.table.direction(5), 0.75)]
     query, image = nudged(start, nudges), world.vectors[9]
     explained = explain_by_terms(query, image, terms, nudges)
     assert [part.label for part in explained.parts] == ["dog", "grass", "thing 5 +0.19"]
     assert explained.rest == pytest.approx(0, abs=1e-5)
 
 
-def test_two_images_are_told_apart_by_what_only_one_shows(world):
+def test_two_images_are_separated_by_the_features_of_only_one(world):
     first, second = world.vectors[10], world.vectors[11]
     codes = world.sae.encode(np.stack([first, second])).dense()
-    for one in separating(first, second, world.sae, world.book):
+    for one in separating(first, second, world.sae, world.table):
         assert np.sign(one.difference) == np.sign(codes[0, one.feature] - codes[1, one.feature])
-    assert separating(first, first, world.sae, world.book) == []
+    assert separating(first, first, world.sae, world.table) == []
 
 
-def test_marked_images_share_the_feature_they_were_chosen_by(world):
+def test_images_selected_by_a_feature_share_it(world):
     rows = np.flatnonzero(world.codes.dense()[:, 17] > 0)[:6]
     marked = world.sae.encode(world.vectors[rows])
     best = shared_features(marked, measure_moments(world.codes))[0]
@@ -63,23 +63,25 @@ def test_marked_images_share_the_feature_they_were_chosen_by(world):
     assert shared_features(world.sae.encode(world.vectors[:0]), measure_moments(world.codes)) == []
 
 
-def test_moments_count_the_silent_images_too(world):
+def test_moments_include_images_without_the_feature(world):
     moments, dense = measure_moments(world.codes), world.codes.dense()
     np.testing.assert_allclose(moments.mean, dense.mean(axis=0), atol=1e-5)
     np.testing.assert_allclose(moments.deviation, dense.std(axis=0), atol=1e-5)
 
 
-def test_inversion_finds_the_features_that_words_are_made_of(world):
-    target = 0.8 * world.book.directions[4] + 0.5 * world.book.directions[30]
-    codes = sparse_inversion(world.book.directions, target, 0.01)
+def test_inversion_recovers_the_features_of_a_text_vector(world):
+    target = 0.8 * world.table.directions[4] + 0.5 * world.table.directions[30]
+    codes = sparse_inversion(world.table.directions, target, 0.01)
     assert set(np.argsort(-codes)[:2]) == {4, 30}
     assert (codes >= 0).all()
-    slider = slider_for("beach", target, world.book)
+    slider = slider_for("beach", target, world.table)
     assert set(slider.features[:2]) == {4, 30}
     assert len(slider.features) <= 8
     assert slider.direction.label == "beach"
     assert slider.direction.vector @ target / np.linalg.norm(target) > 0.9
 
 
-def test_words_that_no_feature_points_to_give_no_slider(world):
-    assert slider_for("nothing", np.zeros(world.shape.mean.shape, np.float32), world.book) is None
+def test_a_text_that_no_feature_points_to_has_no_slider(world):
+    assert (
+        slider_for("nothing", np.zeros(world.moments.mean.shape, np.float32), world.table) is None
+    )

@@ -25,9 +25,9 @@ def world():
     return World()
 
 
-def test_no_nudge_leaves_the_query_and_its_results_identical_to_the_bit(world):
+def test_without_nudges_the_query_and_its_results_are_identical(world):
     query = world.vectors[5]
-    direction = world.book.direction(1)
+    direction = world.table.direction(1)
     for nudges in ([], [Nudge(direction, 0.0)]):
         after = nudged(query, nudges)
         assert after.tobytes() == query.tobytes()
@@ -37,14 +37,14 @@ def test_no_nudge_leaves_the_query_and_its_results_identical_to_the_bit(world):
 
 
 def test_a_nudge_follows_the_formula(world):
-    query, one, two = world.vectors[5], world.book.direction(1), world.book.direction(7)
+    query, one, two = world.vectors[5], world.table.direction(1), world.table.direction(7)
     point = query + 0.5 * one.unit * one.vector - 1.25 * two.unit * two.vector
     after = nudged(query, [Nudge(one, 0.5), Nudge(two, -1.25)])
     np.testing.assert_allclose(after, point / np.linalg.norm(point), atol=1e-6)
 
 
 def test_more_of_a_feature_raises_it_in_the_results_and_less_lowers_it(world):
-    direction = world.book.direction(11)
+    direction = world.table.direction(11)
     query = world.vectors[5]
 
     def strength(amount):
@@ -57,41 +57,41 @@ def test_more_of_a_feature_raises_it_in_the_results_and_less_lowers_it(world):
 
 
 def test_nudges_along_one_direction_add_up_and_vanish_at_zero(world):
-    one, two = world.book.direction(1), world.book.direction(2)
-    together = combined([Nudge(one, 0.5), Nudge(two, 1.0), Nudge(one, 0.25), Nudge(two, -1.0)])
-    assert [(nudge.direction.id, nudge.amount) for nudge in together] == [("f1", 0.75)]
+    one, two = world.table.direction(1), world.table.direction(2)
+    merged = combined([Nudge(one, 0.5), Nudge(two, 1.0), Nudge(one, 0.25), Nudge(two, -1.0)])
+    assert [(nudge.direction.id, nudge.amount) for nudge in merged] == [("f1", 0.75)]
 
 
-def test_contrasts_of_different_scenes_are_never_added_up(world):
+def test_contrasts_of_different_scenes_are_not_merged(world):
     first = world.maker.offer(world.scene(world.vectors[3]), world.maker.kinds[1]).at(1)
     second = world.maker.offer(world.scene(world.vectors[90]), world.maker.kinds[1]).at(1)
     assert first.id == second.id
     assert len(combined([Nudge(first, 1.0), Nudge(second, 1.0)])) == 2
 
 
-def test_directions_are_the_same_by_id_and_contrasts_by_where_they_point(world):
-    feature = world.book.direction(3)
+def test_directions_are_compared_by_id_and_contrasts_by_vector(world):
+    feature = world.table.direction(3)
     assert feature.same(replace(feature, label="another name"))
-    assert not feature.same(world.book.direction(4))
+    assert not feature.same(world.table.direction(4))
     contrast = world.maker.offer(world.scene(world.vectors[3]), DirectionKind.CONTRAST).at(1)
     again = replace(contrast, id="c5", vector=contrast.vector.copy())
     assert contrast.same(again)
     assert not contrast.same(replace(again, vector=-contrast.vector))
-    # a step along one is of another length than along the other
+    # their units differ
     assert not feature.same(replace(contrast, vector=feature.vector))
 
 
-def test_only_a_single_feature_has_a_number(world):
-    assert world.book.direction(12).feature == 12
-    made_of_several = replace(world.book.direction(12), id="t:12")
+def test_only_single_features_have_an_index(world):
+    assert world.table.direction(12).feature == 12
+    combination = replace(world.table.direction(12), id="t:12")
     component = world.maker.offer(world.scene(world.vectors[3]), DirectionKind.PCA).at(1)
-    assert made_of_several.feature is component.feature is None
+    assert combination.feature is component.feature is None
 
 
 def test_a_press_turns_a_moved_query_as_far_as_an_unmoved_one(world):
-    direction = world.book.direction(4)
+    direction = world.table.direction(4)
     start = world.vectors[5]
-    earlier = [Nudge(world.book.direction(9), 3.0)]
+    earlier = [Nudge(world.table.direction(9), 3.0)]
     point = moved(start, earlier)
     press = pressed(point, direction, 1.0)
     here = nudged(start, earlier)
@@ -108,8 +108,8 @@ def test_drift_is_one_minus_the_cosine(world):
     assert drift(start, now) == pytest.approx(1 - float(start @ now), abs=1e-6)
 
 
-def test_clamping_sets_the_feature_to_the_value_asked_for(world):
-    direction = world.book.direction(6)
+def test_clamping_sets_the_feature_to_the_target(world):
+    direction = world.table.direction(6)
     length = 0.4 * direction.unit
     point = moved(world.vectors[0] * 0 + 1e-9, [clamped(direction, length, 1.5)])
     assert point @ direction.vector + length == pytest.approx(1.5 * direction.unit, rel=1e-4)
@@ -117,18 +117,18 @@ def test_clamping_sets_the_feature_to_the_value_asked_for(world):
     assert removal_mark(direction.unit, 0.0) is None
 
 
-def test_the_guard_warns_outside_the_library_only(world):
-    guard = fit_out_of_library_test(world.vectors)
+def test_the_out_of_library_test_detects_only_queries_outside(world):
+    test = fit_out_of_library_test(world.vectors)
     inside, outside = world.vectors[4], -world.vectors.mean(axis=0)
     outside = outside / np.linalg.norm(outside)
     near = [float((world.vectors @ q).max()) for q in (inside, outside)]
-    assert not guard.leaves(1.0, near[0])
-    assert guard.leaves(1.0, near[1])
-    # words are far from every picture to begin with, and coming nearer is no reason to warn
-    assert not guard.leaves(0.2, 0.3)
+    assert not test.leaves(1.0, near[0])
+    assert test.leaves(1.0, near[1])
+    # a text query is far from every picture from the start, and coming nearer is not leaving
+    assert not test.leaves(0.2, 0.3)
 
 
-def test_banned_images_go_last_or_away(world):
+def test_banned_images_are_demoted_or_hidden(world):
     found = Neighbours(np.array([[7, 8, 9]]), np.array([[0.9, 0.8, 0.7]], np.float32))
     banned = np.array([True, False, False])
     assert without_banned(found, banned, Ban.DEMOTE).ids.tolist() == [[8, 9, 7]]

@@ -52,20 +52,20 @@ def test_the_default_offer_mixes_features_and_contrasts(world, scene):
     assert kinds == {DirectionKind.FEATURE, DirectionKind.CONTRAST}
 
 
-def test_features_take_no_room_from_the_widest_contrasts(world, scene):
+def test_features_do_not_displace_the_widest_contrasts(world, scene):
     mixed = world.maker.offer(scene).directions
     widest = world.maker.offer(scene, DirectionKind.CONTRAST).directions
     contrasts = [one for one in mixed if one.source is DirectionKind.CONTRAST]
-    spread = np.array([(scene.vectors @ one.vector).std() for one in contrasts])
+    deviations = np.array([(scene.vectors @ one.vector).std() for one in contrasts])
     usual = np.array([(scene.vectors @ one.vector).std() for one in widest])
-    # axes of nearly equal width may be turned among each other, their widths stay
-    np.testing.assert_allclose(spread, usual[: len(spread)], rtol=0.02)
+    # axes of nearly equal variance may rotate into each other, but their variances stay
+    np.testing.assert_allclose(deviations, usual[: len(deviations)], rtol=0.02)
 
 
-def test_the_feature_offered_says_what_the_contrasts_leave_unsaid():
+def test_the_offered_feature_is_one_the_contrasts_do_not_cover():
     width = 12
     drawn = np.random.default_rng(2).normal(size=(200, width))
-    # twelve features that vary independently of each other, each less than the one before
+    # twelve independent features of decreasing variance
     even = np.linalg.qr(drawn - drawn.mean(axis=0))[0]
     vectors = (even * 0.8 ** np.arange(width)).astype(np.float32)
     axes = np.eye(width, dtype=np.float32)
@@ -73,15 +73,15 @@ def test_the_feature_offered_says_what_the_contrasts_leave_unsaid():
     sae = SparseAutoencoder(axes, none, axes, none, k=width)
     ones = np.ones(width, np.float32)
     names = tuple(f"thing {number}" for number in range(width))
-    book = FeatureTable(axes, ones, ones, 0.2 * ones, names, ones)
-    contrasts = ContrastDirections(measure_moments_of_vectors(vectors), book)
-    maker = OfferMaker([FeatureDirections(book), contrasts])
+    table = FeatureTable(axes, ones, ones, 0.2 * ones, names, ones)
+    contrasts = ContrastDirections(measure_moments_of_vectors(vectors), table)
+    maker = OfferMaker([FeatureDirections(table), contrasts])
     scene = Scene(axes[0], np.arange(200), vectors, sae.encode(vectors))
-    # by itself the widest comes first
+    # alone, the widest comes first
     assert maker.offer(scene, DirectionKind.FEATURE).at(1).id == "f0"
     offered = maker.offer(scene).directions
     assert [one.source for one in offered] == [DirectionKind.FEATURE, *[DirectionKind.CONTRAST] * 8]
-    # the contrasts are the widest eight, so the ninth is left
+    # the contrasts cover the widest eight, so the ninth is left
     assert offered[0].id == "f8"
 
 
@@ -97,11 +97,11 @@ def test_dead_and_always_on_features_are_never_offered(world, scene):
 
     from memesae.steering.directions.feature_directions import FeatureDirections
 
-    usual = FeatureDirections(world.book).propose(scene, 9, {})
+    usual = FeatureDirections(world.table).propose(scene, 9, {})
     first, second = (int(one.id[1:]) for one in usual[:2])
-    rates = world.book.rates.copy()
+    rates = world.table.rates.copy()
     rates[first], rates[second] = 0.0001, 0.9
-    changed = FeatureDirections(replace(world.book, rates=rates)).propose(scene, 9, {})
+    changed = FeatureDirections(replace(world.table, rates=rates)).propose(scene, 9, {})
     assert not {f"f{first}", f"f{second}"} & {one.id for one in changed}
 
 
@@ -112,7 +112,7 @@ def test_the_next_offer_has_other_directions(world, scene):
     assert not {one.id for one in first.directions} & {one.id for one in second.directions}
 
 
-def test_what_was_passed_over_often_gives_way(world, scene):
+def test_directions_passed_over_often_are_replaced(world, scene):
     offer = world.maker.offer(scene, DirectionKind.FEATURE)
     taken = offer.at(1)
     passed = {}
@@ -148,12 +148,12 @@ def test_a_key_acts_on_the_offer_it_was_pressed_under(world, scene):
         shown.named("nothing")
 
 
-def test_a_kind_the_library_lacks_is_named(scene):
+def test_an_unavailable_kind_is_reported(scene):
     with pytest.raises(OfferError, match="feature"):
         OfferMaker([]).offer(scene, DirectionKind.FEATURE)
 
 
-def test_spreading_prefers_the_widest_and_never_says_a_thing_twice():
+def test_the_diverse_choice_prefers_high_variance_and_avoids_redundancy():
     rng = np.random.default_rng(0)
     vectors = rng.normal(size=(200, 4)).astype(np.float32) * np.array([4, 3, 1, 0.1], np.float32)
     axes = np.eye(4, dtype=np.float32)
@@ -174,37 +174,37 @@ def test_principal_axes_agree_with_a_singular_value_decomposition(world):
 
 def test_the_ends_of_a_contrast_are_named_by_what_differs_there(world):
     along = world.codes.dense()[:, [8]] - world.codes.dense()[:, [20]]
-    ((more, less),) = EndNamer(world.book).name(along, world.codes)
+    ((more, less),) = EndNamer(world.table).name(along, world.codes)
     assert "thing 8" in more.split(", ")
     assert "thing 20" in less.split(", ")
 
 
-def test_namesakes_add_up_so_that_no_word_stands_at_both_ends(world):
+def test_features_with_the_same_word_are_summed_so_no_word_is_at_both_ends(world):
     along = world.codes.dense()[:, [8]] - world.codes.dense()[:, [20]]
-    labels = list(world.book.labels)
+    labels = list(world.table.labels)
     labels[8], labels[20] = "thing, eight", "thing, twenty"
-    ((more, less),) = EndNamer(replace(world.book, labels=tuple(labels))).name(along, world.codes)
+    ((more, less),) = EndNamer(replace(world.table, labels=tuple(labels))).name(along, world.codes)
     assert not {"thing"} & set(more.split(", ")) & set(less.split(", "))
 
 
-def test_what_wider_axes_said_is_said_again_only_where_it_stands_out(world):
+def test_names_of_wider_axes_are_reused_only_if_they_are_distinctive(world):
     dense = world.codes.dense()
     wide = dense[:, [8]] - dense[:, [20]]
     alike = wide + 0.01 * (dense[:, [5]] - dense[:, [30]])
-    first, second = EndNamer(world.book).name(np.hstack([wide, alike]), world.codes)
+    first, second = EndNamer(world.table).name(np.hstack([wide, alike]), world.codes)
     assert first != second
 
 
-def test_a_difference_leads_from_one_to_the_other(world):
+def test_a_difference_points_from_one_to_the_other(world):
     a, b = world.vectors[1], world.vectors[2]
-    one = difference("beach", "city", a, b, world.shape)
+    one = difference("beach", "city", a, b, world.moments)
     assert one.vector @ a > one.vector @ b
     assert one.sentence == "more: beach / less: city"
     with pytest.raises(DifferenceError):
-        difference("beach", "beach", a, a, world.shape)
+        difference("beach", "beach", a, a, world.moments)
 
 
-def test_look_ahead_shows_what_each_press_would_find(world):
+def test_look_ahead_shows_the_results_of_each_press(world):
     query = world.vectors[5]
     directions = world.maker.offer(world.scene(query)).directions
     ahead = look_ahead(world.index, query, directions, 0.5)

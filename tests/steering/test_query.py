@@ -9,7 +9,7 @@ def terms(text):
     return [(term.weight, term.kind, term.value) for term in parse(text).terms]
 
 
-def test_an_empty_query_says_nothing():
+def test_an_empty_query_has_no_terms():
     for text in ("", "   ", "\t\n"):
         assert parse(text).terms == ()
         assert parse(text).filters == ()
@@ -80,7 +80,7 @@ def test_filters(text, expected):
     assert parse(text).terms == ()
 
 
-def test_filters_may_stand_anywhere():
+def test_filters_are_allowed_anywhere():
     query = parse("in:memes 2:dog -type:gif - grass wider:100")
     assert terms(query.text) == [(2, "text", "dog"), (-1, "text", "grass")]
     assert [entry.kind for entry in query.filters] == ["in", "type", "wider"]
@@ -128,7 +128,7 @@ def test_spans_point_at_terms_and_filters():
         ("vector:!!", "vector:!!", "no vector"),
     ],
 )
-def test_mistakes_are_pointed_at(text, fault, words):
+def test_errors_have_a_position(text, fault, words):
     with pytest.raises(QueryError) as caught:
         parse(text)
     error = caught.value
@@ -136,13 +136,13 @@ def test_mistakes_are_pointed_at(text, fault, words):
     assert text[error.position : error.position + error.length] == fault
 
 
-def test_the_fault_is_the_first_of_two_signs_without_a_term():
+def test_of_two_signs_without_a_term_the_first_is_reported():
     with pytest.raises(QueryError) as caught:
         parse("dog + - cat")
     assert caught.value.position == 4
 
 
-def test_a_mistyped_filter_is_set_right():
+def test_a_mistyped_filter_gets_a_suggestion():
     with pytest.raises(QueryError, match="Did you mean type:"):
         parse("tpye:gif")
 

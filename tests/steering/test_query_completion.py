@@ -23,7 +23,7 @@ from memesae.steering.query.query_parser import completing
         ("1.2.3:x|", "word", "", "1.2.3:x", "1.2.3:x"),
     ],
 )
-def test_tells_what_is_being_typed(text, kind, name, typed, replaced):
+def test_detects_the_token_being_typed(text, kind, name, typed, replaced):
     cursor = text.index("|")
     text = text.replace("|", "")
     found = completing(text, cursor)

@@ -46,7 +46,7 @@ def some_filter(chance: random.Random) -> Filter:
 
 
 @pytest.mark.parametrize("seed", range(20))
-def test_what_is_rendered_is_understood_as_the_same(seed):
+def test_rendering_and_parsing_round_trip(seed):
     chance = random.Random(seed)
     for _ in range(100):
         query = Query(
@@ -60,7 +60,7 @@ def test_what_is_rendered_is_understood_as_the_same(seed):
 
 
 @pytest.mark.parametrize("seed", range(10))
-def test_whatever_is_typed_is_understood_or_pointed_at(seed):
+def test_any_text_is_parsed_or_has_an_error_position(seed):
     chance = random.Random(seed)
     understood = 0
     for _ in range(300):

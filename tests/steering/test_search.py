@@ -110,14 +110,14 @@ def test_a_saved_vector_is_the_one_that_was_saved(searcher, ids):
     np.testing.assert_allclose(searcher.vector(f"vector:{packed(vector)}"), vector, atol=1e-3)
 
 
-def test_a_feature_is_asked_of_who_knows_it(store, library, encoder):
+def test_features_are_resolved_by_the_given_function(store, library, encoder):
     direction = np.eye(store.width, dtype=np.float32)[3]
     known = {"snow": 5 * direction}
     searcher = Searcher(store, library, lambda: encoder, known.__getitem__)
     np.testing.assert_allclose(searcher.vector("feature:snow"), direction)
 
 
-def test_filters_bound_what_is_found(searcher, ids):
+def test_filters_restrict_the_results(searcher, ids):
     hits = searcher.search("red type:gif", 10)
     assert set(hits.ids.tolist()) == {ids["green"], ids["yellow"], ids["white"]}
     hits = searcher.search("red -type:gif -in:red", 10)
@@ -133,9 +133,7 @@ def test_without_terms_the_newest_come_first(searcher, ids):
     assert searcher.search("type:gif", 10).ids.tolist() == sorted(gifs, reverse=True)
 
 
-def test_a_deleted_picture_is_found_only_by_asking_for_what_is_missing(
-    store, searcher, library, ids, place
-):
+def test_a_deleted_picture_is_found_only_with_is_missing(store, searcher, library, ids, place):
     paths = [place / "pictures" / "red" / "red.png"]
     library.mark_gone(paths)
     store.sync()
@@ -150,7 +148,7 @@ def test_a_deleted_picture_is_found_only_by_asking_for_what_is_missing(
     assert searcher.search("red", 1).ids.tolist() == [ids["red"]]
 
 
-def test_a_parsed_query_is_as_good_as_its_text(searcher):
+def test_parsed_queries_and_text_are_equivalent(searcher):
     text = "red - blue -type:gif"
     np.testing.assert_array_equal(searcher.search(parse(text), 5).ids, searcher.search(text, 5).ids)
 
@@ -168,14 +166,14 @@ def test_a_parsed_query_is_as_good_as_its_text(searcher):
         ("vector:A", "vector:A", "damaged"),
     ],
 )
-def test_what_cannot_be_had_is_pointed_at(searcher, text, fault, words):
+def test_errors_have_the_position_of_the_term(searcher, text, fault, words):
     with pytest.raises(QueryError, match=words) as caught:
         searcher.search(text, 5)
     error = caught.value
     assert text[error.position : error.position + error.length] == fault
 
 
-def test_a_file_that_is_no_picture_is_pointed_at(searcher, tmp_path):
+def test_a_file_that_is_not_a_picture_is_a_query_error(searcher, tmp_path):
     (tmp_path / "notes.jpg").write_text("no picture")
     with pytest.raises(MemesaeError) as caught:
         searcher.search(str(tmp_path / "notes.jpg"), 5)

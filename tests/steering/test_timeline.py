@@ -29,8 +29,8 @@ def world():
 def timeline(world):
     made = Timeline()
     made.do("dog", SteeringState("dog", world.vectors[0]))
-    made.nudge(Nudge(world.book.direction(1), 0.5))
-    made.nudge(Nudge(world.book.direction(2), -1.25))
+    made.nudge(Nudge(world.table.direction(1), 0.5))
+    made.nudge(Nudge(world.table.direction(2), -1.25))
     return made
 
 
@@ -45,7 +45,7 @@ def test_steps_are_named_and_undone_one_by_one(timeline):
     assert len(timeline.redo().nudges) == 2
 
 
-def test_undo_brings_back_the_very_same_query(world, timeline):
+def test_undo_restores_the_identical_query(world, timeline):
     before = timeline.steps[1].state.query
     assert timeline.undo().query.tobytes() == before.tobytes()
     timeline.undo()
@@ -54,7 +54,7 @@ def test_undo_brings_back_the_very_same_query(world, timeline):
 
 def test_a_step_after_undo_makes_a_branch_and_loses_nothing(world, timeline):
     timeline.undo()
-    other = timeline.nudge(Nudge(world.book.direction(3), 1.0))
+    other = timeline.nudge(Nudge(world.table.direction(3), 1.0))
     assert timeline.branches(1) == [2, other]
     timeline.jump(2)
     assert timeline.path() == [0, 1, 2]
@@ -71,7 +71,7 @@ def test_impossible_steps_are_refused(world, timeline):
     with pytest.raises(TimelineError):
         timeline.jump(99)
     with pytest.raises(TimelineError):
-        Timeline().nudge(Nudge(world.book.direction(0), 1))
+        Timeline().nudge(Nudge(world.table.direction(0), 1))
     assert Timeline().undo() is None
     assert Timeline().redo() is None
 
@@ -83,7 +83,7 @@ def test_drift_and_reset(timeline):
     assert state.without_nudges().drift == 0
 
 
-def test_a_copied_text_finds_the_same_query_again(world, timeline):
+def test_a_copied_text_restores_the_same_query(world, timeline):
     contrast = world.maker.offer(world.scene(world.vectors[3]), world.maker.kinds[1]).at(1)
     state = timeline.state.plus(Nudge(contrast, 0.75))
     again = from_text("  " + to_text(state) + "\n")
@@ -94,7 +94,7 @@ def test_a_copied_text_finds_the_same_query_again(world, timeline):
 
 def test_a_timeline_survives_json_with_its_branches(world, timeline):
     timeline.undo()
-    timeline.nudge(Nudge(world.book.direction(3), 1.0))
+    timeline.nudge(Nudge(world.table.direction(3), 1.0))
     again = timeline_from_json(json.loads(json.dumps(timeline_to_json(timeline))))
     assert [step.label for step in again.steps] == [step.label for step in timeline.steps]
     assert again.path() == timeline.path()
@@ -103,12 +103,12 @@ def test_a_timeline_survives_json_with_its_branches(world, timeline):
 
 
 @pytest.mark.parametrize("text", ["", "hello", "memesae1:", "memesae1:!!!", "memesae1:aGVsbG8="])
-def test_other_text_is_refused_with_a_sentence(text):
+def test_other_text_is_refused(text):
     with pytest.raises(SavedError):
         from_text(text)
 
 
-def test_half_a_text_is_refused(timeline):
+def test_truncated_text_is_refused(timeline):
     with pytest.raises(SavedError):
         from_text(to_text(timeline.state)[:-40])
 
@@ -134,7 +134,7 @@ def _saved(timeline: Timeline) -> Any:
     return json.loads(json.dumps(timeline_to_json(timeline)))
 
 
-def test_the_name_of_a_step_is_saved_in_english_and_comes_back_to_be_translated(timeline):
+def test_step_names_are_saved_in_english_and_remain_translatable(timeline):
     ban = Message.of(BAN, name="{snow}")
     timeline.do(ban, replace(timeline.state, banned=frozenset({1})))
     saved = _saved(timeline)
@@ -162,7 +162,7 @@ def test_a_timeline_that_saved_only_labels_still_loads(timeline):
         {"template": ["ban"], "arguments": {}},
     ],
 )
-def test_a_saved_template_counts_only_where_it_is_known_and_says_the_label(timeline, altered):
+def test_a_saved_template_is_used_only_if_known_and_consistent_with_the_label(timeline, altered):
     timeline.do(Message.of(BAN, name="snow"), timeline.state)
     saved = _saved(timeline)
     saved["steps"][-1] |= altered

@@ -1,4 +1,4 @@
-"""Words in pictures mixed into a search: nothing changes without them, and weights say how much."""
+"""Text scores in a search: no change without text, and the effect of the weight."""
 
 import numpy as np
 import pytest
@@ -12,7 +12,7 @@ from memesae.library.thumbnails import Thumbnails
 from memesae.steering.query.query_model import render
 from memesae.steering.query.query_parser import completing, parse
 from memesae.steering.searcher import Searcher
-from memesae.steering.text_scoring import sought
+from memesae.steering.text_scoring import searched_text
 from memesae.vectors.vector_store import VectorStore
 
 BOX = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))
@@ -44,18 +44,18 @@ def ids(library):
 
 @pytest.fixture
 def searching(library, encoder):
-    """A searcher whose words count as much as is asked: `searching(0.4)`."""
+    """Makes a searcher with a given text weight: `searching(0.4)`."""
     store = VectorStore.open(library, encoder.model_id)
     return lambda weight: Searcher(store, library, lambda: encoder, words_weight=lambda: weight)
 
 
-def test_without_a_weight_results_are_the_same_to_the_bit(searching, library, encoder):
+def test_without_a_weight_results_are_identical(searching, library, encoder):
     store = VectorStore.open(library, encoder.model_id)
     plain = Searcher(store, library, lambda: encoder).search("keep using that word", 4)
     mixed = searching(0.0).search("keep using that word", 4)
     np.testing.assert_array_equal(plain.ids, mixed.ids)
     np.testing.assert_array_equal(plain.scores, mixed.scores)
-    # nor where no picture has the words
+    # also if no picture has the words
     other = searching(0.7).search("unheard", 4)
     np.testing.assert_array_equal(other.scores, searching(0.0).search("unheard", 4).scores)
 
@@ -76,24 +76,24 @@ def test_a_picture_beyond_the_closest_comes_up_for_its_words(searching, ids):
     assert searching(1.0).search("keep using that", 1).ids.tolist() == [ids["blue"]]
 
 
-def test_words_to_get_away_from_push_a_picture_down(searching, ids):
+def test_negative_text_terms_lower_a_picture(searching, ids):
     hits = searching(0.6).search("- keep using that", 4)
     assert hits.ids[-1] == ids["blue"]
 
 
-def test_filters_hold_for_words_too(searching, ids):
+def test_filters_apply_to_text_matches(searching, ids):
     hits = searching(1.0).search("keep using that -name:blue", 4)
     assert ids["blue"] not in hits.ids
     assert len(hits.ids) == 3
 
 
-def test_pictures_as_terms_take_no_words(searching, ids):
+def test_image_terms_have_no_text_score(searching, ids):
     query = f"image:{ids['red']}"
     plain, mixed = (searching(weight).search(query, 4) for weight in (0.0, 1.0))
     np.testing.assert_array_equal(plain.scores, mixed.scores)
 
 
-def test_text_alone_brings_what_fits_best_first(searching, ids):
+def test_text_filters_alone_rank_by_match(searching, ids):
     hits = searching(0.0).search("text:word", 4)
     assert hits.ids.tolist() == [ids["green"], ids["blue"]]
     assert 1 > hits.scores[0] > hits.scores[1] > 0
@@ -102,7 +102,7 @@ def test_text_alone_brings_what_fits_best_first(searching, ids):
     assert searching(0.0).search("text:word", 1).ids.tolist() == [ids["green"]]
 
 
-def test_text_bounds_a_search_by_other_terms(searching, ids):
+def test_text_filters_restrict_a_search_by_terms(searching, ids):
     with_word = searching(0.0).search("red text:word", 4)
     assert set(with_word.ids.tolist()) == {ids["blue"], ids["green"]}
     assert with_word.vector is not None
@@ -121,13 +121,13 @@ def test_nudged_queries_mix_words_too(searching, ids):
     assert not searching(0.0).mixes_words(query)
 
 
-def test_what_is_sought_is_what_is_marked():
+def test_the_searched_text_is_what_is_highlighted():
     query = parse('stop it - grass text:"two words" -text:not type:gif')
-    assert sought(query, mixing=False) == (("two words",), ())
-    assert sought(query, mixing=True) == (("two words", "stop it"), ("stop it",))
+    assert searched_text(query, mixing=False) == (("two words",), ())
+    assert searched_text(query, mixing=True) == (("two words", "stop it"), ("stop it",))
 
 
-def test_a_phrase_is_typed_completed_and_written_back():
+def test_a_phrase_is_parsed_completed_and_rendered():
     query = parse('red text:"two words"')
     assert [(one.kind, one.value) for one in query.filters] == [("text", "two words")]
     assert render(query) == 'red text:"two words"'
@@ -137,7 +137,7 @@ def test_a_phrase_is_typed_completed_and_written_back():
     assert "text" in completing("te", 2).names
 
 
-def test_words_read_meanwhile_count_in_the_same_search(library, searching, ids):
+def test_text_recognised_meanwhile_counts_in_the_same_search(library, searching, ids):
     searcher, lines = searching(1.0), library.words.lines([ids["white"]])
     assert searcher.search("brand new", 1).ids.tolist() != [ids["white"]]
     library.words.keep({ids["white"]: [Line("BRAND NEW", BOX, ((0.0, 0.5), (0.5, 1.0)))]}, "reader")

@@ -1,4 +1,4 @@
-"""The two engines: in a process of its own, and in the process that asks."""
+"""The two engines: one runs requests in a subprocess, one in the calling process."""
 
 import multiprocessing
 import threading
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from memesae.app.engine.protocol import Control, Done, Event, Failed, Message
-from memesae.app.engine.requests import OnEvent, Request, WorkerContext, nobody
+from memesae.app.engine.requests import OnEvent, Request, WorkerContext, ignore_event
 from memesae.app.engine.worker import serve
 from memesae.base.cancellation import Progress, Token
 from memesae.base.errors import MemesaeError
@@ -20,41 +20,41 @@ T = TypeVar("T")
 
 
 class InProcessEngine:
-    """Does requests in the thread that asks."""
+    """Runs requests in the calling thread."""
 
     def __init__(self, home: Path) -> None:
-        self._workshop = WorkerContext(home)
+        self._context = WorkerContext(home)
 
-    def do(self, request: Request[T], token: Token, tell: OnEvent = nobody) -> T:
-        """Do a request; see `Engine.do`."""
-        return request.run(self._workshop, token, tell)
+    def do(self, request: Request[T], token: Token, on_event: OnEvent = ignore_event) -> T:
+        """Run a request; see `Engine.do`."""
+        return request.run(self._context, token, on_event)
 
     def close(self) -> None:
-        """Nothing is held that does not go by itself."""
+        """Nothing to release."""
 
 
-LOOK_SECONDS = 0.05
-"""How often it is looked whether the one who asked wants something else by now."""
-END_SECONDS = 5.0
-"""How long the process may take to end by itself."""
+POLL_SECONDS = 0.05
+"""How often the token is checked for a pause or a cancellation."""
+JOIN_SECONDS = 5.0
+"""How long to wait for the process to exit before killing it."""
 
 
 class EngineLostError(MemesaeError):
-    """The working process ended in the middle of something."""
+    """The worker process ended during a request."""
 
     def __init__(self) -> None:
         super().__init__(
-            N_("The part of memesae that works in the background stopped unexpectedly."),
-            kept=N_("What it had finished is kept."),
-            hint=N_("It starts again when it is next needed: F5 looks for pictures again."),
+            N_("The background process of memesae stopped unexpectedly."),
+            kept=N_("Finished work is saved."),
+            hint=N_("It restarts when it is next needed. Press F5 to resume indexing."),
         )
 
 
 class SubprocessEngine:
-    """Starts the process at the first request, and anew where it was lost.
+    """Runs requests in a worker process, which is started by the first request and restarted after a crash.
 
-    With Python's one lock, threads that read pictures or learn would keep the window's thread waiting
-    for 5 ms at each of many turns; and a reader of pictures that crashes would take the window with it.
+    In the window's own process, threads that decode pictures or train would hold the GIL for 5 ms at a
+    time, and a decoder that crashes would take the window down.
     """
 
     def __init__(self, home: Path) -> None:
@@ -64,19 +64,19 @@ class SubprocessEngine:
         self._lifeline: Connection | None = None
         self._address = ""
 
-    def do(self, request: Request[T], token: Token, tell: OnEvent = nobody) -> T:
-        """Do a request; see `Engine.do`.
+    def do(self, request: Request[T], token: Token, on_event: OnEvent = ignore_event) -> T:
+        """Run a request; see `Engine.do`.
 
         Raises:
             EngineLostError: the process ended before the request did.
         """
         token.check()
         try:
-            with self._dialled() as line:
-                line.send(request)
-                return cast(T, _outcome(line, token, tell))
+            with self._connect() as connection:
+                connection.send(request)
+                return cast(T, _result(connection, token, on_event))
         except (EOFError, ConnectionError) as error:
-            # no more to be had of this one
+            # a cancelled request need not report the loss
             token.check()
             raise EngineLostError from error
 
@@ -87,23 +87,23 @@ class SubprocessEngine:
             self._process = self._lifeline = None
         if process is not None and lifeline is not None:
             lifeline.close()
-            process.join(END_SECONDS)
+            process.join(JOIN_SECONDS)
             process.kill()
 
-    def _dialled(self) -> Connection:
-        address = self._started()
+    def _connect(self) -> Connection:
+        address = self._running_address()
         try:
-            return _call(address)
+            return _client(address)
         except (EOFError, OSError):
-            # it was just ending when this came
-            address = self._started(instead_of=address)
+            # the process was just ending
+            address = self._running_address(instead_of=address)
         try:
-            return _call(address)
+            return _client(address)
         except OSError as error:
             raise EngineLostError from error
 
-    def _started(self, instead_of: str = "") -> str:
-        """Where the process listens; it is started unless it runs, and is not the one to be replaced."""
+    def _running_address(self, instead_of: str = "") -> str:
+        """The address of the process, started if it is not running or is the one to be replaced."""
         with self._lock:
             if self._process is not None and self._address == instead_of:
                 self._process.kill()
@@ -123,34 +123,34 @@ class SubprocessEngine:
         self._address = self._lifeline.recv()
 
 
-def _call(address: str) -> Connection:
+def _client(address: str) -> Connection:
     return Client(address, authkey=current_process().authkey)
 
 
-def _outcome(line: Connection, token: Token, tell: OnEvent) -> object:
-    """Pass on what comes and what is wished, until the work has ended."""
+def _result(connection: Connection, token: Token, on_event: OnEvent) -> object:
+    """Relay progress and control messages until the request ends."""
     paused = cancelled = False
     while True:
-        if line.poll(LOOK_SECONDS):
-            message: Message = line.recv()
+        if connection.poll(POLL_SECONDS):
+            message: Message = connection.recv()
             match message:
                 case Progress():
                     token.report(message)
                 case Event(what):
-                    tell(what)
+                    on_event(what)
                 case Done(outcome):
                     return outcome
                 case Failed(error):
                     raise error
         if token.cancelled and not cancelled:
             cancelled = True
-            _wish(line, Control.CANCEL)
+            _send_control(connection, Control.CANCEL)
         if token.paused != paused:
             paused = token.paused
-            _wish(line, Control.PAUSE if paused else Control.RESUME)
+            _send_control(connection, Control.PAUSE if paused else Control.RESUME)
 
 
-def _wish(line: Connection, wish: Control) -> None:
-    """Say what is wanted, if anybody is there to hear it: who has gone has said something before."""
+def _send_control(connection: Connection, control: Control) -> None:
+    """Send a control message; if the worker has finished, its last message is still to be read."""
     with suppress(BrokenPipeError):
-        line.send(wish)
+        connection.send(control)

@@ -1,4 +1,4 @@
-"""What client and working process say to each other, over one connection a request."""
+"""The messages between client and worker process; each request has its own connection."""
 
 import pickle
 import threading
@@ -13,7 +13,7 @@ from memesae.base.errors import Cancelled
 
 
 class Control(Enum):
-    """What the one who asked wants of the work now."""
+    """What the client wants the running request to do."""
 
     CANCEL = "cancel"
     PAUSE = "pause"
@@ -22,21 +22,21 @@ class Control(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something worth knowing before the end."""
+    """An intermediate result of a request."""
 
     what: object
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """The outcome."""
+    """The request finished with this result."""
 
     outcome: object
 
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """It went wrong."""
+    """The request raised this error."""
 
     error: Exception
 
@@ -45,76 +45,76 @@ Message = Progress | Event | Done | Failed
 
 
 def failed(error: Exception) -> Failed:
-    """An error that can travel; where it lay in the code travels with it as a note."""
-    where = "".join(traceback.format_exception(error))
-    error.add_note(f"In the working process:\n{where}")
+    """The message for an error, with its traceback attached as a note."""
+    trace = "".join(traceback.format_exception(error))
+    error.add_note(f"In the worker process:\n{trace}")
     try:
         pickle.loads(pickle.dumps(error))
-    except Exception:  # noqa: BLE001 - whatever it cannot do, its text can
-        return Failed(RuntimeError(where))
+    except Exception:  # noqa: BLE001 - an error that cannot be pickled is sent as text
+        return Failed(RuntimeError(trace))
     return Failed(error)
 
 
 class ConnectionToken(Token):
-    """The worker's end of a token whose other end is in another process.
+    """The worker's end of a token whose other end is in the client process.
 
     Args:
-        line: progress goes out on it, and wishes come in.
-        give_way: called at each check; waits while somebody else is in a hurry.
+        connection: sends progress and receives `Control` messages.
+        give_way: called at each check; waits while a more urgent request runs.
     """
 
-    def __init__(self, line: Connection, give_way: Callable[[], None]) -> None:
+    def __init__(self, connection: Connection, give_way: Callable[[], None]) -> None:
         super().__init__(self.send, give_way)
-        self._line = line
+        self._connection = connection
         self._reading = threading.Lock()
         self._writing = threading.Lock()
 
     @property
     def cancelled(self) -> bool:
-        """Whether somebody asked for a stop."""
+        """Whether the client asked to cancel."""
         self._listen(wait=False)
         return super().cancelled
 
     def check(self) -> None:
-        """Wait here while paused.
+        """Block while paused.
 
         Raises:
-            Cancelled: somebody asked for a stop, or nobody is there any more.
+            Cancelled: the client asked to cancel, or has disconnected.
         """
         self._listen(wait=True)
         super().check()
 
     def send(self, message: Message) -> None:
-        """Say something to the one who asked.
+        """Send a message to the client.
 
         Raises:
-            Cancelled: nobody is there any more.
+            Cancelled: the client has disconnected.
         """
         try:
             with self._writing:
-                self._line.send(message)
+                self._connection.send(message)
         except OSError as error:
             self.cancel()
             raise Cancelled from error
 
     def _listen(self, *, wait: bool) -> None:
-        """Follow the wishes that have come; while paused, wait for the one that ends it."""
+        """Handle the control messages received so far; while paused, wait for the next one."""
         with self._reading:
             while not self._cancelled.is_set() and ((wait and self.paused) or self._arrived()):
                 try:
-                    self._follow(self._line.recv())
+                    self._handle(self._connection.recv())
                 except (EOFError, OSError):
                     self.cancel()
 
     def _arrived(self) -> bool:
         try:
-            return self._line.poll()
+            return self._connection.poll()
         except OSError:
-            # let the next reading find out
+            # the next recv() raises
             return True
 
-    def _follow(self, wish: Control) -> None:
-        match wish:
+    def _handle(self, control: Control) -> None:
+        match control:
             case Control.CANCEL:
                 self.cancel()
             case Control.PAUSE:

@@ -1,4 +1,4 @@
-"""What an engine can be asked, and what it is done with."""
+"""The interfaces of an engine and of its requests, and the context in which requests run."""
 
 import threading
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from memesae.embedding.model_catalogue import Model, resolve
 
 
 class LastEncoder:
-    """Keeps one model: most libraries are searched with the same, and loading takes seconds."""
+    """A cache of one model: most libraries use the same one, and loading takes seconds."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -20,10 +20,10 @@ class LastEncoder:
         self._encoder: Encoder | None = None
 
     def get(self, model: Model, device: str, load: Callable[[], Encoder]) -> Encoder:
-        """The encoder for this model and wish of a device; loaded, and kept in the place of the one before.
+        """The encoder of a model on a device; a newly loaded one replaces the previous one.
 
         Raises:
-            MemesaeError: it cannot be loaded; the one before stays.
+            MemesaeError: it cannot be loaded; the previous one stays.
         """
         with self._lock:
             if self._encoder is None or self._last != (model.id, device):
@@ -34,79 +34,79 @@ class LastEncoder:
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 OnEvent = Callable[[object], None]
-"""Gets what a piece of work has to tell before it ends."""
+"""Called with the intermediate results of a request."""
 
 
-def nobody(_: object) -> None:
-    """The listener of work that tells nothing worth hearing before it ends."""
+def ignore_event(_: object) -> None:
+    """The default `OnEvent`: drops intermediate results."""
 
 
 class WorkerContext:
-    """What requests share: memesae's home, and the model loaded last."""
+    """What requests share: memesae's home folder and the most recently loaded model."""
 
     def __init__(self, home: Path) -> None:
         self.home = home
         self._last = LastEncoder()
 
     def encoder(self, name: str, device: str, token: Token) -> Encoder:
-        """The model, loaded now unless it was used last.
+        """The encoder of a model, loaded now unless it was the last one used.
 
         Args:
-            name: the model's.
+            name: of the model.
             device: auto, cpu, cuda or mps.
             token: stops a download.
 
         Raises:
-            ModelError: it cannot be had; says which ones can.
+            ModelError: it is not available; the message lists the available ones.
             Cancelled: the token was cancelled.
         """
         load = partial(self.another, name, device, token)
         return self._last.get(resolve(name, self.home), device, load)
 
     def another(self, name: str, device: str, token: Token) -> Encoder:
-        """A model beside the one that is searched with; see `encoder`. Only the caller keeps it."""
+        """Load a second model without replacing the cached one; see `encoder`."""
         return Encoder.load(name, device=device, home=self.home, token=token)
 
 
 class Request(Protocol[T_co]):
-    """A piece of work that can travel to another process, as can what comes of it."""
+    """A piece of work for an engine. Both it and its result can be pickled."""
 
     @property
     def steps_back(self) -> int:
-        """How far behind the window it runs, see `base.priority`.
+        """By how much its thread's priority is lowered, see `base.scheduling`.
 
-        0 where somebody sits waiting for it: everything else stands aside meanwhile.
+        0 for work that the user waits for: all other requests pause meanwhile.
         """
         ...
 
-    def run(self, workshop: WorkerContext, token: Token, tell: OnEvent) -> T_co:
-        """Do it; called in the engine's process, in a thread of its own.
+    def run(self, context: WorkerContext, token: Token, on_event: OnEvent) -> T_co:
+        """Do the work; called in the engine's process, in its own thread.
 
         Args:
-            workshop: what it is done with.
-            token: pauses, stops and watches it.
-            tell: gets what is to be known before the end.
+            context: models and folders.
+            token: pauses and cancels the work and receives its progress.
+            on_event: called with intermediate results.
         """
         ...
 
 
 class Engine(Protocol):
-    """Does requests. Methods may be called from any thread."""
+    """Runs requests. Methods may be called from any thread."""
 
-    def do(self, request: Request[T], token: Token, tell: OnEvent = nobody) -> T:
-        """Do a request and wait for its outcome.
+    def do(self, request: Request[T], token: Token, on_event: OnEvent = ignore_event) -> T:
+        """Run a request and wait for its result.
 
         Args:
             request: the work.
-            token: pauses, stops and watches it.
-            tell: gets, in the calling thread, what the work tells before it ends.
+            token: pauses and cancels the work and receives its progress.
+            on_event: called with intermediate results, in the calling thread.
 
         Raises:
-            MemesaeError: it went wrong; the request's own errors.
-            Cancelled: the token was cancelled, and the work stopped.
+            MemesaeError: the request failed.
+            Cancelled: the token was cancelled and the work stopped.
         """
         ...
 
     def close(self) -> None:
-        """Let go of everything; an open request ends as if the engine had been lost."""
+        """Release all resources; a running request ends as if the engine had been lost."""
         ...

@@ -1,4 +1,4 @@
-"""Asking an engine for vectors and for the long runs over a library; the model in use, loaded only when wanted."""
+"""The requests for encoding, indexing and OCR, and an encoder that loads its model in an engine on demand."""
 
 import threading
 from collections.abc import Callable, Collection, Sequence
@@ -26,10 +26,10 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What is known of a model once it is loaded.
+    """The properties of a loaded model.
 
     Attributes:
-        model_id: the name that its vectors carry.
+        model_id: the id stored with its vectors.
         width: length d of a vector.
         device: cpu, cuda or mps.
     """
@@ -47,51 +47,51 @@ class Load:
     device: str
     steps_back: int = BEHIND
 
-    def run(self, workshop: WorkerContext, token: Token, tell: OnEvent) -> Loaded:
-        """Raises ModelError where it cannot be had."""
-        encoder = workshop.encoder(self.model, self.device, token)
+    def run(self, context: WorkerContext, token: Token, on_event: OnEvent) -> Loaded:
+        """Raises ModelError if it is not available."""
+        encoder = context.encoder(self.model, self.device, token)
         return Loaded(encoder.model_id, encoder.width, encoder.device)
 
 
 @dataclass(frozen=True, slots=True)
 class EncodeTexts:
-    """Texts into unit vectors [n, d]."""
+    """Encode texts to unit vectors [n, d]."""
 
     model: str
     device: str
     texts: tuple[str, ...]
     steps_back: int = 0
 
-    def run(self, workshop: WorkerContext, token: Token, tell: OnEvent) -> Floats:
-        """Raises ModelError where the model cannot be had."""
-        return workshop.encoder(self.model, self.device, token).encode_texts(self.texts)
+    def run(self, context: WorkerContext, token: Token, on_event: OnEvent) -> Floats:
+        """Raises ModelError if the model is not available."""
+        return context.encoder(self.model, self.device, token).encode_texts(self.texts)
 
 
 @dataclass(frozen=True, slots=True)
 class EncodeFrames:
-    """The frames of one picture into one unit vector [d]."""
+    """Encode the frames of one picture to one unit vector [d]."""
 
     model: str
     device: str
     frames: tuple[Image.Image, ...]
     steps_back: int = 0
 
-    def run(self, workshop: WorkerContext, token: Token, tell: OnEvent) -> Floats:
-        """Raises ModelError where the model cannot be had."""
-        return workshop.encoder(self.model, self.device, token).encode_frames(self.frames)
+    def run(self, context: WorkerContext, token: Token, on_event: OnEvent) -> Floats:
+        """Raises ModelError if the model is not available."""
+        return context.encoder(self.model, self.device, token).encode_frames(self.frames)
 
 
 class EngineEncoder:
-    """A model in an engine, asked like one in this process; loaded there when this is made.
+    """An encoder whose model runs in an engine; constructing it loads the model there.
 
     Args:
-        engine: where it is.
+        engine: runs the model.
         model: its name.
         device: auto, cpu, cuda or mps.
         token: stops a download.
 
     Raises:
-        MemesaeError: the model cannot be had.
+        MemesaeError: the model is not available.
         Cancelled: the token was cancelled.
     """
 
@@ -102,12 +102,12 @@ class EngineEncoder:
 
     @property
     def model_id(self) -> str:
-        """The name that its vectors carry."""
+        """The id stored with its vectors."""
         return self._loaded.model_id
 
     @property
     def device(self) -> str:
-        """Where it was loaded: cpu, cuda or mps."""
+        """The device it was loaded on: cpu, cuda or mps."""
         return self._loaded.device
 
     @property
@@ -116,29 +116,29 @@ class EngineEncoder:
         return self._loaded.width
 
     def encode_texts(self, texts: Sequence[str]) -> Floats:
-        """Texts into unit vectors [n, d]."""
+        """Encode texts to unit vectors [n, d]."""
         return self._engine.do(EncodeTexts(*self._asked, tuple(texts)), Token())
 
     def encode_frames(self, frames: Sequence[Image.Image]) -> Floats:
-        """The frames of one picture into one unit vector [d]."""
+        """Encode the frames of one picture to one unit vector [d]."""
         return self._engine.do(EncodeFrames(*self._asked, tuple(frames)), Token())
 
 
 class EncoderSource:
-    """Hands out one encoder to whoever needs it, from any thread.
+    """A shared encoder, loaded on first use. Methods may be called from any thread.
 
-    Loading takes a second or two (it imports torch), so it happens at the first call of
-    `get`, while everybody else who calls waits for that one.
+    Loading takes a second or two (it imports torch), so it happens at the first call of `get`;
+    concurrent callers wait for it.
     """
 
     def __init__(self, name: str, *, device: str, home: Path, engine: Engine) -> None:
-        """Make it.
+        """Resolve the model without loading it.
 
         Args:
-            name: the model's.
+            name: of the model.
             device: auto, cpu, cuda or mps.
-            home: where memesae keeps its own files.
-            engine: where the model is loaded.
+            home: memesae's own folder.
+            engine: loads and runs the model.
 
         Raises:
             MemesaeError: there is no such model.
@@ -151,15 +151,15 @@ class EncoderSource:
 
     @property
     def ready(self) -> bool:
-        """Whether `get` answers at once."""
+        """Whether the model is loaded."""
         return self._encoder is not None
 
     def get(self, token: Token | None = None) -> EngineEncoder:
-        """The encoder, loaded now if it is not yet.
+        """The encoder, loaded if necessary.
 
         Raises:
-            MemesaeError: the model cannot be had; says which ones can.
-            Cancelled: a download was stopped.
+            MemesaeError: the model is not available; the message lists the available ones.
+            Cancelled: a download was cancelled.
         """
         with self._lock:
             if self._encoder is None:
@@ -170,16 +170,16 @@ class EncoderSource:
 
 
 @dataclass(frozen=True, slots=True)
-class Indexing:
-    """Bring a library up to date with its folders; tells, with None, of each batch that can be found.
+class IndexLibrary:
+    """Update a library from its folders; emits the event None after each batch becomes searchable.
 
     Attributes:
         place: the library's own folder.
-        model: the name of the model whose vectors are wanted.
+        model: the name of the model that encodes.
         device: auto, cpu, cuda or mps.
-        unsettled: files that are being written, left for the next run.
-        another: whether it is another model than the one that is searched with: had before anything is looked
-            at, and not kept in its place.
+        unsettled: files still being written, left for the next run.
+        another: whether the model differs from the one used for searching: it is then loaded before
+            scanning, and does not replace that one in the cache.
     """
 
     place: Path
@@ -189,41 +189,43 @@ class Indexing:
     another: bool = False
     steps_back: int = OUT_OF_THE_WAY
 
-    def run(self, workshop: WorkerContext, token: Token, tell: OnEvent) -> IndexReport:
-        """Raises MemesaeError where it cannot go on; what was stored stays."""
-        encoder = self._encoder(workshop, token)
+    def run(self, context: WorkerContext, token: Token, on_event: OnEvent) -> IndexReport:
+        """Raises MemesaeError if it cannot continue; stored batches remain."""
+        encoder = self._encoder(context, token)
         with Library.open(self.place) as library, index_lock(self.place):
             return index(
                 library,
-                resolve(self.model, workshop.home).id,
+                resolve(self.model, context.home).id,
                 encoder,
                 Thumbnails.of(library),
                 token,
-                lambda: tell(None),
+                lambda: on_event(None),
                 self.unsettled,
             )
 
-    def _encoder(self, workshop: WorkerContext, token: Token) -> Callable[[], Encoder]:
+    def _encoder(self, context: WorkerContext, token: Token) -> Callable[[], Encoder]:
         if not self.another:
-            return partial(workshop.encoder, self.model, self.device, token)
-        other = workshop.another(self.model, self.device, token)
+            return partial(context.encoder, self.model, self.device, token)
+        other = context.another(self.model, self.device, token)
         return lambda: other
 
 
 @dataclass(frozen=True, slots=True)
-class ReadingWords:
-    """Read the words in all pictures not read yet; tells, with None, of each batch that can be found.
+class ReadText:
+    """Read the text in all pictures without OCR results; emits the event None after each searchable batch.
 
     Attributes:
         place: the library's own folder.
-        workers: how many cores read.
+        workers: number of OCR processes.
     """
 
     place: Path
     workers: int
     steps_back: int = OUT_OF_THE_WAY
 
-    def run(self, workshop: WorkerContext, token: Token, tell: OnEvent) -> WordsReport:
-        """Raises MemesaeError where it cannot go on; what was stored stays."""
+    def run(self, context: WorkerContext, token: Token, on_event: OnEvent) -> WordsReport:
+        """Raises MemesaeError if it cannot continue; stored batches remain."""
         with Library.open(self.place) as library:
-            return read_words(library.words, token, workers=self.workers, stored=lambda: tell(None))
+            return read_words(
+                library.words, token, workers=self.workers, stored=lambda: on_event(None)
+            )

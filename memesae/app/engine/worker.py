@@ -1,4 +1,4 @@
-"""The working process: does requests until the process that began it is gone."""
+"""The worker process: runs requests until the process that started it ends."""
 
 import os
 import shutil
@@ -16,24 +16,24 @@ from memesae.app.engine.requests import Request, WorkerContext
 from memesae.base.errors import Cancelled
 from memesae.base.scheduling import YieldGate, lower_priority
 
-WAITING_LINES = 64
-"""Requests that may knock at once: more than the program has threads to ask with."""
-SECONDS_AT_A_TIME = 0.001
-"""So long may a thread go on in Python while another waits: a search waits for many such turns."""
+BACKLOG = 64
+"""Connections waiting to be accepted: more than the client has threads."""
+SWITCH_INTERVAL = 0.001
+"""Seconds after which a thread must release the GIL when another waits: a search waits for many such turns."""
 
 
 def serve(home: Path, lifeline: Connection) -> None:
-    """Do what is asked, each request in a thread of its own; the whole life of the process.
+    """Run requests, each in its own thread; the main function of the process.
 
     Args:
-        home: where memesae keeps its own files.
-        lifeline: gets the address to ask at; its end is the end.
+        home: memesae's own folder.
+        lifeline: receives the address to connect to; the process exits when it is closed.
     """
-    # Ctrl+C in a terminal reaches the whole group; the window decides what it means
+    # Ctrl+C in a terminal reaches the whole process group; the window decides what it means
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    sys.setswitchinterval(SECONDS_AT_A_TIME)
-    folder, address = _place()
-    listener = Listener(address, backlog=WAITING_LINES, authkey=current_process().authkey)
+    sys.setswitchinterval(SWITCH_INTERVAL)
+    folder, address = _address()
+    listener = Listener(address, backlog=BACKLOG, authkey=current_process().authkey)
     threading.Thread(target=_accept, args=(listener, WorkerContext(home)), daemon=True).start()
     lifeline.send(listener.address)
     try:
@@ -41,57 +41,57 @@ def serve(home: Path, lifeline: Connection) -> None:
     except (EOFError, OSError):
         listener.close()
         shutil.rmtree(folder, ignore_errors=True)
-    # what is stored is stored, and nobody is left to hear of the rest
+    # finished work is already stored, and no client is left
     os._exit(0)
 
 
-def _place() -> tuple[str, str | None]:
-    """A folder of one's own and the address in it; where addresses are no files, the system finds one."""
+def _address() -> tuple[str, str | None]:
+    """A private folder and a socket path in it; on Windows the system chooses a pipe name."""
     if sys.platform == "win32":
         return "", None
-    # a process that ends at once leaves behind what it did not make itself
+    # not multiprocessing's own folder: os._exit would leave it behind
     folder = tempfile.mkdtemp(prefix="memesae-")
     return folder, os.path.join(folder, "engine")
 
 
-def _accept(listener: Listener, workshop: WorkerContext) -> None:
+def _accept(listener: Listener, context: WorkerContext) -> None:
     way = YieldGate()
     while True:
         try:
-            line = listener.accept()
-        except Exception:  # noqa: BLE001 - somebody rang and went, or does not belong here
-            # the lifeline tells when it is over
+            connection = listener.accept()
+        except Exception:  # noqa: BLE001 - client disconnected or failed authentication
+            # the closing lifeline ends the process
             continue
-        work = partial(_answer, line, workshop, way)
+        work = partial(_answer, connection, context, way)
         threading.Thread(target=work, daemon=True).start()
 
 
-def _answer(line: Connection, workshop: WorkerContext, way: YieldGate) -> None:
-    with line:
+def _answer(connection: Connection, context: WorkerContext, way: YieldGate) -> None:
+    with connection:
         try:
-            request: Request[object] = line.recv()
+            request: Request[object] = connection.recv()
         except (EOFError, OSError):
             return
         if request.steps_back == 0:
             way.take()
             try:
-                _run(request, line, workshop, YieldGate())
+                _run(request, connection, context, YieldGate())
             finally:
                 way.release()
         else:
             lower_priority(request.steps_back)
-            _run(request, line, workshop, way)
+            _run(request, connection, context, way)
 
 
 def _run(
-    request: Request[object], line: Connection, workshop: WorkerContext, way: YieldGate
+    request: Request[object], connection: Connection, context: WorkerContext, way: YieldGate
 ) -> None:
-    token = ConnectionToken(line, way.give)
+    token = ConnectionToken(connection, way.give)
     try:
         try:
-            message = Done(request.run(workshop, token, lambda what: token.send(Event(what))))
-        except Exception as error:  # noqa: BLE001 - handed on to the one who asked, never dropped
+            message = Done(request.run(context, token, lambda what: token.send(Event(what))))
+        except Exception as error:  # noqa: BLE001 - sent to the client, never dropped
             message = failed(error)
         token.send(message)
     except Cancelled:
-        pass  # nobody is there any more to hear of it
+        pass  # the client has disconnected

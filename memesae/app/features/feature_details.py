@@ -1,4 +1,4 @@
-"""Everything worth showing about one feature, as one page."""
+"""The contents of the page of one feature."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,23 +6,23 @@ from dataclasses import dataclass
 import numpy as np
 
 from memesae.app.features.feature_view import FeatureView
-from memesae.sae.features.feature_catalogue import NOBODY
+from memesae.sae.features.feature_catalogue import PADDING
 
 STRONGEST = 16
 OPPOSITE = 8
 RELATED = 8
 WORDS = 5
-ALIKE = 0.1
-"""Directions with a smaller cosine than this share nothing a person would see."""
+MIN_COSINE = 0.1
+"""Directions with a smaller cosine have nothing visible in common."""
 
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """Images on which the feature is about equally strong.
+    """Images with activations in one interval.
 
     Attributes:
-        least: its weakest activation here, as a share of the strongest on this library.
-        most: its strongest here, likewise.
+        least: lower bound, as a share of the feature's maximum on this library.
+        most: upper bound, likewise.
         images: some of their ids.
     """
 
@@ -33,11 +33,11 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class RelatedFeature:
-    """Another feature, and how close it is.
+    """A related feature and its similarity.
 
     Attributes:
         feature: its number.
-        label: what it is called.
+        label: its label.
         closeness: cosine of the directions, or association of the activations, 0 to 1.
     """
 
@@ -52,18 +52,18 @@ class FeatureDetails:
 
     Attributes:
         feature: its number.
-        label: what it is called.
-        own_name: what the person called it, or "".
-        note: what the person wrote about it, or "".
-        hidden: whether the person hid it.
-        confidence: how sure the label is, 0 to 1.
-        rate: share of the images on which it is active.
+        label: its label.
+        own_name: the name given by the user, or "".
+        note: the user's note, or "".
+        hidden: whether the user hid it.
+        confidence: of the label, 0 to 1.
+        rate: firing rate: the share of images on which it is active.
         words: the vocabulary's best words for it, best first.
-        strongest: ids of the images that show it most, strongest first.
-        opposite: ids of the images farthest against it, farthest first.
-        intervals: from the strongest images to the weakest; empty intervals are left out.
-        histogram: how many images lie in each equal interval between 0 and its strongest activation.
-        similar: features that point the same way.
+        strongest: ids of the images with the highest activations, highest first.
+        opposite: ids of the images with the lowest projection on its direction, lowest first.
+        intervals: from the highest activations to the lowest, without empty intervals.
+        histogram: number of images in equal intervals from 0 to the maximum activation.
+        similar: features with similar directions.
         together: features often active on the same images.
     """
 
@@ -84,46 +84,48 @@ class FeatureDetails:
 
 
 def details_of(view: FeatureView, feature: int) -> FeatureDetails:
-    """The page of one feature."""
-    catalogue, said = view.catalogue, view.said.get(feature)
+    """Collect the details of one feature."""
+    catalogue, custom = view.catalogue, view.custom_names.get(feature)
     return FeatureDetails(
         feature=feature,
         label=view.label(feature),
-        own_name=said.name if said else "",
-        note=said.note if said else "",
-        hidden=bool(said and said.hidden),
+        own_name=custom.name if custom else "",
+        note=custom.note if custom else "",
+        hidden=bool(custom and custom.hidden),
         confidence=view.confidence(feature),
         rate=float(catalogue.rate[feature]),
         words=tuple(view.labels.best(feature, WORDS)),
         strongest=tuple(image for image, _ in view.strongest(feature, STRONGEST)),
-        opposite=_people(catalogue.opposite[feature, :OPPOSITE]),
+        opposite=_image_ids(catalogue.opposite[feature, :OPPOSITE]),
         intervals=_intervals(catalogue.intervals[feature]),
         histogram=tuple(int(count) for count in catalogue.histogram[feature]),
-        similar=_relatives(view, catalogue.nearest[feature], catalogue.similarity[feature], ALIKE),
-        together=_relatives(view, catalogue.cooccurring[feature], catalogue.association[feature]),
+        similar=_related(
+            view, catalogue.nearest[feature], catalogue.similarity[feature], MIN_COSINE
+        ),
+        together=_related(view, catalogue.cooccurring[feature], catalogue.association[feature]),
     )
 
 
 def _intervals(images: np.ndarray) -> tuple[Interval, ...]:
     count = len(images)
     found = [
-        Interval(place / count, (place + 1) / count, _people(images[place]))
-        for place in reversed(range(count))
+        Interval(row / count, (row + 1) / count, _image_ids(images[row]))
+        for row in reversed(range(count))
     ]
     return tuple(one for one in found if one.images)
 
 
-def _people(images: Sequence[int] | np.ndarray) -> tuple[int, ...]:
-    return tuple(int(image) for image in images if image != NOBODY)
+def _image_ids(images: Sequence[int] | np.ndarray) -> tuple[int, ...]:
+    return tuple(int(image) for image in images if image != PADDING)
 
 
-def _relatives(
+def _related(
     view: FeatureView, features: np.ndarray, closeness: np.ndarray, least: float = 0.0
 ) -> tuple[RelatedFeature, ...]:
     pairs = zip(features.tolist(), closeness.tolist(), strict=True)
-    hidden = {one for one, said in view.said.items() if said.hidden}
+    hidden = {one for one, custom in view.custom_names.items() if custom.hidden}
     return tuple(
         RelatedFeature(int(one), view.label(int(one)), float(value))
         for one, value in pairs
-        if one != NOBODY and value > least and one not in hidden and view.catalogue.alive[one]
+        if one != PADDING and value > least and one not in hidden and view.catalogue.alive[one]
     )[:RELATED]

@@ -1,4 +1,4 @@
-"""What the vocabulary, and the person, call the features of a library."""
+"""Labelling features with the words of a vocabulary."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -28,18 +28,18 @@ from memesae.vectors.exact_index import Ids
 from memesae.vectors.vector_store import saved
 
 WORD_LIST = "words.txt"
-"""The person's own word list, in memesae's home."""
+"""The user's word list, in memesae's home folder."""
 
 
 def vocabulary_words(home: Path, library: Library, images: Iterable[int]) -> list[str]:
-    """The shipped words, ImageNet's classes, the person's list, and words of their file names."""
+    """The shipped words, ImageNet's classes, the user's list, and words from the images' file names."""
     files = library.files_of([int(image) for image in images]).values()
-    names = words_in_names(place.relative for places in files for place in places)
+    names = words_in_names(file.relative for copies in files for file in copies)
     return distinct([*shipped_words(), *class_names(), *_own_words(home), *names])
 
 
 def add_own_words(home: Path, path: Path) -> int:
-    """Add a text file to the person's list; how many words are new.
+    """Add the words of a text file to the user's list; returns how many are new.
 
     Raises:
         MemesaeError: the file cannot be read as text.
@@ -58,8 +58,8 @@ def _own_words(home: Path) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Survey:
-    """What features do on a library.
+class CodesAndCatalogue:
+    """The codes and the catalogue of a library's features.
 
     Attributes:
         codes: of all images.
@@ -72,47 +72,47 @@ class Survey:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Named:
-    """What the vocabulary has to say.
+    """The computed labels.
 
     Attributes:
-        labels: what it calls the features.
-        mean: float32 [d], where texts lie on the whole.
+        labels: of the features.
+        mean: float32 [d], the mean vector of the vocabulary.
     """
 
     labels: FeatureLabels
     mean: np.ndarray
 
 
-def survey(
+def codes_and_catalogue(
     library: Library, sae: SparseAutoencoder, ids: Ids, matrix: np.ndarray, token: Token
-) -> Survey:
-    """Codes and catalogue, from the cache as far as they are there.
+) -> CodesAndCatalogue:
+    """Compute codes and catalogue, or load them from the cache.
 
     Args:
-        library: whose cache.
-        sae: whose features.
+        library: whose cache is used.
+        sae: encodes the vectors.
         ids: int64 [n], of the images.
         matrix: float16 [n, d], their vectors.
-        token: stops and watches.
+        token: cancels the work and receives its progress.
 
     Raises:
         Cancelled: the token was cancelled.
     """
     folder = _folder(library, sae)
     codes = open_codes(folder, sae, ids, matrix, token)
-    return Survey(codes, open_catalogue(folder, sae, codes, matrix, token))
+    return CodesAndCatalogue(codes, open_catalogue(folder, sae, codes, matrix, token))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Naming:
-    """Look at features on the vectors saved last, and name them; the cache has all of it from then on.
+class NameFeatures:
+    """Compute codes, catalogue and labels on the saved vectors, and cache them.
 
     Attributes:
         place: the library's own folder.
-        model: id of the model that made the vectors.
+        model: id of the model of the vectors.
         name: the model's name.
         device: auto, cpu or cuda.
-        sae: whose features.
+        sae: the sparse autoencoder.
     """
 
     place: Path
@@ -122,20 +122,20 @@ class Naming:
     sae: SparseAutoencoder
     steps_back: int = FAR_BEHIND
 
-    def run(self, workshop: WorkerContext, token: Token, tell: OnEvent) -> Named:
-        """Raises ModelError where the model cannot be had, Cancelled after a stop."""
+    def run(self, context: WorkerContext, token: Token, on_event: OnEvent) -> Named:
+        """Raises ModelError if the model is not available, Cancelled if the token was cancelled."""
         with Library.open(self.place) as library:
             ids, matrix = saved(library, self.model)
-            seen = survey(library, self.sae, ids, matrix, token)
+            computed = codes_and_catalogue(library, self.sae, ids, matrix, token)
             vocabulary = open_vocabulary(
-                vocabulary_words(workshop.home, library, ids),
-                workshop.encoder(self.name, self.device, token),
-                workshop.home / "cache",
+                vocabulary_words(context.home, library, ids),
+                context.encoder(self.name, self.device, token),
+                context.home / "cache",
                 token,
             )
             folder = _folder(library, self.sae)
             labels = open_labels(
-                folder, self.sae, seen.catalogue, seen.codes, matrix, vocabulary, token
+                folder, self.sae, computed.catalogue, computed.codes, matrix, vocabulary, token
             )
             return Named(labels, vocabulary.mean)
 

@@ -1,4 +1,4 @@
-"""Training the features of a library: the work, what it reached, and what the curve means."""
+"""Training the features of a library: the request, its report, and the assessment of the training curve."""
 
 import time
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from memesae.app.engine.requests import OnEvent, WorkerContext
-from memesae.app.features.features_in_use import adopt, serving
+from memesae.app.features.features_in_use import adopt, features_in_use
 from memesae.base.cancellation import Token
 from memesae.base.messages import Message
 from memesae.base.scheduling import OUT_OF_THE_WAY
@@ -22,32 +22,33 @@ from memesae.vectors.exact_index import Ids
 from memesae.vectors.vector_store import saved
 
 WELL_EXPLAINED = 0.75
-"""The built-in features reach this share on photos and memes; PCA with as many numbers does not."""
+"""Explained variance that the built-in features reach on photos and memes; PCA with as many numbers does not."""
 BARELY_EXPLAINED = 0.55
-"""As much as the 32 main axes of a library explain: fewer, and features are no gain."""
-FEW_UNUSED = 0.02
+"""What the 32 principal components of a library explain: below it, features are no gain."""
+FEW_DEAD = 0.02
+"""Share of dead features that is considered small."""
 PATIENCE = 6
-"""Points of the curve without a new best before it is said to have stopped rising."""
+"""Points of the curve without a new best before it counts as converged."""
 
 
 class Grade(Enum):
-    """How good something is."""
+    """A rating."""
 
     GOOD = "good"
     FAIR = "fair"
     POOR = "poor"
     OPEN = "open"
-    """Too early to say."""
+    """Not known yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One thing to know about a training.
+    """The rating of one aspect of a training run.
 
     Attributes:
-        about: which: "explained", "unused", "rising".
-        share: the number behind it, 0 to 1.
-        grade: how good that is.
+        about: the aspect: "explained", "unused" or "rising".
+        share: its value, 0 to 1.
+        grade: its rating.
     """
 
     about: str
@@ -56,7 +57,7 @@ class Verdict:
 
 
 def verdicts(curve: Sequence[CurvePoint], *, over: bool = False) -> tuple[Verdict, ...]:
-    """What can be said so far; nothing before the first point.
+    """The ratings so far; none before the first point.
 
     Args:
         curve: the points in order.
@@ -64,7 +65,7 @@ def verdicts(curve: Sequence[CurvePoint], *, over: bool = False) -> tuple[Verdic
     """
     if not curve:
         return ()
-    best = min(range(len(curve)), key=lambda place: curve[place].held_out_fvu)
+    best = min(range(len(curve)), key=lambda index: curve[index].held_out_fvu)
     explained = 1 - curve[best].held_out_fvu
     dead = curve[-1].dead
     return (
@@ -83,11 +84,11 @@ def _explained(share: float, over: bool) -> Grade:
 
 
 def _unused(share: float, over: bool) -> Grade:
-    if share <= FEW_UNUSED:
+    if share <= FEW_DEAD:
         return Grade.GOOD
     if not over:
         return Grade.OPEN
-    return Grade.FAIR if share <= 5 * FEW_UNUSED else Grade.POOR
+    return Grade.FAIR if share <= 5 * FEW_DEAD else Grade.POOR
 
 
 def _rising(since_best: int, over: bool) -> Grade:
@@ -95,31 +96,31 @@ def _rising(since_best: int, over: bool) -> Grade:
 
 
 @dataclass(frozen=True, slots=True)
-class Outset:
-    """What there is before learning begins.
+class TrainingReadiness:
+    """What is known before training starts.
 
     Attributes:
-        images: how many there are to learn from.
-        features: how many the library's size suggests.
-        k: how many of them are active on one image.
-        serving: how many features are in use now; 0 where there are none.
-        learnt_from: how many images those were learnt from; 0 for built-in ones.
-        unfinished: whether a stopped run can go on.
-        obstacle: why learning is not possible, or "".
+        images: number of training images.
+        features: recommended number of features for that many.
+        k: recommended number of active features per image.
+        in_use: number of features in use; 0 if there are none.
+        trained_on: number of images those were trained on; 0 for built-in ones.
+        unfinished: whether a stopped run can be resumed.
+        obstacle: why training is not possible, or "".
     """
 
     images: int
     features: int
     k: int
-    serving: int
-    learnt_from: int
+    in_use: int
+    trained_on: int
     unfinished: bool
     obstacle: str | Message
 
 
 @dataclass(frozen=True, slots=True)
 class TrainReport:
-    """What training reached, on held-out images; the fields of its JSON document."""
+    """The result of training, measured on held-out images; the fields of the JSON output."""
 
     features: int
     k: int
@@ -133,24 +134,24 @@ class TrainReport:
 
 
 def checkpoint_of(place: Path) -> Path:
-    """The file from which a stopped run goes on; `place` is the library's."""
+    """The checkpoint of a stopped run; `place` is the library's folder."""
     return place / "sae" / "training.checkpoint"
 
 
 @dataclass(frozen=True, slots=True)
-class Learning:
-    """Learn features that serve from then on; tells every `Point` of the curve.
+class TrainFeatures:
+    """Train features and put them to use; emits every `CurvePoint` as an event.
 
-    A stop keeps the best so far.
+    A stopped run keeps the best features so far.
 
     Attributes:
         place: the library's own folder.
-        model: the name of the model whose vectors are learnt from.
+        model: the name of the model whose vectors are used.
         device: auto, cpu or cuda.
-        features: how many; chosen by the library's size where None.
-        k: how many are active on one image; 32 where None.
-        seed: of the split and the start; 0 where None.
-        onward: start from the features in use instead of from nothing.
+        features: number of features; chosen by the library's size if None.
+        k: number of active features per image; 32 if None.
+        seed: of the split and the initialisation; 0 if None.
+        onward: start from the features in use instead of a fresh initialisation.
     """
 
     place: Path
@@ -162,37 +163,37 @@ class Learning:
     onward: bool = False
     steps_back: int = OUT_OF_THE_WAY
 
-    def run(self, workshop: WorkerContext, token: Token, tell: OnEvent) -> TrainReport:
-        """Raises SaeError where nothing can be learnt, Cancelled where nothing was learnt yet."""
-        model = resolve(self.model, workshop.home).id
+    def run(self, context: WorkerContext, token: Token, on_event: OnEvent) -> TrainReport:
+        """Raises SaeError if training is not possible, Cancelled if stopped before the first result."""
+        model = resolve(self.model, context.home).id
         with Library.open(self.place) as library:
-            return self.learn(library, model, *saved(library, model), token, tell)
+            return self.train(library, model, *saved(library, model), token, on_event)
 
-    def learn(
+    def train(
         self,
         library: Library,
         model: str,
         ids: Ids,
         matrix: np.ndarray,
         token: Token,
-        tell: OnEvent,
+        on_event: OnEvent,
     ) -> TrainReport:
-        """Learn from some vectors.
+        """Train on the given vectors.
 
         Args:
-            library: gets what is learnt.
-            model: id of the model that made the vectors.
+            library: stores the features.
+            model: id of the model of the vectors.
             ids: int64 [n], of the images.
             matrix: float16 [n, d], their vectors.
-            token: stops and watches.
-            tell: gets every point of the curve.
+            token: cancels the run and receives its progress.
+            on_event: called with every point of the curve.
 
         Raises:
-            SaeError: the library is too small, or a number makes no sense.
-            Cancelled: stopped before anything was learnt.
+            SaeError: the library is too small, or a parameter is invalid.
+            Cancelled: stopped before the first result.
         """
         began = time.perf_counter()
-        previous = serving(library, model)[1] if self.onward else None
+        previous = features_in_use(library, model)[1] if self.onward else None
         plan = TrainingPlan.for_library(
             *matrix.shape,
             features=self.features or (previous and previous.features),
@@ -205,7 +206,7 @@ class Learning:
             matrix,
             plan,
             token,
-            tell,
+            on_event,
             ids=ids,
             previous=previous,
             checkpoint=checkpoint,

@@ -1,4 +1,4 @@
-"""Which features of a library are in use, and importing those of other programs."""
+"""The features that a library uses, and importing features of other programs."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,33 +28,33 @@ from memesae.vectors.vector_store import saved
 
 
 class NoFeaturesError(MemesaeError):
-    """The library has no features, and none are built in for its model."""
+    """The library has no features, and there are no built-in ones for its model."""
 
 
-def serving(library: Library, model: str) -> tuple[SavedSae | None, SparseAutoencoder]:
-    """The newest features learnt or taken in, with where they came from; the built-in ones, with None.
+def features_in_use(library: Library, model: str) -> tuple[SavedSae | None, SparseAutoencoder]:
+    """The features most recently trained or imported, with their origin; else the built-in ones, with None.
 
     Args:
-        library: whose.
-        model: id of the model whose vectors they read.
+        library: the library.
+        model: id of the model whose vectors they encode.
 
     Raises:
         NoFeaturesError: there are neither.
     """
-    for kept in saved_saes(library, model):
-        if kept.path.is_dir():
-            return kept, load_sae(kept.path)
+    for stored in saved_saes(library, model):
+        if stored.path.is_dir():
+            return stored, load_sae(stored.path)
     built_in = built_in_sae(model)
     if built_in is None:
         raise NoFeaturesError(
             N_("This library has no features yet."),
-            hint=N_("Learn them: memesae train FOLDER."),
+            hint=N_("Train them: memesae train FOLDER."),
         )
     return None, built_in
 
 
 def adopt(library: Library, model: str, sae: SparseAutoencoder, metrics: dict[str, float]) -> None:
-    """Let these features serve from now on, and carry the person's names over to them."""
+    """Put these features to use and transfer the user's names to them."""
     folder = library.place / "sae" / sae_fingerprint(sae)
     save_sae(sae, folder)
     save_for_library(library, sae, model, folder, metrics)
@@ -63,12 +63,12 @@ def adopt(library: Library, model: str, sae: SparseAutoencoder, metrics: dict[st
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What was taken in.
+    """The result of an import.
 
     Attributes:
-        format: the program that wrote it.
-        features: how many there are.
-        k: how many are active on one image, or None where a threshold decides.
+        format: the program that wrote the file.
+        features: number of features.
+        k: number of active features per image, or None for a threshold activation.
         metrics: measured on the library's own vectors.
     """
 
@@ -79,15 +79,15 @@ class ImportReport:
 
 
 @dataclass(frozen=True, slots=True)
-class Importing:
-    """Read another program's features, prove them on the vectors saved last, and let them serve.
+class ImportFeatures:
+    """Import another program's features after testing them on the saved vectors.
 
-    Reading such a file loads PyTorch, and a damaged one may end the process that reads it.
+    Runs in the engine: reading such a file loads PyTorch, and a damaged file may crash the process.
 
     Attributes:
         place: the library's own folder.
-        model: id of the model that made the vectors.
-        path: the foreign file or folder.
+        model: id of the model of the vectors.
+        path: the file or folder to import.
     """
 
     place: Path
@@ -95,23 +95,23 @@ class Importing:
     path: Path
     steps_back: int = FAR_BEHIND
 
-    def run(self, workshop: WorkerContext, token: Token, tell: OnEvent) -> ImportReport:
-        """Raises SaeFileError where the file cannot be used; nothing changes then."""
+    def run(self, context: WorkerContext, token: Token, on_event: OnEvent) -> ImportReport:
+        """Raises SaeFileError if the file cannot be used; nothing is changed then."""
         with Library.open(self.place) as library:
             _, vectors = saved(library, self.model)
-            return self.take_in(library, vectors, token)
+            return self.import_features(library, vectors, token)
 
-    def take_in(self, library: Library, vectors: np.ndarray, token: Token) -> ImportReport:
-        """Prove the features on some vectors, and let them serve.
+    def import_features(self, library: Library, vectors: np.ndarray, token: Token) -> ImportReport:
+        """Test the features on the given vectors and put them to use.
 
         Args:
-            library: gets the features.
-            vectors: [n, d], its own.
-            token: a stop before they serve leaves everything as it was.
+            library: stores the features.
+            vectors: [n, d], of its images.
+            token: cancels the import; nothing is changed then.
 
         Raises:
-            SaeFileError: damaged, unsafe, unknown, of another width, or of no use here; nothing changes.
-            Cancelled: the token was cancelled; nothing changes.
+            SaeFileError: damaged, unsafe, unknown, of another width, or useless on this library.
+            Cancelled: the token was cancelled.
         """
         imported = import_sae(self.path, vectors)
         token.check()

@@ -1,4 +1,4 @@
-"""Getting the features of a library: the newest learnt ones, or the built-in ones."""
+"""The features of a library: loading, training, naming, import and export."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,10 +7,15 @@ from typing import cast
 
 from memesae.app.engine.requests import Engine, OnEvent
 from memesae.app.engine.run_requests import EncoderSource
-from memesae.app.features.feature_naming import Naming, add_own_words, survey
-from memesae.app.features.feature_training import Learning, Outset, TrainReport, checkpoint_of
+from memesae.app.features.feature_naming import NameFeatures, add_own_words, codes_and_catalogue
+from memesae.app.features.feature_training import (
+    TrainFeatures,
+    TrainingReadiness,
+    TrainReport,
+    checkpoint_of,
+)
 from memesae.app.features.feature_view import FeatureOrder, FeatureView
-from memesae.app.features.features_in_use import Importing, ImportReport, serving
+from memesae.app.features.features_in_use import ImportFeatures, ImportReport, features_in_use
 from memesae.base.cancellation import Token
 from memesae.base.messages import Message
 from memesae.library.library import Library
@@ -26,7 +31,7 @@ from memesae.vectors.vector_store import VectorStore
 
 
 class Features:
-    """The features of one library. Methods may be called from any thread but the GUI's: they work long."""
+    """The features of one library. Most methods are slow: do not call them from the window's thread."""
 
     def __init__(
         self,
@@ -48,35 +53,35 @@ class Features:
         """The sparse autoencoder in use.
 
         Raises:
-            NoFeaturesError: none was learnt, and none is built in for this model.
+            NoFeaturesError: the library has none, and none are built in for its model.
         """
         return self._newest()[1]
 
     @property
     def model(self) -> str:
-        """Id of the model whose vectors they read."""
+        """Id of the model whose vectors they encode."""
         return self._encoder.model.id
 
     def load(self, token: Token) -> FeatureView:
-        """Bring codes, catalogue and labels up to date with the library; quick where nothing changed.
+        """Update codes, catalogue and labels for the library's images; quick if nothing changed.
 
         Raises:
-            NoFeaturesError: none were learnt, and none are built in for this model.
+            NoFeaturesError: the library has none, and none are built in for its model.
             Cancelled: the token was cancelled.
         """
         origin, sae = self._newest()
         ids, matrix = self._store.snapshot()
         model = self._encoder.model
-        naming = Naming(self._library.place, model.id, model.name, self._encoder.device, sae)
+        naming = NameFeatures(self._library.place, model.id, model.name, self._encoder.device, sae)
         named = self._engine.do(naming, token)
-        # nearly all of it is in the cache by now
-        seen = survey(self._library, sae, ids, matrix, token)
+        # the request has filled the cache
+        computed = codes_and_catalogue(self._library, sae, ids, matrix, token)
         names = FeatureNames(self._library, sae, self.model)
         self.view = FeatureView(
             sae,
             origin,
-            seen.codes,
-            seen.catalogue,
+            computed.codes,
+            computed.catalogue,
             named.labels,
             named.mean,
             built_in_labels(self.model) if origin is None else (),
@@ -85,8 +90,8 @@ class Features:
         )
         return self.view
 
-    def outset(self) -> Outset:
-        """What learning would begin with; quick, and nothing is changed."""
+    def training_readiness(self) -> TrainingReadiness:
+        """What is known before training starts; quick and without side effects."""
         images, width = len(self._store), self._store.width
         obstacle: str | Message = ""
         features, k = 0, 0
@@ -98,13 +103,13 @@ class Features:
                 "{sentence} {hint}", sentence=error.message, hint=error.hint_message
             )
         view = self.view
-        learnt = view.sae.metadata.get("images", 0) if view and view.origin else 0
-        return Outset(
+        trained_on = view.sae.metadata.get("images", 0) if view and view.origin else 0
+        return TrainingReadiness(
             images=images,
             features=features,
             k=k,
-            serving=len(view) if view else 0,
-            learnt_from=learnt if isinstance(learnt, int) else 0,
+            in_use=len(view) if view else 0,
+            trained_on=trained_on if isinstance(trained_on, int) else 0,
             unfinished=checkpoint_of(self._library.place).exists(),
             obstacle=obstacle,
         )
@@ -120,24 +125,24 @@ class Features:
         device: str = "auto",
         onward: bool = False,
     ) -> TrainReport:
-        """Learn features of this library; those found then serve, with the person's names carried over.
+        """Train features on this library and put them to use, with the user's names transferred.
 
         Args:
-            token: a stop keeps the best so far.
-            on_step: gets every point of the curve.
-            features: how many; chosen by the library's size where None.
-            k: how many are active on one image; 32 where None.
-            seed: of the split and the start; 0 where None.
+            token: cancels the run, which keeps the best features so far.
+            on_step: called with every point of the curve.
+            features: number of features; chosen by the library's size if None.
+            k: number of active features per image; 32 if None.
+            seed: of the split and the initialisation; 0 if None.
             device: auto, cpu or cuda.
-            onward: start from the features in use instead of from nothing, for a library that has grown.
+            onward: start from the features in use instead of a fresh initialisation, for a library that has grown.
 
         Raises:
-            SaeError: the library is too small, or a number makes no sense.
-            Cancelled: stopped before anything was learnt.
+            SaeError: the library is too small, or a parameter is invalid.
+            Cancelled: stopped before the first result.
         """
-        # what learns reads the vectors from the disk, in whichever process
+        # the request reads the vectors from disk
         self._store.save()
-        learning = Learning(
+        request = TrainFeatures(
             self._library.place,
             self._encoder.model.name,
             device,
@@ -146,23 +151,23 @@ class Features:
             seed,
             onward,
         )
-        return self._engine.do(learning, token, cast(OnEvent, on_step))
+        return self._engine.do(request, token, cast(OnEvent, on_step))
 
-    def take_in(self, path: Path, token: Token) -> ImportReport:
-        """Let another program's features serve, once they are proved on this library's own vectors.
+    def import_features(self, path: Path, token: Token) -> ImportReport:
+        """Import another program's features after testing them on this library's vectors.
 
         Raises:
-            SaeFileError: damaged, unsafe, unknown, of another width, or of no use here; nothing changes.
-            Cancelled: the token was cancelled; nothing changes.
+            SaeFileError: damaged, unsafe, unknown, of another width, or useless here; nothing is changed.
+            Cancelled: the token was cancelled; nothing is changed.
         """
-        # what proves them reads the vectors from the disk, in whichever process
+        # the request reads the vectors from disk
         self._store.save()
-        # the engine's process has a working directory of its own
-        importing = Importing(self._library.place, self.model, path.absolute())
-        return self._engine.do(importing, token)
+        # the engine's process has another working directory
+        request = ImportFeatures(self._library.place, self.model, path.absolute())
+        return self._engine.do(request, token)
 
-    def hand_out(self, folder: Path) -> Quality:
-        """Write the features in use as plain SAELens files; what they reach on this library.
+    def export_features(self, folder: Path) -> Quality:
+        """Export the features in use as SAELens files; returns their quality on this library.
 
         Raises:
             MemesaeError: there are none, or the folder cannot be written.
@@ -172,7 +177,7 @@ class Features:
         return quality(sae, self._store.matrix())
 
     def write_pages(self, folder: Path, thumbnail: Thumbnail, token: Token) -> Path:
-        """Write all features as web pages; the first page.
+        """Export all features as web pages; returns the path of the index page.
 
         Raises:
             MemesaeError: the folder cannot be written.
@@ -182,23 +187,30 @@ class Features:
         features = view.sorted_by(FeatureOrder.RATE)
         title = f"Features of {self._library.place.name}"
         return export(
-            features, view.catalogue, view.labels, view.said, thumbnail, folder, token, title=title
+            features,
+            view.catalogue,
+            view.labels,
+            view.custom_names,
+            thumbnail,
+            folder,
+            token,
+            title=title,
         )
 
     def rename(self, feature: int, name: str) -> FeatureView:
-        """Give a feature the person's own name; "" takes it away."""
+        """Give a feature a custom name; "" removes it."""
         self._names().rename(feature, name)
-        return self._said_anew()
+        return self._reload_names()
 
     def annotate(self, feature: int, note: str) -> FeatureView:
-        """Keep the person's note about a feature."""
+        """Set the user's note about a feature."""
         self._names().annotate(feature, note)
-        return self._said_anew()
+        return self._reload_names()
 
     def add_words(self, path: Path) -> int:
-        """Let features be named by the words of a text file too; how many are new.
+        """Add the words of a text file to the vocabulary of labels; returns how many are new.
 
-        They lie in memesae's home, one a line, and serve every library; labels follow at the next load.
+        They are stored in memesae's home folder, one per line, for all libraries; labels change at the next load.
 
         Raises:
             MemesaeError: the file cannot be read as text.
@@ -206,19 +218,19 @@ class Features:
         return add_own_words(self._home, path)
 
     def hide(self, feature: int, hidden: bool) -> FeatureView:
-        """Offer a feature no more, or again."""
+        """Hide a feature from offers and lists, or show it again."""
         self._names().hide(feature, hidden)
-        return self._said_anew()
+        return self._reload_names()
 
     def _names(self) -> FeatureNames:
-        assert self.view is not None  # what is shown has been loaded
+        assert self.view is not None  # features on screen are loaded
         return FeatureNames(self._library, self.view.sae, self.model)
 
-    def _said_anew(self) -> FeatureView:
+    def _reload_names(self) -> FeatureView:
         view, names = self.view, self._names()
         assert view is not None  # as in _names
-        self.view = replace(view, said=names.all(), orphans=tuple(names.orphans()))
+        self.view = replace(view, custom_names=names.all(), orphans=tuple(names.orphans()))
         return self.view
 
     def _newest(self) -> tuple[SavedSae | None, SparseAutoencoder]:
-        return serving(self._library, self.model)
+        return features_in_use(self._library, self.model)

@@ -1,4 +1,4 @@
-"""Copying pictures into a folder, where nothing is overwritten, and writing them as a list."""
+"""Copying pictures to a folder without overwriting anything, and exporting lists of them."""
 
 import csv
 import errno
@@ -18,11 +18,11 @@ from memesae.base.paths import write_atomically
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A file with which it did not work.
+    """A file that could not be processed.
 
     Attributes:
         path: the file.
-        reason: why, in one plain sentence.
+        reason: one sentence.
     """
 
     path: Path
@@ -31,12 +31,12 @@ class Refusal:
 
 @dataclass(slots=True)
 class Outcome:
-    """What was done, and what not.
+    """The result of copying or restoring files.
 
     Attributes:
-        done: the files that there are now because of it.
-        refused: the others.
-        stopped: whether somebody pressed stop before the last one.
+        done: the files created.
+        refused: the files that failed.
+        stopped: whether the user stopped before the last file.
     """
 
     done: list[Path] = field(default_factory=list[Path])
@@ -45,41 +45,41 @@ class Outcome:
 
 
 def summary_of(refused: Sequence[Refusal], say: Callable[[str | Message], str] = str) -> str:
-    """Why it did not work: the reasons, each once, no more than three of them.
+    """Summarise failures: each reason once, at most three.
 
     Args:
-        refused: the files with which it did not work.
-        say: gives a reason in the person's language; in English where left out.
+        refused: the files that failed.
+        say: translates a reason; English if left out.
     """
     reasons = list(dict.fromkeys(say(one.reason) for one in refused))
     return " ".join([*reasons[:3], *(["…"] if reasons[3:] else [])])
 
 
-AT_ONCE = 1 << 20
-"""Bytes copied between two looks at the token."""
+CHUNK_BYTES = 1 << 20
+"""Bytes copied between two checks of the token."""
 
 
 def _always() -> bool:
-    """Nobody stops the copying."""
+    """The default `go_on`: never stop."""
     return True
 
 
 def save_copies(
     paths: Sequence[Path], folder: Path, token: Token, go_on: Callable[[], bool] = _always
 ) -> Outcome:
-    """Copy files into a folder, each under its own name, or under "name (2).jpg" if that is taken.
+    """Copy files to a folder, each under its own name, or as "name (2).jpg" if that is taken.
 
     Args:
         paths: the files.
-        folder: made when it is not there.
-        token: reports files done.
-        go_on: asked before each file; False ends the copying, and the outcome tells.
+        folder: created if it does not exist.
+        token: receives the progress.
+        go_on: called before each file; False stops copying, which sets `Outcome.stopped`.
 
     Returns:
-        The copies made, and what could not be copied.
+            The copies made, and the files that failed.
 
     Raises:
-        Cancelled: nobody waits for the outcome any more. The finished copies stay, no half one does.
+            Cancelled: the token was cancelled. Finished copies remain, an unfinished one is removed.
     """
     outcome = Outcome()
     for number, path in enumerate(paths):
@@ -95,13 +95,13 @@ def save_copies(
 
 
 def _copy(path: Path, folder: Path, token: Token) -> Path:
-    # the file first: where it is gone, no folder is made for it
+    # open the file first, so that no folder is created for a missing file
     with path.open("rb") as source:
         folder.mkdir(parents=True, exist_ok=True)
         target, stream = _new_file(folder, path)
         try:
             with stream:
-                _pour(source, stream, token)
+                _copy_contents(source, stream, token)
             times = os.fstat(source.fileno())
             os.utime(target, ns=(times.st_atime_ns, times.st_mtime_ns))
         except BaseException:
@@ -110,14 +110,14 @@ def _copy(path: Path, folder: Path, token: Token) -> Path:
     return target
 
 
-def _pour(source: BinaryIO, target: BinaryIO, token: Token) -> None:
-    while chunk := source.read(AT_ONCE):
+def _copy_contents(source: BinaryIO, target: BinaryIO, token: Token) -> None:
+    while chunk := source.read(CHUNK_BYTES):
         token.check()
         target.write(chunk)
 
 
 def _new_file(folder: Path, like: Path) -> tuple[Path, BinaryIO]:
-    """Make a file that was not there, in one step with finding its name free."""
+    """Create a file under a free name, atomically."""
     for number in itertools.count(1):
         name = like.name if number == 1 else f"{like.stem} ({number}){like.suffix}"
         try:
@@ -130,15 +130,15 @@ def _new_file(folder: Path, like: Path) -> tuple[Path, BinaryIO]:
 def _reason(error: OSError, path: Path, folder: Path) -> Message:
     match error.errno:
         case errno.ENOENT:
-            return Message.of(N_("{name} is not there now."), name=path.name)
+            return Message.of(N_("{name} no longer exists."), name=path.name)
         case errno.ENOSPC | errno.EDQUOT:
-            return Message.of(N_("The disk that holds {folder} is full."), folder=folder)
+            return Message.of(N_("The disk of {folder} is full."), folder=folder)
         case errno.EROFS:
-            return Message.of(N_("Nothing can be written in {place}."), place=folder)
+            return Message.of(N_("{folder} is read-only."), folder=folder)
         case errno.EACCES | errno.EPERM:
             if error.filename == str(path):
-                return Message.of(N_("{path} may not be read."), path=path)
-            return Message.of(N_("{path} may not be written."), path=folder)
+                return Message.of(N_("You do not have permission to read {path}."), path=path)
+            return Message.of(N_("You do not have permission to write to {path}."), path=folder)
         case _:
             return Message.of(
                 N_("{name} could not be copied: {reason}."),
@@ -149,13 +149,13 @@ def _reason(error: OSError, path: Path, folder: Path) -> Message:
 
 @dataclass(frozen=True, slots=True)
 class ListedPicture:
-    """One picture of the list.
+    """One picture of an exported list.
 
     Attributes:
-        path: where it lies.
-        score: how close it is to the query, or None where nothing was asked.
-        tags: what the person says of it.
-        copies: where else the same picture lies.
+        path: its path.
+        score: its similarity to the query, or None without a query.
+        tags: its tags.
+        copies: paths of identical files.
     """
 
     path: Path
@@ -165,24 +165,24 @@ class ListedPicture:
 
 
 def write_list(lines: Sequence[ListedPicture], path: Path) -> None:
-    """Write the list in the format that the file's ending says; plain text for any other.
+    """Write a list in the format of the file's suffix: .csv, .json, or plain text for any other.
 
     Raises:
         MemesaeError: the file cannot be written.
     """
     make = {".csv": as_table, ".json": as_json}.get(path.suffix.lower(), as_text)
-    # names that are not UTF-8 come back as the bytes they are
+    # file names that are not UTF-8 are written as their original bytes
     content = make(lines).encode("utf-8", "surrogateescape")
     write_atomically(path, lambda stream: stream.write(content))
 
 
 def as_text(lines: Sequence[ListedPicture]) -> str:
-    """The paths, one a line."""
+    """The paths, one per line."""
     return "".join(f"{line.path}\n" for line in lines)
 
 
 def as_table(lines: Sequence[ListedPicture]) -> str:
-    """Comma-separated values; several tags or copies in one cell stand on lines of their own."""
+    """Comma-separated values; several tags or copies in a cell are separated by line breaks."""
     stream = io.StringIO()
     writer = csv.writer(stream)
     writer.writerow(["path", "score", "tags", "copies"])
@@ -194,7 +194,7 @@ def as_table(lines: Sequence[ListedPicture]) -> str:
 
 
 def as_json(lines: Sequence[ListedPicture]) -> str:
-    """A list of objects."""
+    """A JSON array of objects."""
     entries = [
         {
             "path": str(line.path),

@@ -1,4 +1,4 @@
-"""Which programs say that they can open a picture, on desktops that keep .desktop files.
+"""The programs that can open a picture, on desktops with .desktop files.
 
 See https://specifications.freedesktop.org/desktop-entry-spec/ and mime-apps-spec/.
 """
@@ -26,15 +26,15 @@ class Program:
     """A program that can open a picture.
 
     Attributes:
-        name: what it calls itself.
-        line: how it is started, in the words of its .desktop file.
+        name: its display name.
+        line: its command line, the Exec key of its .desktop file.
     """
 
     name: str
     line: str
 
     def calls(self, paths: Sequence[Path]) -> list[list[str]]:
-        """Command and arguments of each process that opens these files."""
+        """The command lines that open these files."""
         words = shlex.split(self.line)
         if any(word in _ONE_FILE for word in words):
             return [self._call(words, [path]) for path in paths]
@@ -56,7 +56,7 @@ class Program:
 
 
 def mime_type(image_format: str) -> str:
-    """The MIME type of a format as the library names it ("JPEG")."""
+    """The MIME type of a format by its name in the library ("JPEG")."""
     return _MIME.get(image_format, f"image/{image_format.lower()}")
 
 
@@ -65,13 +65,13 @@ def programs_for(mime: str, environment: Mapping[str, str] = os.environ) -> list
 
     Args:
         mime: like "image/jpeg".
-        environment: names the folders to look in (XDG_DATA_HOME and so on) and PATH.
+        environment: gives the folders to search (XDG_DATA_HOME and so on) and PATH.
     """
     folders = [folder / "applications" for folder in _data_folders(environment)]
     entries = _entries(folders)
     preferred = _preferred(mime, [*_config_folders(environment), *folders])
     able = {
-        name: _text_of(entry, environment)
+        name: _display_name(entry, environment)
         for name, entry in entries.items()
         if _usable(entry, environment)
         and (name in preferred or mime in entry.get("MimeType", "").split(";"))
@@ -95,7 +95,7 @@ def _config_folders(environment: Mapping[str, str]) -> list[Path]:
 
 
 def _entries(folders: Sequence[Path]) -> dict[str, dict[str, str]]:
-    """Every .desktop file by its id; one in an earlier folder hides its namesakes."""
+    """All .desktop files by id; one in an earlier folder hides others of the same id."""
     found: dict[str, dict[str, str]] = {}
     for folder in folders:
         for path in sorted(folder.rglob("*.desktop")):
@@ -106,7 +106,7 @@ def _entries(folders: Sequence[Path]) -> dict[str, dict[str, str]]:
 
 
 def _preferred(mime: str, folders: Sequence[Path]) -> list[str]:
-    """Ids of the programs somebody chose for a type, the present choice first."""
+    """Ids of the programs chosen for a type, the current default first."""
     lists = [folder / "mimeapps.list" for folder in folders]
     chosen: list[str] = []
     for group in ("Default Applications", "Added Associations"):
@@ -117,11 +117,11 @@ def _preferred(mime: str, folders: Sequence[Path]) -> list[str]:
 
 
 def _lines_of(path: Path, group: str) -> Iterator[tuple[str, str]]:
-    """Keys and values of one group of a file; nothing where it cannot be read."""
+    """Keys and values of one group of a file; none if it cannot be read."""
     try:
         lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
-        # one program fewer: not worth stopping for
+        # an unreadable entry only means one program fewer
         return
     inside = False
     for line in lines:
@@ -135,14 +135,16 @@ def _lines_of(path: Path, group: str) -> Iterator[tuple[str, str]]:
 def _usable(entry: Mapping[str, str], environment: Mapping[str, str]) -> bool:
     if entry.get("Type", "Application") != "Application" or not entry.get("Exec"):
         return False
-    if "true" in (entry.get("Hidden"), entry.get("Terminal")) or not _splits(entry["Exec"]):
+    if "true" in (entry.get("Hidden"), entry.get("Terminal")) or not _is_valid_command(
+        entry["Exec"]
+    ):
         return False
     return "TryExec" not in entry or bool(
         shutil.which(entry["TryExec"], path=environment.get("PATH"))
     )
 
 
-def _splits(line: str) -> bool:
+def _is_valid_command(line: str) -> bool:
     """Whether the quotes of a command line are closed."""
     try:
         return bool(shlex.split(line))
@@ -150,8 +152,8 @@ def _splits(line: str) -> bool:
         return False
 
 
-def _text_of(entry: Mapping[str, str], environment: Mapping[str, str]) -> str:
-    """What the program is called in the person's language."""
+def _display_name(entry: Mapping[str, str], environment: Mapping[str, str]) -> str:
+    """The program's name in the user's language."""
     locale = (environment.get("LC_MESSAGES") or environment.get("LANG") or "").partition(".")[0]
     for tongue in (locale, locale.partition("_")[0]):
         if tongue and f"Name[{tongue}]" in entry:

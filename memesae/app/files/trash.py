@@ -1,4 +1,4 @@
-"""Moving files to the system's trash, and restoring them where that can be done."""
+"""Moving files to the system's trash, and restoring them where possible."""
 
 import errno
 import os
@@ -19,46 +19,46 @@ SUFFIX = ".trashinfo"
 
 @dataclass(frozen=True, slots=True)
 class TrashEntry:
-    """A file in a trash can.
+    """A file in the trash.
 
     Attributes:
-        file: where it lies now.
-        note: the file that says where it was.
+        file: its path in the trash.
+        info: its .trashinfo file, which has the original path.
     """
 
     file: Path
-    note: Path
+    info: Path
 
     def move_to(self, path: Path) -> None:
-        """Take it out, to `path`.
+        """Move it out of the trash to `path`.
 
         Raises:
-            FileExistsError: there is something at `path`; nothing is changed.
-            OSError: it cannot be moved; it stays in the trash.
+            FileExistsError: `path` exists; nothing is changed.
+            OSError: it cannot be moved and remains in the trash.
         """
         if os.path.lexists(path):
             raise FileExistsError(errno.EEXIST, "exists", str(path))
         shutil.move(self.file, path)
-        self.note.unlink(missing_ok=True)
+        self.info.unlink(missing_ok=True)
 
 
 def trash_entry_of(path: Path) -> TrashEntry | None:
-    """Where a file lies that was just put into the trash; None where it is not to be found."""
-    # not resolved: what is trashed is the link and not what it leads to
+    """The entry of a file that was just moved to the trash; None if it is not found."""
+    # not resolved: a symbolic link itself is trashed, not its target
     wanted = os.fsencode(os.path.abspath(path))
     newest: tuple[float, TrashEntry] | None = None
-    for can, top in _cans(path):
-        for note in _notes(can, path):
-            entry = TrashEntry(can / "files" / note.name.removesuffix(SUFFIX), note)
-            if _place_in(note, top) == wanted and os.path.lexists(entry.file):
-                age = note.stat().st_mtime
-                if newest is None or age >= newest[0]:
-                    newest = age, entry
+    for trash, top in _trash_folders(path):
+        for info in _info_files(trash, path):
+            entry = TrashEntry(trash / "files" / info.name.removesuffix(SUFFIX), info)
+            if _original_path(info, top) == wanted and os.path.lexists(entry.file):
+                modified = info.stat().st_mtime
+                if newest is None or modified >= newest[0]:
+                    newest = modified, entry
     return newest[1] if newest else None
 
 
-def _cans(path: Path) -> Iterator[tuple[Path, Path]]:
-    """The trash cans a file may be in, each with the folder its notes count paths from."""
+def _trash_folders(path: Path) -> Iterator[tuple[Path, Path]]:
+    """The trash folders that may contain a file, each with the folder its relative paths start from."""
     data = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
     yield data / "Trash", data
     top, user = _mount_point(path), os.getuid() if hasattr(os, "getuid") else 0
@@ -67,51 +67,51 @@ def _cans(path: Path) -> Iterator[tuple[Path, Path]]:
 
 
 def _mount_point(path: Path) -> Path:
-    place = Path(os.path.realpath(path.parent))
-    while not os.path.ismount(place):
-        place = place.parent
-    return place
+    folder = Path(os.path.realpath(path.parent))
+    while not os.path.ismount(folder):
+        folder = folder.parent
+    return folder
 
 
-def _notes(can: Path, path: Path) -> Iterator[Path]:
-    """The notes on files of this name: a can with thousands of others is not read through."""
-    # the name is kept, with a number behind it where it was taken
+def _info_files(trash: Path, path: Path) -> Iterator[Path]:
+    """The .trashinfo files of files of this name, without reading those of other files."""
+    # the trash keeps the name, with a number appended if it was taken
     stem, suffix = os.path.splitext(path.name)
     try:
-        names = os.listdir(can / "info")
+        names = os.listdir(trash / "info")
     except OSError:
-        # no such can: nothing was ever put there
+        # no such trash folder: nothing was ever put there
         return
     for name in names:
         if name.startswith(stem) and name.endswith(suffix + SUFFIX):
-            yield can / "info" / name
+            yield trash / "info" / name
 
 
-def _place_in(note: Path, top: Path) -> bytes | None:
-    """Where a note says that its file was."""
+def _original_path(info: Path, top: Path) -> bytes | None:
+    """The original path of a file, from its .trashinfo."""
     try:
-        lines = note.read_bytes().splitlines()
+        lines = info.read_bytes().splitlines()
     except OSError:
-        # emptied at this very moment
+        # the trash was emptied meanwhile
         return None
     for line in lines:
         if line.startswith(b"Path="):
-            place = unquote_to_bytes(line.removeprefix(b"Path="))
-            return os.path.normpath(os.path.join(os.fsencode(top), place))
+            original = unquote_to_bytes(line.removeprefix(b"Path="))
+            return os.path.normpath(os.path.join(os.fsencode(top), original))
     return None
 
 
 LISTED = sys.platform not in ("win32", "darwin")
-"""Whether the trash is a folder with notes that any program may read: elsewhere only the system can."""
+"""Whether the trash follows the freedesktop.org specification, so that files can be restored from here."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trashed:
-    """A file that lies in the trash.
+    """A file that was moved to the trash.
 
     Attributes:
-        path: where it was.
-        entry: where it is; None where only the system knows.
+        path: its original path.
+        entry: its entry in the trash; None if only the system knows it.
     """
 
     path: Path
@@ -119,12 +119,12 @@ class Trashed:
 
 
 @dataclass(slots=True)
-class Emptied:
-    """What came of putting files into the trash.
+class TrashReport:
+    """The result of moving files to the trash.
 
     Attributes:
-        trashed: these lie in the trash now.
-        refused: these lie where they were.
+        trashed: files that were moved.
+        refused: files that could not be moved.
     """
 
     trashed: list[Trashed] = field(default_factory=list[Trashed])
@@ -132,39 +132,39 @@ class Emptied:
 
     @property
     def restorable(self) -> bool:
-        """Whether all of it can be taken back from here."""
+        """Whether all files can be restored from here."""
         return all(one.entry is not None for one in self.trashed)
 
 
-def to_trash(paths: Sequence[Path], token: Token) -> Emptied:
-    """Put files into the trash. What cannot go there stays where it is: nothing is ever deleted.
+def to_trash(paths: Sequence[Path], token: Token) -> TrashReport:
+    """Move files to the trash. Files that cannot be moved stay where they are; nothing is ever deleted.
 
     Raises:
-        Cancelled: somebody pressed stop before the first one; later ones still go.
+        Cancelled: cancelled before the first file; a later cancellation has no effect.
     """
     token.check()
-    outcome = Emptied()
+    report = TrashReport()
     for path in paths:
         try:
             _send(path)
         except OSError as error:
-            outcome.refused.append(Refusal(path, _reason(error, path)))
+            report.refused.append(Refusal(path, _reason(error, path)))
         else:
             entry = trash_entry_of(path) if LISTED else None
-            outcome.trashed.append(Trashed(path, entry))
-    return outcome
+            report.trashed.append(Trashed(path, entry))
+    return report
 
 
 def put_back(trashed: Sequence[Trashed], token: Token) -> Outcome:
-    """Take files out of the trash, to where they were; what came to lie there meanwhile stays.
+    """Restore files from the trash to their original paths; existing files are never overwritten.
 
     Raises:
-        Cancelled: somebody pressed stop before the first one.
+        Cancelled: cancelled before the first file.
     """
     token.check()
     outcome = Outcome()
     for one in trashed:
-        reason = _take_out(one)
+        reason = _restore(one)
         if reason is not None:
             outcome.refused.append(Refusal(one.path, reason))
         else:
@@ -176,10 +176,10 @@ def _send(path: Path) -> None:
     if not os.path.lexists(path):
         raise FileNotFoundError(errno.ENOENT, "gone", str(path))
     if not os.access(path.parent, os.W_OK):
-        # asked before: the trash would have a note about a file that it never got
+        # checked first: otherwise a .trashinfo would be left for a file that was never moved
         raise PermissionError(errno.EROFS, "read-only", str(path))
     if LISTED:
-        # this one keeps to the common rules on every desktop, so that the way back is known
+        # this variant follows the specification on every desktop, so that files can be restored
         import send2trash.plat_other as way  # pyright: ignore[reportMissingTypeStubs]
     else:
         import send2trash as way
@@ -187,8 +187,8 @@ def _send(path: Path) -> None:
     send(str(path))
 
 
-def _take_out(one: Trashed) -> Message | None:
-    """Move a file back; why it could not be, or None."""
+def _restore(one: Trashed) -> Message | None:
+    """Restore a file; returns the reason if that failed."""
     if one.entry is None or not one.entry.file.exists():
         return Message.of(N_("{name} is no longer in the trash."), name=one.path.name)
     try:
@@ -196,13 +196,13 @@ def _take_out(one: Trashed) -> Message | None:
         one.entry.move_to(one.path)
     except FileExistsError:
         return Message.of(
-            N_("Another file lies at {path} now; {name} stays in the trash."),
+            N_("{name} could not be restored: {path} already exists."),
             path=one.path,
             name=one.path.name,
         )
     except OSError as error:
         return Message.of(
-            N_("{name} stays in the trash: {reason}."),
+            N_("{name} could not be restored: {reason}."),
             name=one.path.name,
             reason=error.strerror or str(error),
         )
@@ -212,19 +212,17 @@ def _take_out(one: Trashed) -> Message | None:
 def _reason(error: OSError, path: Path) -> Message:
     match error.errno:
         case errno.ENOENT:
-            return Message.of(N_("{name} is not there now."), name=path.name)
+            return Message.of(N_("{name} no longer exists."), name=path.name)
         case errno.EROFS:
             return Message.of(
-                N_("{folder} is read-only, so nothing in it can go to the trash."),
+                N_("{folder} is read-only, so nothing in it can be moved to Trash."),
                 folder=path.parent,
             )
         case errno.EACCES | errno.EPERM:
-            return Message.of(
-                N_("The drive of {name} has no trash that may be used."), name=path.name
-            )
+            return Message.of(N_("The drive of {name} has no usable trash."), name=path.name)
         case _:
             return Message.of(
-                N_("{name} could not go to the trash: {reason}."),
+                N_("{name} could not be moved to Trash: {reason}."),
                 name=path.name,
                 reason=error.strerror or str(error),
             )

@@ -1,29 +1,29 @@
-"""The words that a query looked for and found in pictures, ready to be shown."""
+"""The text in pictures that matches a query, prepared for display."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from memesae.library.recognised_text import RecognisedText
 from memesae.library.text_lines import Corners, Line, Mark, marked
-from memesae.steering.text_scoring import SoughtText
+from memesae.steering.text_scoring import SearchedText
 
 _BEFORE = 1
-"""Words shown before the first one that was looked for, so that it is not cut off."""
+"""Words of context shown before the first match."""
 
 
 class Piece(NamedTuple):
-    """Words in a row, all of them looked for or none."""
+    """Consecutive words, all matching or all not."""
 
     text: str
     marked: bool
 
 
 class FoundWords(NamedTuple):
-    """What was looked for in one picture.
+    """The matching text in one picture.
 
     Attributes:
-        pieces: the text around it, to be shown one after another with blanks between.
-        boxes: where it stands in the picture.
+        pieces: the matches with surrounding text, to be joined with spaces.
+        boxes: the corners of the matches in the picture.
     """
 
     pieces: tuple[Piece, ...]
@@ -31,9 +31,9 @@ class FoundWords(NamedTuple):
 
 
 def found_words(
-    words: RecognisedText, wanted: SoughtText, images: Sequence[int]
+    words: RecognisedText, wanted: SearchedText, images: Sequence[int]
 ) -> dict[int, FoundWords]:
-    """What was found in images; one in which nothing was found is left out."""
+    """The matches in images; images without matches are left out."""
     if not wanted.phrases and not wanted.words:
         return {}
     found: dict[int, FoundWords] = {}
@@ -46,7 +46,7 @@ def found_words(
 
 
 def _pieces(lines: Sequence[Line], marks: Sequence[Mark]) -> tuple[Piece, ...]:
-    """The lines that have marks, from shortly before the first one on."""
+    """The lines with matches, from shortly before the first match."""
     shown: list[Piece] = []
     for number in sorted({mark.line for mark in marks}):
         words = lines[number].text.split()

@@ -1,4 +1,4 @@
-"""What laying out results needs to know about all images of a library, gathered in the background."""
+"""The data about all images of a library that laying out results needs, gathered in the background."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from memesae.app.results.near_duplicates import near_duplicates
-from memesae.app.results.relevance import Cloud
+from memesae.app.results.relevance import VectorDistribution
 from memesae.base.cancellation import Token
 from memesae.library import perceptual_hash
 from memesae.library.library import Library
@@ -21,7 +21,7 @@ from memesae.library.records import Root
 from memesae.vectors.vector_store import VectorStore
 
 if TYPE_CHECKING:
-    from memesae.app.results.relevance import Cloud
+    from memesae.app.results.relevance import VectorDistribution
 
 
 Ints = NDArray[np.int64]
@@ -29,21 +29,21 @@ Ints = NDArray[np.int64]
 
 @dataclass(frozen=True, eq=False)
 class LibraryFacts:
-    """A library at one moment; never changes, so any thread may use it.
+    """A snapshot of a library; immutable, so any thread may use it.
 
     Attributes:
-        ids: int64 [n], ascending: the images whose likeness is known.
-        groups: int64 [n]: images of one number are near-duplicates.
+        ids: int64 [n], ascending: the images with a perceptual hash.
+        groups: int64 [n]: images with the same number are near-duplicates.
         gone: int64, ascending: images all of whose files were deleted.
-        cloud: how the library's vectors lie; None where there are too few.
-        places: where the images lie, if that was asked for.
+        distribution: of the library's vectors; None if there are too few.
+        image_facts: date, size, name and folder of the images, if requested.
     """
 
     ids: Ints
     groups: Ints
     gone: Ints
-    cloud: Cloud | None
-    places: ImageFacts | None = None
+    distribution: VectorDistribution | None
+    image_facts: ImageFacts | None = None
 
     def group_of(self, image: int) -> list[int]:
         """An image and its near-duplicates."""
@@ -54,16 +54,16 @@ class LibraryFacts:
 
     @classmethod
     def nothing(cls) -> Self:
-        """Nothing is known yet."""
+        """An empty snapshot."""
         none = np.empty(0, np.int64)
         return cls(none, none, none, None)
 
 
 def rows_among(ids: Ints, wanted: Ints) -> tuple[Ints, NDArray[np.bool_]]:
-    """Where images stand in an ascending column.
+    """The rows of images in an ascending column.
 
     Returns:
-        rows int64 [n], any row where there is none; whether there is one, bool [n].
+        rows int64 [n], arbitrary for images not in the column; whether they are in it, bool [n].
     """
     if not len(ids):
         return np.zeros(len(wanted), np.int64), np.zeros(len(wanted), np.bool_)
@@ -79,9 +79,9 @@ class ImageFacts:
         ids: int64 [n], ascending.
         times: float64 [n], unix seconds.
         sizes: int64 [n], bytes.
-        ranks: int64 [n], place in the alphabet of names.
-        folders: int32 [n], number of a name in `names`.
-        names: what the folders are called.
+        ranks: int64 [n], position in alphabetical order of the names.
+        folders: int32 [n], index into `names`.
+        names: of the folders.
     """
 
     ids: NDArray[np.int64]
@@ -92,27 +92,27 @@ class ImageFacts:
     names: tuple[str, ...]
 
     @classmethod
-    def gather(cls, holdings: Iterable[FileFacts], roots: Iterable[Root]) -> Self:
-        """Put the facts about all images into columns.
+    def gather(cls, facts: Iterable[FileFacts], roots: Iterable[Root]) -> Self:
+        """Build the columns.
 
         Args:
-            holdings: one per image, by id.
-            roots: the folders of the library.
+            facts: one per image, by id.
+            roots: the root folders of the library.
         """
         tops = {root.id: root.path for root in roots}
-        held = list(holdings)
+        images = list(facts)
         folders: dict[str, int] = {}
         numbers = [
             folders.setdefault(_folder(tops[one.root], one.path, len(tops) > 1), len(folders))
-            for one in held
+            for one in images
         ]
-        names = [natural(Path(one.path).name) for one in held]
-        ranks = np.empty(len(held), np.int64)
-        ranks[sorted(range(len(held)), key=names.__getitem__)] = np.arange(len(held))
+        names = [natural(Path(one.path).name) for one in images]
+        ranks = np.empty(len(images), np.int64)
+        ranks[sorted(range(len(images)), key=names.__getitem__)] = np.arange(len(images))
         return cls(
-            np.array([one.image for one in held], np.int64),
-            np.array([one.time for one in held], np.float64),
-            np.array([one.size for one in held], np.int64),
+            np.array([one.image for one in images], np.int64),
+            np.array([one.time for one in images], np.float64),
+            np.array([one.size for one in images], np.int64),
             ranks,
             np.array(numbers, np.int32),
             tuple(folders),
@@ -120,7 +120,7 @@ class ImageFacts:
 
 
 def _folder(top: Path, path: str, several: bool) -> str:
-    """What a file's folder is called: below its root, which is named where there are several."""
+    """The name of a file's folder relative to its root, with the root's name if there are several roots."""
     inner = path.rpartition("/")[0]
     if several:
         return f"{top.name}/{inner}" if inner else top.name
@@ -128,7 +128,7 @@ def _folder(top: Path, path: str, several: bool) -> str:
 
 
 def natural(name: str) -> list[tuple[int, int, str]]:
-    """A key by which `cat 2` comes before `Cat 10`."""
+    """A key for natural sorting: `cat 2` comes before `Cat 10`."""
     parts: list[tuple[int, int, str]] = []
     digits = ""
     for character in f"{name.casefold()}\0":
@@ -143,34 +143,37 @@ def natural(name: str) -> list[tuple[int, int, str]]:
 
 
 SAMPLE = 2048
-"""Vectors on which the library's cloud is measured: enough for its mean and spread to two digits."""
+"""Number of vectors on which the distribution is measured: enough for two digits of mean and deviation."""
 _ROWS_BETWEEN_CHECKS = 4096
 
 
 def gather_facts(
-    library: Library, store: VectorStore, token: Token, *, places: bool
+    library: Library, store: VectorStore, token: Token, *, image_facts: bool
 ) -> LibraryFacts:
-    """What is known about a library now.
+    """Gather the data of a library.
 
     Args:
         library: the library.
         store: its vectors.
-        token: stops the work.
-        places: also where the images lie, how large they are and when they were taken.
+        token: cancels the work.
+        image_facts: also gather date, size, name and folder of the images.
 
     Raises:
         Cancelled: the token was cancelled.
     """
     ids, groups = _groups(library, store, token)
-    held = ImageFacts.gather(_watched(library, token), library.roots()) if places else None
-    return LibraryFacts(ids, groups, library.gone_ids(), Cloud.of(_sample(store)), held)
+    distribution = VectorDistribution.of(_sample(store))
+    columns = (
+        ImageFacts.gather(_file_facts(library, token), library.roots()) if image_facts else None
+    )
+    return LibraryFacts(ids, groups, library.gone_ids(), distribution, columns)
 
 
-def _watched(library: Library, token: Token) -> Iterator[FileFacts]:
-    for count, holding in enumerate(file_facts(library.connections)):
+def _file_facts(library: Library, token: Token) -> Iterator[FileFacts]:
+    for count, facts in enumerate(file_facts(library.connections)):
         if count % _ROWS_BETWEEN_CHECKS == 0:
             token.check()
-        yield holding
+        yield facts
 
 
 def _groups(library: Library, store: VectorStore, token: Token) -> tuple[Ints, Ints]:

@@ -1,4 +1,4 @@
-"""Which images of a library are near-duplicates, and hashing pictures indexed before hashes were kept."""
+"""Finding near-duplicates in a library, and backfilling hashes of pictures indexed by older versions."""
 
 from collections.abc import Callable, Iterator
 
@@ -15,46 +15,46 @@ Ints = NDArray[np.int64]
 VectorsOf = Callable[[Ints], NDArray[np.float32]]
 
 BITS = 4
-"""Of the 64 bits of the perceptual hash so many may differ. Half and double size, and JPEG at quality
-25, change 2 at most in 99 of 100 pictures."""
+"""Maximum Hamming distance of the 64-bit perceptual hashes. Scaling to half and double size, and JPEG
+at quality 25, change 2 bits at most in 99 of 100 pictures."""
 GREY = 30
-"""By so much any of the 16 x 16 greys may differ, of 255: another meme's words nearly always differ by 39 or more."""
+"""Maximum difference of any of the 16 x 16 grey values, of 255: memes with other text nearly always differ by 39 or more."""
 COSINE = 0.55
-"""So close the vectors must be: half the size costs the built-in model 0.43 in one picture of a hundred."""
+"""Minimum cosine of the vectors: scaling to half size lowers it by 0.43 in one picture of a hundred (built-in model)."""
 _PARTS = ((0, 13), (13, 13), (26, 13), (39, 13), (52, 12))
-"""Five parts of the hash: of two hashes that differ in four bits, one part is the same."""
+"""Five parts of the hash as (shift, width): two hashes that differ in four bits agree in at least one part."""
 _REACH = 256
-"""How far apart in a run of equal parts images are compared: a thousand frames of one film are still
-found, each through its neighbours."""
-_AT_ONCE = 16384
+"""Maximum distance of compared images within a run of equal parts: a thousand frames of one film are
+still found, each through its neighbours."""
+_BATCH = 16384
 
 
 def near_duplicates(
     hashes: NDArray[np.uint64], greys: NDArray[np.uint8], vectors_of: VectorsOf
 ) -> Ints:
-    """Which images belong together.
+    """Group near-duplicates.
 
     Args:
-        hashes: uint64 [n], perceptual.
+        hashes: uint64 [n], perceptual hashes.
         greys: uint8 [n, 256].
-        vectors_of: unit vectors float32 [m, d] of the images with these row numbers.
+        vectors_of: returns the unit vectors float32 [m, d] of rows.
 
     Returns:
-        int64 [n]: the first row of each one's group; its own row where it is alone.
+        int64 [n]: the first row of each image's group; its own row if it has no near-duplicates.
     """
     leaders = np.arange(len(hashes))
     for pairs in _candidates(hashes):
-        for start in range(0, len(pairs), _AT_ONCE):
-            some = pairs[start : start + _AT_ONCE]
-            # ten thousand blank pages are soon together: their other pairs need no second look
-            some = some[_led(leaders, some[:, 0]) != _led(leaders, some[:, 1])]
-            for first, second in some[_alike(some, greys, vectors_of)].tolist():
+        for start in range(0, len(pairs), _BATCH):
+            some = pairs[start : start + _BATCH]
+            # skip pairs that are already in one group, such as most pairs of ten thousand blank pages
+            some = some[_leaders_of(leaders, some[:, 0]) != _leaders_of(leaders, some[:, 1])]
+            for first, second in some[_similar(some, greys, vectors_of)].tolist():
                 _join(leaders, first, second)
-    return _led(leaders, leaders)
+    return _leaders_of(leaders, leaders)
 
 
 def _candidates(hashes: NDArray[np.uint64]) -> Iterator[Ints]:
-    """Pairs int64 [m, 2] of rows whose hashes differ in a few bits; some come more than once."""
+    """Pairs int64 [m, 2] of rows whose hashes differ in at most `BITS` bits; some occur more than once."""
     for shift, width in _PARTS:
         keys = (hashes >> np.uint64(shift)) & np.uint64((1 << width) - 1)
         order = np.lexsort((hashes, keys))
@@ -68,8 +68,8 @@ def _candidates(hashes: NDArray[np.uint64]) -> Iterator[Ints]:
             yield np.stack([order[found], order[found + step]], axis=1)
 
 
-def _alike(pairs: Ints, greys: NDArray[np.uint8], vectors_of: VectorsOf) -> NDArray[np.bool_]:
-    """Which pairs look the same in the greys and to the model."""
+def _similar(pairs: Ints, greys: NDArray[np.uint8], vectors_of: VectorsOf) -> NDArray[np.bool_]:
+    """Which pairs have similar grey values and similar vectors."""
     first, second = greys[pairs[:, 0]], greys[pairs[:, 1]]
     apart = np.maximum(first, second) - np.minimum(first, second)
     alike = apart.max(axis=1, initial=0) <= GREY
@@ -81,7 +81,7 @@ def _alike(pairs: Ints, greys: NDArray[np.uint8], vectors_of: VectorsOf) -> NDAr
 
 
 def _join(leaders: Ints, first: int, second: int) -> None:
-    """Put two groups together; the earlier of their leaders leads both."""
+    """Merge two groups (union-find); the smaller leader leads both."""
     one, other = sorted((_root(leaders, first), _root(leaders, second)))
     leaders[other] = one
 
@@ -93,7 +93,7 @@ def _root(leaders: Ints, row: int) -> int:
     return row
 
 
-def _led(leaders: Ints, rows: Ints) -> Ints:
+def _leaders_of(leaders: Ints, rows: Ints) -> Ints:
     """The leaders of some rows."""
     while True:
         above = leaders[rows]
@@ -102,16 +102,16 @@ def _led(leaders: Ints, rows: Ints) -> Ints:
         rows = above
 
 
-AT_ONCE = 256
+BACKFILL_BATCH = 256
 
 
 def backfill_hashes(library: Library, thumbnails: Thumbnails, token: Token) -> int:
-    """Keep the likeness of every image that has a thumbnail and no likeness yet.
+    """Store the perceptual hash of every image that has a thumbnail but no hash.
 
     Args:
         library: the library.
-        thumbnails: its thumbnails; those that were lost are passed over.
-        token: stops the work; what was looked at by then is kept.
+        thumbnails: its thumbnails; images without one are skipped.
+        token: cancels the work; hashes of finished batches remain stored.
 
     Returns:
         How many were added.
@@ -121,14 +121,14 @@ def backfill_hashes(library: Library, thumbnails: Thumbnails, token: Token) -> i
         LibraryError: the database cannot be written.
     """
     added, last = 0, 0
-    while waiting := perceptual_hash.images_without_hash(library.connections, last, AT_ONCE):
+    while waiting := perceptual_hash.images_without_hash(library.connections, last, BACKFILL_BATCH):
         found: list[tuple[int, bytes]] = []
         for image, digest in waiting:
             token.check()
             jpeg = thumbnails.get(digest)
-            likeness = hash_of_thumbnail(jpeg) if jpeg is not None else None
-            if likeness is not None:
-                found.append((image, likeness))
+            hashed = hash_of_thumbnail(jpeg) if jpeg is not None else None
+            if hashed is not None:
+                found.append((image, hashed))
         perceptual_hash.store_hashes(library.connections, found)
         added += len(found)
         last = waiting[-1][0]

@@ -1,4 +1,4 @@
-"""How far a picture's score stands above the rest of the library's, and where relevance ends."""
+"""Relevance of scores: how far a score is above the library's mean, and the relevance cutoff."""
 
 from dataclasses import dataclass
 from typing import Self
@@ -7,22 +7,22 @@ import numpy as np
 from numpy.typing import NDArray
 
 SHARE = 0.5
-"""Relevance ends so far down from the best score to the library's mean. Of 1,000 captions of photos this
-keeps the right photo above the line for 97 in 100, among 700 to 11,500 pictures, and 2 to 3 % of them
-stand there; a fixed number of standard deviations lets more pass where it keeps as many."""
+"""The cutoff is at this share of the distance from the library's mean to the best score. For 1,000 captions
+of photos, the right photo is above the cutoff in 97 of 100 cases, among 700 to 11,500 pictures, together
+with 2 to 3 % of them; a fixed number of standard deviations with the same recall lets more pass."""
 FLOOR = 1.75
-"""But not below so many standard deviations, which matters where nothing in the library fits."""
+"""Minimum height of the cutoff in standard deviations, for queries that nothing in the library matches."""
 FULL = 5.0
-"""Standard deviations that count as full strength: one best score in three reaches it."""
+"""Standard deviations of strength 100: one best score in three reaches it."""
 _LEAST = 30
-"""Fewer images than this say nothing about how scores are spread."""
+"""Minimum number of images for a meaningful distribution."""
 
 Scores = NDArray[np.float32]
 
 
 @dataclass(frozen=True, eq=False)
-class Cloud:
-    """How a library's vectors lie, from which any query's mean score and its spread follow.
+class VectorDistribution:
+    """Mean and covariance of a library's vectors, from which the score distribution of any query follows.
 
     Attributes:
         mean: of the vectors, float32 [d].
@@ -34,7 +34,7 @@ class Cloud:
 
     @classmethod
     def of(cls, vectors: Scores) -> Self | None:
-        """Measure it on unit vectors [m, d]; None where there are too few to say anything."""
+        """Measure it on unit vectors [m, d]; None if there are too few."""
         if len(vectors) < _LEAST:
             return None
         mean = vectors.mean(axis=0)
@@ -43,8 +43,8 @@ class Cloud:
 
 
 @dataclass(frozen=True, slots=True)
-class Spread:
-    """How one query scores over the whole library.
+class ScoreDistribution:
+    """The distribution of one query's scores over the library.
 
     Attributes:
         mean: of the cosines.
@@ -55,19 +55,19 @@ class Spread:
     deviation: float
 
     @classmethod
-    def of(cls, query: Scores, cloud: Cloud) -> Self | None:
-        """The spread of a query [d]; None where the library's images are all the same to it."""
-        if len(query) != len(cloud.mean):
+    def of(cls, query: Scores, vectors: VectorDistribution) -> Self | None:
+        """The distribution of a query [d]; None if all images score the same."""
+        if len(query) != len(vectors.mean):
             return None
-        variance = float(query @ (cloud.covariance @ query))
-        return cls(float(query @ cloud.mean), variance**0.5) if variance > 1e-12 else None
+        variance = float(query @ (vectors.covariance @ query))
+        return cls(float(query @ vectors.mean), variance**0.5) if variance > 1e-12 else None
 
     def end(self, scores: Scores) -> int:
-        """How many of the scores [n], best first, are relevant; at least the best one is."""
+        """The number of relevant scores among scores [n], best first; at least 1."""
         best = float(scores.max(initial=self.mean))
         height = max(SHARE * (best - self.mean), FLOOR * self.deviation)
         return max(1, int(np.count_nonzero(scores >= self.mean + height)))
 
     def strengths(self, scores: Scores) -> Scores:
-        """Cosines as numbers from 0, what any picture of the library scores, to 100."""
+        """Scale cosines to 0 (the library's mean) to 100."""
         return np.clip(100 * (scores - self.mean) / (FULL * self.deviation), 0, 100)

@@ -1,4 +1,4 @@
-"""From what a search found to what stands in the grid: groups, order, headings, the relevance cutoff."""
+"""Laying out search results for the grid: grouping, sorting, headings and the relevance cutoff."""
 
 from __future__ import annotations
 
@@ -10,35 +10,34 @@ import numpy as np
 from numpy.typing import NDArray
 
 from memesae.app.results.library_facts import LibraryFacts, rows_among
-from memesae.app.results.relevance import Spread
+from memesae.app.results.relevance import ScoreDistribution
 
 if TYPE_CHECKING:
     from memesae.steering.searcher import Hits
 
 
 class SortOrder(Enum):
-    """What results can be sorted by, in the order in which a key goes through them."""
+    """Sort orders, in the order in which the key cycles through them."""
 
     RELEVANCE = "relevance"
     DATE = "date"
     SIZE = "size"
     NAME = "name"
     SIMILARITY = "similarity"
-    """To the pictures selected when it was chosen."""
+    """Similarity to the pictures selected when it was chosen."""
 
 
 @dataclass(frozen=True, slots=True)
 class LayoutOptions:
-    """What is to be done with the results.
+    """How to lay out results.
 
     Attributes:
-        order: what they are sorted by; the newest, the largest and the closest come first, names by
-            the alphabet.
-        backwards: the other way round.
-        together: near-duplicates are shown as one.
-        by_folder: those in one folder stand together, under its name.
-        ends: a line tells where relevance ends.
-        opened: images whose near-duplicates are shown all the same.
+        order: the sort order; newest, largest and most similar first, names alphabetically.
+        backwards: reverse the order.
+        together: group near-duplicates.
+        by_folder: group by folder, under headings.
+        ends: show the relevance cutoff.
+        opened: images whose group of near-duplicates is expanded.
     """
 
     order: SortOrder = SortOrder.RELEVANCE
@@ -49,12 +48,12 @@ class LayoutOptions:
     opened: frozenset[int] = frozenset()
 
     @property
-    def needs_places(self) -> bool:
-        """Whether it can only be fulfilled by somebody who knows the files."""
+    def needs_image_facts(self) -> bool:
+        """Whether it requires `LibraryFacts.image_facts`."""
         return self.by_folder or self.order in (SortOrder.DATE, SortOrder.SIZE, SortOrder.NAME)
 
-    def turned(self, image: int, others: frozenset[int]) -> LayoutOptions:
-        """The near-duplicates of an image opened, or closed if any of them is open."""
+    def toggled(self, image: int, others: frozenset[int]) -> LayoutOptions:
+        """These options with an image's group of near-duplicates expanded, or collapsed if it is expanded."""
         group = others | {image}
         if self.opened & group:
             return replace(self, opened=self.opened - group)
@@ -67,64 +66,64 @@ Keys = NDArray[np.floating]
 
 
 def groups_of(ids: Ints, facts: LibraryFacts) -> Ints:
-    """The group of each image, by a number that is nobody else's where it is not known."""
+    """The group of each image; a unique number if it has no perceptual hash."""
     rows, known = rows_among(facts.ids, ids)
     groups = -ids - 1
     groups[known] = facts.groups[rows[known]]
     return groups
 
 
-def leaders_of(groups: Ints, kept: Ints) -> tuple[Ints, Ints]:
-    """The best hit of each one's group, and how many hits the group has; both by hit, int64 [n]."""
+def leaders_of(groups: Ints, shown: Ints) -> tuple[Ints, Ints]:
+    """The best hit of each hit's group and the size of the group; both int64 [n]."""
     leads, sizes = np.arange(len(groups)), np.ones(len(groups), np.int64)
     _, first, inverse, counts = np.unique(
-        groups[kept], return_index=True, return_inverse=True, return_counts=True
+        groups[shown], return_index=True, return_inverse=True, return_counts=True
     )
-    leads[kept] = kept[first[inverse]]
-    sizes[kept] = counts[inverse]
+    leads[shown] = shown[first[inverse]]
+    sizes[shown] = counts[inverse]
     return leads, sizes
 
 
 def keys_of(
-    ids: Ints, facts: LibraryFacts, wish: LayoutOptions, similarity: Floats | None
+    ids: Ints, facts: LibraryFacts, options: LayoutOptions, similarity: Floats | None
 ) -> Keys | None:
-    """What hits are sorted by, the smallest first; None where they stand as they should."""
-    if wish.order is SortOrder.SIMILARITY:
+    """Sort keys of hits, ascending; None if they are already in order."""
+    if options.order is SortOrder.SIMILARITY:
         return None if similarity is None else -similarity
-    if wish.order is SortOrder.RELEVANCE or facts.places is None:
+    if options.order is SortOrder.RELEVANCE or facts.image_facts is None:
         return None
-    rows, known = rows_among(facts.places.ids, ids)
+    rows, known = rows_among(facts.image_facts.ids, ids)
     column = {
-        SortOrder.DATE: -facts.places.times,
-        SortOrder.SIZE: -facts.places.sizes.astype(np.float64),
-        SortOrder.NAME: facts.places.ranks.astype(np.float64),
-    }[wish.order]
+        SortOrder.DATE: -facts.image_facts.times,
+        SortOrder.SIZE: -facts.image_facts.sizes.astype(np.float64),
+        SortOrder.NAME: facts.image_facts.ranks.astype(np.float64),
+    }[options.order]
     keys = np.full(len(ids), np.inf)
     keys[known] = column[rows[known]]
     return keys
 
 
 def folders_of(ids: Ints, facts: LibraryFacts) -> Ints | None:
-    """The number of each hit's folder; -1 where that is not known."""
-    if facts.places is None:
+    """The number of each hit's folder; -1 if it is not known."""
+    if facts.image_facts is None:
         return None
-    rows, known = rows_among(facts.places.ids, ids)
+    rows, known = rows_among(facts.image_facts.ids, ids)
     numbers = np.full(len(ids), -1, np.int64)
-    numbers[known] = facts.places.folders[rows[known]]
+    numbers[known] = facts.image_facts.folders[rows[known]]
     return numbers
 
 
 UNKNOWN = "…"
-"""The folder of a picture about which nothing is known yet."""
+"""The heading for pictures whose folder is not known yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A heading, and the pictures under it.
+    """A heading and the pictures under it.
 
     Attributes:
-        start: the first of them.
-        folder: the folder they lie in; "" for the rest, which is less relevant.
+        start: index of the first picture.
+        folder: name of their folder; "" for the less relevant results.
     """
 
     start: int
@@ -133,18 +132,18 @@ class Band:
 
 @dataclass(frozen=True, eq=False)
 class ResultLayout:
-    """Pictures in the order in which they stand.
+    """Pictures in display order.
 
     Attributes:
         ids: int64 [n].
-        scores: float32 [n], cosines; empty where there is nothing to score.
+        scores: float32 [n], cosines; empty without a query.
         strengths: float32 [n], 0 to 100; empty likewise.
-        copies: int64 [n], how many near-duplicates a picture stands for, itself among them; 1 where it
-            is alone; 0 for one that stands, opened, behind another.
-        leads: int64 [n], the picture that each of them stands behind or is.
+        copies: int64 [n], size of the group that a picture represents, including itself; 1 if it has no
+            near-duplicates; 0 for the other members of an expanded group.
+        leads: int64 [n], the representative of each picture's group.
         bands: headings, from the top.
-        relevant: how many are relevant; all of them where that is not asked.
-        found: how many the search found.
+        relevant: number of relevant pictures; all of them without a cutoff.
+        found: number of pictures that the search found.
     """
 
     ids: Ints
@@ -163,7 +162,7 @@ class ResultLayout:
 
     @classmethod
     def plain(cls, ids: Ints, scores: Floats) -> ResultLayout:
-        """Pictures as they are found, of which nothing is known."""
+        """Pictures as found, without grouping, sorting or headings."""
         none = np.empty(0, np.float32)
         return cls(ids, scores, none, np.ones(len(ids), np.int64), ids, (), len(ids), len(ids))
 
@@ -171,33 +170,33 @@ class ResultLayout:
 def lay_out(
     hits: Hits,
     facts: LibraryFacts,
-    wish: LayoutOptions,
+    options: LayoutOptions,
     similarity: Floats | None = None,
     *,
     show_gone: bool = False,
 ) -> ResultLayout:
-    """Lay out what was found.
+    """Lay out search results.
 
     Args:
-        hits: best first; where nothing was asked for, the newest first.
-        facts: about the library; what it does not know stays as it is.
-        wish: how.
-        similarity: float32 [n], of each hit to the selection, to sort by that.
-        show_gone: keep pictures whose files were deleted.
+        hits: best first; without a query, newest first.
+        facts: about the library; images it does not contain are not grouped or sorted.
+        options: how to lay them out.
+        similarity: float32 [n], of each hit to the selection, for `SortOrder.SIMILARITY`.
+        show_gone: include pictures whose files were deleted.
     """
     ids = np.asarray(hits.ids, np.int64)
-    kept = np.arange(len(ids))
+    shown = np.arange(len(ids))
     if not show_gone:
-        kept = kept[~np.isin(ids, facts.gone)]
+        shown = shown[~np.isin(ids, facts.gone)]
     spread = _spread(hits, facts)
     scores = np.asarray(hits.scores, np.float32)
-    end = spread.end(scores[kept]) if wish.ends and spread is not None else len(kept)
-    layout = _Layout(ids, kept, facts, wish, similarity)
-    layout.add(kept[:end])
+    end = spread.end(scores[shown]) if options.ends and spread is not None else len(shown)
+    layout = _Layout(ids, shown, facts, options, similarity)
+    layout.add(shown[:end])
     relevant = layout.count
-    layout.add_rest(kept[end:])
+    layout.add_rest(shown[end:])
     order = layout.order()
-    # what is only filtered has no scores
+    # a query of filters only has no scores
     asked = hits.vector is not None or bool(scores.any())
     return ResultLayout(
         ids=ids[order],
@@ -211,78 +210,78 @@ def lay_out(
     )
 
 
-def _spread(hits: Hits, facts: LibraryFacts) -> Spread | None:
-    if hits.vector is None or facts.cloud is None or not len(hits.ids):
+def _spread(hits: Hits, facts: LibraryFacts) -> ScoreDistribution | None:
+    if hits.vector is None or facts.distribution is None or not len(hits.ids):
         return None
-    return Spread.of(hits.vector, facts.cloud)
+    return ScoreDistribution.of(hits.vector, facts.distribution)
 
 
 class _Layout:
-    """Puts parts of the hits one below the other. Hits are meant by their number, best first."""
+    """Appends parts of the hits one after another. Hits are given by their index, best first."""
 
     def __init__(
         self,
         ids: Ints,
-        kept: Ints,
+        shown: Ints,
         facts: LibraryFacts,
-        wish: LayoutOptions,
+        options: LayoutOptions,
         similarity: Floats | None,
     ) -> None:
-        self._ids, self._kept, self._facts, self._wish = ids, kept, facts, wish
-        self._keys = keys_of(ids, facts, wish, similarity)
-        self._folders = folders_of(ids, facts) if wish.by_folder else None
-        groups = groups_of(ids, facts) if wish.together else ids
-        self.leads, self.sizes = leaders_of(groups, kept)
-        # by the hits that lead them: a group is open if any image of it is
-        self._open = np.unique(self.leads[np.isin(ids, list(wish.opened))])
+        self._ids, self._shown, self._facts, self._options = ids, shown, facts, options
+        self._keys = keys_of(ids, facts, options, similarity)
+        self._folders = folders_of(ids, facts) if options.by_folder else None
+        groups = groups_of(ids, facts) if options.together else ids
+        self.leads, self.sizes = leaders_of(groups, shown)
+        # leaders of expanded groups: a group is expanded if any of its images is in `opened`
+        self._open = np.unique(self.leads[np.isin(ids, list(options.opened))])
         self._rows: list[Ints] = []
         self.bands: list[Band] = []
         self.count = 0
 
     def add(self, part: Ints) -> None:
-        """Put some hits next, under the names of their folders where that is wished."""
+        """Append hits, under headings of their folders if grouped by folder."""
         heads = self._sorted(part)
         if self._folders is None:
             self._put(heads)
             return
-        for folder in _together(heads, self._folders):
+        for folder in _by_folder(heads, self._folders):
             number = int(self._folders[folder[0]])
             self.bands.append(Band(self.count, self._name(number)))
             self._put(folder)
 
     def add_rest(self, part: Ints) -> None:
-        """Put what is less relevant next."""
+        """Append the less relevant hits."""
         heads = self._sorted(part)
         if len(heads):
             self.bands.append(Band(self.count, ""))
             self._put(heads)
 
     def order(self) -> Ints:
-        """All that was put, from the top."""
+        """All appended hits, from the top."""
         return np.concatenate([np.empty(0, np.int64), *self._rows])
 
     def _sorted(self, part: Ints) -> Ints:
-        """Those that lead a group, in the order wished."""
+        """The leaders of groups, sorted."""
         heads = part[self.leads[part] == part]
         if self._keys is not None:
             heads = heads[np.argsort(self._keys[heads], kind="stable")]
-        return heads[::-1] if self._wish.backwards else heads
+        return heads[::-1] if self._options.backwards else heads
 
     def _put(self, heads: Ints) -> None:
         for at in np.flatnonzero(np.isin(heads, self._open))[::-1].tolist():
             head = heads[at]
-            rest = self._kept[(self.leads[self._kept] == head) & (self._kept != head)]
+            rest = self._shown[(self.leads[self._shown] == head) & (self._shown != head)]
             heads = np.concatenate([heads[: at + 1], rest, heads[at + 1 :]])
         self._rows.append(heads)
         self.count += len(heads)
 
     def _name(self, number: int) -> str:
-        places = self._facts.places
-        return places.names[number] if places is not None and number >= 0 else UNKNOWN
+        image_facts = self._facts.image_facts
+        return image_facts.names[number] if image_facts is not None and number >= 0 else UNKNOWN
 
 
-def _together(heads: Ints, folders: Ints) -> list[Ints]:
-    """Hits by folder, the folder of the first hit first."""
+def _by_folder(heads: Ints, folders: Ints) -> list[Ints]:
+    """Hits grouped by folder, in the order of each folder's first hit."""
     numbers = folders[heads]
     _, first, inverse = np.unique(numbers, return_index=True, return_inverse=True)
     order = np.argsort(first[inverse], kind="stable")

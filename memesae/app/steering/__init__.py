@@ -1,4 +1,4 @@
-"""Steering the open library: from a state to results, an offer and look-ahead pictures."""
+"""Steering the open library: results, offers and look-ahead pictures of a steering state."""
 
 from memesae.app.steering.steering_engine import SteeringEngine
 from memesae.app.steering.steering_session import SteeringSession

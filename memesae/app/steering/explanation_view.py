@@ -1,4 +1,4 @@
-"""What the explanation page shows: why an image is where it is, or what tells two apart, with a key on each part."""
+"""The contents of the explanation page: the parts of an image's score, or how two images differ."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,12 +13,12 @@ from memesae.steering.timeline import SteeringState
 
 @dataclass(frozen=True, slots=True)
 class ExplanationBar:
-    """One part.
+    """One part of an explanation.
 
     Attributes:
-        label: what it is.
-        share: what it adds to the score, or by how much more the first image has it.
-        key: the number key that pushes along it; None where there is none.
+        label: the name of the feature or term.
+        share: its contribution to the score, or the first image's value minus the second's.
+        key: the number key that nudges along it; None if it has none.
     """
 
     label: str
@@ -28,15 +28,15 @@ class ExplanationBar:
 
 @dataclass(frozen=True, eq=False)
 class ExplanationView:
-    """What the explanation shows.
+    """The contents of the explanation page.
 
     Attributes:
-        images: one image, or the two that are compared.
+        images: one image, or two that are compared.
         score: of one image; None for two.
-        bars: features, largest first, those with a key keeping it while the explanation is renewed.
-        rest: what no feature carries; None for two.
-        terms: the parts of the query and the pushes upon it.
-        offer: the directions behind the keys.
+        bars: features, largest share first; a feature shown before keeps its key.
+        rest: the share that no feature explains; None for two.
+        terms: the terms of the query and its nudges.
+        offer: the directions assigned to the keys.
     """
 
     images: tuple[int, ...]
@@ -54,14 +54,14 @@ def explain_images(
     results: Sequence[int],
     shown: Offer,
 ) -> ExplanationView:
-    """The explanation of one image, or of two against each other.
+    """Explain one image's score, or how two images differ.
 
     Args:
         engine: of the library.
-        state: how the query stands.
+        state: the current state.
         images: one or two.
-        results: the images on the screen, which `#1` and so on in the query refer to.
-        shown: the keys of the explanation before, which stay where they are.
+        results: the images on screen, which `#1` and so on in the query refer to.
+        shown: the offer of the previous explanation, whose directions keep their keys.
 
     Raises:
         MemesaeError: two images cannot be compared without features.
@@ -75,7 +75,7 @@ def _one(
     engine: SteeringEngine, state: SteeringState, image: int, results: Sequence[int], shown: Offer
 ) -> ExplanationView:
     by_term = engine.explain_terms(state, image, results) if parse(state.text).terms else None
-    # the terms as they are typed, then the nudges as the timeline names them
+    # the terms as typed, then the nudges as the timeline names them
     terms = (
         tuple(ExplanationBar(part.label, part.share) for part in by_term.parts) if by_term else ()
     )

@@ -1,4 +1,4 @@
-"""What pressing the number keys would bring: an offer whose directions keep their keys, with look-ahead pictures."""
+"""An offer with stable keys and its look-ahead pictures."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,13 +17,13 @@ _NOTHING_AHEAD = LookAhead(np.empty((0, 0), np.int64), np.empty((0, 0), np.int64
 
 @dataclass(frozen=True, eq=False)
 class OfferPreview:
-    """An offer with what pressing its keys would bring.
+    """An offer with the results that its keys would lead to.
 
     Attributes:
         offer: the directions.
-        ahead: the first pictures after one step more and one less, a row for each of its entries.
-        marks: by key, where on the slider "remove" turns into "push away", in units.
-        outside: whether the nudges took the query where the library has no images.
+        ahead: the top pictures after one step more and one step less, a row for each entry.
+        marks: by key, the slider position in units where "remove" turns into "push away".
+        outside: whether the nudges moved the query outside the library.
     """
 
     offer: Offer = field(default_factory=Offer)
@@ -34,17 +34,17 @@ class OfferPreview:
 
 @dataclass(frozen=True, eq=False)
 class OfferRequest:
-    """What kind of offer is wanted; see `SteeringSession.offer_request`.
+    """The parameters of an offer; see `SteeringSession.offer_request`.
 
     Attributes:
-        shown: the offer on the screen.
-        kind: which kind of directions; None for the mix.
-        page: which nine of them.
+        shown: the offer on screen.
+        kind: the kind of directions; None for a mix.
+        page: the page of nine directions, from 0.
         step: the step size.
-        pinned: what stays whatever else is offered.
-        passed: how often each direction was offered and not taken.
-        staying: what keeps its key even where the new offer lacks it.
-        first: what to offer before all others.
+        pinned: directions that are always offered.
+        passed: how often each direction was offered and not used.
+        staying: directions that keep their keys even if the new offer lacks them.
+        first: directions to offer before all others.
     """
 
     shown: Offer
@@ -60,7 +60,7 @@ class OfferRequest:
 def _look_ahead(
     engine: SteeringEngine, state: SteeringState, hits: Hits, offer: Offer, step: float
 ) -> OfferPreview:
-    """What pressing the keys of an offer would bring."""
+    """Compute the look-ahead and the slider marks of an offer."""
     bare = replace(state, nudges=())
     found = {entry.key: engine.mark(bare, entry.direction) for entry in offer.entries}
     marks = {key: mark for key, mark in found.items() if mark is not None}
@@ -70,7 +70,7 @@ def _look_ahead(
 def make_preview(
     engine: SteeringEngine, state: SteeringState, hits: Hits, request: OfferRequest
 ) -> OfferPreview:
-    """A new offer, in which what is in use keeps its key, and what its keys would bring."""
+    """A new offer with its look-ahead; directions in use keep their keys."""
     fresh = engine.offer(
         engine.scene(state, hits),
         request.kind,
@@ -80,8 +80,8 @@ def make_preview(
     )
     pinned = len(request.pinned) + len(request.first)
     entries = tuple(
-        replace(one, pinned=len(request.first) <= place < pinned)
-        for place, one in enumerate(fresh.entries)
+        replace(one, pinned=len(request.first) <= index < pinned)
+        for index, one in enumerate(fresh.entries)
     )
     offer = replace(fresh, entries=entries)
     if not request.first:
@@ -95,14 +95,14 @@ def _among(direction: Direction, others: Sequence[Direction]) -> bool:
 
 
 def keep_keys(shown: Offer, fresh: Offer, staying: Sequence[Direction] = ()) -> Offer:
-    """The fresh offer, with what was shown before on the key it had.
+    """The fresh offer, in which directions shown before keep their keys.
 
-    A person presses a key twice without looking, so what is in use stays where it is.
+    People press a key repeatedly without looking, so a direction must not move to another key.
 
     Args:
-        shown: what is on the screen.
-        fresh: what is to be shown.
-        staying: directions that stay even though the fresh offer lacks them.
+        shown: the offer on screen.
+        fresh: the offer to be shown.
+        staying: directions that stay even if the fresh offer lacks them.
     """
     held: dict[int, Offered] = {}
     for entry in shown.entries:

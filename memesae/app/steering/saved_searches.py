@@ -1,4 +1,4 @@
-"""Searches saved in their library: those with a name, also as files, and the timeline of the last session."""
+"""Saved searches of a library, their import and export, and the stored timeline of the last session."""
 
 import base64
 import binascii
@@ -22,13 +22,13 @@ from memesae.steering.steering_json import (
 from memesae.steering.timeline import SteeringState, Timeline
 
 SEARCHES = "saved-states"
-"""Setting: the searches with a name."""
+"""Setting: the saved searches by name."""
 SEEN = "saved-states-seen"
-"""Setting: for each saved search the newest image there was when it was last looked at."""
+"""Setting: for each saved search, the newest image when it was last opened."""
 TIMELINE = "timeline"
 """Setting: the timeline of the last session."""
 LARGEST = 64_000_000
-"""Bytes of a file that is read; a thousand searches take less than a tenth of it."""
+"""Maximum size of an imported file in bytes; a thousand searches take less than a tenth of it."""
 
 
 class SavedSearches:
@@ -38,74 +38,74 @@ class SavedSearches:
         self._library = library
 
     def names(self) -> list[str]:
-        """All names, in the order of the alphabet."""
+        """All names in alphabetical order."""
         return sorted(self._all(), key=str.casefold)
 
     def query_of(self, name: str) -> str:
-        """What was typed in a saved search."""
+        """The query text of a saved search."""
         return str(cast("Json", self._all().get(name, {})).get("query", ""))
 
     def get(self, name: str) -> SteeringState:
         """A saved search.
 
         Raises:
-            SavedError: there is none of this name, or it is damaged.
+            SavedError: there is no search of this name, or it is damaged.
         """
         found = self._all().get(name)
         if not isinstance(found, dict):
-            raise SavedError(N_("There is no kept search called “{name}”."), name=name)
+            raise SavedError(N_("There is no saved search called “{name}”."), name=name)
         return state_from_json(cast("Json", found))
 
     def save(self, name: str, state: SteeringState) -> None:
-        """Save a search; one of the same name makes way."""
+        """Save a search, replacing one of the same name."""
         self._write({**self._all(), name: state_to_json(state)})
 
     def drop(self, name: str) -> object:
-        """Forget a search; what `put_back` needs to have it again, be it damaged or not."""
+        """Remove a search; returns what `put_back` needs to restore it, even if it is damaged."""
         searches = self._all()
         dropped = searches.pop(name, None)
         self._write(searches)
         return dropped
 
     def put_back(self, name: str, dropped: object) -> None:
-        """Have a search again that was dropped."""
+        """Restore a search that was dropped."""
         self._write({**self._all(), name: dropped})
 
     def rename(self, name: str, new: str) -> None:
-        """Call a search something else.
+        """Rename a search.
 
         Raises:
-            SavedError: there is none of this name, or another one is called that.
+            SavedError: there is no search of this name, or the new name is taken.
         """
         searches = self._all()
         if name not in searches:
-            raise SavedError(N_("There is no kept search called “{name}”."), name=name)
+            raise SavedError(N_("There is no saved search called “{name}”."), name=name)
         if new in searches and new != name:
             raise SavedError(
-                N_("Another kept search is called “{new}”."),
+                N_("Another saved search is called “{new}”."),
                 hint=N_("Choose another name."),
                 new=new,
             )
-        self._write({new if held == name else held: one for held, one in searches.items()})
+        self._write({new if old == name else old: one for old, one in searches.items()})
         seen = self._seen()
         if name in seen:
             self._library.set_setting(SEEN, {**seen, new: seen[name]})
 
     def seen(self, name: str) -> int | None:
-        """The newest image there was when a search was last looked at; None if it never was."""
+        """The newest image when a search was last opened; None if it never was."""
         return self._seen().get(name)
 
     def mark_seen(self, name: str, newest: int) -> None:
-        """Say that a search is looked at now, `newest` being the newest image."""
+        """Record that a search is opened now, `newest` being the newest image."""
         names = self._all()
-        kept = {one: image for one, image in self._seen().items() if one in names}
-        self._library.set_setting(SEEN, {**kept, name: newest})
+        seen = {one: image for one, image in self._seen().items() if one in names}
+        self._library.set_setting(SEEN, {**seen, name: newest})
 
     def _seen(self) -> dict[str, int]:
         return dict(cast("Mapping[str, int]", self._library.setting(SEEN, {})))
 
     def write_file(self, path: Path) -> None:
-        """Write all saved searches into a JSON file.
+        """Export all saved searches to a JSON file.
 
         Raises:
             MemesaeError: the file cannot be written.
@@ -114,16 +114,16 @@ class SavedSearches:
         write_atomically(path, lambda stream: stream.write(content))
 
     def read_file(self, path: Path) -> list[str]:
-        """Take over the searches of a JSON file; their names. Those of the same name make way.
+        """Import the searches of a JSON file, replacing those of the same name; returns their names.
 
         Raises:
-            SavedError: the file cannot be read, or holds no searches, or damaged ones.
+            SavedError: the file cannot be read, or has no searches, or damaged ones.
         """
-        brought = _searches_in(path)
-        for state in brought.values():
+        imported = _searches_in(path)
+        for state in imported.values():
             state_from_json(cast("Json", state))
-        self._write({**self._all(), **brought})
-        return list(brought)
+        self._write({**self._all(), **imported})
+        return list(imported)
 
     def _all(self) -> Json:
         return dict(cast("Mapping[str, object]", self._library.setting(SEARCHES, {})))
@@ -135,24 +135,28 @@ class SavedSearches:
 def _searches_in(path: Path) -> Json:
     try:
         if path.stat().st_size > LARGEST:
-            raise SavedError(N_("{name} is too large to hold kept searches."), name=path.name)
+            raise SavedError(
+                N_("{name} is too large to be a file of saved searches."), name=path.name
+            )
         content = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise SavedError(
-            N_("{name} cannot be read."), hint=N_("Choose a file of kept searches."), name=path.name
+            N_("{name} cannot be read."),
+            hint=N_("Choose a file of saved searches."),
+            name=path.name,
         ) from error
     searches = cast("Json", content).get(SEARCHES) if isinstance(content, dict) else None
     if not isinstance(searches, dict):
-        raise SavedError(N_("{name} holds no kept searches."), name=path.name)
+        raise SavedError(N_("{name} contains no saved searches."), name=path.name)
     return cast("Json", searches)
 
 
 class RestoredSession(NamedTuple):
-    """The search with which the last session ended.
+    """The search at the end of the last session.
 
     Attributes:
-        text: what was typed.
-        timeline: how it came about; None where another model made its vectors.
+        text: the query text.
+        timeline: its timeline; None if its vectors are of another model.
     """
 
     text: str
@@ -160,26 +164,26 @@ class RestoredSession(NamedTuple):
 
 
 def store_session(library: Library, timeline: Timeline, model: str) -> None:
-    """Store a timeline with every branch; it takes the place of the one stored before.
+    """Store a timeline with all its branches, replacing the one stored before.
 
     Args:
-        library: whose.
-        timeline: of the library.
-        model: id of the model that made its vectors.
+        library: stores it.
+        timeline: of that library.
+        model: id of the model of its vectors.
     """
     content = {"model": model, **timeline_to_json(timeline)}
-    # most vectors occur in many steps: packed, a long evening takes some 100 kB
+    # most vectors occur in many steps: compressed, a long session takes some 100 kB
     packed = zlib.compress(json.dumps(content).encode(), 6)
     library.set_setting(TIMELINE, base64.b64encode(packed).decode())
 
 
 def restored_session(library: Library, model: str, width: int) -> RestoredSession | None:
-    """What was stored last; None where there is nothing.
+    """The session stored last, or None.
 
     Args:
-        library: whose.
-        model: id of the model that makes its vectors now.
-        width: d, their length.
+        library: the library.
+        model: id of its current model.
+        width: length d of its vectors.
 
     Raises:
         SavedError: it is damaged.
@@ -191,12 +195,12 @@ def restored_session(library: Library, model: str, width: int) -> RestoredSessio
         content = json.loads(zlib.decompress(base64.b64decode(str(stored), validate=True)))
     except (binascii.Error, zlib.error, ValueError) as error:
         raise SavedError(
-            N_("The steps of the last time are damaged."), kept=N_("Kept searches are not touched.")
+            N_("The stored timeline is damaged."), kept=N_("Saved searches are untouched.")
         ) from error
     timeline = timeline_from_json(cast("Mapping[str, object]", content))
     if timeline.state is None:
         return None
-    # earlier ones do not say whose vectors they hold
+    # older versions stored no model id
     same = content.get("model", model) == model
     fits = same and all(step.state.start.size in (0, width) for step in timeline.steps)
     return RestoredSession(timeline.state.text, timeline if fits else None)

@@ -1,4 +1,4 @@
-"""Everything that steering asks of one library, computed anew for each state."""
+"""The steering computations of one library: stateless functions of a steering state."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -60,36 +60,38 @@ EncodeTexts = Callable[[Sequence[str]], np.ndarray]
 
 @dataclass(frozen=True, eq=False)
 class Instruments:
-    """What is measured once for a library and its features.
+    """Statistics measured once for a library and its features.
 
     Attributes:
-        view: the features, or None where the library has none.
-        shape: mean and spread of the vectors.
-        guard: tells when a query has left the library.
-        moments: of the features' activations, or None.
+        view: the features, or None if the library has none.
+        moments: mean and variance of the vectors.
+        outside: tests whether a query has left the library.
+        feature_moments: moments of the features' activations, or None.
     """
 
     view: FeatureView | None
-    shape: VectorMoments
-    guard: OutOfLibraryTest
-    moments: FeatureMoments | None
+    moments: VectorMoments
+    outside: OutOfLibraryTest
+    feature_moments: FeatureMoments | None
 
     @classmethod
     def measure(cls, view: FeatureView | None, matrix: np.ndarray) -> "Instruments":
         """Measure them on the vectors [n, d]."""
-        moments = None if view is None else measure_moments(view.codes.codes)
         return cls(
-            view, measure_moments_of_vectors(matrix), fit_out_of_library_test(matrix), moments
+            view,
+            measure_moments_of_vectors(matrix),
+            fit_out_of_library_test(matrix),
+            None if view is None else measure_moments(view.codes.codes),
         )
 
 
 class SteeringEngine:
-    """Answers what follows from a steering state. Callable from any thread; it keeps no state itself.
+    """Computes results, offers and explanations of a steering state. Stateless; callable from any thread.
 
     Args:
         store: the vectors.
-        searcher: resolves and searches queries.
-        instruments: what was measured on the library.
+        searcher: resolves and runs queries.
+        instruments: statistics of the library and its features.
     """
 
     def __init__(self, store: VectorStore, searcher: Searcher, instruments: Instruments) -> None:
@@ -98,12 +100,14 @@ class SteeringEngine:
         self._instruments = instruments
         self._maker = OfferMaker(_sources(instruments))
         self._named = {
-            direction.id: direction for source in _fixed(instruments.shape) for direction in source
+            direction.id: direction
+            for source in _fixed(instruments.moments)
+            for direction in source
         }
 
     @property
     def view(self) -> FeatureView | None:
-        """The features that steer, or None."""
+        """The features, or None."""
         return self._instruments.view
 
     @property
@@ -115,22 +119,22 @@ class SteeringEngine:
         """The state of a query as typed, before any nudge.
 
         Raises:
-            QueryError: it cannot be understood, or has no terms to steer.
+            QueryError: it cannot be parsed, or has no terms to steer.
         """
         return SteeringState(text, self._searcher.vector(text, results))
 
     def found(self, state: SteeringState, limit: int, ban: Ban = Ban.DEMOTE) -> Hits:
-        """The images closest to a state's query, what shows a banned feature last."""
+        """The images closest to a state's query, those with a banned feature last."""
         hits = self._searcher.found(parse(state.text), state.query, limit)
         view = self.view
         if view is None or not state.banned or not len(hits.ids):
             return hits
         banned = banned_rows(self._codes_of(view, hits.ids), state.banned)
-        kept = without_banned(Neighbours(hits.ids[None], hits.scores[None]), banned, ban)
-        return Hits(kept.ids[0], kept.scores[0], hits.vector)
+        found = without_banned(Neighbours(hits.ids[None], hits.scores[None]), banned, ban)
+        return Hits(found.ids[0], found.scores[0], hits.vector)
 
     def scene(self, state: SteeringState, hits: Hits) -> Scene:
-        """The state's first results with their vectors and codes, which offers are made from."""
+        """The state's first results with their vectors and codes, from which offers are made."""
         ids = hits.ids[:SCENE_RESULTS]
         codes = None if self.view is None else self._codes_of(self.view, ids)
         return Scene(state.query, ids, self._store.vectors_of(ids), codes)
@@ -144,29 +148,29 @@ class SteeringEngine:
         passed: Mapping[str, int] | None = None,
         page: int = 0,
     ) -> Offer:
-        """The directions worth a key now; see `OfferMaker.offer`."""
+        """The suggested directions; see `OfferMaker.offer`."""
         if kind is None and self.view is None:
             kind = DirectionKind.CONTRAST
         return self._maker.offer(scene, kind, pinned=pinned, passed=passed, page=page)
 
     def ahead(self, state: SteeringState, offer: Offer, step: float) -> LookAhead:
-        """The first pictures after one step more and one less along each direction offered."""
+        """The top pictures after one step more and one step less along each offered direction."""
         return look_ahead(self._store, state.query, offer.directions, step)
 
     def outside(self, state: SteeringState, hits: Hits) -> bool:
-        """Whether the nudges took the query where the library has no images."""
+        """Whether the nudges moved the query outside the library."""
         if not state.nudges or not len(hits.scores):
             return False
         filters = self._filters(state)
         before = self._searcher.near(state.start, 1, filters).scores
         if self._searcher.mixes_words(parse(state.text)):
-            # how close the pictures are, without what their words add
+            # compare cosines, without the score that text matches add
             hits = self._searcher.near(state.query, 1, filters)
         best = float(np.max(hits.scores))
-        return self._instruments.guard.leaves(float(before[0]) if len(before) else -1.0, best)
+        return self._instruments.outside.leaves(float(before[0]) if len(before) else -1.0, best)
 
     def direction(self, identity: str, offer: Offer | None = None) -> Direction:
-        """A direction by its id: f12, p3, r7, a40, or one of the offer's (c1).
+        """A direction by its id: f12, p3, r7, a40, or one of the offer (c1).
 
         Raises:
             MemesaeError: there is no such direction.
@@ -177,7 +181,7 @@ class SteeringEngine:
             return self._named[identity]
         view = self.view
         if view is not None and identity.startswith("f") and identity[1:].isdecimal():
-            return view.book.direction(view.named(identity[1:]))
+            return view.table.direction(view.named(identity[1:]))
         raise MemesaeError(
             N_("There is no direction “{identity}”."),
             hint=N_("memesae offer lists the directions for a query."),
@@ -185,69 +189,69 @@ class SteeringEngine:
         )
 
     def difference(self, more: Term, less: Term, names: tuple[str, str] | None = None) -> Direction:
-        """More like what one term means, less like another.
+        """The direction from one term towards another.
 
         Args:
-            more: words, or a picture.
-            less: the same kind of thing: then what sets words apart from pictures cancels out.
-            names: what both are called; their values where None.
+            more: a text or a picture; the end of the direction.
+            less: another of the same kind, so that the modality gap cancels out; its start.
+            names: the labels of both ends; the terms' values if None.
 
         Raises:
-            DifferenceError: both mean the same to the model, or are of different kinds.
+            DifferenceError: both have the same vector, or are of different kinds.
             QueryError: a picture cannot be read.
         """
         if more.kind != less.kind:
             raise DifferenceError(
-                N_("Words and a picture cannot be compared."),
-                hint=N_("Name two texts or two pictures."),
+                N_("A text and a picture cannot be compared."),
+                hint=N_("Give two texts or two pictures."),
             )
         ends = [
             self._searcher.vector(Query("", (replace(term, weight=1.0),))) for term in (more, less)
         ]
-        called = names or (more.value, less.value)
-        return difference(called[0], called[1], ends[0], ends[1], self._instruments.shape)
+        labels = names or (more.value, less.value)
+        return difference(labels[0], labels[1], ends[0], ends[1], self._instruments.moments)
 
     def slider(self, words: str, encode: EncodeTexts) -> Slider | None:
-        """A direction for any words, made of a few features; None where no feature fits.
+        """A direction for any text, composed of a few features; None if no feature fits.
 
-        A text's vector lies across the modality gap, so it is first moved among the images.
+        The text's vector is first shifted across the modality gap, from the mean of texts to that of images.
         """
         view = self._with_features()
         text_mean = view.text_mean
-        target = encode([words])[0] - text_mean + self._instruments.shape.mean
-        return slider_for(words, target - view.sae.decoder_bias, view.book)
+        target = encode([words])[0] - text_mean + self._instruments.moments.mean
+        return slider_for(words, target - view.sae.decoder_bias, view.table)
 
-    def lengths(self, state: SteeringState) -> np.ndarray:
-        """How active each feature is on a state's query, float32 [F], in the space of the vectors."""
+    def activations(self, state: SteeringState) -> np.ndarray:
+        """The activation of each feature on a state's query, float32 [F], scaled to the length of its vector."""
         view = self._with_features()
         query = state.query
         if not self._looks_like_image(query):
-            query = query - view.text_mean + self._instruments.shape.mean
-        return view.sae.encode(query[None]).dense()[0] * view.book.scales
+            query = query - view.text_mean + self._instruments.moments.mean
+        return view.sae.encode(query[None]).dense()[0] * view.table.scales
 
     def mark(self, state: SteeringState, direction: Direction) -> float | None:
-        """Where on the slider "remove" turns into "push away"; None for what is not a feature."""
+        """The slider position where "remove" turns into "push away"; None if the direction is not a feature."""
         if direction.feature is None:
             return None
-        return removal_mark(direction.unit, float(self.lengths(state)[direction.feature]))
+        return removal_mark(direction.unit, float(self.activations(state)[direction.feature]))
 
     def clamp(self, state: SteeringState, feature: int, target: float) -> SteeringState:
-        """The state with a feature set to `target` units, whatever it was nudged to before."""
-        direction = self._with_features().book.direction(feature)
+        """The state with a feature set to `target` units, whatever its nudges before."""
+        direction = self._with_features().table.direction(feature)
         rest = tuple(one for one in state.nudges if one.direction.id != direction.id)
         before = replace(state, nudges=rest)
-        length = float(self.lengths(before)[feature])
-        return before.plus(clamped(direction, length, target))
+        activation = float(self.activations(before)[feature])
+        return before.plus(clamped(direction, activation, target))
 
     def explain(self, state: SteeringState, image: int) -> Explanation:
-        """Which features of an image carry its score."""
+        """The contributions of features to an image's score."""
         view = self._with_features()
-        return explain_by_features(state.query, self._vector(image), view.sae, view.book)
+        return explain_by_features(state.query, self._vector(image), view.sae, view.table)
 
     def explain_terms(
         self, state: SteeringState, image: int, results: Sequence[int] = ()
     ) -> Explanation:
-        """Which terms of the query, and which nudges, carry an image's score."""
+        """The contributions of the query's terms and nudges to an image's score."""
         query = parse(state.text)
         terms = [
             WeightedVector(
@@ -263,11 +267,11 @@ class SteeringEngine:
     def separate(self, first: int, second: int) -> list[Separation]:
         """The features in which two images differ most."""
         view = self._with_features()
-        return separating(self._vector(first), self._vector(second), view.sae, view.book)
+        return separating(self._vector(first), self._vector(second), view.sae, view.table)
 
     def shared(self, images: Sequence[int]) -> list[SharedFeature]:
-        """What marked images share that the library does not."""
-        view, moments = self._with_features(), self._instruments.moments
+        """The features that selected images share more than the library does."""
+        view, moments = self._with_features(), self._instruments.feature_moments
         assert moments is not None  # measured with the features
         return shared_features(self._codes_of(view, np.array(images)), moments)
 
@@ -281,17 +285,17 @@ class SteeringEngine:
         if self.view is None:
             raise MemesaeError(
                 N_("This library has no features yet."),
-                hint=N_("Learn them: memesae train FOLDER."),
+                hint=N_("Train them: memesae train FOLDER."),
             )
         return self.view
 
     def _looks_like_image(self, vector: np.ndarray) -> bool:
-        """Whether a vector lies on the images' side of the modality gap."""
+        """Whether a vector is on the images' side of the modality gap."""
         view = self._with_features()
-        return float(vector @ self._instruments.shape.mean) >= float(vector @ view.text_mean)
+        return float(vector @ self._instruments.moments.mean) >= float(vector @ view.text_mean)
 
     def _codes_of(self, view: FeatureView, ids: np.ndarray) -> Codes:
-        """Codes of images; those that came after the features were loaded are encoded now."""
+        """Codes of images; images added after the features were loaded are encoded now."""
         rows = view.rows_of(np.asarray(ids, np.int64))
         fresh = np.flatnonzero(rows < 0)
         if not len(fresh):
@@ -302,12 +306,12 @@ class SteeringEngine:
         return take_rows(both, np.argsort(np.concatenate([known, fresh])))
 
 
-def _fixed(shape: VectorMoments) -> list[FixedDirections]:
-    return [components(shape), random_directions(shape), coordinates(shape)]
+def _fixed(moments: VectorMoments) -> list[FixedDirections]:
+    return [components(moments), random_directions(moments), coordinates(moments)]
 
 
 def _sources(instruments: Instruments) -> list[DirectionSource]:
     view = instruments.view
-    book = None if view is None else view.book
-    features: list[DirectionSource] = [] if book is None else [FeatureDirections(book)]
-    return [*features, ContrastDirections(instruments.shape, book), *_fixed(instruments.shape)]
+    table = None if view is None else view.table
+    features: list[DirectionSource] = [] if table is None else [FeatureDirections(table)]
+    return [*features, ContrastDirections(instruments.moments, table), *_fixed(instruments.moments)]

@@ -1,4 +1,4 @@
-"""One person's steering: what was done so far, and what the number keys do now."""
+"""The steering state of one window: timeline, current offer, pins and step size."""
 
 from dataclasses import replace
 
@@ -12,25 +12,25 @@ from memesae.steering.offer import KEYS, Offer, passed_over
 from memesae.steering.timeline import ALLOW, BAN, RESET, START, SteeringState, Timeline
 
 FIRST_STEP = 1.0
-"""What one press weighs at first, as a share of `PRESS`."""
-STAYING = 3
-"""How many directions in use keep their keys; the others leave room for new ones."""
+"""The initial step size, as a share of `PRESS`."""
+MAX_STAYING = 3
+"""How many directions in use keep their keys; the other keys are free for new ones."""
 
 
 class SteeringSession:
-    """Timeline, offer on the screen, pinned directions and step size. Used by one thread, the window's.
+    """Timeline, offer on screen, pinned directions and step size. Used by the window's thread only.
 
-    A key acts on the offer that was last shown by `show`, never on one still being made.
+    A key acts on the offer last passed to `show`, never on one still being computed.
 
     Attributes:
         timeline: every change of the query.
-        offer: the one on the screen.
-        kind: which kind of directions is offered; None for the mix.
-        page: which nine of them.
-        step: what one press weighs.
-        pinned: directions that stay in every offer.
-        passed: how often each direction was offered and not taken.
-        last_pushed: the direction of the latest change, which stays on its key; None where that was no push.
+        offer: the one on screen.
+        kind: the kind of directions offered; None for a mix.
+        page: the page of nine directions, from 0.
+        step: the step size.
+        pinned: directions in every offer.
+        passed: how often each direction was offered and not used.
+        last_nudged: the direction of the latest change, which keeps its key; None if that was not a nudge.
     """
 
     def __init__(self) -> None:
@@ -41,41 +41,41 @@ class SteeringSession:
         self.step = FIRST_STEP
         self.pinned: list[Direction] = []
         self.passed: dict[str, int] = {}
-        self.last_pushed: Direction | None = None
+        self.last_nudged: Direction | None = None
 
     @property
     def state(self) -> SteeringState | None:
-        """How the query stands."""
+        """The current state."""
         return self.timeline.state
 
     def begin(self, state: SteeringState, *, amend: bool = False) -> None:
-        """Start from a query as typed: nudges and passed-over directions of another one are over.
+        """Start from a query as typed; counts of passed-over directions are reset.
 
         Args:
-            state: how the query stands now.
-            amend: whether it takes the place of the present step, which was half of it.
+            state: of the new query.
+            amend: whether it replaces the current step, which was the same query half typed.
         """
         step = self.timeline.amend if amend else self.timeline.do
         step(state.text or Message.of(START), state)
         self.passed = {}
         self.page = 0
-        self.last_pushed = None
+        self.last_nudged = None
 
     def show(self, offer: Offer) -> None:
-        """From now on the keys act on this offer."""
+        """Assign the keys to this offer."""
         self.offer = offer
 
-    def push(self, direction: Direction, sign: int) -> SteeringState:
-        """One step more (+1) or less (-1) along any direction, wherever it was shown.
+    def press(self, direction: Direction, sign: int) -> SteeringState:
+        """One step more (+1) or less (-1) along any direction.
 
         Raises:
             MemesaeError: there is no query yet.
         """
-        press = pressed(self._now().point, direction, sign * self.step)
-        return self.nudge(direction, press.amount)
+        nudge = pressed(self._now().point, direction, sign * self.step)
+        return self.nudge(direction, nudge.amount)
 
     def nudge(self, direction: Direction, amount: float) -> SteeringState:
-        """Move along any direction by so many units.
+        """Move along any direction by an amount in units.
 
         Raises:
             TimelineError: there is no query yet.
@@ -83,26 +83,26 @@ class SteeringSession:
         self.timeline.nudge(Nudge(direction, amount))
         self.passed = passed_over(self.passed, self.offer, direction)
         self.page = 0
-        self.last_pushed = direction
+        self.last_nudged = direction
         return self._now()
 
     def slide(
-        self, direction: Direction, amount: float, *, going_on: bool = False
+        self, direction: Direction, amount: float, *, continued: bool = False
     ) -> SteeringState:
-        """Set how far the query goes along a direction in all, as a slider does.
+        """Set the total amount along a direction, as a slider does.
 
         Args:
-            direction: along what.
+            direction: the direction.
             amount: in units.
-            going_on: whether the present step is part of the same pull, which makes one step.
+            continued: whether the current step is part of the same drag, which makes one step.
         """
-        self.last_pushed = direction
-        if going_on and self.timeline.can_undo:
-            return self._slide_on(direction, amount)
-        held = self.amount(direction)
-        return self.nudge(direction, amount - held) if amount != held else self._now()
+        self.last_nudged = direction
+        if continued and self.timeline.can_undo:
+            return self._continue_slide(direction, amount)
+        current = self.amount(direction)
+        return self.nudge(direction, amount - current) if amount != current else self._now()
 
-    def _slide_on(self, direction: Direction, amount: float) -> SteeringState:
+    def _continue_slide(self, direction: Direction, amount: float) -> SteeringState:
         steps = self.timeline.steps
         parent = steps[self.timeline.path()[-1]].parent
         assert parent is not None  # a step that can be undone has one
@@ -112,65 +112,65 @@ class SteeringSession:
         return self._now()
 
     def amount(self, direction: Direction) -> float:
-        """How far the query goes along a direction now, in units."""
+        """The total amount along a direction, in units."""
         return amount_along(self.state, direction) if self.state is not None else 0.0
 
     def clamp(self, engine: SteeringEngine, feature: int, target: float) -> SteeringState:
-        """Set a feature to so many units."""
+        """Set a feature's activation to an amount in units."""
         direction = engine.direction(feature_id(feature))
         state = engine.clamp(self._now(), feature, target)
         self.timeline.do(f"{direction.label} = {target:g}", state)
-        self.last_pushed = direction
+        self.last_nudged = direction
         return self._now()
 
     def ban(self, feature: int, label: str) -> SteeringState:
-        """Show images with a feature last, or, when it is banned already, where they belong."""
+        """Toggle a ban: images with a banned feature are shown last."""
         state = self._now()
         lifted = feature in state.banned
         banned = state.banned ^ {feature}
-        done = Message.of(ALLOW if lifted else BAN, name=label)
-        self.timeline.do(done, replace(state, banned=banned))
-        self.last_pushed = None
+        label_of_step = Message.of(ALLOW if lifted else BAN, name=label)
+        self.timeline.do(label_of_step, replace(state, banned=banned))
+        self.last_nudged = None
         return self._now()
 
     def reset(self) -> SteeringState:
-        """Take all nudges and bans back, as one step that can be undone."""
+        """Remove all nudges and bans, as one step that can be undone."""
         state = self._now()
         if state.nudges or state.banned:
             self.timeline.do(Message.of(RESET), state.without_nudges())
-        self.last_pushed = None
+        self.last_nudged = None
         return self._now()
 
     def undo(self) -> None:
-        """Go back one step; at the first one, stay."""
+        """Go back one step, if there is one."""
         self.timeline.undo()
-        self.last_pushed = None
+        self.last_nudged = None
 
     def redo(self) -> None:
-        """Take the step that was undone again, if there is one."""
+        """Redo the step that was undone, if there is one."""
         self.timeline.redo()
-        self.last_pushed = None
+        self.last_nudged = None
 
     def go_to(self, step: int) -> None:
-        """Stand on any step of the timeline.
+        """Jump to any step of the timeline.
 
         Raises:
             TimelineError: there is no step of this number.
         """
         self.timeline.jump(step)
-        self.last_pushed = None
+        self.last_nudged = None
 
     def pin(self, direction: Direction) -> None:
-        """Keep a direction in every offer, or let go of it.
+        """Pin or unpin a direction.
 
         Raises:
-            MemesaeError: all keys are taken by pinned directions.
+            MemesaeError: all keys already have pinned directions.
         """
         held = [one for one in self.pinned if one.same(direction)]
         if held:
             self.pinned.remove(held[0])
         elif len(self.pinned) >= KEYS:
-            raise MemesaeError(N_("All nine keys are pinned."), hint=N_("Let go of one first."))
+            raise MemesaeError(N_("All nine keys are pinned."), hint=N_("Unpin one first."))
         else:
             self.pinned.append(direction)
 
@@ -179,13 +179,13 @@ class SteeringSession:
         return any(one.same(direction) for one in self.pinned)
 
     def offer_request(self, shown: Offer) -> OfferRequest:
-        """The offer that is wanted now.
+        """The parameters of the next offer.
 
         Args:
-            shown: what the rows show, whose directions keep their keys.
+            shown: the offer in the rows, whose directions keep their keys.
         """
         nudges = self.state.nudges if self.state is not None else ()
-        last = self.last_pushed
+        last = self.last_nudged
         recent = [one.direction for one in reversed(nudges)]
         others = [one for one in recent if last is None or not one.same(last)]
         staying = ([last] if last is not None else []) + others
@@ -196,27 +196,27 @@ class SteeringSession:
             self.step,
             tuple(self.pinned),
             dict(self.passed),
-            (*staying[:STAYING], *self.pinned),
+            (*staying[:MAX_STAYING], *self.pinned),
         )
 
     def next_offer(self) -> None:
-        """Ask for the next nine."""
+        """Go to the next nine directions."""
         self.passed = passed_over(self.passed, self.offer, None)
         self.page += 1
 
     def choose_kind(self, kind: DirectionKind | None) -> DirectionKind | None:
-        """Offer directions of one kind from now on; None for the mix."""
+        """Offer directions of one kind from now on; None for a mix."""
         self.kind = kind
         self.page = 0
         return kind
 
-    def coarser(self) -> float:
-        """A longer step."""
+    def longer_step(self) -> float:
+        """Increase the step size."""
         self.step = STEP_SIZES[min(STEP_SIZES.index(self.step) + 1, len(STEP_SIZES) - 1)]
         return self.step
 
-    def finer(self) -> float:
-        """A shorter step."""
+    def shorter_step(self) -> float:
+        """Decrease the step size."""
         self.step = STEP_SIZES[max(STEP_SIZES.index(self.step) - 1, 0)]
         return self.step
 
@@ -229,5 +229,5 @@ class SteeringSession:
 
 
 def amount_along(state: SteeringState, direction: Direction) -> float:
-    """How far a state goes along a direction, in units."""
+    """The total amount of a state along a direction, in units."""
     return next((one.amount for one in state.nudges if one.direction.same(direction)), 0.0)

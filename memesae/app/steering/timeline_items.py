@@ -1,4 +1,4 @@
-"""The timeline as a row of items: the steps to the present one, those that redo leads to, and branches."""
+"""The timeline as a row of items: the steps to the current one, the steps to redo, and branches."""
 
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
@@ -14,7 +14,7 @@ from memesae.steering.timeline import SteeringState, Step, Timeline
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """Another branch that leaves from an item: where it ends and how it begins."""
+    """Another branch that starts at an item: its last step and the label of its first."""
 
     number: int
     label: str | Message
@@ -22,14 +22,14 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class TimelineItem:
-    """One or more steps that belong together.
+    """One or more consecutive steps along one direction, or a single other step.
 
     Attributes:
         number: the last of its steps, to jump to.
-        label: what was done in all of them; a message is to be translated, the person's own words are not.
-        here: whether it is the present one.
+        label: the sum of its steps; a message is to be translated, the user's own words are not.
+        here: whether it is the current one.
         ahead: whether it was undone.
-        branches: the other branches that leave from it.
+        branches: the other branches that start at it.
     """
 
     number: int
@@ -40,10 +40,9 @@ class TimelineItem:
 
 
 def timeline_items(timeline: Timeline) -> list[TimelineItem]:
-    """The items from the first step to the last that redo leads to.
+    """The items from the first step to the last one that can be redone.
 
-    Presses along one direction right after each other make one item; undo still takes them back
-    one by one.
+    Consecutive presses along one direction make one item; undo still reverts them one by one.
     """
     groups = [*_groups(timeline, timeline.path()), *_groups(timeline, timeline.following())]
     firsts = [group[0] for group in groups]
@@ -54,7 +53,7 @@ def timeline_items(timeline: Timeline) -> list[TimelineItem]:
 
 
 def _groups(timeline: Timeline, numbers: list[int]) -> list[list[int]]:
-    """Steps along one direction together, as long as no branch leaves between them."""
+    """Group consecutive steps along one direction unless a branch starts between them."""
     groups: list[list[int]] = []
     for number in numbers:
         along = _direction(timeline, number)
@@ -82,14 +81,14 @@ def _item(timeline: Timeline, group: list[int], following: int | None) -> Timeli
 
 
 def _leaf(timeline: Timeline, number: int) -> int:
-    """Where a branch ends: its newest twig."""
-    while twigs := timeline.branches(number):
-        number = twigs[-1]
+    """The last step of a branch, following the newest sub-branch."""
+    while following := timeline.branches(number):
+        number = following[-1]
     return number
 
 
 def _label(timeline: Timeline, group: list[int]) -> str | Message:
-    """What the steps of a group did: the sum of their nudges, or the step's own name."""
+    """The label of a group: the sum of its nudges, or the step's own label."""
     along = _direction(timeline, group[0])
     if along is None:
         step = timeline.steps[group[0]]
@@ -101,23 +100,23 @@ def _label(timeline: Timeline, group: list[int]) -> str | Message:
 
 
 _moves: WeakKeyDictionary[Step, tuple[Step, Direction | None]] = WeakKeyDictionary()
-"""What a step moves along from the one before: a long evening's items are asked for at every press."""
+"""Cache of the direction of each step: the items of a long session are rebuilt at every press."""
 
 
 def _direction(timeline: Timeline, number: int) -> Direction | None:
-    """What a step moves along; None where it is no nudge."""
+    """The direction of a step; None if it is not a nudge."""
     step = timeline.steps[number]
     if step.parent is None:
         return None
     parent = timeline.steps[step.parent]
-    told = _moves.get(step)
-    if told is None or told[0] is not parent:
-        told = _moves[step] = parent, _changed(parent.state, step.state)
-    return told[1]
+    cached = _moves.get(step)
+    if cached is None or cached[0] is not parent:
+        cached = _moves[step] = parent, _changed(parent.state, step.state)
+    return cached[1]
 
 
 def _changed(before: SteeringState, after: SteeringState) -> Direction | None:
-    """The one direction along which two states differ; None where there is another difference."""
+    """The one direction along which two states differ; None if they differ otherwise."""
     if not _same_start(before, after) or before.banned != after.banned:
         return None
     changed = [
@@ -130,7 +129,7 @@ def _changed(before: SteeringState, after: SteeringState) -> Direction | None:
 
 
 def _same_start(one: SteeringState, other: SteeringState) -> bool:
-    """Whether two states differ in their pushes only; those read from a file share nothing."""
+    """Whether two states have the same start; those read from a file share no arrays."""
     return one.text == other.text and np.array_equal(one.start, other.start)
 
 

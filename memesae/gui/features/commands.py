@@ -25,7 +25,7 @@ from memesae.gui.steering.feature_loader import FeatureLoader
 
 if TYPE_CHECKING:
     # only named here: what is not on the screen at first is loaded when it is wanted
-    from memesae.app.features.feature_training import Outset, TrainReport
+    from memesae.app.features.feature_training import TrainingReadiness, TrainReport
     from memesae.app.features.feature_view import FeatureView
     from memesae.app.session import Session
     from memesae.gui.features.feature_browser import FeatureBrowser
@@ -164,10 +164,10 @@ class FeaturesController(QObject):
             weight = -1.0 if use is Use.LESS else +1.0
             self._query.add_term("feature", self._word_for(feature), weight)
             return
-        direction = self._view().book.direction(feature)
+        direction = self._view().table.direction(feature)
         sign = -1 if use is Use.LESS else +1
         steering = self._search.steering
-        self._search.change(lambda: steering.push(direction, sign))
+        self._search.change(lambda: steering.press(direction, sign))
 
     def add_direction(self, direction: Direction, weight: float) -> None:
         """Make a direction a term of the query: a feature by its name, any other by its vector."""
@@ -225,7 +225,7 @@ class FeaturesController(QObject):
         self._tasks.start(
             Pool.DISK,
             partial(_outset, session),
-            done=lambda outset: self.training.show_outset(outset),
+            done=lambda training_readiness: self.training.show_outset(training_readiness),
             failed=self._toasts.show_error,
         )
 
@@ -250,14 +250,14 @@ class FeaturesController(QObject):
         self._exchange.add_words()
 
     @command("import-features", "Use features from a file…", menu=Menu.FEATURES)
-    def take_in(self) -> None:
+    def import_features(self) -> None:
         """Take in a sparse autoencoder trained elsewhere, tried on these pictures first."""
-        self._exchange.take_in()
+        self._exchange.import_features()
 
     @command("export-features", "Write the features to a file…", menu=Menu.FEATURES)
-    def hand_out(self) -> None:
+    def export_features(self) -> None:
         """Write the features in use as SAELens reads them."""
-        self._exchange.hand_out()
+        self._exchange.export_features()
 
     @command("feature-pages", "Write web pages of all features…", menu=Menu.FEATURES)
     def write_pages(self) -> None:
@@ -268,9 +268,9 @@ class FeaturesController(QObject):
 def _change(session: Session, change: Callable[..., object], token: Token) -> None:
     token.check()
     change(session.features)
-    session.tell_features_anew()
+    session.refresh_feature_names()
 
 
-def _outset(session: Session, token: Token) -> Outset:
+def _outset(session: Session, token: Token) -> TrainingReadiness:
     token.check()
-    return session.features.outset()
+    return session.features.training_readiness()

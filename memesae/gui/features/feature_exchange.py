@@ -34,13 +34,13 @@ class Exchange(QObject):
         self._tasks = context.tasks
         self._toasts = context.toasts
 
-    def take_in(self) -> None:
+    def import_features(self) -> None:
         """Ask for another program's features, and let them serve if they are any good here."""
         session = self._current.require_session()
         ask_features(self._window(), partial(self._take_in, session))
 
     def _take_in(self, session: Session, path: str) -> None:
-        self._run(lambda token: session.features.take_in(Path(path), token), self._taken_in)
+        self._run(lambda token: session.features.import_features(Path(path), token), self._taken_in)
 
     def _taken_in(self, report: ImportReport) -> None:
         self._toasts.say(
@@ -53,13 +53,13 @@ class Exchange(QObject):
         )
         self._current.report(LibraryChanged.FEATURES)
 
-    def hand_out(self) -> None:
+    def export_features(self) -> None:
         """Ask for a folder, and write the features there as other programs read them."""
         session = self._current.require_session()
         words = self.tr("Write the features into this folder")
 
         def write(path: str) -> None:
-            self._run(lambda _: session.features.hand_out(Path(path)), self._handed_out)
+            self._run(lambda _: session.features.export_features(Path(path)), self._handed_out)
 
         ask_folder(self._window(), words, write)
 

@@ -18,7 +18,7 @@ from memesae.gui.widgets.controls import NumberField, Tick
 from memesae.gui.widgets.painting import UNIT, glyph, scaled
 
 if TYPE_CHECKING:
-    from memesae.app.features.feature_training import Outset, Verdict
+    from memesae.app.features.feature_training import TrainingReadiness, Verdict
     from memesae.sae.training.training_state import CurvePoint
 
 
@@ -205,7 +205,7 @@ class TrainingSheet(Sheet):
     def __init__(self, trainer: Trainer, parent: QWidget) -> None:
         super().__init__(self.tr("Learn features from these pictures"), parent, SIZE)
         self._trainer = trainer
-        self._outset: Outset | None = None
+        self._outset: TrainingReadiness | None = None
         self.intro = QLabel(self.card)
         self.intro.setWordWrap(True)
         self.intro.setForegroundRole(QPalette.ColorRole.PlaceholderText)
@@ -249,15 +249,15 @@ class TrainingSheet(Sheet):
         lower.addWidget(self.act)
         self.body.addLayout(lower)
 
-    def show_outset(self, outset: Outset) -> None:
+    def show_outset(self, training_readiness: TrainingReadiness) -> None:
         """Open with what there is to learn from."""
-        self._outset = outset
+        self._outset = training_readiness
         if not self._trainer.running:
-            self.features.setValue(outset.features)
-            self.active.setValue(outset.k)
+            self.features.setValue(training_readiness.features)
+            self.active.setValue(training_readiness.k)
             self.onward.setChecked(False)
-        self.onward.setVisible(outset.serving > 0)
-        self.intro.setText(self._intro(outset))
+        self.onward.setVisible(training_readiness.in_use > 0)
+        self.intro.setText(self._intro(training_readiness))
         self._follow()
         self.open()
 
@@ -265,16 +265,16 @@ class TrainingSheet(Sheet):
         """The one thing to do here."""
         return self.act
 
-    def _intro(self, outset: Outset) -> str:
-        if outset.obstacle:
-            return translate_core(outset.obstacle)
+    def _intro(self, training_readiness: TrainingReadiness) -> str:
+        if training_readiness.obstacle:
+            return translate_core(training_readiness.obstacle)
         words = self.tr(
             "memesae looks for what your {n} pictures have in common. It takes a minute or a few;"
             " searching goes on meanwhile, and you may close this. What you named keeps its name"
             " where it is found again."
-        ).format(n=number(outset.images))
-        if outset.learnt_from:
-            more = outset.images - outset.learnt_from
+        ).format(n=number(training_readiness.images))
+        if training_readiness.trained_on:
+            more = training_readiness.images - training_readiness.trained_on
             words += " " + self.tr(
                 "%Ln picture(s) have come since the last time.", "", max(0, more)
             )
@@ -283,22 +283,22 @@ class TrainingSheet(Sheet):
     def _choose_onward(self, onward: bool) -> None:
         self.features.setEnabled(not onward)
         if onward and self._outset is not None:
-            self.features.setValue(self._outset.serving)
+            self.features.setValue(self._outset.in_use)
 
     # how it goes
 
     def _follow(self) -> None:
         from memesae.app.features.feature_training import verdicts
 
-        trainer, outset = self._trainer, self._outset
-        if outset is None:
+        trainer, training_readiness = self._trainer, self._outset
+        if training_readiness is None:
             return
-        possible = not outset.obstacle
+        possible = not training_readiness.obstacle
         self.choices.setVisible(possible and not trainer.running)
         self.curve.setVisible(possible)
         self.act.setVisible(possible)
         self.act.setEnabled(not trainer.stopping)
-        self.act.setText(self._what_to_do(outset))
+        self.act.setText(self._what_to_do(training_readiness))
         self.act.updateGeometry()
         self.state.setText(self._said())
         steps = trainer.progress.total if trainer.progress else None
@@ -309,10 +309,10 @@ class TrainingSheet(Sheet):
             if place < len(said):
                 line.show_verdict(said[place])
 
-    def _what_to_do(self, outset: Outset) -> str:
+    def _what_to_do(self, training_readiness: TrainingReadiness) -> str:
         if self._trainer.running:
             return self.tr("Stop and keep the best")
-        return self.tr("Go on") if outset.unfinished else self.tr("Learn features")
+        return self.tr("Go on") if training_readiness.unfinished else self.tr("Learn features")
 
     def _said(self) -> str:
         trainer = self._trainer

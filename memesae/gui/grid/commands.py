@@ -1,4 +1,4 @@
-"""The pictures found, and how they are looked at."""
+"""The commands for browsing results in the grid and in quick look."""
 
 from PySide6.QtCore import QObject
 
@@ -14,7 +14,7 @@ from memesae.gui.text_formatting import number
 
 
 class ResultsController(QObject):
-    """Goes from picture to picture, in the grid and in the quick look."""
+    """Moves between pictures in the grid and in quick look, and sets how they are shown."""
 
     def __init__(
         self,
@@ -34,40 +34,40 @@ class ResultsController(QObject):
         self._settings = context.settings
         self._waiting = False
         quick.stepped.connect(self._step)
-        thumbnails.loaded.connect(self._now_known)
-        marks.changed.connect(self._mark)
+        thumbnails.loaded.connect(self._pictures_loaded)
+        marks.changed.connect(self._show_marks)
 
     @command("focus-results", "Go to the results", "Ctrl+Down", menu=Menu.PICTURE)
     def focus(self) -> None:
-        """Leave the search field for the pictures."""
+        """Move the focus to the pictures."""
         self._view.setFocus()
         if self._view.current_row() < 0 and self._model.rowCount():
             self._view.go_to(0)
 
     @command("quick-look", "Quick look", "Space", scope=Scope.GRID, menu=Menu.PICTURE)
-    def quick_look(self) -> None:
-        """Show the picture large; the same key, or Escape, goes back."""
+    def quick_show_current(self) -> None:
+        """Show the picture large; the same key or Escape closes it."""
         if self._quick.isVisible():
             self._quick.dismiss()
         elif self._model.rowCount():
             if self._view.current_row() < 0:
                 self._view.go_to(0)
-            self._look()
+            self._show_current()
 
-    def _look(self) -> None:
+    def _show_current(self) -> None:
         row = self._view.current_row()
         picture = self._thumbnails.picture(self._model.id_at(row))
-        # one not read yet is shown as soon as it is
+        # shown when it has loaded
         self._waiting = picture is None
         if picture is not None:
-            place = self.tr("{row} of {count}").format(
+            position = self.tr("{row} of {count}").format(
                 row=number(row + 1), count=number(self._model.rowCount())
             )
-            self._mark()
-            self._quick.show_picture(picture, place)
+            self._show_marks()
+            self._quick.show_picture(picture, position)
 
-    def _mark(self) -> None:
-        """Show heart and tags of the picture that is looked at, and of all in the grid."""
+    def _show_marks(self) -> None:
+        """Update heart and tags in quick look and in the grid."""
         row = self._view.current_row()
         if 0 <= row < self._model.rowCount():
             image_id = self._model.id_at(row)
@@ -79,21 +79,21 @@ class ResultsController(QObject):
         row = self._view.current_row() + step
         if 0 <= row < self._model.rowCount():
             self._view.go_to(row)
-            self._look()
+            self._show_current()
 
-    def _now_known(self, ids: list[int]) -> None:
+    def _pictures_loaded(self, ids: list[int]) -> None:
         row = self._view.current_row()
         if self._waiting and 0 <= row < self._model.rowCount() and self._model.id_at(row) in ids:
-            self._look()
+            self._show_current()
 
     @command("select-all", "Select all", "Ctrl+A", scope=Scope.GRID, menu=Menu.PICTURE)
     def select_all(self) -> None:
-        """Select every picture found."""
+        """Select all results."""
         self._view.selectAll()
 
-    @command("bigger", "Bigger thumbnails", "Ctrl++", "Ctrl+=", menu=Menu.VIEW)
+    @command("bigger", "Larger thumbnails", "Ctrl++", "Ctrl+=", menu=Menu.VIEW)
     def bigger(self) -> None:
-        """Show fewer, bigger thumbnails."""
+        """Show fewer, larger thumbnails."""
         self._resize(THUMBNAIL_SIZES.step)
 
     @command("smaller", "Smaller thumbnails", "Ctrl+-", menu=Menu.VIEW)
@@ -107,8 +107,8 @@ class ResultsController(QObject):
             self._settings.thumbnail_size = edge
             self._view.set_edge(edge)
 
-    @command("toggle-scores", "Show or hide scores", "S", scope=Scope.GRID, menu=Menu.VIEW)
+    @command("toggle-scores", "Show scores", "S", scope=Scope.GRID, menu=Menu.VIEW)
     def toggle_scores(self) -> None:
-        """Show how close each picture is to the query."""
+        """Show or hide how similar each picture is to the query."""
         self._settings.show_scores = not self._settings.show_scores
         self._view.set_scores(self._settings.show_scores)

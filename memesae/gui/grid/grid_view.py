@@ -1,4 +1,4 @@
-"""The grid of results, and what hangs on the mouse while pictures are dragged."""
+"""The grid of results, and the drag pixmap."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -46,13 +46,13 @@ Role = QPalette.ColorRole
 EDGE = 12 * UNIT
 
 
-def carried(thumbnail: QPixmap | None, count: int, over: QWidget) -> QPixmap:
-    """A small picture for the mouse.
+def drag_pixmap(thumbnail: QPixmap | None, count: int, over: QWidget) -> QPixmap:
+    """The pixmap shown while pictures are dragged.
 
     Args:
-        thumbnail: of the picture that was taken hold of; None if it is not here yet.
-        count: how many pictures are dragged.
-        over: whose palette, font and screen it is painted for.
+        thumbnail: of the current picture; None if it is not loaded.
+        count: number of pictures dragged.
+        over: the widget whose palette, font and screen are used.
     """
     ratio = over.devicePixelRatioF()
     canvas = QPixmap(QSize(EDGE, EDGE) * ratio)
@@ -65,9 +65,9 @@ def carried(thumbnail: QPixmap | None, count: int, over: QWidget) -> QPixmap:
         rounded(painter, whole, fill=over.palette().color(Role.AlternateBase))
     else:
         size = thumbnail.size().scaled(EDGE, EDGE, Qt.AspectRatioMode.KeepAspectRatio)
-        place = QRectF(0, 0, size.width(), size.height())
-        place.moveCenter(whole.center())
-        painter.drawPixmap(place, thumbnail, QRectF(thumbnail.rect()))
+        target = QRectF(0, 0, size.width(), size.height())
+        target.moveCenter(whole.center())
+        painter.drawPixmap(target, thumbnail, QRectF(thumbnail.rect()))
     if count > 1:
         _paint_count(painter, number(count), over)
     painter.end()
@@ -89,14 +89,14 @@ GAP = 2 * UNIT
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Where the person is in the results, by images and not by rows.
+class ViewState:
+    """Selection and scroll position by image rather than by row.
 
     Attributes:
         selected: the selected images.
-        current: the image the keyboard is at.
-        top: the uppermost one in view; None at the very top.
-        offset: how far that one begins below the upper edge, in pixels.
+        current: the current image.
+        top: the topmost visible image; None if scrolled to the top.
+        offset: its distance from the upper edge, in pixels.
     """
 
     selected: frozenset[int]
@@ -106,16 +106,16 @@ class Place:
 
 
 def _nothing() -> None:
-    """What is carried before anybody said what can be."""
+    """The default of `GridView.drag_data`: nothing can be dragged."""
 
 
 class GridView(LinedView):
-    """Thumbnails in rows that share the width evenly.
+    """A grid of thumbnails whose columns share the width evenly.
 
     Attributes:
-        left_upwards: the person pressed Up in the first row.
-        copies_pressed: the person pressed the number of a picture's near-duplicates (its row).
-        carry: gives what is dragged out, the selected pictures; None where there is nothing.
+        left_upwards: Up was pressed in the first row.
+        copies_pressed: the number of near-duplicates of a picture was clicked (its row).
+        drag_data: returns the data of the selected pictures; None if there is nothing to drag.
     """
 
     left_upwards = Signal()
@@ -131,8 +131,8 @@ class GridView(LinedView):
         super().__init__(parent)
         self._thumbnails = thumbnails
         self._cells = ResultDelegate(self)
-        self.carry: Callable[[], QMimeData | None] = _nothing
-        self._results = model
+        self.drag_data: Callable[[], QMimeData | None] = _nothing
+        self.results = model
         self.setModel(model)
         self.setItemDelegate(self._cells)
         thumbnails.outdated.connect(self.viewport().update)
@@ -154,11 +154,11 @@ class GridView(LinedView):
 
     @property
     def edge(self) -> int:
-        """Edge of a thumbnail, in pixels at 100 %."""
+        """Edge length of a thumbnail, in pixels at 100 %."""
         return self._cells.edge
 
     def set_edge(self, edge: int) -> None:
-        """Show thumbnails of another size."""
+        """Set the size of thumbnails."""
         self._cells.edge = edge
         self._thumbnails.fit(edge, self.devicePixelRatioF())
         self.lay_out()
@@ -169,7 +169,7 @@ class GridView(LinedView):
         return self._cells.scores
 
     def show_found(self, found: FoundInPictures) -> None:
-        """Show in each picture the words that were found in it."""
+        """Show matching text in the pictures."""
         self._cells.found = found
         found.changed.connect(self.viewport().update)
 
@@ -180,70 +180,70 @@ class GridView(LinedView):
 
     @property
     def columns(self) -> int:
-        """How many thumbnails stand side by side."""
+        """Number of columns."""
         return max(1, self._room() // (self.edge + GAP))
 
     def current_row(self) -> int:
-        """The row the keyboard is at; -1 if none."""
+        """The current row; -1 if none."""
         return self.currentIndex().row()
 
     def go_to(self, row: int) -> None:
-        """Make a row the current and the only selected one, and scroll to it."""
+        """Make a row the current and only selected one, and scroll to it."""
         self.setCurrentIndex(self.model().index(row, 0))
 
-    def place(self) -> Place:
-        """What is selected, where the keyboard is, and which picture stands uppermost."""
+    def view_state(self) -> ViewState:
+        """Selection, current picture and scroll position."""
         rows = self.lines.rows_between(self.verticalOffset(), self.verticalOffset())
-        ids = self._results.ids_at(self.selectedIndexes())
+        ids = self.results.ids_at(self.selectedIndexes())
         current = self.current_row()
         top = rows[0] if len(rows) else -1
-        return Place(
+        return ViewState(
             frozenset(ids),
-            self._results.id_at(current) if current >= 0 else None,
-            self._results.id_at(top) if top > 0 else None,
+            self.results.id_at(current) if current >= 0 else None,
+            self.results.id_at(top) if top > 0 else None,
             self.lines.place(top)[1] - self.verticalOffset() if top > 0 else 0,
         )
 
-    def restore(self, place: Place) -> None:
-        """Select the same pictures again, and scroll to where the same one stands uppermost."""
-        rows = [row for row in map(self._results.row_of, place.selected) if row is not None]
+    def restore(self, state: ViewState) -> None:
+        """Restore selection, current picture and scroll position after the rows have changed."""
+        rows = [row for row in map(self.results.row_of, state.selected) if row is not None]
         selection = QItemSelection()
         for first, last in spans(sorted(rows)):
-            selection.select(self._results.index(first), self._results.index(last))
-        row = None if place.current is None else self._results.row_of(place.current)
+            selection.select(self.results.index(first), self.results.index(last))
+        row = None if state.current is None else self.results.row_of(state.current)
         if row is not None:
             self.selectionModel().setCurrentIndex(
-                self._results.index(row), QItemSelectionModel.SelectionFlag.NoUpdate
+                self.results.index(row), QItemSelectionModel.SelectionFlag.NoUpdate
             )
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        top = None if place.top is None else self._results.row_of(place.top)
+        top = None if state.top is None else self.results.row_of(state.top)
         if top is not None:
-            self.verticalScrollBar().setValue(self.lines.place(top)[1] - place.offset)
+            self.verticalScrollBar().setValue(self.lines.place(top)[1] - state.offset)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the new width among the columns."""
+        """Lay out the columns for the new width."""
         self._thumbnails.fit(self.edge, self.devicePixelRatioF())
         self.lay_out()
         super().resizeEvent(event)
 
     def cells(self) -> Cells:
-        """The measures of the cells, which share the width evenly."""
+        """The measures of the cells."""
         columns = self.columns
         return Cells(columns, self._room() // columns, self.edge + GAP, HEADING)
 
     def headings(self) -> tuple[int, ...]:
-        """The rows that begin under a heading."""
-        return tuple(band.start for band in self._results.bands)
+        """The first row under each heading."""
+        return tuple(band.start for band in self.results.bands)
 
     def target(self, cell: QRect) -> QRect:
-        """The thumbnail of a cell."""
+        """The rectangle of the thumbnail in a cell."""
         return self._cells.tile(cell)
 
     def _room(self) -> int:
         return max(1, self.viewport().width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the pictures and headings in view, and the rubber band over them."""
+        """Paint the visible pictures and headings, and the rubber band."""
         painter = QPainter(self.viewport())
         down = self.verticalOffset()
         top, bottom = event.rect().top() + down, event.rect().bottom() + down
@@ -252,9 +252,9 @@ class GridView(LinedView):
         for row in self.lines.rows_between(top, bottom):
             self._paint_cell(painter, option, self.model().index(row, 0))
         for heading in self.lines.headings_between(top, bottom):
-            place = QRect(0, self.lines.heading_top(heading) - down, self._room(), HEADING)
-            words, quiet = self._results.heading(heading)
-            paint_band(painter, place, self.palette(), words, quiet=quiet)
+            rect = QRect(0, self.lines.heading_top(heading) - down, self._room(), HEADING)
+            words, quiet = self.results.heading(heading)
+            paint_band(painter, rect, self.palette(), words, quiet=quiet)
         if self.rubber is not None:
             self._paint_rubber(painter, self.rubber)
 
@@ -276,7 +276,7 @@ class GridView(LinedView):
         rounded(painter, QRectF(rubber), fill=ground, line=colour, radius=4)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """The number of near-duplicates can be pressed, and then nothing else is."""
+        """A click on the number of near-duplicates does not select."""
         index = self.indexAt(event.position().toPoint())
         if (
             index.isValid()
@@ -289,7 +289,7 @@ class GridView(LinedView):
         super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave upwards from the first row; letters are keys of commands, not a search by name."""
+        """Up in the first row leaves the grid; letters are left to the commands instead of keyboard search."""
         row = self.current_row()
         first_row = 0 <= row < self.lines.count and self.lines.above(row) < 0
         if event.key() == Qt.Key.Key_Up and first_row and not event.modifiers():
@@ -302,20 +302,20 @@ class GridView(LinedView):
             super().keyPressEvent(event)
 
     def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803 - Qt's name
-        """Carry the selected pictures out, to be copied wherever they are dropped."""
-        data = self.carry()
+        """Drag the selected pictures as copies."""
+        data = self.drag_data()
         if data is None:
             return
         drag = QDrag(self)
         drag.setMimeData(data)
         count = len(self.selected())
         drag.setPixmap(
-            carried(self.currentIndex().data(Qt.ItemDataRole.DecorationRole), count, self)
+            drag_pixmap(self.currentIndex().data(Qt.ItemDataRole.DecorationRole), count, self)
         )
         drag.exec(Qt.DropAction.CopyAction)
 
     def selected(self) -> list[QModelIndex]:
-        """The selected indexes; the current one where nothing is selected."""
+        """The selected indexes, or the current one if nothing is selected."""
         chosen = self.selectedIndexes()
         if chosen or not self.currentIndex().isValid():
             return chosen

@@ -1,4 +1,4 @@
-"""How results are laid out, as the commands ask for it."""
+"""The commands for sorting and grouping results."""
 
 from dataclasses import replace
 
@@ -17,7 +17,7 @@ TITLES = {
     SortOrder.DATE: "Sort by date, newest first",
     SortOrder.SIZE: "Sort by size, largest first",
     SortOrder.NAME: "Sort by name",
-    SortOrder.SIMILARITY: "Sort by likeness to the selection",
+    SortOrder.SIMILARITY: "Sort by similarity to the selection",
 }
 SORT = [
     Member(f"sort-{order.value}", TITLES[order], f"Alt+{number}", order)
@@ -26,76 +26,86 @@ SORT = [
 
 
 class LayoutController(QObject):
-    """Turns commands into wishes, and keeps those that are settings."""
+    """Changes the layout options and stores those that are settings."""
 
     def __init__(
-        self, context: WindowContext, arranger: LayoutPresenter, model: ResultsModel, view: GridView
+        self,
+        context: WindowContext,
+        layout_presenter: LayoutPresenter,
+        model: ResultsModel,
+        view: GridView,
     ) -> None:
-        super().__init__(arranger)
-        self._arranger = arranger
+        super().__init__(layout_presenter)
+        self._layout_presenter = layout_presenter
         self._model = model
         self._view = view
         self._toasts = context.toasts
         self._settings = context.settings
-        view.copies_pressed.connect(arranger.turn)
+        view.copies_pressed.connect(layout_presenter.toggle_group)
 
     @command_family("Sort by", SORT, menu=Menu.VIEW)
     def sort_by(self, order: SortOrder) -> None:
-        """Show results in another order; the line between relevant and not stays."""
+        """Sort the results; the relevance cutoff is unaffected."""
         examples = self._model.ids_at(self._view.selectedIndexes())
         if order is SortOrder.SIMILARITY and not examples:
             self._toasts.say(
-                self.tr("Select a picture first: results are sorted by likeness to it.")
+                self.tr("Select a picture first: results are sorted by similarity to it.")
             )
             return
-        self._arranger.change(replace(self._arranger.wish, order=order), examples)
+        self._layout_presenter.change(
+            replace(self._layout_presenter.options, order=order), examples
+        )
 
-    @command("next-order", "Sort by the next thing", "J", scope=Scope.GRID, menu=Menu.VIEW)
+    @command("next-order", "Next sort order", "J", scope=Scope.GRID, menu=Menu.VIEW)
     def next_order(self) -> None:
-        """Go through relevance, date, size, name and, with a picture selected, likeness to it."""
+        """Cycle through relevance, date, size, name and, with a picture selected, similarity to it."""
         orders = ORDERS if self._view.selectedIndexes() else ORDERS[:-1]
-        now = self._arranger.wish.order
+        now = self._layout_presenter.options.order
         after = (orders.index(now) + 1) % len(orders) if now in orders else 0
         self.sort_by(orders[after])
 
-    @command("turn-around", "Sort the other way round", "Shift+J", scope=Scope.GRID, menu=Menu.VIEW)
+    @command("turn-around", "Reverse order", "Shift+J", scope=Scope.GRID, menu=Menu.VIEW)
     def turn_around(self) -> None:
-        """Show the last first."""
-        wish = self._arranger.wish
-        self._arranger.change(replace(wish, backwards=not wish.backwards))
+        """Reverse the sort order."""
+        options = self._layout_presenter.options
+        self._layout_presenter.change(replace(options, backwards=not options.backwards))
 
     @command("by-folder", "Group by folder", "G", scope=Scope.GRID, menu=Menu.VIEW)
     def toggle_folders(self) -> None:
-        """Show the pictures of each folder under its name, or all together again."""
-        wish = self._arranger.wish
-        self._arranger.change(replace(wish, by_folder=not wish.by_folder))
+        """Group the results under headings of their folders, or ungroup them."""
+        options = self._layout_presenter.options
+        self._layout_presenter.change(replace(options, by_folder=not options.by_folder))
 
     @command(
         "copies", "Show near-duplicates of this picture", "D", scope=Scope.GRID, menu=Menu.VIEW
     )
     def turn_copies(self) -> None:
-        """Show what stands behind a picture with a number on it, or put it back."""
+        """Expand or collapse the group of near-duplicates that a picture represents."""
         row = self._view.current_row()
         index = self._model.index(row)
         if row < 0 or index.data(COPIES) == 1:
-            self._toasts.say(self.tr("Nothing that was found is nearly the same as this picture."))
+            self._toasts.say(self.tr("This picture has no near-duplicates among the results."))
             return
-        self._arranger.turn(row)
+        self._layout_presenter.toggle_group(row)
 
-    @command("together", "Near-duplicates as one", "Shift+D", scope=Scope.GRID, menu=Menu.VIEW)
+    @command("together", "Group near-duplicates", "Shift+D", scope=Scope.GRID, menu=Menu.VIEW)
     def toggle_together(self) -> None:
-        """Show pictures that are nearly the same as one with a number, or each by itself."""
+        """Show near-duplicates as one picture with a number, or each by itself."""
         self._settings.together = not self._settings.together
-        wish = replace(self._arranger.wish, together=self._settings.together, opened=frozenset())
-        self._arranger.change(wish)
+        options = replace(
+            self._layout_presenter.options, together=self._settings.together, opened=frozenset()
+        )
+        self._layout_presenter.change(options)
         self._toasts.say(
-            self.tr("Pictures that are nearly the same are shown as one.")
-            if wish.together
-            else self.tr("Every picture is shown by itself.")
+            self.tr("Near-duplicates are grouped.")
+            if options.together
+            else self.tr("Near-duplicates are not grouped.")
         )
 
-    @command("mark-end", "Show or hide where relevance ends", "Z", scope=Scope.GRID, menu=Menu.VIEW)
+    @command("mark-end", "Show relevance cutoff", "Z", scope=Scope.GRID, menu=Menu.VIEW)
     def toggle_end(self) -> None:
-        """Draw a line above the results that fit hardly better than any other picture."""
+        """Show or hide the line above results that match hardly better than any other picture."""
         self._settings.mark_end = not self._settings.mark_end
-        self._arranger.change(replace(self._arranger.wish, ends=self._settings.mark_end))
+        self._layout_presenter.change(
+            replace(self._layout_presenter.options, ends=self._settings.mark_end)
+        )

@@ -1,4 +1,4 @@
-"""Lays out what was found as the person wishes, and again when more is known about the library."""
+"""Lays out the results with the current options, and again when data about the library arrives."""
 
 from __future__ import annotations
 
@@ -28,17 +28,17 @@ if TYPE_CHECKING:
 
 
 class LayoutPresenter(QObject):
-    """Keeps what was found, what is known about it, and how it is to be shown.
+    """Holds the hits, the data about the library, and the layout options.
 
-    Steering never sees what comes of it: look-ahead and offer go by the hits themselves.
+    Steering does not depend on the layout: look-ahead and offers use the hits themselves.
 
     Attributes:
-        arranged: the grid shows something else.
-        wished: the person wants it otherwise (Wish).
+        laid_out: the grid shows another layout.
+        options_changed: the user changed the options (LayoutOptions).
     """
 
-    arranged = Signal()
-    wished = Signal(object)
+    laid_out = Signal()
+    options_changed = Signal(object)
 
     def __init__(
         self,
@@ -46,7 +46,7 @@ class LayoutPresenter(QObject):
         search: SearchState,
         model: ResultsModel,
         view: GridView,
-        wish: LayoutOptions,
+        options: LayoutOptions,
     ) -> None:
         super().__init__(view)
         self._search = search
@@ -59,111 +59,113 @@ class LayoutPresenter(QObject):
         self._with_gone = False
         self._examples: tuple[int, ...] = ()
         self._similarity: np.ndarray | None = None
-        self.wish = wish
+        self.options = options
         context.current.changed.connect(self._another_library)
         search.found.connect(self.show)
 
-    # what is shown
+    # layout
 
     def show(self, hits: Hits) -> None:
-        """Show what the present step found, from the top.
+        """Show the results of the current step, scrolled to the top.
 
         Args:
             hits: best first.
         """
         state = self._search.steering.state
         self._hits = hits
-        # pictures whose files were deleted are shown where they are asked for
+        # deleted pictures are shown only if the query asks for them
         self._with_gone = state is not None and asks_for_gone(parse(state.text).filters)
         self._similarity = None
-        # what is opened belongs to the results it was opened in
-        self.wish = replace(self.wish, opened=frozenset())
-        self._arrange()
+        # expanded groups are collapsed with new results
+        self.options = replace(self.options, opened=frozenset())
+        self._lay_out()
         self._view.scrollToTop()
         if self._view.hasFocus() and self._model.rowCount():
             self._view.go_to(0)
         self._compare()
 
-    def change(self, wish: LayoutOptions, examples: Sequence[int] = ()) -> None:
-        """Show the same otherwise; what is selected stays selected.
+    def change(self, options: LayoutOptions, examples: Sequence[int] = ()) -> None:
+        """Change the layout options; the selection is kept.
 
         Args:
-            wish: how.
-            examples: the images to sort by likeness to, where that is wished.
+            options: the new options.
+            examples: the images to compare with, for `SortOrder.SIMILARITY`.
         """
-        self.wish = wish
-        if wish.order is SortOrder.SIMILARITY and examples:
+        self.options = options
+        if options.order is SortOrder.SIMILARITY and examples:
             self._examples, self._similarity = tuple(examples), None
-        self.wished.emit(wish)
-        self.again()
+        self.options_changed.emit(options)
+        self.refresh()
         self._compare()
-        if wish.needs_places and (self._facts is None or self._facts.places is None):
-            self.learn()
+        if options.needs_image_facts and (self._facts is None or self._facts.image_facts is None):
+            self.gather_facts()
 
-    def again(self) -> None:
-        """Lay out the same anew, leaving everything where it was."""
+    def refresh(self) -> None:
+        """Lay out the same hits again, keeping selection and scroll position."""
         if self._hits is not None:
-            place = self._view.place()
-            self._arrange()
-            self._view.restore(place)
+            state = self._view.view_state()
+            self._lay_out()
+            self._view.restore(state)
 
-    def turn(self, row: int) -> None:
-        """Show or hide the near-duplicates of the picture in a row."""
+    def toggle_group(self, row: int) -> None:
+        """Expand or collapse the near-duplicates of the picture in a row."""
         lead = int(self._model.shown.leads[row])
-        group = self._known().group_of(lead)
-        self.change(self.wish.turned(lead, frozenset(group) - {lead}))
+        group = self._known_facts().group_of(lead)
+        self.change(self.options.toggled(lead, frozenset(group) - {lead}))
         at = self._model.row_of(lead)
         if at is not None and self._view.current_row() < 0:
             self._view.go_to(at)
 
-    def _arrange(self) -> None:
+    def _lay_out(self) -> None:
         from memesae.app.results.result_layout import lay_out
 
         hits = self._hits
         if hits is None:
             return
-        shown = lay_out(hits, self._known(), self.wish, self._similarity, show_gone=self._with_gone)
-        self._model.show_arranged(shown)
-        self.arranged.emit()
+        shown = lay_out(
+            hits, self._known_facts(), self.options, self._similarity, show_gone=self._with_gone
+        )
+        self._model.show_layout(shown)
+        self.laid_out.emit()
 
     def _another_library(self) -> None:
         self._facts, self._hits, self._similarity = None, None, None
         self._examples = ()
-        if self.wish.order is SortOrder.SIMILARITY:
-            self.wish = replace(self.wish, order=SortOrder.RELEVANCE)
+        if self.options.order is SortOrder.SIMILARITY:
+            self.options = replace(self.options, order=SortOrder.RELEVANCE)
         self._model.clear()
 
-    # what is known
+    # data about the library
 
-    def _known(self) -> LibraryFacts:
+    def _known_facts(self) -> LibraryFacts:
         from memesae.app.results.library_facts import LibraryFacts
 
         return self._facts or LibraryFacts.nothing()
 
-    def learn(self) -> None:
-        """Gather what is known about the library now; then look at what nobody looked at before."""
+    def gather_facts(self) -> None:
+        """Gather data about the library, then hash pictures indexed by older versions."""
         session = self._current.session
         if session is not None:
-            work = partial(_gather, session, self.wish.needs_places)
-            self._tasks.start(Pool.DISK, work, done=self._learnt, replaces="facts")
+            work = partial(_gather, session, self.options.needs_image_facts)
+            self._tasks.start(Pool.DISK, work, done=self._facts_gathered, replaces="facts")
 
-    def _learnt(self, facts: LibraryFacts) -> None:
+    def _facts_gathered(self, facts: LibraryFacts) -> None:
         self._facts = facts
-        self.again()
+        self.refresh()
         session = self._current.session
         if session is not None:
-            work = partial(_fill, session)
-            self._tasks.start(Pool.DISK, work, done=self._filled, replaces="likenesses")
+            work = partial(_backfill, session)
+            self._tasks.start(Pool.DISK, work, done=self._hashes_added, replaces="hashes")
 
-    def _filled(self, added: int) -> None:
+    def _hashes_added(self, added: int) -> None:
         if added:
-            self.learn()
+            self.gather_facts()
 
     def _compare(self) -> None:
-        """Compare what was found with the pictures to sort by."""
+        """Compute similarities to the examples."""
         session, hits = self._current.session, self._hits
-        sought = self.wish.order is SortOrder.SIMILARITY and self._similarity is None
-        if sought and session is not None and hits is not None and self._examples:
+        needed = self.options.order is SortOrder.SIMILARITY and self._similarity is None
+        if needed and session is not None and hits is not None and self._examples:
             work = partial(_compare, session, hits, self._examples)
             self._tasks.start(Pool.SEARCH, work, done=self._compared, replaces="compare")
 
@@ -171,15 +173,15 @@ class LayoutPresenter(QObject):
         hits, similarity = found
         if hits is self._hits:
             self._similarity = similarity
-            self.again()
+            self.refresh()
 
 
-def _gather(session: Session, places: bool, token: Token) -> LibraryFacts:
-    return session.facts(token, places=places)
+def _gather(session: Session, image_facts: bool, token: Token) -> LibraryFacts:
+    return session.facts(token, image_facts=image_facts)
 
 
-def _fill(session: Session, token: Token) -> int:
-    return session.fill_likenesses(token)
+def _backfill(session: Session, token: Token) -> int:
+    return session.backfill_hashes(token)
 
 
 def _compare(

@@ -1,4 +1,4 @@
-"""A view of equal cells in lines under headings: where they are, its keys and its selection."""
+"""An item view with equal cells in lines under headings: geometry, keys and selection."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """What all lines have in common, in pixels.
+    """The measures of all lines, in pixels.
 
     Attributes:
         columns: cells side by side, at least 1.
@@ -38,11 +38,11 @@ class Cells:
 
 
 class Lines:
-    """The place of every row, computed when asked: a million rows cost no more than ten.
+    """The positions of all rows, computed on demand: a million rows cost no more than ten.
 
     Args:
-        count: how many rows there are.
-        headings: rows that stand first under a heading, ascending.
+        count: number of rows.
+        headings: the first row under each heading, ascending.
         cells: their measures.
     """
 
@@ -61,7 +61,7 @@ class Lines:
 
     @property
     def height(self) -> int:
-        """Of everything together."""
+        """Total height."""
         return self._tops[-1]
 
     def _head(self, part: int) -> int:
@@ -81,11 +81,11 @@ class Lines:
         return column * self.cells.width, top
 
     def heading_top(self, number: int) -> int:
-        """Top of a heading by its number."""
+        """Top of a heading by its index."""
         return self._tops[number + self._bare]
 
     def row_at(self, x: int, y: int) -> int:
-        """The row at a place; -1 where there is none."""
+        """The row at a point; -1 if there is none."""
         if not self.count or not 0 <= y < self.height or x < 0:
             return -1
         part = self._part_at(y)
@@ -97,22 +97,22 @@ class Lines:
         return row if row < self._ends[part] else -1
 
     def rows_between(self, top: int, bottom: int) -> range:
-        """The rows of all lines that a stripe from `top` to `bottom` touches."""
+        """The rows of all lines that intersect the range from `top` to `bottom`."""
         if not self.count or bottom < top:
             return range(0)
         return range(self._line_at(top)[0], self._line_at(bottom)[1])
 
     def _line_at(self, y: int) -> tuple[int, int]:
-        """First row of the line at a height, and the one after its last."""
+        """First row of the line at a y position, and the one after its last."""
         part = self._part_at(y)
         start, end = self._starts[part], self._ends[part]
         inner = max(0, y - self._tops[part] - self._head(part))
         first = start + inner // self.cells.height * self.cells.columns
-        # below the last line everything has passed
+        # below the last line, the range is empty
         return min(first, end), min(first + self.cells.columns, end)
 
     def headings_between(self, top: int, bottom: int) -> list[int]:
-        """Numbers of the headings that a stripe touches."""
+        """Indices of the headings that intersect a range."""
         return [
             number
             for number in range(len(self.headings))
@@ -120,7 +120,7 @@ class Lines:
         ]
 
     def above(self, row: int) -> int:
-        """The row over another; -1 in the first line."""
+        """The row above another; -1 in the first line."""
         part = self._part_of(row)
         line, column = divmod(row - self._starts[part], self.cells.columns)
         if line:
@@ -128,7 +128,7 @@ class Lines:
         return self._in_line(part - 1, -1, column) if part else -1
 
     def below(self, row: int) -> int:
-        """The row under another; -1 in the last line."""
+        """The row below another; -1 in the last line."""
         part = self._part_of(row)
         column = (row - self._starts[part]) % self.cells.columns
         next_line = row - column + self.cells.columns
@@ -137,7 +137,7 @@ class Lines:
         return self._in_line(part + 1, 0, column) if part + 1 < len(self._starts) else -1
 
     def _in_line(self, part: int, line: int, column: int) -> int:
-        """A row of a part's first (0) or last (-1) line, as near to a column as there is."""
+        """The row of a part's first (0) or last (-1) line that is nearest to a column."""
         start, end = self._starts[part], self._ends[part]
         if line:
             start += (end - 1 - start) // self.cells.columns * self.cells.columns
@@ -145,7 +145,7 @@ class Lines:
 
 
 def spans(rows: Sequence[int]) -> list[tuple[int, int]]:
-    """Ascending numbers as runs of neighbours: first and last of each."""
+    """Runs of consecutive numbers: first and last of each."""
     if not rows:
         return []
     breaks = [at for at, (one, other) in enumerate(pairwise(rows), 1) if other != one + 1]
@@ -158,13 +158,13 @@ Move = QAbstractItemView.CursorAction
 Hint = QAbstractItemView.ScrollHint
 
 LINES_PER_STEP = 4
-"""One step of the wheel's ratchet goes this part of a line."""
+"""Scroll steps per line."""
 
 
 class LinedView(QAbstractItemView):
-    """Lays out every row by arithmetic, which takes no time however many there are.
+    """An item view that computes positions arithmetically, whatever the number of rows.
 
-    Derived classes say how cells measure, and paint.
+    Derived classes define measures and painting.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -174,36 +174,36 @@ class LinedView(QAbstractItemView):
         self._extending = False
         self.rubber: QRect | None = None
 
-    # what derived classes say
+    # for derived classes
 
     def cells(self) -> Cells:
-        """The measures of the cells, for the present width."""
+        """The measures of the cells for the current width."""
         raise NotImplementedError
 
     def headings(self) -> tuple[int, ...]:
-        """The rows that begin under a heading."""
+        """The first row under each heading."""
         raise NotImplementedError
 
     def target(self, cell: QRect) -> QRect:
-        """The part of a cell that can be pressed."""
+        """The clickable part of a cell."""
         raise NotImplementedError
 
     # geometry
 
     @property
     def lines(self) -> Lines:
-        """Where everything stands."""
+        """The positions of all rows."""
         return self._lines
 
     def lay_out(self) -> None:
-        """Compute anew where everything stands."""
+        """Recompute all positions."""
         count = self.model().rowCount() if self.model() is not None else 0
         self._lines = Lines(count, self.headings(), self.cells())
         self.updateGeometries()
         self.viewport().update()
 
     def updateGeometries(self) -> None:  # noqa: N802 - Qt calls it
-        """Tell the scroll bar how far it reaches."""
+        """Set the range of the scroll bar."""
         bar, room = self.verticalScrollBar(), self.viewport().height()
         bar.setRange(0, max(0, self._lines.height - room))
         bar.setPageStep(room)
@@ -211,15 +211,15 @@ class LinedView(QAbstractItemView):
         super().updateGeometries()
 
     def horizontalOffset(self) -> int:  # noqa: N802 - Qt calls it
-        """It never goes sideways."""
+        """Always 0: the view does not scroll sideways."""
         return 0
 
     def verticalOffset(self) -> int:  # noqa: N802 - Qt calls it
-        """How far it is scrolled."""
+        """The scroll position."""
         return self.verticalScrollBar().value()
 
     def isIndexHidden(self, index: Index) -> bool:  # noqa: N802 - Qt calls it
-        """Nothing is hidden."""
+        """Always False."""
         return False
 
     def visualRect(self, index: Index) -> QRect:  # noqa: N802 - Qt calls it
@@ -231,14 +231,14 @@ class LinedView(QAbstractItemView):
         return QRect(left, top - self.verticalOffset(), cells.width, cells.height)
 
     def indexAt(self, point: QPoint) -> QModelIndex:  # noqa: N802 - Qt calls it
-        """The row at a place; between the pictures is none, so that a rubber band can begin."""
+        """The row at a point; none between the pictures, so that a rubber band can start there."""
         row = self._lines.row_at(point.x(), point.y() + self.verticalOffset())
         found = self.model().index(row, 0) if row >= 0 else QModelIndex()
         on_it = found.isValid() and self.target(self.visualRect(found)).contains(point)
         return found if on_it else QModelIndex()
 
     def scrollTo(self, index: Index, hint: Hint = Hint.EnsureVisible) -> None:  # noqa: N802
-        """Bring a row into view, with the heading it stands right under."""
+        """Scroll a row into view, with the heading directly above it."""
         if not index.isValid() or index.row() >= self._lines.count:
             return
         top = self._lines.place(index.row())[1]
@@ -254,7 +254,7 @@ class LinedView(QAbstractItemView):
             bar.setValue(bottom - room)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 - Qt calls it
-        """Paint what came into view."""
+        """Repaint."""
         self.viewport().update()
 
     # keys
@@ -262,18 +262,18 @@ class LinedView(QAbstractItemView):
     def moveCursor(  # noqa: N802 - Qt calls it
         self, action: Move, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
-        """Where a key leads from the current row."""
+        """The index that a key moves to from the current row."""
         row = self.currentIndex().row()
         if not self._lines.count:
             return QModelIndex()
         if row < 0:
             return self.model().index(0, 0)
-        wanted = self._led_to(action, row)
+        wanted = self._target_row(action, row)
         last = self._lines.count - 1
         return self.model().index(row if wanted < 0 else min(wanted, last), 0)
 
-    def _led_to(self, action: Move, row: int) -> int:
-        """The row a key leads to; -1 where it leads nowhere."""
+    def _target_row(self, action: Move, row: int) -> int:
+        """The row that a key moves to; -1 if there is none."""
         steps = {Move.MoveLeft: -1, Move.MovePrevious: -1, Move.MoveRight: 1, Move.MoveNext: 1}
         if action in steps:
             return row + steps[action]
@@ -292,7 +292,7 @@ class LinedView(QAbstractItemView):
         return wanted
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """With Shift, the selection reaches from where it began."""
+        """Shift extends the selection from its anchor."""
         self._extending = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         super().keyPressEvent(event)
         self._extending = False
@@ -300,20 +300,20 @@ class LinedView(QAbstractItemView):
     # selection
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """With Shift, the selection reaches from where it began."""
+        """Shift extends the selection from its anchor."""
         self._extending = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         super().mousePressEvent(event)
         self._extending = False
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """The rubber band goes with the button."""
+        """End the rubber band."""
         super().mouseReleaseEvent(event)
         if self.rubber is not None:
             self.rubber = None
             self.viewport().update()
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
-        """Remember where a selection begins."""
+        """Set the anchor of the selection."""
         super().currentChanged(current, previous)
         if not self._extending:
             self._anchor = current.row()
@@ -321,7 +321,7 @@ class LinedView(QAbstractItemView):
     def setSelection(  # noqa: N802 - Qt calls it
         self, rect: QRect, command: QItemSelectionModel.SelectionFlag
     ) -> None:
-        """Select what a rubber band touches, or the rows from where the selection began."""
+        """Select what the rubber band touches, or the rows from the anchor."""
         rows: list[int] = []
         if self.state() is QAbstractItemView.State.DragSelectingState:
             self.rubber = rect.normalized()
@@ -339,7 +339,7 @@ class LinedView(QAbstractItemView):
         self.selectionModel().select(selection, command)
 
     def _touched(self, rect: QRect) -> list[int]:
-        """The rows whose pictures a rectangle of the viewport touches."""
+        """The rows whose pictures intersect a rectangle of the viewport."""
         down = self.verticalOffset()
         rows = self._lines.rows_between(rect.top() + down, rect.bottom() + down)
         cell_of = self.visualRect
@@ -347,5 +347,5 @@ class LinedView(QAbstractItemView):
         return [row for row in rows if self.target(cell_of(index(row, 0))).intersects(rect)]
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:  # noqa: N802
-        """Where a selection is seen."""
+        """The whole viewport, if anything is selected."""
         return QRegion(self.viewport().rect()) if selection else QRegion()

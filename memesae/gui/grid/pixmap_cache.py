@@ -1,4 +1,4 @@
-"""Pixmaps by image id, bounded by memory, and small square cuts of them."""
+"""Caches of pixmaps by image id: thumbnails, bounded by memory, and small square crops of them."""
 
 from collections import OrderedDict
 from collections.abc import Callable
@@ -10,7 +10,7 @@ LIMIT_BYTES = 256 * 1024 * 1024
 
 
 class PixmapCache:
-    """Keeps the pixmaps used last. QPixmapCache holds about 40 thumbnails; this holds a thousand."""
+    """An LRU cache of pixmaps. QPixmapCache holds about 40 thumbnails by default; this one a thousand."""
 
     def __init__(self, limit_bytes: int = LIMIT_BYTES) -> None:
         self._limit = limit_bytes
@@ -21,14 +21,14 @@ class PixmapCache:
         return len(self._pixmaps)
 
     def get(self, image_id: int) -> QPixmap | None:
-        """The pixmap of an image, if it is here."""
+        """The pixmap of an image, if it is cached."""
         found = self._pixmaps.get(image_id)
         if found is not None:
             self._pixmaps.move_to_end(image_id)
         return found
 
     def put(self, image_id: int, pixmap: QPixmap) -> None:
-        """Keep a pixmap; those used longest ago make room."""
+        """Add a pixmap; the least recently used are evicted."""
         old = self._pixmaps.pop(image_id, None)
         self._bytes += _bytes(pixmap) - (_bytes(old) if old is not None else 0)
         self._pixmaps[image_id] = pixmap
@@ -37,7 +37,7 @@ class PixmapCache:
             self._bytes -= _bytes(dropped)
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Remove all pixmaps."""
         self._pixmaps.clear()
         self._bytes = 0
 
@@ -47,15 +47,15 @@ def _bytes(pixmap: QPixmap) -> int:
 
 
 CORNER = 5
-KEPT = 1500
-"""More than a screen full of small pictures needs; each is some 15 kB."""
+MAX_SQUARES = 1500
+"""More than a screenful; each takes some 15 kB."""
 
 
-class Squares:
-    """The middle of pictures as squares: at this size what is cut off tells nothing.
+class SquarePixmaps:
+    """Square crops of thumbnails.
 
     Args:
-        whole: the thumbnail of an image, or None while it is not here.
+        whole: returns the thumbnail of an image, or None if it is not loaded.
     """
 
     def __init__(self, whole: Callable[[int], QPixmap | None]) -> None:
@@ -63,13 +63,13 @@ class Squares:
         self._made: OrderedDict[tuple[int, int], QPixmap] = OrderedDict()
 
     def paint(self, painter: QPainter, square: QRect, image_id: int, ratio: float) -> None:
-        """Paint a picture into a square with round corners, if it is here; asks for it if not.
+        """Paint a square crop with rounded corners; requests the thumbnail if it is not loaded.
 
         Args:
-            painter: what to paint with.
-            square: where, in pixels at 100 %.
-            image_id: which.
-            ratio: device pixels per pixel.
+            painter: the painter.
+            square: target rectangle, in pixels at 100 %.
+            image_id: the image.
+            ratio: device pixel ratio.
         """
         pixmap = self._fitted(image_id, square.width(), ratio)
         if pixmap is None:
@@ -81,8 +81,8 @@ class Squares:
         painter.drawPixmap(square.topLeft(), pixmap)
         painter.restore()
 
-    def forget(self) -> None:
-        """Drop everything: the ids mean other pictures now."""
+    def clear(self) -> None:
+        """Remove everything, since ids now refer to other pictures."""
         self._made.clear()
 
     def _fitted(self, image_id: int, width: int, ratio: float) -> QPixmap | None:
@@ -92,11 +92,11 @@ class Squares:
             self._made.move_to_end((image_id, edge))
             return known
         whole = self._whole(image_id)
-        return None if whole is None else self._keep((image_id, edge), _square(whole, edge, ratio))
+        return None if whole is None else self._store((image_id, edge), _square(whole, edge, ratio))
 
-    def _keep(self, key: tuple[int, int], pixmap: QPixmap) -> QPixmap:
+    def _store(self, key: tuple[int, int], pixmap: QPixmap) -> QPixmap:
         self._made[key] = pixmap
-        while len(self._made) > KEPT:
+        while len(self._made) > MAX_SQUARES:
             self._made.popitem(last=False)
         return pixmap
 

@@ -1,4 +1,4 @@
-"""Painting one result, and the headings between results."""
+"""Painting of results and of the headings between them."""
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -29,10 +29,10 @@ def paint_band(
 
     Args:
         painter: of the viewport.
-        rect: the heading's stripe.
-        palette: gives the colours.
-        words: what it says.
-        quiet: it is a remark, behind a line across, and not a name.
+        rect: the heading's rectangle.
+        palette: the colours.
+        words: its text.
+        quiet: whether it is the relevance cutoff rather than the name of a folder.
     """
     painter.save()
     weight = QFont.Weight.Normal if quiet else QFont.Weight.DemiBold
@@ -52,12 +52,12 @@ def paint_band(
 State = QStyle.StateFlag
 
 RING = 3
-AWAY = 0.35
-"""How much of a picture is left to see when its file is not there."""
+OFFLINE_OPACITY = 0.35
+"""Opacity of a picture whose file is missing."""
 
 
 class ResultDelegate(QStyledItemDelegate):
-    """Paints cells from palette roles; knows the edge of a thumbnail and whether scores are shown."""
+    """Paints the cells of results."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,7 +68,7 @@ class ResultDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        """The thumbnail and the room for its ring."""
+        """The thumbnail with space for its ring."""
         return QSize(self.edge + 2 * UNIT, self.edge + 2 * UNIT)
 
     def paint(
@@ -83,14 +83,14 @@ class ResultDelegate(QStyledItemDelegate):
         palette: QPalette = option.palette
         offline = bool(index.data(OFFLINE))
         if index.data(OPENED):
-            # near-duplicates that stand side by side share one ground
+            # an expanded group of near-duplicates has a common background
             ground = mixed(palette.color(Role.Window), palette.color(Role.Highlight), 0.16)
             painter.fillRect(option.rect, ground)
         found = None if self.found is None else self.found.words(index.data(ID))
         pixmap: QPixmap | None = index.data(Qt.ItemDataRole.DecorationRole)
         self._paint_thumbnail(painter, tile, palette, pixmap, offline, above=found is not None)
         if offline:
-            _paint_sign(painter, tile, palette)
+            _paint_offline(painter, tile, palette)
         if index.data(FAVOURITE):
             _paint_heart(painter, tile, palette)
         copies = index.data(COPIES) or 1
@@ -101,18 +101,18 @@ class ResultDelegate(QStyledItemDelegate):
             paint_found(painter, tile, palette, found)
             free = tile.adjusted(0, 0, 0, -STRIP)
         if self.scores:
-            _paint_score(painter, free, palette, _score_said(index))
+            _paint_score(painter, free, palette, _score_text(index))
         _paint_rings(painter, tile, palette, option.state)
         painter.restore()
 
     def tile(self, cell: QRect) -> QRect:
-        """Where the thumbnail is in its cell."""
+        """The rectangle of the thumbnail in a cell."""
         tile = QRect(0, 0, self.edge, self.edge)
         tile.moveCenter(cell.center())
         return tile
 
     def badge(self, cell: QRect) -> QRect:
-        """Where the number of near-duplicates is in a cell."""
+        """The rectangle of the number of near-duplicates in a cell."""
         return QRect(self.tile(cell).topLeft() + QPoint(UNIT, UNIT), QSize(5 * UNIT, 3 * UNIT))
 
     def _paint_thumbnail(
@@ -125,22 +125,22 @@ class ResultDelegate(QStyledItemDelegate):
         *,
         above: bool,
     ) -> None:
-        """Paint the picture in the middle, or as far up as it can be where words stand below it."""
+        """Paint the picture centred, or shifted up if text is shown below it."""
         rounded(painter, QRectF(tile), fill=palette.color(Role.AlternateBase), radius=RADIUS)
         if pixmap is None:
             return
         size = pixmap.deviceIndependentSize()
-        place = QRectF(0, 0, size.width(), size.height())
-        place.moveCenter(QRectF(tile).center())
+        target = QRectF(0, 0, size.width(), size.height())
+        target.moveCenter(QRectF(tile).center())
         if above:
-            place.moveTop(max(QRectF(tile).top(), place.top() - STRIP))
-        painter.setOpacity(AWAY if offline else 1.0)
-        painter.drawPixmap(place.topLeft(), pixmap)
+            target.moveTop(max(QRectF(tile).top(), target.top() - STRIP))
+        painter.setOpacity(OFFLINE_OPACITY if offline else 1.0)
+        painter.drawPixmap(target.topLeft(), pixmap)
         painter.setOpacity(1.0)
 
 
-def _paint_sign(painter: QPainter, tile: QRect, palette: QPalette) -> None:
-    """The small sign that the file is not there now."""
+def _paint_offline(painter: QPainter, tile: QRect, palette: QPalette) -> None:
+    """The icon for a missing file."""
     badge = QRect(0, 0, 3 * UNIT, 3 * UNIT)
     badge.moveTopRight(tile.topRight() + QPoint(-UNIT, UNIT))
     rounded(painter, QRectF(badge), fill=palette.color(Role.Base), radius=badge.width() / 2)
@@ -150,7 +150,7 @@ def _paint_sign(painter: QPainter, tile: QRect, palette: QPalette) -> None:
 
 
 def _paint_heart(painter: QPainter, tile: QRect, palette: QPalette) -> None:
-    """The small heart of a favourite."""
+    """The heart of a favourite."""
     badge = QRect(0, 0, 3 * UNIT, 3 * UNIT)
     badge.moveBottomRight(tile.bottomRight() + QPoint(-UNIT, -UNIT))
     rounded(painter, QRectF(badge), fill=palette.color(Role.Base), radius=badge.width() / 2)
@@ -160,7 +160,7 @@ def _paint_heart(painter: QPainter, tile: QRect, palette: QPalette) -> None:
 
 
 def _paint_copies(painter: QPainter, badge: QRect, palette: QPalette, copies: int) -> None:
-    """How many pictures that are nearly the same stand behind this one."""
+    """The number of near-duplicates that a picture represents."""
     painter.save()
     painter.setFont(scaled(painter.font(), 0.9, weight=QFont.Weight.DemiBold))
     rounded(painter, QRectF(badge), fill=palette.color(Role.Base), radius=badge.height() / 2)
@@ -169,8 +169,8 @@ def _paint_copies(painter: QPainter, badge: QRect, palette: QPalette, copies: in
     painter.restore()
 
 
-def _score_said(index: QModelIndex | QPersistentModelIndex) -> str:
-    """The strength of a score; the score where the library is too small to tell how strong that is."""
+def _score_text(index: QModelIndex | QPersistentModelIndex) -> str:
+    """The strength of a score, or the score itself if the library is too small to compute a strength."""
     score, strength = index.data(SCORE), index.data(STRENGTH)
     if score is None:
         return ""
@@ -178,7 +178,7 @@ def _score_said(index: QModelIndex | QPersistentModelIndex) -> str:
 
 
 def _paint_score(painter: QPainter, tile: QRect, palette: QPalette, words: str) -> None:
-    """How close the picture is to the query."""
+    """The similarity of a picture to the query."""
     if not words:
         return
     painter.setFont(scaled(painter.font(), 0.85))
@@ -192,7 +192,7 @@ def _paint_score(painter: QPainter, tile: QRect, palette: QPalette, words: str) 
 def _paint_rings(
     painter: QPainter, tile: QRect, palette: QPalette, state: QStyle.StateFlag
 ) -> None:
-    """A strong ring for what is selected, a thin one further out for where the keyboard is."""
+    """A thick ring for selected pictures, a thin outer one for keyboard focus."""
     out = RING + 1
     around = QRectF(tile).adjusted(-out, -out, out, out)
     if state & State.State_Selected:

@@ -1,4 +1,4 @@
-"""The results as Qt's model: ids and scores only; everything else is asked for when a row is seen."""
+"""The results as a Qt model: ids and scores; everything else is loaded when a row is shown."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ NOTHING = QModelIndex()
 
 
 class ResultsModel(QAbstractListModel):
-    """One row per image found, best first."""
+    """One row per result, in display order."""
 
     def __init__(
         self, thumbnails: ThumbnailLoader, marks: Marks, parent: QObject | None = None
@@ -60,12 +60,12 @@ class ResultsModel(QAbstractListModel):
 
     @property
     def bands(self) -> tuple[Band, ...]:
-        """Headings between the images."""
+        """The headings between the images."""
         return () if self._shown is None else self._shown.bands
 
     @property
     def shown(self) -> ResultLayout:
-        """What is shown, and how."""
+        """The layout shown."""
         if self._shown is None:
             from memesae.app.results.result_layout import ResultLayout
 
@@ -73,31 +73,31 @@ class ResultsModel(QAbstractListModel):
         return self._shown
 
     def show(self, ids: NDArray[np.int64], scores: NDArray[np.float32]) -> None:
-        """Show other results, as they are.
+        """Show results without a layout.
 
         Args:
             ids: int64 [n], best first.
-            scores: float32 [n], cosines; all NaN or empty where there is nothing to score.
+            scores: float32 [n], cosines; all NaN or empty without a query.
         """
         from memesae.app.results.result_layout import ResultLayout
 
-        self.show_arranged(ResultLayout.plain(ids, scores))
+        self.show_layout(ResultLayout.plain(ids, scores))
 
     def clear(self) -> None:
         """Show nothing."""
-        self.show_arranged(None)
+        self.show_layout(None)
 
-    def show_arranged(self, shown: ResultLayout | None) -> None:
-        """Show other results, laid out; nothing where there are none."""
+    def show_layout(self, shown: ResultLayout | None) -> None:
+        """Show a layout of results; None for no results."""
         self.beginResetModel()
         self._shown = shown
         self._rows = {}
         self.endResetModel()
 
     def heading(self, number: int) -> tuple[str, bool]:
-        """What a heading says, and whether it is a quiet remark."""
+        """The text of a heading, and whether it is the relevance cutoff."""
         folder = self.bands[number].folder
-        return (folder, False) if folder else (tr("Less relevant below"), True)
+        return (folder, False) if folder else (tr("Other pictures, less likely"), True)
 
     def row_of(self, image_id: int) -> int | None:
         """The row of an image; None if it is not among the results."""
@@ -110,15 +110,15 @@ class ResultsModel(QAbstractListModel):
         return int(self.ids[row])
 
     def ids_at(self, indexes: Iterable[QModelIndex]) -> list[int]:
-        """The images at these indexes, in the order of the results."""
+        """The images at these indexes, in display order."""
         return [self.id_at(row) for row in sorted(index.row() for index in indexes)]
 
     def rowCount(self, parent: Index = NOTHING) -> int:
-        """How many images were found."""
+        """Number of results."""
         return 0 if parent.isValid() or self._shown is None else len(self._shown.ids)
 
     def data(self, index: Index, role: int = ItemRole.DisplayRole) -> object:
-        """What a cell needs to paint itself or to be read out."""
+        """The data of a cell."""
         if not index.isValid():
             return None
         image_id = self.id_at(index.row())
@@ -134,33 +134,33 @@ class ResultsModel(QAbstractListModel):
         if role == OPENED:
             return self._opened(index.row())
         if role == ItemRole.ToolTipRole:
-            return self._tip(index.row())
+            return self._tool_tip(index.row())
         if role == FAVOURITE:
             return self._marks.is_favourite(image_id)
-        return self._told(image_id, role)
+        return self._file_data(image_id, role)
 
     def _opened(self, row: int) -> bool:
-        """Whether an image stands among its near-duplicates."""
+        """Whether an image belongs to an expanded group of near-duplicates."""
         copies = self.shown.copies
         after = row + 1 < len(copies) and copies[row + 1] == 0
         return bool(copies[row] == 0 or (copies[row] > 1 and after))
 
-    def _tip(self, row: int) -> str | None:
-        """The name, what stands behind the picture, and how it scores."""
-        name = self._told(self.id_at(row), ItemRole.AccessibleTextRole)
+    def _tool_tip(self, row: int) -> str | None:
+        """File name, number of near-duplicates, and score."""
+        name = self._file_data(self.id_at(row), ItemRole.AccessibleTextRole)
         if name is None:
             return None
         lines = [str(name)]
         copies = int(self.shown.copies[row])
         if copies > 1:
-            lines.append(tr("{n} nearly the same").format(n=number(copies)))
+            lines.append(tr("{n} near-duplicates").format(n=number(copies)))
         score, strength = _finite(self.shown.scores, row), _finite(self.shown.strengths, row)
         if score is not None and strength is not None:
-            said = tr("strength {n} of 100 (cosine {score})")
-            lines.append(said.format(n=round(strength), score=f"{score:.3f}"))
+            text = tr("strength {n} of 100 (cosine {score})")
+            lines.append(text.format(n=round(strength), score=f"{score:.3f}"))
         return "\n".join(lines)
 
-    def _told(self, image_id: int, role: int) -> object:
+    def _file_data(self, image_id: int, role: int) -> object:
         if role not in (OFFLINE, ItemRole.AccessibleTextRole):
             return None
         picture = self._thumbnails.picture(image_id)
@@ -169,22 +169,22 @@ class ResultsModel(QAbstractListModel):
         if picture is None or picture.file is None:
             return None
         name = picture.file.path.name
-        said = [name, *([tr("not there now")] if picture.offline else [])]
-        said += [tr("favourite")] if self._marks.is_favourite(image_id) else []
-        return ", ".join([*said, *self._marks.tags(image_id)])
+        parts = [name, *([tr("file missing")] if picture.offline else [])]
+        parts += [tr("favourite")] if self._marks.is_favourite(image_id) else []
+        return ", ".join([*parts, *self._marks.tags(image_id)])
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Every image can be selected and dragged out."""
+        """Every image can be selected and dragged."""
         plain = super().flags(index)
         return plain | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else plain
 
     def _refresh(self, ids: list[int]) -> None:
         rows = [row for row in map(self.row_of, ids) if row is not None]
         for row in rows:
-            place = self.index(row)
-            self.dataChanged.emit(place, place)
+            index = self.index(row)
+            self.dataChanged.emit(index, index)
 
 
 def _finite(column: NDArray[np.float32], row: int) -> float | None:
-    """A number of a column, or None where there is none."""
+    """A value of a column, or None if it is missing."""
     return float(column[row]) if row < len(column) and math.isfinite(column[row]) else None

@@ -1,4 +1,4 @@
-"""Decides what is to be seen: pictures, or which words in their place; and what the status says."""
+"""Chooses between grid and empty page, and shows the state of search and indexing in the status bar."""
 
 from PySide6.QtCore import QObject
 
@@ -14,29 +14,29 @@ from memesae.library.records import Counts
 
 
 class ResultsPresenter(QObject):
-    """Listens to search and indexing and shows the outcome."""
+    """Follows search and indexing, and updates central widget and status bar."""
 
     def __init__(
         self,
-        body: CentralWidget,
+        central: CentralWidget,
         controllers: Controllers,
         model: ResultsModel,
-        arranger: LayoutPresenter,
+        layout_presenter: LayoutPresenter,
         thumbnails: ThumbnailLoader,
         current: OpenLibrary,
     ) -> None:
-        super().__init__(body)
-        self._body = body
+        super().__init__(central)
+        self._central = central
         self._controllers = controllers
         self._model = model
-        self._arranger = arranger
+        self._layout_presenter = layout_presenter
         self._current = current
         self._thumbnails = thumbnails
         self._images = 0
         self._opening = False
         self._withheld = False
         self._connect()
-        self._explain()
+        self._show_page()
 
     def _connect(self) -> None:
         search, library = self._controllers.search.state, self._controllers.indexing
@@ -45,56 +45,56 @@ class ResultsPresenter(QObject):
         search.failed.connect(self._search_failed)
         library.opening.connect(self._opening_changed)
         library.indexing.connect(self._indexing_changed)
-        library.ready.connect(self._arranger.learn)
-        self._arranger.arranged.connect(self._arranged)
+        library.ready.connect(self._layout_presenter.gather_facts)
+        self._layout_presenter.laid_out.connect(self._arranged)
         library.counted.connect(self._counted)
-        self._body.empty.pressed.connect(self._take_way_out)
+        self._central.empty.pressed.connect(self._act_on_empty_page)
         self._current.changed.connect(self._another_library)
         self._current.library_changed.connect(self._library_changed)
-        self._body.grid.selectionModel().selectionChanged.connect(self._moved)
-        self._body.grid.verticalScrollBar().valueChanged.connect(self._moved)
+        self._central.grid.selectionModel().selectionChanged.connect(self._moved)
+        self._central.grid.verticalScrollBar().valueChanged.connect(self._moved)
 
     # search
 
     def _search_started(self, waits_for_model: bool) -> None:
-        self._body.status.say(self.tr("Loading the model…") if waits_for_model else "")
+        self._central.status.say(self.tr("Loading the model…") if waits_for_model else "")
 
     def _search_failed(self) -> None:
-        self._body.status.say("")
+        self._central.status.say("")
 
     def _found(self) -> None:
         self._withheld = False
 
     def _arranged(self) -> None:
-        self._explain()
-        self._body.status.say(self._said())
+        self._show_page()
+        self._central.status.say(self._status_text())
 
-    def _said(self) -> str:
+    def _status_text(self) -> str:
         if not self._model.rowCount():
             return ""
-        order = self._order_said()
+        order = self._order_text()
         if not self._controllers.search.text.strip():
             return order
         relevant = self._model.shown.relevant
         results = self.tr("%Ln result(s)", "", relevant)
         return self.tr("{results}, {order}").format(results=results, order=order.lower())
 
-    def _order_said(self) -> str:
-        """How the results are sorted."""
-        wish = self._arranger.wish
+    def _order_text(self) -> str:
+        """The sort order in words."""
+        options = self._layout_presenter.options
         asked = bool(self._controllers.search.text.strip())
         ways = {
             SortOrder.RELEVANCE: (
-                (self.tr("Closest first"), self.tr("Closest last"))
+                (self.tr("By relevance"), self.tr("Least relevant first"))
                 if asked
-                else (self.tr("Newest first"), self.tr("Newest last"))
+                else (self.tr("Newest first"), self.tr("Oldest first"))
             ),
             SortOrder.DATE: (self.tr("Newest picture first"), self.tr("Oldest picture first")),
             SortOrder.SIZE: (self.tr("Largest first"), self.tr("Smallest first")),
-            SortOrder.NAME: (self.tr("By name"), self.tr("By name, from the end")),
-            SortOrder.SIMILARITY: (self.tr("Likest first"), self.tr("Likest last")),
+            SortOrder.NAME: (self.tr("By name"), self.tr("By name, descending")),
+            SortOrder.SIMILARITY: (self.tr("Most similar first"), self.tr("Least similar first")),
         }
-        return ways[wish.order][wish.backwards]
+        return ways[options.order][options.backwards]
 
     # library
 
@@ -104,45 +104,45 @@ class ResultsPresenter(QObject):
 
     def _opening_changed(self, opening: bool) -> None:
         self._opening = opening
-        self._explain()
+        self._show_page()
 
     def _counted(self, counts: Counts) -> None:
         self._images = counts.images
-        self._explain()
+        self._show_page()
 
     def _indexing_changed(self, indexing: bool) -> None:
         if not indexing:
-            # the run may have found that pictures moved, went or came back
-            self._thumbnails.look_again()
-            self._arranger.learn()
-        self._explain()
+            # files may have moved, gone or come back
+            self._thumbnails.reload_visible()
+            self._layout_presenter.gather_facts()
+        self._show_page()
 
     def _library_changed(self, change: LibraryChanged) -> None:
-        """Follow the index where that takes nothing away from the person's eyes or hands."""
+        """Show new results unless the user has scrolled or selected something."""
         if not change & LibraryChanged.PICTURES:
             return
-        self._withheld = self._model.rowCount() > 0 and not self._at_rest()
+        self._withheld = self._model.rowCount() > 0 and not self._unattended()
         if not self._withheld:
             self._controllers.search.state.search_again()
 
-    def _at_rest(self) -> bool:
-        grid = self._body.grid
+    def _unattended(self) -> bool:
+        grid = self._central.grid
         return not grid.verticalScrollBar().value() and not grid.selectedIndexes()
 
     def _moved(self) -> None:
-        """Show what came while the person was looking through the results, once that is over."""
-        if self._withheld and self._at_rest():
+        """Show withheld results once the view is back at the top with no selection."""
+        if self._withheld and self._unattended():
             self._withheld = False
             self._controllers.search.state.search_again()
 
-    # which page
+    # page
 
-    def _explain(self) -> None:
+    def _show_page(self) -> None:
         if self._model.rowCount():
-            self._body.show_grid()
+            self._central.show_grid()
             return
-        self._body.empty.explain(self._why())
-        self._body.show_empty()
+        self._central.empty.explain(self._why())
+        self._central.show_empty()
 
     def _why(self) -> Empty:
         if self._current.session is None:
@@ -153,7 +153,7 @@ class ResultsPresenter(QObject):
             return Empty.INDEXING
         return Empty.OPENING if self._images else Empty.NO_PICTURES
 
-    def _take_way_out(self, why: Empty) -> None:
+    def _act_on_empty_page(self, why: Empty) -> None:
         if why is Empty.NO_RESULTS:
             self._controllers.search.clear()
             self._controllers.search.focus()

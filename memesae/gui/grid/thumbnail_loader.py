@@ -1,4 +1,4 @@
-"""Getting thumbnails and facts onto the screen without keeping the window waiting."""
+"""Loading thumbnails and file data in the background."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from PySide6.QtGui import QBrush, QImage, QImageReader, QPainter, QPixmap
 
 from memesae.app.tasks import Pool, Tasks
 from memesae.base.cancellation import Token
-from memesae.gui.grid.pixmap_cache import PixmapCache, Squares
+from memesae.gui.grid.pixmap_cache import PixmapCache, SquarePixmaps
 from memesae.gui.open_library import OpenLibrary
 from memesae.gui.widgets.painting import RADIUS
 from memesae.library.records import Image, ImageFile
@@ -33,13 +33,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What a cell shows.
+    """The contents of a cell.
 
     Attributes:
         id: the image.
-        thumbnail: fitted and rounded, in device pixels; None where there is none.
-        file: where it lies, a present file before an absent one; None if nowhere.
-        facts: its size and format; None if the library does not know it.
+        thumbnail: scaled, with rounded corners, in device pixels; None if there is none.
+        file: its file, preferably one that is present; None if there is none.
+        facts: its size and format; None if it is not in the library.
     """
 
     id: int
@@ -49,7 +49,7 @@ class Picture:
 
     @property
     def offline(self) -> bool:
-        """Whether the file cannot be opened now."""
+        """Whether the file cannot be opened."""
         return self.file is None or not self.file.present
 
 
@@ -59,22 +59,22 @@ def read_pictures(
     """Read the thumbnails of some images.
 
     Args:
-        session: whose images they are.
+        session: the library.
         ids: the images.
-        edge: of the square they must fit, in pixels at 100 %.
+        edge: edge length of a thumbnail, in pixels at 100 %.
         ratio: device pixel ratio of the screen.
-        token: stops the work between two images.
+        token: cancels between two images.
     """
     files = session.library.files_of(ids)
     facts = session.library.images(ids)
     pictures: list[Picture] = []
     for image_id in ids:
         token.check()
-        places = sorted(files.get(image_id, []), key=_absent)
-        place = places[0] if places else None
+        copies = sorted(files.get(image_id, []), key=_absent)
+        file = copies[0] if copies else None
         fact = facts.get(image_id)
         raw = _thumbnail(session, image_id, fact)
-        pictures.append(Picture(image_id, fitted(raw, edge, ratio), place, fact))
+        pictures.append(Picture(image_id, fitted(raw, edge, ratio), file, fact))
     return pictures
 
 
@@ -90,21 +90,21 @@ def _thumbnail(session: Session, image_id: int, fact: Image | None) -> QImage:
 
 
 def _decoded(data: bytes) -> QImage:
-    """The image in the bytes of a JPEG file; an empty one where they are damaged."""
+    """Decode a JPEG file; a null image if it is damaged."""
     buffer = QBuffer()
     buffer.setData(data)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    # looking for the format would ask the SVG reader too: that makes a connection, under a lock which the
-    # window's thread may hold while it waits for Python, and both would wait for ever
+    # format detection would query the SVG plugin, which takes a lock that the window's thread may hold
+    # while it waits for the GIL: a deadlock
     reader = QImageReader(buffer, QByteArray(b"jpeg"))
     reader.setAutoDetectImageFormat(False)
     return reader.read()
 
 
 def fitted(image: QImage, edge: int, ratio: float) -> QImage | None:
-    """The image scaled into a square and given round corners; None for an empty image.
+    """Scale an image to fit a square and round its corners; None for a null image.
 
-    Small images grow to twice their size at most: beyond that they only look broken.
+    Small images are enlarged to twice their size at most.
     """
     if image.isNull():
         return None
@@ -132,18 +132,18 @@ def _with_round_corners(image: QImage, radius: float) -> QImage:
 
 
 BATCH = 12
-AT_ONCE = 2
-WAITING = 240
-"""More requests than a screen holds are of pictures scrolled past: the oldest are dropped."""
+PARALLEL = 2
+MAX_WAITING = 240
+"""Maximum number of waiting requests, more than a screenful: the oldest, scrolled past, are dropped."""
 
 
 class ThumbnailLoader(QObject):
-    """Pixmaps and facts of images: here at once if known, announced by `loaded` otherwise.
+    """Pixmaps and file data of images: returned at once if loaded, else announced by `loaded`.
 
     Attributes:
-        loaded: ids (list of int) whose picture is known now.
-        outdated: what is seen should be asked for again.
-        squares: the same pictures, small and square.
+        loaded: ids (list of int) of images that are now loaded.
+        outdated: views should request what they show again.
+        squares: square thumbnails.
     """
 
     loaded = Signal(list)
@@ -154,64 +154,64 @@ class ThumbnailLoader(QObject):
         self._current = current
         self._tasks = tasks
         self._pixmaps = PixmapCache()
-        self.squares = Squares(self.pixmap)
+        self.squares = SquarePixmaps(self.pixmap)
         self._pictures: dict[int, Picture] = {}
         self._stale: set[int] = set()
         self._waiting: dict[int, None] = {}
         self._reading: dict[Token, list[int]] = {}
         self._edge = 0
         self._ratio = 1.0
-        # one request per event loop round: painting asks for each cell by itself
+        # batch the requests of one paint event
         self._start = QTimer(self, interval=0, singleShot=True)
         self._start.timeout.connect(self._begin)
-        current.changed.connect(self.forget)
+        current.changed.connect(self.clear)
 
     @property
     def idle(self) -> bool:
-        """Whether nothing is being read."""
+        """Whether nothing is being loaded."""
         return not self._waiting and not self._reading
 
     def fit(self, edge: int, ratio: float) -> None:
-        """Say how large thumbnails are shown; others than before are read anew."""
+        """Set the size of thumbnails; if it has changed, all are reloaded."""
         if (edge, ratio) != (self._edge, self._ratio):
             self._edge, self._ratio = edge, ratio
-            self.forget()
+            self.clear()
 
-    def forget(self) -> None:
-        """Drop everything read and everything being read."""
+    def clear(self) -> None:
+        """Drop everything loaded and cancel running requests."""
         for token in self._reading:
             token.cancel()
         self._reading.clear()
         self._waiting.clear()
         self._pixmaps.clear()
-        self.squares.forget()
+        self.squares.clear()
         self._pictures.clear()
         self._stale.clear()
 
-    def look_again(self) -> None:
-        """Read anew what is seen from now on; until then what is known is shown.
+    def reload_visible(self) -> None:
+        """Reload images when they are next shown; cached data is shown until then.
 
-        Pictures may have moved, gone or come back; what they show is the same.
+        Files may have moved, gone or come back; the pictures themselves are unchanged.
         """
         self._stale = set(self._pictures)
         self.outdated.emit()
 
     def picture(self, image_id: int) -> Picture | None:
-        """What is known about an image; asks for it if nothing is."""
+        """The data of an image; requests it if it is not loaded."""
         known = self._pictures.get(image_id)
         if known is None or image_id in self._stale:
             self._request(image_id)
         return known
 
     def pixmap(self, image_id: int) -> QPixmap | None:
-        """The thumbnail of an image; asks for it if it is not here."""
+        """The thumbnail of an image; requests it if it is not loaded."""
         found = self._pixmaps.get(image_id)
-        if found is None and not self._without(image_id):
+        if found is None and not self._has_none(image_id):
             self._request(image_id)
         return found
 
-    def _without(self, image_id: int) -> bool:
-        """Whether the image was read and has no thumbnail at all."""
+    def _has_none(self, image_id: int) -> bool:
+        """Whether the image was loaded and has no thumbnail."""
         known = self._pictures.get(image_id)
         return known is not None and known.thumbnail is None
 
@@ -220,13 +220,13 @@ class ThumbnailLoader(QObject):
             return
         self._waiting.pop(image_id, None)
         self._waiting[image_id] = None
-        while len(self._waiting) > WAITING:
+        while len(self._waiting) > MAX_WAITING:
             del self._waiting[next(iter(self._waiting))]
         self._start.start()
 
     def _begin(self) -> None:
         session = self._current.session
-        while session is not None and self._waiting and len(self._reading) < AT_ONCE:
+        while session is not None and self._waiting and len(self._reading) < PARALLEL:
             ids = list(self._waiting)[-BATCH:]
             for image_id in ids:
                 del self._waiting[image_id]
@@ -238,15 +238,15 @@ class ThumbnailLoader(QObject):
 
     def _arrived(self, pictures: list[Picture]) -> None:
         for picture in pictures:
-            self._keep(picture)
+            self._store(picture)
         self.loaded.emit([picture.id for picture in pictures])
 
     def _ended(self, ids: list[int]) -> None:
-        """Go on with what waits, also where reading went wrong."""
+        """Start the next batch, also after an error."""
         self._reading = {token: held for token, held in self._reading.items() if held is not ids}
         self._begin()
 
-    def _keep(self, picture: Picture) -> None:
+    def _store(self, picture: Picture) -> None:
         self._pictures[picture.id] = picture
         self._stale.discard(picture.id)
         if picture.thumbnail is not None:

@@ -51,7 +51,7 @@ class PicturesController(QObject):
         self.tagger = Tagger(context, chosen, marks, undo)
         self.trasher = Trasher(context, chosen, undo)
         self._chosen = chosen
-        view.carry = self._carried
+        view.drag_data = self._carried
         view.doubleClicked.connect(self.open_selected)
         self.trasher.asked_away.connect(self._go_on)
 

@@ -25,7 +25,7 @@ from memesae.library.records import ImageFile
 
 if TYPE_CHECKING:
     from memesae.app.files.export_pictures import Outcome
-    from memesae.app.files.trash import Emptied
+    from memesae.app.files.trash import TrashReport
     from memesae.app.session import Session
     from memesae.library.records import ImageFile
 
@@ -151,7 +151,7 @@ class Trasher(QObject):
             )
             self.asked_away.emit()
 
-    def _sent(self, session: Session, emptied: Emptied) -> None:
+    def _sent(self, session: Session, emptied: TrashReport) -> None:
         from memesae.app.files.export_pictures import summary_of
 
         self.gone.emit()
@@ -172,7 +172,7 @@ class Trasher(QObject):
             way = self.tr("To have them back, open the trash of your system and restore them.")
             self._toasts.say(said, f"{refused} {way}".strip())
 
-    def _bring_back(self, session: Session, emptied: Emptied) -> None:
+    def _bring_back(self, session: Session, emptied: TrashReport) -> None:
         work = partial(_restore, session, emptied)
         self._tasks.start(Pool.DISK, work, done=self._back, failed=self._toasts.show_error)
 
@@ -189,7 +189,7 @@ class Trasher(QObject):
         self._toasts.say(one if count == 1 else many, refused)
 
 
-def _trash(session: Session, files: list[ImageFile], token: Token) -> Emptied:
+def _trash(session: Session, files: list[ImageFile], token: Token) -> TrashReport:
     from memesae.app.files.trash import to_trash
 
     emptied = to_trash([file.path for file in files], token)
@@ -199,7 +199,7 @@ def _trash(session: Session, files: list[ImageFile], token: Token) -> Emptied:
     return emptied
 
 
-def _restore(session: Session, emptied: Emptied, token: Token) -> Outcome:
+def _restore(session: Session, emptied: TrashReport, token: Token) -> Outcome:
     from memesae.app.files.trash import put_back
 
     outcome = put_back(emptied.trashed, token)

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from memesae.app.settings import FILE_NAME
@@ -20,25 +20,20 @@ from memesae.gui.grid.grid_view import GridView
 
 if TYPE_CHECKING:
     # only named here: sheets are loaded when they are opened
-    from memesae.app.storage import Kept, Usage
+    from memesae.app.storage import StoredData, Usage
     from memesae.gui.preferences.keys_sheet import KeysSheet
     from memesae.gui.preferences.preferences_sheet import PreferencesSheet
 
 
 class PreferencesController(QObject):
-    """Opens the sheets and lets choices take effect.
-
-    Attributes:
-        keys_changed: the keys in the settings are others now.
-    """
-
-    keys_changed = Signal()
+    """Opens the sheets and lets choices take effect."""
 
     def __init__(
         self,
         context: WindowContext,
         commands: CommandRegistry,
         run: Callable[[Command], None],
+        rebind_keys: Callable[[], None],
         view: GridView,
     ) -> None:
         super().__init__(context.over)
@@ -46,6 +41,7 @@ class PreferencesController(QObject):
         self._home = context.home
         self._commands = commands
         self._command = run
+        self._rebind_keys = rebind_keys
         self._over = context.over
         self._view = view
         self._current = context.current
@@ -70,7 +66,7 @@ class PreferencesController(QObject):
         from memesae.gui.preferences.keys_sheet import KeysSheet
 
         sheet = KeysSheet(self._commands, self._settings, self._over)
-        sheet.changed.connect(self.keys_changed)
+        sheet.changed.connect(self._rebind_keys)
         return sheet
 
     @command("preferences", "Preferences", "Ctrl+,", menu=Menu.VIEW)
@@ -103,12 +99,12 @@ class PreferencesController(QObject):
             done = self.sheet.storage.show_usage
             self._tasks.start(Pool.DISK, work, done=done, replaces="storage")
 
-    def _clear(self, kept: Kept) -> None:
+    def _clear(self, data: StoredData) -> None:
         session = self._current.session
         if session is not None:
             self._tasks.start(
                 Pool.DISK,
-                partial(_clear, kept, self._home, session.library.place),
+                partial(_clear, data, self._home, session.library.place),
                 done=self._cleared,
                 failed=self._toasts.show_error,
             )
@@ -124,8 +120,8 @@ def _measure(home: Path, place: Path, token: Token) -> list[Usage]:
     return usage(home, place, token)
 
 
-def _clear(kept: Kept, home: Path, place: Path, token: Token) -> None:
+def _clear(data: StoredData, home: Path, place: Path, token: Token) -> None:
     from memesae.app.storage import clear
 
     token.check()
-    clear(kept, home, place)
+    clear(data, home, place)

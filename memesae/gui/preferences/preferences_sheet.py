@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from memesae.app.settings import DEVICES, STEERED_BY, STEP_SIZES, THEMES, THUMBNAIL_SIZES, Settings
-from memesae.app.storage import CLEARABLE, Kept, Usage
+from memesae.app.storage import CLEARABLE, StoredData, Usage
 from memesae.gui.command_registry import Command, CommandRegistry
 from memesae.gui.sheets.sheet import Sheet
 from memesae.gui.steering.steering_panel import kind_name
@@ -77,20 +77,22 @@ class Toggles(QWidget):
         self.follow()
 
 
-def kept_name(kept: Kept) -> str:
+def storage_name(data: StoredData) -> str:
     """What it is, in plain words."""
     names = {
-        Kept.TRUTH: tr("The library: what is known about your pictures, tags, searches, features"),
-        Kept.THUMBNAILS: tr("Small pictures"),
-        Kept.VECTORS: tr("What makes searching quick"),
-        Kept.FEATURES: tr("What the features do on these pictures"),
-        Kept.WORDS: tr("Words that name features, for all libraries"),
+        StoredData.LIBRARY: tr(
+            "The library: what is known about your pictures, tags, searches, features"
+        ),
+        StoredData.THUMBNAILS: tr("Small pictures"),
+        StoredData.VECTORS: tr("What makes searching quick"),
+        StoredData.FEATURES: tr("What the features do on these pictures"),
+        StoredData.WORDS: tr("Words that name features, for all libraries"),
     }
-    return names[kept]
+    return names[data]
 
 
 class StorageRows(QWidget):
-    """A row for each thing that is kept.
+    """A row for each thing that is data.
 
     Attributes:
         cleared: the person wants this cache cleared (Kept).
@@ -100,31 +102,31 @@ class StorageRows(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.sizes: dict[Kept, QLabel] = {}
-        self.buttons: dict[Kept, TextButton] = {}
+        self.sizes: dict[StoredData, QLabel] = {}
+        self.buttons: dict[StoredData, TextButton] = {}
         table = QGridLayout(self)
         table.setContentsMargins(0, 0, 0, 0)
         table.setHorizontalSpacing(2 * UNIT)
         table.setColumnStretch(0, 1)
-        for row, kept in enumerate(Kept):
-            name = QLabel(kept_name(kept), self)
+        for row, data in enumerate(StoredData):
+            name = QLabel(storage_name(data), self)
             name.setWordWrap(True)
             size = QLabel("…", self)
             size.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             table.addWidget(name, row, 0)
             table.addWidget(size, row, 1, Qt.AlignmentFlag.AlignRight)
-            self.sizes[kept] = size
-            if kept in CLEARABLE:
+            self.sizes[data] = size
+            if data in CLEARABLE:
                 button = TextButton(self.tr("Clear"), self)
-                button.setAccessibleName(self.tr("Clear: {name}").format(name=kept_name(kept)))
-                button.clicked.connect(partial(self.cleared.emit, kept))
+                button.setAccessibleName(self.tr("Clear: {name}").format(name=storage_name(data)))
+                button.clicked.connect(partial(self.cleared.emit, data))
                 table.addWidget(button, row, 2)
-                self.buttons[kept] = button
+                self.buttons[data] = button
 
     def show_usage(self, usages: Sequence[Usage]) -> None:
         """Show how much each takes."""
         for one in usages:
-            self.sizes[one.kept].setText(size_of_file(one.size))
+            self.sizes[one.data].setText(size_of_file(one.size))
 
 
 SIZE = QSize(720, 720)

@@ -1,4 +1,4 @@
-"""The query's parts as chips under the search field."""
+"""The chips below the search field: terms, filters, nudges and bans."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -29,7 +29,7 @@ from memesae.steering.query.query_parser import parse
 
 
 def words_of_term(term: Term) -> str:
-    """The text itself, or which picture it is."""
+    """The label of a term."""
     if library_image(term) is not None:
         return tr("this picture")
     if term.kind == "image":
@@ -44,12 +44,12 @@ def words_of_term(term: Term) -> str:
 
 
 def words_of_filter(item: Filter) -> str:
-    """The filter as it is typed."""
+    """The label of a filter: the filter as typed."""
     return item.text
 
 
 def words_of_query(text: str) -> str:
-    """A query as it is typed, but with pictures and directions by the names on their pills."""
+    """A query as typed, but with the labels of pictures and vectors."""
     try:
         terms = parse(text).terms
     except QueryError:
@@ -69,23 +69,23 @@ LONGEST = 240
 
 
 class Chip(QWidget):
-    """A pill for one term or filter.
+    """A chip for one term, filter, nudge or ban.
 
     Attributes:
-        removed: the person took it away.
-        weighed: the person gave it another weight (float).
+        removed: the user removed it.
+        weighed: the user changed its weight (float).
     """
 
     removed = Signal()
     weighed = Signal(float)
 
     def __init__(self, words: str, weight: float | None, parent: QWidget | None = None) -> None:
-        """Make a chip.
+        """Create a chip.
 
         Args:
-            words: what it stands for.
-            weight: of a term; None for a filter, which has none.
-            parent: the row it stands in.
+            words: its label.
+            weight: of a term or nudge; None for a filter or ban.
+            parent: the row.
         """
         super().__init__(parent)
         self.weight = weight
@@ -120,7 +120,7 @@ class Chip(QWidget):
 
     def _button(self, icon: str, name: str) -> IconButton:
         button = IconButton(icon, name, self, size=24, glyph_size=12)
-        # the keyboard acts on the chip itself, so that Tab goes from chip to chip
+        # keys act on the chip itself, so that Tab moves from chip to chip
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._row.addWidget(button)
         return button
@@ -137,7 +137,7 @@ class Chip(QWidget):
             self.setToolTip(self.tr("Plus and minus change the weight, Delete removes it"))
 
     def show_picture(self, pixmap: QPixmap) -> None:
-        """Show a thumbnail before the words."""
+        """Show a thumbnail before the label."""
         edge = round((HEIGHT - UNIT) * pixmap.devicePixelRatio())
         small = pixmap.scaledToHeight(edge, Qt.TransformationMode.SmoothTransformation)
         self._picture.setPixmap(small)
@@ -145,11 +145,11 @@ class Chip(QWidget):
         self._row.setContentsMargins(6, 0, 4, 0)
 
     def heavier(self) -> None:
-        """Ask for a quarter more weight."""
+        """Increase the weight by a quarter."""
         self._weigh(STEP)
 
     def lighter(self) -> None:
-        """Ask for a quarter less weight; a weight of nothing is skipped."""
+        """Decrease the weight by a quarter; zero is skipped."""
         self._weigh(-STEP)
 
     def _weigh(self, step: float) -> None:
@@ -157,16 +157,16 @@ class Chip(QWidget):
             return
         wanted = round(self.weight + step, 2)
         wanted = wanted or step
-        # what is heavier already may at least get lighter
+        # a weight that is already above the limit may still decrease
         if abs(wanted) <= max(LIMIT, abs(self.weight)):
             self.weighed.emit(wanted)
 
     def sizeHint(self) -> QSize:
-        """As wide as its parts."""
+        """The width of its contents."""
         return QSize(self._row.sizeHint().width(), HEIGHT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete removes, plus and minus weigh, arrows go to the neighbours."""
+        """Delete removes, plus and minus change the weight, arrows move to the neighbours."""
         key = event.key()
         if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.removed.emit()
@@ -180,22 +180,22 @@ class Chip(QWidget):
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """The wheel weighs."""
+        """Change the weight."""
         self._weigh(STEP if event.angleDelta().y() > 0 else -STEP)
         event.accept()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring."""
+        """Show the focus ring."""
         super().focusInEvent(event)
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
+        """Repaint when the theme changes."""
         super().changeEvent(event)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the pill and its ring."""
+        """Paint the chip and its focus ring."""
         painter = QPainter(self)
         colours = self.palette()
         rect = QRectF(self.rect())
@@ -207,17 +207,17 @@ class Chip(QWidget):
 
 
 class ChipRow(QWidget):
-    """Shows a query; a plain one has nothing to show.
+    """The chips of a query and its steering; hidden for a plain text query.
 
     Attributes:
-        changed: the person removed or weighed a part (the new Query).
-        pushed: the person gave a push another weight, 0 for none (its place, the weight).
-        allowed: the person lifted a ban (its place).
+        changed: the user removed or weighted a part (the new Query).
+        nudge_weighed: the user changed a nudge, or removed it with 0 (its index, the weight).
+        ban_lifted: the user lifted a ban (its index).
     """
 
     changed = Signal(object)
-    pushed = Signal(int, float)
-    allowed = Signal(int)
+    nudge_weighed = Signal(int, float)
+    ban_lifted = Signal(int)
 
     def __init__(self, thumbnails: ThumbnailLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -226,23 +226,23 @@ class ChipRow(QWidget):
         self._flow = FlowLayout(self, gap=UNIT)
         self._query: Query | None = None
         self._chips: list[Chip] = []
-        self._pushes: list[tuple[str, float]] = []
+        self._nudges: list[tuple[str, float]] = []
         self._bans: list[str] = []
         self._extra: list[Chip] = []
 
     @property
     def chips(self) -> list[Chip]:
-        """The pills shown: terms, filters, pushes, bans."""
+        """The chips shown: terms, filters, nudges, bans."""
         return [*self._chips, *self._extra]
 
-    def show_pushes(self, pushes: Sequence[tuple[str, float]], bans: Sequence[str]) -> None:
-        """Show how the query is steered: the name and weight of each push, and what is banned."""
-        if (list(pushes), list(bans)) == (self._pushes, self._bans):
+    def show_nudges(self, nudges: Sequence[tuple[str, float]], bans: Sequence[str]) -> None:
+        """Show how the query is steered: label and weight of each nudge, and banned features."""
+        if (list(nudges), list(bans)) == (self._nudges, self._bans):
             return
         focused = _focused(self._extra)
-        self._pushes, self._bans = list(pushes), list(bans)
+        self._nudges, self._bans = list(nudges), list(bans)
         _drop(self._flow, self._extra)
-        self._extra = [Chip(words, weight, self) for words, weight in pushes]
+        self._extra = [Chip(words, weight, self) for words, weight in nudges]
         self._extra += [Chip(tr("{name} last").format(name=one), None, self) for one in bans]
         for chip in self._extra:
             chip.removed.connect(self._remove_extra)
@@ -250,16 +250,16 @@ class ChipRow(QWidget):
             self._flow.addWidget(chip)
             chip.show()
         self.setVisible(bool(self.chips))
-        _focus_again(self._extra, focused)
+        _restore_focus(self._extra, focused)
 
     def show_query(self, query: Query) -> None:
-        """Show the parts of a query; the pill that had the focus keeps it."""
+        """Show the parts of a query; the focus stays on the same chip."""
         if self._query is not None and _parts(query) == _parts(self._query):
             self._query = query
             return
         focused = _focused(self._chips)
         self._query = query
-        # pushes come last again
+        # nudges and bans stay at the end
         for chip in self._extra:
             self._flow.removeWidget(chip)
         _drop(self._flow, self._chips)
@@ -270,7 +270,7 @@ class ChipRow(QWidget):
         for chip in self._extra:
             self._flow.addWidget(chip)
         self.setVisible(bool(self.chips))
-        _focus_again(self._chips, focused)
+        _restore_focus(self._chips, focused)
 
     def _fill(self, query: Query) -> None:
         for term in query.terms:
@@ -286,9 +286,9 @@ class ChipRow(QWidget):
         chip.show()
 
     def _show_pictures(self) -> None:
-        """Let the pills of images show them, as far as they are here."""
+        """Show the thumbnails loaded so far in the chips of images."""
         terms = self._query.terms if self._query is not None else ()
-        # no pills, no pairs: a plain query shows none
+        # a plain query has terms but no chips
         for term, chip in zip(terms, self._chips, strict=False):
             image_id = library_image(term)
             pixmap = self._thumbnails.pixmap(image_id) if image_id is not None else None
@@ -296,31 +296,31 @@ class ChipRow(QWidget):
                 chip.show_picture(pixmap)
 
     def _remove(self) -> None:
-        place, query = self._sender_place()
+        index, query = self._sender_index()
         terms, filters = list(query.terms), list(query.filters)
-        if place < len(terms):
-            del terms[place]
+        if index < len(terms):
+            del terms[index]
         else:
-            del filters[place - len(terms)]
+            del filters[index - len(terms)]
         self.changed.emit(replace(query, terms=tuple(terms), filters=tuple(filters)))
 
     def _weigh(self, weight: float) -> None:
-        place, query = self._sender_place()
+        index, query = self._sender_index()
         terms = list(query.terms)
-        terms[place] = replace(terms[place], weight=weight)
+        terms[index] = replace(terms[index], weight=weight)
         self.changed.emit(replace(query, terms=tuple(terms)))
 
     def _remove_extra(self) -> None:
-        place = self._extra.index(cast(Chip, self.sender()))
-        if place < len(self._pushes):
-            self.pushed.emit(place, 0.0)
+        index = self._extra.index(cast(Chip, self.sender()))
+        if index < len(self._nudges):
+            self.nudge_weighed.emit(index, 0.0)
         else:
-            self.allowed.emit(place - len(self._pushes))
+            self.ban_lifted.emit(index - len(self._nudges))
 
     def _weigh_extra(self, weight: float) -> None:
-        self.pushed.emit(self._extra.index(cast(Chip, self.sender())), weight)
+        self.nudge_weighed.emit(self._extra.index(cast(Chip, self.sender())), weight)
 
-    def _sender_place(self) -> tuple[int, Query]:
+    def _sender_index(self) -> tuple[int, Query]:
         chip = self.sender()
         assert isinstance(chip, Chip)
         assert self._query is not None
@@ -328,12 +328,12 @@ class ChipRow(QWidget):
 
 
 def _focused(chips: Sequence[Chip]) -> int | None:
-    return next((place for place, chip in enumerate(chips) if chip.hasFocus()), None)
+    return next((index for index, chip in enumerate(chips) if chip.hasFocus()), None)
 
 
-def _focus_again(chips: Sequence[Chip], place: int | None) -> None:
-    if place is not None and chips:
-        chips[min(place, len(chips) - 1)].setFocus()
+def _restore_focus(chips: Sequence[Chip], index: int | None) -> None:
+    if index is not None and chips:
+        chips[min(index, len(chips) - 1)].setFocus()
 
 
 def _drop(flow: FlowLayout, chips: Sequence[Chip]) -> None:
@@ -344,11 +344,11 @@ def _drop(flow: FlowLayout, chips: Sequence[Chip]) -> None:
 
 
 def _parts(query: Query) -> tuple[object, ...]:
-    """What pills are made of: everything but where it stands in the text."""
+    """The parts that chips show: everything but the positions in the text."""
     return tuple((term.kind, term.value, term.weight) for term in query.terms), query.filters
 
 
 def _is_plain(query: Query) -> bool:
-    """Whether the text says it all: at most one text of weight 1."""
+    """Whether the query is at most one text of weight 1, for which chips add nothing."""
     plain = all(term.kind == "text" and term.weight == 1 for term in query.terms)
     return plain and len(query.terms) <= 1 and not query.filters

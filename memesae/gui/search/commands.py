@@ -1,4 +1,4 @@
-"""The commands of the search field, and what is typed, dropped or taken from the results into it."""
+"""The commands of the search field, and changes of the query by typing, dropping and selecting."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -12,15 +12,15 @@ from memesae.gui.dropped_images import DroppedImages
 from memesae.gui.file_dialogs import ask_picture
 from memesae.gui.grid.grid_view import GridView
 from memesae.gui.grid.results_model import ResultsModel
-from memesae.gui.search.recent_queries import Recall
+from memesae.gui.search.recent_queries import QueryHistory
 from memesae.gui.search.search_field import SearchField
-from memesae.gui.search.search_state import Asked, SearchState
+from memesae.gui.search.search_state import QueryOrigin, SearchState
 from memesae.gui.search.terms import NOWHERE, with_images, with_term
 from memesae.steering.query.query_model import Kind, Query, QueryError, Term, render
 
 
 class SearchController(QObject):
-    """Keeps the field and the state of the search in step."""
+    """Keeps the search field and the search state in sync."""
 
     def __init__(
         self,
@@ -39,8 +39,8 @@ class SearchController(QObject):
         self._current = context.current
         self._toasts = context.toasts
         self._incoming = incoming
-        self.recall = Recall(context.current, context.tasks, context.toasts.show_error)
-        self._recent = self.recall.queries
+        self.history = QueryHistory(context.current, context.tasks, context.toasts.show_error)
+        self._recent = self.history.queries
         state.text_replaced.connect(self._show_text)
         state.failed.connect(self._show_failure)
         field.edit.textEdited.connect(self._typed)
@@ -55,20 +55,20 @@ class SearchController(QObject):
 
     @property
     def text(self) -> str:
-        """The query as it stands in the field."""
+        """The query in the field."""
         return self.state.text
 
-    # what the commands do
+    # commands
 
     @command("focus-search", "Go to the search field", "Ctrl+F", "Ctrl+L", "/", menu=Menu.SEARCH)
     def focus(self) -> None:
-        """Put the cursor into the search field."""
+        """Move the cursor to the search field."""
         self._field.focus()
 
     @command("clear-search", "Start over", "Shift+R", scope=Scope.GRID, menu=Menu.SEARCH)
     def clear(self) -> None:
-        """Empty the query and show the newest pictures."""
-        self._set("", Asked.ENTERED)
+        """Clear the query and show the newest pictures."""
+        self._set("", QueryOrigin.ENTERED)
 
     @command("more-like-this", "More like this", "M", scope=Scope.GRID, menu=Menu.SEARCH)
     def more_like_selection(self) -> None:
@@ -77,37 +77,35 @@ class SearchController(QObject):
 
     @command("less-like-this", "Less like this", "N", scope=Scope.GRID, menu=Menu.SEARCH)
     def less_like_selection(self) -> None:
-        """Take the selected pictures away from the query."""
+        """Subtract the selected pictures from the query."""
         self.add_images(self._model.ids_at(self._view.selected()), -1.0)
 
-    @command(
-        "paste-picture", "Search with the picture you copied", "Ctrl+Shift+V", menu=Menu.SEARCH
-    )
+    @command("paste-picture", "Search with copied picture", "Ctrl+Shift+V", menu=Menu.SEARCH)
     def paste(self) -> None:
-        """Add the copied picture, or the copied file, to the query."""
+        """Add the picture or picture file on the clipboard to the query."""
         paths = self._incoming.from_clipboard()
         if paths:
             self.add_files(paths)
         else:
-            self._toasts.say(self.tr("There is no picture to paste."), self.tr("Copy one first."))
+            self._toasts.say(self.tr("No picture on the clipboard."), self.tr("Copy one first."))
 
     @command("choose-picture", "Search with a picture file…", "Ctrl+I", menu=Menu.SEARCH)
     def choose_picture(self) -> None:
-        """Add any picture on this computer to the query."""
+        """Add a picture file on this computer to the query."""
         ask_picture(self._field.window(), lambda path: self.add_files([Path(path)]))
 
-    # what else changes the query
+    # other changes of the query
 
     def ask(self, query: Query) -> None:
-        """Search for the query with other parts."""
-        self._set(render(query), Asked.REWRITTEN)
+        """Search for a modified query."""
+        self._set(render(query), QueryOrigin.REWRITTEN)
 
     def set_text(self, text: str) -> None:
-        """Search for a query in the field's language, as if typed and entered."""
-        self._set(text, Asked.ENTERED)
+        """Search for a query as if it had been typed and entered."""
+        self._set(text, QueryOrigin.ENTERED)
 
     def expect_another(self) -> None:
-        """Let what is typed next take the place of what stands there."""
+        """Select the text in the field, so that typing replaces it."""
         self._field.expect_another()
 
     def add_images(self, ids: Sequence[int], weight: float) -> None:
@@ -118,7 +116,7 @@ class SearchController(QObject):
         self._add([f"image:{image_id}" for image_id in ids], weight)
 
     def add_files(self, paths: Sequence[Path]) -> None:
-        """Add picture files as terms; those in the library by their number there."""
+        """Add picture files as terms; those in the library by their id."""
         session = self._current.session
         if session is None:
             self._toasts.say(self.tr("Choose a folder to search in first."))
@@ -127,13 +125,13 @@ class SearchController(QObject):
         self._add([str(path) if found is None else f"image:{found}" for path, found in known], 1.0)
 
     def add_term(self, kind: Kind, value: str, weight: float) -> None:
-        """Add any other term: a feature by its name or number, a vector."""
-        query = self._understood(self._field.text)
+        """Add any other term: a feature by name or number, or a vector."""
+        query = self._parse(self._field.text)
         if query is not None:
             self.ask(with_term(query, Term(weight, kind, value, NOWHERE)))
 
     def _add(self, images: Sequence[str], weight: float) -> None:
-        query = self._understood(self._field.text)
+        query = self._parse(self._field.text)
         if query is not None:
             self.ask(with_images(query, images, weight))
 
@@ -141,22 +139,22 @@ class SearchController(QObject):
 
     def _typed(self, text: str) -> None:
         self._recent.stop()
-        self._understood(text)
+        self._parse(text)
         self.state.typed()
 
     def _enter(self) -> None:
-        if self._understood(self._field.text) is None:
+        if self._parse(self._field.text) is None:
             return
         self._remember()
-        self.state.search(Asked.ENTERED, self._into_results)
+        self.state.search(QueryOrigin.ENTERED, self._focus_results)
 
-    def _set(self, text: str, asked: Asked) -> None:
+    def _set(self, text: str, origin: QueryOrigin) -> None:
         self._show_text(text)
-        self.state.search(asked)
+        self.state.search(origin)
 
     def _show_text(self, text: str) -> None:
         self._field.set_text(text)
-        self._understood(text)
+        self._parse(text)
 
     def _walk_back(self) -> None:
         self._show_recent(self._recent.older(self._field.text))
@@ -166,14 +164,14 @@ class SearchController(QObject):
             self._show_recent(self._recent.newer())
         elif self._model.rowCount():
             self._remember()
-            self._into_results()
+            self._focus_results()
 
     def _show_recent(self, text: str | None) -> None:
         if text is not None:
             self._show_text(text)
             self.state.typed()
 
-    def _into_results(self) -> None:
+    def _focus_results(self) -> None:
         if not self._model.rowCount():
             return
         self._view.setFocus()
@@ -182,10 +180,10 @@ class SearchController(QObject):
 
     def _remember(self) -> None:
         if not self._incoming.is_in(self._field.text):
-            self.recall.add(self._field.text)
+            self.history.add(self._field.text)
 
-    def _understood(self, text: str) -> Query | None:
-        """The query if it can be understood; shows its pills, or the mistake."""
+    def _parse(self, text: str) -> Query | None:
+        """Parse the query; shows its chips, or the error and returns None."""
         try:
             query = self.state.read(text)
         except QueryError as error:

@@ -1,4 +1,4 @@
-"""The line in which the query is typed, with completions: filters, their values, and earlier queries."""
+"""The query's line edit with its completions: filters, their values, and recent queries."""
 
 from __future__ import annotations
 
@@ -44,11 +44,11 @@ WAVE = 2.0
 
 
 class QueryEdit(QLineEdit):
-    """Plain text, with a wave under what cannot be understood.
+    """A line edit with a wavy underline for errors.
 
     Attributes:
-        up: the person asks for the query before.
-        down: the person asks for the query after, or leaves downwards.
+        up: Up was pressed, for the previous query.
+        down: Down was pressed, for the next query or to leave downwards.
     """
 
     up = Signal()
@@ -62,21 +62,21 @@ class QueryEdit(QLineEdit):
         self.setAccessibleName(self.tr("Search"))
         self.setPlaceholderText(self.tr("What are you thinking of?"))
         self.setDragEnabled(False)
-        # dropped pictures are the window's business
+        # the window handles dropped pictures
         self.setAcceptDrops(False)
 
     def underline(self, position: int, length: int) -> None:
-        """Draw the wave under `length` characters from `position`."""
+        """Underline `length` characters from `position`."""
         self._mistake = (position, max(1, length))
         self.update()
 
     def clear_underline(self) -> None:
-        """Take the wave away."""
+        """Remove the underline."""
         self._mistake = None
         self.update()
 
     def underlined(self) -> QRect | None:
-        """Where the wave is, in the widget's pixels; None without a mistake."""
+        """The rectangle of the underline in the widget's pixels; None if there is none."""
         if self._mistake is None:
             return None
         position, length = self._mistake
@@ -87,30 +87,30 @@ class QueryEdit(QLineEdit):
         return QRect(left, baseline + 1, right - left, 5)
 
     def _x_of(self, position: int) -> int:
-        """The x of a character, from the cursor's place and the width of what lies between."""
+        """The x position of a character, computed relative to the cursor."""
         width = self.fontMetrics().horizontalAdvance
         here = self.cursorRect().center().x() + 1
         return here + width(self.text()[:position]) - width(self.text()[: self.cursorPosition()])
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the text, then the wave."""
+        """Paint the text and the underline."""
         super().paintEvent(event)
-        place = self.underlined()
-        if place is None:
+        rect = self.underlined()
+        if rect is None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.BrightText), 1.5))
-        steps = range(int(place.width() / WAVE) + 1)
-        middle = place.center().y()
+        steps = range(int(rect.width() / WAVE) + 1)
+        middle = rect.center().y()
         painter.drawPolyline(
             QPolygonF(
-                [QPointF(place.left() + step * WAVE, middle + WAVE * (step % 2)) for step in steps]
+                [QPointF(rect.left() + step * WAVE, middle + WAVE * (step % 2)) for step in steps]
             )
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down go through the queries; the rest is typing."""
+        """Up and Down walk through recent queries; other keys edit."""
         if event.key() == Qt.Key.Key_Up and not event.modifiers():
             self.up.emit()
         elif event.key() == Qt.Key.Key_Down and not event.modifiers():
@@ -119,22 +119,22 @@ class QueryEdit(QLineEdit):
             super().keyPressEvent(event)
 
 
-MOST = 8
-ENOUGH = 3
-"""Letters of a filter's name before it is proposed: shorter ones begin half of all words."""
+MAX_PROPOSALS = 8
+MIN_LETTERS = 3
+"""Letters of a filter's name before it is proposed: shorter prefixes begin half of all words."""
 
 
-RECENT = 4
-"""How many recent queries are proposed; from two letters on, since one fits nearly all."""
+MAX_RECENT = 4
+"""Maximum number of recent queries proposed; from two letters on, since one matches nearly all."""
 
 
 class Known(NamedTuple):
-    """What only the open library knows.
+    """Completion data of the open library.
 
     Attributes:
         tags: the tags in use.
-        recent: the queries made lately, oldest first.
-        values: by the name of a filter the values that find something.
+        recent: recent queries, oldest first.
+        values: by filter name, the values that match something.
     """
 
     tags: Sequence[str] = ()
@@ -146,13 +146,13 @@ NOTHING_KNOWN = Known()
 
 
 class Proposal(NamedTuple):
-    """One way to go on.
+    """One completion.
 
     Attributes:
-        shown: what the list says.
-        text: the whole query after it is taken.
-        cursor: where the cursor stands then.
-        whole: whether it is a whole query, to be searched for at once.
+        shown: the text in the list.
+        text: the whole query with the completion applied.
+        cursor: the cursor position in it.
+        whole: whether it is a complete query, to be searched for at once.
     """
 
     shown: str
@@ -162,32 +162,31 @@ class Proposal(NamedTuple):
 
 
 def proposals(text: str, cursor: int, known: Known = NOTHING_KNOWN) -> list[Proposal]:
-    """How the piece before the cursor may go on; nothing where nothing was typed of it.
+    """Completions of the text before the cursor.
 
-    Names and values of filters are proposed, and whole queries made before: the words of a new
-    query are the person's own.
+    Names and values of filters and recent queries are proposed; plain words are not completed.
     """
-    before = _made_before(text, cursor, known.recent)
-    return [*_going_on(text, cursor, known), *before][:MOST]
+    recent = _recent_proposals(text, cursor, known.recent)
+    return [*_filter_proposals(text, cursor, known), *recent][:MAX_PROPOSALS]
 
 
-def _going_on(text: str, cursor: int, known: Known) -> list[Proposal]:
+def _filter_proposals(text: str, cursor: int, known: Known) -> list[Proposal]:
     piece = completing(text, cursor)
     if not piece.typed and piece.kind != "filter value":
         return []
     if piece.kind == "filter value":
         typed = piece.typed.casefold()
         values = _values(piece.name, known)
-        fitting = [one for one in values if one.casefold().startswith(typed)]
-        # of a folder deep inside, the inner name is what one remembers
-        fitting += [one for one in values if f"/{typed}" in one.casefold() and one not in fitting]
+        matching = [one for one in values if one.casefold().startswith(typed)]
+        # match inner folder names, too: people remember them rather than the path
+        matching += [one for one in values if f"/{typed}" in one.casefold() and one not in matching]
         endings = [
             (one, render_filter(Filter(piece.name, "is", one)).partition(":")[2] + " ")
-            for one in fitting
+            for one in matching
             if one.casefold() != typed
         ]
     else:
-        named = FILTERS if len(piece.typed) >= ENOUGH else {}
+        named = FILTERS if len(piece.typed) >= MIN_LETTERS else {}
         names = [name for name in piece.names if name in named]
         endings = [
             (f"{name}:  {translate_core(FILTERS[name].sentence)}", f"{name}:") for name in names
@@ -200,32 +199,32 @@ def _going_on(text: str, cursor: int, known: Known) -> list[Proposal]:
 
 
 def _values(name: str, known: Known) -> Sequence[str]:
-    """What a filter can be asked for: what this library has of it, then what there may be."""
+    """Values of a filter: those in this library, then the other possible ones."""
     if name == "tag":
         return known.tags
     here = known.values.get(name, ())
     return [*here, *(one for one in FILTERS[name].values if one not in here)]
 
 
-def _made_before(text: str, cursor: int, recent: Sequence[str]) -> list[Proposal]:
-    """Queries that begin with what is typed, or have a word that does; the latest first."""
+def _recent_proposals(text: str, cursor: int, recent: Sequence[str]) -> list[Proposal]:
+    """Recent queries that start with the typed text, or have a word that does; newest first."""
     typed = text.casefold().strip()
     if cursor < len(text) or len(typed) < 2:
         return []
     others = [one for one in reversed(recent) if one.casefold() != typed]
     first = [one for one in others if one.casefold().startswith(typed)]
     more = [one for one in others if f" {typed}" in one.casefold() and one not in first]
-    return [Proposal(one, one, len(one), whole=True) for one in (first + more)[:RECENT]]
+    return [Proposal(one, one, len(one), whole=True) for one in (first + more)[:MAX_RECENT]]
 
 
 Values = dict[str, tuple[str, ...]]
 
 
 class KnownValues(QObject):
-    """Gathers them in the background, whenever it is told that the library has changed.
+    """Loads the values of filters in the background whenever the library has changed.
 
     Attributes:
-        values: by the name of a filter; empty until they are gathered.
+        values: by filter name; empty until they are loaded.
     """
 
     def __init__(self, current: OpenLibrary, tasks: Tasks) -> None:
@@ -233,24 +232,24 @@ class KnownValues(QObject):
         self._current = current
         self._tasks = tasks
         self.values: Values = {}
-        current.changed.connect(self._forget)
+        current.changed.connect(self._clear)
 
-    def learn(self) -> None:
-        """Gather them anew."""
+    def load(self) -> None:
+        """Load the values again."""
         session = self._current.session
         if session is not None:
             work = partial(_gather, session)
             self._tasks.start(Pool.DISK, work, done=self._show, replaces="values")
 
     def follow(self, indexing: bool) -> None:
-        """Gather them anew when an index run has ended."""
+        """Load them again when an index run has ended."""
         if not indexing:
-            self.learn()
+            self.load()
 
     def _show(self, values: Values) -> None:
         self.values = values
 
-    def _forget(self) -> None:
+    def _clear(self) -> None:
         self.values = {}
 
 
@@ -265,12 +264,12 @@ WIDTH = 52 * UNIT
 
 
 class ProposalList(QCompleter):
-    """Opens while a filter is typed; Down and Enter take a proposal, Escape closes it.
+    """The popup with completions; Down and Enter accept one, Escape closes it.
 
     Attributes:
-        taken: a proposal was put into the line (the new text).
-        whole_taken: it was a whole query.
-        known: tells the tags and recent queries to propose.
+        taken: a completion was applied (the new text).
+        whole_taken: it was a complete query.
+        known: returns the completion data.
     """
 
     taken = Signal(str)
@@ -288,14 +287,14 @@ class ProposalList(QCompleter):
         self._list = QListView()
         self._list.setFrameShape(QFrame.Shape.StyledPanel)
         self.setPopup(self._list)
-        # only now: the completer brings one of its own
+        # after setPopup, which installs its own delegate
         self._list.setItemDelegate(LineDelegate(self._list))
         self.activated.connect(self._take)
         edit.textEdited.connect(self._propose)
 
     @property
     def choosing(self) -> bool:
-        """Whether Enter means the proposal that is marked, and not what is typed."""
+        """Whether Enter accepts the selected completion rather than the typed text."""
         return self._list.isVisible() and self._list.currentIndex().isValid()
 
     def _propose(self, text: str) -> None:

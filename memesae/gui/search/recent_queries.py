@@ -1,4 +1,4 @@
-"""The queries made so far, to walk through with Up and Down, saved with the library."""
+"""Recent queries: the history that Up and Down walk through, stored in the library."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from memesae.app.overview import keep_recent, recent
+from memesae.app.overview import recent_queries, store_recent_queries
 from memesae.app.tasks import Pool, Tasks
 from memesae.base.cancellation import Token
 from memesae.gui.open_library import OpenLibrary
@@ -21,68 +21,68 @@ LIMIT = 200
 
 
 class RecentQueries:
-    """Queries somebody looked at, newest last, each once; Up and Down walk through them."""
+    """A history of distinct queries, newest last, with a position for Up and Down."""
 
     def __init__(self) -> None:
         self._texts: list[str] = []
-        self._place: int | None = None
+        self._index: int | None = None
         self._draft = ""
 
     @property
     def texts(self) -> list[str]:
-        """All of them, oldest first."""
+        """All queries, oldest first."""
         return list(self._texts)
 
     def show(self, texts: Iterable[str]) -> None:
-        """Remember just these, oldest first; ends the walk."""
-        self._place = None
+        """Replace the history, oldest first, and end the walk."""
+        self._index = None
         self._texts = list(texts)[-LIMIT:]
 
     @property
     def walking(self) -> bool:
-        """Whether the field shows a recent query and not what was typed."""
-        return self._place is not None
+        """Whether the field shows a recent query."""
+        return self._index is not None
 
     def add(self, text: str) -> None:
-        """Remember a query; ends the walk."""
-        self._place = None
+        """Add a query and end the walk."""
+        self._index = None
         if text.strip():
-            self._texts = [*(kept for kept in self._texts if kept != text), text][-LIMIT:]
+            self._texts = [*(one for one in self._texts if one != text), text][-LIMIT:]
 
     def older(self, typed: str) -> str | None:
-        """The query before; None where there is none. `typed` comes back at the end of the walk."""
-        if self._place is None:
+        """The previous query, or None; the walk ends with `typed`."""
+        if self._index is None:
             self._draft = typed
-            kept = [place for place, text in enumerate(self._texts) if text != typed]
-            place = kept[-1] if kept else -1
+            others = [index for index, text in enumerate(self._texts) if text != typed]
+            index = others[-1] if others else -1
         else:
-            place = self._place - 1
-        if place < 0:
+            index = self._index - 1
+        if index < 0:
             return None
-        self._place = place
-        return self._texts[place]
+        self._index = index
+        return self._texts[index]
 
     def newer(self) -> str | None:
-        """The query after, at last what was typed; None when not walking."""
-        if self._place is None:
+        """The next query, at the end the typed text; None when not walking."""
+        if self._index is None:
             return None
-        self._place += 1
-        if self._place < len(self._texts):
-            return self._texts[self._place]
-        self._place = None
+        self._index += 1
+        if self._index < len(self._texts):
+            return self._texts[self._index]
+        self._index = None
         return self._draft
 
     def stop(self) -> None:
-        """The person typed: the walk is over."""
-        self._place = None
+        """End the walk because the user typed."""
+        self._index = None
 
 
-class Recall(QObject):
-    """The recent queries of the open library.
+class QueryHistory(QObject):
+    """The recent queries of the open library, stored in the background.
 
     Attributes:
-        changed: there are others than before.
-        queries: they themselves.
+        changed: the queries have changed.
+        queries: the history.
     """
 
     changed = Signal()
@@ -98,35 +98,35 @@ class Recall(QObject):
         current.changed.connect(self._another_library)
 
     def add(self, text: str) -> None:
-        """Remember a query."""
+        """Add a query."""
         before = self.queries.texts
         self.queries.add(text)
         if self.queries.texts != before:
-            self._keep()
+            self._store()
 
     def forget(self, text: str) -> None:
-        """Forget a query."""
+        """Remove a query."""
         self.queries.show([one for one in self.queries.texts if one != text])
-        self._keep()
+        self._store()
 
     def put_back(self, texts: list[str]) -> None:
-        """Remember just these, oldest first."""
+        """Restore these queries, oldest first."""
         self.queries.show(texts)
-        self._keep()
+        self._store()
 
-    def _keep(self) -> None:
+    def _store(self) -> None:
         self.changed.emit()
         session = self._current.session
         if session is not None:
-            work = partial(_keep, session, self.queries.texts)
+            work = partial(_store, session, self.queries.texts)
             self._tasks.start(Pool.DISK, work, failed=self._failed, replaces="recent")
 
     def _another_library(self) -> None:
         session = self._current.session
-        self.queries.show(recent(session.library) if session is not None else [])
+        self.queries.show(recent_queries(session.library) if session is not None else [])
         self.changed.emit()
 
 
-def _keep(session: Session, texts: list[str], token: Token) -> None:
+def _store(session: Session, texts: list[str], token: Token) -> None:
     token.check()
-    keep_recent(session.library, texts)
+    store_recent_queries(session.library, texts)

@@ -1,4 +1,4 @@
-"""The search field: the line, its buttons, and the row under it for chips or a mistake."""
+"""The search field: the line edit, its buttons, and the row below for chips or an error."""
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette
@@ -16,7 +16,7 @@ Role = QPalette.ColorRole
 
 
 class _Box(QWidget):
-    """The rounded field around line and buttons; its ring shows that one can type."""
+    """The rounded frame around line edit and buttons, with a focus ring."""
 
     def __init__(self, edit: QueryEdit, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,11 +48,11 @@ class _Box(QWidget):
 
 
 class SearchField(QWidget):
-    """Where the query is typed and seen.
+    """The field for the query.
 
     Attributes:
-        entered: the person pressed Enter, and not to choose a proposal.
-        emptied: the person pressed the button that empties it.
+        entered: Enter was pressed, other than to accept a completion.
+        emptied: the clear button was pressed.
     """
 
     entered = Signal()
@@ -83,7 +83,7 @@ class SearchField(QWidget):
         row = self._row = QHBoxLayout(box)
         row.setContentsMargins(6 * UNIT, 2, UNIT, 2)
         row.setSpacing(4)
-        self._clear = IconButton("close", self.tr("Empty the search field"), box, size=32)
+        self._clear = IconButton("close", self.tr("Clear search"), box, size=32)
         self._clear.hide()
         self.choose = IconButton(
             "picture", self.tr("Search with a picture file"), box, size=32, glyph_size=20
@@ -94,58 +94,58 @@ class SearchField(QWidget):
         return box
 
     def add(self, widget: QWidget) -> None:
-        """Put one more handle into the field, right of what is typed."""
+        """Add a widget to the right of the text."""
         self._row.insertWidget(self._row.indexOf(self.choose), widget)
 
     def _connect(self) -> None:
-        self.edit.textChanged.connect(self._offer_clear)
+        self.edit.textChanged.connect(self._toggle_clear)
         self.edit.returnPressed.connect(self._enter)
         self._clear.clicked.connect(self._empty)
 
     @property
     def text(self) -> str:
-        """The query as it stands there."""
+        """The query in the field."""
         return self.edit.text()
 
     def set_text(self, text: str) -> None:
-        """Put another query there; the cursor goes to its end."""
+        """Replace the query; the cursor moves to its end."""
         if text != self.edit.text():
             self.edit.setText(text)
 
     def expect_another(self) -> None:
-        """Let what is typed next take the place of what stands there."""
-        # also while another program's window is in front
+        """Select the text, so that typing replaces it."""
+        # focusWidget() rather than hasFocus(): another program's window may be active
         if self.window().focusWidget() is self.edit:
             self.edit.selectAll()
 
     def focus(self) -> None:
-        """Put the cursor there, everything selected, ready to type anew."""
+        """Focus the field and select its text."""
         self.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.edit.selectAll()
 
     def show_query(self, query: Query) -> None:
-        """Show the pills of a query that is understood."""
+        """Show the chips of a query."""
         self.edit.clear_underline()
         self._mistake.hide()
         self.chips.show_query(query)
 
     def show_mistake(self, error: QueryError) -> None:
-        """Underline the very characters and say what is wrong."""
+        """Underline the error and show its message."""
         self.edit.underline(error.position, error.length)
         self._mistake.setText(" ".join(translate_error(error)).strip())
         self.chips.hide()
         self._mistake.show()
 
     def mistake(self) -> str:
-        """The sentence shown about a mistake; empty where there is none."""
+        """The error message shown; empty if there is none."""
         return self._mistake.text() if self._mistake.isVisibleTo(self) else ""
 
     def _enter(self) -> None:
-        # the line hears of Enter before the list of proposals does
+        # the line edit receives Enter before the popup does
         if not self.proposals.choosing:
             self.entered.emit()
 
-    def _offer_clear(self, text: str) -> None:
+    def _toggle_clear(self, text: str) -> None:
         self._clear.setVisible(bool(text))
 
     def _empty(self) -> None:

@@ -1,4 +1,4 @@
-"""The search as one state: the query, the steps that led to it, its results, and the next offer."""
+"""The state of the search: the query, its timeline, its results, and the next offer."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from memesae.steering.query.query_model import Query, QueryError
 from memesae.steering.query.query_parser import parse
 
 if TYPE_CHECKING:
-    # only named here: loading them would keep the window waiting
+    # for type hints only: importing them would delay the window's start
     import numpy as np
     from numpy.typing import NDArray
 
@@ -32,22 +32,22 @@ if TYPE_CHECKING:
 
 TYPING_PAUSE_MS = 120
 NUMBERED = 999
-"""How many results on the screen can be meant by `#1`, `#2` and so on."""
+"""Number of results on screen that `#1`, `#2` and so on can refer to."""
 SHARED = 5
-"""How many keys what pictures share takes at most; the others go on showing the usual."""
+"""Maximum number of keys for features that pictures share; the other keys show the usual offer."""
 
 T = TypeVar("T")
 Change = Callable[[], object]
 
 
-class Asked(Enum):
-    """How a query came about."""
+class QueryOrigin(Enum):
+    """How a query was entered."""
 
     TYPED = "typed"
-    """It may be half of one."""
+    """Typed so far, possibly incomplete."""
     ENTERED = "entered"
     REWRITTEN = "rewritten"
-    """Parts of the query before were added, weighed or removed."""
+    """Parts of the previous query were added, weighted or removed."""
     AGAIN = "again"
     """The library has changed, not the query."""
 
@@ -58,37 +58,37 @@ class SearchRequest:
 
     Attributes:
         text: the query.
-        asked: how it came about.
-        then: called when its results are shown, unless something else is typed by then.
+        origin: how it was entered.
+        then: called when its results are shown, unless the text has changed by then.
     """
 
     text: str
-    asked: Asked
+    origin: QueryOrigin
     then: Change | None
 
 
 class SearchState(QObject):
-    """What is searched for, and the background work that follows from each change of it.
+    """The current search, and the background tasks that follow from each change of it.
 
-    A query is searched for, then it is a step of the timeline; a push is a step whose results are found by its vector.
-    Once results are painted, the next offer is previewed. Only the newest of these three pieces of work counts: each start
-    raises `generation`, and what was begun in an earlier one is dropped when it arrives. The number keys act on the offer
-    shown last, until the next one is shown.
+    A query that was searched for becomes a step of the timeline; a nudge is a step whose results are found by its vector.
+    Once results are painted, the next offer is previewed. Only the newest of these three tasks counts: each start
+    increments `generation`, and results of earlier generations are dropped. The number keys act on the offer shown last
+    until the next one is shown.
 
     Attributes:
-        text_replaced: another query stands in place of what was typed (the text).
-        started: a query is being searched for; whether it must wait for the model (bool).
-        failed: it cannot be searched for (the error).
-        moved: the present step is another one, or has other pushes; its results follow.
-        found: the results of the present step, to be shown now (Hits).
-        previewed: the next offer, with what its keys would bring (OfferPreview).
-        text: the query as it stands in the field.
-        query: what it means; None while it cannot be understood.
+        text_replaced: the program replaced the query in the field (the text).
+        started: a search has started; whether it must wait for the model (bool).
+        failed: the search failed (the error).
+        moved: the current step or its nudges changed; its results follow.
+        found: the results of the current step, to be shown now (Hits).
+        previewed: the next offer with its look-ahead (OfferPreview).
+        text: the query in the field.
+        query: the parsed query; None if it cannot be parsed.
         numbered: the images that `#1` and so on in the query refer to.
         unanswered: how the text came about, while nothing was found for it.
-        hits: the results of the present step; None while they are being found.
+        hits: the results of the current step; None while they are being found.
         preview: the one shown last.
-        generation: number of the newest piece of background work.
+        generation: number of the newest background task.
     """
 
     text_replaced = Signal(str)
@@ -99,11 +99,11 @@ class SearchState(QObject):
     previewed = Signal(object)
 
     def __init__(self, context: WindowContext, on_screen: Callable[[], NDArray[np.int64]]) -> None:
-        """Begin with an empty query.
+        """Start with an empty query.
 
         Args:
-            context: what the window shares.
-            on_screen: the images shown now, int64 [n], from the top.
+            context: shared by the window's objects.
+            on_screen: returns the images shown, int64 [n], from the top.
         """
         super().__init__(context.current)
         self._current = context.current
@@ -113,140 +113,140 @@ class SearchState(QObject):
         self.text = ""
         self.query: Query | None = parse("")
         self.numbered: tuple[int, ...] = ()
-        self.unanswered: Asked | None = None
+        self.pending_origin: QueryOrigin | None = None
         self.hits: Hits | None = None
         self.preview: OfferPreview | None = None
         self.generation = 0
         self._task = SupersedingTask(context.tasks, Pool.SEARCH, "search", self._show_error)
         self._request: SearchRequest | None = None
-        self._waiting: list[Change] = []
+        self._pending_changes: list[Change] = []
         self._steering: SteeringSession | None = None
-        self._step_asked: Asked | None = None
-        self._unpushed: dict[int, Hits] = {}
-        self._lacks_bans = False
+        self._step_origin: QueryOrigin | None = None
+        self._unsteered_hits: dict[int, Hits] = {}
+        self._bans_ignored = False
         self._shared: tuple[int, ...] = ()
         self._typing_pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
-        self._typing_pause.timeout.connect(partial(self.search, Asked.TYPED))
-        # results are painted before anything else is begun
+        self._typing_pause.timeout.connect(partial(self.search, QueryOrigin.TYPED))
+        # paint the results before computing the preview
         self._painted = QTimer(self, singleShot=True, interval=0)
         self._painted.timeout.connect(self.request_preview)
 
-    # how things stand
+    # the current state
 
     @property
     def steering(self) -> SteeringSession:
-        """The timeline, the offer that the keys act on, pins and step size."""
+        """Timeline, offer, pins and step size."""
         if self._steering is None:
-            # loaded now: the first library is open, and the window on the screen
+            # imported late, so that the window appears first
             from memesae.app.steering import SteeringSession
             from memesae.steering.directions.direction import DirectionKind
 
             self._steering = SteeringSession()
             self._steering.step = self._settings.step
-            wished = self._settings.steer_by
-            self._steering.kind = DirectionKind(wished) if wished else None
+            kind = self._settings.steer_by
+            self._steering.kind = DirectionKind(kind) if kind else None
         return self._steering
 
     @property
     def engine(self) -> SteeringEngine | None:
-        """What steers the open library; None until its features are loaded."""
+        """The steering engine of the open library; None until its features are loaded."""
         session = self._current.session
         return session.steering_engine if session is not None else None
 
     @property
     def steerable(self) -> bool:
-        """Whether there is a query to push, and what to push it with."""
+        """Whether there is a query with a vector, and an engine to steer it."""
         state = self.steering.state
         return self.engine is not None and state is not None and state.start.size > 0
 
     @property
-    def asks(self) -> bool:
-        """Whether the person wants something that was not found yet, or is typing it."""
-        return self.unanswered not in (None, Asked.AGAIN)
+    def has_pending_query(self) -> bool:
+        """Whether the user has entered, or is typing, a query that has no results yet."""
+        return self.pending_origin not in (None, QueryOrigin.AGAIN)
 
     @property
     def idle(self) -> bool:
-        """Whether nothing is being searched or steered: what is shown stays."""
+        """Whether no task of the search is running."""
         return self._task.idle and not self._painted.isActive()
 
     # the query
 
     def read(self, text: str) -> Query:
-        """Take what stands in the field now, without searching for it.
+        """Set and parse the query without searching for it.
 
         Raises:
-            QueryError: it cannot be understood; points at the character.
+            QueryError: it cannot be parsed; has the position of the error.
         """
         self.text, self.query = text, None
         query = parse(text)
         if not asks_for_results(query):
             self.numbered = ()
         elif not self.numbered:
-            # numbers mean what stood there when they were typed, not what they then brought up
+            # numbers refer to the results on screen when they were typed, not to those of the new query
             self.numbered = tuple(self._on_screen()[:NUMBERED].tolist())
         self.query = query
         return query
 
     def typed(self) -> None:
-        """Search for what was read last, once the person stops typing."""
-        # also while it cannot be understood: the person is at it
-        self.unanswered = Asked.TYPED
+        """Search for the query of `read` once the user pauses typing."""
+        # also if it cannot be parsed: the user is still typing
+        self.pending_origin = QueryOrigin.TYPED
         if self.query is None:
             self._typing_pause.stop()
         else:
             self._typing_pause.start()
 
-    def search(self, asked: Asked, then: Change | None = None) -> None:
-        """Search for what was read last, as soon as a library is open; not for what cannot be understood.
+    def search(self, origin: QueryOrigin, then: Change | None = None) -> None:
+        """Search for the query of `read` if it could be parsed, as soon as a library is open.
 
         Args:
-            asked: how it came about.
+            origin: how it was entered.
             then: called when the results are shown.
         """
         if self.query is None:
             return
         self._typing_pause.stop()
-        self.unanswered = asked
+        self.pending_origin = origin
         session = self._current.session
         if session is None:
             return
-        self._request = request = SearchRequest(self.text, asked, then)
+        self._request = request = SearchRequest(self.text, origin, then)
         self._start(
             partial(_search, session, self.text, self.numbered),
-            partial(self._answered, request),
-            self._refused,
+            partial(self._query_found, request),
+            self._query_failed,
         )
         self.started.emit(needs_model(self.query) and not session.encoder.ready)
 
     def search_again(self) -> None:
-        """Search once more: the library has changed. A query still being searched for stays what it is."""
+        """Search once more because the library has changed; a running request keeps its origin."""
         request = self._request
         then = request.then if request is not None and request.text == self.text else None
-        self.search(self.unanswered or Asked.AGAIN, then)
+        self.search(self.pending_origin or QueryOrigin.AGAIN, then)
 
-    def search_anew(self) -> None:
-        """Search for what stands in the field: another library was opened."""
-        asked = self.unanswered if self.asks else None
-        self._drop_typed()
-        self.search(asked or Asked.ENTERED)
+    def search_in_new_library(self) -> None:
+        """Search for the query in the field in a newly opened library."""
+        origin = self.pending_origin if self.has_pending_query else None
+        self._discard_typed()
+        self.search(origin or QueryOrigin.ENTERED)
 
-    def _answered(self, request: SearchRequest, hits: Hits) -> None:
-        """A query was searched for: that is a step too."""
+    def _query_found(self, request: SearchRequest, hits: Hits) -> None:
+        """Add a query that was searched for to the timeline."""
         self._request = None
         if request.text == self.text:
-            self.unanswered = None
+            self.pending_origin = None
         state = self.steering.state
         if state is None or request.text != state.text:
             self._begin(request, hits)
         else:
-            # found anew, maybe in a library that has grown
-            self._unpushed.clear()
-        self._keep_unpushed(hits)
-        self._make_waiting_changes()
+            # the same query, maybe in a library that has grown
+            self._unsteered_hits.clear()
+        self._store_unsteered_hits(hits)
+        self._apply_pending_changes()
         if self.steering.state is not None and self.steering.state.text != request.text:
             self._replace_text()
         self._follow()
-        # whoever has typed on since stays in the field
+        # keep the focus in the field if the user has typed on
         if request.then is not None and request.text == self.text:
             request.then()
 
@@ -258,84 +258,84 @@ class SearchState(QObject):
         before, vector = self.steering.state, hits.vector
         start = np.empty(0, np.float32) if vector is None else vector
         state = SteeringState(request.text, start)
-        rewritten = request.asked is Asked.REWRITTEN
+        rewritten = request.origin is QueryOrigin.REWRITTEN
         if rewritten and before is not None and start.size:
             state = SteeringState(request.text, start, before.nudges, before.banned)
-        amend = self._step_asked is Asked.TYPED and not rewritten
+        amend = self._step_origin is QueryOrigin.TYPED and not rewritten
         self.steering.begin(state, amend=amend)
-        self._step_asked = request.asked
+        self._step_origin = request.origin
 
-    def _keep_unpushed(self, hits: Hits) -> None:
-        """Keep what a query found where nothing pushes it: undo then shows it at once."""
+    def _store_unsteered_hits(self, hits: Hits) -> None:
+        """Cache the results of a query without nudges, so that undo shows them at once."""
         position, state = self.steering.timeline.position, self.steering.state
         if position is None or state is None:
             return
         if not (state.start.size and (state.nudges or state.banned)):
-            self._unpushed[position] = hits
+            self._unsteered_hits[position] = hits
 
-    def _make_waiting_changes(self) -> None:
-        waiting, self._waiting = self._waiting, []
-        for change in waiting:
+    def _apply_pending_changes(self) -> None:
+        changes, self._pending_changes = self._pending_changes, []
+        for change in changes:
             try:
                 change()
             except MemesaeError as error:
                 self._show_error(error)
-            self._step_asked = None
+            self._step_origin = None
 
-    def _refused(self, error: BaseException) -> None:
+    def _query_failed(self, error: BaseException) -> None:
         self._request = None
-        self.unanswered = None
-        self._waiting.clear()
+        self.pending_origin = None
+        self._pending_changes.clear()
         if isinstance(error, QueryError):
             self.query = None
         self.failed.emit(error)
 
-    def _drop_typed(self) -> None:
-        """Forget what was typed and not found."""
+    def _discard_typed(self) -> None:
+        """Discard typed text that was not searched for."""
         self._typing_pause.stop()
-        self.unanswered = None
+        self.pending_origin = None
 
     def _replace_text(self) -> None:
-        """Let the query of the present step stand in the field."""
-        self._drop_typed()
+        """Show the query of the current step in the field."""
+        self._discard_typed()
         state = self.steering.state
         if state is not None and state.text != self.text:
             self.text_replaced.emit(state.text)
 
-    # the steps
+    # steps
 
     def change(self, change: Change) -> None:
-        """Change the present step, as soon as the query asked for is answered, and show its results.
+        """Change the current step and show its results; waits for a running query.
 
         Args:
-            change: acts on `steering`.
+            change: modifies `steering`.
 
         Raises:
-            MemesaeError: it cannot be changed like this.
+            MemesaeError: the change is not possible.
         """
         if self._request is not None:
-            self._waiting.append(change)
+            self._pending_changes.append(change)
             return
         change()
-        self._step_asked = None
+        self._step_origin = None
         self._replace_text()
         self._follow()
 
     def show_step(self) -> None:
-        """Go to the present step of a timeline that was just put there."""
+        """Show the current step of a timeline that was just restored."""
         self._replace_text()
         self._follow()
 
     def _follow(self) -> None:
-        """Show what the present step finds; where it has a vector, that needs neither the model nor the features."""
+        """Show the results of the current step; if it has a vector, that needs neither model nor features."""
         position, state = self.steering.timeline.position, self.steering.state
         if position is None or state is None:
             return
         self.hits = None
         self.moved.emit()
-        if position in self._unpushed:
+        if position in self._unsteered_hits:
             self._cancel()
-            self._show(self._unpushed[position])
+            self._show(self._unsteered_hits[position])
         elif state.start.size:
             self._find(state)
         else:
@@ -345,8 +345,8 @@ class SearchState(QObject):
         self.hits = None
         session = self._current.session
         if session is not None:
-            self._lacks_bans = bool(state.banned) and self.engine is None
-            # each step was checked to be of this library's model when it was made
+            self._bans_ignored = bool(state.banned) and self.engine is None
+            # every step was checked against this library's model when it was made
             finder = self.engine or session
             self._start(partial(_find, finder, state, self._settings.results), self._show)
 
@@ -355,10 +355,10 @@ class SearchState(QObject):
         self.found.emit(hits)
         self._painted.start()
 
-    # the offer
+    # offers
 
     def request_preview(self) -> None:
-        """Have the next offer made, and what its keys would bring; results still being found bring their own."""
+        """Compute the next offer and its look-ahead, unless results that trigger their own are pending."""
         from memesae.steering.offer import Offer
 
         engine, state, hits = self.engine, self.steering.state, self.hits
@@ -371,7 +371,7 @@ class SearchState(QObject):
         self._start(work, self._show_preview)
 
     def request_shared(self, images: Sequence[int]) -> None:
-        """Have an offer made that begins with what images share."""
+        """Compute an offer that starts with the features that images share."""
         self._shared = tuple(images)
         self.request_preview()
 
@@ -380,33 +380,33 @@ class SearchState(QObject):
         self.preview = preview
         self.previewed.emit(preview)
 
-    # the library
+    # library
 
     def follow_features(self, ready: bool) -> None:
-        """The features of the open library are loaded, or another library was opened and has none yet."""
+        """Called when features were loaded (True), or another library was opened whose features are not (False)."""
         if not ready:
-            self._forget()
+            self._reset()
             return
         engine, state = self.engine, self.steering.state
         if engine is not None and self.steering.kind not in (None, *engine.kinds):
             self.steering.kind = None
-        if state is not None and state.banned and self._lacks_bans and self._request is None:
-            # only now is it known which pictures show what is banned
+        if state is not None and state.banned and self._bans_ignored and self._request is None:
+            # only now can banned features be found in the results
             self._find(state)
         else:
             self.request_preview()
 
-    def _forget(self) -> None:
-        """Another library was opened; what was typed and not found is for that one."""
+    def _reset(self) -> None:
+        """Reset for another library; typed text without results stays, to be searched for there."""
         self._cancel()
         self._request = None
-        self._waiting.clear()
-        self._steering, self._step_asked = None, None
-        self._unpushed.clear()
-        self._lacks_bans = False
+        self._pending_changes.clear()
+        self._steering, self._step_origin = None, None
+        self._unsteered_hits.clear()
+        self._bans_ignored = False
         self.hits, self.preview = None, None
 
-    # background work
+    # background tasks
 
     def _start(
         self,
@@ -418,12 +418,12 @@ class SearchState(QObject):
         failed = failed or self._show_error
         self._task.start(
             work,
-            partial(self._if_newest, self.generation, done),
-            partial(self._if_newest, self.generation, failed),
+            partial(self._deliver_if_newest, self.generation, done),
+            partial(self._deliver_if_newest, self.generation, failed),
         )
 
-    def _if_newest(self, generation: int, deliver: Callable[[T], None], outcome: T) -> None:
-        """Drop what was begun before something newer."""
+    def _deliver_if_newest(self, generation: int, deliver: Callable[[T], None], outcome: T) -> None:
+        """Deliver a result unless a newer task was started."""
         if generation == self.generation:
             deliver(outcome)
 

@@ -66,7 +66,7 @@ class SidebarController(QObject):
         self.sidebar.left.connect(self._view.setFocus)
         self._current.changed.connect(self.look)
         self._current.library_changed.connect(self._library_changed)
-        self._query.recall.changed.connect(self._show_recent)
+        self._query.history.changed.connect(self._show_recent)
 
     @property
     def idle(self) -> bool:
@@ -132,7 +132,7 @@ class SidebarController(QObject):
             )
 
     def _show_recent(self) -> None:
-        self.sidebar.show_recent(self._query.recall.queries.texts)
+        self.sidebar.show_recent(self._query.history.queries.texts)
 
     # what the person does there
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from memesae.app.tasks import Pool
 from memesae.gui.context import WindowContext
 from memesae.gui.open_library import LibraryChanged
-from memesae.gui.search.recent_queries import Recall
+from memesae.gui.search.recent_queries import QueryHistory
 from memesae.gui.sidebar.sidebar_entries import Kind, SidebarEntry
 from memesae.gui.steering.saved_search_tasks import SavedSearchTasks
 from memesae.gui.undo_stack import UndoStack
@@ -24,14 +24,18 @@ class SidebarActions(QObject):
     """Acts on saved searches, tags and recent queries of the open library, behind the window."""
 
     def __init__(
-        self, context: WindowContext, saved: SavedSearchTasks, recall: Recall, undo: UndoStack
+        self,
+        context: WindowContext,
+        saved: SavedSearchTasks,
+        history: QueryHistory,
+        undo: UndoStack,
     ) -> None:
         super().__init__(context.current)
         self._current = context.current
         self._tasks = context.tasks
         self._toasts = context.toasts
         self._saved = saved
-        self._recall = recall
+        self._recall = history
         self._undo = undo
 
     def rename(self, entry: SidebarEntry, name: str) -> None:

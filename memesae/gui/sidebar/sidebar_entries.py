@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from memesae.app.overview import KeptLine, Overview
+from memesae.app.overview import Overview, SavedSearchLine
 from memesae.gui.text_formatting import number, tr
 from memesae.library.filters import Filter
 from memesae.library.queries import Folder
@@ -94,7 +94,7 @@ def entries_of(
     """
     queries = list(reversed(recent))[:RECENT]
     parts = {
-        Section.KEPT: [_kept(one) for one in overview.kept]
+        Section.KEPT: [_kept(one) for one in overview.saved]
         or [_hint(Section.KEPT, tr("Ctrl+S keeps the present search"))],
         Section.MARKED: _marked(overview),
         Section.FOLDERS: [_folder(one, overview.folders) for one in overview.folders],
@@ -119,7 +119,7 @@ def _hint(section: Section, text: str) -> SidebarEntry:
     return SidebarEntry(Kind.HINT, section, text)
 
 
-def _kept(line: KeptLine) -> SidebarEntry:
+def _kept(line: SavedSearchLine) -> SidebarEntry:
     count = number(line.count) if line.count is not None else ""
     return SidebarEntry(
         Kind.KEPT,

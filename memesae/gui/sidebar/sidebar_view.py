@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from memesae.app.overview import Overview
-from memesae.gui.grid.pixmap_cache import Squares
+from memesae.gui.grid.pixmap_cache import SquarePixmaps
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
 from memesae.gui.sidebar.sidebar_entries import (
     ENTRY,
@@ -58,7 +58,7 @@ class SidebarDelegate(QStyledItemDelegate):
     """
 
     def __init__(
-        self, squares: Squares, is_open: Callable[[Section], bool], parent: QObject
+        self, squares: SquarePixmaps, is_open: Callable[[Section], bool], parent: QObject
     ) -> None:
         super().__init__(parent)
         self._squares = squares

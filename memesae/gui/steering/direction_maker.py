@@ -1,4 +1,4 @@
-"""Makes directions that no offer has, keeps them among the nine, and pushes the query along them."""
+"""Makes directions from words or from two pictures, pins them, and nudges the query along them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from memesae.gui.search.terms import IN_LIBRARY
 from memesae.steering.query.query_model import Term
 
 if TYPE_CHECKING:
-    # only named here: loading them would keep the window waiting
+    # for type hints only: importing them would delay the window's start
     from memesae.app.engine.run_requests import EncoderSource
     from memesae.app.steering.steering_engine import SteeringEngine
     from memesae.library.library import Library
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class DirectionMaker(QObject):
-    """Makes them of words, or of two pictures."""
+    """Makes directions in the background."""
 
     def __init__(self, context: WindowContext, search: SearchState) -> None:
         super().__init__(search)
@@ -36,28 +36,29 @@ class DirectionMaker(QObject):
         self._task = SupersedingTask(context.tasks, Pool.SEARCH, "direction", show_error)
 
     def from_words(self, words: str) -> None:
-        """Push towards what words mean, along a direction made of a few features."""
+        """Nudge towards the meaning of words, along a direction composed of a few features."""
         session, engine = self._current.session, self._search.engine
         if session is not None and engine is not None and self._search.steerable:
             work = partial(_slider, engine, session.encoder, words)
             self._task.start(work, self._use_slider)
 
     def from_images(self, less: int, more: int) -> None:
-        """Push from what one image shows to what another one shows."""
+        """Nudge along the difference of two images."""
         session, engine = self._current.session, self._search.engine
         if session is not None and engine is not None and self._search.steerable:
             work = partial(_difference, engine, session.library, more, less)
-            self._task.start(work, self._pin_and_push)
+            self._task.start(work, self._pin_and_nudge)
 
     def _use_slider(self, slider: Slider | None) -> None:
         if slider is None:
             self._toasts.say(
-                self.tr("No feature fits these words."), self.tr("Add them to the search instead.")
+                self.tr("No feature matches these words."),
+                self.tr("Add them to the search instead."),
             )
         else:
-            self._pin_and_push(slider.direction)
+            self._pin_and_nudge(slider.direction)
 
-    def _pin_and_push(self, direction: Direction) -> None:
+    def _pin_and_nudge(self, direction: Direction) -> None:
         steering = self._search.steering
         try:
             if not steering.pins(direction):
@@ -65,7 +66,7 @@ class DirectionMaker(QObject):
         except MemesaeError as error:
             self._toasts.show_error(error)
             return
-        self._search.change(lambda: steering.push(direction, +1))
+        self._search.change(lambda: steering.press(direction, +1))
 
 
 def _slider(
@@ -79,7 +80,7 @@ def _difference(
 ) -> Direction:
     token.check()
     files = library.files_of([more, less])
-    # named by their files, as far as the library still has any
+    # labelled by file name, or by id if the file is gone
     names = [files[one][0].path.stem if files.get(one) else str(one) for one in (more, less)]
     ends = [Term(1.0, "image", f"{IN_LIBRARY}{one}") for one in (more, less)]
     return engine.difference(ends[0], ends[1], (names[0], names[1]))

@@ -23,7 +23,7 @@ ENDS = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel)
 
 
 class ExemplarPopup(QWidget):
-    """Lies over the results while one looks; the next key, click or turn of the wheel ends it."""
+    """A popup over the results that the next key, click or turn of the wheel closes."""
 
     def __init__(self, thumbnails: ThumbnailLoader, over: QWidget) -> None:
         super().__init__(over)
@@ -45,8 +45,8 @@ class ExemplarPopup(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
 
-    def look_at(self, entry: Offered, beside: QWidget) -> None:
-        """Show both ends of a direction, to the left of its row."""
+    def open_beside(self, entry: Offered, beside: QWidget) -> None:
+        """Show both ends of a direction to the left of its row."""
         direction = entry.direction
         self.key = entry.key
         less = direction.opposite or self.tr("less {name}").format(name=direction.label)
@@ -68,19 +68,19 @@ class ExemplarPopup(QWidget):
         QApplication.instance().installEventFilter(self)  # pyright: ignore - there is one
 
     def end(self) -> None:
-        """Look no closer."""
+        """Close the popup."""
         if self.isVisible():
             QApplication.instance().removeEventFilter(self)  # pyright: ignore - there is one
             self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Whatever the person does next is meant for what lies below."""
+        """Close at the next input, which is passed on to the widget below."""
         if event.type() in ENDS and isinstance(watched, QWidget):
             self.end()
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the card."""
+        """Paint the background."""
         colours = self.palette()
         paper, line = colours.color(Role.Base), colours.color(Role.Mid)
         rounded(QPainter(self), QRectF(self.rect()), fill=paper, line=line, radius=12)

@@ -1,4 +1,4 @@
-"""Opens, renews and closes the explanation, and lets the number keys act on its parts meanwhile."""
+"""Opens, updates and closes the explanation, and assigns the number keys to its parts."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from memesae.gui.search.search_state import SearchState
 from memesae.gui.steering.steering_panel import SteeringPanel
 
 if TYPE_CHECKING:
-    # only named here: loading them would keep the window waiting
+    # for type hints only: importing them would delay the window's start
     from memesae.app.steering.explanation_view import ExplanationView
     from memesae.app.steering.steering_engine import SteeringEngine
     from memesae.steering.offer import Offer
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Explainer(QObject):
-    """While it is open, the offer that keys act on is that of the explanation."""
+    """While the explanation is open, the number keys act on its offer."""
 
     def __init__(self, context: WindowContext, search: SearchState, panel: SteeringPanel) -> None:
         super().__init__(panel)
@@ -32,11 +32,11 @@ class Explainer(QObject):
         show_error = context.toasts.show_error
         self._task = SupersedingTask(context.tasks, Pool.SEARCH, "explain", show_error)
         self._text = ""
-        search.found.connect(self._renew)
+        search.found.connect(self._update)
 
     @property
     def open(self) -> bool:
-        """Whether an explanation is on the screen."""
+        """Whether an explanation is shown."""
         return self._panel.explaining
 
     def explain(self, images: Sequence[int]) -> None:
@@ -56,8 +56,8 @@ class Explainer(QObject):
         self._search.steering.show(view.offer)
         self._panel.show_explanation(view)
 
-    def _renew(self) -> None:
-        """The query was pushed: explain the same images; another query: go back."""
+    def _update(self) -> None:
+        """After a nudge, explain the same images; after another query, close."""
         view, state = self._panel.explanation.view, self._search.steering.state
         if not self.open or view is None:
             return
@@ -67,7 +67,7 @@ class Explainer(QObject):
             self.close()
 
     def close(self) -> None:
-        """Go back to the directions."""
+        """Show the directions again."""
         preview = self._search.preview
         if self.open and preview is not None:
             self._search.steering.show(preview.offer)

@@ -1,4 +1,4 @@
-"""The page that says why a picture is here, or what tells two apart."""
+"""The page that explains a picture's score, or how two pictures differ."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ THICK = 6
 
 
 class ExplanationPage(QWidget):
-    """Pictures on top, bars below.
+    """Pictures at the top, bars below.
 
     Attributes:
-        stepped: the person wants more or less of a part (the key, +1 or -1).
+        stepped: the user wants more or less of a part (the key, +1 or -1).
     """
 
     stepped = Signal(int, int)
@@ -83,22 +83,20 @@ class ExplanationPage(QWidget):
         """Show an explanation."""
         self.view = view
         two = len(view.images) > 1
-        self._title.setText(
-            self.tr("What tells these two apart") if two else self.tr("Why is this here?")
-        )
-        self._sentence.setText(self._said(view))
+        self._title.setText(self.tr("How these two differ") if two else self.tr("Why this result?"))
+        self._sentence.setText(self._summary(view))
         self._pictures[1].setVisible(two)
         self._show_pictures()
         self._fill(view)
 
-    def _said(self, view: ExplanationView) -> str:
+    def _summary(self, view: ExplanationView) -> str:
         if len(view.images) > 1:
             return self.tr(
-                "Each bar points to the picture that has more of it. A number gives more of that thing, Shift and the number less."
+                "Each bar points to the picture that has more of it. Press a number for more of a part, Shift+number for less."
             )
         score = f"{view.score or 0.0:.2f}"
         return self.tr(
-            "It fits by {score}: the bars add up to that. A number gives more of a part, Shift and the number less."
+            "Score {score}, made up of the parts below. Press a number for more of a part, Shift+number for less."
         ).format(score=score)
 
     def _show_pictures(self) -> None:
@@ -119,7 +117,7 @@ class ExplanationPage(QWidget):
         self.bars = []
         heading = self.tr("What the picture shows") if len(view.images) == 1 else ""
         self._add(column, heading, view.bars, view.rest)
-        self._add(column, self.tr("What was asked for"), view.terms, None)
+        self._add(column, self.tr("Your search"), view.terms, None)
         column.addStretch(1)
         self._area.setWidget(page)
         page.setAutoFillBackground(False)
@@ -149,7 +147,7 @@ class ExplanationPage(QWidget):
 
 
 class BarRow(QWidget):
-    """A bar that is also two buttons where a key lies behind it."""
+    """A bar, with buttons for less and more if it has a key."""
 
     def __init__(
         self,
@@ -160,14 +158,14 @@ class BarRow(QWidget):
         *,
         mirrored: bool = False,
     ) -> None:
-        """Make a row.
+        """Create a row.
 
         Args:
-            bar: what it shows.
+            bar: the part to show.
             scale: the share that fills the whole width.
-            step: called with the key and +1 or -1 when the person wants more or less of it.
+            step: called with the key and +1 or -1 when the user wants more or less of it.
             parent: the page.
-            mirrored: whether what is above zero goes to the left, where the first of two images is.
+            mirrored: whether positive shares extend to the left, where the first of two images is.
         """
         super().__init__(parent)
         self._mirrored = mirrored
@@ -205,11 +203,11 @@ class BarRow(QWidget):
             self._step(self.bar.key, +1)
 
     def sizeHint(self) -> QSize:
-        """As wide as there is room."""
+        """The preferred size."""
         return QSize(30 * UNIT, self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint cap, name, number and bar."""
+        """Paint key cap, label, value and bar."""
         painter = QPainter(self)
         room = self.rect().adjusted(CAP + UNIT, 0, -7 * UNIT, 0)
         upper = QRect(room.left(), 2, room.width(), self._line)
@@ -241,7 +239,7 @@ class BarRow(QWidget):
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, str(self.bar.key))
 
     def _paint_bar(self, painter: QPainter, room: QRectF) -> None:
-        """What adds goes to the right in the accent, what takes away to the left, muted."""
+        """Positive shares extend to the right in the accent colour, negative ones to the left, muted."""
         colours = self.palette()
         middle = room.center().x()
         length = min(1.0, abs(self.bar.share) / self._scale) * room.width() / 2

@@ -1,4 +1,4 @@
-"""Looks at the features of the open library, so that it can be steered by them."""
+"""Loads the features of the open library for steering."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from memesae.gui.context import WindowContext
 from memesae.gui.open_library import LibraryChanged
 
 if TYPE_CHECKING:
-    # only named here: loading them would keep the window waiting
+    # for type hints only: importing them would delay the window's start
     from memesae.app.steering.steering_engine import SteeringEngine
 
-FIRST = 100
-"""Pictures with which steering begins while a folder is indexed for the first time."""
-AGAIN = 4
-"""How many times as many there must be for another look: few looks in all, none at few more pictures."""
+MIN_PICTURES = 100
+"""Number of pictures from which features are loaded while a folder is indexed for the first time."""
+RELOAD_FACTOR = 4
+"""Growth of the library after which features are reloaded during indexing."""
 
 
 class FeatureLoader(QObject):
-    """Has the features of the open library loaded; `Session.steering_engine` is there when they are.
+    """Loads features in the background; `Session.steering_engine` is set afterwards.
 
     Attributes:
-        ready: the library can be steered, or not for now (bool).
+        ready: whether the library can be steered now (bool).
     """
 
     ready = Signal(bool)
@@ -32,7 +32,7 @@ class FeatureLoader(QObject):
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context.current)
         self._current = context.current
-        self._looked_at = 0
+        self._loaded_for = 0
         show_error = context.toasts.show_error
         self._work = SupersedingTask(context.tasks, Pool.FEATURES, "features", show_error)
         context.current.changed.connect(self._another_library)
@@ -40,14 +40,14 @@ class FeatureLoader(QObject):
 
     @property
     def idle(self) -> bool:
-        """Whether nothing is being looked at."""
+        """Whether no features are being loaded."""
         return self._work.idle
 
     def load(self) -> None:
-        """Look at the features."""
+        """Load the features."""
         session = self._current.session
         if session is not None and len(session.store):
-            self._looked_at = len(session.store)
+            self._loaded_for = len(session.store)
             self._work.start(session.load_features, self._loaded)
 
     def _library_changed(self, change: LibraryChanged) -> None:
@@ -56,13 +56,13 @@ class FeatureLoader(QObject):
         elif change & LibraryChanged.PICTURES:
             self._follow_growth()
         if change & LibraryChanged.NAMES:
-            # looked at already; offer and pills show the other names
+            # already loaded; offer and chips show the new names
             self.ready.emit(True)
 
     def _follow_growth(self) -> None:
-        """Look again where a library has grown so much that the last look tells little of it."""
+        """Reload the features if the library has grown by `RELOAD_FACTOR`."""
         session = self._current.session
-        due = max(FIRST, AGAIN * self._looked_at)
+        due = max(MIN_PICTURES, RELOAD_FACTOR * self._loaded_for)
         if session is not None and self.idle and len(session.store) >= due:
             self.load()
 
@@ -71,5 +71,5 @@ class FeatureLoader(QObject):
 
     def _another_library(self) -> None:
         self._work.cancel()
-        self._looked_at = 0
+        self._loaded_for = 0
         self.ready.emit(False)

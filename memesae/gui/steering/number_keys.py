@@ -1,4 +1,4 @@
-"""What the next number key does other than push: pin, ban, set, search for, or show what is shown at it."""
+"""Commands that are followed by a number key: pin, ban, clamp, search for, or show the direction of the key."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from memesae.base.errors import MemesaeError
 from memesae.gui.search.search_state import SearchState
+from memesae.gui.steering.exemplar_popup import ExemplarPopup
 from memesae.gui.steering.steering_panel import SteeringPanel
 from memesae.gui.widgets.toasts import Toasts
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 class Armed(Enum):
     """What the next number key does."""
 
-    PUSH = "push"
+    NUDGE = "nudge"
     PIN = "pin"
     BAN = "ban"
     CLAMP = "clamp"
@@ -30,14 +31,15 @@ class Armed(Enum):
 
 
 class NumberKeys(QObject):
-    """Acts on the directions shown at the keys; pins and names can be clicked as well.
+    """Acts on the directions of the keys, by number key or by mouse.
 
     Args:
         search: the state of the search.
-        panel: shows the directions, and what the keys do now.
+        panel: shows the directions and the hint about the keys.
+        popup: shows exemplars.
         show_page: opens the page of a feature (its number).
-        add_term: makes a direction a term of the query (the direction, its weight).
-        toasts: for what goes wrong.
+        add_term: adds a direction to the query (the direction, its weight).
+        toasts: shows errors.
 
     Attributes:
         armed: what the next number key does.
@@ -47,28 +49,33 @@ class NumberKeys(QObject):
         self,
         search: SearchState,
         panel: SteeringPanel,
+        popup: ExemplarPopup,
         show_page: Callable[[int], None],
         add_term: Callable[[Direction, float], None],
         toasts: Toasts,
     ) -> None:
         super().__init__(panel)
-        self.armed = Armed.PUSH
+        self.armed = Armed.NUDGE
         self._search = search
         self._panel = panel
+        self._popup = popup
         self._show_page = show_page
         self._add_term = add_term
         self._toasts = toasts
         search.moved.connect(self.disarm)
+        search.moved.connect(popup.end)
         for row in panel.rows.rows:
             row.pin_pressed.connect(self._click_pin)
             row.page_wanted.connect(self._click_page)
+            row.rested.connect(self.show_exemplars)
+            row.hover.left.connect(popup.end)
 
     def arm(self, armed: Armed, words: str) -> None:
-        """Let the next number do something else than push; the same once more takes it back.
+        """Set what the next number key does; arming the same again disarms.
 
         Args:
-            armed: what.
-            words: tell the person which number to press now.
+            armed: what it does.
+            words: the hint to show.
         """
         if self.armed is armed:
             self.disarm()
@@ -77,16 +84,16 @@ class NumberKeys(QObject):
         self._panel.header.guide(words)
 
     def disarm(self) -> None:
-        """Numbers push again."""
-        self.armed = Armed.PUSH
+        """Let number keys nudge again."""
+        self.armed = Armed.NUDGE
         state = self._search.steering.state
         self._panel.header.guide("", known=state is not None and bool(state.nudges))
 
     def act(self, key: int, sign: int) -> None:
-        """Do with the direction of a key what the keys are armed for.
+        """Apply what the keys are armed for to the direction of a key, and disarm.
 
         Raises:
-            MemesaeError: there is nothing behind the key, or it cannot be done with it.
+            MemesaeError: the key has no direction, or this cannot be applied to it.
         """
         armed = self.armed
         self.disarm()
@@ -100,57 +107,65 @@ class NumberKeys(QObject):
             self._add_term(self._search.steering.offer.at(key), float(sign))
         elif armed is Armed.PAGE:
             self.page(key)
+        elif armed is Armed.EXEMPLARS:
+            self.show_exemplars(key)
 
     def pin(self, key: int) -> None:
-        """Keep the direction of a key in every offer, or let go of it.
+        """Pin or unpin the direction of a key.
 
         Raises:
-            MemesaeError: there is nothing behind the key, or all nine are pinned.
+            MemesaeError: the key has no direction, or all nine are pinned.
         """
         steering = self._search.steering
         steering.pin(steering.offer.at(key))
         self._panel.rows.show_pins(steering)
 
     def ban(self, key: int) -> None:
-        """Show images with the feature of a key last, or where they belong again.
+        """Ban the feature of a key, or lift its ban.
 
         Raises:
-            MemesaeError: there is no feature behind the key.
+            MemesaeError: the direction of the key is not a feature.
         """
         steering = self._search.steering
         direction = steering.offer.at(key)
-        hint = self.tr("Push this direction away with Shift and its number.")
-        number = _feature(direction, self.tr("Only a single feature can be banned."), hint)
+        hint = self.tr("Use Shift and its number for less of it.")
+        number = _feature(direction, self.tr("Only a single feature can be pushed down."), hint)
         self._search.change(lambda: steering.ban(number, direction.label))
 
     def clamp(self, key: int, target: float) -> None:
-        """Set the feature of a key, whatever it was pushed before.
+        """Set the activation of the feature of a key, whatever its nudges before.
 
         Args:
-            key: which.
-            target: 1 for as strong as in pictures that show it, 0 for not there.
+            key: the key.
+            target: 1 for its strength in pictures that show it, 0 for none.
 
         Raises:
-            MemesaeError: there is no feature behind the key.
+            MemesaeError: the direction of the key is not a feature.
         """
         steering, engine = self._search.steering, self._search.engine
-        hint = self.tr("Push this direction with its number.")
-        sentence = self.tr("Only a single feature can be set.")
+        hint = self.tr("Use its number for more of it.")
+        sentence = self.tr("Only a single feature can be matched.")
         number = _feature(steering.offer.at(key), sentence, hint)
         assert engine is not None  # there is an offer
         self._search.change(lambda: steering.clamp(engine, number, target))
 
     def page(self, key: int) -> None:
-        """Show everything about the feature of a key.
+        """Open the page of the feature of a key.
 
         Raises:
-            MemesaeError: there is no feature behind the key.
+            MemesaeError: the direction of the key is not a feature.
         """
         direction = self._search.steering.offer.at(key)
         hint = self.tr("F shows all features.")
         self._show_page(_feature(direction, self.tr("This is not a single feature."), hint))
 
-    # clicks have no command to tell of what went wrong
+    def show_exemplars(self, key: int) -> None:
+        """Open the popup with exemplars of the direction of a key, unless the explanation is open."""
+        entries = {entry.key: entry for entry in self._search.steering.offer.entries}
+        if key in entries and not self._panel.explaining:
+            self._popup.open_beside(entries[key], self._panel.rows.row(key))
+
+    # unlike commands, clicks have no caller that shows errors
 
     def _click_page(self, key: int) -> None:
         try:
@@ -166,10 +181,10 @@ class NumberKeys(QObject):
 
 
 def _feature(direction: Direction, sentence: str, hint: str) -> int:
-    """The number of the feature that a direction is.
+    """The number of a direction's feature.
 
     Raises:
-        MemesaeError: it is none, with this sentence and hint.
+        MemesaeError: it is not a feature; with the given message and hint.
     """
     if direction.feature is None:
         raise MemesaeError(sentence, hint=hint)

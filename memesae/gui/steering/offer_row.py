@@ -1,4 +1,4 @@
-"""One direction of the offer: its number, its names, its slider between what less and more would bring."""
+"""The row of one offered direction: key, labels, slider and look-ahead pictures."""
 
 from __future__ import annotations
 
@@ -25,23 +25,23 @@ PAD = 4
 HEIGHT = 18
 CAP = 17
 SHOWN = 3
-"""Look-ahead pictures on each side."""
+"""Number of look-ahead pictures on each side."""
 PICTURE_GAP = 3
 SMALLEST = 30
 LARGEST = 72
-REST_MS = 450
-"""How long the mouse stays until it rests."""
+DWELL_MS = 450
+"""Time until a hovering mouse counts as resting."""
 
 
 class OfferRow(QWidget):
     """The row of one key.
 
     Attributes:
-        stepped: the person clicked on what lies ahead (the key, +1 or -1).
-        pulled: the person moved the slider (the key, presses, whether the same pull goes on).
-        pin_pressed: the person pressed the pin (the key).
-        page_wanted: the person clicked on the name (the key).
-        rested: the mouse rests on the pictures (the key); `hover.left` says when it goes.
+        stepped: look-ahead pictures were clicked (the key, +1 or -1).
+        pulled: the slider was moved (the key, presses, whether the same drag continues).
+        pin_pressed: the pin was clicked (the key).
+        page_wanted: the label was clicked (the key).
+        rested: the mouse rests on the pictures (the key); `hover.left` is emitted when it leaves.
     """
 
     stepped = Signal(int, int)
@@ -104,36 +104,36 @@ class OfferRow(QWidget):
             pictures.setToolTip(pictures.accessibleName())
 
     def show_pin(self, pinned: bool, name: str) -> None:
-        """Show whether the person keeps it here."""
+        """Show whether it is pinned."""
         if pinned:
-            self.pin.show_as("pinned", self.tr("Let go of {name}").format(name=name))
+            self.pin.show_as("pinned", self.tr("Unpin {name}").format(name=name))
         else:
-            self.pin.show_as("pin", self.tr("Keep {name} here").format(name=name))
+            self.pin.show_as("pin", self.tr("Pin {name}").format(name=name))
 
     def show_ahead(self, less: Sequence[int], more: Sequence[int], mark: float | None) -> None:
-        """Show the first pictures after one step, and the mark on the slider."""
+        """Show the look-ahead pictures, and the mark on the slider."""
         self.less.show_ids(less)
         self.more.show_ids(more)
         self.slider.set_mark(mark)
         self.slider.setToolTip(
-            self.tr("Left of the small wedge, the query is pushed away from it")
+            self.tr("Left of the small wedge, the query moves away from it")
             if mark is not None
             else ""
         )
 
     def show_amount(self, amount: float) -> None:
-        """Show how far the query is pushed along it, in presses."""
+        """Show the query's amount along it, in presses."""
         self.title.show_amount(amount)
         if not self.slider.isSliderDown():
             self.slider.set_amount(amount)
 
     @property
     def smallest(self) -> int:
-        """Its height with the smallest pictures."""
+        """The height with the smallest pictures."""
         return self.title.high + LINE_GAP + SMALLEST + PAD
 
     def fit(self, height: int, widest: int) -> None:
-        """Make the pictures as large as a row's height and the width for one of them allow."""
+        """Set the size of the pictures from the height of a row and the maximum width of a picture."""
         edge = max(SMALLEST, min(LARGEST, widest, height - self.title.high - LINE_GAP - PAD))
         self.less.set_edge(edge)
         self.more.set_edge(edge)
@@ -144,8 +144,8 @@ class OfferRow(QWidget):
     def _step_on(self) -> None:
         self.stepped.emit(self.key, +1)
 
-    def _pull(self, amount: float, going_on: bool) -> None:
-        self.pulled.emit(self.key, amount, going_on)
+    def _pull(self, amount: float, continued: bool) -> None:
+        self.pulled.emit(self.key, amount, continued)
 
     def _press_pin(self) -> None:
         self.pin_pressed.emit(self.key)
@@ -162,12 +162,10 @@ class OfferRow(QWidget):
 
 
 class RowTitle(QWidget):
-    """A feature has one name; a contrast is named at both ends, each over its pictures.
-
-    It is as high as the letters need.
+    """The label of a feature, or those of a contrast at both ends, with key cap and amount.
 
     Attributes:
-        clicked: the person wants to know more about it.
+        clicked: it was clicked.
     """
 
     clicked = Signal()
@@ -183,26 +181,26 @@ class RowTitle(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_names(self, more: str, less: str) -> None:
-        """Show what lies at the ends; `less` is empty where it is only "less of that"."""
+        """Set the labels of the ends; `less` is empty for a direction with one label."""
         self._more, self._less = more, less
         self.update()
 
     def show_amount(self, amount: float) -> None:
-        """Show how far the query is pushed, in presses."""
+        """Show the query's amount, in presses."""
         self._amount = amount
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click shows more about it."""
+        """Emit `clicked`."""
         if self.rect().contains(event.position().toPoint()):
             self.clicked.emit()
 
     def sizeHint(self) -> QSize:
-        """As wide as there is room."""
+        """The preferred size."""
         return QSize(20 * UNIT, self.high)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint cap, names and amount."""
+        """Paint key cap, labels and amount."""
         painter = QPainter(self)
         self._paint_cap(painter)
         room = self.rect().adjusted(max(CAP, self.high - 2) + UNIT, 0, 0, 0)
@@ -226,7 +224,7 @@ class RowTitle(QWidget):
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, str(self._key))
 
     def _paint_amount(self, painter: QPainter, room: QRect) -> int:
-        """How far, at the right end; the width it takes."""
+        """Paint the amount at the right end; returns its width."""
         words = f"{self._amount:+.2f}".rstrip("0").rstrip(".").replace("-", "−")
         font = scaled(self.font(), 0.9, weight=QFont.Weight.DemiBold)
         self._write(painter, room, words, font, Role.Highlight, Qt.AlignmentFlag.AlignRight)
@@ -261,23 +259,23 @@ class RowTitle(QWidget):
 
 
 def spoken(more: str, less: str) -> str:
-    """Both ends in words, for screen readers and tool tips."""
+    """Both labels, for screen readers and tool tips."""
     if not less:
         return more
     return tr("more {more} / less {less}").format(more=more, less=less)
 
 
 class PreviewPictures(QAbstractButton):
-    """The first pictures after one step; a click takes the step."""
+    """The look-ahead pictures of one side; a click takes the step."""
 
     def __init__(self, thumbnails: ThumbnailLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._squares = thumbnails.squares
         self._ids: tuple[int, ...] = ()
         self._edge = SMALLEST
-        # painted anew when the mouse comes and goes
+        # repaint on hover
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        # the keyboard has the number keys, and the slider between the two
+        # keyboard users have the number keys and the slider
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -288,21 +286,21 @@ class PreviewPictures(QAbstractButton):
         return self._ids
 
     def show_ids(self, ids: Sequence[int]) -> None:
-        """Show these images; -1 stands for none."""
+        """Show these images; -1 is skipped."""
         wanted = tuple(int(one) for one in ids if one >= 0)[:SHOWN]
         if wanted != self._ids:
             self._ids = wanted
             self.update()
 
     def set_edge(self, edge: int) -> None:
-        """Make each picture so large."""
+        """Set the edge length of a picture."""
         if edge != self._edge:
             self._edge = edge
             self.updateGeometry()
             self.update()
 
     def arrived(self, ids: Sequence[int]) -> None:
-        """PreviewPictures were read: paint those waited for."""
+        """Repaint if one of the loaded pictures is shown here."""
         if any(one in self._ids for one in ids):
             self.update()
 
@@ -311,7 +309,7 @@ class PreviewPictures(QAbstractButton):
         return QSize(SHOWN * self._edge + (SHOWN - 1) * PICTURE_GAP, self._edge)
 
     def minimumSizeHint(self) -> QSize:
-        """The squares are never cut."""
+        """The squares never shrink."""
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -319,11 +317,11 @@ class PreviewPictures(QAbstractButton):
         painter = QPainter(self)
         ground = self.palette().color(Role.AlternateBase)
         top = (self.height() - self._edge) // 2
-        for place in range(SHOWN):
-            square = QRect(place * (self._edge + PICTURE_GAP), top, self._edge, self._edge)
+        for index in range(SHOWN):
+            square = QRect(index * (self._edge + PICTURE_GAP), top, self._edge, self._edge)
             rounded(painter, QRectF(square), fill=ground, radius=CORNER)
-            if place < len(self._ids):
-                image_id = self._ids[place]
+            if index < len(self._ids):
+                image_id = self._ids[index]
                 self._squares.paint(painter, square, image_id, self.devicePixelRatioF())
         if self.underMouse() or self.isDown():
             line = self.palette().color(Role.Highlight)
@@ -332,25 +330,24 @@ class PreviewPictures(QAbstractButton):
 
 
 class HoverDwell(QObject):
-    """Watches some widgets that mean the same.
+    """Detects a mouse resting on one of several widgets.
 
     Attributes:
-        rested: the mouse has come to rest on one of them.
-        left: it has gone from there.
+        rested: the mouse rests on one of them.
+        left: it has left, or pressed a button.
     """
 
-    rested = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget, *watched: QWidget) -> None:
         super().__init__(parent)
-        self._timer = QTimer(self, singleShot=True, interval=REST_MS)
-        self._timer.timeout.connect(self.rested)
+        self._timer = QTimer(self, singleShot=True, interval=DWELL_MS)
+        self.rested = self._timer.timeout
         for widget in watched:
             widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the mouse."""
+        """Start and stop the timer."""
         if event.type() == QEvent.Type.Enter:
             self._timer.start()
         elif event.type() in (QEvent.Type.Leave, QEvent.Type.Hide, QEvent.Type.MouseButtonPress):

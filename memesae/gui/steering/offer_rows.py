@@ -25,7 +25,7 @@ BETWEEN = 2 * UNIT + 2 * (SHOWN - 1) * PICTURE_GAP
 
 
 class OfferRows(QWidget):
-    """Shows a preview; a key without a direction shows nothing. The rows themselves tell what is done with them."""
+    """Shows a preview in nine rows; rows without a direction are hidden. The rows themselves emit signals."""
 
     def __init__(self, thumbnails: ThumbnailLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,22 +43,22 @@ class OfferRows(QWidget):
         return self.rows[key - 1]
 
     def show_preview(self, preview: OfferPreview, steering: SteeringSession) -> None:
-        """Show an offer with what lies ahead."""
-        entries = {entry.key: (place, entry) for place, entry in enumerate(preview.offer.entries)}
+        """Show an offer with its look-ahead."""
+        entries = {entry.key: (index, entry) for index, entry in enumerate(preview.offer.entries)}
         for row in self.rows:
             row.setVisible(row.key in entries)
             if row.key in entries:
-                place, entry = entries[row.key]
+                index, entry = entries[row.key]
                 row.show_offered(entry)
                 ahead = preview.ahead
                 mark = preview.marks.get(row.key)
                 where = None if mark is None else in_presses(entry.direction, mark)
-                row.show_ahead(ahead.less[place], ahead.more[place], where)
+                row.show_ahead(ahead.less[index], ahead.more[index], where)
         self.show_pins(steering)
         self.follow(steering)
 
     def follow(self, steering: SteeringSession) -> None:
-        """Show how far the query is pushed along each direction."""
+        """Show the query's amount along each direction."""
         for entry in steering.offer.entries:
             amount = steering.amount(entry.direction)
             self.row(entry.key).show_amount(in_presses(entry.direction, amount))
@@ -69,15 +69,15 @@ class OfferRows(QWidget):
             self.row(entry.key).show_pin(steering.pins(entry.direction), entry.direction.label)
 
     def minimumSizeHint(self) -> QSize:
-        """Room for nine rows of the smallest pictures."""
+        """The size of nine rows with the smallest pictures."""
         return QSize(super().minimumSizeHint().width(), sum(row.smallest for row in self.rows))
 
     def sizeHint(self) -> QSize:
-        """The same: what is more makes the pictures larger."""
+        """The minimum; more space makes the pictures larger."""
         return self.minimumSizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the height among the rows."""
+        """Distribute the height among the rows."""
         super().resizeEvent(event)
         room = self.width() - self.rows[0].slider.minimumSizeHint().width() - BETWEEN
         widest = room // (2 * SHOWN)

@@ -1,4 +1,4 @@
-"""Shows how the query is steered: sliders, pills and timeline follow each change."""
+"""Updates sliders, chips and timeline after each change of the search."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class SteeringPresenter(QObject):
-    """Follows the state of the search, and changes it where the person uses pills or timeline."""
+    """Shows the steering state, and changes it when the user acts on chips or timeline."""
 
     def __init__(
         self,
@@ -37,24 +37,24 @@ class SteeringPresenter(QObject):
         self._panel = panel
         self._bar = bar
         self._chips = chips
-        # results are painted before the timeline is laid out anew
+        # paint the results before laying out the timeline
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._show_timeline)
         search.moved.connect(self._follow)
         search.previewed.connect(self._show)
         search.found.connect(self._later.start)
-        features.ready.connect(self._now_ready)
+        features.ready.connect(self._features_ready)
         bar.wanted.connect(self._jump)
-        chips.pushed.connect(self._push)
-        chips.allowed.connect(self._allow)
-        self._now_ready(False)
+        chips.nudge_weighed.connect(self._weigh_nudge)
+        chips.ban_lifted.connect(self._lift_ban)
+        self._features_ready(False)
 
-    def _now_ready(self, ready: bool) -> None:
+    def _features_ready(self, ready: bool) -> None:
         engine = self._search.engine
         if ready and engine is not None:
             self._panel.header.offer_kinds(engine.kinds, mix=engine.view is not None)
             self._panel.word.setVisible(engine.view is not None)
-            # what is banned has a name only now
+            # labels of banned features are known only now
             self._later.start()
         if not ready:
             self._bar.hide()
@@ -65,11 +65,11 @@ class SteeringPresenter(QObject):
         if self._current.session is None:
             return
         if self._search.engine is None:
-            self._panel.say(self.tr("Looking at the features…"))
+            self._panel.show_message(self.tr("Computing feature statistics…"))
         elif not self._search.steerable:
-            self._panel.say(
+            self._panel.show_message(
                 self.tr(
-                    "Search for anything close to what you are thinking of.\nDirections to steer it along appear here."
+                    "Search for anything close to what you have in mind.\nDirections to steer by appear here."
                 )
             )
 
@@ -78,23 +78,23 @@ class SteeringPresenter(QObject):
         self._panel.rows.follow(self._search.steering)
 
     def _show(self, preview: OfferPreview) -> None:
-        """Show an offer; the keys act on it from now on."""
+        """Show an offer and assign the keys to it."""
         steering = self._search.steering
         self._bar.drift.warn(preview.outside)
         if not self._panel.explaining:
             steering.show(preview.offer)
             self._panel.show_preview(preview, steering)
 
-    # pills and timeline
+    # chips and timeline
 
     def _show_timeline(self) -> None:
-        # loaded now: there is something to show
+        # imported late, to keep the window's start fast
         from memesae.app.steering.timeline_items import timeline_items
 
         state = self._search.steering.state
         if state is None:
             return
-        self._chips.show_pushes(_pushes(state), self._banned(state))
+        self._chips.show_nudges(_nudges(state), self._banned(state))
         self._bar.show_items(timeline_items(self._search.steering.timeline))
         self._bar.drift.show_drift(state.drift if state.nudges else None)
         if not state.nudges:
@@ -105,20 +105,20 @@ class SteeringPresenter(QObject):
         view = engine.view if engine is not None else None
         return [view.label(one) for one in sorted(state.banned)] if view is not None else []
 
-    def _push(self, place: int, presses: float) -> None:
+    def _weigh_nudge(self, index: int, presses: float) -> None:
         steering = self._search.steering
         state = steering.state
-        if state is not None and place < len(state.nudges):
-            direction = state.nudges[place].direction
+        if state is not None and index < len(state.nudges):
+            direction = state.nudges[index].direction
             amount = in_units(direction, presses)
             self._search.change(lambda: steering.slide(direction, amount))
 
-    def _allow(self, place: int) -> None:
+    def _lift_ban(self, index: int) -> None:
         steering = self._search.steering
         state = steering.state
         if state is not None:
-            feature = sorted(state.banned)[place]
-            label = self._banned(state)[place]
+            feature = sorted(state.banned)[index]
+            label = self._banned(state)[index]
             self._search.change(lambda: steering.ban(feature, label))
 
     def _jump(self, number: int) -> None:
@@ -126,8 +126,8 @@ class SteeringPresenter(QObject):
         self._search.change(lambda: steering.go_to(number))
 
 
-def _pushes(state: SteeringState) -> list[tuple[str, float]]:
-    """What each pill of a push says: a contrast by the end it goes to."""
+def _nudges(state: SteeringState) -> list[tuple[str, float]]:
+    """Label and weight of each nudge's chip; a contrast is labelled by the end it points to."""
     return [
         (one.direction.label, in_presses(one.direction, one.amount))
         if one.amount > 0 or not one.direction.opposite

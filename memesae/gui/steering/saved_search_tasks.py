@@ -1,4 +1,4 @@
-"""Writes the saved searches of the open library in the background, one write after the other."""
+"""Writes the saved searches of the open library in the background, one at a time."""
 
 from __future__ import annotations
 
@@ -19,35 +19,35 @@ from memesae.gui.open_library import LibraryChanged
 from memesae.gui.undo_stack import UndoStack
 
 if TYPE_CHECKING:
-    # only named here: loading them would keep the window waiting
+    # for type hints only: importing them would delay the window's start
     from memesae.app.steering.saved_searches import SavedSearches
     from memesae.steering.timeline import SteeringState
 
 
 @dataclass(slots=True)
 class _Write:
-    """One write, and what is to be done on the window's thread afterwards."""
+    """One write, and the callback for its result on the window's thread."""
 
     work: Callable[[], Any]
     done: Callable[[Any], None]
-    over: bool = False
+    finished: bool = False
 
     def run(self, _: Token | None = None) -> Any:  # noqa: ANN401 - whatever the work returns
         try:
             return self.work()
         finally:
-            self.over = True
+            self.finished = True
 
 
 class SavedSearchTasks(QObject):
-    """Writes in tasks, since another writer of the database may keep it for seconds.
+    """Queues writes as background tasks, since another writer may lock the database for seconds.
 
-    Each write takes all searches, changes one and stores all: two at a time would lose one. After each,
-    `LibraryChanged.SEARCHES` is reported, also where it was refused.
+    Each write loads all searches, changes one and stores all, so concurrent writes would lose changes.
+    After each, even a failed one, `LibraryChanged.SEARCHES` is reported.
 
     Args:
-        context: what the window shares.
-        undo: takes what can be undone.
+        context: shared by the window's objects.
+        undo: the undo stack.
     """
 
     def __init__(self, context: WindowContext, undo: UndoStack) -> None:
@@ -61,11 +61,11 @@ class SavedSearchTasks(QObject):
 
     @property
     def idle(self) -> bool:
-        """Whether nothing waits to be written."""
+        """Whether no write is waiting or running."""
         return self._running is None
 
     def stored(self) -> SavedSearches:
-        """The searches, to read them: a reader of the database never waits for a writer.
+        """The stored searches, for reading: readers of the database never wait for a writer.
 
         Raises:
             MemesaeError: no library is open.
@@ -77,7 +77,7 @@ class SavedSearchTasks(QObject):
         return SavedSearches(self._current.session.library)
 
     def save(self, name: str, state: SteeringState) -> None:
-        """Save a search; one of the same name makes way."""
+        """Save a search, replacing one of the same name."""
         searches, newest = self.stored(), self._newest()
 
         def work() -> None:
@@ -85,55 +85,55 @@ class SavedSearchTasks(QObject):
             if newest is not None:
                 searches.mark_seen(name, newest)
 
-        words = self.tr("“{name}” is kept.").format(name=name)
+        words = self.tr("Saved “{name}”.").format(name=name)
         self._write(work, lambda _: self._toasts.say(words))
 
     def mark_seen(self, name: str) -> None:
-        """Note that the person looks at what a search finds now."""
+        """Record that a search is opened now."""
         newest = self._newest()
         if newest is not None:
             self._write(partial(self.stored().mark_seen, name, newest))
 
     def _newest(self) -> int | None:
-        """The newest image there is, if any."""
+        """The newest image, if any."""
         session = self._current.session
         if session is None or not len(session.store.ids):
             return None
         return int(session.store.ids.max())
 
     def drop(self, name: str) -> None:
-        """Forget a search; can be undone."""
+        """Remove a search; can be undone."""
         searches = self.stored()
-        words = self.tr("“{name}” is forgotten.").format(name=name)
+        words = self.tr("Removed “{name}”.").format(name=name)
         self._write(
             partial(searches.drop, name),
             lambda dropped: self._offer(words, partial(searches.put_back, name, dropped)),
         )
 
     def rename(self, old: str, new: str) -> None:
-        """Give a search another name, unless one is called that; can be undone."""
+        """Rename a search unless the name is taken; can be undone."""
         searches = self.stored()
-        words = self.tr("“{old}” is called “{new}” now.").format(old=old, new=new)
+        words = self.tr("Renamed “{old}” to “{new}”.").format(old=old, new=new)
         self._write(
             partial(searches.rename, old, new),
             lambda _: self._offer(words, partial(searches.rename, new, old)),
         )
 
     def read_file(self, path: Path, then: Callable[[], None]) -> None:
-        """Bring in the searches of a file; those of the same name make way.
+        """Import the searches of a file, replacing those of the same name.
 
         Args:
             path: the file.
             then: called when they are stored.
         """
-        self._write(partial(self.stored().read_file, path), partial(self._brought, then))
+        self._write(partial(self.stored().read_file, path), partial(self._imported, then))
 
-    def _brought(self, then: Callable[[], None], names: list[str]) -> None:
+    def _imported(self, then: Callable[[], None], names: list[str]) -> None:
         then()
-        self._toasts.say(self.tr("%Ln search(es) were brought in.", "", len(names)))
+        self._toasts.say(self.tr("Imported %Ln search(es).", "", len(names)))
 
     def write_file(self, path: Path, then: Callable[[], None]) -> None:
-        """Write all searches into a file, after what is still to be stored.
+        """Export all searches to a file, after pending writes.
 
         Args:
             path: the file.
@@ -142,10 +142,10 @@ class SavedSearchTasks(QObject):
         self._write(partial(self.stored().write_file, path), lambda _: then())
 
     def finish(self) -> None:
-        """Write what is not written yet, here and now: the window is closing and its tasks have ended."""
-        left = [self._running] if self._running is not None else []
-        for write in (*left, *self._waiting):
-            if not write.over:
+        """Perform pending writes synchronously, since the window is closing and its tasks have ended."""
+        unfinished = [self._running] if self._running is not None else []
+        for write in (*unfinished, *self._waiting):
+            if not write.finished:
                 try:
                     write.run()
                 except MemesaeError as error:
@@ -153,7 +153,7 @@ class SavedSearchTasks(QObject):
         self._waiting.clear()
         self._running = None
 
-    # one after the other
+    # the queue
 
     def _offer(self, words: str, way: Callable[[], Any]) -> None:
         self._undo.offer(words, partial(self._write, way))
@@ -169,7 +169,7 @@ class SavedSearchTasks(QObject):
                 Pool.DISK,
                 write.run,
                 done=partial(self._written, write),
-                failed=self._refused,
+                failed=self._write_failed,
                 ended=self._ended,
             )
 
@@ -177,7 +177,7 @@ class SavedSearchTasks(QObject):
         write.done(outcome)
         self._current.report(LibraryChanged.SEARCHES)
 
-    def _refused(self, error: BaseException) -> None:
+    def _write_failed(self, error: BaseException) -> None:
         self._toasts.show_error(error)
         self._current.report(LibraryChanged.SEARCHES)
 

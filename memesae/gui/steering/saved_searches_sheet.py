@@ -1,4 +1,4 @@
-"""The sheet of kept searches: keep this one, go to one, forget one, pass them on."""
+"""The sheet of saved searches: save, open, remove, import, export."""
 
 from collections.abc import Sequence
 
@@ -17,34 +17,36 @@ SIZE = QSize(560, 480)
 
 
 class SavedSearchesSheet(Sheet):
-    """Shows names; does nothing by itself.
+    """Lists saved searches; the owner acts on the signals.
 
     Attributes:
-        named: the person gives the present search a name.
-        chosen: go to a search (its name).
-        dropped: forget a search (its name).
-        reading_wanted: bring in searches from a file.
-        writing_wanted: write all into a file.
+        named: save the current search (the name).
+        chosen: open a search (its name).
+        dropped: remove a search (its name).
     """
 
     named = Signal(str)
     chosen = Signal(str)
     dropped = Signal(str)
-    reading_wanted = Signal()
-    writing_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(tr("Kept searches"), parent, SIZE)
+        super().__init__(tr("Saved searches"), parent, SIZE)
         self.name = LineField(self.card)
         self.name.setMinimumHeight(4 * UNIT)
-        self.name.setPlaceholderText(self.tr("Name for the present search"))
-        self.name.setAccessibleName(self.tr("Name for the present search"))
-        self.name.returnPressed.connect(self._keep)
-        self.keep = TextButton(self.tr("Keep"), self.card)
-        self.keep.clicked.connect(self._keep)
-        self.list = LineList(self.tr("Kept searches"), self.card)
+        self.name.setPlaceholderText(self.tr("Name of the current search"))
+        self.name.setAccessibleName(self.tr("Name of the current search"))
+        self.name.returnPressed.connect(self._emit_name)
+        self.save = TextButton(self.tr("Save"), self.card)
+        self.save.clicked.connect(self._emit_name)
+        self.list = LineList(self.tr("Saved searches"), self.card)
         self.list.activated.connect(self._choose)
-        self.none = QLabel(self.tr("None yet. Keep one to come back to it any time."), self.card)
+        self.open_button = TextButton(self.tr("Open"), self.card)
+        self.open_button.clicked.connect(self._choose_current)
+        self.remove = TextButton(self.tr("Remove"), self.card)
+        self.remove.clicked.connect(self._drop)
+        self.import_button = TextButton(self.tr("Import…"), self.card)
+        self.export_button = TextButton(self.tr("Export…"), self.card)
+        self.none = QLabel(self.tr("None yet. Save a search to return to it later."), self.card)
         self.none.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._naming = False
         self._lay_out()
@@ -52,24 +54,17 @@ class SavedSearchesSheet(Sheet):
     def _lay_out(self) -> None:
         upper = QHBoxLayout()
         upper.addWidget(self.name, 1)
-        upper.addWidget(self.keep)
+        upper.addWidget(self.save)
         self.body.addLayout(upper)
         self.body.addWidget(self.none)
         self.body.addWidget(self.list, 1)
         lower = FlowLayout(gap=UNIT)
-        for words, act in (
-            (self.tr("Go to it"), self._choose_current),
-            (self.tr("Forget it"), self._drop),
-            (self.tr("Bring in from a file…"), self.reading_wanted),
-            (self.tr("Write to a file…"), self.writing_wanted),
-        ):
-            button = TextButton(words, self.card)
-            button.clicked.connect(act)
+        for button in (self.open_button, self.remove, self.import_button, self.export_button):
             lower.addWidget(button)
         self.body.addLayout(lower)
 
     def show_names(self, names: Sequence[str]) -> None:
-        """List these searches."""
+        """Set the list of searches."""
         self.list.show_lines(names)
         self.none.setVisible(not names)
         if names and not self.list.currentIndex().isValid():
@@ -79,28 +74,28 @@ class SavedSearchesSheet(Sheet):
         """Open the sheet.
 
         Args:
-            proposal: a name for the present search; empty where there is none to keep.
-            naming: whether the person wants to keep it, and not to look at the others.
+            proposal: a name for the current search; empty if it cannot be saved.
+            naming: whether to focus the name rather than the list.
         """
         self._naming = naming
         self.name.setText(proposal)
         self.name.selectAll()
-        for widget in (self.name, self.keep):
+        for widget in (self.name, self.save):
             widget.setEnabled(bool(proposal))
         self.open()
 
     def first_focus(self) -> QWidget:
-        """The name while naming, the list otherwise."""
+        """The name when saving, else the list."""
         return self.name if self._naming else self.list
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete forgets the current one."""
+        """Delete removes the current search."""
         if event.key() == Qt.Key.Key_Delete and self.list.hasFocus():
             self._drop()
         else:
             super().keyPressEvent(event)
 
-    def _keep(self) -> None:
+    def _emit_name(self) -> None:
         if self.name.text().strip():
             self.named.emit(self.name.text().strip())
 

@@ -1,4 +1,4 @@
-"""Stores the timeline while one works, and goes on with it when the library is opened again."""
+"""Stores the timeline in the library, and restores it when the library is opened again."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from memesae.gui.context import WindowContext
 from memesae.gui.search.commands import SearchController
 
 if TYPE_CHECKING:
-    # only named here: loading them would keep the window waiting
+    # for type hints only: importing them would delay the window's start
     from memesae.app.session import Session
     from memesae.app.steering.saved_searches import RestoredSession
     from memesae.steering.timeline import Timeline
 
-SOON_MS = 2000
-"""A few steps are stored together; a crash costs no more than these."""
+SAVE_DELAY_MS = 2000
+"""Delay before steps are stored together; a crash loses no more than these."""
 
 
 class SessionRestore(QObject):
-    """Stores the steps in the library that they belong to.
+    """Stores and restores the timeline of the open library.
 
-    Decides what a library shows first: what the person asked for while it was opened, else what was found
-    last time, else what stands in the field.
+    A newly opened library shows the query entered while it was opening, else the search of the last session,
+    else the query in the field.
     """
 
     def __init__(self, context: WindowContext, controller: SearchController) -> None:
@@ -38,8 +38,8 @@ class SessionRestore(QObject):
         self._tasks = context.tasks
         self._toasts = context.toasts
         self._unsaved: tuple[Session, Timeline] | None = None
-        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
-        self._soon.timeout.connect(self._save_soon)
+        self._save_timer = QTimer(self, singleShot=True, interval=SAVE_DELAY_MS)
+        self._save_timer.timeout.connect(self._save_in_background)
         self._search.moved.connect(self._moved)
         self._current.changed.connect(self._another_library)
 
@@ -47,17 +47,17 @@ class SessionRestore(QObject):
         session = self._current.session
         if session is not None:
             self._unsaved = session, self._search.steering.timeline
-            self._soon.start()
+            self._save_timer.start()
 
-    def _save_soon(self) -> None:
+    def _save_in_background(self) -> None:
         unsaved, self._unsaved = self._unsaved, None
         if unsaved is not None:
             work = partial(_store, *unsaved)
             self._tasks.start(Pool.DISK, work, failed=self._toasts.show_error)
 
     def save_now(self) -> None:
-        """Store what is not stored yet, here and now: the window or the library is about to close."""
-        self._soon.stop()
+        """Store pending steps synchronously, before the window or the library closes."""
+        self._save_timer.stop()
         unsaved, self._unsaved = self._unsaved, None
         if unsaved is not None:
             try:
@@ -73,7 +73,7 @@ class SessionRestore(QObject):
             self._begin(last)
 
     def _last(self, session: Session) -> RestoredSession | None:
-        # loaded now: the library is open, and the window on the screen
+        # imported late, so that the window appears first
         from memesae.app.steering.saved_searches import restored_session
 
         try:
@@ -84,10 +84,10 @@ class SessionRestore(QObject):
 
     def _begin(self, last: RestoredSession | None) -> None:
         if last is not None and last.timeline is not None:
-            # what is asked for meanwhile is a step after those
+            # a query entered meanwhile becomes the next step
             self._search.steering.timeline = last.timeline
-        if last is None or self._search.asks:
-            self._search.search_anew()
+        if last is None or self._search.has_pending_query:
+            self._search.search_in_new_library()
             return
         if last.timeline is None:
             self._controller.set_text(last.text)

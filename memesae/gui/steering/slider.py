@@ -1,4 +1,4 @@
-"""The slider of one direction: less on the left, more on the right, untouched in the middle."""
+"""The slider of one direction: less to the left, more to the right, zero in the middle."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -16,18 +16,18 @@ from memesae.gui.widgets.painting import UNIT, mixed, rounded
 
 Role = QPalette.ColorRole
 NOTCH = 0.25
-"""Presses between two places of the handle."""
+"""Presses between two positions of the handle."""
 REACH = 4.0
-"""Presses from the middle to either end; a query pushed farther stays at the end."""
+"""Presses from the middle to either end; larger amounts are shown at the end."""
 HANDLE = 7
 GROOVE = 4
 
 
 class NudgeSlider(QAbstractSlider):
-    """Runs from -4 to +4 presses in quarters.
+    """A slider from -4 to +4 presses in quarters.
 
     Attributes:
-        pulled: the person moved it (presses, and whether the same pull goes on).
+        pulled: the user moved it (presses, and whether the same drag continues).
     """
 
     pulled = Signal(float, bool)
@@ -39,19 +39,19 @@ class NudgeSlider(QAbstractSlider):
         notches = round(REACH / NOTCH)
         self.setRange(-notches, notches)
         self.setPageStep(round(1 / NOTCH))
-        # a click must leave the keyboard in the grid, where the number keys are
+        # a click must leave the focus in the grid, where the number keys work
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.actionTriggered.connect(self._acted)
+        self.actionTriggered.connect(self._moved_by_key)
 
     @property
     def amount(self) -> float:
-        """Where the handle is, in presses."""
+        """The position of the handle, in presses."""
         return self.value() * NOTCH
 
     def set_amount(self, amount: float) -> None:
-        """Put the handle somewhere without telling anyone."""
+        """Set the position of the handle without emitting signals."""
         self.blockSignals(True)
         self.setValue(round(amount / NOTCH))
         self.blockSignals(False)
@@ -63,11 +63,11 @@ class NudgeSlider(QAbstractSlider):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Wide enough to be pulled by quarters."""
+        """Wide enough to drag by quarters."""
         return QSize(13 * UNIT, 3 * UNIT)
 
     def minimumSizeHint(self) -> QSize:
-        """Narrower than that it is hard to hit."""
+        """Below this width it is hard to hit."""
         return QSize(9 * UNIT, 3 * UNIT)
 
     def _x_of(self, amount: float) -> float:
@@ -83,46 +83,46 @@ class NudgeSlider(QAbstractSlider):
             self.pulled.emit(self.amount, self._pulling)
             self._pulling = True
 
-    def _acted(self, _: int) -> None:
-        """The keyboard moves it."""
+    def _moved_by_key(self, _: int) -> None:
+        """Handle a move by keyboard."""
         before = self.value()
         self.setValue(self.sliderPosition())
         if self.value() != before:
             self.pulled.emit(self.amount, False)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of it, or bring it here."""
+        """Start dragging, moving the handle to the mouse."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._pulling = False
             self.setSliderDown(True)
             self._pull_to(event.position().x())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Pull it along."""
+        """Drag the handle."""
         if self.isSliderDown():
             self._pull_to(event.position().x())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go."""
+        """Stop dragging."""
         self.setSliderDown(False)
         self.update()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Back to the middle."""
+        """Reset to zero."""
         self._pulling = False
         self._pull_to(self._x_of(0.0))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """The wheel scrolls what is around: it must not push a query by accident."""
+        """Leave the wheel to the surrounding scroll area, so that it does not nudge by accident."""
         event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring."""
+        """Show the focus ring."""
         super().focusInEvent(event)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint groove, middle, mark, way gone, handle and ring."""
+        """Paint groove, zero, mark, filled part, handle and focus ring."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = self.palette()

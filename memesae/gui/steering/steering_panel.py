@@ -1,4 +1,4 @@
-"""The steering panel: which kind of directions, the nine of them, and any word as a slider."""
+"""The steering panel: the kind of directions, the nine offered ones, and a field for any word."""
 
 from __future__ import annotations
 
@@ -40,17 +40,17 @@ HEADER_HEIGHT = 28
 
 
 class SteeringPanel(QWidget):
-    """To the right of the results.
+    """The panel to the right of the results.
 
     Attributes:
-        word_entered: the person asks for a direction by words.
-        left: the person goes back to the pictures.
-        asked: the person wants to see it.
+        word_entered: the user entered words for a direction.
+        left: Escape was pressed.
+        show_requested: the panel should become visible.
     """
 
     word_entered = Signal(str)
     left = Signal()
-    asked = Signal()
+    show_requested = Signal()
 
     def __init__(self, thumbnails: ThumbnailLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,26 +96,26 @@ class SteeringPanel(QWidget):
         return page
 
     def minimumSizeHint(self) -> QSize:
-        """Room for the rows, and for the words over them."""
+        """The minimum width of rows and header."""
         least = super().minimumSizeHint()
         return QSize(max(NARROWEST, least.width()), least.height())
 
     def sizeHint(self) -> QSize:
-        """A third of the window, which makes pictures that one can tell apart."""
+        """A third of the window, so that look-ahead pictures are recognisable."""
         return QSize(max(WIDTH, round(SHARE * self.window().width())), 70 * UNIT)
 
-    def say(self, words: str) -> None:
-        """Say why there is nothing to steer by yet."""
+    def show_message(self, words: str) -> None:
+        """Show why there is nothing to steer by."""
         self._waiting.setText(words)
         self.pages.setCurrentWidget(self._waiting)
 
     @property
-    def said(self) -> str:
-        """What is said in place of directions; empty while there are some."""
+    def message(self) -> str:
+        """The message shown instead of directions; empty while there are directions."""
         return self._waiting.text() if self.pages.currentWidget() is self._waiting else ""
 
     def show_preview(self, preview: OfferPreview, steering: SteeringSession) -> None:
-        """Show an offer with what lies ahead."""
+        """Show an offer with its look-ahead."""
         self.rows.show_preview(preview, steering)
         self.header.show_state(steering.kind, steering.step)
         self.pages.setCurrentWidget(self._offer)
@@ -126,26 +126,26 @@ class SteeringPanel(QWidget):
         return self.pages.currentWidget() is self.explanation
 
     def show_explanation(self, view: ExplanationView) -> None:
-        """Show why an image is here, or what tells two apart."""
-        self.asked.emit()
+        """Show the explanation of one image, or the comparison of two."""
+        self.show_requested.emit()
         self.explanation.show_view(view)
         self.pages.setCurrentWidget(self.explanation)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back to the pictures."""
+        """Escape leaves the panel."""
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
             super().keyPressEvent(event)
 
     def focus(self) -> None:
-        """Go to the first slider."""
-        self.asked.emit()
+        """Focus the first slider."""
+        self.show_requested.emit()
         self.rows.row(1).slider.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_word(self) -> None:
-        """Go to the field for words."""
-        self.asked.emit()
+        """Focus the field for words."""
+        self.show_requested.emit()
         self.word.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.word.selectAll()
 
@@ -157,12 +157,12 @@ class SteeringPanel(QWidget):
 
 
 def kind_name(kind: str) -> str:
-    """What a kind of direction is called; the empty one is the mix."""
+    """The name of a kind of direction; "" is the mix."""
     names = {
         "": tr("Best mix"),
         "feature": tr("Features"),
         "contrast": tr("Contrasts"),
-        "pca": tr("Main axes"),
+        "pca": tr("Principal axes"),
         "random": tr("Random"),
         "axis": tr("Coordinates"),
     }
@@ -170,23 +170,23 @@ def kind_name(kind: str) -> str:
 
 
 def kind_sentence(kind: str) -> str:
-    """What a kind of direction is, in one sentence."""
+    """A description of a kind of direction."""
     sentences = {
-        "": tr("Features and contrasts, whatever changes the first results most"),
-        "feature": tr("Things a picture shows, each learnt from your pictures"),
-        "contrast": tr("What differs most among the results on the screen"),
+        "": tr("The features and contrasts that change the top results most"),
+        "feature": tr("Concepts found by training on pictures"),
+        "contrast": tr("The main differences among the current results"),
         "pca": tr("The directions in which this library varies most"),
-        "random": tr("Directions by chance, to compare"),
-        "axis": tr("Single numbers of the model's own description, to compare"),
+        "random": tr("Random directions, for comparison"),
+        "axis": tr("Single coordinates of the model's vectors, for comparison"),
     }
     return sentences.get(kind, "")
 
 
 class PanelHeader(QWidget):
-    """Two lines over the rows.
+    """The controls above the rows.
 
     Attributes:
-        kind_chosen: the person chose a kind (Source, or None for the mix).
+        kind_chosen: the user chose a kind (DirectionKind, or None for the mix).
     """
 
     kind_chosen = Signal(object)
@@ -198,9 +198,9 @@ class PanelHeader(QWidget):
         self.kind.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.kind.setMinimumHeight(HEADER_HEIGHT)
         self.kind.setAccessibleName(self.tr("Steer by"))
-        self.kind.setToolTip(self.tr("Which kind of directions to steer by; Tab goes to the next"))
+        self.kind.setToolTip(self.tr("The kind of directions to steer by (Tab: next kind)"))
         self.kind.activated.connect(self._choose)
-        self.others = TextButton(self.tr("Others"), self)
+        self.others = TextButton(self.tr("More"), self)
         self.others.setToolTip(self.tr("Show the next nine directions (O)"))
         self.shorter = IconButton("minus", self.tr("Shorter steps"), self, size=22, glyph_size=12)
         self.longer = IconButton("plus", self.tr("Longer steps"), self, size=22, glyph_size=12)
@@ -233,30 +233,30 @@ class PanelHeader(QWidget):
         column.addWidget(self.hint)
 
     def offer_kinds(self, kinds: Sequence[DirectionKind], *, mix: bool) -> None:
-        """Let the person choose among these."""
+        """Set the kinds to choose from."""
         self._kinds = [*([None] if mix else []), *kinds]
         self.kind.clear()
-        for place, kind in enumerate(self._kinds):
+        for index, kind in enumerate(self._kinds):
             name = kind.value if kind else ""
             self.kind.addItem(kind_name(name))
-            self.kind.setItemData(place, kind_sentence(name), Qt.ItemDataRole.ToolTipRole)
+            self.kind.setItemData(index, kind_sentence(name), Qt.ItemDataRole.ToolTipRole)
 
     def kind_after(self, kind: DirectionKind | None) -> DirectionKind | None:
-        """The kind that comes next, the first one after the last."""
-        place = self._kinds.index(kind) if kind in self._kinds else -1
-        return self._kinds[(place + 1) % len(self._kinds)]
+        """The next kind, cyclically."""
+        index = self._kinds.index(kind) if kind in self._kinds else -1
+        return self._kinds[(index + 1) % len(self._kinds)]
 
     def show_state(self, kind: DirectionKind | None, step: float) -> None:
-        """Show the kind and the step in use."""
+        """Show the current kind and step size."""
         if kind in self._kinds:
             self.kind.setCurrentIndex(self._kinds.index(kind))
         self.step.setText(self.tr("step {step:g}").format(step=step))
 
     def guide(self, words: str, *, known: bool = False) -> None:
-        """Say what the keys do now; the usual where empty, nothing to a person who knows that."""
-        usual = self.tr("1–9 more · Shift+1–9 less · or click what you would see")
+        """Show what the keys do; the default hint if empty, or none if the user knows it."""
+        usual = self.tr("1–9 more · Shift+1–9 less · or click a preview to go that way")
         self.hint.setText(words or usual)
         self.hint.setVisible(bool(words) or not known)
 
-    def _choose(self, place: int) -> None:
-        self.kind_chosen.emit(self._kinds[place])
+    def _choose(self, index: int) -> None:
+        self.kind_chosen.emit(self._kinds[index])

@@ -1,4 +1,4 @@
-"""The timeline under the results: a button for each step, branches, and the drift."""
+"""The timeline below the results: a button for each item, branches, and the drift."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ LONGEST = 26 * UNIT
 
 
 def step_title(label: str | Message) -> str:
-    """What a step is called: the person's own words as they are, the program's translated."""
+    """The title of a step: user text as is, the program's labels translated."""
     return translate_core(label) if isinstance(label, Message) else words_of_query(label)
 
 
@@ -59,10 +59,10 @@ class _Entry:
 
 
 class TimelineBar(QWidget):
-    """A row of buttons that scrolls to the present step.
+    """A row of buttons that scrolls to the current step.
 
     Attributes:
-        wanted: the person wants to go to a step (its number).
+        wanted: the user wants to go to a step (its number).
     """
 
     wanted = Signal(int)
@@ -92,28 +92,27 @@ class TimelineBar(QWidget):
         row.setSpacing(2 * UNIT)
         row.addWidget(self._area, 1)
         row.addWidget(self.drift)
-        # once the new line is laid out
+        # after the new buttons are laid out
         self._follow = QTimer(self, singleShot=True, interval=0)
-        self._follow.timeout.connect(self._show_present)
-        # and again where that comes later, or the drift takes its place
-        self._area.horizontalScrollBar().rangeChanged.connect(self._show_present)
+        self._follow.timeout.connect(self._scroll_to_current)
+        # and again if the layout changes later, for example when the drift appears
+        self._area.horizontalScrollBar().rangeChanged.connect(self._scroll_to_current)
         self.hide()
 
     @property
     def items(self) -> list[TimelineItemButton]:
-        """One for each step."""
+        """The buttons of the items."""
         return [entry.button for entry in self._entries]
 
     @property
     def branches(self) -> list[BranchButton]:
-        """Where other branches leave."""
+        """The buttons of other branches."""
         return [entry.branches for entry in self._entries if entry.branches is not None]
 
     def show_items(self, items: Sequence[TimelineItem]) -> None:
-        """Show these steps; one alone needs no line.
+        """Show these items; a single one hides the bar.
 
-        Those that stand there already stay: a long evening has a hundred, and making them takes longer
-        than a frame.
+        Existing buttons are reused: a long session has a hundred, and creating them takes longer than a frame.
         """
         self.setVisible(len(items) > 1)
         same = sum(1 for _ in takewhile(_shows, zip(self._entries, items, strict=False)))
@@ -124,21 +123,13 @@ class TimelineBar(QWidget):
                 widget.deleteLater()
         del self._entries[same:]
         for entry, item in zip(self._entries, items, strict=False):
-            entry.button.stand(here=item.here, ahead=item.ahead)
+            entry.button.set_state(here=item.here, ahead=item.ahead)
         for item in items[same:]:
             self._add(item)
         self._follow.start()
 
     def _add(self, item: TimelineItem) -> None:
-        words = step_title(item.label)
-        button = TimelineItemButton(
-            item.number,
-            words,
-            self.wanted.emit,
-            self._line,
-            here=item.here,
-            ahead=item.ahead,
-        )
+        button = TimelineItemButton(item, self.wanted.emit, self._line)
         arrow = _arrow(self._line) if self._entries else None
         others = item.branches
         branches = BranchButton(others, self.wanted.emit, self._line) if others else None
@@ -148,7 +139,7 @@ class TimelineBar(QWidget):
             # before the stretch
             self._row.insertWidget(self._row.count() - 1, widget)
 
-    def _show_present(self) -> None:
+    def _scroll_to_current(self) -> None:
         for item in self.items:
             if item.here:
                 self._area.ensureWidgetVisible(item, 12 * UNIT, 0)
@@ -159,7 +150,7 @@ class TimelineBar(QWidget):
 
 
 def _shows(pair: tuple[_Entry, TimelineItem]) -> bool:
-    """Whether an entry shows this step already, wherever the person is."""
+    """Whether an entry already shows this item, whichever step is current."""
     shown, item = pair[0].item, pair[1]
     return (shown.number, shown.label, shown.branches) == (
         item.number,
@@ -175,31 +166,20 @@ def _arrow(parent: QWidget) -> QLabel:
 
 
 class TimelineItemButton(QAbstractButton):
-    """Goes to its step.
+    """The button of an item.
 
     Args:
-        number: of the step.
-        words: what was done in it.
-        go_to: called with the number of the step.
+        item: the item.
+        go_to: called with the number of its step.
         parent: the row.
-        here: whether it is the present step.
-        ahead: whether it was undone.
     """
 
-    def __init__(
-        self,
-        number: int,
-        words: str,
-        go_to: Callable[[int], None],
-        parent: QWidget,
-        *,
-        here: bool,
-        ahead: bool,
-    ) -> None:
+    def __init__(self, item: TimelineItem, go_to: Callable[[int], None], parent: QWidget) -> None:
         super().__init__(parent)
-        self.number = number
+        self.number = item.number
+        words = step_title(item.label)
         self._go_to = go_to
-        # painted anew when the mouse comes and goes
+        # repaint on hover
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setText(words)
         self.setToolTip(words)
@@ -208,13 +188,13 @@ class TimelineItemButton(QAbstractButton):
         self._plain = scaled(self.font(), 0.92)
         self._strong = scaled(self.font(), 0.92, weight=QFont.Weight.DemiBold)
         self.clicked.connect(self._clicked)
-        self.stand(here=here, ahead=ahead)
+        self.set_state(here=item.here, ahead=item.ahead)
 
-    def stand(self, *, here: bool, ahead: bool) -> None:
-        """Say whether it is the present step, or one that was undone."""
+    def set_state(self, *, here: bool, ahead: bool) -> None:
+        """Set whether it is the current step, or one that was undone."""
         self.here, self.ahead = here, ahead
-        told = self.tr("{step}, present step") if here else self.tr("{step}, go to this step")
-        self.setAccessibleName(told.format(step=self.text()))
+        name = self.tr("{step}, current step") if here else self.tr("{step}, go to this step")
+        self.setAccessibleName(name.format(step=self.text()))
         self.setFont(self._strong if here else self._plain)
         self.update()
 
@@ -222,16 +202,16 @@ class TimelineItemButton(QAbstractButton):
         self._go_to(self.number)
 
     def sizeHint(self) -> QSize:
-        """As wide as its words, up to a limit."""
+        """The width of its text, up to a limit."""
         width = self.fontMetrics().horizontalAdvance(self.text()) + 2 * UNIT + 2
         return QSize(min(width, LONGEST), ITEM_HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        """Never squeezed: the bar scrolls instead."""
+        """Buttons do not shrink: the bar scrolls instead."""
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the words: the present step on ground, an undone one muted."""
+        """Paint the text: the current step on a background, an undone one muted."""
         painter = QPainter(self)
         colours = self.palette()
         rect = QRectF(self.rect())
@@ -252,10 +232,10 @@ class TimelineItemButton(QAbstractButton):
 
 
 class BranchButton(IconButton):
-    """Opens the list of branches.
+    """Opens a menu of other branches.
 
     Args:
-        branches: that leave from a step.
+        branches: that start at an item.
         go_to: called with the number of the last step of a branch.
         parent: the row.
     """
@@ -276,7 +256,7 @@ class BranchButton(IconButton):
         self.clicked.connect(self._open)
 
     def _open(self) -> None:
-        """Upwards: the bar lies at the bottom of the window."""
+        """Open the menu upwards, since the bar is at the bottom of the window."""
         height = QPoint(0, self.menu.sizeHint().height())
         self.menu.popup(self.mapToGlobal(self.rect().topLeft()) - height)
 
@@ -285,13 +265,13 @@ class BranchButton(IconButton):
 
 
 class DriftGauge(QWidget):
-    """A number, a line that fills, and a warning."""
+    """The distance from the typed query as a number and a bar, and the warning."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFont(scaled(self.font(), 0.92))
         self.warning = QLabel(
-            self.tr("Far from every picture here: results may be odd. U goes back."), self
+            self.tr("Outside this library: results may be unreliable (U to undo)"), self
         )
         self.warning.setForegroundRole(QPalette.ColorRole.BrightText)
         self.words = QLabel(self)
@@ -306,20 +286,20 @@ class DriftGauge(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.setToolTip(
             self.tr(
-                "How far the pushes took the search from what was typed: 0 not at all, 1 all the way"
+                "How far the search was steered from what you typed: 0 is not at all, 1 is all the way"
             )
         )
         self.show_drift(None)
         self.warn(False)
 
     def show_drift(self, drift: float | None) -> None:
-        """Show how far, as 1 - cosine; None where nothing is pushed."""
+        """Show the drift, as 1 - cosine; None without nudges."""
         for widget in (self.words, self.line):
             widget.setVisible(drift is not None)
         if drift is not None:
-            self.words.setText(self.tr("drift {drift:.2f}").format(drift=drift))
+            self.words.setText(self.tr("distance from your words {drift:.2f}").format(drift=drift))
             self.line.fill(min(1.0, drift))
 
     def warn(self, outside: bool) -> None:
-        """Warn that the query left the library, or stop warning."""
+        """Show or hide the warning that the query has left the library."""
         self.warning.setVisible(outside)

@@ -1,4 +1,4 @@
-"""Features as static web pages."""
+"""Export of features as static web pages."""
 
 from memesae.sae.export.feature_pages import export
 

@@ -1,4 +1,4 @@
-"""Features as a folder of static web pages that open from disk."""
+"""Export of features as a folder of static web pages that can be opened from disk."""
 
 from __future__ import annotations
 
@@ -15,33 +15,33 @@ from memesae.base.cancellation import Progress, Token
 from memesae.base.messages import N_
 from memesae.base.paths import resource, write_atomically
 from memesae.sae.feature_names import FeatureName
-from memesae.sae.features.feature_catalogue import NOBODY, FeatureCatalogue
+from memesae.sae.features.feature_catalogue import PADDING, FeatureCatalogue
 from memesae.sae.labels.feature_labels import FeatureLabels
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
 
-_STRONGEST = 10
-_OPPOSITE = 8
+_EXEMPLARS_SHOWN = 10
+_OPPOSITES_SHOWN = 8
 HISTOGRAM_HEIGHT = 40
 """Pixels of the tallest bar."""
 
 
 @dataclass(frozen=True, slots=True)
 class FeatureEntry:
-    """One feature, ready to be written down.
+    """The contents of one feature's section.
 
     Attributes:
-        feature: its number.
-        name: the person's name for it, else its label, else "".
-        words: the words that fit best, best first.
-        note: the person's note, or "".
-        rate: share of the images on which it is active.
+        feature: its index.
+        name: the user's name, else its label, else "".
+        words: candidate labels, best first.
+        note: the user's note, or "".
+        rate: fraction of images on which it is active.
         confidence: of the label, 0 to 1.
-        histogram: images in each interval of activation.
-        strongest: image ids, strongest first.
-        opposite: image ids, most opposite first.
+        histogram: number of images in each interval of activation.
+        strongest: image ids, highest activation first.
+        opposite: image ids, lowest projection first.
     """
 
     feature: int
@@ -61,37 +61,37 @@ def entries(
     labels: FeatureLabels,
     names: Mapping[int, FeatureName],
 ) -> list[FeatureEntry]:
-    """The entries of `features` in their order, without the hidden ones."""
-    shown = [feature for feature in features if not _said(names, feature).hidden]
-    return [_entry(feature, catalogue, labels, _said(names, feature)) for feature in shown]
+    """The entries of `features` in the given order, without hidden ones."""
+    shown = [feature for feature in features if not _custom(names, feature).hidden]
+    return [_entry(feature, catalogue, labels, _custom(names, feature)) for feature in shown]
 
 
-def _said(names: Mapping[int, FeatureName], feature: int) -> FeatureName:
+def _custom(names: Mapping[int, FeatureName], feature: int) -> FeatureName:
     return names.get(feature) or FeatureName(feature)
 
 
 def _entry(
-    feature: int, catalogue: FeatureCatalogue, labels: FeatureLabels, said: FeatureName
+    feature: int, catalogue: FeatureCatalogue, labels: FeatureLabels, custom: FeatureName
 ) -> FeatureEntry:
     return FeatureEntry(
         feature=feature,
-        name=said.name or labels.labels[feature],
+        name=custom.name or labels.labels[feature],
         words=labels.best(feature),
-        note=said.note,
+        note=custom.note,
         rate=float(catalogue.rate[feature]),
         confidence=float(labels.confidence[feature]),
         histogram=[int(count) for count in catalogue.histogram[feature]],
-        strongest=_images(catalogue.exemplars[feature], _STRONGEST),
-        opposite=_images(catalogue.opposite[feature], _OPPOSITE),
+        strongest=_images(catalogue.exemplars[feature], _EXEMPLARS_SHOWN),
+        opposite=_images(catalogue.opposite[feature], _OPPOSITES_SHOWN),
     )
 
 
-def _images(ids: np.ndarray, most: int) -> list[int]:
-    return [int(image) for image in ids[:most] if image != NOBODY]
+def _images(ids: np.ndarray, limit: int) -> list[int]:
+    return [int(image) for image in ids[:limit] if image != PADDING]
 
 
 def share(rate: float) -> str:
-    """A share of images as a person reads it: 12 %, 3.4 %, 0.02 %."""
+    """A fraction as a readable percentage: 12 %, 3.4 %, 0.02 %."""
     percent = 100 * rate
     if percent == 0 or percent >= 10:
         return f"{percent:.0f} %"
@@ -100,14 +100,14 @@ def share(rate: float) -> str:
 
 
 def bar_heights(counts: Sequence[int]) -> list[float]:
-    """The heights of a histogram's bars in pixels; logarithmic, for strong activations are rare."""
+    """The heights of a histogram's bars in pixels; logarithmic, because high activations are rare."""
     tallest = math.log1p(max(counts, default=0)) or 1.0
     return [round(HISTOGRAM_HEIGHT * math.log1p(count) / tallest, 1) for count in counts]
 
 
 PER_PAGE = 512
 Thumbnail = Callable[[int], bytes | None]
-"""The thumbnail of an image as a JPEG, PNG or WebP file; None where there is none."""
+"""Returns the thumbnail of an image as JPEG, PNG or WebP bytes, or None."""
 
 
 def export(
@@ -121,43 +121,43 @@ def export(
     *,
     title: str = "Features",
 ) -> Path:
-    """Write the features as pages that open from disk in any browser and load nothing from outside.
+    """Export features as pages that any browser can open from disk; they load nothing from the network.
 
     Args:
-        features: which, in the order wanted; hidden ones are left out.
+        features: indices in display order; hidden features are skipped.
         catalogue: of the features on the library.
         labels: of the features.
-        names: what the person has said about them, by feature.
-        thumbnail: where the pictures come from.
-        folder: made if it is missing; files of the same names are replaced.
-        token: stops and watches.
-        title: of the first page.
+        names: the user's names and notes, by feature.
+        thumbnail: provides the images.
+        folder: created if it does not exist; files of the same names are overwritten.
+        token: cancels the export and receives its progress.
+        title: of the index page.
 
     Returns:
-        The first page.
+        The path of the index page.
 
     Raises:
         MemesaeError: the folder cannot be written.
-        Cancelled: the token was cancelled; what was written so far stays.
+        Cancelled: the token was cancelled; files already written remain.
     """
     shown = entries(features, catalogue, labels, names)
     chunks = [shown[start : start + PER_PAGE] for start in range(0, len(shown), PER_PAGE)]
     pages = [(f"features-{number:03}.html", _span(number, shown)) for number in range(len(chunks))]
-    album = Album(folder, thumbnail, token, len(shown))
+    thumbnails = ThumbnailWriter(folder, thumbnail, token, len(shown))
     page, first_page = _template("features.html"), _template("index.html")
     for (file, heading), chunk in zip(pages, chunks, strict=True):
         for entry in chunk:
-            album.add(entry)
+            thumbnails.add(entry)
         text = page.render(
             title=title,
             heading=heading,
             entries=chunk,
             pages=pages,
             current=file,
-            addresses=album.addresses,
+            urls=thumbnails.urls,
         )
         _write(folder / file, text)
-    _write(folder / "features.js", _list(chunks, pages, album))
+    _write(folder / "features.js", _search_index(chunks, pages, thumbnails))
     for asset in ("style.css", "search.js"):
         _write(folder / asset, (resource("export") / asset).read_text("utf-8"))
     named = sum(bool(entry.name) for entry in shown)
@@ -167,8 +167,8 @@ def export(
     return index
 
 
-class Album:
-    """The thumbnails that the pages show, each written once."""
+class ThumbnailWriter:
+    """Writes the thumbnails shown on the pages, each one once."""
 
     def __init__(self, folder: Path, thumbnail: Thumbnail, token: Token, features: int) -> None:
         self._folder = folder
@@ -176,32 +176,32 @@ class Album:
         self._token = token
         self._features = features
         self._done = 0
-        self._addresses: dict[int, str | None] = {}
+        self._urls: dict[int, str | None] = {}
 
     def add(self, entry: FeatureEntry) -> None:
-        """Write the pictures of one feature that are not written yet."""
+        """Write the thumbnails of one feature that have not been written yet."""
         for image in (*entry.strongest, *entry.opposite):
-            if image not in self._addresses:
+            if image not in self._urls:
                 self._token.check()
-                self._addresses[image] = self._put(image)
+                self._urls[image] = self._write(image)
         self._done += 1
         self._token.report(Progress(N_("writing pages"), self._done, self._features))
 
-    def addresses(self, images: Sequence[int]) -> list[str]:
-        """Where the images' thumbnails are, relative to the pages; without those that have none."""
-        return [address for image in images if (address := self._addresses.get(image))]
+    def urls(self, images: Sequence[int]) -> list[str]:
+        """URLs of the thumbnails relative to the pages; images without a thumbnail are skipped."""
+        return [url for image in images if (url := self._urls.get(image))]
 
-    def _put(self, image: int) -> str | None:
+    def _write(self, image: int) -> str | None:
         content = self._thumbnail(image)
         if not content:
             return None
-        address = f"images/{image}{_suffix(content)}"
-        write_atomically(self._folder / address, lambda stream: stream.write(content))
-        return address
+        url = f"images/{image}{_suffix(content)}"
+        write_atomically(self._folder / url, lambda stream: stream.write(content))
+        return url
 
 
 def _template(name: str) -> Template:
-    # loaded here: the window needs it only when somebody writes pages
+    # imported here because it is only needed for an export
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
@@ -211,32 +211,34 @@ def _template(name: str) -> Template:
         trim_blocks=True,
         keep_trailing_newline=True,
     )
-    used: dict[str, object] = {
+    functions: dict[str, object] = {
         "share": share,
         "bar_heights": bar_heights,
         "histogram_height": HISTOGRAM_HEIGHT,
     }
-    return environment.get_template(name, globals=used)
+    return environment.get_template(name, globals=functions)
 
 
 def _span(number: int, shown: Sequence[FeatureEntry]) -> str:
     return f"{number * PER_PAGE + 1}–{min((number + 1) * PER_PAGE, len(shown))}"
 
 
-def _list(
-    chunks: Sequence[Sequence[FeatureEntry]], pages: Sequence[tuple[str, str]], album: Album
+def _search_index(
+    chunks: Sequence[Sequence[FeatureEntry]],
+    pages: Sequence[tuple[str, str]],
+    thumbnails: ThumbnailWriter,
 ) -> str:
-    """The list that the search looks through, as a script: pages on disk may not read JSON."""
+    """The search index as a script, because pages opened from disk may not load JSON."""
     rows = [
-        [entry.feature, entry.name, share(entry.rate), file, _first_picture(entry, album)]
+        [entry.feature, entry.name, share(entry.rate), file, _first_thumbnail(entry, thumbnails)]
         for (file, _), chunk in zip(pages, chunks, strict=True)
         for entry in chunk
     ]
     return f"const FEATURES = {json.dumps(rows)};\n"
 
 
-def _first_picture(entry: FeatureEntry, album: Album) -> str:
-    return next(iter(album.addresses(entry.strongest)), "")
+def _first_thumbnail(entry: FeatureEntry, thumbnails: ThumbnailWriter) -> str:
+    return next(iter(thumbnails.urls(entry.strongest)), "")
 
 
 def _suffix(content: bytes) -> str:

@@ -1,1 +1,1 @@
-"""What every feature does on one library, and how features relate."""
+"""Statistics of every feature on one library, and relations between features."""

@@ -1,4 +1,4 @@
-"""Making the feature catalogue of a library, and keeping it until the library changes."""
+"""Building and caching the feature catalogue of a library."""
 
 from pathlib import Path
 
@@ -7,10 +7,10 @@ import numpy as np
 from memesae.base.cancellation import Progress, Token
 from memesae.base.messages import N_
 from memesae.sae.features.feature_catalogue import (
-    NOBODY,
+    PADDING,
     Columns,
     FeatureCatalogue,
-    by_feature,
+    columns_of,
     exemplars,
     histogram,
     intervals,
@@ -22,7 +22,7 @@ from memesae.sae.features.feature_catalogue import (
 from memesae.sae.features.feature_relations import cooccurring, nearest_directions
 from memesae.sae.library_codes import (
     LibraryCodes,
-    digest_of_images,
+    array_digest,
     read_stamped,
     sae_fingerprint,
     write_stamped,
@@ -30,26 +30,26 @@ from memesae.sae.library_codes import (
 from memesae.sae.sparse_autoencoder import SparseAutoencoder
 
 _FILE = "catalogue.safetensors"
-# Part of the stamp: raise it when what the arrays hold changes.
+# Part of the stamp: increase it when the meaning of the arrays changes.
 _LAYOUT = "1"
 
 
 def open_catalogue(
     folder: Path, sae: SparseAutoencoder, codes: LibraryCodes, matrix: np.ndarray, token: Token
 ) -> FeatureCatalogue:
-    """The catalogue in the cache `folder`, made anew when the library or the features changed.
+    """The catalogue from the cache in `folder`, rebuilt if the library or the features changed.
 
     Args:
-        folder: the cache's folder, one for each sparse autoencoder.
-        sae: whose features.
+        folder: cache folder of this sparse autoencoder.
+        sae: the sparse autoencoder.
         codes: of all images of the library.
         matrix: [n, d] their vectors in the same order.
-        token: stops and watches.
+        token: cancels the work and receives its progress.
 
     Raises:
-        Cancelled: the token was cancelled; the cache is as before.
+        Cancelled: the token was cancelled; the cache is unchanged.
     """
-    stamp = {"layout": _LAYOUT, "sae": sae_fingerprint(sae), "images": digest_of_images(codes.ids)}
+    stamp = {"layout": _LAYOUT, "sae": sae_fingerprint(sae), "images": array_digest(codes.ids)}
     arrays = read_stamped(folder / _FILE, stamp)
     if arrays is not None:
         return FeatureCatalogue(**arrays)
@@ -61,29 +61,29 @@ def open_catalogue(
 def build_catalogue(
     sae: SparseAutoencoder, codes: LibraryCodes, matrix: np.ndarray, token: Token
 ) -> FeatureCatalogue:
-    """Look at every feature on every image; see `open_catalogue` for the arguments.
+    """Build the catalogue; see `open_catalogue` for the arguments.
 
     Raises:
         Cancelled: the token was cancelled.
     """
     token.report(Progress(N_("sorting activations")))
-    columns = by_feature(codes.codes, token)
+    columns = columns_of(codes.codes, token)
     token.check()
     opposite_rows = most_opposite(sae.directions, matrix, token)
     nearest, similarity = nearest_directions(sae.directions, token)
-    together, association = cooccurring(codes.codes, columns, token)
+    partners, association = cooccurring(codes.codes, columns, token)
     return FeatureCatalogue(
-        **_measures(sae, columns, len(codes)),
-        **_pictures(columns, codes.ids, opposite_rows),
+        **_statistics(sae, columns, len(codes)),
+        **_images(columns, codes.ids, opposite_rows),
         nearest=nearest,
         similarity=similarity,
-        cooccurring=together,
+        cooccurring=partners,
         association=association,
         histogram=histogram(columns),
     )
 
 
-def _measures(sae: SparseAutoencoder, columns: Columns, images: int) -> dict[str, np.ndarray]:
+def _statistics(sae: SparseAutoencoder, columns: Columns, images: int) -> dict[str, np.ndarray]:
     p95 = percentile_95(columns)
     return {
         "images": np.array([images], np.int64),
@@ -95,14 +95,12 @@ def _measures(sae: SparseAutoencoder, columns: Columns, images: int) -> dict[str
     }
 
 
-def _pictures(
-    columns: Columns, ids: np.ndarray, opposite_rows: np.ndarray
-) -> dict[str, np.ndarray]:
+def _images(columns: Columns, ids: np.ndarray, opposite_rows: np.ndarray) -> dict[str, np.ndarray]:
     images, activations = exemplars(columns, ids)
-    known = np.append(ids, NOBODY)  # row -1 is nobody
+    padded_ids = np.append(ids, PADDING)  # row -1 means no image
     return {
         "exemplars": images,
         "activations": activations,
         "intervals": intervals(columns, ids),
-        "opposite": known[opposite_rows],
+        "opposite": padded_ids[opposite_rows],
     }

@@ -1,4 +1,4 @@
-"""Which features point the same way, and which are active together."""
+"""Relations between features: similar directions and co-occurrence."""
 
 from collections.abc import Iterator
 
@@ -6,24 +6,24 @@ import numpy as np
 
 from memesae.base.cancellation import Progress, Token
 from memesae.base.messages import N_
-from memesae.sae.features.feature_catalogue import NOBODY, Columns
-from memesae.sae.sparse_autoencoder import Codes, positions, take_rows
+from memesae.sae.features.feature_catalogue import PADDING, Columns
+from memesae.sae.sparse_autoencoder import Codes, slice_indices, take_rows
 
 RELATED = 10
 SUPPORT = 5
-"""Fewer images than this in common are taken for chance."""
-# More pairs than this in the whole library: an even sample of the images tells as much.
+"""Minimum number of images on which both features are active."""
+# With more pairs of active features than this, an even sample of the images is used.
 _MOST_PAIRS = 150_000_000
-# Numbers held at a time by a block of features against all others.
+# Numbers in memory at a time: a block of features against all features.
 _BLOCK_NUMBERS = 2 << 20
 
 
 def nearest_directions(directions: np.ndarray, token: Token) -> tuple[np.ndarray, np.ndarray]:
-    """The most similar other directions.
+    """The most similar other directions of each feature.
 
     Args:
         directions: float32 [F, d], unit rows.
-        token: stops and watches.
+        token: cancels the work and receives its progress.
 
     Returns:
         Features, int32 [F, 10], and cosines, float32 [F, 10], most similar first.
@@ -32,7 +32,7 @@ def nearest_directions(directions: np.ndarray, token: Token) -> tuple[np.ndarray
         Cancelled: the token was cancelled.
     """
     count = len(directions)
-    features = np.full((count, RELATED), NOBODY, np.int32)
+    features = np.full((count, RELATED), PADDING, np.int32)
     cosines = np.zeros((count, RELATED), np.float32)
     for block in _blocks(count, token, N_("comparing directions")):
         scores = directions[block] @ directions.T
@@ -42,15 +42,15 @@ def nearest_directions(directions: np.ndarray, token: Token) -> tuple[np.ndarray
 
 
 def cooccurring(codes: Codes, columns: Columns, token: Token) -> tuple[np.ndarray, np.ndarray]:
-    """The features that are active together more often than chance has it.
+    """The features that are active together more often than by chance.
 
     Ranked by normalised pointwise mutual information (Bouma, 2009):
-    `ln(p_ij / (p_i p_j)) / -ln p_ij`, from 0 (independent) to 1 (never one without the other).
+    `ln(p_ij / (p_i p_j)) / -ln p_ij`, from 0 (independent) to 1 (always together).
 
     Args:
         codes: of the library.
-        columns: the same codes by feature.
-        token: stops and watches.
+        columns: the same codes in column-major order.
+        token: cancels the work and receives its progress.
 
     Returns:
         Features, int32 [F, 10], and their association, float32 [F, 10], strongest first.
@@ -59,20 +59,20 @@ def cooccurring(codes: Codes, columns: Columns, token: Token) -> tuple[np.ndarra
         Cancelled: the token was cancelled.
     """
     stride = int(np.ceil((codes.counts.astype(np.float64) ** 2).sum() / _MOST_PAIRS)) or 1
-    features = np.full((codes.features, RELATED), NOBODY, np.int32)
+    features = np.full((codes.features, RELATED), PADDING, np.int32)
     association = np.zeros((codes.features, RELATED), np.float32)
     sampled = take_rows(codes, np.arange(0, len(codes), stride))
     active = np.bincount(sampled.indices, minlength=codes.features)
     for block in _blocks(codes.features, token, N_("comparing activations")):
-        together = _together(sampled, columns, block, stride)
-        together[np.arange(len(together)), np.arange(block.start, block.stop)] = 0
-        scores = _mutual_information(together, active[block], active, len(sampled))
+        joint = _joint_counts(sampled, columns, block, stride)
+        joint[np.arange(len(joint)), np.arange(block.start, block.stop)] = 0
+        scores = _mutual_information(joint, active[block], active, len(sampled))
         features[block], association[block] = _top(scores)
     return features, association
 
 
 def _blocks(features: int, token: Token, stage: str) -> Iterator[slice]:
-    """Runs of features whose numbers against all features fit into memory easily."""
+    """Blocks of features whose scores against all features fit `_BLOCK_NUMBERS`."""
     step = max(1, _BLOCK_NUMBERS // max(1, features))
     for start in range(0, features, step):
         token.check()
@@ -80,45 +80,46 @@ def _blocks(features: int, token: Token, stage: str) -> Iterator[slice]:
         yield slice(start, min(start + step, features))
 
 
-def _together(sampled: Codes, columns: Columns, block: slice, stride: int) -> np.ndarray:
-    """int64 [block, F]: on how many sampled images both features are active."""
+def _joint_counts(sampled: Codes, columns: Columns, block: slice, stride: int) -> np.ndarray:
+    """int64 [block, F]: number of sampled images on which both features are active."""
     entries = slice(columns.starts[block.start], columns.starts[block.stop])
     rows = columns.rows[entries]
     size = int(block.stop) - int(block.start)
     owners = np.repeat(np.arange(size), columns.counts[block])
     if stride > 1:
-        kept = rows % stride == 0
-        rows, owners = rows[kept] // stride, owners[kept]
+        in_sample = rows % stride == 0
+        rows, owners = rows[in_sample] // stride, owners[in_sample]
     lengths = sampled.counts[rows]
-    others = sampled.indices[positions(sampled.indptr[rows], lengths)]
+    others = sampled.indices[slice_indices(sampled.indptr[rows], lengths)]
     keys = np.repeat(owners * sampled.features, lengths) + others
     counts = np.bincount(keys, minlength=size * sampled.features)
     return counts.reshape(size, sampled.features)
 
 
 def _mutual_information(
-    together: np.ndarray, some: np.ndarray, others: np.ndarray, images: int
+    joint_counts: np.ndarray, counts: np.ndarray, other_counts: np.ndarray, images: int
 ) -> np.ndarray:
-    """float32 [block, F]: normalised, -inf below the support and where chance explains it."""
-    scores = np.full(together.shape, -np.inf, np.float32)
-    row, column = np.nonzero(together >= SUPPORT)
-    joint = together[row, column] / images
-    gain = np.log(joint * images * images / (some[row].astype(np.float64) * others[column]))
-    # both active everywhere: ln p_ij is 0, and so is what one tells about the other
+    """Normalised PMI, float32 [block, F]; -inf below the support or at no positive association."""
+    scores = np.full(joint_counts.shape, -np.inf, np.float32)
+    row, column = np.nonzero(joint_counts >= SUPPORT)
+    joint = joint_counts[row, column] / images
+    expected = counts[row].astype(np.float64) * other_counts[column]
+    gain = np.log(joint * images * images / expected)
+    # both active everywhere: ln p_ij is 0, and so is their mutual information
     values = np.where(joint < 1, gain / -np.log(np.minimum(joint, 1 - 1e-12)), 0)
     scores[row, column] = np.where(values > 0, values, -np.inf)
     return scores
 
 
 def _top(scores: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The `RELATED` best columns of each row; `NOBODY` with 0 where the score is -inf."""
+    """The `RELATED` best columns of each row; `PADDING` with 0 where the score is -inf."""
     keep = min(RELATED, scores.shape[1])
     found = np.argpartition(-scores, keep - 1, axis=1)[:, :keep]
     values = np.take_along_axis(scores, found, axis=1)
     order = np.argsort(-values, axis=1, kind="stable")
     found, values = np.take_along_axis(found, order, 1), np.take_along_axis(values, order, 1)
     padding = ((0, 0), (0, RELATED - keep))
-    found = np.pad(found, padding, constant_values=NOBODY)
+    found = np.pad(found, padding, constant_values=PADDING)
     values = np.pad(values, padding, constant_values=-np.inf)
     real = np.isfinite(values)
-    return np.where(real, found, NOBODY).astype(np.int32), np.where(real, values, 0)
+    return np.where(real, found, PADDING).astype(np.int32), np.where(real, values, 0)

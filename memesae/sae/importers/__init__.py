@@ -1,1 +1,1 @@
-"""Sparse autoencoders that other programs trained: one file per format; `entry` is the way in."""
+"""Import of sparse autoencoders trained by other programs; the entry point is `import_sae`."""

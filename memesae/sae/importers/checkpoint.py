@@ -1,4 +1,4 @@
-"""What lies in a file that may hold a sparse autoencoder: arrays and settings by name, whatever the format."""
+"""Arrays and settings of a checkpoint file by name, for all formats."""
 
 import math
 from collections.abc import Iterator, Mapping
@@ -15,22 +15,22 @@ from memesae.sae.sae_files import finite_floats, read_json, read_safetensors
 
 _WEIGHT_NAMES = ("sae_weights.safetensors", "sae.safetensors", "ae.pt")
 _SETTING_NAMES = ("cfg.json", "config.json")
-# Wrappings that say nothing: compiled, parallel and whole-module saves.
-_WRAPPINGS = ("_orig_mod", "module", "_modules", "_parameters", "_buffers")
+# Prefixes added by torch.compile, DataParallel and saving whole modules.
+_WRAPPER_PREFIXES = ("_orig_mod", "module", "_modules", "_parameters", "_buffers")
 _CONTAINERS = ("model", "model_state_dict", "state_dict")
-# An honest file stays far below both; a made-up one may refer to itself.
-_DEEPEST = 16
-_MOST_ENTRIES = 100_000
+# Limits far above any real file: a crafted one may contain itself.
+_MAX_DEPTH = 16
+_MAX_ENTRIES = 100_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Checkpoint:
-    """An opened file.
+    """The contents of a checkpoint.
 
     Attributes:
-        name: of the file or folder, for sentences.
-        tensors: float32 arrays by dotted name, wrappings left out.
-        settings: numbers, texts and the like by dotted name.
+        name: of the file or folder, for messages.
+        tensors: float32 arrays by dotted name, without wrapper prefixes.
+        settings: all other values by dotted name.
     """
 
     name: str
@@ -42,7 +42,7 @@ class Checkpoint:
         """Read a folder or file.
 
         Raises:
-            SaeFileError: it is missing, damaged, or not to be trusted.
+            SaeFileError: it is missing, damaged, or unsafe.
         """
         weights = _weights_in(path) if path.is_dir() else path
         settings = _settings_beside(weights)
@@ -50,9 +50,9 @@ class Checkpoint:
             return cls(path.name, read_safetensors(weights), settings)
         tensors: dict[str, np.ndarray] = {}
         for number, (name, value) in enumerate(_flattened(read_torch_file(weights))):
-            if number > _MOST_ENTRIES:
+            if number > _MAX_ENTRIES:
                 raise SaeFileError(
-                    N_("{name} holds far more than a sparse autoencoder."), name=path.name
+                    N_("{name} contains far more than a sparse autoencoder."), name=path.name
                 )
             if isinstance(value, np.ndarray):
                 tensors[name] = value
@@ -61,16 +61,16 @@ class Checkpoint:
         return cls(path.name, finite_floats(tensors, path.name), settings)
 
     def has(self, *names: str) -> bool:
-        """Whether all these tensors are there."""
+        """Whether all these tensors exist."""
         return all(name in self.tensors for name in names)
 
     def setting(self, name: str) -> object:
-        """The setting of that name, however deep it lies; None if there is none."""
-        fits = [key for key in self.settings if key == name or key.endswith(f".{name}")]
-        return self.settings[min(fits, key=len)] if fits else None
+        """The setting of that name at any depth, the outermost first; None if there is none."""
+        matches = [key for key in self.settings if key == name or key.endswith(f".{name}")]
+        return self.settings[min(matches, key=len)] if matches else None
 
     def number(self, name: str) -> float | None:
-        """A number among the settings or a single number among the tensors."""
+        """A finite number from the settings or a one-element tensor; None if there is none."""
         if (tensor := self.tensors.get(name)) is not None and tensor.size == 1:
             return float(tensor.reshape(()))
         value = self.setting(name)
@@ -83,7 +83,7 @@ class Checkpoint:
         return float(value)
 
     def count(self, name: str) -> int | None:
-        """A whole number above zero; None if there is none of that name."""
+        """A whole number of at least 1; None if there is none."""
         value = self.number(name)
         return int(value) if value is not None and value >= 1 else None
 
@@ -93,8 +93,8 @@ def _weights_in(folder: Path) -> Path:
         if (folder / name).is_file():
             return folder / name
     raise SaeFileError(
-        N_("{name} holds no sparse autoencoder that memesae knows."),
-        hint=N_("It looks for {names}; for other names choose the file itself."),
+        N_("{name} does not contain a sparse autoencoder in a known format."),
+        hint=N_("memesae looks for {names}; if the file has another name, choose the file itself."),
         name=folder.name,
         names=", ".join(_WEIGHT_NAMES),
     )
@@ -108,7 +108,7 @@ def _settings_beside(weights: Path) -> dict[str, object]:
 
 
 def _flattened(content: object, prefix: str = "", depth: int = 0) -> Iterator[tuple[str, object]]:
-    """Every leaf with its dotted name; what lies deeper than any autoencoder's settings is left out."""
+    """Every leaf with its dotted name, down to `_MAX_DEPTH`."""
     parts: Mapping[Any, object] | None = None
     if isinstance(content, Mapping):
         parts = cast("Mapping[Any, object]", content)
@@ -117,13 +117,13 @@ def _flattened(content: object, prefix: str = "", depth: int = 0) -> Iterator[tu
     if parts is None:
         yield prefix, content
         return
-    if depth == _DEEPEST:
+    if depth == _MAX_DEPTH:
         return
     for key, value in parts.items():
-        dull = key in _WRAPPINGS or (not prefix and key in _CONTAINERS)
-        name = prefix if dull else f"{prefix}.{_plain(str(key))}".lstrip(".")
+        is_wrapper = key in _WRAPPER_PREFIXES or (not prefix and key in _CONTAINERS)
+        name = prefix if is_wrapper else f"{prefix}.{_plain(str(key))}".lstrip(".")
         yield from _flattened(value, name, depth + 1)
 
 
 def _plain(name: str) -> str:
-    return ".".join(part for part in name.split(".") if part not in _WRAPPINGS)
+    return ".".join(part for part in name.split(".") if part not in _WRAPPER_PREFIXES)

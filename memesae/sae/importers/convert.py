@@ -1,4 +1,4 @@
-"""What an importer found, in its format's own conventions, and how it becomes memesae's."""
+"""Conversion of imported weights from the conventions of their format to memesae's."""
 
 from dataclasses import dataclass
 
@@ -11,25 +11,25 @@ from memesae.sae.sparse_autoencoder import SparseAutoencoder
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ImportedWeights:
-    """A sparse autoencoder as another program means it.
+    """The weights of a sparse autoencoder in the conventions of another program.
 
     `h = ((x - mean) * scale - input_bias) @ encoder + encoder_bias`, of which the k largest or all above
-    the threshold are kept, and `x^ = (codes @ decoder + output_bias) / scale + mean`.
+    the threshold are the codes, and `x^ = (codes @ decoder + output_bias) / scale + mean`.
 
     Attributes:
         format: the program's name.
-        encoder: [d, F]; turned round where the library's width shows that it lies the other way.
-        decoder: [F, d]; likewise.
+        encoder: [d, F], or transposed if the library's width shows that.
+        decoder: [F, d], likewise.
         encoder_bias: [F], or None for zeros.
-        input_bias: [d], or None where nothing is subtracted before encoding.
+        input_bias: [d], subtracted before encoding, or None.
         output_bias: [d], or None for zeros.
-        k: how many are kept, or None.
-        threshold: what must be exceeded; read only where k is None.
-        mean: [d] or one number, subtracted first.
-        scale: multiplied next.
+        k: for TopK, or None.
+        threshold: for JumpReLU; used only if k is None.
+        mean: [d] or a scalar, subtracted first.
+        scale: multiplied after that.
         by_decoder_norm: whether activations are multiplied by their decoder row's norm before selection, and
-            divided by it after.
-        layer_norm: whether each vector's own mean is subtracted and its own deviation divided by.
+            divided by it afterwards.
+        layer_norm: whether each vector is normalised to mean 0 and standard deviation 1.
     """
 
     format: str
@@ -47,21 +47,21 @@ class ImportedWeights:
 
 
 def as_sparse_autoencoder(found: ImportedWeights, vectors: np.ndarray) -> SparseAutoencoder:
-    """The same autoencoder in memesae's convention, everything folded into four arrays.
+    """Convert to memesae's convention, with all normalisation folded into the weights.
 
     Args:
-        found: what the importer read.
-        vectors: float32 [n, d], some unit vectors of the library; their width settles the orientation.
+        found: the imported weights.
+        vectors: float32 [n, d], a sample of the library; the width decides the orientation.
 
     Raises:
-        SaeFileError: the parts do not fit together, or belong to vectors of another width.
+        SaeFileError: the shapes do not match, or belong to vectors of another width.
     """
     width = vectors.shape[1]
     encoder, decoder = _oriented(found, width)
     features = encoder.shape[1]
     mean, scale = np.broadcast_to(found.mean, width), found.scale
     if found.layer_norm:
-        # a unit vector's own deviation is 1 / sqrt(d) but for its tiny own mean
+        # the standard deviation of a unit vector's entries is 1 / sqrt(d), up to its small mean
         scale = float(np.sqrt(width))
         encoder = encoder - encoder.mean(axis=0)
         mean = np.full(width, vectors.mean())
@@ -70,29 +70,29 @@ def as_sparse_autoencoder(found: ImportedWeights, vectors: np.ndarray) -> Sparse
     decoder_bias = _filled(found.output_bias, width) / scale + mean
     folded = (_filled(found.encoder_bias, features) - before @ encoder) * norms
     inward = encoder * (scale * norms)
-    kept = None if found.k is None else min(found.k, features)
+    k = None if found.k is None else min(found.k, features)
     return SparseAutoencoder(
         encoder=inward.astype(np.float32),
         encoder_bias=(folded + decoder_bias @ inward).astype(np.float32),
         decoder=(decoder / (scale * np.maximum(norms, 1e-12))[:, None]).astype(np.float32),
         decoder_bias=decoder_bias.astype(np.float32),
-        k=kept,
+        k=k,
         threshold=_filled(np.asarray(found.threshold), features).astype(np.float32)
-        if kept is None
+        if k is None
         else None,
     )
 
 
 def _oriented(found: ImportedWeights, width: int) -> tuple[np.ndarray, np.ndarray]:
-    """Encoder [d, F] and decoder [F, d], as the width says; where F = d, as the format says."""
+    """Encoder [d, F] and decoder [F, d], oriented by the width; if F = d, by the format."""
     encoder, decoder = found.encoder, found.decoder
     if encoder.ndim != 2 or decoder.ndim != 2:
         raise SaeFileError(
-            N_("The weights in this file are no matrices, so they are no sparse autoencoder.")
+            N_("The weights in this file are not matrices, so this is not a sparse autoencoder.")
         )
     if width not in encoder.shape or width not in decoder.shape:
         raise SaeFileError(
-            N_("These features belong to vectors of {own} numbers, the library's have {width}."),
+            N_("These features are for vectors of {own} numbers, the library's have {width}."),
             hint=N_("Choose the model that they were trained on."),
             own=min(encoder.shape),
             width=width,
@@ -100,7 +100,7 @@ def _oriented(found: ImportedWeights, width: int) -> tuple[np.ndarray, np.ndarra
     encoder = encoder if encoder.shape[0] == width else encoder.T
     decoder = decoder if decoder.shape[1] == width else decoder.T
     if encoder.shape != decoder.T.shape:
-        raise SaeFileError(N_("Encoder and decoder in this file do not belong together."))
+        raise SaeFileError(N_("Encoder and decoder in this file do not have matching shapes."))
     return encoder.astype(np.float64), decoder.astype(np.float64)
 
 
@@ -109,7 +109,7 @@ def _filled(part: np.ndarray | None, size: int) -> np.ndarray:
         return np.zeros(size)
     if part.size not in (1, size):
         raise SaeFileError(
-            N_("A bias of {given} numbers does not fit where {size} are needed."),
+            N_("A bias has {given} numbers instead of {size}."),
             given=part.size,
             size=size,
         )

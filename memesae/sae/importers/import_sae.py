@@ -1,4 +1,4 @@
-"""The way in for foreign files: recognise, fold, prove."""
+"""Import of foreign files: detect the format, convert, validate on the library."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -6,34 +6,41 @@ from pathlib import Path
 import numpy as np
 
 from memesae.base.messages import N_, Message
-from memesae.sae.importers import safetensors_formats, torch_formats
 from memesae.sae.importers.checkpoint import Checkpoint
 from memesae.sae.importers.convert import ImportedWeights, as_sparse_autoencoder
+from memesae.sae.importers.safetensors_formats import read_saelens, read_sparsify
+from memesae.sae.importers.torch_formats import (
+    read_dictionary_learning,
+    read_meme_search_engine,
+    read_msae,
+    read_openai,
+    read_overcomplete,
+)
 from memesae.sae.metrics import Quality, quality
 from memesae.sae.sae_errors import SaeError, SaeFileError
 from memesae.sae.sparse_autoencoder import SparseAutoencoder
 
-# SAELens first: its settings name it; dictionary_learning's Matryoshka uses the same names for its weights.
-_FORMATS = (
-    safetensors_formats,
-    safetensors_formats,
-    torch_formats,
-    torch_formats,
-    torch_formats,
-    torch_formats,
-    torch_formats,
+# SAELens first: only its settings distinguish it from dictionary_learning's Matryoshka, which has the same tensor names.
+_READERS = (
+    read_saelens,
+    read_sparsify,
+    read_meme_search_engine,
+    read_msae,
+    read_openai,
+    read_overcomplete,
+    read_dictionary_learning,
 )
-_TESTED = 1000
+_VALIDATION_SAMPLE = 1000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Imported:
-    """A foreign sparse autoencoder that works on this library.
+    """An imported sparse autoencoder.
 
     Attributes:
-        sae: in memesae's convention; its metadata say where it came from.
+        sae: in memesae's convention; its metadata record the source.
         format: the program that wrote it.
-        metrics: measured on the library's own vectors.
+        metrics: measured on vectors of the library.
     """
 
     sae: SparseAutoencoder
@@ -42,25 +49,25 @@ class Imported:
 
 
 def import_sae(path: Path, vectors: np.ndarray, *, seed: int = 0) -> Imported:
-    """Read a foreign file or folder and prove it on the library's vectors.
+    """Read a foreign file or folder and validate it on the library's vectors.
 
     Args:
         path: a file (.pt, .pth, .safetensors) or a folder with one.
-        vectors: [n, d] unit vectors of the library; up to 1,000 of them are tried.
-        seed: which ones.
+        vectors: [n, d] unit vectors of the library; up to 1,000 of them are used for validation.
+        seed: of the sample.
 
     Raises:
-        SaeFileError: damaged, unknown, of another width, unsafe, or worse than no features at all.
+        SaeFileError: damaged, unsafe, in an unknown format, of another width, or with an FVU above 1.
     """
     sample = _sample(vectors, seed)
-    found = _recognised(Checkpoint.open(path))
+    found = _detected(Checkpoint.open(path))
     try:
         sae = as_sparse_autoencoder(found, sample)
     except SaeFileError:
         raise
     except (SaeError, ValueError) as error:
         raise SaeFileError(
-            N_("The parts in {name} do not fit together."), name=path.name
+            N_("The weights in {name} do not have matching shapes."), name=path.name
         ) from error
     measured = quality(sae, sample)
     _refuse_useless(measured, path.name, found.format)
@@ -75,20 +82,20 @@ def import_sae(path: Path, vectors: np.ndarray, *, seed: int = 0) -> Imported:
 def _sample(vectors: np.ndarray, seed: int) -> np.ndarray:
     if len(vectors) < 2:
         raise SaeError(
-            N_("Index some images first: features are tried on them before they are taken in.")
+            N_("Index some images first: features are validated on them before the import.")
         )
-    rows = np.random.default_rng(seed).permutation(len(vectors))[:_TESTED]
+    rows = np.random.default_rng(seed).permutation(len(vectors))[:_VALIDATION_SAMPLE]
     return vectors[np.sort(rows)].astype(np.float32)
 
 
-def _recognised(source: Checkpoint) -> ImportedWeights:
-    for format_ in _FORMATS:
-        if (found := format_.read(source)) is not None:
+def _detected(source: Checkpoint) -> ImportedWeights:
+    for read in _READERS:
+        if (found := read(source)) is not None:
             return found
     raise SaeFileError(
-        N_("{name} holds no sparse autoencoder that memesae knows."),
+        N_("{name} does not contain a sparse autoencoder in a known format."),
         hint=N_(
-            "It reads SAELens, dictionary_learning, sparsify, OpenAI, MSAE, overcomplete and meme-search-engine."
+            "memesae reads SAELens, dictionary_learning, sparsify, OpenAI, MSAE, overcomplete and meme-search-engine."
         ),
         name=source.name,
     )
@@ -97,19 +104,19 @@ def _recognised(source: Checkpoint) -> ImportedWeights:
 def _refuse_useless(measured: Quality, name: str, program: str) -> None:
     if measured.fvu <= 1:
         return
-    likely = (
+    cause = (
         N_("none of its features is active on them")
         if measured.l0 < 1
-        else N_("it was probably trained with another model, or on vectors scaled in another way")
+        else N_("it was probably trained for another model, or on vectors scaled differently")
     )
     raise SaeFileError(
         N_(
             "{name} ({program}) describes this library's images worse than no features at all "
-            "(unexplained share {fvu}): {likely}."
+            "(unexplained share {fvu}): {cause}."
         ),
         kept=N_("The features in use stay as they are."),
         name=name,
         program=program,
         fvu=f"{measured.fvu:.2g}",
-        likely=Message.of(likely),
+        cause=Message.of(cause),
     )

@@ -1,4 +1,4 @@
-"""Formats kept in safetensors: SAELens and sparsify."""
+"""Formats stored as safetensors: SAELens and sparsify."""
 
 import numpy as np
 
@@ -7,20 +7,20 @@ from memesae.sae.importers.checkpoint import Checkpoint
 from memesae.sae.importers.convert import ImportedWeights
 from memesae.sae.sae_errors import SaeFileError
 
-_THRESHOLDED = ("standard", "jumprelu")
+_THRESHOLD_ARCHITECTURES = ("standard", "jumprelu")
 
 
 def read_saelens(source: Checkpoint) -> ImportedWeights | None:
     """The autoencoder, or None if this is another format.
 
     Raises:
-        SaeFileError: an architecture that memesae cannot use.
+        SaeFileError: an unsupported architecture.
     """
     if source.setting("architecture") is None and source.setting("activation_fn_str") is None:
         return None
     if not source.has("W_enc", "W_dec", "b_enc", "b_dec"):
         return None
-    _refuse_others(source)
+    _check_architecture(source)
     tensors, k = source.tensors, source.count("k")
     normalised = source.setting("normalize_activations")
     encoder = tensors["W_enc"]
@@ -43,21 +43,21 @@ def read_saelens(source: Checkpoint) -> ImportedWeights | None:
 
 
 def _architecture(source: Checkpoint) -> str:
-    """The kind; versions before 6 call TopK a standard one with another activation function."""
+    """The architecture; before version 6, TopK is "standard" with another activation function."""
     if source.setting("activation_fn_str") == "topk":
         return "topk"
     return str(source.setting("architecture") or "standard")
 
 
-def _refuse_others(source: Checkpoint) -> None:
+def _check_architecture(source: Checkpoint) -> None:
     kind = _architecture(source)
     if kind == "topk" and source.count("k") is None:
         raise SaeFileError(
-            N_("{name} does not say how many features its vectors keep."), name=source.name
+            N_("{name} does not specify k, the number of active features."), name=source.name
         )
-    if kind not in (*_THRESHOLDED, "topk"):
+    if kind not in (*_THRESHOLD_ARCHITECTURES, "topk"):
         raise SaeFileError(
-            N_("{name} is of the kind {kind}, which memesae cannot use."),
+            N_("{name} has the architecture {kind}, which memesae does not support."),
             name=source.name,
             kind=kind,
         )
@@ -72,13 +72,11 @@ def read_sparsify(source: Checkpoint) -> ImportedWeights | None:
     if not source.has("encoder.weight", "encoder.bias", "W_dec", "b_dec"):
         return None
     if source.setting("transcode") or source.has("W_skip"):
-        raise SaeFileError(
-            N_("{name} turns one layer into another: it is no autoencoder."), name=source.name
-        )
+        raise SaeFileError(N_("{name} is a transcoder, not an autoencoder."), name=source.name)
     k = source.count("k")
     if k is None:
         raise SaeFileError(
-            N_("{name} does not say how many features its vectors keep."), name=source.name
+            N_("{name} does not specify k, the number of active features."), name=source.name
         )
     tensors = source.tensors
     return ImportedWeights(

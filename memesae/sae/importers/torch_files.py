@@ -1,7 +1,7 @@
-"""Reading PyTorch's .pt files without trusting them: numbers and plain containers, never code.
+"""Safe reading of PyTorch .pt files: numbers and plain containers, never code.
 
-`torch.load(weights_only=True)` builds tensors and containers only. The settings and modules that some programs save
-beside their weights are let through as `Record`s, which have the originals' attributes and none of their code.
+`torch.load(weights_only=True)` builds tensors and containers only. Configuration objects and modules that some programs
+save with their weights become `Record`s, which have the attributes of the originals but none of their code.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from memesae.sae.sae_errors import SaeFileError
 if TYPE_CHECKING:
     import torch
 
-# The pickle holds only the structure; the numbers lie beside it.
-_LARGEST_PICKLE = 16 << 20
-_LONGEST_NAME = 80
+# The pickle has only the structure; the numbers are separate entries.
+_MAX_PICKLE_BYTES = 16 << 20
+_MAX_NAME_LENGTH = 80
 # Modules of the programs that write such files.
 _RECORD_MODULES = (
     "__main__",
@@ -34,7 +34,7 @@ _RECORD_MODULES = (
 )
 # Activation functions that modules refer to.
 _RECORD_NAMES = ("torch.relu", "torch.sigmoid")
-_DAMAGE = (
+_LOAD_ERRORS = (
     pickle.UnpicklingError,
     EOFError,
     KeyError,
@@ -44,21 +44,21 @@ _DAMAGE = (
     IndexError,
     ArithmeticError,
     AssertionError,
-    # PyTorch's own complaints, among them those about tensors that reach beyond their storage
+    # PyTorch's own errors, for example for tensors that exceed their storage
     RuntimeError,
     MemoryError,
 )
 
 
 class Record:
-    """Stands for an object of another program: its attributes, none of its code."""
+    """Replaces an object of another program: its attributes, none of its code."""
 
     def __init__(self, *_: object) -> None:
-        """Ignore what the original would have been built from."""
+        """Ignore the constructor arguments of the original."""
 
     def __setstate__(self, state: object) -> None:
-        """Take over the attributes of the original."""
-        # objects with slots send a pair: their attributes, then their slots
+        """Set the attributes of the original."""
+        # objects with slots pickle a pair: attributes and slots
         parts = cast("tuple[object, ...]", state) if isinstance(state, tuple) else (state,)
         for part in parts:
             if isinstance(part, dict):
@@ -66,15 +66,15 @@ class Record:
 
 
 def read_torch_file(path: Path) -> object:
-    """What `torch.save` wrote: containers, numbers, texts, float32 arrays and `Record`s.
+    """The content of a `torch.save` file: containers, numbers, strings, float32 arrays and `Record`s.
 
     Raises:
-        SaeFileError: the file is missing, damaged, in the layout before PyTorch 1.6, or names anything
-            beyond tensors and settings.
+        SaeFileError: the file is missing, damaged, in the format before PyTorch 1.6, or refers to anything
+            but tensors and settings.
     """
     try:
         _check_archive(path)
-        return _loaded(path)
+        return _load(path)
     except OSError as error:
         raise SaeFileError(
             N_("{name} cannot be read: {reason}."),
@@ -83,28 +83,28 @@ def read_torch_file(path: Path) -> object:
         ) from error
     except zipfile.BadZipFile as error:
         raise SaeFileError(
-            N_("{name} is no file of PyTorch 1.6 or later, or it is damaged."),
+            N_("{name} is damaged, or not a file of PyTorch 1.6 or later."),
             hint=N_("Save it again with torch.save."),
             name=path.name,
         ) from error
-    except _DAMAGE as error:
+    except _LOAD_ERRORS as error:
         raise SaeFileError(
             N_("{name} is damaged: its contents cannot be read."), name=path.name
         ) from error
 
 
 def _check_archive(path: Path) -> None:
-    """Refuse an archive that unfolds into far more than the file holds."""
+    """Refuse compressed entries and oversized pickles (decompression bombs)."""
     with zipfile.ZipFile(path) as archive:
         for entry in archive.infolist():
             # torch never compresses
             if entry.compress_type != zipfile.ZIP_STORED:
                 raise ValueError("a compressed entry")
-            if entry.filename.endswith("data.pkl") and entry.file_size > _LARGEST_PICKLE:
+            if entry.filename.endswith("data.pkl") and entry.file_size > _MAX_PICKLE_BYTES:
                 raise ValueError("the pickle is too large")
 
 
-def _loaded(path: Path) -> object:
+def _load(path: Path) -> object:
     import torch
     from torch.serialization import get_unsafe_globals_in_checkpoint, safe_globals
 
@@ -116,7 +116,7 @@ def _loaded(path: Path) -> object:
             raise SaeFileError(
                 N_("{name} was not opened: it would run {code}, which no autoencoder file needs."),
                 name=path.name,
-                code=name[:_LONGEST_NAME],
+                code=name[:_MAX_NAME_LENGTH],
             )
     with safe_globals([(Record, name) for name in names]):
         content = torch.load(path, map_location="cpu", mmap=False, weights_only=True)
@@ -125,7 +125,7 @@ def _loaded(path: Path) -> object:
 
 
 def _replace_tensors(content: object) -> None:
-    """Put an array in the place of each tensor, however deep; containers may hold each other."""
+    """Replace every tensor at any depth by an array; containers may contain each other."""
     import torch
 
     pending, seen = [content], set[int]()
@@ -148,7 +148,7 @@ def _replace_tensors(content: object) -> None:
 def _array(tensor: torch.Tensor) -> np.ndarray:
     import torch
 
-    # a stride of zero repeats one number as often as the file likes
+    # a stride of 0 could expand one number to any size
     if tensor.numel() * tensor.element_size() > tensor.untyped_storage().nbytes():
         raise ValueError("a tensor larger than its storage")
     # numpy has no bfloat16

@@ -1,4 +1,4 @@
-"""Formats kept in PyTorch's .pt files: meme-search-engine, OpenAI, MSAE, overcomplete, dictionary_learning."""
+"""Formats stored as PyTorch .pt files: meme-search-engine, OpenAI, MSAE, overcomplete, dictionary_learning."""
 
 import re
 
@@ -14,14 +14,14 @@ def read_meme_search_engine(source: Checkpoint) -> ImportedWeights | None:
     """The autoencoder, or None if this is another format.
 
     Raises:
-        SaeFileError: the file does not say how many features a vector keeps.
+        SaeFileError: the file does not specify k.
     """
     if not source.has("up_proj.weight", "down_proj.weight", "down_proj.bias"):
         return None
     k = source.count("top_k")
     if k is None:
         raise SaeFileError(
-            N_("{name} does not say how many features its vectors keep."), name=source.name
+            N_("{name} does not specify k, the number of active features."), name=source.name
         )
     tensors = source.tensors
     return ImportedWeights(
@@ -29,7 +29,7 @@ def read_meme_search_engine(source: Checkpoint) -> ImportedWeights | None:
         tensors["up_proj.weight"].T,
         tensors["down_proj.weight"].T,
         encoder_bias=tensors.get("up_proj.bias"),
-        # the bias is added at the end, but not subtracted at the start
+        # the bias is added after decoding but not subtracted before encoding
         output_bias=tensors["down_proj.bias"],
         k=k,
     )
@@ -43,19 +43,19 @@ def read_openai(source: Checkpoint) -> ImportedWeights | None:
     return ImportedWeights(
         "OpenAI",
         tensors["encoder.weight"].T,
-        # a tied one stores no decoder of its own
+        # tied weights have no separate decoder
         tensors["decoder.weight"].T if source.has("decoder.weight") else tensors["encoder.weight"],
         encoder_bias=tensors["latent_bias"],
         input_bias=tensors["pre_bias"],
         output_bias=tensors["pre_bias"],
         k=source.count("k") or _k_in_openai(source.name),
-        # it normalises each input exactly when its activation is TopK
+        # inputs are layer-normalised if and only if the activation is TopK
         layer_norm=source.setting("activation") == "TopK",
     )
 
 
 def _k_in_openai(name: str) -> int | None:
-    """The k of names such as 64_9216_256_auxk.pth, which is written nowhere else."""
+    """The k in file names such as 64_9216_256_auxk.pth; it is not stored elsewhere."""
     match = re.match(r"(\d+)_\d+_", name)
     return int(match[1]) if match else None
 
@@ -80,7 +80,7 @@ def read_msae(source: Checkpoint) -> ImportedWeights | None:
 
 
 def _k_in_msae(name: str) -> int | None:
-    """The k of names such as 6144_768_TopKReLU_64_RW_tied.pth; a plain ReLU has none."""
+    """The k in file names such as 6144_768_TopKReLU_64_RW_tied.pth; a plain ReLU has none."""
     match = re.search(r"_[A-Za-z]*TopK[A-Za-z]*_(\d+)(?:_|\.|$)", name)
     return int(match[1]) if match else None
 
@@ -99,12 +99,12 @@ def read_overcomplete(source: Checkpoint) -> ImportedWeights | None:
         return None
     if any(name.startswith("encoder.mlp_blocks") for name in source.tensors):
         raise SaeFileError(
-            N_("{name} has an encoder of several layers, which memesae cannot use."),
+            N_("{name} has an encoder of several layers, which memesae does not support."),
             name=source.name,
         )
     encoder, bias = _encoder(source)
     weights = source.tensors["dictionary._weights"]
-    # rows are normalised whenever they are used, then grown by one learnt factor
+    # rows are normalised on use and multiplied by a learnt factor
     norms = np.maximum(np.linalg.norm(weights, axis=1, keepdims=True), 1e-12)
     return ImportedWeights(
         "overcomplete",
@@ -117,7 +117,7 @@ def read_overcomplete(source: Checkpoint) -> ImportedWeights | None:
 
 
 def _encoder(source: Checkpoint) -> tuple[np.ndarray, np.ndarray]:
-    """Weight [F, d] and bias [F], a batch norm behind the layer folded in."""
+    """Weight [F, d] and bias [F], with the following batch norm folded in."""
     tensors = source.tensors
     weight = tensors[f"{_LINEAR}.weight"]
     bias = tensors.get(f"{_LINEAR}.bias", np.zeros(len(weight), np.float32))
@@ -132,7 +132,7 @@ def read_dictionary_learning(source: Checkpoint) -> ImportedWeights | None:
     """The autoencoder, or None if this is another format."""
     tensors = source.tensors
     if source.has("W_enc", "W_dec", "b_enc", "b_dec"):
-        return _found(
+        return _dictionary_learning_weights(
             source, tensors["W_enc"], tensors["W_dec"], tensors["b_enc"], tensors["b_dec"]
         )
     if not source.has("encoder.weight", "decoder.weight", "encoder.bias"):
@@ -140,7 +140,7 @@ def read_dictionary_learning(source: Checkpoint) -> ImportedWeights | None:
     bias = tensors.get("b_dec", tensors.get("bias"))
     if bias is None:
         return None
-    return _found(
+    return _dictionary_learning_weights(
         source,
         tensors["encoder.weight"].T,
         tensors["decoder.weight"].T,
@@ -149,7 +149,7 @@ def read_dictionary_learning(source: Checkpoint) -> ImportedWeights | None:
     )
 
 
-def _found(
+def _dictionary_learning_weights(
     source: Checkpoint,
     encoder: np.ndarray,
     decoder: np.ndarray,
@@ -157,17 +157,17 @@ def _found(
     decoder_bias: np.ndarray,
 ) -> ImportedWeights:
     threshold = source.tensors.get("threshold", np.zeros(1, np.float32))
-    # its JumpReLU keeps a threshold for each feature and subtracts nothing before encoding
-    jumps = threshold.size > 1
-    # a threshold below zero means that training never measured one
+    # JumpReLU has a threshold per feature and does not subtract the bias before encoding
+    jump_relu = threshold.size > 1
+    # a negative threshold means that training never measured one
     measured = bool((threshold > 0).any())
     return ImportedWeights(
         "dictionary_learning",
         encoder,
         decoder,
         encoder_bias=encoder_bias,
-        input_bias=None if jumps else decoder_bias,
+        input_bias=None if jump_relu else decoder_bias,
         output_bias=decoder_bias,
-        k=None if jumps or measured else source.count("k"),
+        k=None if jump_relu or measured else source.count("k"),
         threshold=np.maximum(threshold, 0),
     )

@@ -1,4 +1,4 @@
-"""Names for features out of the vocabulary, each with an honest confidence."""
+"""Labels for features from a vocabulary, each with a confidence measured on held-out exemplars."""
 
 from memesae.sae.labels.feature_labels import NAMED, FeatureLabels, choose_labels, open_labels
 

@@ -1,4 +1,4 @@
-"""Names for features out of the vocabulary, judged on images that had no say in the choice."""
+"""Labels for features from a vocabulary, with a confidence measured on held-out exemplars."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -10,11 +10,11 @@ import numpy as np
 
 from memesae.base.cancellation import Progress, Token
 from memesae.base.messages import N_
-from memesae.sae.features.feature_catalogue import NOBODY, FeatureCatalogue, by_feature
+from memesae.sae.features.feature_catalogue import PADDING, FeatureCatalogue, columns_of
 from memesae.sae.labels.vocabulary import Vocabulary
 from memesae.sae.library_codes import (
     LibraryCodes,
-    digest_of_images,
+    array_digest,
     read_stamped,
     sae_fingerprint,
     write_stamped,
@@ -22,26 +22,26 @@ from memesae.sae.library_codes import (
 from memesae.sae.sparse_autoencoder import SparseAutoencoder
 
 CANDIDATES = 24
-"""Words kept for each feature, to tell apart those with the same best word."""
+"""Candidate words stored per feature, to distinguish features with the same best word."""
 
 NAMED = 0.8
-"""Below this confidence a feature is shown without a name.
+"""Minimum confidence of a label that is shown.
 
-Measured by looking at the pictures of features drawn by lot, on 11,580 memes and photos with the
-built-in model: above it 42 of 50 names fitted, between 0.75 and it 3 of 12.
+From a manual review of random features on 11,580 memes and photos with the built-in model: above it
+42 of 50 labels were right, between 0.75 and it 3 of 12.
 """
 
 
 @dataclass(frozen=True, eq=False)
 class FeatureLabels:
-    """What the vocabulary has to say about every feature; row i of each array is feature i.
+    """Candidate words and confidence of every feature; row i of each array is feature i.
 
     Attributes:
         vocabulary: the words.
-        words: int32 [F, 24], the best words' numbers in the vocabulary, best first.
-        scores: float32 [F, 24], how well each fits, as a cosine above what it has on average.
-        confidence: float32 [F], 0 to 1, how well the best word tells images that activate the
-            feature from others like them, measured on images that had no say in choosing it.
+        words: int32 [F, 24], vocabulary indices of the candidates, best first.
+        scores: float32 [F, 24], their scores: cosine minus the word's mean over all features.
+        confidence: float32 [F], 0 to 1, how well the best word separates images that activate the
+            feature from similar ones that do not, measured on held-out exemplars.
     """
 
     vocabulary: tuple[str, ...]
@@ -54,7 +54,7 @@ class FeatureLabels:
 
     @property
     def named(self) -> np.ndarray:
-        """For each feature, bool [F], whether its label is sure enough to be shown."""
+        """Bool [F]: whether the label is confident enough to be shown."""
         return self.confidence >= NAMED
 
     def best(self, feature: int, count: int = 3) -> list[str]:
@@ -63,39 +63,39 @@ class FeatureLabels:
 
     @cached_property
     def labels(self) -> list[str]:
-        """One label for each feature, "" where it is not sure enough; no two of them are equal."""
+        """One unique label per feature, "" below the minimum confidence."""
         texts = [self.best(i, 1)[0] if named else "" for i, named in enumerate(self.named)]
-        for group in _alike(texts):
-            for feature, other in self._telling(group).items():
+        for group in _groups_with_one_label(texts):
+            for feature, other in self._distinguishing_words(group).items():
                 texts[feature] = f"{texts[feature]}, {other}"
         return texts
 
-    def _telling(self, group: list[int]) -> dict[int, str]:
-        """For each feature of a group with one label, a word that fits it more than the others."""
+    def _distinguishing_words(self, group: list[int]) -> dict[int, str]:
+        """For each feature of a group with the same label, a second word that fits it better than the others."""
         gains = self._gains(group)
         chosen: dict[int, str] = {}
         taken: set[int] = set()
         for row in map(int, np.argsort(-gains.max(axis=1))):
             feature = group[row]
             free = [c for c in np.argsort(-gains[row]) if self.words[feature, c + 1] not in taken]
-            # more twins than candidate words: a number has to do
+            # more features than candidate words: use a number
             word = int(self.words[feature, free[0] + 1]) if free else -1
             chosen[feature] = self.vocabulary[word] if free else str(len(chosen) + 1)
             taken.add(word)
         return chosen
 
     def _gains(self, group: list[int]) -> np.ndarray:
-        """float32 [g, 23]: by how much each further word fits a feature better than the group."""
+        """float32 [g, 23]: how much better each further word fits a feature than the group on average."""
         words, scores = self.words[group], self.scores[group]
-        # a word that is no candidate of another feature fits that one no better than its last
-        usual = np.repeat(scores[:, -1:].mean(axis=0, keepdims=True), words.max() + 1)
-        for mine, fit in zip(words, scores, strict=True):
-            usual[mine] += (fit - fit[-1]) / len(group)
-        return (scores - usual[words])[:, 1:]
+        # a word that is not a candidate of a feature scores at most as much as its last candidate
+        average = np.repeat(scores[:, -1:].mean(axis=0, keepdims=True), words.max() + 1)
+        for indices, fit in zip(words, scores, strict=True):
+            average[indices] += (fit - fit[-1]) / len(group)
+        return (scores - average[words])[:, 1:]
 
 
-def _alike(texts: list[str]) -> list[list[int]]:
-    """The features that share a label, for each label that more than one has."""
+def _groups_with_one_label(texts: list[str]) -> list[list[int]]:
+    """Groups of features with the same label."""
     groups: dict[str, list[int]] = defaultdict(list)
     for feature, text in enumerate(texts):
         if text:
@@ -104,35 +104,34 @@ def _alike(texts: list[str]) -> list[list[int]]:
 
 
 _SAMPLE = 20_000
-"""So many images, evenly drawn, are enough to find ones that look alike but lack the feature."""
+"""Images, evenly sampled, from which counter-examples are drawn."""
 _BLOCK = 128
 COUNTER_EXAMPLES = 32
 
 
 @dataclass(frozen=True, eq=False)
 class Evidence:
-    """Some features' images as vectors from the library's mean.
+    """Exemplars and counter-examples of a block of features, as vectors centred on the library's mean.
 
     Attributes:
-        features: slice, the features.
-        images: float32 [f, 32, d], their exemplars, strongest first; 0 where there are fewer.
-        present: bool [f, 32].
-        against: float32 [f, 32, d], images out of the quarter of the library most like the
-            exemplars, on which the feature is not active.
+        features: the block.
+        exemplars: float32 [f, 32, d], highest activation first, padded with 0.
+        present: bool [f, 32], False for padding.
+        counter_examples: float32 [f, 32, d], images from the quarter of the library most similar to
+            the exemplars, on which the feature is not active.
     """
 
     features: slice
-    images: np.ndarray
+    exemplars: np.ndarray
     present: np.ndarray
-    against: np.ndarray
+    counter_examples: np.ndarray
 
 
-class Witnesses:
-    """Finds the evidence for and against features, in blocks of bounded memory.
+class EvidenceBlocks:
+    """Finds exemplars and counter-examples of features, in blocks of bounded memory.
 
-    Counter-examples that are as near as possible would often show the very same thing (another
-    feature took it), and take the word away with the difference; drawn from the nearest quarter,
-    they share the surroundings and lack the thing.
+    The nearest images without the feature often show the same thing (another feature fired), which
+    would cancel the right word; a sample of the nearest quarter shares only the context.
     """
 
     def __init__(
@@ -145,12 +144,12 @@ class Witnesses:
         sample = matrix[rows].astype(np.float32)
         self._mean = sample.mean(axis=0)
         self._sample = sample - self._mean
-        self._columns = by_feature(codes.codes_of(rows), token)
+        self._columns = columns_of(codes.codes_of(rows), token)
         self._order = np.argsort(codes.ids)
         self._sorted_ids = codes.ids[self._order]
 
     def blocks(self, token: Token, stage: str) -> Iterator[Evidence]:
-        """The evidence for all features, some at a time.
+        """The evidence for all features, block by block.
 
         Raises:
             Cancelled: the token was cancelled.
@@ -163,43 +162,44 @@ class Witnesses:
 
     def _block(self, features: slice) -> Evidence:
         ids = self._catalogue.exemplars[features]
-        present = ids != NOBODY
-        places = np.searchsorted(self._sorted_ids, np.where(present, ids, self._sorted_ids[0]))
-        images = self._matrix[self._order[places]].astype(np.float32) - self._mean
-        images *= present[..., None]
-        return Evidence(features, images, present, self._against(features, images.mean(axis=1)))
+        present = ids != PADDING
+        indices = np.searchsorted(self._sorted_ids, np.where(present, ids, self._sorted_ids[0]))
+        exemplars = self._matrix[self._order[indices]].astype(np.float32) - self._mean
+        exemplars *= present[..., None]
+        counter_examples = self._counter_examples(features, exemplars.mean(axis=1))
+        return Evidence(features, exemplars, present, counter_examples)
 
-    def _against(self, features: slice, centres: np.ndarray) -> np.ndarray:
-        likeness = centres @ self._sample.T
+    def _counter_examples(self, features: slice, centres: np.ndarray) -> np.ndarray:
+        similarity = centres @ self._sample.T
         entries = slice(self._columns.starts[features.start], self._columns.starts[features.stop])
         owners = np.repeat(np.arange(len(centres)), self._columns.counts[features])
-        likeness[owners, self._columns.rows[entries]] = -np.inf
-        images = likeness.shape[1]
+        similarity[owners, self._columns.rows[entries]] = -np.inf
+        images = similarity.shape[1]
         near = max(1, images // 4)
-        quarter = np.argpartition(-likeness, near - 1, axis=1)[:, :near]
-        spread = np.linspace(0, near - 1, COUNTER_EXAMPLES).astype(np.int64)
-        return self._sample[quarter[:, spread]]
+        quarter = np.argpartition(-similarity, near - 1, axis=1)[:, :near]
+        even = np.linspace(0, near - 1, COUNTER_EXAMPLES).astype(np.int64)
+        return self._sample[quarter[:, even]]
 
 
 _FILE = "labels.safetensors"
 _LAYOUT = "2"
-# How much the feature's own direction counts beside the mean of its exemplars. Captions of held-out
-# photos agreed with the mean alone about as well, but the direction tells twin features apart.
-_DIRECTION = 0.25
-# Fewer images than this show nothing.
-_FEWEST = 8
-# What each further word of a phrase costs, in standard deviations of the feature's scores: of two
-# that fit alike, the plainer one is the better name.
-_PLAINNESS = 0.25
-# A word that stands out of the vocabulary by this many standard deviations is a full match.
-_FULL_MATCH = 5.0
+# Weight of the decoder direction relative to the mean of the exemplars. Captions of held-out photos
+# agreed about as well with the mean alone, but the direction distinguishes similar features.
+_DIRECTION_WEIGHT = 0.25
+# With fewer exemplars the confidence is 0.
+_MIN_EXEMPLARS = 8
+# Penalty for each further word of a phrase, in standard deviations of the feature's scores: of two
+# that fit equally, the shorter is the better label.
+_LENGTH_PENALTY = 0.25
+# A z-score of the best word at which its match counts fully.
+_FULL_MATCH_Z = 5.0
 
 
 @dataclass(frozen=True, eq=False)
-class Aims:
-    """Where each feature points, float32 [F, d] unit rows, as seen by all its exemplars or by half."""
+class Targets:
+    """Mean vector of each feature's exemplars, float32 [F, d] unit rows: of all, of even and of odd ranks."""
 
-    whole: np.ndarray
+    all: np.ndarray
     even: np.ndarray
     odd: np.ndarray
 
@@ -213,24 +213,24 @@ def open_labels(
     vocabulary: Vocabulary,
     token: Token,
 ) -> FeatureLabels:
-    """The labels in the cache `folder`, chosen anew when library, features or words changed.
+    """The labels from the cache in `folder`, recomputed if library, features or vocabulary changed.
 
     Args:
-        folder: the cache's folder, one for each sparse autoencoder.
-        sae: whose features.
+        folder: cache folder of this sparse autoencoder.
+        sae: the sparse autoencoder.
         catalogue: of the features on this library.
         codes: of all images of the library.
         matrix: [n, d] their vectors in the same order.
-        vocabulary: the words to choose from, embedded by the library's model.
-        token: stops and watches.
+        vocabulary: candidate words, embedded by the library's model.
+        token: cancels the work and receives its progress.
 
     Raises:
-        Cancelled: the token was cancelled; the cache is as before.
+        Cancelled: the token was cancelled; the cache is unchanged.
     """
     stamp = {
         "layout": _LAYOUT,
         "sae": sae_fingerprint(sae),
-        "images": digest_of_images(codes.ids),
+        "images": array_digest(codes.ids),
         "vocabulary": vocabulary.digest,
     }
     arrays = read_stamped(folder / _FILE, stamp)
@@ -250,44 +250,45 @@ def choose_labels(
     vocabulary: Vocabulary,
     token: Token,
 ) -> FeatureLabels:
-    """Choose and judge a word for every feature; see `open_labels` for the arguments.
+    """Choose a label for every feature and measure its confidence; see `open_labels` for the arguments.
 
     The score of word w for feature i is `c_i . t_w - mean_j(c_j . t_w)`: `c_i` points from the
-    library's mean to the exemplars' mean (and a little along the decoder's direction), `t_w` from
-    the vocabulary's mean to the word; the subtracted mean keeps words down that fit everything. Long phrases give way to short ones.
+    library's mean to the exemplars' mean (and partly along the decoder direction), `t_w` from the
+    vocabulary's mean to the word. Subtracting the mean over features penalises words that fit
+    everything. Long phrases are penalised.
 
     Raises:
         Cancelled: the token was cancelled.
     """
-    witnesses = Witnesses(catalogue, codes, matrix, token)
-    aims = _aims(witnesses, sae.directions, token)
+    evidence_blocks = EvidenceBlocks(catalogue, codes, matrix, token)
+    targets = _targets(evidence_blocks, sae.directions, token)
     words = np.zeros((len(catalogue), min(CANDIDATES, len(vocabulary.words))), np.int32)
     scores = np.zeros(words.shape, np.float32)
     confidence = np.zeros(len(catalogue), np.float32)
-    for evidence in witnesses.blocks(token, N_("naming features")):
+    for evidence in evidence_blocks.blocks(token, N_("naming features")):
         block = evidence.features
-        fit = _fit(aims.whole, block, vocabulary)
+        fit = _scores(targets.all, block, vocabulary)
         words[block], scores[block] = _best(fit, words.shape[1])
-        confidence[block] = _match(fit) * _judged(evidence, aims, vocabulary)
+        confidence[block] = _match(fit) * _held_out_auc(evidence, targets, vocabulary)
     return FeatureLabels(vocabulary.words, words, scores, confidence)
 
 
-def _aims(witnesses: Witnesses, directions: np.ndarray, token: Token) -> Aims:
+def _targets(evidence_blocks: EvidenceBlocks, directions: np.ndarray, token: Token) -> Targets:
     parts: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
-    for evidence in witnesses.blocks(token, N_("looking at exemplars")):
-        along = _DIRECTION * directions[evidence.features]
-        halves = (evidence.images, evidence.images[:, ::2], evidence.images[:, 1::2])
-        whole, even, odd = (_unit(_unit(half.sum(axis=1)) + along) for half in halves)
-        parts.append((whole, even, odd))
-    whole, even, odd = (np.concatenate(column) for column in zip(*parts, strict=True))
-    return Aims(whole, even, odd)
+    for evidence in evidence_blocks.blocks(token, N_("reading exemplars")):
+        along = _DIRECTION_WEIGHT * directions[evidence.features]
+        exemplars = evidence.exemplars
+        subsets = (exemplars, exemplars[:, ::2], exemplars[:, 1::2])
+        every, even, odd = (_unit(_unit(part.sum(axis=1)) + along) for part in subsets)
+        parts.append((every, even, odd))
+    return Targets(*(np.concatenate(column) for column in zip(*parts, strict=True)))
 
 
-def _fit(aims: np.ndarray, block: slice, vocabulary: Vocabulary) -> np.ndarray:
-    """float32 [f, W]: how well each word fits each feature, above what it does on average."""
-    fit = (aims[block] - aims.mean(axis=0)) @ vocabulary.centred.T
-    further = np.array([word.count(" ") for word in vocabulary.words], np.float32)
-    return fit - _PLAINNESS * fit.std(axis=1, keepdims=True) * further
+def _scores(targets: np.ndarray, block: slice, vocabulary: Vocabulary) -> np.ndarray:
+    """float32 [f, W]: the score of each word for each feature."""
+    fit = (targets[block] - targets.mean(axis=0)) @ vocabulary.centred.T
+    extra_words = np.array([word.count(" ") for word in vocabulary.words], np.float32)
+    return fit - _LENGTH_PENALTY * fit.std(axis=1, keepdims=True) * extra_words
 
 
 def _best(fit: np.ndarray, count: int) -> tuple[np.ndarray, np.ndarray]:
@@ -298,37 +299,40 @@ def _best(fit: np.ndarray, count: int) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _match(fit: np.ndarray) -> np.ndarray:
-    """float32 [f], 0 to 1: how far the best word stands out of all words."""
-    spread = np.maximum(fit.std(axis=1), 1e-9)
-    return np.clip((fit.max(axis=1) - fit.mean(axis=1)) / spread / _FULL_MATCH, 0, 1)
+    """float32 [f], 0 to 1: z-score of the best word among all words, capped."""
+    deviation = np.maximum(fit.std(axis=1), 1e-9)
+    return np.clip((fit.max(axis=1) - fit.mean(axis=1)) / deviation / _FULL_MATCH_Z, 0, 1)
 
 
-def _judged(evidence: Evidence, aims: Aims, vocabulary: Vocabulary) -> np.ndarray:
-    """float32 [f]: mean area under the curve of words chosen on one half, judged on the other."""
-    verdicts = np.zeros(len(evidence.images), np.float32)
-    for chosen_on, judged_on in ((aims.even, slice(1, None, 2)), (aims.odd, slice(0, None, 2))):
-        fit = _fit(chosen_on, evidence.features, vocabulary)
+def _held_out_auc(evidence: Evidence, targets: Targets, vocabulary: Vocabulary) -> np.ndarray:
+    """float32 [f]: AUC of words chosen on one half of the exemplars and tested on the other, mean of both halves."""
+    confidence = np.zeros(len(evidence.exemplars), np.float32)
+    for chosen_on, tested_on in (
+        (targets.even, slice(1, None, 2)),
+        (targets.odd, slice(0, None, 2)),
+    ):
+        fit = _scores(chosen_on, evidence.features, vocabulary)
         chosen = vocabulary.centred[fit.argmax(axis=1)]
-        showing = np.einsum("fmd,fd->fm", evidence.images[:, judged_on], chosen)
-        lacking = np.einsum("fmd,fd->fm", evidence.against, chosen)
-        verdicts += area_under_curve(showing, evidence.present[:, judged_on], lacking) / 2
-    return np.where(evidence.present.sum(axis=1) >= _FEWEST, verdicts, 0)
+        positive = np.einsum("fmd,fd->fm", evidence.exemplars[:, tested_on], chosen)
+        negative = np.einsum("fmd,fd->fm", evidence.counter_examples, chosen)
+        confidence += area_under_curve(positive, evidence.present[:, tested_on], negative) / 2
+    return np.where(evidence.present.sum(axis=1) >= _MIN_EXEMPLARS, confidence, 0)
 
 
-def area_under_curve(showing: np.ndarray, present: np.ndarray, lacking: np.ndarray) -> np.ndarray:
-    """How often an image that shows the thing scores above one that lacks it; ties count half.
+def area_under_curve(positive: np.ndarray, present: np.ndarray, negative: np.ndarray) -> np.ndarray:
+    """Area under the ROC curve: how often a positive scores above a negative; ties count half.
 
     Args:
-        showing: float [f, m], scores of the former.
+        positive: float [f, m], scores of the positives.
         present: bool [f, m], which of them count.
-        lacking: float [f, n], scores of the latter.
+        negative: float [f, n], scores of the negatives.
 
     Returns:
-        float32 [f], 0.5 for a useless score, 0 where nothing counts.
+        float32 [f], 0.5 for an uninformative score, 0 where no positive counts.
     """
-    above = (showing[:, :, None] > lacking[:, None, :]).mean(axis=2)
-    level = (showing[:, :, None] == lacking[:, None, :]).mean(axis=2)
-    wins = ((above + level / 2) * present).sum(axis=1)
+    above = (positive[:, :, None] > negative[:, None, :]).mean(axis=2)
+    ties = (positive[:, :, None] == negative[:, None, :]).mean(axis=2)
+    wins = ((above + ties / 2) * present).sum(axis=1)
     return (wins / np.maximum(present.sum(axis=1), 1)).astype(np.float32)
 
 

@@ -1,4 +1,4 @@
-"""The words that features may be called by, and their vectors, computed once for each model."""
+"""The vocabulary for feature labels, and its cached text vectors for each model."""
 
 import re
 from collections import Counter
@@ -15,53 +15,53 @@ from memesae.base.cancellation import Progress, RateMeter, Token
 from memesae.base.messages import N_
 from memesae.base.paths import resource
 from memesae.embedding.encoder import Encoder
-from memesae.sae.library_codes import digest_of_images, read_stamped, write_stamped
+from memesae.sae.library_codes import array_digest, read_stamped, write_stamped
 from memesae.sae.sae_errors import SaeError
 
-_MOST_OWN_WORDS = 2000
-_SEEN_AT_LEAST = 3
-"""A word in fewer file names than this says little about the library."""
+_MAX_FILE_NAME_WORDS = 2000
+_MIN_OCCURRENCES = 3
+"""Words in fewer file names say little about the library."""
 _LONGEST_PHRASE = 4
-# What cameras, phones and programs call their files.
-_NO_WORDS = re.compile(
+# Parts of file names given by cameras, phones and programs.
+_STOP_WORDS = re.compile(
     "img|images?|dsc[fn]?|dcim|pxl|mvimg|screen|shot|screenshots?|photos?|pictures?|pics?|copy|final"
     "|edit|edited|untitled|downloads?|files?|jpe?g|png|gif|webp|heic|te?mp|new|old|the|and|for|with|from"
 )
 
 
-# Classes of flat printed things, which every captioned or cut-out picture resembles.
+# Classes of flat printed things, which match every captioned or cut-out picture.
 _MISLEADING = frozenset({"dust jacket", "plectrum", "ring binder", "envelope", "menu", "web site"})
 
 
 def shipped_words() -> list[str]:
-    """The words of `resources/vocabulary/*.txt`, topic after topic."""
+    """The words of `resources/vocabulary/*.txt`, file by file."""
     lists = sorted(resource("vocabulary").glob("*.txt"))
     return distinct(line for path in lists for line in path.read_text("utf-8").splitlines())
 
 
 def class_names() -> list[str]:
-    """The names of ImageNet's classes, as open_clip ships them, in small letters."""
+    """ImageNet class names from open_clip, in lower case."""
     open_clip: Any = import_module("open_clip")
     names = [str(name).lower() for name in open_clip.IMAGENET_CLASSNAMES]
     return [name for name in names if name not in _MISLEADING and "/" not in name]
 
 
 def words_in_names(paths: Iterable[Path]) -> list[str]:
-    """The words and short phrases that the person's own files and folders are named with.
+    """Words and short phrases from the names of files and folders.
 
     Args:
-        paths: of the images, relative to their root, so that no private folder above it counts.
+        paths: of the images, relative to their root, so that folders above it are not read.
 
     Returns:
-        Those that occur in at least three names, most frequent first.
+        Those in at least three names, most frequent first.
     """
-    seen = Counter(word for path in paths for word in _names(path))
-    often = (word for word, count in seen.most_common() if count >= _SEEN_AT_LEAST)
-    return [word for word, _ in zip(often, range(_MOST_OWN_WORDS), strict=False)]
+    counts = Counter(word for path in paths for word in _names(path))
+    frequent = (word for word, count in counts.most_common() if count >= _MIN_OCCURRENCES)
+    return [word for word, _ in zip(frequent, range(_MAX_FILE_NAME_WORDS), strict=False)]
 
 
 def words_in_file(path: Path) -> list[str]:
-    """The person's own word list: one word or phrase in each line.
+    """A user's word list: one word or phrase per line.
 
     Raises:
         SaeError: the file cannot be read or is not text.
@@ -71,13 +71,13 @@ def words_in_file(path: Path) -> list[str]:
     except (OSError, UnicodeDecodeError) as error:
         raise SaeError(
             N_("The word list {name} cannot be read."),
-            hint=N_("It should be a text file in UTF-8 with one word or phrase in each line."),
+            hint=N_("It must be a UTF-8 text file with one word or phrase in each line."),
             name=path.name,
         ) from error
 
 
 def distinct(words: Iterable[str]) -> list[str]:
-    """Trimmed words, each once, as it is first spelt; capitals make no difference."""
+    """Trimmed words without duplicates, ignoring case; the first spelling is used."""
     found: dict[str, str] = {}
     for word in words:
         trimmed = " ".join(word.split())
@@ -87,12 +87,12 @@ def distinct(words: Iterable[str]) -> list[str]:
 
 
 def _names(path: Path) -> set[str]:
-    """The words of a path, and the whole name of the file and of each folder where it is short."""
+    """The words of a path, and the full names of the file and its folders as phrases if they are short."""
     found: set[str] = set()
     for part in (*path.parent.parts, path.stem):
         spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", part)
         words = [word.lower() for word in re.findall(r"[^\W\d_]{3,}", spaced)]
-        words = [word for word in words if not _NO_WORDS.fullmatch(word)]
+        words = [word for word in words if not _STOP_WORDS.fullmatch(word)]
         found.update(words)
         if 1 < len(words) <= _LONGEST_PHRASE:
             found.add(" ".join(words))
@@ -100,21 +100,21 @@ def _names(path: Path) -> set[str]:
 
 
 TEMPLATES = ("{}", "a photo of {}")
-"""What a word is put into; the vectors are averaged."""
+"""Prompt templates; the vectors are averaged."""
 
 _PROBE = "a probe that tells whether these vectors were made by this very model"
-# Two vectors of one text by one model, one of them kept as float16, agree this well.
-_SAME = 0.999
-# Words embedded between two looks at the token.
+# Minimum cosine of two vectors of the same text by the same model, one of them rounded to float16.
+_MIN_PROBE_COSINE = 0.999
+# Words embedded between two checks of the token.
 _BATCH = 16
 
 
 class TextEncoder(Protocol):
-    """What the vocabulary needs of a model."""
+    """The part of an embedding model that the vocabulary uses."""
 
     @property
     def model_id(self) -> str:
-        """Names the vectors that the model makes."""
+        """Identifies the model and its vector space."""
         ...
 
     def encode_texts(self, texts: Sequence[str]) -> np.ndarray:
@@ -124,7 +124,7 @@ class TextEncoder(Protocol):
 
 @dataclass(frozen=True, eq=False)
 class Vocabulary:
-    """Words and where they lie.
+    """Words and their text vectors.
 
     Attributes:
         words: W distinct words or short phrases.
@@ -136,38 +136,37 @@ class Vocabulary:
 
     @cached_property
     def mean(self) -> np.ndarray:
-        """float32 [d]: where texts lie on the whole."""
+        """float32 [d]: the mean of all word vectors."""
         return self.vectors.mean(axis=0)
 
     @cached_property
     def centred(self) -> np.ndarray:
         """float32 [W, d]: unit vectors from the mean of all words to each word.
 
-        Uncentred, all texts share one narrow cone and every image is nearest to the same few words.
+        Without centring, all texts lie in a narrow cone and the same few words are nearest to every image.
         """
-        away = self.vectors - self.mean
-        return away / np.maximum(np.linalg.norm(away, axis=1, keepdims=True), 1e-9)
+        return _unit(self.vectors - self.mean)
 
     @cached_property
     def digest(self) -> str:
-        """Tells this vocabulary from another."""
+        """A hash of words and vectors."""
         text = np.frombuffer("\n".join(self.words).encode(), np.uint8)
-        return digest_of_images(text) + digest_of_images(self.vectors)
+        return array_digest(text) + array_digest(self.vectors)
 
 
 def open_vocabulary(
     words: Sequence[str], encoder: TextEncoder, folder: Path, token: Token
 ) -> Vocabulary:
-    """The vectors of `words`: shipped or cached ones as far as they go, the rest embedded now.
+    """The vocabulary of `words`; words without a shipped or cached vector are embedded and cached.
 
     Args:
         words: distinct words.
         encoder: the model.
-        folder: the cache's folder, shared by all libraries.
-        token: stops and watches the embedding.
+        folder: cache folder, shared by all libraries.
+        token: cancels the embedding and receives its progress.
 
     Raises:
-        Cancelled: the token was cancelled; the words embedded so far are kept.
+        Cancelled: the token was cancelled; the vectors computed so far are cached.
     """
     cache = folder / file_name(encoder.model_id)
     probe = probe_of(encoder)
@@ -183,25 +182,25 @@ def open_vocabulary(
 
 
 def file_name(model_id: str) -> str:
-    """The file for a model's vectors; ids may hold characters that no file name can."""
-    plain = re.sub(r"[^A-Za-z0-9._-]+", "-", model_id)
-    mark = digest_of_images(np.frombuffer(model_id.encode(), np.uint8))[:6]
-    return f"{plain}-{mark}.safetensors" if plain != model_id else f"{plain}.safetensors"
+    """The file name for a model's vectors; characters that are not allowed in file names are replaced."""
+    safe = re.sub(r"[^A-Za-z0-9._-]+", "-", model_id)
+    suffix = array_digest(np.frombuffer(model_id.encode(), np.uint8))[:6]
+    return f"{safe}-{suffix}.safetensors" if safe != model_id else f"{safe}.safetensors"
 
 
 def read_vectors(path: Path, probe: np.ndarray) -> dict[str, np.ndarray]:
-    """Word by word what `write_vectors` wrote; nothing if it is by another model or templates."""
+    """The vectors by word from a file of `write_vectors`; empty if the model or the templates differ."""
     arrays = read_stamped(path, _stamp())
     if arrays is None or arrays["probe"].shape != probe.shape:
         return {}
-    if float(arrays["probe"].astype(np.float32) @ probe) < _SAME:
+    if float(arrays["probe"].astype(np.float32) @ probe) < _MIN_PROBE_COSINE:
         return {}
     words = arrays["words"].tobytes().decode().split("\n")
     return dict(zip(words, arrays["vectors"], strict=True))
 
 
 def write_vectors(path: Path, vectors: dict[str, np.ndarray], probe: np.ndarray) -> None:
-    """Keep words and vectors as float16, with the probe that recognises the model."""
+    """Write words and vectors as float16, with the probe vector that identifies the model."""
     if not vectors:
         return
     arrays = {
@@ -213,7 +212,7 @@ def write_vectors(path: Path, vectors: dict[str, np.ndarray], probe: np.ndarray)
 
 
 def probe_of(encoder: TextEncoder) -> np.ndarray:
-    """float32 [d]: the vector by which a model is recognised."""
+    """float32 [d]: the vector of a fixed text, which identifies the model."""
     return _embed([_PROBE], encoder)[0]
 
 
@@ -225,16 +224,18 @@ def _embed_all(
     words: Sequence[str],
     encoder: TextEncoder,
     token: Token,
-    keep: Callable[[str, np.ndarray], None],
+    on_vector: Callable[[str, np.ndarray], None],
 ) -> None:
-    pace = RateMeter()
+    rate_meter = RateMeter()
     for start in range(0, len(words), _BATCH):
         token.check()
         batch = words[start : start + _BATCH]
         for word, vector in zip(batch, _embed(batch, encoder), strict=True):
-            keep(word, vector)
+            on_vector(word, vector)
         done = start + len(batch)
-        token.report(Progress(N_("reading the vocabulary"), done, len(words), pace.rate(done)))
+        token.report(
+            Progress(N_("embedding the vocabulary"), done, len(words), rate_meter.rate(done))
+        )
 
 
 def _embed(words: Sequence[str], encoder: TextEncoder) -> np.ndarray:
@@ -248,7 +249,7 @@ def _unit(vectors: np.ndarray) -> np.ndarray:
 
 
 def ship() -> None:
-    """Embed all shipped words and class names with the built-in model."""
+    """Embed all shipped words and class names with the built-in model, and save the vectors in resources."""
     encoder = Encoder.load()
     folder = resource("vocabulary")
     words = distinct([*shipped_words(), *class_names()])

@@ -1,4 +1,4 @@
-"""Learning features from the vectors of a library."""
+"""Training sparse autoencoders on the vectors of a library."""
 
 from memesae.sae.training.training_plan import SMALLEST_LIBRARY, TrainingPlan
 from memesae.sae.training.training_run import train

@@ -1,4 +1,4 @@
-"""One training step: the loss and its gradient written out, AuxK, unit-norm decoder, schedule."""
+"""One training step: analytic gradients of the reconstruction and AuxK losses, Adam, learning-rate schedule."""
 
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
 
@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from memesae.sae.training.trainable_sae import Active, combine, select
+from memesae.sae.training.trainable_sae import Active, select, weighted_sum
 
 if TYPE_CHECKING:
     import torch
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Gradient(NamedTuple):
-    """One tensor for each of the network's; `fvu` is the loss of the full width alone."""
+    """The gradient of each weight tensor, and the FVU and residual of the full-width reconstruction."""
 
     encoder: torch.Tensor
     encoder_bias: torch.Tensor
@@ -27,34 +27,37 @@ class Gradient(NamedTuple):
 
 
 def reconstruction_gradient(
-    network: TrainableSae, inputs: torch.Tensor, active: Active, groups: tuple[int, ...]
+    network: TrainableSae, inputs: torch.Tensor, active: Active, widths: tuple[int, ...]
 ) -> Gradient:
-    """The gradient of the loss above.
+    """The gradient of the Matryoshka loss: the mean FVU over all nested widths.
 
     Args:
-        network: its weights.
+        network: the weights.
         inputs: [n, d].
-        active: the survivors of the network's activations on the inputs.
-        groups: the nested widths, rising, the full one last.
+        active: the network's selected activations on the inputs.
+        widths: the nested dictionary widths in ascending order, the full width last.
     """
     import torch
 
     features = len(network.decoder)
     variance = (inputs - inputs.mean(0)).square().sum().clamp_min(1e-12)
-    residuals = _residuals(network, inputs, active, groups)
-    # a feature of group j takes part in the widths j, j + 1, ...: gradient with respect to its part of x^
-    outward = torch.stack(residuals).mul(2 / (variance * len(groups)))
-    outward = outward.flip(0).cumsum(0).flip(0)
-    group = torch.bucketize(active.features, _bounds(groups, inputs.device), right=True)
+    residuals = _residuals(network, inputs, active, widths)
+    # a feature of group j is part of the widths j, j + 1, ...: sum their gradients with respect to x^
+    output_gradient = torch.stack(residuals).mul(2 / (variance * len(widths)))
+    output_gradient = output_gradient.flip(0).cumsum(0).flip(0)
+    group = torch.bucketize(active.features, _group_bounds(widths, inputs.device), right=True)
     row = group * len(inputs) + active.rows
-    inward = _dots(outward, network.decoder, row, active) * (active.values > 0)
+    code_gradient = _code_gradient(output_gradient, network.decoder, row, active)
+    code_gradient *= active.values > 0
     return Gradient(
-        encoder=_by_feature(active, inward, active.rows, inputs, features),
-        encoder_bias=torch.bincount(active.features, weights=inward, minlength=features).to(
+        encoder=_sum_by_feature(active, code_gradient, active.rows, inputs, features),
+        encoder_bias=torch.bincount(active.features, weights=code_gradient, minlength=features).to(
             inputs.dtype
         ),
-        decoder=_by_feature(active, active.values, row, outward.flatten(0, 1), features),
-        decoder_bias=outward[0].sum(0),
+        decoder=_sum_by_feature(
+            active, active.values, row, output_gradient.flatten(0, 1), features
+        ),
+        decoder_bias=output_gradient[0].sum(0),
         fvu=residuals[-1].square().sum() / variance,
         residual=residuals[-1].neg(),
     )
@@ -65,19 +68,19 @@ def add_auxk(
     network: TrainableSae,
     inputs: torch.Tensor,
     dead: torch.Tensor,
-    weight: float,
+    coefficient: float,
 ) -> None:
-    """Add the gradient of AuxK: the strongest dead features explain what is left (Gao et al. 2024).
+    """Add the gradient of the AuxK loss: the top dead features model the residual (Gao et al. 2024).
 
-    The loss is `weight * sum |e - e^|^2 / sum |e - mean(e)|^2` with e the residual, held fixed: the same
-    scale as the main loss, whatever the units.
+    The loss is `coefficient * sum |e - e^|^2 / sum |e - mean(e)|^2` with the residual e detached. It is
+    normalised like the main loss, so it does not depend on the units.
 
     Args:
-        gradient: changed in place.
-        network: its weights.
+        gradient: updated in place.
+        network: the weights.
         inputs: [n, d].
-        dead: int64, the features silent for an epoch.
-        weight: of this loss beside the main one.
+        dead: int64, indices of the dead features.
+        coefficient: weight of this loss relative to the main one.
     """
     import torch
 
@@ -86,39 +89,40 @@ def add_auxk(
     activations = torch.addmm(network.encoder_bias[dead], inputs, network.encoder[dead].T).relu()
     strongest = activations.topk(min(inputs.shape[1] // 2, len(dead)), dim=1, sorted=False)
     codes = torch.zeros_like(activations).scatter_(1, strongest.indices, strongest.values)
-    spread = (residual - residual.mean(0)).square().sum().clamp_min(1e-12)
-    outward = (codes @ decoder - residual) * (2 * weight / spread)
-    inward = (outward @ decoder.T) * (codes > 0)
-    gradient.decoder[dead] += codes.T @ outward
-    gradient.encoder[dead] += inward.T @ inputs
-    gradient.encoder_bias[dead] += inward.sum(0)
+    variance = (residual - residual.mean(0)).square().sum().clamp_min(1e-12)
+    output_gradient = (codes @ decoder - residual) * (2 * coefficient / variance)
+    code_gradient = (output_gradient @ decoder.T) * (codes > 0)
+    gradient.decoder[dead] += codes.T @ output_gradient
+    gradient.encoder[dead] += code_gradient.T @ inputs
+    gradient.encoder_bias[dead] += code_gradient.sum(0)
 
 
 def _residuals(
-    network: TrainableSae, inputs: torch.Tensor, active: Active, groups: tuple[int, ...]
+    network: TrainableSae, inputs: torch.Tensor, active: Active, widths: tuple[int, ...]
 ) -> list[torch.Tensor]:
+    """x^ - x for every nested width."""
     target = inputs - network.decoder_bias
     nested = [
-        active._replace(values=active.values * (active.features < width)) for width in groups[:-1]
+        active._replace(values=active.values * (active.features < width)) for width in widths[:-1]
     ]
-    return [combine(part, network.decoder) - target for part in (*nested, active)]
+    return [weighted_sum(part, network.decoder) - target for part in (*nested, active)]
 
 
-def _bounds(groups: tuple[int, ...], device: torch.device) -> torch.Tensor:
+def _group_bounds(widths: tuple[int, ...], device: torch.device) -> torch.Tensor:
     import torch
 
-    return torch.tensor(groups[:-1], dtype=torch.int64, device=device)
+    return torch.tensor(widths[:-1], dtype=torch.int64, device=device)
 
 
-def _dots(
-    outward: torch.Tensor, decoder: torch.Tensor, row: torch.Tensor, active: Active
+def _code_gradient(
+    output_gradient: torch.Tensor, decoder: torch.Tensor, row: torch.Tensor, active: Active
 ) -> torch.Tensor:
-    """The product of each entry's outward gradient with its decoder row; one dense product is quickest."""
-    products = outward.flatten(0, 1) @ decoder.T
+    """The gradient of each active code; one dense product is faster than gathering rows."""
+    products = output_gradient.flatten(0, 1) @ decoder.T
     return products.flatten()[row * len(decoder) + active.features]
 
 
-def _by_feature(
+def _sum_by_feature(
     active: Active, weights: torch.Tensor, rows: torch.Tensor, table: torch.Tensor, features: int
 ) -> torch.Tensor:
     """For each feature the weighted sum of the rows of `table` on which it is active: [F, d]."""
@@ -134,58 +138,58 @@ def _by_feature(
 
 _WARM_UP = 0.05
 _DECAY = 0.2
-_LONGEST_GRADIENT = 1.0
+_MAX_GRADIENT_NORM = 1.0
 
 
-def rate_factor(step: int, steps: int) -> float:
-    """The share of the peak learning rate: up over the first 5 %, down over the last 20 %."""
+def learning_rate_factor(step: int, steps: int) -> float:
+    """Fraction of the peak learning rate: linear warm-up over the first 5 %, linear decay over the last 20 %."""
     rising = (step + 1) / max(1.0, _WARM_UP * steps)
     falling = (steps - step) / max(1.0, _DECAY * steps)
     return min(1.0, rising, falling)
 
 
 class Optimiser:
-    """Adam on the four tensors of a network, with the decoder's rows kept at norm 1.
+    """Adam on the four weight tensors, with decoder rows renormalised to 1 after every step.
 
     Attributes:
-        step: how many steps were taken.
-        silent: int64 [F], vectors seen since each feature was last active.
+        step: number of steps taken.
+        inactive_for: int64 [F], vectors seen since each feature was last active.
     """
 
-    def __init__(self, network: TrainableSae, plan: TrainingPlan, window: int) -> None:
+    def __init__(self, network: TrainableSae, plan: TrainingPlan, dead_after: int) -> None:
         """Start at step 0.
 
         Args:
-            network: changed in place.
-            plan: k, selection, rate and the rest.
-            window: a feature silent for so many vectors is dead.
+            network: updated in place.
+            plan: the hyperparameters.
+            dead_after: a feature inactive for this many vectors counts as dead.
         """
         import torch
 
         self._network = network
         self._plan = plan
-        self._window = window
+        self._dead_after = dead_after
         self.adam = torch.optim.Adam(network.tensors().values(), lr=plan.rate, fused=True)
-        self.silent = torch.zeros(
+        self.inactive_for = torch.zeros(
             len(network.decoder), dtype=torch.int64, device=network.decoder.device
         )
         self.step = 0
 
     @property
     def dead(self) -> torch.Tensor:
-        """int64: the features silent for a whole window."""
-        return (self.silent >= self._window).nonzero().flatten()
+        """int64: indices of the features that count as dead."""
+        return (self.inactive_for >= self._dead_after).nonzero().flatten()
 
     def advance(self, inputs: torch.Tensor) -> torch.Tensor:
-        """Learn from inputs [n, d]; returns their fraction of variance unexplained."""
+        """Take one step on inputs [n, d]; returns their fraction of variance unexplained."""
         plan, network = self._plan, self._network
         active = select(network.activations(inputs), plan.k, plan.selection)
-        gradient = reconstruction_gradient(network, inputs, active, plan.groups)
-        self.silent += len(inputs)
-        self.silent[active.features[active.values > 0]] = 0
+        gradient = reconstruction_gradient(network, inputs, active, plan.nested_widths)
+        self.inactive_for += len(inputs)
+        self.inactive_for[active.features[active.values > 0]] = 0
         dead = self.dead
-        if len(dead) and plan.revival:
-            add_auxk(gradient, network, inputs, dead, plan.revival)
+        if len(dead) and plan.auxk_coefficient:
+            add_auxk(gradient, network, inputs, dead, plan.auxk_coefficient)
         self._apply(gradient)
         return gradient.fvu
 
@@ -193,13 +197,13 @@ class Optimiser:
         import torch
 
         decoder = self._network.decoder
-        # growth along a row would be undone by the rescaling, but not forgotten by Adam
+        # renormalisation undoes growth along a row, but Adam's moments would still accumulate it
         gradient.decoder.sub_((gradient.decoder * decoder).sum(1, keepdim=True) * decoder)
         for name, tensor in self._network.tensors().items():
             tensor.grad = getattr(gradient, name)
-        torch.nn.utils.clip_grad_norm_(self._network.tensors().values(), _LONGEST_GRADIENT)
+        torch.nn.utils.clip_grad_norm_(self._network.tensors().values(), _MAX_GRADIENT_NORM)
         for settings in self.adam.param_groups:
-            settings["lr"] = self._plan.rate * rate_factor(self.step, self._plan.steps)
+            settings["lr"] = self._plan.rate * learning_rate_factor(self.step, self._plan.steps)
         self.adam.step()
         decoder.div_(decoder.norm(dim=1, keepdim=True).clamp_min(1e-12))
         self.step += 1

@@ -1,4 +1,4 @@
-"""The sparse autoencoder while it learns: four torch tensors, and TopK or BatchTopK selection."""
+"""The sparse autoencoder during training: four torch tensors, normalised inputs, TopK and BatchTopK."""
 
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
 
@@ -17,19 +17,19 @@ if TYPE_CHECKING:
 
 
 _CHUNK = 16_384
+TOPK = "topk"
+BATCHTOPK = "batchtopk"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Inputs:
-    """Access to centred and scaled vectors.
-
-    The network sees `(x - mean) * scale` with `scale` such that the mean squared norm is d.
+    """Centred and scaled vectors: `(x - mean) * scale`, with `scale` such that the mean squared norm is d.
 
     Attributes:
-        vectors: [n, d], any float kind, may be memory-mapped.
+        vectors: [n, d], any float dtype, may be memory-mapped.
         mean: float32 [d].
-        scale: one number.
-        device: where tensors go.
+        scale: the common factor.
+        device: of the tensors returned.
     """
 
     vectors: np.ndarray
@@ -39,8 +39,8 @@ class Inputs:
 
     @classmethod
     def of(cls, vectors: np.ndarray, rows: np.ndarray, device: torch.device) -> Inputs:
-        """Measure mean and scale on the training rows only."""
-        mean, variance = moments(vectors, rows)
+        """Compute mean and scale from the training rows only."""
+        mean, variance = mean_and_variance(vectors, rows)
         return cls(vectors, mean, float(np.sqrt(vectors.shape[1] / max(variance, 1e-12))), device)
 
     def at(self, rows: np.ndarray) -> torch.Tensor:
@@ -51,8 +51,8 @@ class Inputs:
         return torch.from_numpy(chosen).to(self.device)
 
 
-def moments(vectors: np.ndarray, rows: np.ndarray) -> tuple[np.ndarray, float]:
-    """The mean [d] and the mean squared distance from it, over the given rows, chunk by chunk."""
+def mean_and_variance(vectors: np.ndarray, rows: np.ndarray) -> tuple[np.ndarray, float]:
+    """The mean [d] and the mean squared distance from it (total variance) of the given rows."""
     total = np.zeros(vectors.shape[1])
     squares = 0.0
     for start in range(0, len(rows), _CHUNK):
@@ -64,20 +64,20 @@ def moments(vectors: np.ndarray, rows: np.ndarray) -> tuple[np.ndarray, float]:
 
 
 def batches(rows: np.ndarray, size: int, seed: int, epoch: int) -> Iterator[np.ndarray]:
-    """The rows of one epoch in an order of its own; a rest smaller than a batch waits for the next epoch."""
+    """The rows of one epoch, shuffled by (seed, epoch); an incomplete last batch is dropped."""
     order = np.random.default_rng((seed, epoch)).permutation(rows)
     size = min(size, len(order))
     return (order[start : start + size] for start in range(0, len(order) - size + 1, size))
 
 
 class Active(NamedTuple):
-    """The surviving activations of a batch, ordered by row.
+    """The selected activations of a batch, ordered by row.
 
     Attributes:
-        rows: int64 [entries], the vector.
-        features: int64 [entries], the feature.
-        values: float32 [entries], the activation, not below zero.
-        starts: int64 [n], where each row's entries begin.
+        rows: int64 [entries], index of the vector.
+        features: int64 [entries], index of the feature.
+        values: float32 [entries], the activation, at least 0.
+        starts: int64 [n], offset of each row's first entry.
     """
 
     rows: torch.Tensor
@@ -87,11 +87,11 @@ class Active(NamedTuple):
 
 
 def select(activations: torch.Tensor, k: int, selection: str) -> Active:
-    """The survivors of activations [n, F]: TopK by row (Gao et al. 2024), BatchTopK by batch (Bussmann et al. 2024)."""
+    """Apply TopK (Gao et al. 2024) or BatchTopK (Bussmann et al. 2024) to activations [n, F]."""
     import torch
 
     n, features = activations.shape
-    if selection == "row":
+    if selection == TOPK:
         columns = activations.topk(k, dim=1, sorted=False).indices
         flat = (columns + torch.arange(n, device=columns.device)[:, None] * features).flatten()
     else:
@@ -102,8 +102,8 @@ def select(activations: torch.Tensor, k: int, selection: str) -> Active:
     return Active(rows, flat - rows * features, values, counts.cumsum(0) - counts)
 
 
-def kept_above(activations: torch.Tensor, threshold: float) -> Active:
-    """All activations above the threshold, as the finished autoencoder keeps them."""
+def select_above(activations: torch.Tensor, threshold: float) -> Active:
+    """All activations above the threshold, as the exported autoencoder selects them."""
     import torch
 
     rows, columns = (activations > max(threshold, 0.0)).nonzero(as_tuple=True)
@@ -111,14 +111,14 @@ def kept_above(activations: torch.Tensor, threshold: float) -> Active:
     return Active(rows, columns, activations[rows, columns], counts.cumsum(0) - counts)
 
 
-def threshold_for(activations: torch.Tensor, k: int) -> float:
-    """The threshold above which activations [n, F] keep k features per vector on average."""
-    kept = activations.flatten().topk(k * len(activations) + 1, sorted=False).values
-    return max(0.0, float(kept.min()))
+def batchtopk_threshold(activations: torch.Tensor, k: int) -> float:
+    """The threshold at which activations [n, F] have k active features per vector on average."""
+    largest = activations.flatten().topk(k * len(activations) + 1, sorted=False).values
+    return max(0.0, float(largest.min()))
 
 
-def combine(active: Active, table: torch.Tensor) -> torch.Tensor:
-    """For each vector the sum of its features' rows of `table` [F, d], weighted by the values."""
+def weighted_sum(active: Active, table: torch.Tensor) -> torch.Tensor:
+    """For each vector, the sum of its active features' rows of `table` [F, d], weighted by activation."""
     from torch.nn.functional import embedding_bag
 
     return embedding_bag(
@@ -128,7 +128,7 @@ def combine(active: Active, table: torch.Tensor) -> torch.Tensor:
 
 @dataclass(slots=True, eq=False)
 class TrainableSae:
-    """The weights in the units of training; encoder and decoder both have one row per feature.
+    """The weights in training units (centred, scaled inputs); encoder and decoder have one row per feature.
 
     Attributes:
         encoder: float32 [F, d].
@@ -144,7 +144,7 @@ class TrainableSae:
 
     @classmethod
     def random(cls, features: int, width: int, seed: int, device: torch.device) -> TrainableSae:
-        """Random unit decoder rows, the encoder their transpose, no bias (Gao et al. 2024)."""
+        """Random unit decoder rows, encoder tied to the decoder, zero biases (Gao et al. 2024)."""
         import torch
 
         drawn = np.random.default_rng(seed).standard_normal((features, width), np.float32)
@@ -155,11 +155,11 @@ class TrainableSae:
         )
 
     @classmethod
-    def from_model(cls, sae: SparseAutoencoder, inputs: Inputs) -> TrainableSae:
-        """The weights of a finished autoencoder, brought to the units of these inputs.
+    def from_sae(cls, sae: SparseAutoencoder, inputs: Inputs) -> TrainableSae:
+        """The weights of an exported autoencoder, converted to the units of these inputs.
 
         With `x = u / s + mean` the activations are `u @ (encoder / s) + (mean - decoder_bias) @ encoder + b`;
-        making the decoder rows one long multiplies an activation by the row's norm.
+        normalising a decoder row multiplies its activation by the row's norm.
         """
         import torch
 
@@ -171,11 +171,11 @@ class TrainableSae:
             sae.directions,
             (sae.decoder_bias - inputs.mean) * inputs.scale,
         )
-        # copied, for training changes tensors in place
+        # copied, because training updates tensors in place
         return cls(*(torch.from_numpy(np.array(p, np.float32)).to(inputs.device) for p in parts))
 
     def tensors(self) -> dict[str, torch.Tensor]:
-        """The four tensors by name."""
+        """The four weight tensors by name."""
         return {
             "encoder": self.encoder,
             "encoder_bias": self.encoder_bias,
@@ -184,19 +184,19 @@ class TrainableSae:
         }
 
     def copy(self) -> TrainableSae:
-        """The same weights, independent of further steps."""
+        """A deep copy of the weights."""
         return TrainableSae(**{name: tensor.clone() for name, tensor in self.tensors().items()})
 
     def activations(self, inputs: torch.Tensor) -> torch.Tensor:
-        """[n, F] before selection, for inputs [n, d]."""
+        """Pre-selection activations [n, F] of inputs [n, d]."""
         import torch
 
         return torch.addmm(self.encoder_bias, inputs, self.encoder.T)
 
-    def model(
+    def to_sae(
         self, inputs: Inputs, *, k: int | None, threshold: float | None, metadata: dict[str, object]
     ) -> SparseAutoencoder:
-        """The finished autoencoder for raw vectors: centring and scale folded into the weights.
+        """The autoencoder for raw vectors, with centring and scale folded into the weights.
 
         `encoder * s`, `decoder / s`, `decoder_bias / s + mean` leave every activation as it is.
         """
@@ -206,7 +206,7 @@ class TrainableSae:
         features = encoder.shape[1]
         return SparseAutoencoder(
             encoder=encoder,
-            # here the bias is not subtracted before encoding, in the finished one it is
+            # SparseAutoencoder subtracts the decoder bias before encoding, the network in training does not
             encoder_bias=weights["encoder_bias"] + (decoder_bias - inputs.mean) @ encoder,
             decoder=weights["decoder"] / np.float32(inputs.scale),
             decoder_bias=decoder_bias,

@@ -1,4 +1,4 @@
-"""Training from beginning to end: watched, stopped, resumed, and warm-started."""
+"""A complete training run: progress, cancellation, checkpoints, warm start."""
 
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
 
@@ -21,13 +21,13 @@ from memesae.sae.metrics import quality
 from memesae.sae.sae_errors import SaeError
 from memesae.sae.sparse_autoencoder import SparseAutoencoder
 from memesae.sae.training.trainable_sae import Inputs, TrainableSae
-from memesae.sae.training.training_plan import SMALLEST_LIBRARY, Split, TrainingPlan, too_few
+from memesae.sae.training.training_plan import SMALLEST_LIBRARY, Split, TrainingPlan, too_few_images
 from memesae.sae.training.training_state import (
     Best,
     CurvePoint,
     Trained,
     TrainingState,
-    resume,
+    load_checkpoint,
     save_checkpoint,
 )
 
@@ -39,7 +39,7 @@ _SECONDS_BETWEEN_CHECKPOINTS = 20.0
 
 
 def _ignore(_: CurvePoint) -> None:
-    """The listener of a curve that nobody draws."""
+    """Discard the point."""
 
 
 def train(
@@ -55,44 +55,44 @@ def train(
     metadata: Mapping[str, object] | None = None,
     views: np.ndarray | None = None,
 ) -> Trained:
-    """Learn features of vectors.
+    """Train a sparse autoencoder.
 
     Args:
-        vectors: [n, d] unit vectors of any float kind; may be memory-mapped.
-        plan: what to learn and for how long.
-        token: stops or pauses; a stop after the first point of the curve keeps the best so far.
-        on_step: gets every point of the curve, in the training thread; at once those of a run that
-            is gone on with.
-        ids: int64 [n] that name the rows; an image keeps its side of the split while they stay.
-        previous: start from this one (a library that has grown) instead of from random weights.
-        checkpoint: file to resume from, and to write now and then; removed when training has finished.
+        vectors: [n, d] unit vectors of any float dtype; may be memory-mapped.
+        plan: the hyperparameters.
+        token: cancels or pauses; if cancelled after the first evaluation, the best network is returned.
+        on_step: called with every point of the curve, in the training thread; when a run is resumed,
+            first with the earlier points.
+        ids: int64 [n], image ids, which decide the split; the row numbers if None.
+        previous: warm-start from this autoencoder instead of random weights.
+        checkpoint: file to resume from and to write periodically; deleted once training has finished.
         device: "auto", "cpu" or "cuda".
-        metadata: what else to say about this autoencoder in its file.
-        views: [n, v, d] vectors of other views (mirrored, cropped) of the same images; those of
-            training images are learnt from too, nothing is measured on them.
+        metadata: further entries for the autoencoder's metadata.
+        views: [n, v, d] vectors of augmented views (mirrored, cropped) of the same images; those of
+            training images are trained on too, none are used for evaluation.
 
     Raises:
         SaeError: too few images, vectors that are not finite, or `previous` of another shape.
-        Cancelled: stopped before anything was measured.
+        Cancelled: cancelled before the first evaluation.
     """
-    course = _training_state(vectors, plan, ids, previous, _device(device), views)
+    state = _training_state(vectors, plan, ids, previous, _device(device), views)
     if checkpoint is not None and checkpoint.exists():
-        resume(course, checkpoint)
-        for point in course.curve:
+        load_checkpoint(state, checkpoint)
+        for point in state.curve:
             on_step(point)
     try:
-        with _leaving_a_core():
-            _follow(course, token, on_step, checkpoint)
+        with _one_core_free():
+            _run(state, token, on_step, checkpoint)
         finished = True
     except Cancelled:
         finished = False
         if checkpoint is not None:
-            save_checkpoint(course, checkpoint)
-        if course.best is None:
+            save_checkpoint(state, checkpoint)
+        if state.best is None:
             raise
     if finished and checkpoint is not None:
         checkpoint.unlink(missing_ok=True)
-    return _hand_over(course, metadata or {}, finished=finished)
+    return _result(state, metadata or {}, finished=finished)
 
 
 def _training_state(
@@ -104,7 +104,7 @@ def _training_state(
     views: np.ndarray | None,
 ) -> TrainingState:
     if len(vectors) < SMALLEST_LIBRARY:
-        raise SaeError(too_few(len(vectors)), hint=N_("Use the built-in features."))
+        raise SaeError(too_few_images(len(vectors)), hint=N_("Use the built-in features."))
     split = Split.of(np.arange(len(vectors)) if ids is None else ids, plan.seed, plan.held_out)
     if views is not None:
         vectors, split = _with_views(vectors, views, split)
@@ -112,19 +112,19 @@ def _training_state(
     if not np.isfinite(inputs.mean).all():
         raise SaeError(N_("Some vectors are not finite."), hint=N_("Index the folder again."))
     return TrainingState(
-        plan, inputs, split, _first_network(vectors.shape[1], plan, inputs, previous)
+        plan, inputs, split, _initial_network(vectors.shape[1], plan, inputs, previous)
     )
 
 
 def _with_views(vectors: np.ndarray, views: np.ndarray, split: Split) -> tuple[np.ndarray, Split]:
-    """All vectors below each other, the views last; views stay on the side of their image."""
-    count, each = views.shape[:2]
-    rows = [split.training + number * count for number in range(1 + each)]
-    together = np.concatenate([vectors, *np.moveaxis(views, 1, 0)])
-    return together, replace(split, training=np.concatenate(rows))
+    """Vectors and views as one array, and the split with the views of training images added."""
+    count, views_each = views.shape[:2]
+    rows = [split.training + number * count for number in range(1 + views_each)]
+    stacked = np.concatenate([vectors, *np.moveaxis(views, 1, 0)])
+    return stacked, replace(split, training=np.concatenate(rows))
 
 
-def _first_network(
+def _initial_network(
     width: int, plan: TrainingPlan, inputs: Inputs, previous: SparseAutoencoder | None
 ) -> TrainableSae:
     if previous is None:
@@ -132,42 +132,42 @@ def _first_network(
     if (previous.width, previous.features) != (width, plan.features):
         raise SaeError(
             N_(
-                "The earlier features ({earlier} of width {earlier_width}) cannot start a training "
-                "of {features} of width {width}."
+                "Training {features} features of width {width} cannot start from the previous {earlier} "
+                "of width {earlier_width}."
             ),
             earlier=previous.features,
             earlier_width=previous.width,
             features=plan.features,
             width=width,
         )
-    return TrainableSae.from_model(previous, inputs)
+    return TrainableSae.from_sae(previous, inputs)
 
 
-def _follow(
-    course: TrainingState,
+def _run(
+    state: TrainingState,
     token: Token,
     on_step: Callable[[CurvePoint], None],
     checkpoint: Path | None,
 ) -> None:
-    plan, pace, saved = course.plan, RateMeter(), time.monotonic()
+    plan, rate_meter, saved = state.plan, RateMeter(), time.monotonic()
     every = max(1, plan.steps // plan.evaluations)
-    for rows in course.remaining():
+    for rows in state.remaining():
         token.check()
-        course.advance(rows)
-        if course.step % every and course.step < plan.steps:
+        state.advance(rows)
+        if state.step % every and state.step < plan.steps:
             continue
-        on_step(course.measure())
+        on_step(state.evaluate())
         token.report(
-            Progress(N_("learning features"), course.step, plan.steps, pace.rate(course.step))
+            Progress(N_("training features"), state.step, plan.steps, rate_meter.rate(state.step))
         )
         if checkpoint is not None and time.monotonic() - saved > _SECONDS_BETWEEN_CHECKPOINTS:
-            save_checkpoint(course, checkpoint)
+            save_checkpoint(state, checkpoint)
             saved = time.monotonic()
 
 
 @contextmanager
-def _leaving_a_core() -> Generator[None]:
-    """All cores but one: torch's threads wait for each other, so one busy neighbour slows all of them."""
+def _one_core_free() -> Generator[None]:
+    """Use one thread fewer than torch would: its threads synchronise, so one busy core would slow them all."""
     import torch
 
     threads = torch.get_num_threads()
@@ -178,34 +178,34 @@ def _leaving_a_core() -> Generator[None]:
         torch.set_num_threads(threads)
 
 
-def _hand_over(course: TrainingState, metadata: Mapping[str, object], *, finished: bool) -> Trained:
-    best = course.best or Best(course.network, float("nan"), None)
-    plan, split = course.plan, course.split
-    told = {
+def _result(state: TrainingState, metadata: Mapping[str, object], *, finished: bool) -> Trained:
+    best = state.best or Best(state.network, float("nan"), None)
+    plan, split = state.plan, state.split
+    provenance = {
         **metadata,
-        "images": course.split.images,
+        "images": state.split.images,
         "held_out_images": len(split.held_out),
         "split": split.fingerprint,
         "held_out_share": plan.held_out,
         "seed": plan.seed,
         "k": plan.k,
         "selection": plan.selection,
-        "prefixes": list(plan.prefixes),
-        "steps": course.step,
+        "matryoshka_widths": list(plan.matryoshka_widths),
+        "steps": state.step,
         "batch": plan.batch,
     }
     k = plan.k if best.threshold is None else None
-    sae = best.network.model(course.inputs, k=k, threshold=best.threshold, metadata=told)
-    measured = quality(sae, course.inputs.vectors[split.held_out])
+    sae = best.network.to_sae(state.inputs, k=k, threshold=best.threshold, metadata=provenance)
+    measured = quality(sae, state.inputs.vectors[split.held_out])
     sae.metadata["metrics"] = measured.rounded()
-    return Trained(sae, measured, course.curve, finished)
+    return Trained(sae, measured, state.curve, finished)
 
 
-def _device(wish: str) -> torch.device:
+def _device(requested: str) -> torch.device:
     import torch
 
-    name = choose_device(wish)
+    name = choose_device(requested)
     if name == "cuda":
         torch.set_float32_matmul_precision("high")
-    # the sums over active features have no kernel on Apple's GPUs
+    # the embedding_bag used for the sums has no kernel on Apple GPUs
     return torch.device("cuda" if name == "cuda" else "cpu")

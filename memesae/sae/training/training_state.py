@@ -1,4 +1,4 @@
-"""One training run as it stands: network, optimiser, curve, the best so far; saved without pickle."""
+"""The state of a training run: network, optimiser, curve and best network; checkpoints without pickle."""
 
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
 
@@ -19,13 +19,15 @@ from memesae.sae.sae_errors import SaeFileError
 from memesae.sae.sparse_autoencoder import SparseAutoencoder
 from memesae.sae.training.optimiser import Optimiser
 from memesae.sae.training.trainable_sae import (
+    BATCHTOPK,
+    TOPK,
     Inputs,
     TrainableSae,
     batches,
-    combine,
-    kept_above,
+    batchtopk_threshold,
     select,
-    threshold_for,
+    select_above,
+    weighted_sum,
 )
 from memesae.sae.training.training_plan import Split, TrainingPlan
 
@@ -37,13 +39,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CurvePoint:
-    """One point of the live curve.
+    """One evaluation during training.
 
     Attributes:
         step: optimiser steps so far.
         train_fvu: mean fraction of variance unexplained of the batches since the last point.
         held_out_fvu: the same on held-out images.
-        dead: share of the features silent for about an epoch.
+        dead: fraction of features inactive for about an epoch.
         l0: mean number of active features on held-out images.
     """
 
@@ -56,13 +58,13 @@ class CurvePoint:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Trained:
-    """A trained sparse autoencoder and how it got there.
+    """The result of a training run.
 
     Attributes:
-        sae: the one with the lowest held-out FVU on the curve.
+        sae: the network with the lowest held-out FVU on the curve.
         metrics: measured on all held-out images.
-        curve: the points in order.
-        finished: False when the person stopped before the last step.
+        curve: the evaluations in order.
+        finished: False if training was cancelled before the last step.
     """
 
     sae: SparseAutoencoder
@@ -71,13 +73,13 @@ class Trained:
     finished: bool = True
 
 
-# The curve is drawn from so many held-out images at most; the end is measured on all.
-_WATCHED = 2048
+# The curve uses at most this many held-out images; the final metrics use all.
+_MAX_EVALUATED = 2048
 
 
 @dataclass(slots=True, eq=False)
 class Best:
-    """The network with the lowest held-out FVU so far; `threshold` is None where k decides."""
+    """The network with the lowest held-out FVU so far; `threshold` is None for TopK."""
 
     network: TrainableSae
     fvu: float
@@ -85,22 +87,22 @@ class Best:
 
 
 class TrainingState:
-    """Steps through shuffled epochs and measures now and then."""
+    """Steps through shuffled epochs and evaluates on held-out images."""
 
     def __init__(
         self, plan: TrainingPlan, inputs: Inputs, split: Split, network: TrainableSae
     ) -> None:
-        """Begin at step 0 with the given network, which is changed in place."""
+        """Start at step 0 with the given network, which is updated in place."""
         self.plan = plan
         self.inputs = inputs
         self.split = split
         self.network = network
-        self.optimiser = Optimiser(network, plan, window=len(split.training))
+        self.optimiser = Optimiser(network, plan, dead_after=len(split.training))
         self.best: Best | None = None
         self.curve: list[CurvePoint] = []
         self._losses: list[torch.Tensor] = []
-        watched = np.random.default_rng(plan.seed).permutation(split.held_out)[:_WATCHED]
-        self._watched = inputs.at(np.sort(watched))
+        evaluated = np.random.default_rng(plan.seed).permutation(split.held_out)[:_MAX_EVALUATED]
+        self._evaluated = inputs.at(np.sort(evaluated))
 
     @property
     def step(self) -> int:
@@ -108,7 +110,7 @@ class TrainingState:
         return self.optimiser.step
 
     def remaining(self) -> Iterator[np.ndarray]:
-        """The rows of every batch still to come; a resumed run goes on within its epoch."""
+        """The rows of every remaining batch; a resumed run continues within its epoch."""
         per_epoch = max(1, len(self.split.training) // self.plan.batch)
         while self.step < self.plan.steps:
             epoch, skipped = divmod(self.step, per_epoch)
@@ -119,11 +121,11 @@ class TrainingState:
                     yield rows
 
     def advance(self, rows: np.ndarray) -> None:
-        """Take one step."""
+        """Take one step on these rows."""
         self._losses.append(self.optimiser.advance(self.inputs.at(rows)))
 
-    def measure(self) -> CurvePoint:
-        """Add a point to the curve and keep the network if it is the best so far."""
+    def evaluate(self) -> CurvePoint:
+        """Add a point to the curve, and copy the network if it is the best so far."""
         fvu, l0, threshold = self._held_out()
         train_fvu = float(sum(self._losses) / max(1, len(self._losses)))
         dead = len(self.optimiser.dead) / self.plan.features
@@ -135,103 +137,118 @@ class TrainingState:
         return point
 
     def _held_out(self) -> tuple[float, float, float | None]:
-        vectors, plan = self._watched, self.plan
+        """FVU, L0 and, for BatchTopK, the threshold on held-out images."""
+        vectors, plan = self._evaluated, self.plan
         activations = self.network.activations(vectors)
-        threshold = None if plan.selection == "row" else threshold_for(activations, plan.k)
-        kept = (
-            select(activations, plan.k, "row")
+        threshold = None if plan.selection == TOPK else batchtopk_threshold(activations, plan.k)
+        selected = (
+            select(activations, plan.k, TOPK)
             if threshold is None
-            else kept_above(activations, threshold)
+            else select_above(activations, threshold)
         )
-        residual = combine(kept, self.network.decoder) + self.network.decoder_bias - vectors
-        spread = (vectors - vectors.mean(0)).square().sum().clamp_min(1e-12)
-        active = int((kept.values > 0).sum()) / len(vectors)
-        return float(residual.square().sum() / spread), active, threshold
+        residual = (
+            weighted_sum(selected, self.network.decoder) + self.network.decoder_bias - vectors
+        )
+        variance = (vectors - vectors.mean(0)).square().sum().clamp_min(1e-12)
+        active = int((selected.values > 0).sum()) / len(vectors)
+        return float(residual.square().sum() / variance), active, threshold
 
 
-_MOMENTS = ("exp_avg", "exp_avg_sq", "step")
+_ADAM_STATE = ("exp_avg", "exp_avg_sq", "step")
 
 
-def save_checkpoint(course: TrainingState, path: Path) -> None:
-    """Write the run as it stands.
+def save_checkpoint(state: TrainingState, path: Path) -> None:
+    """Write a checkpoint.
 
     Raises:
-        MemesaeError: the place cannot be written.
+        MemesaeError: the file cannot be written.
     """
     from safetensors.torch import save
 
-    tensors = {f"network.{name}": part for name, part in course.network.tensors().items()}
-    tensors |= {f"adam.{name}.{moment}": part for name, moment, part in _moments(course)}
-    tensors["silent"] = course.optimiser.silent
-    if course.best is not None:
-        tensors |= {f"best.{name}": part for name, part in course.best.network.tensors().items()}
-    content = save({name: part.contiguous() for name, part in tensors.items()}, _header(course))
+    tensors = {f"network.{name}": part for name, part in state.network.tensors().items()}
+    tensors |= {f"adam.{name}.{moment}": part for name, moment, part in _adam_tensors(state)}
+    tensors["silent"] = state.optimiser.inactive_for
+    if state.best is not None:
+        tensors |= {f"best.{name}": part for name, part in state.best.network.tensors().items()}
+    content = save({name: part.contiguous() for name, part in tensors.items()}, _header(state))
     write_atomically(path, lambda stream: stream.write(content))
 
 
-def resume(course: TrainingState, path: Path) -> bool:
-    """Bring a fresh course to where the checkpoint stood.
+def load_checkpoint(state: TrainingState, path: Path) -> bool:
+    """Restore a fresh run from a checkpoint.
 
     Returns:
-        False, and the course untouched, if the checkpoint belongs to another plan or other images.
+        False, with the run unchanged, if the checkpoint belongs to another plan or other images.
 
     Raises:
         SaeFileError: the file is damaged.
     """
     try:
-        with safe_open(path, framework="pt", device=str(course.inputs.device)) as file:
-            state = json.loads((file.metadata() or {})["state"])
-            if state["run"] != _run(course):
+        with safe_open(path, framework="pt", device=str(state.inputs.device)) as file:
+            header = json.loads((file.metadata() or {})["state"])
+            if _migrated(header["run"]) != _run_identity(state):
                 return False
             tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 - no mapping
-        _restore(course, state, tensors)
+        _restore(state, header, tensors)
     except (SafetensorError, KeyError, ValueError, OSError, RuntimeError) as error:
         raise SaeFileError(
-            N_("{name} is damaged, so training cannot go on from it."),
-            hint=N_("Delete it and train from the start."),
+            N_("{name} is damaged, so training cannot resume from it."),
+            hint=N_("Delete it to start training from the beginning."),
             name=path.name,
         ) from error
     return True
 
 
 def _restore(
-    course: TrainingState, state: dict[str, Any], tensors: dict[str, torch.Tensor]
+    state: TrainingState, header: dict[str, Any], tensors: dict[str, torch.Tensor]
 ) -> None:
-    for name, part in course.network.tensors().items():
+    for name, part in state.network.tensors().items():
         part.copy_(tensors[f"network.{name}"])
-        course.optimiser.adam.state[part] = {
-            moment: tensors[f"adam.{name}.{moment}"] for moment in _MOMENTS
+        state.optimiser.adam.state[part] = {
+            moment: tensors[f"adam.{name}.{moment}"] for moment in _ADAM_STATE
         }
-    course.optimiser.silent = tensors["silent"]
-    course.optimiser.step = state["step"]
-    course.curve[:] = [CurvePoint(**point) for point in state["curve"]]
-    if state["best"] is not None:
-        weights = {name: tensors[f"best.{name}"] for name in course.network.tensors()}
-        course.best = Best(TrainableSae(**weights), **state["best"])
+    state.optimiser.inactive_for = tensors["silent"]
+    state.optimiser.step = header["step"]
+    state.curve[:] = [CurvePoint(**point) for point in header["curve"]]
+    if header["best"] is not None:
+        weights = {name: tensors[f"best.{name}"] for name in state.network.tensors()}
+        state.best = Best(TrainableSae(**weights), **header["best"])
 
 
-def _moments(course: TrainingState) -> list[tuple[str, str, torch.Tensor]]:
-    states = course.optimiser.adam.state
+def _adam_tensors(state: TrainingState) -> list[tuple[str, str, torch.Tensor]]:
+    adam = state.optimiser.adam.state
     return [
-        (name, moment, states[part][moment])
-        for name, part in course.network.tensors().items()
-        for moment in _MOMENTS
-        if part in states
+        (name, moment, adam[part][moment])
+        for name, part in state.network.tensors().items()
+        for moment in _ADAM_STATE
+        if part in adam
     ]
 
 
-def _header(course: TrainingState) -> dict[str, str]:
-    best = course.best
-    state = {
-        "run": _run(course),
-        "step": course.step,
-        "curve": [asdict(point) for point in course.curve],
+def _header(state: TrainingState) -> dict[str, str]:
+    best = state.best
+    header = {
+        "run": _run_identity(state),
+        "step": state.step,
+        "curve": [asdict(point) for point in state.curve],
         "best": None if best is None else {"fvu": best.fvu, "threshold": best.threshold},
     }
-    return {"state": json.dumps(state)}
+    return {"state": json.dumps(header)}
 
 
-def _run(course: TrainingState) -> dict[str, object]:
-    """What two runs must share for one to go on where the other stopped."""
-    plan = json.loads(json.dumps(asdict(course.plan)))
-    return {"plan": plan, "images": len(course.inputs.vectors), "split": course.split.fingerprint}
+def _run_identity(state: TrainingState) -> dict[str, object]:
+    """What must be equal for a run to resume from a checkpoint."""
+    plan = json.loads(json.dumps(asdict(state.plan)))
+    return {"plan": plan, "images": len(state.inputs.vectors), "split": state.split.fingerprint}
+
+
+# Plan fields and values of earlier versions.
+_RENAMED_FIELDS = {"prefixes": "matryoshka_widths", "revival": "auxk_coefficient"}
+_RENAMED_SELECTIONS = {"row": TOPK, "batch": BATCHTOPK}
+
+
+def _migrated(run: dict[str, Any]) -> dict[str, Any]:
+    """The identity of a run as this version writes it."""
+    plan = {_RENAMED_FIELDS.get(name, name): value for name, value in run["plan"].items()}
+    plan["selection"] = _RENAMED_SELECTIONS.get(plan["selection"], plan["selection"])
+    return {**run, "plan": plan}

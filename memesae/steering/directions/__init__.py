@@ -1,1 +1,1 @@
-"""Where a query can be moved to: six sources of directions behind one interface."""
+"""Sources of steering directions with a common interface."""

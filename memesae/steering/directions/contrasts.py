@@ -1,4 +1,4 @@
-"""Contrasts: how the current results differ most, and the exemplars and names of both ends."""
+"""Contrasts: the principal axes of the current results, with names for both ends."""
 
 from collections.abc import Mapping
 
@@ -12,61 +12,63 @@ from memesae.steering.scene import Scene
 
 _END_SHARE = 0.25
 _WORDS = 2
-_LEAST_CONFIDENCE = 0.3
-"""Features named less surely than this do not lend their name to an end."""
-_LEAST_SHARE = 0.2
-"""A name holds of at least this share of the pictures at its end."""
-_STEADY = 0.1
-"""Added to the spread of a name's strength, as a share of a unit: one strong picture names no end."""
-_SAID = 0.5
-"""What each earlier use takes from a name, so that nine rows do not all say the same."""
+_MIN_CONFIDENCE = 0.3
+"""Minimum label confidence of features used for names."""
+_MIN_SHARE = 0.2
+"""Minimum share of images at an end on which its name is active."""
+_REGULARISATION = 0.1
+"""Added to the deviation, in units, so that a single strong image does not name an end."""
+_REUSE_PENALTY = 0.5
+"""Penalty for each earlier use of a name, so that the nine rows have different names."""
 
 
 class EndNamer:
-    """Names both ends of axes by features that have a name.
+    """Names both ends of axes by labelled features.
 
-    Several features may share their first word (further words only tell them apart in a list); what they add up
-    to lies at one end or the other, so that no word stands at both.
+    Features with the same first word (further words only distinguish them in lists) are summed, so that no word
+    is at both ends.
 
-    Measured on 25 queries, nine axes each, in 11,474 photos and memes: the words' own vectors put a picture of
-    the one end before one of the other in 84.5 % of pairs, 74 % of the words in an offer are said once. By the
-    plain difference of single features it was 81.4 and 40 %.
+    Measured on 25 queries with nine axes each in 11,474 photos and memes: the words' text vectors rank an image
+    of the right end first in 84.5 % of pairs, and 74 % of the words in an offer are unique. With the plain
+    difference of single features it was 81.4 and 40 %.
     """
 
-    def __init__(self, book: FeatureTable) -> None:
-        named = book.usable & (book.confidences >= _LEAST_CONFIDENCE)
-        self._factor = np.where(named, book.scales / np.maximum(book.units, 1e-9), 0)
-        words = [label.partition(",")[0] for label in book.labels]
-        self._words, self._word_of = np.unique(words, return_inverse=True)
+    def __init__(self, table: FeatureTable) -> None:
+        named = table.usable & (table.confidences >= _MIN_CONFIDENCE)
+        self._factor = np.where(named, table.scales / np.maximum(table.units, 1e-9), 0)
+        first_words = [label.partition(",")[0] for label in table.labels]
+        self._words, self._word_of = np.unique(first_words, return_inverse=True)
 
     def name(self, along: np.ndarray, codes: Codes) -> list[tuple[str, str]]:
-        """Names of both ends of axes, the widest first.
+        """Names for both ends of axes, in order of decreasing variance.
 
         Args:
-            along: float32 [n, m], where the first n rows of `codes` lie on each axis.
-            codes: the results' codes.
+            along: float32 [n, m], projections of the first n rows of `codes` on each axis.
+            codes: of the results.
 
         Returns:
-            m pairs (more, less), each "first, second"; "" for an end that no surely named feature marks.
+            m pairs (more, less), each "first, second"; "" for an end without a confident label.
         """
         strength = self._strengths(codes, len(along))
         size = max(1, round(_END_SHARE * len(along)))
         order = np.argsort(-along, axis=0)
-        first, last = strength[order[:size]], strength[order[-size:]]
-        outer = (first.mean(axis=0) - last.mean(axis=0)) / (strength.std(axis=0) + _STEADY)
-        outer[(outer > 0) & ((first > 0).mean(axis=0) < _LEAST_SHARE)] = 0
-        outer[(outer < 0) & ((last > 0).mean(axis=0) < _LEAST_SHARE)] = 0
-        said = np.zeros(len(self._words))
+        low, high = strength[order[-size:]], strength[order[:size]]
+        differences = (high.mean(axis=0) - low.mean(axis=0)) / (
+            strength.std(axis=0) + _REGULARISATION
+        )
+        differences[(differences > 0) & ((high > 0).mean(axis=0) < _MIN_SHARE)] = 0
+        differences[(differences < 0) & ((low > 0).mean(axis=0) < _MIN_SHARE)] = 0
+        uses = np.zeros(len(self._words))
         pairs: list[tuple[str, str]] = []
-        for difference in outer:
-            fresh = difference / (1 + _SAID * said)
-            more, less = _first(fresh), _first(-fresh)
-            said[more + less] += 1
-            pairs.append((self._spelled(more), self._spelled(less)))
+        for difference in differences:
+            penalised = difference / (1 + _REUSE_PENALTY * uses)
+            more, less = _largest(penalised), _largest(-penalised)
+            uses[more + less] += 1
+            pairs.append((self._joined(more), self._joined(less)))
         return pairs
 
     def _strengths(self, codes: Codes, near: int) -> np.ndarray:
-        """How strongly each name holds of each result, [near, words], in units; unsure names 0."""
+        """Activation of each word on each result, [near, words], in units; 0 for labels of low confidence."""
         end = codes.indptr[near]
         indices = codes.indices[:end]
         strength = np.zeros((near, len(self._words)), np.float32)
@@ -74,20 +76,20 @@ class EndNamer:
         np.add.at(strength, (codes.rows[:end], self._word_of[indices]), values)
         return strength
 
-    def _spelled(self, words: list[int]) -> str:
+    def _joined(self, words: list[int]) -> str:
         return ", ".join(str(self._words[word]) for word in words)
 
 
-def _first(difference: np.ndarray) -> list[int]:
-    """The words that differ most, most first."""
-    first = np.argsort(-difference, kind="stable")[:_WORDS]
-    return [int(word) for word in first if difference[word] > 0]
+def _largest(difference: np.ndarray) -> list[int]:
+    """The words with the largest positive difference, largest first."""
+    largest = np.argsort(-difference, kind="stable")[:_WORDS]
+    return [int(word) for word in largest if difference[word] > 0]
 
 
 _NEAR = 200
-# How many more axes than wanted are followed, and how often: enough for three right digits.
-_SPARE = 8
-_ROUNDS = 5
+# Subspace iteration: extra axes and number of iterations, enough for three correct digits.
+_OVERSAMPLING = 8
+_ITERATIONS = 5
 
 
 class ContrastDirections:
@@ -95,14 +97,14 @@ class ContrastDirections:
 
     source = DirectionKind.CONTRAST
 
-    def __init__(self, shape: VectorMoments, book: FeatureTable | None = None) -> None:
-        self._shape = shape
-        self._namer = None if book is None else EndNamer(book)
+    def __init__(self, moments: VectorMoments, table: FeatureTable | None = None) -> None:
+        self._moments = moments
+        self._namer = None if table is None else EndNamer(table)
 
     def propose(self, scene: Scene, count: int, passed: Mapping[str, int]) -> list[Direction]:
-        """Axes along which the results lie apart, widest first; see `DirectionSource`.
+        """The axes along which the results vary most, largest variance first; see `DirectionSource`.
 
-        They are made anew for every scene, so none was ever passed over.
+        They are computed for every scene, so `passed` does not apply.
         """
         near = min(_NEAR, len(scene))
         if near < 3:
@@ -110,21 +112,21 @@ class ContrastDirections:
         centred = scene.vectors[:near] - scene.vectors[:near].mean(axis=0)
         axes = principal_axes(centred, count)
         names = self._names(centred @ axes.T, scene.codes)
-        units = self._shape.spread(axes)
+        units = self._moments.deviation(axes)
         return [
             _contrast(number + 1, axis, float(unit), *ends)
             for number, (axis, unit, ends) in enumerate(zip(axes, units, names, strict=True))
         ]
 
     def _names(self, along: np.ndarray, codes: Codes | None) -> list[tuple[str, str]]:
-        """Names of both ends of each axis, for results that lie `along` them, [n, m]."""
+        """Names for both ends of each axis, given the projections `along` them, [n, m]."""
         if self._namer is None or codes is None:
             return [("", "")] * along.shape[1]
         return self._namer.name(along, codes)
 
 
 def _contrast(number: int, axis: np.ndarray, unit: float, more: str, less: str) -> Direction:
-    """One axis as a direction; where only one end has a name, that end is "more"."""
+    """An axis as a direction; if only one end has a name, that end is "more"."""
     if less and not more:
         axis, more, less = -axis, less, ""
     label = more or f"contrast {number}"
@@ -132,16 +134,16 @@ def _contrast(number: int, axis: np.ndarray, unit: float, more: str, less: str) 
 
 
 def principal_axes(centred: np.ndarray, count: int) -> np.ndarray:
-    """The widest principal axes of centred vectors [n, d], float32 [m, d], m <= min(count, n - 1).
+    """The leading principal axes of centred vectors [n, d], float32 [m, d], m <= min(count, n - 1).
 
-    By subspace iteration, since a few axes are wanted often: a full decomposition of a scene
-    takes twenty times as long. N. Halko, P. Martinsson, J. Tropp (2011), Finding structure with
+    By randomised subspace iteration, because a full decomposition of a scene takes twenty times as
+    long. N. Halko, P. Martinsson, J. Tropp (2011), Finding structure with
     randomness.
     """
     wanted = min(count, len(centred) - 1, centred.shape[1])
-    size = min(wanted + _SPARE, *centred.shape)
+    size = min(wanted + _OVERSAMPLING, *centred.shape)
     basis = np.random.default_rng(0).normal(size=(centred.shape[1], size)).astype(np.float32)
-    for _ in range(_ROUNDS):
+    for _ in range(_ITERATIONS):
         basis = np.linalg.qr(centred.T @ (centred @ basis))[0]
     _, lengths, rotation = np.linalg.svd(centred @ basis, full_matrices=False)
     wide = int((lengths[:wanted] > 1e-3 * max(float(lengths[0]), 1e-6)).sum())

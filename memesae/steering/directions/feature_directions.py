@@ -1,4 +1,4 @@
-"""Features worth a key, and what steering knows about every feature of a library."""
+"""Features as directions: the feature table, and the selection of features for an offer."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,23 +16,23 @@ from memesae.steering.directions.direction import (
 from memesae.steering.scene import Scene
 
 DEAD_BELOW = 0.0005
-"""A feature active on fewer images than this share is as good as dead: nothing to find by it."""
+"""A feature with a lower firing rate counts as dead."""
 
 ALWAYS_ABOVE = 0.3
-"""A feature active on more images than this share says nothing about any of them."""
+"""A feature with a higher firing rate counts as always on, and does not distinguish images."""
 
 
 @dataclass(frozen=True, eq=False)
 class FeatureTable:
-    """Directions, steps, rates and names of F features.
+    """Directions, units, firing rates and labels of F features.
 
     Attributes:
         directions: float32 [F, d], unit rows.
-        units: float32 [F], p95 activation in the space of the vectors.
-        scales: float32 [F], how long one unit of activation is in the space of the vectors.
-        rates: float32 [F], share of the library's images on which each is active.
-        labels: F names.
-        confidences: float32 [F], how sure each name is, 0 to 1.
+        units: float32 [F], 95th percentile activation as a length in vector space.
+        scales: float32 [F], length of an activation of 1 in vector space (the decoder norm).
+        rates: float32 [F], firing rates on the library's images.
+        labels: F labels.
+        confidences: float32 [F], of the labels, 0 to 1.
     """
 
     directions: np.ndarray
@@ -50,7 +50,7 @@ class FeatureTable:
         labels: tuple[str, ...] | None = None,
         confidences: np.ndarray | None = None,
     ) -> "FeatureTable":
-        """The book of a sparse autoencoder on a library; unnamed features are called by number."""
+        """The table of a sparse autoencoder on a library; without labels, features are numbered."""
         return cls(
             directions=sae.directions,
             units=catalogue.step,
@@ -65,7 +65,7 @@ class FeatureTable:
 
     @property
     def usable(self) -> np.ndarray:
-        """Bool [F]: neither dead nor always on, and with a step of some length."""
+        """Bool [F]: neither dead nor always on, and with a positive unit."""
         return (self.rates >= DEAD_BELOW) & (self.rates <= ALWAYS_ABOVE) & (self.units > 0)
 
     def direction(self, feature: int) -> Direction:
@@ -81,11 +81,11 @@ class FeatureTable:
 
 
 _NEAR = 200
-"""A nudge reorders what is near the first screen; results farther down only blur the measure."""
+"""Results considered: a nudge mainly reorders the first screens, and lower ranks add noise."""
 
-_LEAST_SHARE = 0.02
-_WORN = 0.7
-"""What an offer that was passed over keeps of its worth, so that the next one shows new things."""
+_MIN_SHARE = 0.02
+_PASSED_FACTOR = 0.7
+"""Weight factor for each time a direction was offered but not used, so that offers vary."""
 
 
 class FeatureDirections:
@@ -93,32 +93,32 @@ class FeatureDirections:
 
     source = DirectionKind.FEATURE
 
-    def __init__(self, book: FeatureTable) -> None:
-        self._book = book
+    def __init__(self, table: FeatureTable) -> None:
+        self._table = table
 
     def propose(self, scene: Scene, count: int, passed: Mapping[str, int]) -> list[Direction]:
         """Features active on some but not all of the results, best first; see `DirectionSource`.
 
-        The worth of a feature is how far the results lie apart along it, net of better features,
-        times the confidence of its label, worn down by every time it was passed over.
+        The score of a feature is the variation of the results along it that better features do not
+        explain, weighted by label confidence and by how often it was passed over.
         """
         if scene.codes is None or not len(scene):
             return []
         candidates = self._candidates(scene.codes)
         weights = self._weights(candidates, passed)
         picks = choose_diverse(
-            scene.vectors[:_NEAR], self._book.directions[candidates], weights, count
+            scene.vectors[:_NEAR], self._table.directions[candidates], weights, count
         )
-        return [self._book.direction(int(feature)) for feature in candidates[picks]]
+        return [self._table.direction(int(feature)) for feature in candidates[picks]]
 
     def _candidates(self, codes: Codes) -> np.ndarray:
-        """int64: usable features, active on at least a few of the results and not on nearly all."""
+        """int64: usable features that are active on at least 2 % and inactive on at least 2 % of the results."""
         near = min(_NEAR, len(codes))
         active = codes.indices[: codes.indptr[near]]
-        share = np.bincount(active, minlength=len(self._book)) / near
-        splitting = (share >= _LEAST_SHARE) & (share <= 1 - _LEAST_SHARE)
-        return np.flatnonzero(splitting & self._book.usable)
+        share = np.bincount(active, minlength=len(self._table)) / near
+        distinguishing = (share >= _MIN_SHARE) & (share <= 1 - _MIN_SHARE)
+        return np.flatnonzero(distinguishing & self._table.usable)
 
     def _weights(self, candidates: np.ndarray, passed: Mapping[str, int]) -> np.ndarray:
         times = np.array([passed.get(feature_id(int(feature)), 0) for feature in candidates])
-        return (0.5 + 0.5 * self._book.confidences[candidates]) * _WORN**times
+        return (0.5 + 0.5 * self._table.confidences[candidates]) * _PASSED_FACTOR**times

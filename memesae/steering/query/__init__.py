@@ -1,4 +1,4 @@
-"""The search field's language: `2:dog + ./cat.jpg - grass in:"my folder" -type:gif`."""
+"""The search field's syntax: `2:dog + ./cat.jpg - grass in:"my folder" -type:gif`."""
 
 from memesae.steering.query.query_model import (
     Kind,

@@ -1,4 +1,4 @@
-"""What a query says once understood, its mistakes, and its way back to text."""
+"""Parsed queries, query errors, the tokeniser, and rendering queries as text."""
 
 import re
 from collections.abc import Generator
@@ -11,11 +11,11 @@ from memesae.library.filters import Filter
 
 
 class QueryError(MemesaeError):
-    """A query that cannot be understood.
+    """A query that cannot be parsed or resolved.
 
     Attributes:
-        position: of the first character at fault, from 0.
-        length: how many characters are at fault, at least 1.
+        position: index of the first wrong character.
+        length: number of wrong characters, at least 1.
     """
 
     def __init__(
@@ -35,7 +35,7 @@ class QueryError(MemesaeError):
 
 Kind = Literal["text", "image", "result", "vector", "feature"]
 Span = tuple[int, int]
-"""First character and the one after the last, from 0."""
+"""Start and end (exclusive) in characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +43,12 @@ class Term:
     """One weighted part of a query.
 
     Attributes:
-        weight: how much it counts; negative to get away from it.
+        weight: factor of its vector; negative to move away from it.
         kind: what the value is.
         value: words; the path of a picture, or `image:17` for an image of the library; the number of a
-            result on the screen, from 1; a vector (see `resolve.packed`); the number or name of a
+            displayed result, from 1; a vector (see `resolve.packed`); the number or name of a
             feature.
-        span: where it stands in the text, weight included and sign excluded. Two terms that differ
-            only in this are equal.
+        span: position in the text, with the weight but without the sign; not part of equality.
     """
 
     weight: float
@@ -60,13 +59,13 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Terms to look for, among the images that pass all filters.
+    """Terms to search for among the images that pass all filters.
 
     Attributes:
-        text: as it was typed; not part of what makes queries equal.
-        terms: none means that there is nothing to compare with: the newest images are meant.
-        filters: which images are looked at.
-        filter_spans: where each filter stands in the text.
+        text: as typed; not part of equality.
+        terms: without any, the newest images are listed.
+        filters: conditions on images.
+        filter_spans: position of each filter in the text.
     """
 
     text: str = field(compare=False)
@@ -88,14 +87,14 @@ _BARE = re.compile(r"\S+")
 
 @dataclass(frozen=True, slots=True)
 class QueryToken:
-    """A piece of a query.
+    """A token of a query.
 
     Attributes:
-        kind: what it is.
-        name: of a prefix, in lower case; "" for all others.
-        value: what it says, without quotes and escapes.
-        start: its first character.
-        end: the character after its last.
+        kind: of token.
+        name: of a prefix, in lower case; "" for other kinds.
+        value: without quotes and escapes.
+        start: index of its first character.
+        end: index after its last character.
     """
 
     kind: TokenKind
@@ -106,10 +105,10 @@ class QueryToken:
 
 
 def tokens(text: str) -> Generator[QueryToken]:
-    """The pieces of a query in order.
+    """Split a query into tokens.
 
     Raises:
-        QueryError: a quote is never closed, or a weight is no number.
+        QueryError: a quote is not closed, or a weight is not a number.
     """
     position = 0
     while True:
@@ -123,7 +122,7 @@ def tokens(text: str) -> Generator[QueryToken]:
 
 
 def is_path(value: str) -> bool:
-    """Whether the value, as it is, is read as the path of a picture."""
+    """Whether an unquoted value is parsed as the path of a picture."""
     return _PATH.match(value) is not None and _BARE.fullmatch(value) is not None
 
 
@@ -134,23 +133,23 @@ def _token(text: str, start: int) -> QueryToken:
         value, end = quoted(text, start)
         return QueryToken("quoted", "", value, start, end)
     if _PATH.match(text, start):
-        return _tokens_bare("path", text, start)
+        return _bare_token("path", text, start)
     if found := _RESULT.match(text, start):
         return QueryToken("result", "", found.group()[1:], start, found.end())
     if found := _WEIGHT.match(text, start):
-        return _weight(found)
+        return _weight_token(found)
     if found := _PREFIX.match(text, start):
-        return _prefixed(text, found)
-    return _tokens_bare("word", text, start)
+        return _prefixed_token(text, found)
+    return _bare_token("word", text, start)
 
 
-def _tokens_bare(kind: TokenKind, text: str, start: int) -> QueryToken:
+def _bare_token(kind: TokenKind, text: str, start: int) -> QueryToken:
     found = _BARE.match(text, start)
     end = found.end() if found else start
     return QueryToken(kind, "", text[start:end], start, end)
 
 
-def _weight(found: re.Match[str]) -> QueryToken:
+def _weight_token(found: re.Match[str]) -> QueryToken:
     number = found["number"]
     if not _NUMBER.fullmatch(number):
         raise QueryError(
@@ -163,7 +162,7 @@ def _weight(found: re.Match[str]) -> QueryToken:
     return QueryToken("weight", "", number, found.start(), found.end())
 
 
-def _prefixed(text: str, found: re.Match[str]) -> QueryToken:
+def _prefixed_token(text: str, found: re.Match[str]) -> QueryToken:
     name, start, after = found["name"].lower(), found.start(), found.end()
     if text[after : after + 1] in ('"', "'"):
         value, end = quoted(text, after)
@@ -174,30 +173,30 @@ def _prefixed(text: str, found: re.Match[str]) -> QueryToken:
 
 
 def quoted(text: str, start: int) -> tuple[str, int]:
-    r"""What the quotes opening at `start` hold, and the character after them.
+    r"""The content of the quotes opening at `start`, and the index after the closing one.
 
-    Inside, `\"`, `\'` and `\\` stand for the character itself; any other backslash is a backslash, so
-    that Windows paths can be typed as they are.
+    `\"`, `\'` and `\\` are escapes; any other backslash is literal, so that Windows paths need no
+    escaping.
 
     Raises:
-        QueryError: the quote is never closed.
+        QueryError: the quote is not closed.
     """
     quote, position = text[start], start + 1
-    held: list[str] = []
+    content: list[str] = []
     while position < len(text):
         character = text[position]
         if character == quote:
-            return "".join(held), position + 1
+            return "".join(content), position + 1
         if character == "\\" and text[position + 1 : position + 2] in ("\\", '"', "'"):
             position += 1
             character = text[position]
-        held.append(character)
+        content.append(character)
         position += 1
     raise QueryError(
-        N_("This quote is never closed."),
+        N_("This quote is not closed."),
         start,
         1,
-        hint=N_("Add {quote} where the phrase ends."),
+        hint=N_("Add {quote} at the end of the phrase."),
         quote=quote,
     )
 
@@ -206,20 +205,20 @@ _PLAIN_VALUE = re.compile(r"[^\s\"'\\]+")
 
 
 def render(query: Query) -> str:
-    """The canonical text: terms, then filters. Parsing it gives an equal query."""
+    """The canonical text: terms, then filters. Parsing it returns an equal query."""
     parts = [_signed(number, term) for number, term in enumerate(query.terms)]
     return " ".join([*parts, *(render_filter(item) for item in query.filters)])
 
 
 def render_term(term: Term) -> str:
-    """A term with its weight, without its sign."""
+    """A term with its weight but without its sign."""
     weight = abs(term.weight)
     return _bare(term) if weight == 1 else f"{_positional(weight)}:{_bare(term)}"
 
 
 def _positional(weight: float) -> str:
-    """As few digits as tell it, never in powers of ten."""
-    # loaded here: most terms have no weight, and queries are written before numpy is loaded
+    """The shortest exact decimal, without exponent."""
+    # imported here: most terms have no weight, and queries are rendered before numpy is loaded
     import numpy as np
 
     return np.format_float_positional(weight, trim="-")
@@ -234,16 +233,16 @@ def _signed(number: int, term: Term) -> str:
 def _bare(term: Term) -> str:
     match term.kind:
         case "text":
-            return term.value if _reads_as_words(term.value) else quote(term.value)
+            return term.value if _parses_as_words(term.value) else quote(term.value)
         case "result":
             return f"#{term.value}"
         case "image":
-            return _image(term.value)
+            return _picture(term.value)
         case _:
             return f"{term.kind}:{_value(term.value)}"
 
 
-def _image(value: str) -> str:
+def _picture(value: str) -> str:
     if value.startswith("image:") or is_path(value):
         return value
     return f"file:{_value(value)}"
@@ -254,13 +253,13 @@ def _value(value: str) -> str:
 
 
 def quote(value: str) -> str:
-    """The value in quotes."""
+    """The value in quotes, escaped."""
     escaped = value.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
 
 
-def _reads_as_words(value: str) -> bool:
-    # quotes and colons may make it something else, or wrong; only then is the reader not asked
+def _parses_as_words(value: str) -> bool:
+    # quotes and colons may have another meaning or be an error, so such text is always quoted
     if any(character in value for character in "\"':"):
         return False
     found = list(tokens(value))
@@ -270,5 +269,5 @@ def _reads_as_words(value: str) -> bool:
 
 
 def render_filter(item: Filter) -> str:
-    """A filter as it is typed."""
+    """A filter as text."""
     return f"{'-' if item.op == 'not' else ''}{item.kind}:{_value(item.value)}"

@@ -1,4 +1,4 @@
-"""From the text in the search field to a query, and what is being typed at the cursor."""
+"""Parser of the search field's syntax, and the token at the cursor for completion."""
 
 import re
 from dataclasses import dataclass
@@ -17,29 +17,29 @@ from memesae.steering.query.query_model import (
 )
 
 TERM_PREFIXES = ("file", "image", "feature", "vector")
-"""Prefixes of terms; all other prefixes are filters."""
+"""Prefixes of terms; all others are filters."""
 
 _NUMBER = re.compile(r"[0-9]+")
 _VECTOR = re.compile(r"[A-Za-z0-9_+/=-]+")
 
 
 def parse(text: str) -> Query:
-    """Understand a query.
+    """Parse a query.
 
-    `dog in the snow` is one term. `+` and `-` stand between terms, before a blank or right before a
-    word (`-grass`); inside a word they belong to it (`t-shirt`). A term may have a weight (`2:dog`)
-    and be in quotes; it may be a picture (`./cat.jpg`, `file:"two words.jpg"`, `image:17`), a result on
-    the screen (`#3`), a `feature:` or a saved `vector:`. Filters (`type:gif`, `-in:"old ones"`) stand
-    anywhere.
+    `dog in the snow` is one term. `+` and `-` separate terms, with a space or directly before a
+    word (`-grass`); inside a word they are part of it (`t-shirt`). A term may have a weight (`2:dog`)
+    and quotes; it may be a picture (`./cat.jpg`, `file:"two words.jpg"`, `image:17`), a displayed
+    result (`#3`), a `feature:` or a saved `vector:`. Filters (`type:gif`, `-in:"old ones"`) are
+    allowed anywhere.
 
     Raises:
-        QueryError: it cannot be understood; says what is wrong and where.
+        QueryError: it cannot be parsed; has the position of the error.
     """
     return _Parser(text).query()
 
 
 class _Parser:
-    """Reads tokens one by one; words are gathered until something ends their term."""
+    """Processes tokens one by one; words are collected until the end of their term."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -54,13 +54,13 @@ class _Parser:
         for token in tokens(self._text):
             self._take(token)
         self._end_term()
-        self._expect_nothing()
+        self._expect_complete()
         return Query(self._text, tuple(self._terms), tuple(self._filters), tuple(self._spans))
 
     def _take(self, token: QueryToken) -> None:
         if token.kind == "sign":
             self._end_term()
-            self._expect_nothing()
+            self._expect_complete()
             self._sign = token
         elif token.kind == "weight":
             self._take_weight(token)
@@ -71,12 +71,12 @@ class _Parser:
             self._take_filter(token)
         else:
             self._end_term()
-            self._add(*_thing(token), token.start, token.end)
+            self._add(*_term(token), token.start, token.end)
 
     def _take_weight(self, token: QueryToken) -> None:
         if self._weight is not None or self._words:
             raise QueryError(
-                N_("A weight stands at the start of a term."),
+                N_("A weight must be at the start of a term."),
                 token.start,
                 token.end - token.start,
                 hint=N_('Put + or - before it, or quotes around text with a colon: "at 12:30".'),
@@ -86,7 +86,9 @@ class _Parser:
     def _take_filter(self, token: QueryToken) -> None:
         if self._weight is not None:
             raise QueryError(
-                N_("A filter has no weight."), self._weight.start, token.start - self._weight.start
+                N_("A filter cannot have a weight."),
+                self._weight.start,
+                token.start - self._weight.start,
             )
         negated = self._sign is not None and self._sign.value == "-"
         start = token.start if self._sign is None else self._sign.start
@@ -101,7 +103,7 @@ class _Parser:
         start, end = words[0].start, words[-1].end
         value = " ".join(word.value for word in words)
         if not value.strip():
-            raise QueryError(N_("There is nothing between these quotes."), start, end - start)
+            raise QueryError(N_("These quotes are empty."), start, end - start)
         self._add("text", value, start, end)
 
     def _add(self, kind: Kind, value: str, start: int, end: int) -> None:
@@ -112,12 +114,12 @@ class _Parser:
         self._terms.append(Term(weight, kind, value, (start, end)))
         self._sign = self._weight = None
 
-    def _expect_nothing(self) -> None:
-        """Raise where a weight or a sign has been read that nothing follows."""
+    def _expect_complete(self) -> None:
+        """Raise an error for a weight or sign that nothing follows."""
         if self._weight is not None:
             start, end = self._weight.start, self._weight.end
             raise QueryError(
-                N_("This weight has nothing to weigh."),
+                N_("This weight has no term."),
                 start,
                 end - start,
                 hint=N_("Write a term after it."),
@@ -127,21 +129,21 @@ class _Parser:
                 N_("There is no term after this {sign}."),
                 self._sign.start,
                 1,
-                hint=N_("Write one after it, or put the sign in quotes if you look for it."),
+                hint=N_("Write one after it, or put the sign in quotes to search for it."),
                 sign=self._sign.value,
             )
 
 
-def _thing(token: QueryToken) -> tuple[Kind, str]:
-    """Kind and value of a term that is no text."""
+def _term(token: QueryToken) -> tuple[Kind, str]:
+    """Kind and value of a term other than text."""
     if token.kind == "path":
         return "image", token.value
     if token.kind == "result":
         if int(token.value) == 0:
-            raise _wrong(token, N_("Results are counted from 1."))
+            raise _error(token, N_("Results are counted from 1."))
         return "result", str(int(token.value))
     if not token.value:
-        raise _wrong(token, N_("There is nothing after “{name}:”."), name=token.name)
+        raise _error(token, N_("There is nothing after “{name}:”."), name=token.name)
     if token.name == "file":
         return "image", _as_path(token.value)
     if token.name == "image":
@@ -149,29 +151,29 @@ def _thing(token: QueryToken) -> tuple[Kind, str]:
     if token.name == "feature":
         return "feature", token.value
     if not _VECTOR.fullmatch(token.value):
-        raise _wrong(token, N_("This is no vector that memesae has written."))
+        raise _error(token, N_("This is not a vector saved by memesae."))
     return "vector", token.value
 
 
 def _as_path(name: str) -> str:
-    """The name, told apart from an image of the library."""
+    """The file name as a path, distinct from `image:17`."""
     return f"./{name}" if name.startswith("image:") else name
 
 
 def _image(token: QueryToken) -> str:
     if not _NUMBER.fullmatch(token.value):
-        raise _wrong(token, N_("An image of the library is named by its number, like image:17."))
+        raise _error(token, N_("An image of the library is given by its number, like image:17."))
     return f"image:{int(token.value)}"
 
 
 def _filter(token: QueryToken, *, negated: bool) -> Filter:
-    """The filter that a token with a prefix stands for."""
+    """The filter of a prefixed token."""
     if token.name not in FILTERS:
         raise _unknown(token)
     try:
         return Filter(token.name, "not" if negated else "is", token.value)
     except FilterError as error:
-        raise _wrong(token, error.message, error.hint_message) from error
+        raise _error(token, error.message, error.hint_message) from error
 
 
 def _unknown(token: QueryToken) -> QueryError:
@@ -193,7 +195,7 @@ def _unknown(token: QueryToken) -> QueryError:
     )
 
 
-def _wrong(
+def _error(
     token: QueryToken, template: str | Message, hint: str | Message = "", **arguments: object
 ) -> QueryError:
     return QueryError(template, token.start, token.end - token.start, hint=hint, **arguments)
@@ -201,15 +203,15 @@ def _wrong(
 
 @dataclass(frozen=True, slots=True)
 class Completing:
-    """A piece of a query that is not finished yet.
+    """The token being typed, for completion.
 
     Attributes:
-        kind: "filter value" and "term value" after a known prefix, "word" where a word of a text term or
-            the name of a filter begins, "other" where nothing can be proposed.
+        kind: "filter value" or "term value" after a known prefix, "word" for a word of a text term or
+            the name of a filter, "other" if nothing can be completed.
         name: the prefix, for values; else "".
-        typed: what stands there up to the cursor, without its quotes.
-        span: what a proposal replaces; empty at the cursor where nothing is typed yet.
-        names: for a word, the prefixes that begin with it, in order.
+        typed: the text up to the cursor, without quotes.
+        span: what a completion replaces; empty at the cursor if nothing is typed yet.
+        names: for a word, the prefixes that begin with it, sorted.
     """
 
     kind: Literal["filter value", "term value", "word", "other"]
@@ -220,7 +222,7 @@ class Completing:
 
 
 def completing(text: str, cursor: int) -> Completing:
-    """What stands before the cursor, be the rest of the query right or wrong.
+    """The token before the cursor, whether the rest of the query is valid or not.
 
     Args:
         text: the whole query.
@@ -247,26 +249,26 @@ def _names(typed: str) -> tuple[str, ...]:
 
 
 def _end(text: str, cursor: int) -> int:
-    """Where the word that the cursor stands in ends."""
+    """The end of the word at the cursor."""
     rest = text[cursor:].split(maxsplit=1)
     return cursor + len(rest[0]) if rest and not text[cursor].isspace() else cursor
 
 
 def _last(before: str) -> QueryToken | None:
-    """The last piece, an open quote closed at the cursor."""
+    """The last token, with an open quote closed at the cursor."""
     found: list[QueryToken] = []
     try:
         found.extend(tokens(before))
     except QueryError as error:
-        return _closed(before, error)
+        return _with_closed_quote(before, error)
     return found[-1] if found else None
 
 
-def _closed(before: str, error: QueryError) -> QueryToken | None:
+def _with_closed_quote(before: str, error: QueryError) -> QueryToken | None:
     quote = before[error.position]
     if quote not in "\"'":
         return QueryToken("word", "", before[error.position :], error.position, len(before))
-    # a backslash before the cursor would escape the quote that is added here
-    ended = before.rstrip("\\") + quote
-    last = list(tokens(ended))[-1]
+    # a backslash before the cursor would escape the added quote
+    closed = before.rstrip("\\") + quote
+    last = list(tokens(closed))[-1]
     return QueryToken(last.kind, last.name, last.value, last.start, len(before))

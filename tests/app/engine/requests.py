@@ -1,4 +1,4 @@
-"""Requests that only tests make; the working process finds them by name."""
+"""Requests that only tests make; the worker process finds them by name."""
 
 import os
 import threading
@@ -18,7 +18,7 @@ class Double:
     number: int
     steps_back: int = 0
 
-    def run(self, workshop, token, tell):
+    def run(self, context, token, on_event):
         return 2 * self.number, os.getpid()
 
 
@@ -28,7 +28,7 @@ class Count:
 
     steps_back: int = 5
 
-    def run(self, workshop, token, tell):
+    def run(self, context, token, on_event):
         number = 0
         while True:
             try:
@@ -36,7 +36,7 @@ class Count:
             except Cancelled:
                 return number
             number += 1
-            tell(number)
+            on_event(number)
             token.report(Progress("counting", number))
             TICK.wait(0.01)
 
@@ -47,8 +47,8 @@ class CountUntilStopped:
 
     steps_back: int = 5
 
-    def run(self, workshop, token, tell):
-        tell(0)
+    def run(self, context, token, on_event):
+        on_event(0)
         while not token.cancelled:
             TICK.wait(0.01)
         token.check()
@@ -60,13 +60,13 @@ class NoticePause:
 
     steps_back: int = 5
 
-    def run(self, workshop, token, tell):
-        tell("begun")
+    def run(self, context, token, on_event):
+        on_event("begun")
         while not token.paused and not token.cancelled:
             TICK.wait(0.01)
-        tell("asked to pause")
+        on_event("asked to pause")
         token.check()
-        tell("still paused" if token.paused else "resumed")
+        on_event("still paused" if token.paused else "resumed")
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ class Complain:
 
     steps_back: int = 5
 
-    def run(self, workshop, token, tell):
+    def run(self, context, token, on_event):
         raise MemesaeError("It rains.", kept="The umbrella.", hint="Stay in.")
 
 
@@ -92,7 +92,7 @@ class GoOddlyWrong:
 
     steps_back: int = 5
 
-    def run(self, workshop, token, tell):
+    def run(self, context, token, on_event):
         raise OddError("this", "that")
 
 
@@ -102,7 +102,7 @@ class Die:
 
     steps_back: int = 5
 
-    def run(self, workshop, token, tell):
+    def run(self, context, token, on_event):
         os._exit(3)
 
 
@@ -113,8 +113,8 @@ class Outlive:
     path: Path
     steps_back: int = 5
 
-    def run(self, workshop, token, tell):
-        tell(os.getpid())
+    def run(self, context, token, on_event):
+        on_event(os.getpid())
         while True:
             self.path.touch()
             TICK.wait(0.01)
@@ -126,5 +126,5 @@ class Priority:
 
     steps_back: int
 
-    def run(self, workshop, token, tell):
+    def run(self, context, token, on_event):
         return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())

@@ -7,7 +7,7 @@ from multiprocessing.connection import Client
 
 import pytest
 
-from memesae.app.engine.engines import EngineLostError, InProcessEngine, SubprocessEngine, _outcome
+from memesae.app.engine.engines import EngineLostError, InProcessEngine, SubprocessEngine, _result
 from memesae.app.engine.protocol import Done
 from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled, MemesaeError
@@ -121,11 +121,11 @@ def test_an_error_that_cannot_travel_comes_back_as_its_text(engine):
         engine.do(GoOddlyWrong(), Token())
 
 
-def test_a_lost_process_is_told_of_and_replaced(tmp_path):
+def test_a_lost_process_is_reported_and_replaced(tmp_path):
     engine = SubprocessEngine(tmp_path)
     with pytest.raises(EngineLostError) as caught:
         engine.do(Die(), Token())
-    assert "kept" in str(caught.value)
+    assert "saved" in str(caught.value)
     assert engine.do(Double(2), Token())[0] == 4
     engine.close()
 
@@ -174,10 +174,10 @@ def test_what_was_done_when_the_stop_came_too_late_is_not_lost():
 
     token = Token()
     token.cancel()
-    assert _outcome(Gone(), token, lambda _: None) == "all of it"
+    assert _result(Gone(), token, lambda _: None) == "all of it"
 
 
 def test_who_does_not_belong_here_keeps_nobody_out(engine):
     with pytest.raises(AuthenticationError):
-        Client(engine._started(), authkey=b"another key")
+        Client(engine._running_address(), authkey=b"another key")
     assert engine.do(Double(5), Token())[0] == 10

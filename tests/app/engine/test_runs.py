@@ -1,5 +1,5 @@
-from memesae.app.engine.requests import WorkerContext, nobody
-from memesae.app.engine.run_requests import Indexing
+from memesae.app.engine.requests import WorkerContext, ignore_event
+from memesae.app.engine.run_requests import IndexLibrary
 from memesae.base.cancellation import Token
 from memesae.embedding.model_catalogue import BUILT_IN
 from memesae.library.library import Library
@@ -12,9 +12,9 @@ def test_preparing_another_model_leaves_the_one_that_is_searched_with(tmp_path):
     drawn(1).save(folder / "one.png")
     with Library.open(tmp_path / "library") as library:
         library.add_root(folder)
-    workshop, token = WorkerContext(tmp_path), Token()
-    serving = workshop.encoder(BUILT_IN, "cpu", token)
-    # on another device it would be another model to the workshop too
-    run = Indexing(tmp_path / "library", BUILT_IN, "auto", another=True)
-    assert run.run(workshop, token, nobody).new == 1
-    assert workshop.encoder(BUILT_IN, "cpu", token) is serving
+    context, token = WorkerContext(tmp_path), Token()
+    serving = context.encoder(BUILT_IN, "cpu", token)
+    # on another device it would be another model to the context too
+    run = IndexLibrary(tmp_path / "library", BUILT_IN, "auto", another=True)
+    assert run.run(context, token, ignore_event).new == 1
+    assert context.encoder(BUILT_IN, "cpu", token) is serving

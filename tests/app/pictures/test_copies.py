@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from memesae.app.files.export_pictures import AT_ONCE, save_copies, summary_of
+from memesae.app.files.export_pictures import CHUNK_BYTES, save_copies, summary_of
 from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled
 
@@ -40,7 +40,7 @@ def test_what_is_gone_is_told_and_the_rest_is_copied(tmp_path):
     there.write_bytes(b"x")
     outcome = save_copies([tmp_path / "gone.jpg", there], tmp_path / "target", Token())
     assert [path.name for path in outcome.done] == ["there.jpg"]
-    assert summary_of(outcome.refused) == "gone.jpg is not there now."
+    assert summary_of(outcome.refused) == "gone.jpg no longer exists."
 
 
 def test_a_folder_that_is_a_file_is_told(tmp_path):
@@ -66,7 +66,7 @@ def test_a_stop_keeps_what_is_finished_and_tells(tmp_path):
 
 def test_the_end_of_the_program_leaves_no_half_copy(tmp_path):
     large = tmp_path / "large.jpg"
-    large.write_bytes(bytes(3 * AT_ONCE))
+    large.write_bytes(bytes(3 * CHUNK_BYTES))
     token = Token(lambda progress: token.cancel())
     with pytest.raises(Cancelled):
         save_copies([large], tmp_path / "target", token)

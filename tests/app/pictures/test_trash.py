@@ -28,11 +28,11 @@ def picture(folder, name, content=b"x"):
 
 def test_a_file_goes_to_the_trash_and_comes_back(pictures, trash):
     path = picture(pictures, "a b ü.jpg", b"mine")
-    emptied = to_trash([path], Token())
+    report = to_trash([path], Token())
     assert not path.exists()
-    assert emptied.restorable
+    assert report.restorable
     assert [one.name for one in (trash / "files").iterdir()] == ["a b ü.jpg"]
-    outcome = put_back(emptied.trashed, Token())
+    outcome = put_back(report.trashed, Token())
     assert outcome.done == [path]
     assert path.read_bytes() == b"mine"
     assert not list((trash / "files").iterdir())
@@ -44,8 +44,8 @@ def test_namesakes_come_back_each_to_its_own_place(pictures):
     (pictures / "two").mkdir()
     first = picture(pictures / "one", "a.jpg", b"1")
     second = picture(pictures / "two", "a.jpg", b"2")
-    emptied = to_trash([first, second], Token())
-    put_back(emptied.trashed, Token())
+    report = to_trash([first, second], Token())
+    put_back(report.trashed, Token())
     assert (first.read_bytes(), second.read_bytes()) == (b"1", b"2")
 
 
@@ -59,20 +59,20 @@ def test_the_same_place_twice_gives_back_the_later_one(pictures):
 
 def test_what_came_to_lie_there_meanwhile_is_not_touched(pictures, trash):
     path = picture(pictures, "a.jpg", b"old")
-    emptied = to_trash([path], Token())
+    report = to_trash([path], Token())
     picture(pictures, "a.jpg", b"new")
-    outcome = put_back(emptied.trashed, Token())
+    outcome = put_back(report.trashed, Token())
     assert not outcome.done
-    assert "stays in the trash" in summary_of(outcome.refused)
+    assert "could not be restored" in summary_of(outcome.refused)
     assert path.read_bytes() == b"new"
     assert (trash / "files" / "a.jpg").read_bytes() == b"old"
 
 
 def test_a_trash_that_was_emptied_is_told(pictures, trash):
-    emptied = to_trash([picture(pictures, "a.jpg")], Token())
+    report = to_trash([picture(pictures, "a.jpg")], Token())
     (trash / "files" / "a.jpg").unlink()
     assert (
-        summary_of(put_back(emptied.trashed, Token()).refused) == "a.jpg is no longer in the trash."
+        summary_of(put_back(report.trashed, Token()).refused) == "a.jpg is no longer in the trash."
     )
 
 
@@ -80,20 +80,20 @@ def test_a_read_only_folder_is_told_and_nothing_is_lost(pictures, trash, monkeyp
     path = picture(pictures, "a.jpg")
     # whoever runs the tests as root may write everywhere
     monkeypatch.setattr("memesae.app.files.trash.os.access", lambda place, mode: False)
-    emptied = to_trash([path], Token())
-    assert "read-only" in summary_of(emptied.refused)
+    report = to_trash([path], Token())
+    assert "read-only" in summary_of(report.refused)
     assert path.exists()
-    assert not emptied.trashed
+    assert not report.trashed
     assert not (trash / "info").exists()
 
 
 def test_a_drive_without_a_trash_is_told_and_nothing_is_lost(pictures, trash):
     path = picture(pictures, "a.jpg")
     trash.write_bytes(b"a file where the trash should be")
-    emptied = to_trash([path], Token())
-    assert emptied.refused
+    report = to_trash([path], Token())
+    assert report.refused
     assert path.exists()
 
 
 def test_what_is_gone_is_told(pictures):
-    assert summary_of(to_trash([pictures / "a.jpg"], Token()).refused) == "a.jpg is not there now."
+    assert summary_of(to_trash([pictures / "a.jpg"], Token()).refused) == "a.jpg no longer exists."

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from memesae.app.results.result_layout import LayoutOptions, SortOrder, lay_out
-from tests.app.results.world import even_cloud, facts, hits, places, unit
+from tests.app.results.world import even_distribution, facts, hits, image_facts, unit
 
 
 def test_unknown_images_stand_as_they_were_found():
@@ -34,9 +34,9 @@ def test_an_opened_group_shows_all_of_its_images_after_the_best():
 
 
 def test_a_group_is_closed_by_any_image_of_it():
-    wish = LayoutOptions().turned(4, frozenset({2, 1}))
-    assert wish.opened == {4}
-    assert wish.turned(2, frozenset({4, 1})).opened == frozenset()
+    options = LayoutOptions().toggled(4, frozenset({2, 1}))
+    assert options.opened == {4}
+    assert options.toggled(2, frozenset({4, 1})).opened == frozenset()
 
 
 def test_deleted_pictures_are_left_out_unless_asked_for():
@@ -56,7 +56,7 @@ def test_the_best_leads_among_those_that_are_there():
 
 
 def test_relevance_ends_half_way_to_what_any_picture_scores():
-    known = facts(groups=list(range(4)), cloud=even_cloud())
+    known = facts(groups=list(range(4)), distribution=even_distribution())
     found = hits([1, 2, 3, 4], [0.8, 0.41, 0.39, 0.1], unit())
     shown = lay_out(found, known, LayoutOptions())
     assert shown.relevant == 2
@@ -66,25 +66,25 @@ def test_relevance_ends_half_way_to_what_any_picture_scores():
 
 
 def test_where_nothing_fits_the_line_does_not_sink_into_the_rest():
-    known = facts(groups=list(range(3)), cloud=even_cloud())
+    known = facts(groups=list(range(3)), distribution=even_distribution())
     shown = lay_out(hits([1, 2, 3], [0.2, 0.16, 0.12], unit()), known, LayoutOptions())
     assert shown.relevant == 1
 
 
 def test_strength_tells_a_score_from_the_librarys_mean():
-    known = facts(groups=[0, 1, 2], cloud=even_cloud())
+    known = facts(groups=[0, 1, 2], distribution=even_distribution())
     shown = lay_out(hits([1, 2, 3], [0.9, 0.25, -0.3], unit()), known, LayoutOptions())
     assert shown.strengths.tolist() == pytest.approx([100, 50, 0])
 
 
 def test_the_newest_first_have_neither_scores_nor_an_end():
-    known = facts(groups=list(range(40)), cloud=even_cloud())
+    known = facts(groups=list(range(40)), distribution=even_distribution())
     shown = lay_out(hits(range(40, 0, -1), np.zeros(40)), known, LayoutOptions())
     assert (len(shown.scores), len(shown.strengths), shown.bands) == (0, 0, ())
     assert shown.relevant == 40
 
 
-FILES = places(
+FILES = image_facts(
     ("b/cat 10.jpg", 30, 100.0),
     ("a/Cat 2.jpg", 10, 300.0),
     ("b/dog.jpg", 20, 200.0),
@@ -102,7 +102,7 @@ FILES = places(
     ],
 )
 def test_sorting(order, ids):
-    known = facts(groups=[0, 1, 2], places=FILES)
+    known = facts(groups=[0, 1, 2], image_facts=FILES)
     similarity = np.array([0.2, 0.1, 0.3], np.float32)
     found = hits([3, 1, 2])
     assert lay_out(found, known, LayoutOptions(order=order), similarity).ids.tolist() == ids
@@ -121,7 +121,7 @@ def test_what_is_sorted_by_something_unknown_stands_as_found_until_it_is_known()
 
 
 def test_less_relevant_pictures_are_sorted_apart():
-    known = facts(groups=[0, 1, 2], places=FILES, cloud=even_cloud())
+    known = facts(groups=[0, 1, 2], image_facts=FILES, distribution=even_distribution())
     found = hits([1, 3, 2], [0.9, 0.8, 0.1], unit())
     shown = lay_out(found, known, LayoutOptions(order=SortOrder.DATE))
     assert shown.ids.tolist() == [3, 1, 2]
@@ -129,21 +129,23 @@ def test_less_relevant_pictures_are_sorted_apart():
 
 
 def test_pictures_of_one_folder_stand_together_under_its_name():
-    known = facts(groups=[0, 1, 2], places=FILES)
+    known = facts(groups=[0, 1, 2], image_facts=FILES)
     shown = lay_out(hits([3, 2, 1]), known, LayoutOptions(by_folder=True))
     assert shown.ids.tolist() == [3, 1, 2]
     assert [(band.start, band.folder) for band in shown.bands] == [(0, "b"), (2, "a")]
 
 
 def test_an_opened_group_moves_the_headings_below_it():
-    known = facts(groups=[0, 1, 0], places=FILES)
+    known = facts(groups=[0, 1, 0], image_facts=FILES)
     shown = lay_out(hits([3, 2, 1]), known, LayoutOptions(by_folder=True, opened=frozenset({3})))
     assert shown.ids.tolist() == [3, 1, 2]
     assert [band.start for band in shown.bands] == [0, 2]
 
 
 def test_nothing_found_is_laid_out_too():
-    shown = lay_out(hits([], [], unit()), facts(cloud=even_cloud()), LayoutOptions(by_folder=True))
+    shown = lay_out(
+        hits([], [], unit()), facts(distribution=even_distribution()), LayoutOptions(by_folder=True)
+    )
     assert len(shown.ids) == 0
     assert shown.bands == ()
 

@@ -54,7 +54,7 @@ def image(library, folder, name):
 
 def test_near_duplicates_are_known_as_soon_as_they_are_indexed(library, folder):
     store(library, with_likeness=True)
-    facts = gather_facts(library, VectorStore.open(library, MODEL), Token(), places=False)
+    facts = gather_facts(library, VectorStore.open(library, MODEL), Token(), image_facts=False)
     first, again, other = (
         image(library, folder, name) for name in ("first.png", "inner/again.jpg", "other.png")
     )
@@ -65,7 +65,7 @@ def test_near_duplicates_are_known_as_soon_as_they_are_indexed(library, folder):
 def test_older_libraries_are_looked_at_by_their_thumbnails(library, folder, tmp_path):
     store(library, with_likeness=False)
     vectors = VectorStore.open(library, MODEL)
-    assert not len(gather_facts(library, vectors, Token(), places=False).ids)
+    assert not len(gather_facts(library, vectors, Token(), image_facts=False).ids)
     thumbnails = Thumbnails(tmp_path / "thumbnails")
     for fact in library.images(vectors.ids.tolist()).values():
         (file,) = library.files_of([fact.id])[fact.id]
@@ -74,7 +74,7 @@ def test_older_libraries_are_looked_at_by_their_thumbnails(library, folder, tmp_
     assert backfill_hashes(library, thumbnails, Token()) == 3
     assert backfill_hashes(library, thumbnails, Token()) == 0
     first = image(library, folder, "first.png")
-    assert len(gather_facts(library, vectors, Token(), places=False).group_of(first)) == 2
+    assert len(gather_facts(library, vectors, Token(), image_facts=False).group_of(first)) == 2
 
 
 def test_pictures_without_a_thumbnail_are_passed_over(library, tmp_path):
@@ -88,16 +88,16 @@ def test_deleted_pictures_are_gone_and_those_on_a_drive_that_is_away_are_not(lib
     other = image(library, folder, "other.png")
     (folder / "other.png").unlink()
     library.scan(Token())
-    assert gather_facts(library, vectors, Token(), places=False).gone.tolist() == [other]
+    assert gather_facts(library, vectors, Token(), image_facts=False).gone.tolist() == [other]
     folder.rename(folder.with_name("unplugged"))
     library.scan(Token())
-    assert gather_facts(library, vectors, Token(), places=False).gone.tolist() == [other]
+    assert gather_facts(library, vectors, Token(), image_facts=False).gone.tolist() == [other]
 
 
 def test_places_are_read_from_the_files(library, folder):
     store(library, with_likeness=True)
     vectors = VectorStore.open(library, MODEL)
-    facts = gather_facts(library, vectors, Token(), places=True)
+    facts = gather_facts(library, vectors, Token(), image_facts=True)
     first, again, other = (
         image(library, folder, name) for name in ("first.png", "inner/again.jpg", "other.png")
     )

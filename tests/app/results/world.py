@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 
 from memesae.app.results.library_facts import ImageFacts, LibraryFacts
-from memesae.app.results.relevance import Cloud
+from memesae.app.results.relevance import VectorDistribution
 from memesae.library.queries import FileFacts
 from memesae.library.records import Root
 from memesae.steering.searcher import Hits
@@ -14,32 +14,32 @@ NOTHING = np.empty(0, np.int64)
 
 
 def hits(ids, scores=None, vector=None):
-    """Hits that need not be asked for."""
+    """Hits made without a search."""
     scores = np.linspace(0.9, 0.1, len(ids)) if scores is None else scores
     return Hits(np.array(ids, np.int64), np.array(scores, np.float32), vector)
 
 
-def facts(groups=None, gone=(), cloud=None, places=None):
+def facts(groups=None, gone=(), distribution=None, image_facts=None):
     """Facts about images 1 to n, those of one number in `groups` being near-duplicates."""
     count = len(groups or ())
     return LibraryFacts(
         np.arange(1, count + 1),
         np.array(groups or [], np.int64),
         np.array(gone, np.int64),
-        cloud,
-        places,
+        distribution,
+        image_facts,
     )
 
 
-def places(*held):
-    """Places of images 1 to n, from (path, size, time)."""
-    holdings = [FileFacts(number, 1, *one) for number, one in enumerate(held, 1)]
-    return ImageFacts.gather(holdings, [Root(1, Path("/pictures"), True)])
+def image_facts(*files):
+    """Facts about the files of images 1 to n, from (path, size, time)."""
+    known = [FileFacts(number, 1, *one) for number, one in enumerate(files, 1)]
+    return ImageFacts.gather(known, [Root(1, Path("/pictures"), True)])
 
 
-def even_cloud(width=8):
-    """A library that lies around nothing, with a deviation of 0.1 in each direction."""
-    return Cloud(np.zeros(width, np.float32), np.eye(width, dtype=np.float32) * 0.01)
+def even_distribution(width=8):
+    """Vectors around the origin with a deviation of 0.1 in each direction."""
+    return VectorDistribution(np.zeros(width, np.float32), np.eye(width, dtype=np.float32) * 0.01)
 
 
 def unit(width=8):

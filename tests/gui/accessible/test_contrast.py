@@ -94,9 +94,9 @@ def test_a_text_that_is_too_faint_would_be_found(qtbot, qapp, shade):
 
 
 def test_a_palette_that_is_too_faint_would_be_found_in_the_window(qtbot, qapp, window):
-    assert faint(window.body) == []
+    assert faint(window.central) == []
     qapp.setPalette(theme.palette(replace(LIGHT, muted="#8d9197")))
-    qtbot.waitUntil(lambda: faint(window.body) != [])
+    qtbot.waitUntil(lambda: faint(window.central) != [])
 
 
 @pytest.fixture
@@ -110,14 +110,14 @@ def drawn(qtbot, window, colours):
 
 
 def test_the_window_can_be_read(drawn):
-    assert len(marks(drawn.body)) > 15
-    assert faint(drawn.body) == []
+    assert len(marks(drawn.central)) > 15
+    assert faint(drawn.central) == []
 
 
 def test_a_mistake_can_be_read(qtbot, drawn):
     drawn.controllers.search.set_text('"dog')
-    qtbot.waitUntil(lambda: drawn.body.field.mistake() != "")
-    assert faint(drawn.body.field) == []
+    qtbot.waitUntil(lambda: drawn.central.field.mistake() != "")
+    assert faint(drawn.central.field) == []
 
 
 def test_messages_can_be_read(qtbot, drawn):
@@ -129,15 +129,15 @@ def test_messages_can_be_read(qtbot, drawn):
 
 
 def test_what_a_drop_does_can_be_read(drawn):
-    sign = DropSign(drawn.body)
-    sign.say("Search with this picture")
+    sign = DropSign(drawn.central)
+    sign.show_text("Search with this picture")
     assert faint(sign) == []
     sign.hide()
 
 
 def test_buttons_can_be_read_under_the_mouse(qtbot, drawn):
-    drawn.body.status.show_failures(3)
-    button = drawn.body.status.failures
+    drawn.central.status.show_failures(3)
+    button = drawn.central.status.failures
     qtbot.mouseMove(button)
     qtbot.mousePress(button, Qt.MouseButton.LeftButton)
     assert faint(button) == []
@@ -181,7 +181,7 @@ def test_the_steering_panel_can_be_read(qtbot, featured, colours):
 def test_everything_with_a_real_library_can_be_read(real, colours, show):
     show("features")
     sheet_of(real).dismiss()
-    assert faint(real.body) == []
+    assert faint(real.central) == []
 
 
 @pytest.mark.model

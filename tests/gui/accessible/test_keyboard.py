@@ -121,8 +121,8 @@ def test_the_window_can_be_used_without_a_mouse(qtbot, qapp, real, show, colours
     theme.apply(qapp, colours)
     qapp.processEvents()
     real.activateWindow()
-    real.body.field.edit.setFocus()
-    assert faults(qtbot, real, real.body) == {}
+    real.central.field.edit.setFocus()
+    assert faults(qtbot, real, real.central) == {}
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])

@@ -70,7 +70,7 @@ def test_numbers_are_more_and_with_shift_less_in_france(qtbot, featured, cap):
 
 def test_a_slash_of_its_own_still_opens_the_search_field(qtbot, featured):
     qtbot.keyClick(featured.grid, Qt.Key.Key_Slash)
-    assert featured.body.field.edit.hasFocus()
+    assert featured.central.field.edit.hasFocus()
     assert pushed(featured) == []
 
 
@@ -83,9 +83,8 @@ def test_brackets_that_need_alt_gr_still_change_the_step(qtbot, featured, cap):
 
 
 def test_keys_that_the_person_gave_away_are_left_alone(qtbot, featured):
-    preferences = featured.controllers.preferences
     featured.controllers.window._settings.keys["less-7"] = ["Ctrl+7"]
-    preferences.keys_changed.emit()
+    featured.rebind_keys()
     press(qtbot, featured.grid, "7", "/", SHIFT)
     assert pushed(featured) == []
     press(qtbot, featured.grid, "6", "&", SHIFT)
@@ -94,7 +93,7 @@ def test_keys_that_the_person_gave_away_are_left_alone(qtbot, featured):
 
 
 def test_signs_are_typed_in_the_search_field(qtbot, featured):
-    edit = featured.body.field.edit
+    edit = featured.central.field.edit
     edit.clear()
     edit.setFocus()
     for cap in "178":

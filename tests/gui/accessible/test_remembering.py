@@ -1,4 +1,4 @@
-"""What the person arranged is there again after a restart."""
+"""What the person laid_out is there again after a restart."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -36,8 +36,8 @@ def test_the_size_of_the_window_and_the_width_of_the_panel_come_back(qtbot, star
     first = start()
     first.resize(780, 640)
     width = first.panel.width()
-    sizes = first.body.middle.sizes()
-    handle = first.body.middle.handle(1)
+    sizes = first.central.middle.sizes()
+    handle = first.central.middle.handle(1)
     middle = handle.rect().center()
     qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=middle)
     qtbot.mouseMove(handle, middle - type(middle)(60, 0))

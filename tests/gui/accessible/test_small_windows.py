@@ -68,13 +68,13 @@ def test_the_window_gets_as_small_as_a_large_screen_at_300_percent(small):
     assert small.grid.viewport().height() >= 120
     assert small.grid.columns >= 1
     assert small.panel.isVisible()
-    assert squeezed(small.body) == []
+    assert squeezed(small.central) == []
 
 
 def test_the_welcome_page_fits_a_small_window(qtbot, bare):
     shrunk(qtbot, bare)
     assert (bare.width(), bare.height()) == (SMALL[0], SMALL[1] - SPARE)
-    page = bare.body.empty
+    page = bare.central.empty
     for widget in (page.heading, page.sentence):
         assert page.rect().contains(widget.geometry())
 
@@ -126,7 +126,7 @@ def test_large_letters_have_room_in_the_window(qtbot, large_letters, featured):
     featured.resize(1280, 800)
     qtbot.keyClick(featured.grid, "1")
     qtbot.waitUntil(lambda: featured.settled)
-    assert squeezed(featured.body) == []
+    assert squeezed(featured.central) == []
     title = featured.panel.rows.row(1).title
     assert title.height() >= title.fontMetrics().height()
 
@@ -154,7 +154,7 @@ def test_a_sheet_as_large_as_its_contents_needs_no_scrolling(
 
 
 def test_a_sheet_grows_with_what_it_says(qtbot, bare):
-    sheet = Sheet("Title", bare.body)
+    sheet = Sheet("Title", bare.central)
     words = QLabel("Short")
     sheet.body.addWidget(words)
     for said in ("Short", "Words that take much more room than those that stood here before"):

@@ -4,9 +4,9 @@ from types import SimpleNamespace
 
 import numpy as np
 
-from memesae.app.engine.requests import nobody
+from memesae.app.engine.requests import ignore_event
 from memesae.app.features.feature_view import FeatureView
-from memesae.app.features.features_in_use import Importing, NoFeaturesError
+from memesae.app.features.features_in_use import ImportFeatures, NoFeaturesError
 from memesae.app.features.library_features import Features
 from memesae.app.steering.steering_engine import Instruments, SteeringEngine
 from memesae.library.library import Library
@@ -55,11 +55,11 @@ class EngineHere:
         self._library = library
         self._store = store
 
-    def do(self, request, token, tell=nobody):
+    def do(self, request, token, tell=ignore_event):
         vectors = self._store.matrix()
-        if isinstance(request, Importing):
-            return request.take_in(self._library, vectors, token)
-        return request.learn(self._library, "drawn", self._store.ids, vectors, token, tell)
+        if isinstance(request, ImportFeatures):
+            return request.import_features(self._library, vectors, token)
+        return request.train(self._library, "drawn", self._store.ids, vectors, token, tell)
 
 
 class MadeUpFeatures(Features):
@@ -91,7 +91,7 @@ class MadeUpFeatures(Features):
             catalogue,
             labels_of(sae.features),
             np.zeros(WIDTH, np.float32),
-            said=names.all(),
+            custom_names=names.all(),
             orphans=tuple(names.orphans()),
         )
         return self.view
@@ -125,13 +125,16 @@ class FeaturesSession(SteerableSession):
         self.steering_engine = SteeringEngine(self.store, self.searcher, self._instruments)
         return self.steering_engine
 
-    def tell_features_anew(self) -> SteeringEngine:
+    def refresh_feature_names(self) -> SteeringEngine:
         instruments = self._instruments
         self.steering_engine = SteeringEngine(
             self.store,
             self.searcher,
             Instruments(
-                self.features.view, instruments.shape, instruments.guard, instruments.moments
+                self.features.view,
+                instruments.moments,
+                instruments.outside,
+                instruments.feature_moments,
             ),
         )
         return self.steering_engine

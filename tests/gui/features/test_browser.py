@@ -153,8 +153,8 @@ def test_a_note_is_kept_when_it_is_left(qtbot, browsing):
     page.note.setFocus()
     qtbot.keyClicks(page.note, "the one from the lake")
     qtbot.keyClick(page.note, Qt.Key.Key_Tab)
-    qtbot.waitUntil(lambda: feature in view(browsing).said)
-    assert view(browsing).said[feature].note == "the one from the lake"
+    qtbot.waitUntil(lambda: feature in view(browsing).custom_names)
+    assert view(browsing).custom_names[feature].note == "the one from the lake"
     assert feature in view(browsing).find("lake")
 
 
@@ -163,7 +163,7 @@ def test_a_hidden_feature_is_offered_and_listed_no_more_until_shown_again(qtbot,
     feature = page.feature
     qtbot.mouseClick(page.hide_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: feature not in listed(browsing))
-    assert view(browsing).book.rates[feature] == 0
+    assert view(browsing).table.rates[feature] == 0
     browser(browsing).order.choice.setCurrentIndex(4)
     assert listed(browsing) == [feature]
     qtbot.mouseClick(page.hide_button, Qt.MouseButton.LeftButton)
@@ -233,7 +233,7 @@ def test_k_and_a_number_set_a_feature_and_shift_takes_it_out(qtbot, featured):
     qtbot.keyClick(featured.grid, Qt.Key.Key_K)
     qtbot.keyClick(featured.grid, digit)
     qtbot.waitUntil(lambda: featured.settled)
-    before = search.engine.lengths(search.steering.timeline.steps[1].state)[feature]
+    before = search.engine.activations(search.steering.timeline.steps[1].state)[feature]
     amount = nudged(featured)[f"f{feature}"]
     assert amount * unit + before == pytest.approx(unit, abs=1e-4)
     assert search.steering.timeline.steps[-1].label.endswith("= 1")

@@ -37,7 +37,7 @@ def test_features_of_a_file_serve_once_they_are_proved_here(qtbot, featured, ask
     )
     save_sae(fewer, tmp_path / "theirs")
     asked["path"] = str(tmp_path / "theirs")
-    featured.controllers.features.take_in()
+    featured.controllers.features.import_features()
     qtbot.waitUntil(lambda: len(featured.session.features.view) == kept and featured.settled)
     assert len(featured.controllers.search.state.engine.view) == kept
     assert any(f"{kept} features" in one for one in said(featured))
@@ -53,7 +53,7 @@ def test_useless_features_are_refused_and_the_present_ones_stay(qtbot, featured,
     save_sae(useless, tmp_path / "noise")
     asked["path"] = str(tmp_path / "noise")
     before = featured.session.features.view
-    featured.controllers.features.take_in()
+    featured.controllers.features.import_features()
     qtbot.waitUntil(lambda: bool(said(featured)))
     assert "worse than no features" in said(featured)[0]
     assert featured.session.features.view is before
@@ -61,7 +61,7 @@ def test_useless_features_are_refused_and_the_present_ones_stay(qtbot, featured,
 
 def test_features_are_written_as_a_file_that_can_be_read_again(qtbot, featured, asked, tmp_path):
     asked["path"] = str(tmp_path / "ours")
-    featured.controllers.features.hand_out()
+    featured.controllers.features.export_features()
     qtbot.waitUntil(lambda: bool(said(featured)))
     written = load_sae(tmp_path / "ours")
     assert np.allclose(written.directions, featured.session.features.view.sae.directions, atol=1e-6)

@@ -34,9 +34,9 @@ def test_it_lies_inside_the_window_and_over_no_row(qtbot, featured, closer):
     for key in (1, 9):
         qtbot.keyClick(featured.grid, Qt.Key.Key_V)
         qtbot.keyClick(featured.grid, getattr(Qt.Key, f"Key_{key}"))
-        assert featured.body.rect().contains(closer.geometry())
+        assert featured.central.rect().contains(closer.geometry())
         row = featured.panel.rows.row(key)
-        assert closer.geometry().right() < row.mapTo(featured.body, QPointF()).x()
+        assert closer.geometry().right() < row.mapTo(featured.central, QPointF()).x()
 
 
 def test_the_mouse_that_rests_on_pictures_shows_more_of_them(qtbot, featured, closer):

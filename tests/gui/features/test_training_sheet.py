@@ -120,7 +120,7 @@ def test_what_the_person_named_keeps_its_name_where_it_is_found_again(qtbot, lea
     loads = features.loads
     qtbot.waitUntil(lambda: features.loads > loads and learning.settled, timeout=SECONDS)
     view = learning.controllers.search.state.engine.view
-    names = {said.name for said in view.said.values()} | {one.name for one in view.orphans}
+    names = {said.name for said in view.custom_names.values()} | {one.name for one in view.orphans}
     assert names == {f"mine {feature}" for feature in (3, 4, 5, 6)}
 
 

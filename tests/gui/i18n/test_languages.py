@@ -69,7 +69,7 @@ def test_arguments_that_are_messages_are_translated_too(german):
 def test_errors_say_what_happened_and_what_to_do(german):
     error = LibraryError(
         "{folder} already belongs to this library.",
-        kept="Kept searches are not touched.",
+        kept="Saved searches are untouched.",
         hint="Choose another name.",
         folder="/a",
     )
@@ -115,7 +115,7 @@ def test_menus_and_palette_speak_german(qtbot, fenster):
     english = {command.title for command in COMMANDS}
     shown = {action.text() for menu in menus for action in menu.actions() if action.text()}
     assert shown & english == set()
-    qtbot.keyClick(fenster.body.field.edit, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(fenster.central.field.edit, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClicks(fenster.sheets.palette.edit, "papierk")
     assert fenster.sheets.palette.list.currentIndex().data() == "In den Papierkorb"
 
@@ -129,7 +129,7 @@ def test_no_label_or_button_is_left_in_english(fenster):
     }
     labels = {label.text() for label in fenster.findChildren(QLabel)}
     assert labels & english == set()
-    assert fenster.body.empty.heading.text() == "Finde das Bild, an das du denkst"
+    assert fenster.central.empty.heading.text() == "Finde das Bild, an das du denkst"
 
 
 def test_errors_speak_german(fenster):

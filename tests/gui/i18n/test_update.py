@@ -54,7 +54,7 @@ def updated(tool, tmp_path_factory):
     [
         ("Toast", "Details"),
         ("ReadingNote", "reading words {percent} %"),
-        ("memesae", "Nothing fits all of this"),
+        ("memesae", "No pictures match"),
         # within an f-string
         ("TrainingSheet", "{time} left"),
         ("StatusBar", "%Ln picture(s)"),

@@ -1,4 +1,4 @@
-"""The window with its working process, as people have it."""
+"""The window with its worker process, as people have it."""
 
 import errno
 import multiprocessing
@@ -43,8 +43,8 @@ def search(qtbot, window, text):
     """Type a query; the ids of what is found."""
     QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     with qtbot.waitSignal(window.controllers.search.state.found, timeout=SECONDS):
-        QTest.keyClicks(window.body.field.edit, text)
-        QTest.keyClick(window.body.field.edit, Qt.Key.Key_Return)
+        QTest.keyClicks(window.central.field.edit, text)
+        QTest.keyClick(window.central.field.edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.settled, timeout=SECONDS)
     return sorted(window.model.ids)
 
@@ -95,7 +95,7 @@ def test_a_process_lost_while_it_reads_a_foreign_file(qtbot, window, tmp_path, m
     fifo = tmp_path / "theirs.safetensors"
     os.mkfifo(fifo)
     monkeypatch.setattr(feature_exchange, "ask_features", lambda _, chosen: chosen(str(fifo)))
-    window.controllers.features.take_in()
+    window.controllers.features.import_features()
     ends = []
 
     def reading():

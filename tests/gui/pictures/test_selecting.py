@@ -87,9 +87,9 @@ def test_a_rubber_band_selects_what_it_touches(window, qtbot):
 
 def test_new_results_end_the_selection_and_the_words(window, qtbot):
     qtbot.keyClick(window.grid, Key.Key_A, Modifier.ControlModifier)
-    window.body.field.focus()
+    window.central.field.focus()
     with qtbot.waitSignal(window.controllers.search.state.found):
-        qtbot.keyClicks(window.body.field.edit, "name:picture")
+        qtbot.keyClicks(window.central.field.edit, "name:picture")
     qtbot.waitUntil(lambda: note(window) == "")
 
 
@@ -98,4 +98,4 @@ def test_several_become_terms_at_once(window, qtbot, key):
     qtbot.keyClick(window.grid, Key.Key_Right, Modifier.ShiftModifier)
     with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClick(window.grid, key)
-    assert window.body.field.text.count("image:") == 2
+    assert window.central.field.text.count("image:") == 2

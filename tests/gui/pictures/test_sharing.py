@@ -88,7 +88,7 @@ def test_a_dragged_picture_is_a_file_and_pixels(window, dragged, path_at):
 
 def test_dragging_one_of_the_selected_drags_all_also_those_never_seen(window, dragged, qtbot):
     qtbot.keyClick(window.grid, Key.Key_A, CTRL)
-    window.thumbnails.forget()
+    window.thumbnails.clear()
     data = dragged(2)
     assert len(data.urls()) == 9
     assert not data.hasImage()
@@ -96,7 +96,7 @@ def test_dragging_one_of_the_selected_drags_all_also_those_never_seen(window, dr
 
 def drop(window, data, widget):
     """Drop on the middle of a widget what comes out of the grid; whether it was taken."""
-    body = window.body
+    body = window.central
     place = QPointF(widget.mapTo(body, widget.rect().center()))
     both = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Modifier.NoModifier)
     enter = QDragEnterEvent(place.toPoint(), *both)
@@ -114,14 +114,14 @@ def test_dropped_on_the_search_field_they_become_terms(window, dragged, qtbot):
     qtbot.keyClick(window.grid, Key.Key_Right, SHIFT)
     data = dragged(0)
     with qtbot.waitSignal(window.controllers.search.state.found):
-        assert drop(window, data, window.body.field)
-    ids = window.body.field.text
+        assert drop(window, data, window.central.field)
+    ids = window.central.field.text
     assert ids.count("image:") == 2
 
 
 def test_dropped_where_they_came_from_nothing_happens(window, dragged, qtbot):
     assert not drop(window, dragged(0), window.grid)
-    assert window.body.field.text == ""
+    assert window.central.field.text == ""
 
 
 # copies and lists

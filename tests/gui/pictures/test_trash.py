@@ -69,7 +69,7 @@ def test_not_to_be_asked_again_is_kept_and_a_key_takes_back(window, sheet, path_
     qtbot.keyClick(window.grid, "z", Modifier.AltModifier)
     told(window, qtbot, f"{first.name} is back.")
     qtbot.keyClick(window.grid, "z", Modifier.AltModifier)
-    told(window, qtbot, "nothing to take back")
+    told(window, qtbot, "Nothing to undo")
 
 
 def test_all_copies_of_a_picture_go(window, sheet, folder, path_at, qtbot):

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from memesae.app.settings import load
-from memesae.app.storage import Kept
+from memesae.app.storage import StoredData
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -56,9 +56,9 @@ def test_the_room_taken_is_shown_and_thumbnails_can_be_cleared(qtbot, window, sh
     (place / "one.jpg").write_bytes(b"x" * 2048)
     sheet.dismiss()
     window.controllers.preferences.open()
-    size = sheet.storage.sizes[Kept.THUMBNAILS]
+    size = sheet.storage.sizes[StoredData.THUMBNAILS]
     qtbot.waitUntil(lambda: size.text().startswith("2"))
-    qtbot.mouseClick(sheet.storage.buttons[Kept.THUMBNAILS], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(sheet.storage.buttons[StoredData.THUMBNAILS], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: size.text().startswith("0"))
     assert not place.exists()
 

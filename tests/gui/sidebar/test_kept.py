@@ -22,7 +22,7 @@ def steered(qtbot, bare, opened, tmp_path):
     bare.open([folder])
     qtbot.waitUntil(lambda: bare.controllers.search.state.engine is not None and bare.settled)
     bare.session = session
-    qtbot.keyClick(bare.body.field.edit, Key.Key_F9)
+    qtbot.keyClick(bare.central.field.edit, Key.Key_F9)
     return bare
 
 
@@ -31,7 +31,7 @@ def keep(window, qtbot, text, name):
         window.controllers.search.set_text(text)
     qtbot.waitUntil(lambda: window.settled)
     window.controllers.steering.save()
-    sheet = window.controllers.steering.keeper.sheet
+    sheet = window.controllers.steering.saved_searches.sheet
     sheet.name.setText(name)
     qtbot.keyClick(sheet.name, Key.Key_Return)
     qtbot.waitUntil(lambda: name in [one.text for one in kept(window)] and window.settled)
@@ -58,7 +58,7 @@ def test_a_kept_search_shows_its_best_picture_and_enter_goes_to_it(steered, qtbo
     with qtbot.waitSignal(steered.controllers.search.state.found):
         qtbot.keyClick(bar, Key.Key_Return)
     qtbot.waitUntil(lambda: steered.settled)
-    assert steered.body.field.text == "dog"
+    assert steered.central.field.text == "dog"
     assert steered.model.id_at(0) == best
 
 
@@ -70,7 +70,7 @@ def test_its_pushes_are_part_of_it(steered, qtbot):
     qtbot.waitUntil(lambda: steered.settled)
     pushed = steered.model.ids.tolist()
     steered.controllers.steering.save()
-    sheet = steered.controllers.steering.keeper.sheet
+    sheet = steered.controllers.steering.saved_searches.sheet
     sheet.name.setText("pushed")
     qtbot.keyClick(sheet.name, Key.Key_Return)
     qtbot.waitUntil(lambda: len(kept(steered)) == 2 and steered.settled)
@@ -127,7 +127,7 @@ def test_one_of_another_model_stays_and_says_so(steered, qtbot):
 def test_one_forgotten_in_the_list_of_kept_searches_comes_back_too(steered, qtbot):
     keep(steered, qtbot, "dog", "dogs")
     steered.controllers.steering.show_saved()
-    sheet = steered.controllers.steering.keeper.sheet
+    sheet = steered.controllers.steering.saved_searches.sheet
     qtbot.keyClick(sheet.list, Key.Key_Delete)
     qtbot.waitUntil(lambda: kept(steered) == [])
     assert sheet.list.model().rowCount() == 0

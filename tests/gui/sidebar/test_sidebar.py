@@ -35,7 +35,7 @@ def test_f9_shows_and_hides_it_and_that_is_remembered(window, qtbot, tmp_path):
     qtbot.keyClick(window.grid, Key.Key_F9)
     assert bar.isVisible()
     assert window.grid.hasFocus()
-    window.controllers.window.keep_settings()
+    window.controllers.window.save_settings()
     assert load(tmp_path / "home").sidebar
     qtbot.keyClick(window.grid, Key.Key_F9)
     assert not bar.isVisible()
@@ -65,14 +65,14 @@ def test_enter_searches_for_a_tag_and_a_click_for_a_folder(window, live, bar, fo
     go(bar, "good boys")
     with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClick(bar, Key.Key_Return)
-    assert window.body.field.text == 'tag:"good boys"'
+    assert window.central.field.text == 'tag:"good boys"'
     assert window.model.rowCount() == 1
     row = next(at for at, one in enumerate(bar.entries) if one.text == folder.name)
     place = bar.visualRect(bar.model().index(row, 0)).center()
     with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.mouseClick(bar.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert window.model.rowCount() == 9
-    assert window.body.field.text == f"in:{folder.name}"
+    assert window.central.field.text == f"in:{folder.name}"
 
 
 def test_control_and_enter_narrow_the_present_search(window, live, bar, path_at, qtbot):
@@ -86,7 +86,7 @@ def test_control_and_enter_narrow_the_present_search(window, live, bar, path_at,
     go(bar, "cats")
     with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClick(bar, Key.Key_Return, Modifier.ControlModifier)
-    assert window.body.field.text == f"-name:{name} tag:cats"
+    assert window.central.field.text == f"-name:{name} tag:cats"
     qtbot.waitUntil(lambda: window.model.rowCount() == 1)
 
 
@@ -99,12 +99,12 @@ def test_it_follows_the_library(window, bar, folder, qtbot):
     go(bar, "inside")
     with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClick(bar, Key.Key_Return)
-    assert window.body.field.text == f"in:{folder.name}/inside"
+    assert window.central.field.text == f"in:{folder.name}/inside"
     assert window.model.rowCount() == 1
 
 
 def test_recent_queries_are_used_forgotten_and_taken_back(window, live, bar, qtbot):
-    edit = window.body.field.edit
+    edit = window.central.field.edit
     for text in ("name:picture-1", "name:picture-2"):
         window.controllers.search.focus()
         qtbot.keyClicks(edit, text)

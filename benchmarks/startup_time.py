@@ -1,16 +1,15 @@
-"""How long after its start the window can be used, with a large library: cold and warm, fresh processes.
+"""Seconds from the start of a new process until the window is usable, with a large library, warm and cold.
 
-    python -m benchmarks.start [--images 100000] [--starts 5] [--home HOME] [--vectors FILE.npy]
+    python -m benchmarks.startup_time [--images 100000] [--starts 5] [--home HOME] [--vectors FILE.npy]
 
-Makes a library of rows and vectors (no pictures: its folder is a drive that is unplugged), or takes the one in
-HOME. Then starts the program again and again. Cold means that the system has forgotten all files first, as after
-switching the computer on. The program is compiled, as it is when it is installed. Each start tells the seconds
-from the process's beginning
+Makes a library of rows and vectors (without pictures, as if its drive were unplugged), or uses the one in HOME, and
+starts the program repeatedly. Before a cold start the files are dropped from the system's cache, as after booting.
+The program is compiled, as in an installation. Each start measures the seconds from the creation of the process
 
     shown     to the window on the screen, painted
-    key       to a letter, typed into it, standing in the search field
-    pictures  to the newest pictures of the library being laid out in the grid
-    steering  to the first offer of directions for a search by words, model and all
+    key       to a typed letter shown in the search field
+    pictures  to the newest pictures of the library in the grid
+    steering  to the first offer of directions for a text search, including loading the model
 """
 
 import argparse
@@ -27,12 +26,12 @@ from memesae.app.settings import Settings
 from memesae.app.steering.saved_searches import TIMELINE
 from memesae.base.cancellation import Token
 from memesae.bench.startup import PACKAGE, compile_package, drop_file_cache, time_start
-from memesae.bench.startup import STAGES as SHOWN
+from memesae.bench.startup import STAGES as WINDOW_STAGES
 from memesae.library.database import FILE_NAME
 from memesae.library.library_registry import find_or_create
 from memesae.vectors.vector_rows import Rows
 
-STAGES = (*SHOWN, "steering")
+STAGES = (*WINDOW_STAGES, "steering")
 
 
 def main() -> None:
@@ -41,32 +40,32 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         home = args.home or Path(scratch) / "home"
         if not (home / "libraries").is_dir():
-            make(home, Path(scratch) / "drive", vectors(args.vectors, args.images))
+            make_library(home, Path(scratch) / "drive", vectors(args.vectors, args.images))
         print(f"Load before: {os.getloadavg()[0]:.2f}; seconds, median (worst).\n")
         print("| start | " + " | ".join(STAGES) + " |\n" + "|---" * 5 + "|", flush=True)
         compile_package()
-        measured(home)
-        print(line("warm", [measured(home) for _ in range(args.starts)]), flush=True)
-        print(line("cold", [measured(home, cold=True) for _ in range(args.starts)]))
+        measure_start(home)
+        print(line("warm", [measure_start(home) for _ in range(args.starts)]), flush=True)
+        print(line("cold", [measure_start(home, cold=True) for _ in range(args.starts)]))
 
 
 def arguments() -> argparse.Namespace:
-    """What the command line says."""
+    """The command line, parsed."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--images", type=int, default=100_000)
     parser.add_argument("--starts", type=int, default=5, help="of each kind")
-    parser.add_argument("--home", type=Path, help="made if it is not there, and kept")
+    parser.add_argument("--home", type=Path, help="made if missing, and not deleted")
     parser.add_argument("--vectors", type=Path, help="real vectors [n, d] to resample (.npy)")
     return parser.parse_args()
 
 
 def vectors(real: Path | None, size: int) -> Rows:
-    """As many vectors as asked for."""
+    """`size` vectors, synthetic or resampled from real ones."""
     return mixture(size) if real is None else resampled(np.load(real), size)
 
 
-def make(home: Path, drive: Path, rows: Rows) -> None:
-    """A library of images that nobody can open now, with its caches."""
+def make_library(home: Path, drive: Path, rows: Rows) -> None:
+    """Make a library whose image files do not exist, with its caches."""
     drive.mkdir(parents=True)
     library = find_or_create(home, [drive])
     session = Session(library, Settings(), home)
@@ -74,15 +73,15 @@ def make(home: Path, drive: Path, rows: Rows) -> None:
     root, model = library.roots()[0].id, session.encoder.model.id
     session.close()
     drive.rmdir()
-    fill(library.place / FILE_NAME, root, model, rows)
+    insert_rows(library.place / FILE_NAME, root, model, rows)
     session = Session(type(library).open(library.place), Settings(), home)
     session.store.save()
     session.speed_up(Token())
     session.close()
 
 
-def fill(database: Path, root: int, model: str, rows: Rows) -> None:
-    """Rows for images, files, likenesses and vectors."""
+def insert_rows(database: Path, root: int, model: str, rows: Rows) -> None:
+    """Insert images, files, perceptual hashes and vectors."""
     numbers = range(1, len(rows) + 1)
     random = np.random.default_rng(0)
     connection = sqlite3.connect(database)
@@ -112,16 +111,16 @@ def fill(database: Path, root: int, model: str, rows: Rows) -> None:
     connection.close()
 
 
-def measured(home: Path, *, cold: bool = False) -> dict[str, float]:
-    """One start of the program; seconds until each stage."""
-    forget_query(home)
+def measure_start(home: Path, *, cold: bool = False) -> dict[str, float]:
+    """Start the program once; returns the seconds until each stage."""
+    delete_last_query(home)
     if cold:
         drop_file_cache([PACKAGE, home])
     return time_start("steering", ["--home", str(home)])
 
 
-def forget_query(home: Path) -> None:
-    """Forget what was searched for last: the next start would wait for the model to search for it again."""
+def delete_last_query(home: Path) -> None:
+    """Delete the last query, which the next start would restore, waiting for the model."""
     for database in (home / "libraries").glob(f"*/{FILE_NAME}"):
         connection = sqlite3.connect(database)
         with connection:
@@ -131,9 +130,9 @@ def forget_query(home: Path) -> None:
 
 def line(name: str, starts: list[dict[str, float]]) -> str:
     """One row of the table."""
-    cells = [[one[stage] for one in starts] for stage in STAGES]
-    told = [f"{np.median(times):.2f} ({max(times):.2f})" for times in cells]
-    return f"| {name} | " + " | ".join(told) + " |"
+    seconds = [[one[stage] for one in starts] for stage in STAGES]
+    cells = [f"{np.median(times):.2f} ({max(times):.2f})" for times in seconds]
+    return f"| {name} | " + " | ".join(cells) + " |"
 
 
 if __name__ == "__main__":

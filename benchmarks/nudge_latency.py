@@ -1,11 +1,11 @@
-"""How long a nudge takes: new results, look-ahead and a new offer, by number of images.
+"""Latency of a nudge (new results, a new offer, its look-ahead) by number of images.
 
-    python -m benchmarks.nudge                           a mixture of gaussians, 10,000 and 100,000
-    python -m benchmarks.nudge --vectors FILE.npy        resampled from real vectors [n, d]
-    python -m benchmarks.nudge --sae DIR --million       with these features; 1,000,000 too
+    python -m benchmarks.nudge_latency                           a mixture of gaussians, 10,000 and 100,000
+    python -m benchmarks.nudge_latency --vectors FILE.npy        resampled from real vectors [n, d]
+    python -m benchmarks.nudge_latency --sae DIR --million       with these features; 1,000,000 too
 
-Beside it stands the plain product of 19 queries with all vectors, which no exact search can do without. As in the
-program, numpy works on one core.
+For comparison, the product of 19 queries with all vectors, the lower bound of exact search. As in the program, numpy
+uses one core.
 """
 
 import argparse
@@ -35,13 +35,13 @@ from memesae.vectors.graph_index import build
 from memesae.vectors.vector_rows import Rows
 from memesae.vectors.vector_store import GRAPH_FROM
 
-Answer = TypeVar("Answer")
+Result = TypeVar("Result")
 
 BUILT_IN = Path(__file__).parent.parent / "resources" / "features-memesae-mini"
 
 
-class Bench(NamedTuple):
-    """A library to nudge in: its rows, what searches them, their codes, and the offer maker."""
+class SearchableLibrary(NamedTuple):
+    """The vectors of a library, their index and codes, and an offer maker."""
 
     rows: Rows
     index: VectorIndex
@@ -57,13 +57,13 @@ def main() -> None:
     )
     print("|" + "---|" * 10)
     for size in [*args.sizes, *([1_000_000] if args.million else [])]:
-        bench = prepared(vectors(args.vectors, size), args.sae)
-        cells = measured(bench, args.repeats)
+        library = prepare_library(vectors(args.vectors, size), args.sae)
+        cells = measure_nudges(library, args.repeats)
         print(f"| {size:,} | " + " | ".join(f"{cell:.1f} ms" for cell in cells) + " |", flush=True)
 
 
 def arguments() -> argparse.Namespace:
-    """What the command line says."""
+    """The command line, parsed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--vectors", type=Path, help="real vectors to resample, .npy")
     parser.add_argument("--sae", type=Path, default=BUILT_IN, help="a folder with features")
@@ -74,12 +74,12 @@ def arguments() -> argparse.Namespace:
 
 
 def vectors(real: Path | None, size: int) -> Rows:
-    """So many vectors, like those of a library."""
+    """`size` vectors, synthetic or resampled from real ones."""
     return mixture(size) if real is None else resampled(np.load(real), size)
 
 
-def prepared(rows: Rows, features: Path) -> Bench:
-    """Encode, index and measure a library."""
+def prepare_library(rows: Rows, features: Path) -> SearchableLibrary:
+    """Encode and index vectors."""
     sae = load_sae(features)
     matrix = rows.take(np.arange(len(rows)))
     codes = sae.encode(matrix)
@@ -100,46 +100,48 @@ def prepared(rows: Rows, features: Path) -> Bench:
         [FeatureDirections(book), ContrastDirections(measure_moments_of_vectors(matrix), book)]
     )
     index = build(rows, rows.take_ids, Token()) if len(rows) >= GRAPH_FROM else ExactIndex(rows)
-    return Bench(rows, index, codes, maker)
+    return SearchableLibrary(rows, index, codes, maker)
 
 
-def measured(bench: Bench, repeats: int) -> list[float]:
-    """Milliseconds, p50 and p95: results, offer, look-ahead, all three; then the plain product."""
+def measure_nudges(library: SearchableLibrary, repeats: int) -> list[float]:
+    """Milliseconds, p50 and p95, of results, offer, look-ahead and all three; then of the matrix product."""
     rng = np.random.default_rng(0)
-    starts = bench.rows.take(rng.choice(len(bench.rows), repeats, replace=False))
-    times = np.array([one_nudge(bench, start) for start in starts])[repeats // 10 :]
-    every = np.concatenate([times, times.sum(axis=1, keepdims=True)], axis=1)
-    spread = np.percentile(every, [50, 95], axis=0).T.ravel().tolist()
-    return [*spread, plain_product(bench, starts[:19])]
+    starts = library.rows.take(rng.choice(len(library.rows), repeats, replace=False))
+    times = np.array([measure_nudge(library, start) for start in starts])[repeats // 10 :]
+    with_sum = np.concatenate([times, times.sum(axis=1, keepdims=True)], axis=1)
+    percentiles = np.percentile(with_sum, [50, 95], axis=0).T.ravel().tolist()
+    return [*percentiles, matrix_product(library, starts[:19])]
 
 
-def one_nudge(bench: Bench, start: np.ndarray) -> list[float]:
-    """Milliseconds from a key to new results, to a new offer, to its look-ahead pictures."""
-    direction = make_offer(bench, start, *bench.index.search(start[None], SCENE_RESULTS).ids).at(1)
+def measure_nudge(library: SearchableLibrary, start: np.ndarray) -> list[float]:
+    """Milliseconds for new results, for a new offer, and for its look-ahead pictures."""
+    direction = make_offer(
+        library, start, *library.index.search(start[None], SCENE_RESULTS).ids
+    ).at(1)
     query = nudged(start, [Nudge(direction, 1.0)])
-    found, searching = timed(lambda: bench.index.search(query[None], SCENE_RESULTS))
-    offer, offering = timed(lambda: make_offer(bench, query, found.ids[0]))
-    _, looking = timed(lambda: look_ahead(bench.index, query, offer.directions))
-    return [searching, offering, looking]
+    found, search_ms = timed(lambda: library.index.search(query[None], SCENE_RESULTS))
+    offer, offer_ms = timed(lambda: make_offer(library, query, found.ids[0]))
+    _, look_ahead_ms = timed(lambda: look_ahead(library.index, query, offer.directions))
+    return [search_ms, offer_ms, look_ahead_ms]
 
 
-def make_offer(bench: Bench, query: np.ndarray, ids: np.ndarray) -> Offer:
-    """The offer for what a query found."""
-    codes = take_rows(bench.codes, bench.rows.rows_of(ids))
-    return bench.maker.offer(Scene(query, ids, bench.rows.take_ids(ids), codes))
+def make_offer(library: SearchableLibrary, query: np.ndarray, ids: np.ndarray) -> Offer:
+    """The offer for the results of a query."""
+    codes = take_rows(library.codes, library.rows.rows_of(ids))
+    return library.maker.offer(Scene(query, ids, library.rows.take_ids(ids), codes))
 
 
-def plain_product(bench: Bench, queries: np.ndarray) -> float:
+def matrix_product(library: SearchableLibrary, queries: np.ndarray) -> float:
     """Milliseconds for the product of 19 queries with all vectors, the best of five."""
-    matrix = bench.rows.take(np.arange(len(bench.rows)))
+    matrix = library.rows.take(np.arange(len(library.rows)))
     return min(timed(lambda: queries @ matrix.T)[1] for _ in range(5))
 
 
-def timed(work: Callable[[], Answer]) -> tuple[Answer, float]:
-    """What some work answers, and the milliseconds it took."""
+def timed(work: Callable[[], Result]) -> tuple[Result, float]:
+    """The result of a function, and the milliseconds it took."""
     began = time.perf_counter()
-    answer = work()
-    return answer, (time.perf_counter() - began) * 1000
+    result = work()
+    return result, (time.perf_counter() - began) * 1000
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
-"""The table of training: widths and k, beside principal components, k-means and a plain TopK autoencoder.
+"""Quality of features by width and k, and of PCA, k-means and a plain TopK autoencoder, as a table.
 
-python -m benchmarks.train VECTORS.npz          `vectors`, float32 [n, d], of one model
-python -m benchmarks.train FOLDER               a folder of pictures that was indexed
+python -m benchmarks.training_quality VECTORS.npz          `vectors`, float32 [n, d], of one model
+python -m benchmarks.training_quality FOLDER               an indexed folder
 """
 
 import argparse
@@ -42,18 +42,16 @@ def vectors_of(source: Path, model: str) -> np.ndarray:
     """float32 [n, d] of an .npz file or of an indexed folder.
 
     Raises:
-        MemesaeError: the folder was never indexed.
+        MemesaeError: the folder is not indexed.
     """
     if source.suffix == ".npz":
         return np.load(source)["vectors"].astype(np.float32)
     library = find_library(home(), source)
     if library is None:
-        raise MemesaeError(
-            f"{source} was never indexed.", hint=f"Run memesae index {source} first."
-        )
-    with_vectors = library.vectors(model)[1]
+        raise MemesaeError(f"{source} is not indexed.", hint=f"Run: memesae index {source}")
+    vectors = library.vectors(model)[1]
     library.close()
-    return with_vectors.astype(np.float32)
+    return vectors.astype(np.float32)
 
 
 def print_row(row: MetricsRow) -> None:

@@ -1,10 +1,10 @@
-"""How fast and how true searching is on this machine, by number of images.
+"""Latency and recall of searches on this machine, by number of images.
 
-    python -m benchmarks.search                          a mixture of gaussians
-    python -m benchmarks.search --vectors FILE.npy       resampled from real vectors [n, d]
-    python -m benchmarks.search --sizes 10000 100000 --million
+    python -m benchmarks.search_latency                          a mixture of gaussians
+    python -m benchmarks.search_latency --vectors FILE.npy       resampled from real vectors [n, d]
+    python -m benchmarks.search_latency --sizes 10000 100000 --million
 
-Queries are vectors of the images, blurred until they are about as hard as words.
+Queries are image vectors with noise, which makes them about as hard as text queries.
 """
 
 import argparse
@@ -20,7 +20,7 @@ from memesae.bench.search_speed import SearchMeasurement, make_trial, measure_se
 from memesae.vectors.vector_rows import Rows
 
 COLUMNS = (
-    "| images | way | one p50 | one p95 | 19 p50 | 19 p95 | recall@50 | ready in | memory | ef |"
+    "| images | method | one p50 | one p95 | 19 p50 | 19 p95 | recall@50 | ready in | memory | ef |"
 )
 
 
@@ -37,11 +37,11 @@ def main() -> None:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (
         1e6 if sys.platform != "darwin" else 1e9
     )
-    print(f"\nPeak memory of this process, measuring included: {peak:.2f} GB")
+    print(f"\nPeak memory of this process, with the benchmark: {peak:.2f} GB")
 
 
 def arguments() -> argparse.Namespace:
-    """What the command line says."""
+    """The command line, parsed."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--vectors", type=Path, help="real vectors [n, d] to resample (.npy)")
     parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000])
@@ -51,7 +51,7 @@ def arguments() -> argparse.Namespace:
 
 
 def vectors(real: Path | None, size: int) -> Rows:
-    """As many vectors as asked for."""
+    """`size` vectors, synthetic or resampled from real ones."""
     return mixture(size) if real is None else resampled(np.load(real), size)
 
 

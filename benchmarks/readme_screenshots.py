@@ -1,8 +1,8 @@
-"""Draws the README's pictures: a real search in the demo library, by real keys, in the real window.
+"""Makes the README's screenshots: a search in the demo library, steered by key presses.
 
-    python -m benchmarks.pictures [--home HOME]
+    python -m benchmarks.readme_screenshots [--home HOME]
 
-Writes docs/window.png and docs/search.png. HOME keeps the demo library for the next time.
+Writes docs/window.png and docs/search.png. The demo library stays in HOME for the next run.
 """
 
 import argparse
@@ -32,12 +32,12 @@ QUERY = "outside"
 KEYS = ("4", "6", "8")
 CAPTION = 44
 GAP = 16
-SHARE = 0.625
-"""How large each window stands in the sheet of four."""
+SCALE = 0.625
+"""Scale of each screenshot in the sheet of four."""
 
 
 def main(home: Path) -> None:
-    """Unpack, index, search, press, and save what is seen."""
+    """Unpack and index the demo, search, steer, and save the screenshots."""
     folder = home / "demo-library"
     unpack_demo(folder, Token())
     session = Session.open([folder], Settings(), home)
@@ -59,9 +59,9 @@ def main(home: Path) -> None:
 
 
 def search(window: MainWindow) -> list[tuple[str, QPixmap]]:
-    """Type, press three keys; what was done and the window after each."""
-    QTest.keyClicks(window.body.field.edit, QUERY)
-    QTest.keyClick(window.body.field.edit, Qt.Key.Key_Return)
+    """Search and press three keys; returns a caption and a screenshot after each."""
+    QTest.keyClicks(window.central.field.edit, QUERY)
+    QTest.keyClick(window.central.field.edit, Qt.Key.Key_Return)
     wait_until_settled(window)
     shots = [(f"Type something close: {QUERY}", window.grab())]
     for key in KEYS:
@@ -83,8 +83,8 @@ def search(window: MainWindow) -> list[tuple[str, QPixmap]]:
 
 
 def sheet(shots: list[tuple[str, QPixmap]]) -> QPixmap:
-    """Four windows, two by two, each under what was done."""
-    size = SIZE * SHARE
+    """Four screenshots, two by two, each below its caption."""
+    size = SIZE * SCALE
     cell = QSize(size.width() + GAP, size.height() + CAPTION + GAP)
     paper = QPixmap(2 * cell.width() + GAP, 2 * cell.height() + GAP)
     paper.fill(Qt.GlobalColor.white)
@@ -92,13 +92,13 @@ def sheet(shots: list[tuple[str, QPixmap]]) -> QPixmap:
     font = QFont(painter.font())
     font.setPixelSize(22)
     painter.setFont(font)
-    for number, (words, shot) in enumerate(shots):
+    for number, (caption, shot) in enumerate(shots):
         row, column = divmod(number, 2)
         left, top = GAP + column * cell.width(), GAP + row * cell.height()
         painter.drawText(
             QRect(left, top, size.width(), CAPTION),
             Qt.AlignmentFlag.AlignVCenter,
-            f"{number + 1}  {words}",
+            f"{number + 1}  {caption}",
         )
         small = shot.scaled(
             size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation

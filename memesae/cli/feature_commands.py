@@ -1,0 +1,161 @@
+"""Commands on a library's features: train, features, sae, export."""
+
+from dataclasses import asdict
+from pathlib import Path
+
+from memesae.app.features.feature_view import FeatureOrder, FeatureView
+from memesae.app.session import Session
+from memesae.app.settings import DEVICES
+from memesae.base.cancellation import Token
+from memesae.cli.command_context import Context
+from memesae.cli.command_table import INDEXED_FOLDER, argument, command, count
+from memesae.cli.output import progress_bar
+from memesae.sae.metrics import Quality
+from memesae.sae.training.training_state import CurvePoint
+
+STRONGEST = 9
+"""Number of images listed for each feature."""
+
+
+@command(
+    INDEXED_FOLDER,
+    argument("--features", type=count, help="number of features to train"),
+    argument("--k", type=count, default=32, help="number of features active on one image (32)"),
+    argument("--seed", type=int, default=0, help="seed of the split and the initial weights (0)"),
+    argument(
+        "--onward",
+        action="store_true",
+        help="continue from the features in use, after the library has grown",
+    ),
+    argument("--device", choices=DEVICES, default="auto", help="the device to train on"),
+)
+def train(context: Context) -> int:
+    """Train features, and print how much of held-out images they explain."""
+    args = context.args
+    session = context.open_library(args.folder)
+
+    def print_point(point: CurvePoint) -> None:
+        context.output.line(
+            f"step {point.step:6}  explains {1 - point.held_out_fvu:.1%}  "
+            f"dead {point.dead:.1%}  active per image {point.l0:.1f}"
+        )
+
+    try:
+        with progress_bar(context.output) as token:
+            report = session.features.train(
+                token,
+                print_point,
+                features=args.features,
+                k=args.k,
+                seed=args.seed,
+                device=args.device,
+                onward=args.onward,
+            )
+    finally:
+        session.close()
+    context.output.document(asdict(report))
+    context.output.line(
+        f"{report.features} features trained on {report.images} images in {report.seconds:.0f} s: "
+        f"they explain {1 - report.fvu:.1%} of the variance of held-out images, {report.l0:.1f} are "
+        f"active per image, {report.dead:.1%} on none."
+    )
+    return 0
+
+
+@command(
+    INDEXED_FOLDER,
+    argument("--top", type=count, default=50, help="number of features to list (50)"),
+    argument("--find", metavar="WORD", help="only features whose label contains this word"),
+)
+def features(context: Context) -> int:
+    """List features, highest label confidence first."""
+    session = context.open_library(context.args.folder)
+    try:
+        with progress_bar(context.output) as token:
+            view = session.features.load(token)
+        word = context.args.find
+        numbers = view.find(word) if word else view.sorted_by(FeatureOrder.CONFIDENCE)
+        records = [_feature_record(view, session, one) for one in numbers[: context.args.top]]
+    finally:
+        session.close()
+    context.output.document({"features": records})
+    for record in records:
+        context.output.line(
+            f"{record['id']:>6}  {record['label']:<32} label confidence {record['confidence']:.2f}  "
+            f"active on {record['rate']:.2%} of the images"
+        )
+    if not records:
+        context.output.line("No feature has this word in its label.")
+    return 0
+
+
+def _feature_record(view: FeatureView, session: Session, feature: int) -> dict[str, object]:
+    strongest = view.strongest(feature, STRONGEST)
+    files = session.library.files_of([image for image, _ in strongest])
+    return {
+        "id": feature,
+        "label": view.label(feature),
+        "confidence": round(view.confidence(feature), 4),
+        "rate": round(float(view.catalogue.rate[feature]), 6),
+        "strongest": [
+            {"path": files[image][0].path, "activation": round(value, 5)}
+            for image, value in strongest
+            if files.get(image)
+        ],
+    }
+
+
+@command(
+    argument("way", choices=("import", "export"), help="the direction"),
+    INDEXED_FOLDER,
+    argument("path", type=Path, help="the file or folder to import, or the folder to write"),
+)
+def sae(context: Context) -> int:
+    """Import or export features, and print how well they fit this library."""
+    session = context.open_library(context.args.folder)
+    try:
+        if context.args.way == "import":
+            report = session.features.import_features(context.args.path, Token())
+            _print_fit(context, report.format, report.metrics, report.features, report.k)
+        else:
+            quality = session.features.export_features(context.args.path)
+            exported = session.features.sae
+            _print_fit(context, "SAELens", quality, exported.features, exported.k)
+    finally:
+        session.close()
+    return 0
+
+
+def _print_fit(
+    context: Context, file_format: str, quality: Quality, feature_count: int, k: int | None
+) -> None:
+    context.output.document(
+        {
+            "format": file_format,
+            "features": feature_count,
+            "k": k or round(quality.l0),
+            "fvu": round(quality.fvu, 5),
+        }
+    )
+    context.output.line(
+        f"{file_format}: {feature_count} features, {quality.l0:.1f} active per image; they explain "
+        f"{1 - quality.fvu:.1%} of the variance of this library's images."
+    )
+
+
+@command(
+    argument("what", choices=("features",), help="what to export"),
+    INDEXED_FOLDER,
+    argument("out", type=Path, help="the folder to write"),
+)
+def export(context: Context) -> int:
+    """Write the web pages, and print the path of the first."""
+    session = context.open_library(context.args.folder)
+    try:
+        with progress_bar(context.output) as token:
+            index = session.features.write_pages(context.args.out, session.thumbnail, token)
+    finally:
+        session.close()
+    context.output.document({"index": index})
+    context.output.line(f"Open {index} in a browser.")
+    return 0

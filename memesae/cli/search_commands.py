@@ -1,0 +1,228 @@
+"""Commands on queries: search, offer, steer, explain."""
+
+from argparse import ArgumentTypeError
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from memesae.app.session import Session
+from memesae.app.steering.steering_engine import SteeringEngine
+from memesae.base.errors import MemesaeError
+from memesae.base.messages import N_
+from memesae.cli.command_context import Context, query_text
+from memesae.cli.command_table import INDEXED_FOLDER, RESULT_COUNT, argument, command
+from memesae.cli.output import progress_bar
+from memesae.steering.directions.direction import Direction, DirectionKind
+from memesae.steering.nudges import Nudge
+from memesae.steering.offer import Offer
+from memesae.steering.query.query_model import Term
+from memesae.steering.scene import SCENE_RESULTS, Scene
+from memesae.steering.timeline import SteeringState
+
+DIFFERENCE = "diff:"
+"""Prefix of a direction between two texts or pictures: diff:MORE|LESS."""
+KINDS = [kind.value for kind in DirectionKind if kind is not DirectionKind.DIFFERENCE]
+PREVIEW_STEP = 1.0
+"""Size of the nudge whose results an offer previews."""
+STEERED_QUERY = argument("query", nargs="+", help="a query as in the search field")
+
+
+@command(
+    INDEXED_FOLDER,
+    argument(
+        "query",
+        nargs="+",
+        help="a query: dog in the snow, 2:dog + ./cat.jpg - grass, in:holiday type:gif",
+    ),
+    RESULT_COUNT,
+)
+def search(context: Context) -> int:
+    """Search, and list the pictures, best first."""
+    text = query_text(context.args)
+    session = context.open_library(context.args.folder)
+    try:
+        hits = session.search(text, limit=context.args.n)
+        files = session.library.files_of([int(image) for image in hits.ids])
+    finally:
+        session.close()
+    results = [
+        {"path": files[int(image)][0].path, "score": round(float(score), 6)}
+        for image, score in zip(hits.ids, hits.scores, strict=True)
+        if files.get(int(image))
+    ]
+    context.output.document({"query": text, "results": results})
+    for result in results:
+        context.output.line(f"{result['score']:6.3f}  {result['path']}")
+    if not results:
+        context.output.line("No pictures match; try fewer filters or other words.")
+    return 0
+
+
+def _kind_or_difference(text: str) -> str:
+    if text not in KINDS and not text.startswith(DIFFERENCE):
+        raise ArgumentTypeError(f"must be one of {', '.join(KINDS)}, diff:MORE|LESS, not {text}")
+    return text
+
+
+@command(
+    INDEXED_FOLDER,
+    STEERED_QUERY,
+    argument(
+        "--by",
+        type=_kind_or_difference,
+        metavar="KIND",
+        help=f"only directions of this kind: {', '.join(KINDS)};"
+        " or diff:MORE|LESS to add the difference of two texts or two picture files",
+    ),
+)
+def offer(context: Context) -> int:
+    """List the directions offered for a query, with the pictures that one step each way would bring."""
+    by: str | None = context.args.by
+    kind = DirectionKind(by) if by in KINDS else None
+    with _open_query(context) as opened:
+        pinned = [_find_direction(opened, by)] if by and kind is None else []
+        made = opened.engine.offer(opened.scene, kind, pinned=pinned)
+        ahead = opened.engine.ahead(opened.state, made, PREVIEW_STEP)
+        rows = [
+            {
+                "key": entry.key,
+                "source": entry.direction.source.value,
+                "id": entry.direction.id,
+                "label": entry.direction.label,
+                "more": _paths_of(opened.session, ahead.more[number]),
+                "less": _paths_of(opened.session, ahead.less[number]),
+            }
+            for number, entry in enumerate(made.entries)
+        ]
+    context.output.document({"offer": rows})
+    for entry in made.entries:
+        direction = entry.direction
+        context.output.line(
+            f"{entry.key}  {direction.id:<6} {direction.source.value:<9} {direction.sentence}"
+        )
+    return 0
+
+
+def _nudge(text: str) -> tuple[str, float]:
+    """A direction's name and an amount: f12=+1, c1=-0.5, diff:summer|winter=+2."""
+    name, _, amount = text.rpartition("=")
+    try:
+        number = float(amount)
+    except ValueError:
+        number = None
+    if not name or number is None:
+        raise ArgumentTypeError(f"must be ID=AMOUNT, as in f12=+1, not {text}")
+    return name, number
+
+
+@command(
+    INDEXED_FOLDER,
+    STEERED_QUERY,
+    argument(
+        "--by",
+        type=_nudge,
+        action="append",
+        default=[],
+        metavar="ID=AMOUNT",
+        help="nudge along a direction, in its own units: f12=+1 (ids as in memesae offer),"
+        " or diff:MORE|LESS=+1 along the difference of two texts or two picture files",
+    ),
+    RESULT_COUNT,
+)
+def steer(context: Context) -> int:
+    """Nudge a query, search with it, and print its distance from the original."""
+    with _open_query(context) as opened:
+        made = opened.engine.offer(opened.scene)
+        state = opened.state
+        for name, amount in context.args.by:
+            state = state.plus(Nudge(_find_direction(opened, name, made), amount))
+        hits = opened.engine.found(state, context.args.n)
+        results = [
+            {"path": path, "score": round(float(score), 6)}
+            for image, score in zip(hits.ids, hits.scores, strict=True)
+            for path in _paths_of(opened.session, [int(image)])
+        ]
+    context.output.document({"results": results, "drift": round(state.drift, 6)})
+    for result in results:
+        context.output.line(f"{result['score']:6.3f}  {result['path']}")
+    context.output.line(f"Steered {state.drift:.2f} away from the original query.")
+    return 0
+
+
+@command(
+    INDEXED_FOLDER,
+    argument("query", help="a query as in the search field, quoted"),
+    argument("path", type=Path, help="a picture of the library"),
+)
+def explain(context: Context) -> int:
+    """Split a picture's score into the shares of features and a rest, which add up to it."""
+    with _open_query(context) as opened:
+        image = opened.session.library.image_at(context.args.path)
+        if image is None:
+            raise MemesaeError(N_("{path} is not in this library."), path=context.args.path)
+        explanation = opened.engine.explain(opened.state, image)
+    context.output.document(explanation.json())
+    context.output.line(f"{explanation.score:7.4f}  score")
+    for part in explanation.parts:
+        context.output.line(f"{part.share:+7.4f}  {part.label} ({part.id})")
+    context.output.line(f"{explanation.rest:+7.4f}  the rest")
+    return 0
+
+
+@dataclass(frozen=True, eq=False)
+class OpenQuery:
+    """A query before any nudge, and the open library that it searches."""
+
+    session: Session
+    engine: SteeringEngine
+    state: SteeringState
+    scene: Scene
+
+
+@contextmanager
+def _open_query(context: Context) -> Generator[OpenQuery]:
+    """Open the library of the argument `folder`, load its features, and search for the argument `query`."""
+    session = context.open_library(context.args.folder)
+    try:
+        with progress_bar(context.output) as token:
+            engine = session.load_features(token)
+        state = engine.start(query_text(context.args))
+        scene = engine.scene(state, engine.found(state, SCENE_RESULTS))
+        yield OpenQuery(session, engine, state, scene)
+    finally:
+        session.close()
+
+
+def _paths_of(session: Session, images: Iterable[int]) -> list[Path]:
+    """The first file of each image; images without a file are left out."""
+    wanted = [int(image) for image in images]
+    files = session.library.files_of(wanted)
+    return [files[image][0].path for image in wanted if files.get(image)]
+
+
+def _find_direction(opened: OpenQuery, name: str, made: Offer | None = None) -> Direction:
+    """The direction with an id, or the difference diff:MORE|LESS.
+
+    Args:
+        opened: the query.
+        name: an id, or a difference between two texts or two picture files.
+        made: an offer, whose directions may be named too.
+
+    Raises:
+        MemesaeError: there is no such direction.
+    """
+    if not name.startswith(DIFFERENCE):
+        return opened.engine.direction(name, made)
+    more, _, less = name.removeprefix(DIFFERENCE).partition("|")
+    if not more.strip() or not less.strip():
+        raise MemesaeError(
+            f"“{name}” does not name two things.",
+            hint="Write diff:MORE|LESS, with two texts or two picture files.",
+        )
+    return opened.engine.difference(_term(more.strip()), _term(less.strip()))
+
+
+def _term(text: str) -> Term:
+    path = Path(text).expanduser()
+    return Term(1.0, "image", str(path.absolute())) if path.is_file() else Term(1.0, "text", text)
