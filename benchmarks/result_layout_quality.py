@@ -14,10 +14,11 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
+from memesae.app.results.layout_options import LayoutOptions, SortOrder
 from memesae.app.results.library_facts import LibraryFacts
 from memesae.app.results.near_duplicates import near_duplicates
 from memesae.app.results.relevance import ScoreDistribution, VectorDistribution
-from memesae.app.results.result_layout import LayoutOptions, SortOrder, lay_out
+from memesae.app.results.result_layout import lay_out
 from memesae.app.session import Session
 from memesae.app.settings import Settings
 from memesae.base.cancellation import Token

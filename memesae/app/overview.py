@@ -1,25 +1,22 @@
-"""The contents of the sidebar: saved searches with their new results, favourites, tags, folders; and recent queries."""
+"""The contents of the sidebar: saved searches with their new results, favourites, tags and folders."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Protocol
 
-import numpy as np
-
-from memesae.app.steering.saved_searches import SavedSearches
 from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
-from memesae.library.library import Library
-from memesae.library.queries import Folder
-from memesae.library.tags import FAVOURITE, TagCount
 from memesae.steering.query.query_parser import parse
-from memesae.steering.searcher import Hits
-from memesae.steering.timeline import SteeringState
 
 if TYPE_CHECKING:
+    # the window needs only the dataclasses at its start
+    from memesae.app.steering.saved_searches import SavedSearches
     from memesae.library.library import Library
+    from memesae.library.queries import Folder
+    from memesae.library.tags import TagCount
+    from memesae.steering.searcher import Hits
+    from memesae.steering.timeline import SteeringState
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +80,9 @@ def make_overview(finder: Finder, token: Token) -> Overview:
     Raises:
         Cancelled: the token was cancelled.
     """
+    from memesae.app.steering.saved_searches import SavedSearches
+    from memesae.library.tags import FAVOURITE
+
     searches = SavedSearches(finder.library)
     saved: list[SavedSearchLine] = []
     for name in searches.names():
@@ -98,6 +98,8 @@ def make_overview(finder: Finder, token: Token) -> Overview:
 
 
 def _saved_line(finder: Finder, searches: SavedSearches, name: str) -> SavedSearchLine:
+    import numpy as np
+
     query = searches.query_of(name)
     try:
         state = searches.get(name)
@@ -111,16 +113,3 @@ def _saved_line(finder: Finder, searches: SavedSearches, name: str) -> SavedSear
     fresh = int(np.count_nonzero(hits.ids > seen)) if seen is not None else 0
     best = int(hits.ids[0]) if len(hits.ids) else None
     return SavedSearchLine(name, query, best, count, fresh)
-
-
-SETTING = "recent-queries"
-
-
-def recent_queries(library: Library) -> list[str]:
-    """The recent queries, oldest first."""
-    return [str(text) for text in cast("Sequence[object]", library.setting(SETTING, []))]
-
-
-def store_recent_queries(library: Library, texts: Sequence[str]) -> None:
-    """Store the recent queries, replacing those stored before."""
-    library.set_setting(SETTING, list(texts))

@@ -208,7 +208,7 @@ class Geometry:
             window.restoreGeometry(geometry)
         width = str(self._store.value(PANEL, ""))
         self._central.panel_width = int(width) if width.isdecimal() else 0
-        self._sidebar.close_parts(str(self._store.value(CLOSED, "")).split())
+        self._sidebar.close_sections(str(self._store.value(CLOSED, "")).split())
 
     def save(self, window: QMainWindow) -> None:
         """Save the window's geometry."""

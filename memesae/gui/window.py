@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
-from memesae.app.results.result_layout import LayoutOptions
+from memesae.app.results.layout_options import LayoutOptions
 from memesae.app.settings import Settings
 from memesae.app.tasks import Tasks
 from memesae.gui.actions import (
@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         self._make_widgets(settings)
         self.toasts = Toasts(self.central, lift=7 * UNIT)
         self.sheets = Sheets(self.central, self.current, COMMANDS, self._run)
-        self.toasts.details_wanted.connect(lambda text: self.sheets.details.show_text(text))
+        self.toasts.details_requested.connect(lambda text: self.sheets.details.show_text(text))
         self.context = WindowContext(
             settings=settings,
             home=home,
@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
     def _make_pictures(self) -> PicturesController:
         status = self.central.status
         pictures = PicturesController(self.context, self.grid, self.model, self.marks, self.undo)
-        pictures.trasher.gone.connect(self.thumbnails.reload_visible)
+        pictures.trasher.files_changed.connect(self.thumbnails.reload_visible)
         status.add(SelectionNote(self.grid, status))
         status.add(CopyNote(pictures.copier, status))
         return pictures
@@ -214,7 +214,7 @@ class MainWindow(QMainWindow):
         saved_searches = SavedSearchActions(context, state, self.saved)
         steering = SteeringController(context, state, panel, keys, self.grid, saved_searches)
         note = TrainingNote(trainer, self.central.status)
-        note.clicked.connect(features.learn)
+        note.clicked.connect(features.train)
         self.central.status.add(note)
         return steering, features
 
@@ -224,11 +224,11 @@ class MainWindow(QMainWindow):
         indexing: IndexingController,
         steering: SteeringController,
     ) -> SidebarController:
-        forgetting = SidebarActions(self.context, self.saved, search.history, self.undo)
+        sidebar_actions = SidebarActions(self.context, self.saved, search.history, self.undo)
         sidebar = SidebarController(
-            self.context, self.sidebar, self.grid, search, steering.saved_searches, forgetting
+            self.context, self.sidebar, self.grid, search, steering.saved_searches, sidebar_actions
         )
-        indexing.ready.connect(sidebar.look)
+        indexing.ready.connect(sidebar.schedule_update)
         return sidebar
 
     def _make_ocr(self, search: SearchController, indexing: IndexingController) -> OcrController:
@@ -238,7 +238,7 @@ class MainWindow(QMainWindow):
         self.central.field.add(weight)
         self.grid.show_found(found)
         ocr = OcrController(self.context, reader, found, weight, search, self.quick_look)
-        self.model.modelReset.connect(ocr.look_for_words)
+        self.model.modelReset.connect(ocr.mark_found_text)
         note = ReadingNote(reader, self.central.status)
         note.pause.clicked.connect(ocr.pause_or_resume)
         note.stop.clicked.connect(ocr.stop)

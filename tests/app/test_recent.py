@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from memesae.app.overview import recent_queries, store_recent_queries
+from memesae.app.query_history import recent_queries, store_recent_queries
 from memesae.app.steering.saved_searches import SavedSearches
 from memesae.library.library import Library
 from memesae.steering.steering_json import SavedError

@@ -23,7 +23,7 @@ def english(qapp):
 
 @pytest.fixture(autouse=True)
 def light(qapp, monkeypatch):
-    monkeypatch.setattr("memesae.gui.libraries.indexing.AFTER_FIRST_LOOK_MS", 0)
+    monkeypatch.setattr("memesae.gui.libraries.indexing.START_DELAY_MS", 0)
     theme.apply(qapp, "light")
     qapp.clipboard().clear()
 

@@ -16,8 +16,8 @@ NAME = Qt.ItemDataRole.AccessibleTextRole
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch):
-    monkeypatch.setattr(folder_watching, "LOOK_MS", 20)
-    monkeypatch.setattr(folder_watching, "PULSE_MS", 20)
+    monkeypatch.setattr(folder_watching, "SETTLE_MS", 20)
+    monkeypatch.setattr(folder_watching, "POLL_MS", 20)
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def names(window):
 def test_a_new_picture_comes_into_the_grid(window, folder, qtbot):
     put(folder, 6)
     qtbot.waitUntil(lambda: window.model.rowCount() == 6)
-    assert window.toasts.shown[-1].sentence.text() == "1 new picture can be found now."
+    assert window.toasts.shown[-1].sentence.text() == "Indexed 1 new picture."
 
 
 def test_a_moved_picture_is_the_same_picture(window, live, folder, qtbot):

@@ -91,7 +91,7 @@ def test_new_pictures_are_announced_and_shown(indexing, session, qtbot):
     session.report = SimpleNamespace(new=2)
     session.may_index.set()
     qtbot.waitUntil(lambda: indexing.model.rowCount() == 32)
-    assert indexing.toasts.shown[0].sentence.text() == "2 new pictures can be found now."
+    assert indexing.toasts.shown[0].sentence.text() == "Indexed 2 new pictures."
     qtbot.waitUntil(lambda: indexing.central.status.images.text() == "32 pictures")
 
 
@@ -165,4 +165,4 @@ def test_what_could_not_be_read_is_listed_with_reasons(bare, session, opened, qt
 def test_without_failures_that_is_said(window):
     assert not window.central.status.failures.isVisible()
     window.controllers.indexing.show_failures()
-    assert window.toasts.shown[0].sentence.text() == "Every file could be read."
+    assert window.toasts.shown[0].sentence.text() == "All files could be read."

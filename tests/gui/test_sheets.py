@@ -1,4 +1,4 @@
-"""Palette, cheat sheet and menus: all commands, made from the one list."""
+"""Command palette, cheat sheet and menus, which list all commands."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -28,7 +28,7 @@ def test_the_palette_lists_every_command(palette):
     assert titles(palette) == [item.title for item in COMMANDS]
 
 
-def test_a_few_letters_find_a_command_and_enter_does_it(window, palette, qtbot):
+def test_a_few_letters_find_a_command_and_enter_runs_it(window, palette, qtbot):
     qtbot.keyClicks(palette.edit, "scores")
     assert titles(palette) == ["Show scores"]
     qtbot.keyClick(palette.edit, Qt.Key.Key_Return)
@@ -36,31 +36,31 @@ def test_a_few_letters_find_a_command_and_enter_does_it(window, palette, qtbot):
     assert not palette.isVisible()
 
 
-def test_arrows_choose_in_the_palette(palette, qtbot):
+def test_arrow_keys_select_in_the_palette(palette, qtbot):
     qtbot.keyClick(palette.edit, Qt.Key.Key_Down)
     assert palette.list.currentIndex().row() == 1
 
 
-def test_a_click_does_a_command(window, palette, qtbot):
+def test_a_click_runs_a_command(window, palette, qtbot):
     qtbot.keyClicks(palette.edit, "keys")
-    place = palette.list.visualRect(palette.list.model().index(0)).center()
-    qtbot.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    position = palette.list.visualRect(palette.list.model().index(0)).center()
+    qtbot.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=position)
     assert window.sheets.cheat_sheet.isVisible()
 
 
-def test_nothing_found_is_said(palette, qtbot):
+def test_no_match_is_reported(palette, qtbot):
     qtbot.keyClicks(palette.edit, "qqqq")
     assert titles(palette) == []
-    assert palette._none.isVisible()
+    assert palette._empty_note.isVisible()
 
 
-def test_escape_gives_the_keyboard_back(window, palette, qtbot):
+def test_escape_restores_the_focus(window, palette, qtbot):
     qtbot.keyClick(palette.edit, Qt.Key.Key_Escape)
     assert not palette.isVisible()
     assert window.central.field.edit.hasFocus()
 
 
-def test_a_click_beside_closes(palette, qtbot):
+def test_a_click_outside_closes(palette, qtbot):
     qtbot.mouseClick(palette, Qt.MouseButton.LeftButton, pos=palette.rect().bottomLeft())
     assert not palette.isVisible()
 
@@ -80,9 +80,9 @@ def test_the_cheat_sheet_lists_every_command_and_every_key(window, qtbot):
     shown = {label.text() for label in sheet.findChildren(QLabel)}
     assert {item.family.title if item.family else item.title for item in COMMANDS} <= shown
     keys = {key for caps in sheet.findChildren(KeyCaps) for key in caps._keys}
-    alone = {key for item in COMMANDS if not item.family for key in item.keys}
-    ends = [(alike[0], alike[-1]) for alike in condensed(COMMANDS) if alike[0].family]
-    assert keys == alone | {key for pair in ends for item in pair for key in item.keys}
+    single = {key for item in COMMANDS if not item.family for key in item.keys}
+    ends = [(family[0], family[-1]) for family in condensed(COMMANDS) if family[0].family]
+    assert keys == single | {key for pair in ends for item in pair for key in item.keys}
 
 
 def test_every_command_is_in_a_menu(window):
@@ -96,9 +96,9 @@ def test_every_command_is_in_a_menu(window):
 
 
 @pytest.mark.parametrize("item", list(COMMANDS), ids=lambda item: item.id)
-def test_every_command_can_be_given_with_nothing_open(bare, item, qtbot):
+def test_every_command_can_be_run_without_a_library(bare, item, qtbot):
     if item.id == "quit":
-        pytest.skip("ends the window, which test_end tries")
+        pytest.skip("closes the window; covered by test_end")
     bare.actions_[item.id].trigger()
     for dialog in QApplication.topLevelWidgets():
         if dialog is not bare and dialog.isVisible():

@@ -1,4 +1,4 @@
-"""Words in pictures: read behind everything else, counted in searches, shown where they were found."""
+"""Text in pictures: read in the background, weighted in searches, shown where it was found."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -16,7 +16,7 @@ FOUND = FoundWords((Piece("you", False), Piece("keep using", True), Piece("it", 
 
 @pytest.fixture
 def reading(bare, session, opened, qtbot):
-    """The window while words are being read."""
+    """The window while text is being read."""
     session.may_read.clear()
     opened.append(session)
     bare.open([session.library.folder])
@@ -26,7 +26,7 @@ def reading(bare, session, opened, qtbot):
 
 @pytest.fixture
 def worded(bare, session, opened, qtbot):
-    """The window on a library in which the newest picture has words."""
+    """The window on a library whose newest picture contains text."""
     session.words = {30: FOUND}
     opened.append(session)
     bare.open([session.library.folder])
@@ -49,37 +49,37 @@ def search(window, qtbot, text):
     qtbot.waitUntil(lambda: window.settled and window.model.rowCount() == len(text))
 
 
-# reading
+# OCR
 
 
 def test_reading_begins_after_indexing_and_says_how_far_it_got(reading, session):
     note = note_of(reading)
-    assert note.words.text() == "reading words 30 %, 0:04 left"
+    assert note.text.text() == "reading text 30 %, 0:04 left"
     assert not reading.central.status.line.isVisible()
 
 
-def test_nothing_is_said_where_there_is_nothing_to_read(window, session):
+def test_no_progress_is_shown_without_pictures_to_read(window, session):
     assert session.reads == 1
     assert not note_of(window).isVisible()
 
 
-def test_its_handles_pause_it_and_let_it_go_on(reading, session, qtbot):
+def test_a_button_pauses_and_resumes_reading(reading, session, qtbot):
     note = note_of(reading)
     qtbot.mouseClick(note.pause, LEFT)
-    assert note.words.text() == "reading words: paused"
+    assert note.text.text() == "reading text: paused"
     session.may_read.set()
     assert session.reads == 0
     qtbot.mouseClick(note.pause, LEFT)
     qtbot.waitUntil(lambda: session.reads == 1 and not note.isVisible())
 
 
-def test_a_search_is_answered_while_words_are_read(reading, qtbot):
+def test_searches_work_while_text_is_read(reading, qtbot):
     qtbot.keyClicks(reading.central.field.edit, "abc")
     qtbot.waitUntil(lambda: reading.model.rowCount() == 3)
     assert note_of(reading).isVisible()
 
 
-def test_stopped_it_stays_so_until_it_is_asked_for(reading, session, qtbot):
+def test_once_stopped_reading_starts_only_on_request(reading, session, qtbot):
     note = note_of(reading)
     qtbot.mouseClick(note.stop, LEFT)
     assert not note.isVisible()
@@ -88,12 +88,12 @@ def test_stopped_it_stays_so_until_it_is_asked_for(reading, session, qtbot):
     qtbot.waitUntil(lambda: reading.settled)
     assert session.reads == 0
     qtbot.keyClick(reading, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClicks(reading.sheets.palette.edit, "read the words")
+    qtbot.keyClicks(reading.sheets.palette.edit, "read text in")
     qtbot.keyClick(reading.sheets.palette.edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: session.reads == 1)
 
 
-def test_indexing_comes_first_and_reading_goes_on_behind_it(reading, session, qtbot):
+def test_indexing_comes_first_and_reading_continues_afterwards(reading, session, qtbot):
     session.may_index.clear()
     qtbot.keyClick(reading, Qt.Key.Key_F5)
     qtbot.waitUntil(lambda: reading.central.status.line.isVisible())
@@ -104,23 +104,23 @@ def test_indexing_comes_first_and_reading_goes_on_behind_it(reading, session, qt
     qtbot.waitUntil(lambda: session.reads == 1)
 
 
-def test_the_window_closes_while_words_are_read(reading):
+def test_the_window_closes_while_text_is_read(reading):
     reading.close()
     assert reading.tasks.busy == 0
 
 
-# counting
+# weight
 
 
-def test_the_weight_is_there_once_words_are_known(window, worded):
+def test_the_weight_is_shown_once_there_is_text(window, worded):
     assert weight_of(worded).isVisible()
 
 
-def test_without_words_there_is_no_weight_to_be_seen(window):
+def test_the_weight_is_hidden_without_text(window):
     assert not weight_of(window).isVisible()
 
 
-def test_a_key_leaves_words_out_and_takes_them_in_again(worded, session, qtbot):
+def test_a_key_excludes_and_includes_text(worded, session, qtbot):
     weight = weight_of(worded)
     search(worded, qtbot, "dog")
     asked = len(session.asked)
@@ -132,7 +132,7 @@ def test_a_key_leaves_words_out_and_takes_them_in_again(worded, session, qtbot):
     qtbot.waitUntil(lambda: len(session.asked) == asked + 2)
 
 
-def test_plus_and_minus_weigh_within_bounds(worded, session, qtbot):
+def test_plus_and_minus_change_the_weight_within_bounds(worded, session, qtbot):
     weight = weight_of(worded)
     before = float(weight.number.text())
     qtbot.mouseClick(weight.plus, LEFT)
@@ -146,11 +146,11 @@ def test_plus_and_minus_weigh_within_bounds(worded, session, qtbot):
     qtbot.waitUntil(lambda: worded.settled)
 
 
-# showing
+# display
 
 
 def strip_of(window):
-    """What is painted at the foot of the first cell."""
+    """The colours in the bottom line of the first cell."""
     cell = window.grid.visualRect(window.model.index(0, 0))
     tile = window.grid.itemDelegate().tile(cell)
     image = window.grid.viewport().grab().toImage()
@@ -158,10 +158,10 @@ def strip_of(window):
     return {image.pixelColor(foot + QPoint(x, 0)).name() for x in range(8, tile.width() - 8)}
 
 
-def test_words_found_stand_under_their_picture_and_under_no_other(worded, session, qtbot):
+def test_text_found_is_shown_in_its_picture_only(worded, session, qtbot):
     search(worded, qtbot, "keep")
     base = worded.palette().color(QPalette.ColorRole.Base).name()
-    # the words are looked up once the pictures are laid out
+    # text is loaded once the pictures are laid out
     qtbot.waitUntil(lambda: worded.settled and base in strip_of(worded))
     assert len(strip_of(worded)) > 3
     session.words = {}
@@ -169,12 +169,12 @@ def test_words_found_stand_under_their_picture_and_under_no_other(worded, sessio
     qtbot.waitUntil(lambda: base not in strip_of(worded))
 
 
-def test_only_pictures_on_the_screen_are_asked_for(worded, session, qtbot):
+def test_text_is_loaded_for_visible_pictures(worded, session, qtbot):
     search(worded, qtbot, "keep")
     qtbot.waitUntil(lambda: session.looked_for[-1:] == ["keep"])
 
 
-def test_quick_look_marks_the_words_where_they_stand(worded, session, qtbot):
+def test_quick_look_marks_the_text_found(worded, session, qtbot):
     search(worded, qtbot, "keep")
     worded.grid.setFocus()
     worded.grid.go_to(0)
@@ -197,7 +197,7 @@ def test_quick_look_marks_the_words_where_they_stand(worded, session, qtbot):
         for y in range(0, marked.height(), 4)
         if marked.pixel(x, y) != plain.pixel(x, y)
     ]
-    # the picture stands in the middle of the window, the box in its upper half
+    # the picture is in the centre of the window, the box in its upper half
     assert changed
     assert 0.45 < sum(x for x, _ in changed) / len(changed) < 0.55
     assert sum(y for _, y in changed) / len(changed) < 0.5

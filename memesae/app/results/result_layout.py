@@ -2,62 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from enum import Enum
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from memesae.app.results.layout_options import LayoutOptions, SortOrder
 from memesae.app.results.library_facts import LibraryFacts, rows_among
 from memesae.app.results.relevance import ScoreDistribution
 
 if TYPE_CHECKING:
     from memesae.steering.searcher import Hits
-
-
-class SortOrder(Enum):
-    """Sort orders, in the order in which the key cycles through them."""
-
-    RELEVANCE = "relevance"
-    DATE = "date"
-    SIZE = "size"
-    NAME = "name"
-    SIMILARITY = "similarity"
-    """Similarity to the pictures selected when it was chosen."""
-
-
-@dataclass(frozen=True, slots=True)
-class LayoutOptions:
-    """How to lay out results.
-
-    Attributes:
-        order: the sort order; newest, largest and most similar first, names alphabetically.
-        backwards: reverse the order.
-        together: group near-duplicates.
-        by_folder: group by folder, under headings.
-        ends: show the relevance cutoff.
-        opened: images whose group of near-duplicates is expanded.
-    """
-
-    order: SortOrder = SortOrder.RELEVANCE
-    backwards: bool = False
-    together: bool = True
-    by_folder: bool = False
-    ends: bool = True
-    opened: frozenset[int] = frozenset()
-
-    @property
-    def needs_image_facts(self) -> bool:
-        """Whether it requires `LibraryFacts.image_facts`."""
-        return self.by_folder or self.order in (SortOrder.DATE, SortOrder.SIZE, SortOrder.NAME)
-
-    def toggled(self, image: int, others: frozenset[int]) -> LayoutOptions:
-        """These options with an image's group of near-duplicates expanded, or collapsed if it is expanded."""
-        group = others | {image}
-        if self.opened & group:
-            return replace(self, opened=self.opened - group)
-        return replace(self, opened=self.opened | {image})
 
 
 Ints = NDArray[np.int64]

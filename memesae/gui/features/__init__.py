@@ -1,1 +1,1 @@
-"""The features of the library, to look through, to name and to learn anew."""
+"""The feature browser, feature training, and import and export of features."""

@@ -1,4 +1,4 @@
-"""Features as the commands ask for them: looked through, used, named, learnt, exchanged."""
+"""Commands on features: browse, use, name, train, import and export them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
 from memesae.gui.command_registry import Menu, Scope, command
 from memesae.gui.context import WindowContext
-from memesae.gui.features.feature_exchange import Exchange
+from memesae.gui.features.feature_exchange import FeatureExchange
 from memesae.gui.features.feature_page import Use
 from memesae.gui.features.trainer import Trainer
 from memesae.gui.grid.results_model import ResultsModel
@@ -24,7 +24,7 @@ from memesae.gui.sheets.window_sheets import is_made, is_open
 from memesae.gui.steering.feature_loader import FeatureLoader
 
 if TYPE_CHECKING:
-    # only named here: what is not on the screen at first is loaded when it is wanted
+    # imported for annotations only: the browser and the training sheet are loaded on first use
     from memesae.app.features.feature_training import TrainingReadiness, TrainReport
     from memesae.app.features.feature_view import FeatureView
     from memesae.app.session import Session
@@ -33,13 +33,13 @@ if TYPE_CHECKING:
     from memesae.steering.directions.direction import Direction
 
 SOON_MS = 1000
-"""After so long the first offer is on the screen, and the browser can be made."""
+"""Delay before the browser is built in the background, after the first offer has been shown."""
 RESULTS = 100
-"""So many of the first results say which features are strong on them."""
+"""Number of leading results from which the features strongest on the results are computed."""
 
 
 class FeaturesController(QObject):
-    """Opens browser and training sheet, and does what they ask for."""
+    """Opens the feature browser and the training sheet, and executes their requests."""
 
     def __init__(
         self,
@@ -62,18 +62,18 @@ class FeaturesController(QObject):
         self._current = context.current
         self._tasks = context.tasks
         self._toasts = context.toasts
-        self._exchange = Exchange(context)
-        self._beforehand = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._exchange = FeatureExchange(context)
+        self._prebuild = QTimer(self, singleShot=True, interval=SOON_MS)
         self._connect()
 
     @cached_property
     def browser(self) -> FeatureBrowser:
-        """All features, to look through."""
+        """The feature browser, built on first use."""
         from memesae.gui.features.feature_browser import FeatureBrowser
 
         browser = FeatureBrowser(self._thumbnails, self._over)
-        browser.used.connect(self._use_quietly)
-        browser.footer.learn.clicked.connect(self._learn_instead)
+        browser.used.connect(self._use_or_show_error)
+        browser.footer.train.clicked.connect(self._switch_to_training)
         browser.footer.orphans.clicked.connect(self._show_orphans)
         browser.page.renamed.connect(self._rename)
         browser.page.annotated.connect(self._annotate)
@@ -82,38 +82,38 @@ class FeaturesController(QObject):
 
     @cached_property
     def training(self) -> TrainingSheet:
-        """From which features are learnt."""
+        """The training sheet, built on first use."""
         from memesae.gui.features.training_sheet import TrainingSheet
 
         return TrainingSheet(self.trainer, self._over)
 
     def _make_browser(self) -> None:
-        """Make it while nobody looks: made and filled at one key press, it would take longer than a frame."""
+        """Build the browser ahead of time: building and filling it on a key press takes longer than a frame."""
         if not is_made(self, "browser"):
             self.browser.hide()
 
     def _connect(self) -> None:
-        self._beforehand.timeout.connect(self._make_browser)
-        self.trainer.learnt.connect(self._has_learnt)
+        self._prebuild.timeout.connect(self._make_browser)
+        self.trainer.trained.connect(self._show_trained)
         self.trainer.failed.connect(self._toasts.show_error)
-        self._features.ready.connect(self._now_ready)
+        self._features.ready.connect(self._set_ready)
 
-    # looking
+    # browsing
 
-    @command("features", "Look through the features", "F", scope=Scope.GRID, menu=Menu.FEATURES)
+    @command("features", "Browse features", "F", scope=Scope.GRID, menu=Menu.FEATURES)
     def browse(self) -> None:
-        """List all features with their pictures; find one by name, use it, rename it, hide it.
+        """List all features with their pictures; find them by name, use, rename or hide them.
 
         Raises:
-            MemesaeError: the library has no features, or they are not known yet.
+            MemesaeError: the library has no features, or they are not loaded yet.
         """
         self.browse_at(None)
 
     def browse_at(self, feature: int | None) -> None:
-        """Open the browser, at a feature if one is named.
+        """Open the browser, showing the given feature if there is one.
 
         Raises:
-            MemesaeError: the library has no features, or they are not known yet.
+            MemesaeError: the library has no features, or they are not loaded yet.
         """
         view = self._view()
         self.browser.show_view(view, tuple(self._model.ids[:RESULTS].tolist()))
@@ -122,17 +122,17 @@ class FeaturesController(QObject):
     def _view(self) -> FeatureView:
         engine = self._search.engine
         if engine is None:
-            raise MemesaeError(self.tr("The features are still being looked at."))
+            raise MemesaeError(self.tr("Computing feature statistics. Try again in a moment."))
         if engine.view is None:
             raise MemesaeError(
                 self.tr("This library has no features yet."),
-                hint=self.tr("Learn them from its pictures: press Ctrl+K and type “learn”."),
+                hint=self.tr("Train them on its pictures: press Ctrl+K and type “train”."),
             )
         return engine.view
 
-    def _now_ready(self, ready: bool) -> None:
+    def _set_ready(self, ready: bool) -> None:
         if ready and not is_made(self, "browser"):
-            self._beforehand.start()
+            self._prebuild.start()
         engine = self._search.engine
         if not is_open(self, "browser"):
             return
@@ -143,26 +143,26 @@ class FeaturesController(QObject):
 
     def _show_orphans(self) -> None:
         lines = [
-            " – ".join(part for part in (one.name, one.note) if part) or self.tr("(hidden)")
-            for one in self._view().orphans
+            " – ".join(part for part in (orphan.name, orphan.note) if part) or self.tr("(hidden)")
+            for orphan in self._view().orphans
         ]
-        told = self.tr(
-            "You said this about features that the present ones have no like of."
-            " It is kept, and comes back when such a feature is found again."
+        explanation = self.tr(
+            "These names have no matching feature at the moment."
+            " They are saved, and reappear when a matching feature is found again."
         )
-        self._sheets.details.show_text("\n".join([told, "", *lines]))
+        self._sheets.details.show_text("\n".join([explanation, "", *lines]))
 
     # using
 
     def use(self, feature: int, use: Use) -> None:
-        """Push the query along a feature, or search for it.
+        """Nudge the query along a feature, or search for it.
 
         Raises:
-            MemesaeError: there are no features.
+            MemesaeError: the library has no features.
         """
         if use is Use.TERM or not self._search.steerable:
             weight = -1.0 if use is Use.LESS else +1.0
-            self._query.add_term("feature", self._word_for(feature), weight)
+            self._query.add_term("feature", self._query_name(feature), weight)
             return
         direction = self._view().table.direction(feature)
         sign = -1 if use is Use.LESS else +1
@@ -170,22 +170,24 @@ class FeaturesController(QObject):
         self._search.change(lambda: steering.press(direction, sign))
 
     def add_direction(self, direction: Direction, weight: float) -> None:
-        """Make a direction a term of the query: a feature by its name, any other by its vector."""
+        """Add a direction to the query as a term: a feature by its name, any other by its vector."""
         from memesae.steering.resolve import packed
 
         if direction.feature is not None:
-            self._query.add_term("feature", self._word_for(direction.feature), weight)
+            self._query.add_term("feature", self._query_name(direction.feature), weight)
         else:
             self._query.add_term("vector", packed(direction.vector), weight)
 
-    def _word_for(self, feature: int) -> str:
-        """Its name where that means this feature and no other; its number otherwise."""
+    def _query_name(self, feature: int) -> str:
+        """The name of a feature if it is unambiguous in a query, otherwise its number."""
         view = self._view()
         label = view.label(feature)
-        own = view.has_name(feature) and not label.isdecimal() and view.named(label) == feature
-        return label if own else str(feature)
+        unambiguous = (
+            view.has_name(feature) and not label.isdecimal() and view.named(label) == feature
+        )
+        return label if unambiguous else str(feature)
 
-    def _use_quietly(self, feature: int, use: Use) -> None:
+    def _use_or_show_error(self, feature: int, use: Use) -> None:
         try:
             self.use(feature, use)
         except MemesaeError as error:
@@ -194,29 +196,31 @@ class FeaturesController(QObject):
     # naming
 
     def _rename(self, feature: int, name: str) -> None:
-        self._say(lambda features: features.rename(feature, name))
+        self._change(lambda features: features.rename(feature, name))
 
     def _annotate(self, feature: int, note: str) -> None:
-        self._say(lambda features: features.annotate(feature, note))
+        self._change(lambda features: features.annotate(feature, note))
 
     def _hide(self, feature: int, hidden: bool) -> None:
-        self._say(lambda features: features.hide(feature, hidden))
+        self._change(lambda features: features.hide(feature, hidden))
 
-    def _say(self, change: Callable[..., object]) -> None:
-        """Keep what the person says about a feature; offer and pills follow."""
+    def _change(self, change: Callable[..., object]) -> None:
+        """Save a change of the user's feature names in the background, then refresh offer and chips."""
         session = self._current.session
         if session is not None:
-            work = partial(_change, session, change)
-            self._tasks.start(Pool.DISK, work, done=self._said, failed=self._toasts.show_error)
+            work = partial(_change_names, session, change)
+            self._tasks.start(
+                Pool.DISK, work, done=self._report_names, failed=self._toasts.show_error
+            )
 
-    def _said(self, _: object) -> None:
+    def _report_names(self, _: object) -> None:
         self._current.report(LibraryChanged.NAMES)
 
-    # learning
+    # training
 
-    @command("learn-features", "Learn features from these pictures…", menu=Menu.FEATURES)
-    def learn(self) -> None:
-        """Find out what the pictures of this library have in common, to steer by it.
+    @command("learn-features", "Train features on these pictures…", menu=Menu.FEATURES)
+    def train(self) -> None:
+        """Train features on the pictures of this library, so that directions fit them better.
 
         Raises:
             MemesaeError: no library is open.
@@ -225,47 +229,47 @@ class FeaturesController(QObject):
         self._tasks.start(
             Pool.DISK,
             partial(_outset, session),
-            done=lambda training_readiness: self.training.show_outset(training_readiness),
+            done=lambda training_readiness: self.training.show_readiness(training_readiness),
             failed=self._toasts.show_error,
         )
 
-    def _learn_instead(self) -> None:
+    def _switch_to_training(self) -> None:
         self.browser.dismiss()
-        self.learn()
+        self.train()
 
-    def _has_learnt(self, report: TrainReport) -> None:
+    def _show_trained(self, report: TrainReport) -> None:
         self._toasts.say(
-            self.tr("{n} features were learnt from your pictures.").format(n=report.features),
-            self.tr("They explain {share:.0f} % of what tells them apart.").format(
+            self.tr("Trained {n} features on your pictures.").format(n=report.features),
+            self.tr("They capture {share:.0f} % of the differences between them.").format(
                 share=100 * (1 - report.fvu)
             ),
         )
         self._current.report(LibraryChanged.FEATURES)
 
-    # exchanging
+    # import and export
 
-    @command("add-words", "Name features by your own words…", menu=Menu.FEATURES)
+    @command("add-words", "Import words for feature names…", menu=Menu.FEATURES)
     def add_words(self) -> None:
-        """Choose a text file with one word or phrase a line; features may be called by them."""
+        """Import a text file with one word or phrase per line, which features can then be named after."""
         self._exchange.add_words()
 
-    @command("import-features", "Use features from a file…", menu=Menu.FEATURES)
+    @command("import-features", "Import features…", menu=Menu.FEATURES)
     def import_features(self) -> None:
-        """Take in a sparse autoencoder trained elsewhere, tried on these pictures first."""
+        """Import a sparse autoencoder trained elsewhere, after a trial on these pictures."""
         self._exchange.import_features()
 
-    @command("export-features", "Write the features to a file…", menu=Menu.FEATURES)
+    @command("export-features", "Export features…", menu=Menu.FEATURES)
     def export_features(self) -> None:
-        """Write the features in use as SAELens reads them."""
+        """Export the features in use in the format of SAELens."""
         self._exchange.export_features()
 
-    @command("feature-pages", "Write web pages of all features…", menu=Menu.FEATURES)
-    def write_pages(self) -> None:
-        """Write all features with their pictures as pages that open in any browser."""
-        self._exchange.write_pages()
+    @command("feature-pages", "Export feature pages…", menu=Menu.FEATURES)
+    def export_pages(self) -> None:
+        """Export all features with their pictures as web pages."""
+        self._exchange.export_pages()
 
 
-def _change(session: Session, change: Callable[..., object], token: Token) -> None:
+def _change_names(session: Session, change: Callable[..., object], token: Token) -> None:
     token.check()
     change(session.features)
     session.refresh_feature_names()

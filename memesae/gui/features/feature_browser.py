@@ -1,4 +1,4 @@
-"""The feature browser: all features on the left, the page of one on the right."""
+"""The feature browser: the list of features on the left, the page of the current one on the right."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from memesae.app.features.feature_view import FeatureOrder, FeatureView
 
 
-# values of app.features.Order
+# values of FeatureOrder, which is not imported at start, and one for hidden features
 RATE = "rate"
 CONFIDENCE = "confidence"
 RESULTS = "on these results"
@@ -29,15 +29,15 @@ HIDDEN = "hidden"
 
 
 class OrderBar(QWidget):
-    """A choice of orders, and a button for the grid.
+    """A drop-down list of sort orders, and a button that switches between list and grid.
 
     Attributes:
-        changed: another order was chosen.
-        cards_wanted: show a grid (True), or a list.
+        changed: emitted when another order is chosen.
+        cards_toggled: emitted to switch to a grid (True) or a list (False).
     """
 
     changed = Signal()
-    cards_wanted = Signal(bool)
+    cards_toggled = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,18 +45,18 @@ class OrderBar(QWidget):
         self.choice = Choice(self)
         self.choice.setAccessibleName(self.tr("Sort features by"))
         self.choice.setMinimumHeight(28)
-        for words, value in (
+        for title, value in (
             (self.tr("Strongest on these results"), RESULTS),
             (self.tr("Most common first"), RATE),
-            (self.tr("Surest names first"), CONFIDENCE),
-            (self.tr("Most like the one shown"), SIMILARITY),
-            (self.tr("Hidden ones"), HIDDEN),
+            (self.tr("Highest label confidence first"), CONFIDENCE),
+            (self.tr("Most similar to the one shown"), SIMILARITY),
+            (self.tr("Hidden"), HIDDEN),
         ):
-            self.choice.addItem(words, value)
-        self.choice.currentIndexChanged.connect(self._chosen)
+            self.choice.addItem(title, value)
+        self.choice.currentIndexChanged.connect(self._emit_changed)
         self.cards = TextButton("", self)
-        self.cards.clicked.connect(self._turn)
-        self._say()
+        self.cards.clicked.connect(self._toggle_cards)
+        self._update_button()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(UNIT)
@@ -66,40 +66,40 @@ class OrderBar(QWidget):
 
     @property
     def hidden(self) -> bool:
-        """Whether the hidden ones are asked for."""
+        """Whether the hidden features are to be listed."""
         return self.choice.currentData() == HIDDEN
 
     @property
     def order(self) -> FeatureOrder:
-        """The order chosen."""
+        """The sort order chosen; hidden features are sorted by rate."""
         from memesae.app.features.feature_view import FeatureOrder
 
         return FeatureOrder.RATE if self.hidden else FeatureOrder(self.choice.currentData())
 
-    def choose_alike(self) -> None:
-        """Sort by likeness, anew if it was so already."""
-        place = self.choice.findData(SIMILARITY)
-        if self.choice.currentIndex() == place:
+    def sort_by_similarity(self) -> None:
+        """Sort by similarity; emits `changed` even if that order was already chosen."""
+        index = self.choice.findData(SIMILARITY)
+        if self.choice.currentIndex() == index:
             self.changed.emit()
-        self.choice.setCurrentIndex(place)
+        self.choice.setCurrentIndex(index)
 
-    def allow_results(self, there: bool) -> None:
-        """Say whether there are results to sort by."""
-        place = self.choice.findData(RESULTS)
-        if not there and self.choice.currentIndex() == place:
+    def enable_results(self, enabled: bool) -> None:
+        """Enable or disable sorting by the results."""
+        index = self.choice.findData(RESULTS)
+        if not enabled and self.choice.currentIndex() == index:
             self.choice.setCurrentIndex(self.choice.findData(RATE))
-        item = self.choice.model().item(place)  # pyright: ignore - the standard model has items
-        item.setEnabled(there)
+        item = self.choice.model().item(index)  # pyright: ignore - the standard model has items
+        item.setEnabled(enabled)
 
-    def _chosen(self, _: int) -> None:
+    def _emit_changed(self, _: int) -> None:
         self.changed.emit()
 
-    def _turn(self) -> None:
+    def _toggle_cards(self) -> None:
         self._cards = not self._cards
-        self._say()
-        self.cards_wanted.emit(self._cards)
+        self._update_button()
+        self.cards_toggled.emit(self._cards)
 
-    def _say(self) -> None:
+    def _update_button(self) -> None:
         self.cards.setText(self.tr("As a list") if self._cards else self.tr("As a grid"))
         self.cards.updateGeometry()
 
@@ -109,10 +109,10 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FeatureBrowser(Sheet):
-    """Type to find, arrows to look, Enter to use.
+    """Typing filters the list, arrow keys move in it, Enter uses the current feature.
 
     Attributes:
-        used: a feature is to be used (its number, Use).
+        used: emitted when a feature is to be used (its number, Use).
     """
 
     used = Signal(int, object)
@@ -121,16 +121,16 @@ class FeatureBrowser(Sheet):
         super().__init__(self.tr("Features"), parent, SIZE)
         self._view: FeatureView | None = None
         self._results: tuple[int, ...] = ()
-        self._like: int | None = None
-        self.line = LineField(self.card)
-        self.line.setPlaceholderText(self.tr("Find a feature by name"))
-        self.line.setAccessibleName(self.line.placeholderText())
-        self.line.setClearButtonEnabled(True)
-        self.line.setMinimumHeight(4 * UNIT)
+        self._reference: int | None = None
+        self.filter_field = LineField(self.card)
+        self.filter_field.setPlaceholderText(self.tr("Find a feature by name"))
+        self.filter_field.setAccessibleName(self.filter_field.placeholderText())
+        self.filter_field.setClearButtonEnabled(True)
+        self.filter_field.setMinimumHeight(4 * UNIT)
         self.order = OrderBar(self.card)
         self.list = FeatureList(thumbnails, self.card)
-        self.none = QLabel(self.card)
-        self.none.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.summary = QLabel(self.card)
+        self.summary.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.page = FeaturePage(thumbnails, self.card)
         self.footer = Footer(self.card)
         self._lay_out()
@@ -139,9 +139,9 @@ class FeatureBrowser(Sheet):
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(UNIT)
-        left.addWidget(self.line)
+        left.addWidget(self.filter_field)
         left.addWidget(self.order)
-        left.addWidget(self.none)
+        left.addWidget(self.summary)
         left.addWidget(self.list, 1)
         both = QHBoxLayout()
         both.setSpacing(2 * UNIT)
@@ -151,41 +151,41 @@ class FeatureBrowser(Sheet):
         self.body.addWidget(self.footer)
 
     def _connect(self) -> None:
-        self.line.textChanged.connect(self._list)
-        self.line.installEventFilter(self)
+        self.filter_field.textChanged.connect(self._refresh)
+        self.filter_field.installEventFilter(self)
         self.list.installEventFilter(self)
         self.order.changed.connect(self._sort)
-        self.order.cards_wanted.connect(self.list.set_cards)
-        self.list.came_to.connect(self._came_to)
-        self.list.used.connect(self._use_by_click)
-        for relatives in (self.page.similar, self.page.together):
-            relatives.wanted.connect(self.show_feature)
+        self.order.cards_toggled.connect(self.list.set_cards)
+        self.list.current_feature_changed.connect(self._show_page)
+        self.list.used.connect(self._use_clicked)
+        for related in (self.page.similar, self.page.together):
+            related.feature_clicked.connect(self.show_feature)
         self.page.name.returnPressed.connect(self.list.setFocus)
         self.footer.used.connect(self._use)
-        self.footer.alike.clicked.connect(self.list_alike)
-        for key, act in (("F2", self.page.rename), ("Ctrl+J", self.list_alike)):
+        self.footer.similar.clicked.connect(self.list_similar)
+        for key, action in (("F2", self.page.rename), ("Ctrl+J", self.list_similar)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            shortcut.activated.connect(action)
 
-    # what is shown
+    # content
 
     def show_view(self, view: FeatureView, results: tuple[int, ...]) -> None:
-        """Show these features, sorted anew.
+        """Show the features of a view and sort them again.
 
         Args:
-            view: all that is known about them.
-            results: ids of the images on the screen.
+            view: the features with their names and statistics.
+            results: ids of the images in the results.
         """
         self._view, self._results = view, results
-        self.order.allow_results(bool(results))
+        self.order.enable_results(bool(results))
         self.footer.show_orphans(len(view.orphans))
-        self._list()
+        self._refresh()
 
     def open_at(self, feature: int | None) -> None:
-        """Open, at a feature if one is named."""
+        """Open, showing the given feature if there is one."""
         if feature is not None:
-            self.line.clear()
+            self.filter_field.clear()
         self.open()
         if feature is not None:
             self.show_feature(feature)
@@ -193,71 +193,71 @@ class FeatureBrowser(Sheet):
             self.list.setCurrentIndex(self.list.features.index(0))
 
     def first_focus(self) -> QWidget:
-        """The line to type in; what was typed last may be replaced at once."""
-        self.line.selectAll()
-        return self.line
+        """The filter field, with its text selected so that typing replaces it."""
+        self.filter_field.selectAll()
+        return self.filter_field
 
     def show_feature(self, feature: int) -> None:
-        """Show the page of a feature, and where it stands in the list if it does."""
-        if not self.list.go_to(feature):
-            self.line.clear()
-            if not self.list.go_to(feature):
-                self._came_to(feature)
+        """Show the page of a feature and select it in the list, clearing the filter if necessary."""
+        if not self.list.select_feature(feature):
+            self.filter_field.clear()
+            if not self.list.select_feature(feature):
+                self._show_page(feature)
 
-    def list_alike(self) -> None:
-        """Sort by likeness to the feature on the page."""
-        self.line.clear()
-        self.order.choose_alike()
+    def list_similar(self) -> None:
+        """Sort by similarity to the feature on the page."""
+        self.filter_field.clear()
+        self.order.sort_by_similarity()
 
     def _sort(self) -> None:
-        self._like = self.page.feature
-        self._list()
+        self._reference = self.page.feature
+        self._refresh()
         if self.list.features.rowCount():
             self.list.setCurrentIndex(self.list.features.index(0))
 
-    def _list(self) -> None:
+    def _refresh(self) -> None:
         from memesae.app.features.feature_view import Listing, listed
 
         if self._view is None:
             return
         order, hidden = self.order.order, self.order.hidden
-        wish = Listing(order, self.line.text(), self._results, self._like, hidden)
-        features = listed(self._view, wish)
+        listing = Listing(order, self.filter_field.text(), self._results, self._reference, hidden)
+        features = listed(self._view, listing)
         before = self.page.feature
         self.list.features.show(self._view, features)
-        self.none.setText(self._said(len(features)))
-        if features and not self.list.go_to(before if before in features else features[0]):
-            self.list.go_to(features[0])
+        self.summary.setText(self._summary(len(features)))
+        if features and not self.list.select_feature(before if before in features else features[0]):
+            self.list.select_feature(features[0])
         if not features and before is not None:
-            self._came_to(before)
+            self._show_page(before)
 
-    def _said(self, count: int) -> str:
+    def _summary(self, count: int) -> str:
         if count:
             return self.tr("%Ln feature(s)", "", count)
         if self.order.hidden:
-            return self.tr("You have hidden none.")
-        return self.tr("No feature is called that. Steer by the word itself with Ctrl+E.")
+            return self.tr("No hidden features.")
+        return self.tr("No feature has this name. Press Ctrl+E to steer by the word itself.")
 
-    def _came_to(self, feature: int) -> None:
+    def _show_page(self, feature: int) -> None:
         from memesae.app.features.feature_details import details_of
 
         if self._view is not None:
-            self.page.show_portrait(details_of(self._view, feature))
+            self.page.show_details(details_of(self._view, feature))
 
-    # what is done
+    # use
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the line hand arrows to the list; Enter uses the feature from both."""
+        """Pass arrow keys from the filter field to the list; Enter in either uses the current feature."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if watched is self.line and event.key() in ARROWS:
+            if watched is self.filter_field and event.key() in ARROWS:
                 self.list.keyPressEvent(event)
                 return True
-            if watched in (self.line, self.list) and event.key() in ENTER:
+            if watched in (self.filter_field, self.list) and event.key() in ENTER:
                 self._use(use_of(event.modifiers()))
                 return True
         return super().eventFilter(watched, event)
 
-    def _use_by_click(self, _: int) -> None:
+    def _use_clicked(self, _: int) -> None:
         self._use(Use.MORE)
 
     def _use(self, use: Use) -> None:

@@ -1,4 +1,4 @@
-"""Features that come from elsewhere or go there: files, web pages, lists of words."""
+"""Import and export of features, export of feature pages, import of words for feature names."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Exchange(QObject):
-    """Asks where, does it in the background, says what came of it."""
+class FeatureExchange(QObject):
+    """Asks for a path, imports or exports in the background, and shows the outcome in a toast."""
 
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context.over)
@@ -35,66 +35,68 @@ class Exchange(QObject):
         self._toasts = context.toasts
 
     def import_features(self) -> None:
-        """Ask for another program's features, and let them serve if they are any good here."""
+        """Ask for a file of features and use them if they are good enough on this library."""
         session = self._current.require_session()
-        ask_features(self._window(), partial(self._take_in, session))
+        ask_features(self._window(), partial(self._import, session))
 
-    def _take_in(self, session: Session, path: str) -> None:
-        self._run(lambda token: session.features.import_features(Path(path), token), self._taken_in)
+    def _import(self, session: Session, path: str) -> None:
+        self._run(
+            lambda token: session.features.import_features(Path(path), token), self._show_imported
+        )
 
-    def _taken_in(self, report: ImportReport) -> None:
+    def _show_imported(self, report: ImportReport) -> None:
         self._toasts.say(
-            self.tr("{n} features of {format} serve now.").format(
+            self.tr("{n} features of {format} now in use.").format(
                 n=report.features, format=report.format
             ),
-            self.tr(
-                "Tried on your own pictures, they explain {share:.0f} % of what tells them apart."
-            ).format(share=100 * (1 - report.metrics.fvu)),
+            self.tr("On your pictures they capture {share:.0f} % of the differences.").format(
+                share=100 * (1 - report.metrics.fvu)
+            ),
         )
         self._current.report(LibraryChanged.FEATURES)
 
     def export_features(self) -> None:
-        """Ask for a folder, and write the features there as other programs read them."""
+        """Ask for a folder and export the features into it in the format of SAELens."""
         session = self._current.require_session()
-        words = self.tr("Write the features into this folder")
+        title = self.tr("Export features to this folder")
 
         def write(path: str) -> None:
-            self._run(lambda _: session.features.export_features(Path(path)), self._handed_out)
+            self._run(lambda _: session.features.export_features(Path(path)), self._show_exported)
 
-        ask_folder(self._window(), words, write)
+        ask_folder(self._window(), title, write)
 
-    def _handed_out(self, _: object) -> None:
-        self._toasts.say(self.tr("The features are written."))
+    def _show_exported(self, _: object) -> None:
+        self._toasts.say(self.tr("Features exported."))
 
-    def write_pages(self) -> None:
-        """Ask for a folder, and write all features there as web pages."""
+    def export_pages(self) -> None:
+        """Ask for a folder and export all features into it as web pages."""
         session = self._current.require_session()
-        words = self.tr("Write web pages of all features into this folder")
+        title = self.tr("Export feature pages to this folder")
 
         def write(path: str) -> None:
             def work(token: Token) -> Path:
                 return session.features.write_pages(Path(path), session.thumbnail, token)
 
-            self._run(work, self._pages_written)
+            self._run(work, self._show_pages)
 
-        ask_folder(self._window(), words, write)
+        ask_folder(self._window(), title, write)
 
-    def _pages_written(self, first: Path) -> None:
-        self._toasts.say(self.tr("The pages are written."), str(first))
+    def _show_pages(self, first: Path) -> None:
+        self._toasts.say(self.tr("Feature pages exported."), str(first))
 
     def add_words(self) -> None:
-        """Ask for a list of words that features may be called by."""
+        """Ask for a text file of words that features can be named after, and import it."""
         session = self._current.require_session()
 
         def add(path: str) -> None:
-            self._run(lambda _: session.features.add_words(Path(path)), self._words_added)
+            self._run(lambda _: session.features.add_words(Path(path)), self._show_words)
 
         ask_words(self._window(), add)
 
-    def _words_added(self, count: int) -> None:
+    def _show_words(self, count: int) -> None:
         self._toasts.say(
-            self.tr("%Ln new word(s).", "", count),
-            self.tr("Features are named anew."),
+            self.tr("Imported %Ln new word(s).", "", count),
+            self.tr("Features renamed."),
         )
         self._current.report(LibraryChanged.FEATURES)
 

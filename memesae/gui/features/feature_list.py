@@ -40,31 +40,32 @@ Index = QModelIndex | QPersistentModelIndex
 NOTHING = QModelIndex()
 FEATURE = Qt.ItemDataRole.UserRole
 FACTS = Qt.ItemDataRole.UserRole + 1
-"""One muted line: how common it is, how sure its name."""
+"""A line for the rate of a feature and its label confidence."""
 IMAGES = Qt.ItemDataRole.UserRole + 2
-"""Ids of the images that show it most."""
+"""Ids of the images on which the feature is strongest."""
 SHORT_FACTS = Qt.ItemDataRole.UserRole + 3
-"""How common it is, where there is little room."""
+"""The rate alone, for cards."""
 SHOWN = 8
+"""Pictures per feature that the model provides."""
 
 
 def share(value: float) -> str:
-    """A share as percent, with as many digits as tell something."""
+    """A share as a percentage, with one decimal below 10 %."""
     percent = 100 * value
     return f"{percent:.0f} %" if percent >= 10 else f"{percent:.1f} %"
 
 
 def facts(rate: float, confidence: float) -> str:
-    """How common a feature is and how sure its name, in one line."""
-    on = tr("{share} of all").format(share=share(rate))
+    """The rate of a feature and its label confidence, in one line."""
+    frequency = tr("{share} of all").format(share=share(rate))
     if confidence <= 0:
-        return on
-    sure = tr("name {share} sure").format(share=share(confidence))
-    return f"{on} · {sure}"
+        return frequency
+    certainty = tr("label confidence {share}").format(share=share(confidence))
+    return f"{frequency} · {certainty}"
 
 
 class FeatureListModel(QAbstractListModel):
-    """One row per feature, in the order given."""
+    """List model with one row per feature, in the given order."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -84,15 +85,15 @@ class FeatureListModel(QAbstractListModel):
         return list(self._features)
 
     def row_of(self, feature: int) -> int:
-        """Where a feature stands; -1 if it is not listed."""
+        """The row of a feature; -1 if it is not listed."""
         return self._features.index(feature) if feature in self._features else -1
 
     def rowCount(self, parent: Index = NOTHING) -> int:
-        """How many are listed."""
+        """Number of features listed."""
         return 0 if parent.isValid() else len(self._features)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Name, facts and pictures of one feature."""
+        """Name, facts or pictures of a feature, by role."""
         view = self._view
         if view is None or not index.isValid():
             return None
@@ -122,10 +123,10 @@ CARD = QSize(2 * LARGE + GAP + 2 * UNIT, 2 * LARGE + GAP + 7 * UNIT)
 
 
 class FeatureDelegate(QStyledItemDelegate):
-    """Paints features.
+    """Paints a feature as a row or a card: its name, its facts and its strongest pictures.
 
     Attributes:
-        cards: whether they stand in a grid.
+        cards: whether features are painted as cards.
     """
 
     def __init__(self, thumbnails: ThumbnailLoader, parent: QObject) -> None:
@@ -134,21 +135,23 @@ class FeatureDelegate(QStyledItemDelegate):
         self.cards = False
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """A row of small pictures, or a card of larger ones."""
+        """The size of a card, or the height of a row."""
         return CARD if self.cards else QSize(400, ROW_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one feature."""
         painter.save()
         rect: QRect = option.rect
-        self._paint_ground(painter, option, rect)
+        self._paint_background(painter, option, rect)
         if self.cards:
             self._paint_card(painter, option, index, rect)
         else:
             self._paint_row(painter, option, index, rect)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
+    def _paint_background(
+        self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect
+    ) -> None:
         palette: QPalette = option.palette
         accent, paper = palette.color(Role.Highlight), palette.color(Role.Base)
         around = QRectF(rect.adjusted(2, 1, -2, -1))
@@ -160,20 +163,20 @@ class FeatureDelegate(QStyledItemDelegate):
     def _paint_row(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, rect: QRect
     ) -> None:
-        strip = IN_ROW * SMALL + (IN_ROW - 1) * GAP
-        left = rect.right() - UNIT - strip
+        pictures_width = IN_ROW * SMALL + (IN_ROW - 1) * GAP
+        left = rect.right() - UNIT - pictures_width
         top = rect.top() + (rect.height() - SMALL) // 2
         self._paint_pictures(painter, option, index, (left, top), (IN_ROW, 1), SMALL)
-        words = QRect(rect.left() + 2 * UNIT, rect.top(), left - rect.left() - 3 * UNIT, 0)
-        self._paint_words(painter, option, index, words, top + 2)
+        text_rect = QRect(rect.left() + 2 * UNIT, rect.top(), left - rect.left() - 3 * UNIT, 0)
+        self._paint_text(painter, option, index, text_rect, top + 2)
 
     def _paint_card(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, rect: QRect
     ) -> None:
         corner = (rect.left() + UNIT, rect.top() + UNIT)
         self._paint_pictures(painter, option, index, corner, IN_CARD, LARGE)
-        words = QRect(rect.left() + UNIT, 0, rect.width() - 2 * UNIT, 0)
-        self._paint_words(painter, option, index, words, corner[1] + 2 * LARGE + GAP + 2)
+        text_rect = QRect(rect.left() + UNIT, 0, rect.width() - 2 * UNIT, 0)
+        self._paint_text(painter, option, index, text_rect, corner[1] + 2 * LARGE + GAP + 2)
 
     def _paint_pictures(
         self,
@@ -181,22 +184,22 @@ class FeatureDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: Index,
         corner: tuple[int, int],
-        table: tuple[int, int],
+        shape: tuple[int, int],
         edge: int,
     ) -> None:
-        columns, rows = table
+        columns, rows = shape
         images: tuple[int, ...] = index.data(IMAGES)
-        ground = option.palette.color(Role.AlternateBase)
+        background = option.palette.color(Role.AlternateBase)
         ratio = painter.device().devicePixelRatioF()
-        for place in range(columns * rows):
-            row, column = divmod(place, columns)
+        for position in range(columns * rows):
+            row, column = divmod(position, columns)
             left, top = corner[0] + column * (edge + GAP), corner[1] + row * (edge + GAP)
             square = QRect(left, top, edge, edge)
-            rounded(painter, QRectF(square), fill=ground, radius=CORNER)
-            if place < len(images):
-                self._squares.paint(painter, square, images[place], ratio)
+            rounded(painter, QRectF(square), fill=background, radius=CORNER)
+            if position < len(images):
+                self._squares.paint(painter, square, images[position], ratio)
 
-    def _paint_words(
+    def _paint_text(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
@@ -210,26 +213,26 @@ class FeatureDelegate(QStyledItemDelegate):
         _paint_line(painter, name, bold, palette.color(Role.Text), str(index.data()))
         facts = name.translated(0, SMALL // 2 - 2)
         muted = palette.color(Role.PlaceholderText)
-        told = str(index.data(SHORT_FACTS if self.cards else FACTS))
-        _paint_line(painter, facts, scaled(option.font, 0.88), muted, told)
+        text = str(index.data(SHORT_FACTS if self.cards else FACTS))
+        _paint_line(painter, facts, scaled(option.font, 0.88), muted, text)
 
 
-def _paint_line(painter: QPainter, rect: QRect, font: QFont, ink: object, words: str) -> None:
+def _paint_line(painter: QPainter, rect: QRect, font: QFont, ink: object, text: str) -> None:
     painter.setFont(font)
     painter.setPen(ink)
-    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 class FeatureList(QListView):
-    """Rows or cards of features.
+    """List view of features as rows or cards.
 
     Attributes:
-        came_to: the keyboard or the mouse came to another feature (its number).
-        used: the person double-clicked one (its number).
+        current_feature_changed: emitted when another feature becomes current (its number).
+        used: emitted on a double click (the number of the feature).
     """
 
-    came_to = Signal(int)
+    current_feature_changed = Signal(int)
     used = Signal(int)
 
     def __init__(self, thumbnails: ThumbnailLoader, parent: QWidget | None = None) -> None:
@@ -247,19 +250,19 @@ class FeatureList(QListView):
         self.setAccessibleName(self.tr("Features"))
         make_slim(self)
         self.doubleClicked.connect(self._use)
-        thumbnails.loaded.connect(self._arrived)
+        thumbnails.loaded.connect(self._repaint)
 
     @property
     def cards(self) -> bool:
-        """Whether the features stand in a grid."""
+        """Whether features are shown as cards."""
         return self._cells.cards
 
     def set_cards(self, cards: bool) -> None:
-        """Show a grid of cards, or a list of rows."""
+        """Show features as a grid of cards or a list of rows."""
         self._cells.cards = cards
         mode = QListView.ViewMode.IconMode if cards else QListView.ViewMode.ListMode
         self.setViewMode(mode)
-        # changing the mode sets what was asked for above back
+        # setViewMode resets movement and resize mode
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setGridSize(CARD if cards else QSize())
@@ -267,12 +270,12 @@ class FeatureList(QListView):
 
     @property
     def current(self) -> int | None:
-        """The feature the keyboard is at."""
+        """The current feature."""
         feature = self.currentIndex().data(FEATURE)
         return None if feature is None else int(feature)
 
-    def go_to(self, feature: int) -> bool:
-        """Go to a feature; False if it is not listed."""
+    def select_feature(self, feature: int) -> bool:
+        """Make a feature current and scroll to it; False if it is not listed."""
         row = self.features.row_of(feature)
         if row >= 0:
             self.setCurrentIndex(self.features.index(row))
@@ -280,21 +283,21 @@ class FeatureList(QListView):
         return row >= 0
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 - Qt calls it
-        """Tell where the person came to."""
+        """Emit `current_feature_changed`."""
         super().currentChanged(current, previous)
         feature = current.data(FEATURE)
         if feature is not None:
-            self.came_to.emit(int(feature))
+            self.current_feature_changed.emit(int(feature))
 
     def _use(self, index: QModelIndex) -> None:
         self.used.emit(int(index.data(FEATURE)))
 
-    def _arrived(self, _: list[int]) -> None:
+    def _repaint(self, _: list[int]) -> None:
         if self.isVisible():
             self.viewport().update()
 
     def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt calls it
-        """Letters are typed into the line above, not searched for here."""
+        """Do nothing: letters go into the filter field above."""
 
 
 ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)

@@ -1,4 +1,4 @@
-"""The page of one feature: its name and note, what it shows, what is near it, and what it can be used for."""
+"""The page of one feature: name, note, statistics, pictures and related features."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 class Use(Enum):
-    """From anywhere a feature is shown."""
+    """How a feature is applied to the query: nudge towards it or away from it, or search for it."""
 
     MORE = "more"
     LESS = "less"
@@ -39,82 +39,82 @@ class Use(Enum):
 
 
 def use_of(held: Qt.KeyboardModifier) -> Use:
-    """What Enter means with these keys held."""
+    """The use that Enter selects with these modifier keys held."""
     if held & Qt.KeyboardModifier.ControlModifier:
         return Use.TERM
     return Use.LESS if held & Qt.KeyboardModifier.ShiftModifier else Use.MORE
 
 
 class NoteEdit(TextField):
-    """A few lines of free text, kept when the person leaves them.
+    """A text field of a few lines, saved when it loses the focus.
 
     Attributes:
-        written: the text as it stands when it is left.
+        edited: emitted when the field loses the focus (its text).
     """
 
-    written = Signal(str)
+    edited = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText(self.tr("Anything you want to remember about it"))
+        self.setPlaceholderText(self.tr("Your notes about this feature"))
         self.setAccessibleName(self.tr("Your note"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_note(self, note: str) -> None:
-        """Show what was written before."""
+        """Show a saved note; keeps the cursor if the text is the same."""
         if note != self.toPlainText():
             self.setPlainText(note)
 
     def sizeHint(self) -> QSize:
-        """Three lines."""
+        """Room for three lines."""
         return QSize(30 * UNIT, 9 * UNIT)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Keep what was written."""
+        """Emit `edited`."""
         super().focusOutEvent(event)
-        self.written.emit(self.toPlainText().strip())
+        self.edited.emit(self.toPlainText().strip())
 
 
-class Relatives(QWidget):
-    """Features as buttons.
+class RelatedFeatures(QWidget):
+    """Related features as buttons.
 
     Attributes:
-        wanted: the person wants to see one (its number).
+        feature_clicked: emitted with the number of the feature clicked.
     """
 
-    wanted = Signal(int)
+    feature_clicked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._flow = FlowLayout(self, gap=4)
         self.buttons: list[TextButton] = []
 
-    def show_relatives(self, relatives: Sequence[RelatedFeature]) -> None:
+    def show_related(self, related: Sequence[RelatedFeature]) -> None:
         """Show these features, the closest first."""
         for button in self.buttons:
             self._flow.removeWidget(button)
             button.hide()
             button.deleteLater()
         self.buttons = []
-        for one in relatives:
-            button = TextButton(one.label, self)
-            button.setToolTip(self.tr("Closeness {value:.2f}").format(value=one.closeness))
-            button.clicked.connect(partial(self.wanted.emit, one.feature))
+        for neighbour in related:
+            button = TextButton(neighbour.label, self)
+            button.setToolTip(self.tr("Relatedness {value:.2f}").format(value=neighbour.closeness))
+            button.clicked.connect(partial(self.feature_clicked.emit, neighbour.feature))
             self.buttons.append(button)
             self._flow.addWidget(button)
             button.show()
-        self.setVisible(bool(relatives))
+        self.setVisible(bool(related))
         self.updateGeometry()
 
 
 class Footer(QWidget):
-    """A line of buttons.
+    """The buttons below list and page.
 
     Attributes:
-        used: use the feature (Use).
-        alike: the button that lists the features like it.
-        orphans: the button that shows the names that found no feature.
-        learn: the button that has features learnt from these pictures.
+        used: emitted when the current feature is to be used (Use).
+        similar: button that lists similar features.
+        orphans: button that shows the names without a feature.
+        train: button that opens the training sheet.
     """
 
     used = Signal(object)
@@ -123,27 +123,27 @@ class Footer(QWidget):
         super().__init__(parent)
         row = FlowLayout(self, gap=UNIT)
         row.setContentsMargins(0, 0, 0, 0)
-        self.more = self._button(self.tr("More of it"), "Return")
-        self.less = self._button(self.tr("Less of it"), "Shift+Return")
-        self.term = self._button(self.tr("Search for it"), "Ctrl+Return")
-        self.alike = self._button(self.tr("Features like it"), "Ctrl+J")
+        self.more = self._button(self.tr("More of this"), "Return")
+        self.less = self._button(self.tr("Less of this"), "Shift+Return")
+        self.term = self._button(self.tr("Search for this"), "Ctrl+Return")
+        self.similar = self._button(self.tr("Similar features"), "Ctrl+J")
         for button, use in ((self.more, Use.MORE), (self.less, Use.LESS), (self.term, Use.TERM)):
             button.clicked.connect(partial(self.used.emit, use))
         self.orphans = TextButton("", self)
-        self.learn = TextButton(self.tr("Learn features from these pictures…"), self)
-        for button in (self.more, self.less, self.term, self.alike):
+        self.train = TextButton(self.tr("Train features on these pictures…"), self)
+        for button in (self.more, self.less, self.term, self.similar):
             row.addWidget(button)
         row.addWidget(self.orphans)
-        row.addWidget(self.learn)
+        row.addWidget(self.train)
 
-    def _button(self, words: str, key: str) -> TextButton:
+    def _button(self, title: str, key: str) -> TextButton:
         native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-        button = TextButton(f"{words}  {native}", self)
-        button.setAccessibleName(words)
+        button = TextButton(f"{title}  {native}", self)
+        button.setAccessibleName(title)
         return button
 
     def show_orphans(self, count: int) -> None:
-        """Offer the list of names that found no feature, if there are any."""
+        """Show the button for names without a feature if there are any."""
         self.orphans.setVisible(count > 0)
         self.orphans.setText(self.tr("%Ln name(s) without a feature", "", count))
 
@@ -156,12 +156,12 @@ UNNAMED = "unnamed"
 
 
 class FeaturePage(QScrollArea):
-    """Everything about one feature.
+    """Shows one feature in detail; name, note and visibility can be edited.
 
     Attributes:
-        renamed: the person gave it a name (its number, the name; empty takes it away).
-        annotated: the person wrote a note about it (its number, the note).
-        hidden: the person wants it offered no more, or again (its number, bool).
+        renamed: emitted with the feature's number and its new name; an empty name removes it.
+        annotated: emitted with the feature's number and its new note.
+        hidden: emitted with the feature's number and whether it is to be hidden.
     """
 
     renamed = Signal(int, str)
@@ -170,20 +170,20 @@ class FeaturePage(QScrollArea):
 
     def __init__(self, thumbnails: ThumbnailLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._portrait: FeatureDetails | None = None
+        self._details: FeatureDetails | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setAccessibleName(self.tr("All about this feature"))
+        self.setAccessibleName(self.tr("Details of this feature"))
         make_slim(self)
         self._sheet = QWidget(self)
-        self._make_words()
+        self._make_texts()
         self._make_pictures(thumbnails)
         self._lay_out()
         self.setWidget(self._sheet)
         self.viewport().setAutoFillBackground(False)
         self._sheet.setAutoFillBackground(False)
 
-    def _make_words(self) -> None:
+    def _make_texts(self) -> None:
         self.name = LineField(self._sheet)
         self.name.setFont(scaled(self.font(), 1.25, weight=QFont.Weight.DemiBold))
         self.name.setAccessibleName(self.tr("Name of this feature"))
@@ -194,7 +194,7 @@ class FeaturePage(QScrollArea):
         self.facts = self._muted()
         self.words = self._muted()
         self.note = NoteEdit(self._sheet)
-        self.note.written.connect(self._annotate)
+        self.note.edited.connect(self._annotate)
 
     def _make_pictures(self, thumbnails: ThumbnailLoader) -> None:
         sheet = self._sheet
@@ -203,8 +203,8 @@ class FeaturePage(QScrollArea):
         self.opposite = PictureTable(thumbnails, opposite, COLUMNS, EDGE, sheet)
         self.histogram = Histogram(sheet)
         self.intervals = IntervalRows(thumbnails, SMALL_EDGE, sheet)
-        self.similar = Relatives(sheet)
-        self.together = Relatives(sheet)
+        self.similar = RelatedFeatures(sheet)
+        self.together = RelatedFeatures(sheet)
 
     def _lay_out(self) -> None:
         first = QHBoxLayout()
@@ -219,11 +219,11 @@ class FeaturePage(QScrollArea):
         self._headings: dict[QWidget, QLabel] = {}
         for heading, widget in (
             (self.tr("Strongest"), self.strongest),
-            (self.tr("From weak to strong"), self.histogram),
+            (self.tr("Activation, weak to strong"), self.histogram),
             ("", self.intervals),
             (self.tr("Most opposite"), self.opposite),
-            (self.tr("Points the same way"), self.similar),
-            (self.tr("Often seen together"), self.together),
+            (self.tr("Similar direction"), self.similar),
+            (self.tr("Often active together"), self.together),
             (self.tr("Your note"), self.note),
         ):
             if heading:
@@ -233,8 +233,8 @@ class FeaturePage(QScrollArea):
             column.addWidget(widget)
         column.addStretch(1)
 
-    def _muted(self, words: str = "") -> QLabel:
-        label = QLabel(words, self._sheet)
+    def _muted(self, text: str = "") -> QLabel:
+        label = QLabel(text, self._sheet)
         label.setForegroundRole(Role.PlaceholderText)
         label.setWordWrap(True)
         return label
@@ -242,53 +242,51 @@ class FeaturePage(QScrollArea):
     @property
     def feature(self) -> int | None:
         """The feature shown."""
-        return None if self._portrait is None else self._portrait.feature
+        return None if self._details is None else self._details.feature
 
-    def show_portrait(self, portrait: FeatureDetails) -> None:
+    def show_details(self, details: FeatureDetails) -> None:
         """Show a feature."""
-        another = self.feature != portrait.feature
-        self._portrait = portrait
-        self.name.setText(portrait.own_name or _name(portrait))
+        is_other = self.feature != details.feature
+        self._details = details
+        self.name.setText(details.own_name or _name(details))
         self.name.setPlaceholderText(self.tr("Give it a name…"))
-        self.facts.setText(facts(portrait.rate, portrait.confidence if _name(portrait) else 0.0))
-        self.words.setText(self.tr("Words: {words}").format(words=" · ".join(portrait.words)))
-        self.hide_button.setText(
-            self.tr("Offer it again") if portrait.hidden else self.tr("Never offer it")
-        )
-        self.strongest.show_ids(portrait.strongest)
-        self.opposite.show_ids(portrait.opposite)
-        self.histogram.show_counts(portrait.histogram)
-        self.intervals.show_intervals(portrait.intervals)
-        for widget, relatives in (
-            (self.similar, portrait.similar),
-            (self.together, portrait.together),
+        self.facts.setText(facts(details.rate, details.confidence if _name(details) else 0.0))
+        self.words.setText(self.tr("Words: {words}").format(words=" · ".join(details.words)))
+        self.hide_button.setText(self.tr("Show again") if details.hidden else self.tr("Hide"))
+        self.strongest.show_ids(details.strongest)
+        self.opposite.show_ids(details.opposite)
+        self.histogram.show_counts(details.histogram)
+        self.intervals.show_intervals(details.intervals)
+        for widget, related in (
+            (self.similar, details.similar),
+            (self.together, details.together),
         ):
-            widget.show_relatives(relatives)
-            self._headings[widget].setVisible(bool(relatives))
-        self.note.show_note(portrait.note)
-        if another:
+            widget.show_related(related)
+            self._headings[widget].setVisible(bool(related))
+        self.note.show_note(details.note)
+        if is_other:
             self.verticalScrollBar().setValue(0)
 
     def rename(self) -> None:
-        """Go to the name, to write another."""
+        """Move the focus to the name and select it."""
         self.name.setFocus()
         self.name.selectAll()
 
     def _rename(self) -> None:
-        portrait, name = self._portrait, self.name.text().strip()
-        if portrait is None or name == (portrait.own_name or _name(portrait)):
+        details, name = self._details, self.name.text().strip()
+        if details is None or name == (details.own_name or _name(details)):
             return
-        self.renamed.emit(portrait.feature, name)
+        self.renamed.emit(details.feature, name)
 
     def _annotate(self, note: str) -> None:
-        if self._portrait is not None and note != self._portrait.note:
-            self.annotated.emit(self._portrait.feature, note)
+        if self._details is not None and note != self._details.note:
+            self.annotated.emit(self._details.feature, note)
 
     def _toggle_hidden(self) -> None:
-        if self._portrait is not None:
-            self.hidden.emit(self._portrait.feature, not self._portrait.hidden)
+        if self._details is not None:
+            self.hidden.emit(self._details.feature, not self._details.hidden)
 
 
-def _name(portrait: FeatureDetails) -> str:
-    """What it is called, or nothing while it has no name."""
-    return "" if portrait.label == UNNAMED else portrait.label
+def _name(details: FeatureDetails) -> str:
+    """The label of a feature, or "" if it has none."""
+    return "" if details.label == UNNAMED else details.label

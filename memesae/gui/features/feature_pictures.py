@@ -1,4 +1,4 @@
-"""Pictures of a feature: a table, rows by activation interval, and the histogram."""
+"""Pictures of a feature as a table and by activation interval, and its activation histogram."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ GAP = 3
 
 
 class PictureTable(QWidget):
-    """Pictures side by side, in as many lines as they need."""
+    """A table of pictures with a fixed number of columns."""
 
     def __init__(
         self, thumbnails: ThumbnailLoader, name: str, columns: int, edge: int, parent: QWidget
@@ -34,7 +34,7 @@ class PictureTable(QWidget):
         self._ids: tuple[int, ...] = ()
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        thumbnails.loaded.connect(self._arrived)
+        thumbnails.loaded.connect(self._repaint)
 
     @property
     def ids(self) -> tuple[int, ...]:
@@ -48,28 +48,28 @@ class PictureTable(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Room for all lines."""
-        lines = max(1, -(-len(self._ids) // self._columns))
+        """Room for all rows."""
+        rows = max(1, -(-len(self._ids) // self._columns))
         step = self._edge + GAP
-        return QSize(self._columns * step - GAP, lines * step - GAP)
+        return QSize(self._columns * step - GAP, rows * step - GAP)
 
     def minimumSizeHint(self) -> QSize:
-        """The pictures are never cut."""
+        """The same: pictures are never cut off."""
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the pictures that are here, and the ground of the others."""
+        """Paint the pictures loaded so far, and a background for the others."""
         painter = QPainter(self)
-        ground = self.palette().color(QPalette.ColorRole.AlternateBase)
-        for place, image_id in enumerate(self._ids):
-            line, column = divmod(place, self._columns)
+        background = self.palette().color(QPalette.ColorRole.AlternateBase)
+        for position, image_id in enumerate(self._ids):
+            row, column = divmod(position, self._columns)
             step = self._edge + GAP
-            square = QRect(column * step, line * step, self._edge, self._edge)
-            rounded(painter, QRectF(square), fill=ground, radius=CORNER)
+            square = QRect(column * step, row * step, self._edge, self._edge)
+            rounded(painter, QRectF(square), fill=background, radius=CORNER)
             self._thumbnails.squares.paint(painter, square, image_id, self.devicePixelRatioF())
 
-    def _arrived(self, ids: list[int]) -> None:
-        if self.isVisible() and any(one in self._ids for one in ids):
+    def _repaint(self, ids: list[int]) -> None:
+        if self.isVisible() and not set(ids).isdisjoint(self._ids):
             self.update()
 
 
@@ -78,7 +78,7 @@ COLUMNS = 6
 
 
 class IntervalRows(QWidget):
-    """One line of pictures for each interval of strength, the strongest first."""
+    """A row of pictures for each activation interval, the strongest first."""
 
     def __init__(self, thumbnails: ThumbnailLoader, edge: int, parent: QWidget) -> None:
         super().__init__(parent)
@@ -102,15 +102,15 @@ class IntervalRows(QWidget):
     def show_intervals(self, intervals: Sequence[Interval]) -> None:
         """Show these intervals."""
         for row, (label, pictures) in enumerate(zip(self._labels, self.tables, strict=True)):
-            there = row < len(intervals)
-            label.setVisible(there)
-            pictures.setVisible(there)
-            if there:
-                one = intervals[row]
-                words = f"{100 * one.least:.0f}–{100 * one.most:.0f} %"
-                label.setText(words)
-                pictures.setAccessibleName(words)
-                pictures.show_ids(one.images)
+            used = row < len(intervals)
+            label.setVisible(used)
+            pictures.setVisible(used)
+            if used:
+                interval = intervals[row]
+                bounds = f"{100 * interval.least:.0f}–{100 * interval.most:.0f} %"
+                label.setText(bounds)
+                pictures.setAccessibleName(bounds)
+                pictures.show_ids(interval.images)
 
 
 Role = QPalette.ColorRole
@@ -118,7 +118,10 @@ HEIGHT = 7 * UNIT
 
 
 class Histogram(QWidget):
-    """Bars from weak to strong. Heights are square roots: a few strong pictures matter among many weak."""
+    """Histogram of activations from weak to strong.
+
+    The height is the square root of the count, so that few strong pictures among many weak ones show.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,21 +129,21 @@ class Histogram(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_counts(self, counts: Sequence[int]) -> None:
-        """Show so many pictures in each interval, weakest first."""
+        """Show the number of pictures in each interval, weakest first."""
         self._counts = tuple(counts)
-        words = self.tr("%Ln picture(s) show it", "", sum(counts))
+        total = self.tr("%Ln picture(s) show this feature", "", sum(counts))
         half = len(counts) // 2
-        strong = self.tr("{n} of them more than half as strongly as the strongest")
-        self.setAccessibleName(f"{words}, {strong.format(n=number(sum(counts[half:])))}")
+        strong = self.tr("{n} of them at more than half of the maximum")
+        self.setAccessibleName(f"{total}, {strong.format(n=number(sum(counts[half:])))}")
         self.setToolTip(self.accessibleName())
         self.update()
 
     def sizeHint(self) -> QSize:
-        """As wide as there is room."""
+        """Preferred width, and the fixed height."""
         return QSize(30 * UNIT, HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the bars on their line."""
+        """Paint the bars and the baseline."""
         painter = QPainter(self)
         colours = self.palette()
         top = max(self._counts, default=0)
@@ -149,7 +152,7 @@ class Histogram(QWidget):
         if not top:
             return
         width = self.width() / len(self._counts)
-        for place, count in enumerate(self._counts):
+        for position, count in enumerate(self._counts):
             height = (count / top) ** 0.5 * (floor - 2)
-            bar = QRectF(place * width + 1, floor - height, width - 2, height)
+            bar = QRectF(position * width + 1, floor - height, width - 2, height)
             rounded(painter, bar, fill=colours.color(Role.Highlight), radius=2)

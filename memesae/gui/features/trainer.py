@@ -1,4 +1,4 @@
-"""Training features in the background, and its note in the status bar."""
+"""Training of features in the background, and its indicator in the status bar."""
 
 from __future__ import annotations
 
@@ -25,30 +25,30 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TrainingRequest:
-    """What the person asked for.
+    """Settings of a training run.
 
     Attributes:
-        features: how many to learn.
-        k: how many are active on one image.
-        onward: whether to start from the features in use.
+        features: number of features.
+        k: number of features active on one image.
+        warm_start: whether to start from the features in use.
     """
 
     features: int
     k: int
-    onward: bool
+    warm_start: bool
 
 
 class Trainer(QObject):
-    """One training at a time.
+    """Runs one training at a time in the background.
 
     Attributes:
-        changed: it began, got further, or ended.
-        learnt: features were learnt (TrainReport), of the library that is open.
-        failed: it went wrong (the error).
+        changed: emitted when training starts, makes progress or ends.
+        trained: emitted when features of the open library have been trained (TrainReport).
+        failed: emitted when training fails (the error).
     """
 
     changed = Signal()
-    learnt = Signal(object)
+    trained = Signal(object)
     failed = Signal(object)
 
     def __init__(self, context: WindowContext) -> None:
@@ -61,20 +61,20 @@ class Trainer(QObject):
         self._session: Session | None = None
         self.curve: list[CurvePoint] = []
         self.progress: Progress | None = None
-        context.current.changed.connect(self._another_library)
+        context.current.changed.connect(self._reset)
 
     @property
     def running(self) -> bool:
-        """Whether something is being learnt, or waits for its turn."""
+        """Whether a training runs or is queued."""
         return self._token is not None
 
     @property
     def stopping(self) -> bool:
-        """Whether it was asked to stop and has not ended yet."""
+        """Whether the training has been cancelled and has not ended yet."""
         return self._token is not None and self._token.cancelled
 
-    def start(self, order: TrainingRequest) -> None:
-        """Begin, or go on where a run with the same order was stopped."""
+    def start(self, request: TrainingRequest) -> None:
+        """Start a training, or resume an interrupted one with the same settings."""
         session = self._current.session
         if session is None or self._token is not None:
             return
@@ -82,46 +82,46 @@ class Trainer(QObject):
         self._session = session
         self._token = self._tasks.start(
             Pool.MODEL,
-            partial(_learn, session, order, self._point_in_worker, self._reports),
+            partial(_train, session, request, self._send_point, self._reports),
             failed=self.failed.emit,
-            progress=self._got_further,
+            progress=self._set_progress,
             ended=self._ended,
         )
         self.changed.emit()
 
     def stop(self) -> None:
-        """Stop; the best so far serves."""
+        """Stop; the best features so far are put in use."""
         if self._token is not None:
             self._token.cancel()
             self.changed.emit()
 
-    def _point_in_worker(self, point: CurvePoint) -> None:
-        self._main_thread.send(partial(self._point, point))
+    def _send_point(self, point: CurvePoint) -> None:
+        self._main_thread.send(partial(self._add_point, point))
 
-    def _point(self, point: CurvePoint) -> None:
+    def _add_point(self, point: CurvePoint) -> None:
         self.curve.append(point)
         self.changed.emit()
 
-    def _got_further(self, progress: Progress) -> None:
+    def _set_progress(self, progress: Progress) -> None:
         self.progress = progress
         self.changed.emit()
 
     def _ended(self) -> None:
         self._token = None
         self.changed.emit()
-        # a stopped run too has something to show, which its own outcome does not tell
+        # a cancelled run has a report too, although its task has no result
         if self._reports and self._session is self._current.session:
-            self.learnt.emit(self._reports[0])
+            self.trained.emit(self._reports[0])
 
-    def _another_library(self) -> None:
+    def _reset(self) -> None:
         self.stop()
         self.curve = []
         self.changed.emit()
 
 
-def _learn(
+def _train(
     session: Session,
-    order: TrainingRequest,
+    request: TrainingRequest,
     on_step: Callable[[CurvePoint], None],
     reports: list[TrainReport],
     token: Token,
@@ -129,30 +129,30 @@ def _learn(
     report = session.features.train(
         token,
         on_step,
-        features=order.features,
-        k=order.k,
+        features=request.features,
+        k=request.k,
         device=session.settings.device,
-        onward=order.onward,
+        onward=request.warm_start,
     )
     reports.append(report)
 
 
 class TrainingNote(TextButton):
-    """There only while something is being learnt."""
+    """Button in the status bar that shows the progress of training; hidden while there is none."""
 
     def __init__(self, trainer: Trainer, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._trainer = trainer
         self.setFont(scaled(self.font(), 0.92))
-        trainer.changed.connect(self._follow)
-        self._follow()
+        trainer.changed.connect(self._refresh)
+        self._refresh()
 
-    def _follow(self) -> None:
+    def _refresh(self) -> None:
         self.setVisible(self._trainer.running)
         progress = self._trainer.progress
         if progress is not None and progress.total:
-            words = self.tr("learning features {percent} %")
-            self.setText(words.format(percent=100 * progress.done // progress.total))
+            text = self.tr("training features {percent} %")
+            self.setText(text.format(percent=100 * progress.done // progress.total))
         else:
-            self.setText(self.tr("learning features"))
+            self.setText(self.tr("training features"))
         self.updateGeometry()

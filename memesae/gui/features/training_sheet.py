@@ -1,4 +1,4 @@
-"""The sheet from which features are trained: what will happen, the live curve, what it means."""
+"""The training sheet: settings, learning curve and what the curve means."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ GRID = (0.25, 0.5, 0.75, 1.0)
 
 
 class Curve(QWidget):
-    """Two lines from left to right: on the pictures learnt from, and on pictures kept aside."""
+    """The learning curve: share of variance explained on the training pictures and on held-out ones."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._points: list[CurvePoint] = []
         self._steps = 1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(self.tr("How much is explained, as learning goes on"))
+        self.setAccessibleName(self.tr("Learning curve"))
 
     @property
     def points(self) -> list[CurvePoint]:
@@ -44,7 +44,7 @@ class Curve(QWidget):
         return list(self._points)
 
     def show_points(self, points: Sequence[CurvePoint], steps: int) -> None:
-        """Draw these points; the right edge is step number `steps`."""
+        """Draw these points; the right edge is step `steps`."""
         self._points, self._steps = list(points), max(1, steps)
         if points:
             explained = 100 * (1 - points[-1].held_out_fvu)
@@ -52,24 +52,26 @@ class Curve(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Wide and low."""
+        """The preferred size."""
         return QSize(60 * UNIT, 24 * UNIT)
 
     def minimumSizeHint(self) -> QSize:
-        """Still readable."""
+        """The smallest readable size."""
         return QSize(40 * UNIT, 16 * UNIT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint grid and lines."""
+        """Paint the grid and both lines."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         field = QRectF(self.rect()).adjusted(LEFT, UNIT, -UNIT, -BELOW)
         self._paint_grid(painter, field)
         colours = self.palette()
         muted, accent = colours.color(Role.PlaceholderText), colours.color(Role.Highlight)
-        self._paint_line(painter, field, [1 - one.train_fvu for one in self._points], muted, 1.5)
         self._paint_line(
-            painter, field, [1 - one.held_out_fvu for one in self._points], accent, 2.5
+            painter, field, [1 - point.train_fvu for point in self._points], muted, 1.5
+        )
+        self._paint_line(
+            painter, field, [1 - point.held_out_fvu for point in self._points], accent, 2.5
         )
 
     def _paint_grid(self, painter: QPainter, field: QRectF) -> None:
@@ -86,8 +88,8 @@ class Curve(QWidget):
         painter.drawLine(field.bottomLeft(), field.bottomRight())
         legend = QRectF(field.left(), field.bottom() + 4, field.width(), BELOW)
         painter.setPen(colours.color(Role.PlaceholderText))
-        words = self.tr("thin: pictures learnt from · thick: pictures kept aside to check")
-        painter.drawText(legend, Qt.AlignmentFlag.AlignLeft, words)
+        text = self.tr("thin: training pictures · thick: held-out pictures")
+        painter.drawText(legend, Qt.AlignmentFlag.AlignLeft, text)
 
     def _paint_line(
         self, painter: QPainter, field: QRectF, shares: list[float], ink: QColor, width: float
@@ -110,24 +112,24 @@ MARK = 14
 
 
 class VerdictLine(QWidget):
-    """Shows a verdict."""
+    """One line with an icon and a sentence about the training."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._grade = "open"
-        self._words = ""
+        self._text = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
-    def words(self) -> str:
-        """What it says."""
-        return self._words
+    def text(self) -> str:
+        """The sentence shown."""
+        return self._text
 
     def show_verdict(self, verdict: Verdict) -> None:
-        """Show this one."""
+        """Show a verdict."""
         self._grade = verdict.grade.value
-        self._words = sentence(verdict)
-        self.setAccessibleName(f"{grade_name(self._grade)}: {self._words}")
+        self._text = sentence(verdict)
+        self.setAccessibleName(f"{grade_name(self._grade)}: {self._text}")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -135,7 +137,7 @@ class VerdictLine(QWidget):
         return QSize(50 * UNIT, HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint mark and sentence."""
+        """Paint icon and sentence."""
         painter = QPainter(self)
         colours = self.palette()
         icon, ink = {
@@ -148,11 +150,11 @@ class VerdictLine(QWidget):
         painter.drawPixmap(0, (self.height() - MARK) // 2, picture)
         painter.setPen(colours.color(Role.Text))
         room = QRectF(self.rect()).adjusted(3 * UNIT, 0, 0, 0)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._words)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._text)
 
 
 def grade_name(grade: str) -> str:
-    """How good something is, in one word."""
+    """The name of a grade, for screen readers."""
     names = {
         "good": tr("good"),
         "fair": tr("fair"),
@@ -163,35 +165,33 @@ def grade_name(grade: str) -> str:
 
 
 def sentence(verdict: Verdict) -> str:
-    """What a verdict says, in plain words."""
+    """A verdict as a sentence."""
     share = f"{100 * verdict.share:.0f} %"
     grade = verdict.grade.value
     if verdict.about == "explained":
-        ends = {
-            "good": tr(
-                "{share} of what tells your pictures apart is explained: as much as it should be."
-            ),
+        sentences = {
+            "good": tr("{share} of the differences between your pictures are captured: good."),
             "fair": tr(
-                "{share} of what tells your pictures apart is explained: usable, more pictures would help."
+                "{share} of the differences between your pictures are captured: usable, more pictures would help."
             ),
             "poor": tr(
-                "{share} of what tells your pictures apart is explained: too little, the built-in features serve you better."
+                "{share} of the differences between your pictures are captured: too little, use the built-in features."
             ),
-            "open": tr("{share} of what tells your pictures apart is explained so far."),
+            "open": tr("{share} of the differences between your pictures are captured so far."),
         }
     elif verdict.about == "unused":
-        ends = {
-            "good": tr("{share} of the features are never used."),
-            "fair": tr("{share} of the features are never used: ask for fewer next time."),
-            "poor": tr("{share} of the features are never used: ask for far fewer."),
-            "open": tr("{share} of the features are not used yet."),
+        sentences = {
+            "good": tr("{share} of the features are never active."),
+            "fair": tr("{share} of the features are never active: train fewer next time."),
+            "poor": tr("{share} of the features are never active: train far fewer."),
+            "open": tr("{share} of the features are not active yet."),
         }
     else:
-        ends = {
-            "good": tr("The best so far is what is kept."),
-            "fair": tr("It gets no better any more: you may stop, the best so far is kept."),
+        sentences = {
+            "good": tr("The best result so far is saved."),
+            "fair": tr("No further improvement: you can stop, the best result so far is saved."),
         }
-    return ends.get(grade, ends["good"]).format(share=share)
+    return sentences.get(grade, sentences["good"]).format(share=share)
 
 
 SIZE = QSize(760, 640)
@@ -200,12 +200,12 @@ MOST_ACTIVE = 512
 
 
 class TrainingSheet(Sheet):
-    """May be closed at any time: learning goes on behind, and so does searching."""
+    """Starts, shows and stops training, which continues in the background when the sheet is closed."""
 
     def __init__(self, trainer: Trainer, parent: QWidget) -> None:
-        super().__init__(self.tr("Learn features from these pictures"), parent, SIZE)
+        super().__init__(self.tr("Train features on these pictures"), parent, SIZE)
         self._trainer = trainer
-        self._outset: TrainingReadiness | None = None
+        self._readiness: TrainingReadiness | None = None
         self.intro = QLabel(self.card)
         self.intro.setWordWrap(True)
         self.intro.setForegroundRole(QPalette.ColorRole.PlaceholderText)
@@ -213,10 +213,10 @@ class TrainingSheet(Sheet):
         self.curve = Curve(self.card)
         self.verdicts = [VerdictLine(self.card) for _ in range(3)]
         self.state = QLabel(self.card)
-        self.act = TextButton("", self.card, primary=True)
-        self.act.clicked.connect(self._act)
+        self.action = TextButton("", self.card, primary=True)
+        self.action.clicked.connect(self._start_or_stop)
         self._lay_out()
-        trainer.changed.connect(self._follow)
+        trainer.changed.connect(self._refresh)
 
     def _make_choices(self) -> None:
         self.choices = QWidget(self.card)
@@ -224,19 +224,21 @@ class TrainingSheet(Sheet):
         self.features.setRange(64, MOST_FEATURES)
         self.features.setSingleStep(64)
         self.features.setGroupSeparatorShown(True)
-        self.features.setAccessibleName(self.tr("How many features"))
+        self.features.setAccessibleName(self.tr("Number of features"))
         self.active = NumberField(self.choices)
         self.active.setRange(4, MOST_ACTIVE)
-        self.active.setAccessibleName(self.tr("How many show on one picture"))
-        self.onward = Tick(self.tr("Go on from the features in use"), self.choices)
-        self.onward.setToolTip(self.tr("Quicker for a library that has grown; names stay put"))
-        self.onward.toggled.connect(self._choose_onward)
+        self.active.setAccessibleName(self.tr("Active features per picture"))
+        self.warm_start = Tick(self.tr("Start from the features in use"), self.choices)
+        self.warm_start.setToolTip(
+            self.tr("Faster for a library that has grown; names are preserved")
+        )
+        self.warm_start.toggled.connect(self._set_warm_start)
         form = QFormLayout(self.choices)
         form.setContentsMargins(0, UNIT, 0, UNIT)
         form.setHorizontalSpacing(2 * UNIT)
-        form.addRow(self.tr("How many features"), self.features)
-        form.addRow(self.tr("How many show on one picture"), self.active)
-        form.addRow("", self.onward)
+        form.addRow(self.tr("Number of features"), self.features)
+        form.addRow(self.tr("Active features per picture"), self.active)
+        form.addRow("", self.warm_start)
 
     def _lay_out(self) -> None:
         self.body.addWidget(self.intro)
@@ -246,75 +248,73 @@ class TrainingSheet(Sheet):
             self.body.addWidget(line)
         lower = QHBoxLayout()
         lower.addWidget(self.state, 1)
-        lower.addWidget(self.act)
+        lower.addWidget(self.action)
         self.body.addLayout(lower)
 
-    def show_outset(self, training_readiness: TrainingReadiness) -> None:
-        """Open with what there is to learn from."""
-        self._outset = training_readiness
+    def show_readiness(self, readiness: TrainingReadiness) -> None:
+        """Open with the settings suggested for the library."""
+        self._readiness = readiness
         if not self._trainer.running:
-            self.features.setValue(training_readiness.features)
-            self.active.setValue(training_readiness.k)
-            self.onward.setChecked(False)
-        self.onward.setVisible(training_readiness.in_use > 0)
-        self.intro.setText(self._intro(training_readiness))
-        self._follow()
+            self.features.setValue(readiness.features)
+            self.active.setValue(readiness.k)
+            self.warm_start.setChecked(False)
+        self.warm_start.setVisible(readiness.in_use > 0)
+        self.intro.setText(self._intro(readiness))
+        self._refresh()
         self.open()
 
     def first_focus(self) -> QWidget:
-        """The one thing to do here."""
-        return self.act
+        """The button that starts and stops training."""
+        return self.action
 
-    def _intro(self, training_readiness: TrainingReadiness) -> str:
-        if training_readiness.obstacle:
-            return translate_core(training_readiness.obstacle)
-        words = self.tr(
-            "memesae looks for what your {n} pictures have in common. It takes a minute or a few;"
-            " searching goes on meanwhile, and you may close this. What you named keeps its name"
-            " where it is found again."
-        ).format(n=number(training_readiness.images))
-        if training_readiness.trained_on:
-            more = training_readiness.images - training_readiness.trained_on
-            words += " " + self.tr(
-                "%Ln picture(s) have come since the last time.", "", max(0, more)
-            )
-        return words
+    def _intro(self, readiness: TrainingReadiness) -> str:
+        if readiness.obstacle:
+            return translate_core(readiness.obstacle)
+        text = self.tr(
+            "memesae finds features that your {n} pictures have in common. This takes a few minutes."
+            " You can close this sheet and keep searching. Features that you named keep their names"
+            " if they are found again."
+        ).format(n=number(readiness.images))
+        if readiness.trained_on:
+            more = readiness.images - readiness.trained_on
+            text += " " + self.tr("%Ln picture(s) added since the last training.", "", max(0, more))
+        return text
 
-    def _choose_onward(self, onward: bool) -> None:
-        self.features.setEnabled(not onward)
-        if onward and self._outset is not None:
-            self.features.setValue(self._outset.in_use)
+    def _set_warm_start(self, warm_start: bool) -> None:
+        self.features.setEnabled(not warm_start)
+        if warm_start and self._readiness is not None:
+            self.features.setValue(self._readiness.in_use)
 
-    # how it goes
+    # progress
 
-    def _follow(self) -> None:
+    def _refresh(self) -> None:
         from memesae.app.features.feature_training import verdicts
 
-        trainer, training_readiness = self._trainer, self._outset
-        if training_readiness is None:
+        trainer, readiness = self._trainer, self._readiness
+        if readiness is None:
             return
-        possible = not training_readiness.obstacle
+        possible = not readiness.obstacle
         self.choices.setVisible(possible and not trainer.running)
         self.curve.setVisible(possible)
-        self.act.setVisible(possible)
-        self.act.setEnabled(not trainer.stopping)
-        self.act.setText(self._what_to_do(training_readiness))
-        self.act.updateGeometry()
-        self.state.setText(self._said())
+        self.action.setVisible(possible)
+        self.action.setEnabled(not trainer.stopping)
+        self.action.setText(self._action_title(readiness))
+        self.action.updateGeometry()
+        self.state.setText(self._state_text())
         steps = trainer.progress.total if trainer.progress else None
         self.curve.show_points(trainer.curve, steps or 1)
-        said = verdicts(trainer.curve, over=not trainer.running)
-        for place, line in enumerate(self.verdicts):
-            line.setVisible(place < len(said))
-            if place < len(said):
-                line.show_verdict(said[place])
+        shown = verdicts(trainer.curve, over=not trainer.running)
+        for position, line in enumerate(self.verdicts):
+            line.setVisible(position < len(shown))
+            if position < len(shown):
+                line.show_verdict(shown[position])
 
-    def _what_to_do(self, training_readiness: TrainingReadiness) -> str:
+    def _action_title(self, readiness: TrainingReadiness) -> str:
         if self._trainer.running:
-            return self.tr("Stop and keep the best")
-        return self.tr("Go on") if training_readiness.unfinished else self.tr("Learn features")
+            return self.tr("Stop and use the best")
+        return self.tr("Resume") if readiness.unfinished else self.tr("Train features")
 
-    def _said(self) -> str:
+    def _state_text(self) -> str:
         trainer = self._trainer
         if trainer.stopping:
             return self.tr("Stopping…")
@@ -322,16 +322,16 @@ class TrainingSheet(Sheet):
             return ""
         progress = trainer.progress
         if progress is None or not progress.total:
-            return self.tr("Waiting for its turn…")
+            return self.tr("Queued…")
         left = progress.seconds_left
         share = self.tr("{percent} %").format(percent=100 * progress.done // progress.total)
         return f"{share}, {self.tr('{time} left').format(time=clock(left))}" if left else share
 
-    def _act(self) -> None:
+    def _start_or_stop(self) -> None:
         if self._trainer.running:
             self._trainer.stop()
         else:
-            order = TrainingRequest(
-                self.features.value(), self.active.value(), self.onward.isChecked()
+            request = TrainingRequest(
+                self.features.value(), self.active.value(), self.warm_start.isChecked()
             )
-            self._trainer.start(order)
+            self._trainer.start(request)

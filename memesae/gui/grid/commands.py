@@ -45,7 +45,7 @@ class ResultsController(QObject):
             self._view.go_to(0)
 
     @command("quick-look", "Quick look", "Space", scope=Scope.GRID, menu=Menu.PICTURE)
-    def quick_show_current(self) -> None:
+    def quick_look(self) -> None:
         """Show the picture large; the same key or Escape closes it."""
         if self._quick.isVisible():
             self._quick.dismiss()

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from memesae.app.results.result_layout import SortOrder
+from memesae.app.results.layout_options import SortOrder
 from memesae.gui.command_registry import Member, Menu, Scope, command, command_family
 from memesae.gui.context import WindowContext
 from memesae.gui.grid.grid_view import GridView

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from memesae.app.results.result_layout import LayoutOptions, SortOrder
+from memesae.app.results.layout_options import LayoutOptions, SortOrder
 from memesae.app.tasks import Pool
 from memesae.base.cancellation import Token
 from memesae.gui.context import WindowContext

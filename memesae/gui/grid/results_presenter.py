@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from memesae.app.results.result_layout import SortOrder
+from memesae.app.results.layout_options import SortOrder
 from memesae.gui.central_widget import CentralWidget
 from memesae.gui.controllers import Controllers
 from memesae.gui.empty_page import Empty

@@ -1,1 +1,1 @@
-"""The window in other languages: `resources/translations` holds one file for each."""
+"""Translation of the window; the files are in `resources/translations`."""

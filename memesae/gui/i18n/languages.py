@@ -1,4 +1,4 @@
-"""Chooses the person's language and installs Qt's translators for it."""
+"""Selects the language of the window and installs translators for it."""
 
 from pathlib import Path
 
@@ -6,54 +6,54 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from memesae.base.paths import resource
 
-WRITTEN_IN = "en"
+SOURCE_LANGUAGE = "en"
 """The language of the texts in the code."""
 
 
 def folder() -> Path:
-    """Where the languages lie."""
+    """The folder of the translation files."""
     return resource("translations")
 
 
 def languages() -> list[str]:
-    """The languages the window can speak, as "de" or "pt_BR"."""
+    """The available languages, as "de" or "pt_BR"."""
     found = (path.stem.removeprefix("memesae_") for path in folder().glob("memesae_*.qm"))
-    return sorted({WRITTEN_IN, *found})
+    return sorted({SOURCE_LANGUAGE, *found})
 
 
-def choose(wanted: QLocale) -> str:
-    """The first of a person's languages that the window can speak; English where it speaks none."""
-    spoken = languages()
-    for name in wanted.uiLanguages():
-        whole = name.replace("-", "_")
-        for language in (whole, whole.split("_")[0]):
-            if language in spoken:
+def choose(locale: QLocale) -> str:
+    """The first available language in the order of a locale's preferences; English if there is none."""
+    available = languages()
+    for name in locale.uiLanguages():
+        full = name.replace("-", "_")
+        for language in (full, full.split("_")[0]):
+            if language in available:
                 return language
-    return WRITTEN_IN
+    return SOURCE_LANGUAGE
 
 
 def install(app: QCoreApplication, chosen: str = "") -> list[QTranslator]:
-    """Let the program speak a language from now on; widgets made before keep theirs.
+    """Install the translators of a language; widgets created before keep their texts.
 
     Args:
-        app: the program.
-        chosen: one of `languages()`; the system's where empty.
+        app: the application.
+        chosen: one of `languages()`; the one of the system if empty.
 
     Returns:
-        what translates, in the order in which it is asked.
+        the translators in the order in which they are searched.
     """
     locale = QLocale(chosen) if chosen else QLocale.system()
     QLocale.setDefault(locale)
     language = choose(locale)
-    qts = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     files = [
-        # English too: it has the plurals, which the code gives in one form only
-        _file(WRITTEN_IN),
-        qts / f"qtbase_{language.split('_')[0]}.qm",
+        # English too: it has the plural forms, the code only one
+        _file(SOURCE_LANGUAGE),
+        qt_folder / f"qtbase_{language.split('_')[0]}.qm",
         _file(language),
     ]
     installed: list[QTranslator] = []
-    # the one installed last is asked first
+    # the one installed last is searched first
     for path in dict.fromkeys(files):
         translator = QTranslator(app)
         if path.is_file() and translator.load(str(path)):

@@ -1,1 +1,1 @@
-"""Which libraries there are, what folders each covers, and with which model it is searched."""
+"""Opening, switching and indexing libraries, watching their folders and choosing their model."""

@@ -1,4 +1,4 @@
-"""Libraries as the commands ask for them: gone to, given folders and a model."""
+"""Commands on libraries: open and switch libraries, edit their folders, choose their model."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from memesae.gui.sheets.window_sheets import is_open
 from memesae.gui.status_bar import StatusBar
 
 if TYPE_CHECKING:
-    # only named here: what is not on the screen at first is loaded when it is wanted
+    # imported for annotations only: the sheets are loaded on first use
     from memesae.app.session import Session
     from memesae.embedding.model_catalogue import Model
     from memesae.gui.libraries.folders_sheet import FoldersSheet
@@ -32,140 +32,142 @@ if TYPE_CHECKING:
 
 
 class LibrariesController(QObject):
-    """Opens the three sheets and does what they ask for."""
+    """Opens the sheets of libraries, folders and models, and executes their requests."""
 
     def __init__(
-        self, context: WindowContext, library: IndexingController, status: StatusBar
+        self, context: WindowContext, indexing: IndexingController, status: StatusBar
     ) -> None:
         super().__init__(context.over)
         self._over = context.over
         self._home = context.home
-        self._library = library
+        self._indexing = indexing
         self._status = status
         self._current = context.current
         self._tasks = context.tasks
         self._toasts = context.toasts
-        self._change: Token | None = None
-        status.stop.clicked.connect(self._stop_change)
-        context.current.changed.connect(self._stop_change)
-        library.folder_wanted.connect(self.choose_folder)
+        self._model_change: Token | None = None
+        status.stop.clicked.connect(self._stop_model_change)
+        context.current.changed.connect(self._stop_model_change)
+        indexing.folder_requested.connect(self.choose_folder)
 
     @cached_property
     def switcher(self) -> LibrarySwitcher:
-        """The libraries, to go to one."""
+        """The sheet of libraries, built on first use."""
         from memesae.gui.libraries.library_switcher import LibrarySwitcher
 
         sheet = LibrarySwitcher(self._over)
-        sheet.chosen.connect(self._go_to)
+        sheet.chosen.connect(self._switch_to)
         sheet.renamed.connect(self._rename)
-        sheet.forgotten.connect(self._forget)
-        sheet.folder_wanted.connect(self.choose_folder)
+        sheet.removed.connect(self._remove_library)
+        sheet.folder_requested.connect(self.choose_folder)
         return sheet
 
     @cached_property
     def folders_sheet(self) -> FoldersSheet:
-        """The folders of this library."""
+        """The sheet of folders, built on first use."""
         from memesae.gui.libraries.folders_sheet import FoldersSheet
 
         sheet = FoldersSheet(self._over)
-        sheet.adding_wanted.connect(self._add_folder)
-        sheet.removed.connect(self._remove)
-        sheet.elsewhere.connect(self._ask_where)
-        sheet.rules_changed.connect(self._pass_over)
+        sheet.add_requested.connect(self._add_folder)
+        sheet.removed.connect(self._remove_folder)
+        sheet.locate_requested.connect(self._locate)
+        sheet.rules_changed.connect(self._set_ignore_rules)
         return sheet
 
     @cached_property
     def models(self) -> ModelSheet:
-        """The models that this library could be searched with."""
+        """The sheet of models, built on first use."""
         from memesae.gui.libraries.model_sheet import ModelSheet
 
         sheet = ModelSheet(self._over)
-        sheet.chosen.connect(self._use)
-        sheet.folder_wanted.connect(self._ask_model_folder)
+        sheet.chosen.connect(self._use_model)
+        sheet.folder_requested.connect(self._ask_model_folder)
         return sheet
 
-    # what the commands do
+    # commands
 
     @command("open-folder", "Open folder…", "Ctrl+O", menu=Menu.LIBRARY)
     def choose_folder(self) -> None:
-        """Choose a folder of pictures; it is indexed and searched from then on."""
+        """Choose a folder of pictures to index and search."""
         ask_folder(self._over.window(), self.tr("Choose a folder of pictures"), self.open_folder)
 
-    @command("switch-library", "Go to another library", "Ctrl+Shift+O", menu=Menu.LIBRARY)
+    @command("switch-library", "Switch library", "Ctrl+Shift+O", menu=Menu.LIBRARY)
     def switch(self) -> None:
-        """List all libraries, the one opened last in front; go to one, rename or forget it."""
-        self._list(self.switcher.open)
+        """List all libraries, the most recent first; open, rename or remove one."""
+        self._list_libraries(self.switcher.open)
 
     @command("folders", "Folders of this library", menu=Menu.LIBRARY)
     def folders(self) -> None:
-        """Show the folders of this library; add one, let go of one, say where one lies now, pass files over.
+        """Show the folders of this library; add, remove or relocate one, and edit the ignored files.
 
         Raises:
-            MemesaeError: none is open.
+            MemesaeError: no library is open.
         """
         self._current.require_session()
         self._show_folders(self.folders_sheet.open)
 
     @command("choose-model", "Model of this library", menu=Menu.LIBRARY)
     def choose_model(self) -> None:
-        """Choose the model that this library is searched with: the built-in one, or a better and larger one.
+        """Choose the model that this library is searched with: the built-in one or a larger, better one.
 
         Raises:
-            MemesaeError: none is open.
+            MemesaeError: no library is open.
         """
-        here = self._current.require_session().encoder.model.id
+        model_id = self._current.require_session().encoder.model.id
         work = partial(_models, self._home)
-        self._run(work, lambda models: self.models.show_models(models, here))
+        self._run(work, lambda models: self.models.show_models(models, model_id))
 
-    @command("add-folder", "Add another folder to this library…", menu=Menu.LIBRARY)
+    @command("add-folder", "Add folder to this library…", menu=Menu.LIBRARY)
     def add_folder(self) -> None:
-        """Let this library cover one more folder."""
+        """Add a folder of pictures to this library."""
         session = self._current.session
         if session is None:
             self.choose_folder()
         else:
             ask_folder(
-                self._over.window(), self.tr("Add a folder to this library"), self._add_to_this
+                self._over.window(), self.tr("Add a folder to this library"), self._add_to_library
             )
 
     # opening
 
     def open_folder(self, path: str) -> None:
-        """Open one folder."""
-        self._library.open([Path(path)])
+        """Open the library of one folder."""
+        self._indexing.open([Path(path)])
 
-    def _add_to_this(self, path: str) -> None:
+    def _add_to_library(self, path: str) -> None:
         session = self._current.session
         if session is not None:
-            self._library.open([*(root.path for root in session.library.roots()), Path(path)])
+            self._indexing.open([*(root.path for root in session.library.roots()), Path(path)])
 
     # libraries
 
-    def _list(self, then: Callable[[], None] | None = None) -> None:
+    def _list_libraries(self, then: Callable[[], None] | None = None) -> None:
         def show(libraries: list[LibraryInfo]) -> None:
             session = self._current.session
-            here = None if session is None else session.library.place
-            self.switcher.show_libraries(libraries, here)
+            current = None if session is None else session.library.place
+            self.switcher.show_libraries(libraries, current)
             if then is not None:
                 then()
 
-        self._run(partial(_all, self._home), show)
+        self._run(partial(_all_libraries, self._home), show)
 
-    def _go_to(self, one: LibraryInfo) -> None:
-        if one.problem:
-            self._toasts.show_error(MemesaeError(one.problem))
+    def _switch_to(self, info: LibraryInfo) -> None:
+        if info.problem:
+            self._toasts.show_error(MemesaeError(info.problem))
         else:
-            self._library.open([root.path for root in one.roots])
+            self._indexing.open([root.path for root in info.roots])
 
-    def _rename(self, one: LibraryInfo, name: str) -> None:
-        self._run(partial(_rename, one.place, name), lambda _: self._list())
+    def _rename(self, info: LibraryInfo, name: str) -> None:
+        self._run(partial(_rename, info.place, name), lambda _: self._list_libraries())
 
-    def _forget(self, one: LibraryInfo) -> None:
+    def _remove_library(self, info: LibraryInfo) -> None:
         session = self._current.session
-        if session is not None and session.library.place == one.place:
-            self._toasts.say(self.tr("This library is open."), self.tr("Go to another one first."))
+        if session is not None and session.library.place == info.place:
+            self._toasts.say(
+                self.tr("This library is open."), self.tr("Switch to another one first.")
+            )
             return
-        self._run(partial(_forget, one.place), lambda _: self._list())
+        self._run(partial(_remove_library, info.place), lambda _: self._list_libraries())
 
     # folders
 
@@ -183,72 +185,72 @@ class LibrariesController(QObject):
         self.folders_sheet.dismiss()
         self.add_folder()
 
-    def _remove(self, root: Root) -> None:
+    def _remove_folder(self, root: Root) -> None:
         library = self._current.require_session().library
-        self._run(lambda _: library.remove_root(root.path), self._changed)
+        self._run(lambda _: library.remove_root(root.path), self._refresh)
 
-    def _ask_where(self, root: Root) -> None:
+    def _locate(self, root: Root) -> None:
         library = self._current.require_session().library
 
         def move(path: str) -> None:
-            self._run(lambda _: library.relocate_root(root.path, Path(path)), self._changed)
+            self._run(lambda _: library.relocate_root(root.path, Path(path)), self._refresh)
 
-        words = self.tr("Where is {name} now?").format(name=root.path.name)
-        ask_folder(self.folders_sheet.window(), words, move)
+        title = self.tr("Locate {name}").format(name=root.path.name)
+        ask_folder(self.folders_sheet.window(), title, move)
 
-    def _pass_over(self, rules: list[str]) -> None:
+    def _set_ignore_rules(self, rules: list[str]) -> None:
         library = self._current.require_session().library
-        self._run(lambda _: library.set_ignore_rules(rules), self._changed)
+        self._run(lambda _: library.set_ignore_rules(rules), self._refresh)
 
-    def _changed(self, _: object) -> None:
-        """The folders are others now: show them, and look what that brings."""
+    def _refresh(self, _: object) -> None:
+        """Show the changed folders and index what they bring."""
         if is_open(self, "folders_sheet"):
             self._show_folders()
-        self._library.rescan()
+        self._indexing.rescan()
 
     # models
 
     def _ask_model_folder(self) -> None:
-        words = self.tr("Choose the folder of an open_clip model")
-        ask_folder(self.models.window(), words, self._use_named)
+        title = self.tr("Choose the folder of an open_clip model")
+        ask_folder(self.models.window(), title, self._use_model_named)
 
-    def _use(self, model: Model) -> None:
-        self._use_named(model.name)
+    def _use_model(self, model: Model) -> None:
+        self._use_model_named(model.name)
 
-    def _use_named(self, name: str) -> None:
-        if self._change is not None:
-            self._toasts.say(self.tr("Another model is just being prepared."))
+    def _use_model_named(self, name: str) -> None:
+        if self._model_change is not None:
+            self._toasts.say(self.tr("Another model is already being prepared."))
             return
         session = self._current.require_session()
-        self._change = self._tasks.start(
+        self._model_change = self._tasks.start(
             Pool.MODEL,
-            partial(_change, session, name),
+            partial(_change_model, session, name),
             done=self._model_ready,
             failed=self._toasts.show_error,
             progress=self._status.show_progress,
-            ended=self._change_ended,
+            ended=self._model_change_ended,
         )
 
     def _model_ready(self, session: Session) -> None:
         if session is self._current.session:
-            self._toasts.say(self.tr("The new model serves now."))
-            self._library.open([root.path for root in session.library.roots()])
+            self._toasts.say(self.tr("New model now in use."))
+            self._indexing.open([root.path for root in session.library.roots()])
 
-    def _change_ended(self) -> None:
-        self._change = None
+    def _model_change_ended(self) -> None:
+        self._model_change = None
         self._status.rest()
 
-    def _stop_change(self) -> None:
-        if self._change is not None:
-            self._change.cancel()
+    def _stop_model_change(self) -> None:
+        if self._model_change is not None:
+            self._model_change.cancel()
 
-    # all
+    # tasks
 
     def _run(self, work: Callable[[Token], object], done: Callable[..., None]) -> None:
         self._tasks.start(Pool.DISK, work, done=done, failed=self._toasts.show_error)
 
 
-def _all(home: Path, token: Token) -> list[LibraryInfo]:
+def _all_libraries(home: Path, token: Token) -> list[LibraryInfo]:
     from memesae.library.library_registry import all_libraries
 
     token.check()
@@ -263,7 +265,7 @@ def _rename(place: Path, name: str, token: Token) -> None:
         library.rename(name)
 
 
-def _forget(place: Path, token: Token) -> None:
+def _remove_library(place: Path, token: Token) -> None:
     from memesae.library.library_registry import forget_library
 
     token.check()
@@ -282,6 +284,6 @@ def _models(home: Path, token: Token) -> list[Model]:
     return known_models(home)
 
 
-def _change(session: Session, name: str, token: Token) -> Session:
+def _change_model(session: Session, name: str, token: Token) -> Session:
     session.change_model(name, token)
     return session

@@ -1,4 +1,4 @@
-"""A list of things with a name over a line of facts."""
+"""A list view whose entries have a name and a line of facts."""
 
 from __future__ import annotations
 
@@ -36,42 +36,42 @@ NOTHING = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class ListEntry:
-    """One thing to choose.
+    """One entry of an `EntryList`.
 
     Attributes:
-        name: what it is called.
-        facts: one line about it.
-        value: what it stands for.
-        here: whether it is the one in use.
-        away: whether it cannot be used now.
+        name: the first line.
+        facts: the second line.
+        value: the object that the entry represents.
+        current: whether it is the one in use.
+        unavailable: whether it cannot be used at the moment.
     """
 
     name: str
     facts: str
     value: object
-    here: bool = False
-    away: bool = False
+    current: bool = False
+    unavailable: bool = False
 
 
 class EntryModel(QAbstractListModel):
-    """One row per entry."""
+    """List model with one row per entry."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._entries: list[ListEntry] = []
 
     def show(self, entries: Sequence[ListEntry]) -> None:
-        """List these."""
+        """Replace the entries."""
         self.beginResetModel()
         self._entries = list(entries)
         self.endResetModel()
 
     def rowCount(self, parent: Index = NOTHING) -> int:
-        """How many there are."""
+        """Number of entries."""
         return 0 if parent.isValid() else len(self._entries)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Name, facts, and the entry itself."""
+        """Name, facts or the entry itself, by role."""
         if not index.isValid():
             return None
         entry = self._entries[index.row()]
@@ -83,7 +83,7 @@ class EntryModel(QAbstractListModel):
 
 
 class _Delegate(QStyledItemDelegate):
-    """Paints the name over the facts, and a bar beside the one in use."""
+    """Paints the name above the facts, and a bar beside the entry in use."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(320, HEIGHT)
@@ -99,10 +99,10 @@ class _Delegate(QStyledItemDelegate):
             rounded(painter, around, fill=mixed(paper, accent, 0.14), line=accent, width=1.5)
         elif option.state & QStyle.StateFlag.State_MouseOver:
             rounded(painter, around, fill=palette.color(Role.AlternateBase))
-        if entry.here:
+        if entry.current:
             bar = QRectF(rect.left() + UNIT, rect.top() + 2 * UNIT, 4, rect.height() - 4 * UNIT)
             rounded(painter, bar, fill=accent, radius=2)
-        ink = palette.color(Role.PlaceholderText if entry.away else Role.Text)
+        ink = palette.color(Role.PlaceholderText if entry.unavailable else Role.Text)
         room = rect.adjusted(3 * UNIT, UNIT, -2 * UNIT, -UNIT)
         half = room.height() // 2
         bold = scaled(option.font, 1.0, weight=QFont.Weight.DemiBold)
@@ -113,15 +113,15 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
 
-def _line(painter: QPainter, rect: QRect, font: QFont, ink: object, words: str) -> None:
+def _line(painter: QPainter, rect: QRect, font: QFont, ink: object, text: str) -> None:
     painter.setFont(font)
     painter.setPen(ink)
-    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, rect.width())
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, rect.width())
     painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 class EntryList(QListView):
-    """Shows entries; Enter and a double click activate one."""
+    """List view of entries; Enter and a double click activate one."""
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -136,12 +136,13 @@ class EntryList(QListView):
 
     @property
     def current(self) -> ListEntry | None:
-        """The entry the keyboard is at."""
+        """The current entry."""
         return self.currentIndex().data(ENTRY)
 
     def show_entries(self, entries: Sequence[ListEntry]) -> None:
-        """List these; the keyboard stays at its row, at first at the one in use."""
+        """Replace the entries; keeps the current row, which at first is the one of the entry in use."""
         row = self.currentIndex().row()
         self.entries.show(entries)
-        here = next((place for place, entry in enumerate(entries) if entry.here), 0)
-        self.setCurrentIndex(self.entries.index(min(row if row >= 0 else here, len(entries) - 1)))
+        if row < 0:
+            row = next((index for index, entry in enumerate(entries) if entry.current), 0)
+        self.setCurrentIndex(self.entries.index(min(row, len(entries) - 1)))

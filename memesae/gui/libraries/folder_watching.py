@@ -1,4 +1,4 @@
-"""Notices what changes in the open library's folders, and has it indexed when it has settled."""
+"""Watches the folders of the open library and indexes changed files once they have settled."""
 
 from __future__ import annotations
 
@@ -17,133 +17,135 @@ from memesae.gui.libraries.indexing import IndexingController
 from memesae.library.watching.library_watcher import Remark, SettledPaths, Settling, Watcher
 
 if TYPE_CHECKING:
-    # only named here: loading them would keep the window waiting
+    # imported for annotations only: loading it would delay the window
     from memesae.app.session import Session
 
-LOOK_MS = 500
-"""Between two looks at files that changed: what is the same in both is no longer being written."""
-PULSE_MS = 5000
-"""Between two looks whether the folders are still there: a drive that is unplugged does not tell."""
+SETTLE_MS = 500
+"""Interval between two checks of changed files: a file that is equal in both is fully written."""
+POLL_MS = 5000
+"""Interval between two checks that the folders exist: unplugging a drive raises no event."""
 
 
 class FolderWatcher(QObject):
-    """Watches the folders from before each index run on, so that no change falls between the two."""
+    """Starts watching before each index run, so that no change is missed in between."""
 
-    def __init__(self, context: WindowContext, library: IndexingController) -> None:
-        super().__init__(library)
-        self._library = library
+    def __init__(self, context: WindowContext, indexing: IndexingController) -> None:
+        super().__init__(indexing)
+        self._indexing = indexing
         self._tasks = context.tasks
         self._main_thread = context.main_thread
         self._toasts = context.toasts
         self._settings = context.settings
         self._settling = Settling()
-        self._watcher = Watcher(self._noted)
-        self._look = QTimer(self, singleShot=True, interval=LOOK_MS)
-        self._look.timeout.connect(self._begin_look)
-        self._pulse = QTimer(self, singleShot=True, interval=PULSE_MS)
-        self._pulse.timeout.connect(self._begin_pulse)
-        library.before_run = self._follow
-        library.watching_toggled.connect(self.toggle)
-        library.indexing.connect(self._indexing_changed)
-        library.opening.connect(self._opening_changed)
+        self._watcher = Watcher(self._note_changes)
+        self._settle_timer = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settle_timer.timeout.connect(self._check_settled)
+        self._poll_timer = QTimer(self, singleShot=True, interval=POLL_MS)
+        self._poll_timer.timeout.connect(self._poll_folders)
+        indexing.before_run = self._watch_library
+        indexing.watching_toggled.connect(self.toggle)
+        indexing.indexing.connect(self._indexing_changed)
+        indexing.opening.connect(self._opening_changed)
 
     @property
     def idle(self) -> bool:
-        """Whether nothing that changed waits to be indexed."""
-        return not (self._look.isActive() or self._settling.waiting)
+        """Whether no change is waiting to be indexed."""
+        return not (self._settle_timer.isActive() or self._settling.waiting)
 
     @property
     def folders(self) -> list[Path]:
-        """The folders that are watched now."""
+        """The folders being watched."""
         return self._watcher.folders
 
     def toggle(self) -> None:
-        """Notice changes from now on, or no longer."""
+        """Switch watching on or off."""
         self._settings.watch = not self._settings.watch
         if self._settings.watch:
-            # the run looks for what happened meanwhile, and watches from then on
-            self._library.rescan()
-            self._toasts.say(self.tr("Changes in the folders are noticed at once now."))
+            # the run finds changes made while watching was off, and starts watching
+            self._indexing.rescan()
+            self._toasts.say(self.tr("Folders are now watched for changes."))
         else:
-            self._rest()
+            self._stop_timers()
             self._tasks.start(Pool.DISK, self._watch_nothing)
             self._toasts.say(
-                self.tr("Changes in the folders are no longer noticed."),
-                self.tr("F5 looks for them."),
+                self.tr("Folders are no longer watched."),
+                self.tr("Press F5 to rescan them."),
             )
 
     def close(self) -> None:
-        """Watch nothing any more; no event comes afterwards."""
-        self._rest()
+        """Stop watching; no event is delivered afterwards."""
+        self._stop_timers()
         self._watcher.close()
 
-    def _rest(self) -> None:
-        self._look.stop()
-        self._pulse.stop()
+    def _stop_timers(self) -> None:
+        self._settle_timer.stop()
+        self._poll_timer.stop()
         self._settling.forget()
 
     # in other threads
 
-    def _follow(self, session: Session, token: Token) -> None:
-        """Watch a library's folders; runs before it is indexed."""
+    def _watch_library(self, session: Session, token: Token) -> None:
+        """Watch the folders of a library; called before each index run."""
         if self._settings.watch:
             folders = [root.path for root in session.library.roots()]
             remarks = self._watcher.follow(folders, token)
-            self._main_thread.send(partial(self._followed, remarks))
+            self._main_thread.send(partial(self._watching_started, remarks))
 
     def _watch_nothing(self, _: Token) -> None:
         self._watcher.close()
 
-    def _noted(self, paths: Sequence[Path]) -> None:
-        """Something changed; told by the thread that watches, many times a second maybe."""
+    def _note_changes(self, paths: Sequence[Path]) -> None:
+        """Record changed paths; called in the watching thread, possibly many times a second."""
         if self._settling.note(paths):
-            self._main_thread.send(self._look_soon)
+            self._main_thread.send(self._schedule_check)
 
-    def _altered(self, token: Token) -> bool:
+    def _folders_altered(self, token: Token) -> bool:
         token.check()
         return self._watcher.altered()
 
-    # what changed
+    # changed files
 
-    def _followed(self, remarks: Sequence[Remark]) -> None:
+    def _watching_started(self, remarks: Sequence[Remark]) -> None:
         for remark in remarks:
             self._toasts.say(translate_core(remark.sentence), translate_core(remark.hint))
-        self._pulse.start()
+        self._poll_timer.start()
 
-    def _look_soon(self) -> None:
-        # what changes during a run is looked at when it has ended
-        if not self._library.running and not self._look.isActive():
-            self._look.start()
+    def _schedule_check(self) -> None:
+        # changes during a run are checked when it has ended
+        if not self._indexing.running and not self._settle_timer.isActive():
+            self._settle_timer.start()
 
-    def _begin_look(self) -> None:
-        self._tasks.start(Pool.DISK, self._settling.look, done=self._looked, replaces="look")
+    def _check_settled(self) -> None:
+        self._tasks.start(Pool.DISK, self._settling.look, done=self._checked, replaces="look")
 
-    def _looked(self, outlook: SettledPaths) -> None:
-        if self._library.running:
+    def _checked(self, settled: SettledPaths) -> None:
+        if self._indexing.running:
             return
-        if outlook.due:
+        if settled.due:
             self._settling.take()
-            self._library.catch_up(outlook.unsettled)
+            self._indexing.catch_up(settled.unsettled)
         elif self._settling.waiting:
-            self._look.start()
+            self._settle_timer.start()
 
     def _indexing_changed(self, indexing: bool) -> None:
         if not indexing and self._settling.waiting:
-            self._look_soon()
+            self._schedule_check()
 
     def _opening_changed(self, opening: bool) -> None:
         if opening:
-            self._rest()
+            self._stop_timers()
 
-    # folders that go and come back
+    # folders that disappear and come back
 
-    def _begin_pulse(self) -> None:
-        self._tasks.start(Pool.DISK, self._altered, done=self._felt, ended=self._pulse_again)
+    def _poll_folders(self) -> None:
+        self._tasks.start(
+            Pool.DISK, self._folders_altered, done=self._polled, ended=self._restart_poll
+        )
 
-    def _pulse_again(self) -> None:
+    def _restart_poll(self) -> None:
         if self._settings.watch:
-            self._pulse.start()
+            self._poll_timer.start()
 
-    def _felt(self, altered: bool) -> None:
+    def _polled(self, altered: bool) -> None:
         if altered:
-            self._library.rescan()
+            self._indexing.rescan()

@@ -1,4 +1,4 @@
-"""The sheet of a library's folders: add, let go of, relocate, and what to pass over in them."""
+"""The sheet of a library's folders: add, remove and relocate them, and edit the ignore rules."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ SIZE = QSize(680, 560)
 
 
 class FoldersSheet(Sheet):
-    """Shows where the pictures of this library lie.
+    """Lists the folders of this library and edits its ignore rules.
 
     Attributes:
-        adding_wanted: the person wants one more folder.
-        removed: let go of this one (Root); the person has agreed.
-        elsewhere: this one lies elsewhere now (Root).
-        rules_changed: pass these over from now on (list of str).
+        add_requested: emitted to add a folder.
+        removed: emitted when the removal of a folder has been confirmed (Root).
+        locate_requested: emitted to choose the new path of a moved folder (Root).
+        rules_changed: emitted with the new ignore rules (list of str).
     """
 
-    adding_wanted = Signal()
+    add_requested = Signal()
     removed = Signal(object)
-    elsewhere = Signal(object)
+    locate_requested = Signal(object)
     rules_changed = Signal(list)
 
     def __init__(self, parent: QWidget) -> None:
@@ -42,47 +42,47 @@ class FoldersSheet(Sheet):
         self.list = EntryList(self.tr("Folders"), self.card)
         self.body.addWidget(self.list, 1)
         row = QHBoxLayout()
-        for words, act in (
-            (self.tr("Add a folder…"), self.adding_wanted.emit),
-            (self.tr("It lies elsewhere now…"), self._move),
-            (self.tr("Let go of it…"), self._ask_to_remove),
+        for title, action in (
+            (self.tr("Add folder…"), self.add_requested.emit),
+            (self.tr("Folder moved…"), self._request_locate),
+            (self.tr("Remove from library…"), self._ask_to_remove),
         ):
-            button = TextButton(words, self.card)
-            button.clicked.connect(act)
+            button = TextButton(title, self.card)
+            button.clicked.connect(action)
             row.addWidget(button)
         row.addStretch(1)
         self.body.addLayout(row)
         self.body.addSpacing(UNIT)
         note = QLabel(
-            self.tr("Pass over, one rule a line (as in .gitignore): screens/ or *.tmp.png")
+            self.tr("Ignored files, one rule per line as in .gitignore: screens/ or *.tmp.png")
         )
         note.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         note.setWordWrap(True)
         self.rules = TextField(self.card)
-        self.rules.setAccessibleName(self.tr("What to pass over"))
+        self.rules.setAccessibleName(self.tr("Ignored files"))
         self.rules.setMaximumHeight(12 * UNIT)
         note.setBuddy(self.rules)
         self.body.addWidget(note)
         self.body.addWidget(self.rules)
-        self.closed.connect(self._keep_rules)
+        self.closed.connect(self._save_rules)
 
     def show_folders(
-        self, roots: Sequence[Root], held: Mapping[int, int], rules: Sequence[str]
+        self, roots: Sequence[Root], counts: Mapping[int, int], rules: Sequence[str]
     ) -> None:
-        """List these folders, how many pictures each holds, and what is passed over."""
-        self.list.show_entries([self._entry(root, held.get(root.id, 0)) for root in roots])
+        """List these folders with the number of pictures in each (by root id), and the ignore rules."""
+        self.list.show_entries([self._entry(root, counts.get(root.id, 0)) for root in roots])
         self._rules = list(rules)
         if not self.isVisible():
             self.rules.setPlainText("\n".join(rules))
 
     def _entry(self, root: Root, count: int) -> ListEntry:
         pictures = self.tr("%Ln picture(s)", "", count)
-        away = self.tr("not there now: is its drive plugged in?")
-        facts = pictures if root.present else f"{pictures} · {away}"
-        return ListEntry(str(root.path), facts, root, away=not root.present)
+        unavailable = self.tr("unavailable: is its drive plugged in?")
+        facts = pictures if root.present else f"{pictures} · {unavailable}"
+        return ListEntry(str(root.path), facts, root, unavailable=not root.present)
 
     def first_focus(self) -> QWidget:
-        """The list, for the arrow keys."""
+        """The list."""
         return self.list
 
     @property
@@ -90,29 +90,29 @@ class FoldersSheet(Sheet):
         entry = self.list.current
         return None if entry is None else entry.value  # pyright: ignore - entries hold these
 
-    def _move(self) -> None:
+    def _request_locate(self) -> None:
         if self._current is not None:
-            self.elsewhere.emit(self._current)
+            self.locate_requested.emit(self._current)
 
     def _ask_to_remove(self) -> None:
         root = self._current
         if root is None:
             return
         box = QMessageBox(self)
-        box.setWindowTitle(self.tr("Let go of a folder"))
-        box.setText(self.tr("Take {path} out of this library?").format(path=root.path))
-        box.setInformativeText(self.tr("Your pictures are not touched; their tags are kept."))
-        yes = box.addButton(self.tr("Let go of it"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setWindowTitle(self.tr("Remove folder"))
+        box.setText(self.tr("Remove {path} from this library?").format(path=root.path))
+        box.setInformativeText(self.tr("Your pictures are not touched and keep their tags."))
+        yes = box.addButton(self.tr("Remove from library"), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
-        box.buttonClicked.connect(lambda button: self._answered(button is yes, root))
+        box.buttonClicked.connect(lambda button: self._confirmed(button is yes, root))
         box.finished.connect(box.deleteLater)
         box.open()
 
-    def _answered(self, agreed: bool, root: Root) -> None:
+    def _confirmed(self, agreed: bool, root: Root) -> None:
         if agreed:
             self.removed.emit(root)
 
-    def _keep_rules(self) -> None:
+    def _save_rules(self) -> None:
         rules = [line.strip() for line in self.rules.toPlainText().splitlines() if line.strip()]
         if rules != self._rules:
             self.rules_changed.emit(rules)

@@ -1,4 +1,4 @@
-"""The library's folders, and the work of indexing them."""
+"""Opening libraries and indexing their folders."""
 
 from __future__ import annotations
 
@@ -18,41 +18,41 @@ from memesae.gui.status_bar import StatusBar
 from memesae.library.records import Counts
 
 if TYPE_CHECKING:
-    # only named here: loading them would keep the window waiting
+    # imported for annotations only: loading them would delay the window
     from memesae.app.session import Session
     from memesae.embedding.pipeline import IndexReport
 
 BeforeRun = Callable[["Session", Token], None]
-"""What is done in the run's thread before it looks into the folders."""
+"""Called in the thread of an index run before it scans the folders."""
 
 Opener = Callable[[Sequence[Path]], "Session | None"]
-"""Opens the library of some folders, or the last one; None where there is none yet."""
+"""Opens the library of some folders, or the last one if none are given; None if there is none yet."""
 
-AFTER_FIRST_LOOK_MS = 300
-"""The newest pictures come first: loading the model would take the processor from them."""
-LOOK_AGAIN_MS = 1000
-"""How often the numbers and the newest pictures follow a running index."""
-FEW = 20
-"""One new picture among so many changes nothing that the features or the steering rest on."""
+START_DELAY_MS = 300
+"""Delay of background work after opening: loading the model would slow down the first results."""
+REFRESH_MS = 1000
+"""Interval at which counts and the newest pictures are refreshed during indexing."""
+GROWTH_DIVISOR = 20
+"""Statistics are recomputed when more than 1 / GROWTH_DIVISOR of the pictures are new."""
 
 
 class IndexingController(QObject):
     """Opens libraries and keeps them up to date.
 
     Attributes:
-        opening: a library is being opened, or no longer (bool).
-        indexing: indexing began or ended (bool).
-        counted: how many pictures there are (Counts).
-        folder_wanted: there is no library yet to bring up to date.
-        watching_toggled: the person wants changes to be noticed, or no longer.
-        ready: what else needs the library's vectors may begin, or begin anew.
-        before_run: what every index run does first, in its own thread.
+        opening: emitted when opening a library starts (True) or ends (False).
+        indexing: emitted when indexing starts (True) or ends (False).
+        counted: emitted with the numbers of pictures (Counts).
+        folder_requested: emitted to choose a folder, as no library is open.
+        watching_toggled: emitted to switch watching on or off.
+        ready: emitted when work that needs the library's vectors can start, or start again.
+        before_run: called first in every index run, in the thread of the run.
     """
 
     opening = Signal(bool)
     indexing = Signal(bool)
     counted = Signal(object)
-    folder_wanted = Signal()
+    folder_requested = Signal()
     watching_toggled = Signal()
     ready = Signal()
 
@@ -66,15 +66,15 @@ class IndexingController(QObject):
         self._status = status
         self._sheets = context.sheets
         self._toasts = context.toasts
-        self.before_run: BeforeRun = _at_once
+        self.before_run: BeforeRun = _do_nothing
         self._run: Token | None = None
-        self._once_more = False
+        self._rerun = False
         self._first_run = True
         self._indexed_session: Session | None = None
-        self._grown = QTimer(self, singleShot=True, interval=LOOK_AGAIN_MS)
-        self._grown.timeout.connect(self._tell_growth)
-        self._first_look = QTimer(self, singleShot=True)
-        self._first_look.timeout.connect(self._begin_work)
+        self._growth_timer = QTimer(self, singleShot=True, interval=REFRESH_MS)
+        self._growth_timer.timeout.connect(self._report_growth)
+        self._start_timer = QTimer(self, singleShot=True)
+        self._start_timer.timeout.connect(self._start_work)
         status.pause.clicked.connect(self.pause_or_resume)
         status.stop.clicked.connect(self.stop)
         status.failures.clicked.connect(self.show_failures)
@@ -82,13 +82,13 @@ class IndexingController(QObject):
     # opening
 
     def open(self, folders: Sequence[Path]) -> None:
-        """Open the library of these folders; the last one where none is named."""
+        """Open the library of these folders, or the last one if none are given."""
         self.opening.emit(True)
         self._tasks.start(
             Pool.SEARCH,
             partial(self._open, list(folders)),
             done=self._opened,
-            failed=self._not_opened,
+            failed=self._open_failed,
             replaces="open",
         )
 
@@ -101,15 +101,15 @@ class IndexingController(QObject):
             self.stop()
             before = self._current.switch(session)
             if before is not None:
-                # behind the index run that still uses it
+                # queued behind the index run that still uses it
                 self._tasks.start(Pool.MODEL, partial(_close, before))
             self._first_run = True
             self._count()
-            self._first_look.start(AFTER_FIRST_LOOK_MS)
+            self._start_timer.start(START_DELAY_MS)
         self.opening.emit(False)
 
-    def _begin_work(self) -> None:
-        """Load the model, since a search by words waits for it, then look for new pictures."""
+    def _start_work(self) -> None:
+        """Load the model, which a search by words needs, then rescan the folders."""
         session = self._current.session
         if session is not None:
             self._tasks.start(Pool.MODEL, partial(_warm_up, session))
@@ -119,10 +119,10 @@ class IndexingController(QObject):
 
     @property
     def idle(self) -> bool:
-        """Whether nothing is about to begin by itself."""
-        return not (self._first_look.isActive() or self._grown.isActive())
+        """Whether no work is scheduled."""
+        return not (self._start_timer.isActive() or self._growth_timer.isActive())
 
-    def _not_opened(self, error: BaseException) -> None:
+    def _open_failed(self, error: BaseException) -> None:
         self._toasts.show_error(error)
         self.opening.emit(False)
 
@@ -130,28 +130,28 @@ class IndexingController(QObject):
 
     @property
     def running(self) -> bool:
-        """Whether indexing is under way, paused or not."""
+        """Whether an index run is in progress, paused or not."""
         return self._run is not None
 
-    @command("rescan", "Look for new pictures", "F5", menu=Menu.LIBRARY)
+    @command("rescan", "Rescan folders", "F5", menu=Menu.LIBRARY)
     def rescan(self) -> None:
         """Find new, changed and moved pictures and index them."""
         if self._current.session is None:
-            self.folder_wanted.emit()
+            self.folder_requested.emit()
         elif self._run is not None:
-            self._once_more = True
+            self._rerun = True
         else:
             self.catch_up(frozenset())
 
     def catch_up(self, unsettled: frozenset[Path]) -> None:
-        """Bring the library up to date, but for files that are still being written."""
+        """Index the folders, except for files that are still being written."""
         session = self._current.session
         if session is not None and self._run is None:
-            self._status.show_progress(Progress(self.tr("looking for pictures")))
+            self._status.show_progress(Progress(self.tr("scanning folders")))
             self._indexed_session = session
             self._run = self._tasks.start(
                 Pool.MODEL,
-                partial(_index, session, self.before_run, self._stored, unsettled),
+                partial(_index, session, self.before_run, self._on_stored, unsettled),
                 done=self._indexed,
                 failed=self._toasts.show_error,
                 progress=self._status.show_progress,
@@ -159,47 +159,47 @@ class IndexingController(QObject):
             )
             self.indexing.emit(True)
 
-    def _stored(self) -> None:
-        """New pictures can be found; told in the worker's thread."""
+    def _on_stored(self) -> None:
+        """New pictures can be found; called in the worker's thread."""
         self._main_thread.send(self._note_growth)
 
     def _note_growth(self) -> None:
-        if not self._grown.isActive():
-            self._grown.start()
+        if not self._growth_timer.isActive():
+            self._growth_timer.start()
 
-    def _tell_growth(self) -> None:
-        self._grown.stop()
+    def _report_growth(self) -> None:
+        self._growth_timer.stop()
         self._count()
         self._current.report(LibraryChanged.PICTURES)
 
     def _indexed(self, report: IndexReport) -> None:
         if report.new:
-            if self._first_run or report.new * FEW > report.images:
-                # for a handful the offer under the person's fingers is not made anew
+            if self._first_run or report.new * GROWTH_DIVISOR > report.images:
+                # for a few pictures the offer in use is not recomputed
                 self.ready.emit()
-            self._toasts.say(self.tr("%Ln new picture(s) can be found now.", "", report.new))
+            self._toasts.say(self.tr("Indexed %Ln new picture(s).", "", report.new))
 
     def _ended(self) -> None:
         self._run = None
         self._first_run = False
         self._status.rest()
-        self._tell_growth()
+        self._report_growth()
         self.indexing.emit(False)
         if self._indexed_session is not self._current.session:
-            # another library was opened meanwhile, whose turn it is now
-            self._begin_work()
-        elif self._once_more:
-            self._once_more = False
+            # another library was opened meanwhile: index that one
+            self._start_work()
+        elif self._rerun:
+            self._rerun = False
             self.rescan()
 
-    @command("toggle-watching", "Notice changes in the folders, or no longer", menu=Menu.LIBRARY)
+    @command("toggle-watching", "Watch folders (on/off)", menu=Menu.LIBRARY)
     def toggle_watching(self) -> None:
-        """Find new, changed, moved and deleted pictures while the program runs, or with F5 only."""
+        """Index new, changed, moved and deleted pictures automatically, or only on F5."""
         self.watching_toggled.emit()
 
     @command("pause-indexing", "Pause or resume indexing", "Ctrl+P", menu=Menu.LIBRARY)
     def pause_or_resume(self) -> None:
-        """Let indexing wait, or go on; what is indexed can be searched meanwhile."""
+        """Pause or resume indexing; indexed pictures can be searched meanwhile."""
         if self._run is None:
             return
         if self._run.paused:
@@ -210,12 +210,12 @@ class IndexingController(QObject):
 
     @command("stop-indexing", "Stop indexing", menu=Menu.LIBRARY)
     def stop(self) -> None:
-        """Stop indexing; everything finished is kept and the next run goes on from there."""
-        self._once_more = False
+        """Stop indexing; finished pictures stay indexed, and the next run resumes from there."""
+        self._rerun = False
         if self._run is not None:
             self._run.cancel()
 
-    # numbers
+    # counts and failures
 
     def _count(self) -> None:
         session = self._current.session
@@ -228,19 +228,19 @@ class IndexingController(QObject):
         self._status.show_failures(counts.failed)
         self.counted.emit(counts)
 
-    @command("show-failures", "Show pictures that could not be read", menu=Menu.LIBRARY)
+    @command("show-failures", "Unreadable pictures", menu=Menu.LIBRARY)
     def show_failures(self) -> None:
-        """List the files that could not be read, each with its reason."""
+        """List the files that could not be read, with the reasons."""
         session = self._current.session
         failures = session.library.failures() if session is not None else []
         if failures:
             self._sheets.failures.show_failures(failures)
         else:
-            self._toasts.say(self.tr("Every file could be read."))
+            self._toasts.say(self.tr("All files could be read."))
 
 
-def _at_once(_: Session, __: Token) -> None:
-    """The run begins at once."""
+def _do_nothing(_: Session, __: Token) -> None:
+    """The default of `before_run`."""
 
 
 def _warm_up(session: Session, token: Token) -> None:

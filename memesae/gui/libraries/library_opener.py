@@ -1,4 +1,4 @@
-"""Opens libraries for the window: the named folders', or the one used last."""
+"""Opens libraries for the window: the one of the given folders, or the last one."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 
 class LibraryOpener:
-    """Opens the libraries of one home; all of them share one engine, and so the loaded model.
+    """Opens the libraries in one home folder; they share one engine, and with it the loaded model.
 
     Args:
-        settings: the person's.
-        home: where libraries lie.
-        engine: does the long runs; one in a process of its own where None.
+        settings: the settings of the program.
+        home: the folder that contains the libraries.
+        engine: executes long runs; by default one in a separate process.
     """
 
     def __init__(self, settings: Settings, home: Path, engine: Engine | None = None) -> None:
@@ -29,12 +29,12 @@ class LibraryOpener:
         self._engine = engine
 
     def __call__(self, folders: Sequence[Path]) -> Session | None:
-        """Open the library of some folders; the last one where none is named, None where there is none.
+        """Open the library of some folders, or the last one if none are given; None if there is none.
 
         Raises:
-            MemesaeError: it cannot be opened.
+            MemesaeError: the library cannot be opened.
         """
-        # loaded here, in the thread that opens: the window is on the screen by then
+        # imported here, in the opening thread, when the window is already visible
         from memesae.app.engine.engines import SubprocessEngine
         from memesae.app.session import Session
 
@@ -46,22 +46,22 @@ class LibraryOpener:
         return Session.open(folders, settings, home, engine=engine) if folders else None
 
     def close(self) -> None:
-        """Let go of the engine; to be called when nothing is asked of it any more."""
+        """Close the engine; no request may follow."""
         if self._engine is not None:
             self._engine.close()
 
 
 def _last(home: Path) -> Library | None:
-    """The library opened last, one without trouble before one with; None where there is none."""
+    """The library opened last, preferring one that has no problem; None if there is none."""
     from memesae.library.library import Library
     from memesae.library.library_registry import all_libraries
 
-    shelved = sorted(all_libraries(home), key=lambda item: (bool(item.problem), -item.last_opened))
-    return Library.open(shelved[0].place) if shelved else None
+    infos = sorted(all_libraries(home), key=lambda item: (bool(item.problem), -item.last_opened))
+    return Library.open(infos[0].place) if infos else None
 
 
 def _known(home: Path, folders: Sequence[Path]) -> Library | None:
-    """The library of a folder that is not there now: an unplugged drive is no new folder."""
+    """The library of an unavailable folder, for example on an unplugged drive; None otherwise."""
     from memesae.library.library_registry import find_library
 
     for folder in folders:

@@ -1,4 +1,4 @@
-"""The sheet of libraries: go to one, rename it, forget it, open another folder."""
+"""The sheet of libraries: open, rename or remove one, or open another folder."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ SIZE = QSize(680, 480)
 
 
 class LibrarySwitcher(Sheet):
-    """Lists every library, the one opened last in front.
+    """Lists all libraries, the one opened last first.
 
     Attributes:
-        chosen: go to this one (Shelved).
-        renamed: call it so (Shelved, the name).
-        forgotten: delete what is known about it (Shelved); the person has agreed.
-        folder_wanted: open a folder that is in none of them.
+        chosen: emitted to switch to a library (LibraryInfo).
+        renamed: emitted to rename a library (LibraryInfo, the name).
+        removed: emitted when the removal of a library has been confirmed (LibraryInfo).
+        folder_requested: emitted to open another folder.
     """
 
     chosen = Signal(object)
     renamed = Signal(object, str)
-    forgotten = Signal(object)
-    folder_wanted = Signal()
+    removed = Signal(object)
+    folder_requested = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(self.tr("Libraries"), parent, SIZE)
@@ -42,42 +42,47 @@ class LibrarySwitcher(Sheet):
         self.list.activated.connect(self._choose)
         self.body.addWidget(self.list, 1)
         row = QHBoxLayout()
-        self.open_button = self._button(row, self.tr("Go to it"), self._choose_current)
+        self.open_button = self._button(row, self.tr("Open"), self._choose_current)
         self.rename_button = self._button(row, self.tr("Rename…"), self._ask_name)
-        self.forget_button = self._button(row, self.tr("Forget it…"), self._ask_to_forget)
+        self.remove_button = self._button(row, self.tr("Remove…"), self._ask_to_remove)
         row.addStretch(1)
-        self._button(row, self.tr("Open another folder…"), self._want_folder)
+        self._button(row, self.tr("Open another folder…"), self._request_folder)
         self.body.addLayout(row)
 
-    def _button(self, row: QHBoxLayout, words: str, act: object) -> TextButton:
-        button = TextButton(words, self.card)
-        button.clicked.connect(act)
+    def _button(self, row: QHBoxLayout, title: str, action: object) -> TextButton:
+        button = TextButton(title, self.card)
+        button.clicked.connect(action)
         row.addWidget(button)
         return button
 
-    def show_libraries(self, libraries: Sequence[LibraryInfo], here: Path | None) -> None:
-        """List these; `here` is the place of the one that is open."""
-        self.list.show_entries([self._entry(one, here) for one in libraries])
+    def show_libraries(self, libraries: Sequence[LibraryInfo], current: Path | None) -> None:
+        """List these; `current` is the folder of the one that is open."""
+        self.list.show_entries([self._entry(info, current) for info in libraries])
 
-    def _entry(self, one: LibraryInfo, here: Path | None) -> ListEntry:
-        there = [root.present for root in one.roots]
-        facts = translate_core(one.problem) or " · ".join(self._facts(one, all(there)))
-        away = bool(one.problem) or not any(there)
-        return ListEntry(one.name, facts, one, here=one.place == here, away=away)
+    def _entry(self, info: LibraryInfo, current: Path | None) -> ListEntry:
+        present = [root.present for root in info.roots]
+        facts = translate_core(info.problem) or " · ".join(self._facts(info, all(present)))
+        return ListEntry(
+            info.name,
+            facts,
+            info,
+            current=info.place == current,
+            unavailable=bool(info.problem) or not any(present),
+        )
 
-    def _facts(self, one: LibraryInfo, complete: bool) -> list[str]:
-        opened = QDateTime.fromSecsSinceEpoch(int(one.last_opened))
+    def _facts(self, info: LibraryInfo, complete: bool) -> list[str]:
+        opened = QDateTime.fromSecsSinceEpoch(int(info.last_opened))
         when = QLocale().toString(opened.date(), QLocale.FormatType.ShortFormat)
         facts = [
-            self.tr("%Ln picture(s)", "", one.counts.images),
+            self.tr("%Ln picture(s)", "", info.counts.images),
             self.tr("opened {date}").format(date=when),
         ]
         if not complete:
-            facts.append(self.tr("a folder is not there now"))
-        return [*facts, ", ".join(str(root.path) for root in one.roots)]
+            facts.append(self.tr("a folder is unavailable"))
+        return [*facts, ", ".join(str(root.path) for root in info.roots)]
 
     def first_focus(self) -> QWidget:
-        """The list, for the arrow keys."""
+        """The list."""
         return self.list
 
     @property
@@ -93,43 +98,41 @@ class LibrarySwitcher(Sheet):
             self.dismiss()
             self.chosen.emit(self._current)
 
-    def _want_folder(self) -> None:
+    def _request_folder(self) -> None:
         self.dismiss()
-        self.folder_wanted.emit()
+        self.folder_requested.emit()
 
     def _ask_name(self) -> None:
-        one = self._current
-        if one is None:
+        info = self._current
+        if info is None:
             return
         dialog = QInputDialog(self)
-        dialog.setWindowTitle(self.tr("Rename this library"))
-        dialog.setLabelText(self.tr("Name; empty for the names of its folders"))
-        dialog.setTextValue(one.name)
-        dialog.textValueSelected.connect(lambda name: self.renamed.emit(one, name))
+        dialog.setWindowTitle(self.tr("Rename library"))
+        dialog.setLabelText(self.tr("Name (leave empty to use the names of its folders)"))
+        dialog.setTextValue(info.name)
+        dialog.textValueSelected.connect(lambda name: self.renamed.emit(info, name))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _ask_to_forget(self) -> None:
-        one = self._current
-        if one is None:
+    def _ask_to_remove(self) -> None:
+        info = self._current
+        if info is None:
             return
         box = QMessageBox(self)
-        box.setWindowTitle(self.tr("Forget this library"))
-        box.setText(
-            self.tr("Forget everything memesae knows about “{name}”?").format(name=one.name)
-        )
+        box.setWindowTitle(self.tr("Remove library"))
+        box.setText(self.tr("Remove the library “{name}”?").format(name=info.name))
         box.setInformativeText(
             self.tr(
-                "Your pictures are not touched. Tags, kept searches and names of features of this"
-                " library are lost, and it would have to be indexed anew."
+                "Your pictures are not touched. The tags, saved searches and feature names of this"
+                " library are deleted, and it would have to be indexed again."
             )
         )
-        yes = box.addButton(self.tr("Forget it"), QMessageBox.ButtonRole.DestructiveRole)
+        yes = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.DestructiveRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
-        box.buttonClicked.connect(lambda button: self._answered(button is yes, one))
+        box.buttonClicked.connect(lambda button: self._confirmed(button is yes, info))
         box.finished.connect(box.deleteLater)
         box.open()
 
-    def _answered(self, agreed: bool, one: LibraryInfo) -> None:
+    def _confirmed(self, agreed: bool, info: LibraryInfo) -> None:
         if agreed:
-            self.forgotten.emit(one)
+            self.removed.emit(info)

@@ -1,4 +1,4 @@
-"""The sheet of models: which one makes the vectors of this library."""
+"""The sheet of models, to choose the one that a library is searched with."""
 
 from __future__ import annotations
 
@@ -22,33 +22,33 @@ SIZE = QSize(680, 520)
 
 
 class ModelSheet(Sheet):
-    """Offers what is here and what is worth a download.
+    """Lists installed models and models recommended for download.
 
     Attributes:
-        chosen: use this one (Model).
-        folder_wanted: use a model that lies in a folder of the person's own.
+        chosen: emitted to use a model (Model).
+        folder_requested: emitted to use a model from a folder.
     """
 
     chosen = Signal(object)
-    folder_wanted = Signal()
+    folder_requested = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(self.tr("Model of this library"), parent, SIZE)
         note = QLabel(
             self.tr(
-                "The built-in model is small and quick. A larger one understands words better and is"
-                " slower; your pictures are looked through once more with it, and everything can be"
-                " searched as before until that is done."
+                "The built-in model is small and fast. A larger model understands words better but is"
+                " slower. Your pictures are re-indexed with it; you can search as before until"
+                " that is done."
             )
         )
         note.setWordWrap(True)
         note.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.list = EntryList(self.tr("Models"), self.card)
         self.list.activated.connect(self._activate)
-        self.use = TextButton(self.tr("Use it for this library"), self.card, primary=True)
+        self.use = TextButton(self.tr("Use for this library"), self.card, primary=True)
         self.use.clicked.connect(self._choose)
-        other = TextButton(self.tr("A model in a folder…"), self.card)
-        other.clicked.connect(self._want_folder)
+        other = TextButton(self.tr("Model from a folder…"), self.card)
+        other.clicked.connect(self._request_folder)
         row = QHBoxLayout()
         row.addWidget(other)
         row.addStretch(1)
@@ -58,14 +58,17 @@ class ModelSheet(Sheet):
         self.body.addWidget(self.list, 1)
         self.body.addLayout(row)
 
-    def show_models(self, models: Sequence[Model], here: str) -> None:
-        """Open with these; `here` is the id of the one in use."""
-        entries = [ListEntry(_title(one), _facts(one), one, here=one.id == here) for one in models]
+    def show_models(self, models: Sequence[Model], current: str) -> None:
+        """Open with these; `current` is the id of the one in use."""
+        entries = [
+            ListEntry(_title(model), _facts(model), model, current=model.id == current)
+            for model in models
+        ]
         self.list.show_entries(entries)
         self.open()
 
     def first_focus(self) -> QWidget:
-        """The list, for the arrow keys."""
+        """The list."""
         return self.list
 
     def _activate(self, _: QModelIndex) -> None:
@@ -76,12 +79,12 @@ class ModelSheet(Sheet):
         if entry is None:
             return
         self.dismiss()
-        if not entry.here:
+        if not entry.current:
             self.chosen.emit(entry.value)
 
-    def _want_folder(self) -> None:
+    def _request_folder(self) -> None:
         self.dismiss()
-        self.folder_wanted.emit()
+        self.folder_requested.emit()
 
 
 def _title(model: Model) -> str:
@@ -92,9 +95,9 @@ def _title(model: Model) -> str:
 
 def _facts(model: Model) -> str:
     sources = {
-        "built-in": tr("built in, at once"),
+        "built-in": tr("built in"),
         "downloaded": tr("on this computer"),
-        "offered": tr("a download of {n} MB").format(n=model.megabytes or "?"),
-        "local": tr("in a folder of yours"),
+        "offered": tr("{n} MB download").format(n=model.megabytes or "?"),
+        "local": tr("in a local folder"),
     }
     return " · ".join(part for part in (sources[model.source], model.licence) if part)

@@ -1,1 +1,1 @@
-"""The words in pictures: read in the background, counted in searches, shown where they were found."""
+"""Text in pictures: OCR in the background, its weight in searches, and its display in results."""

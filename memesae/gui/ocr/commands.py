@@ -1,4 +1,4 @@
-"""The words in pictures: reading them, counting them in searches, showing where they are."""
+"""Commands on text in pictures: run OCR, weight text in searches, show it in the results."""
 
 from __future__ import annotations
 
@@ -21,27 +21,27 @@ from memesae.gui.sheets.quick_look import QuickLook
 from memesae.library.text_lines import Corners
 
 if TYPE_CHECKING:
-    # only named here: loading them would keep the window waiting
+    # imported for annotations only: loading them would delay the window
     from memesae.app.session import Session
     from memesae.ocr.ocr_run import WordsReport
 
-STEP = 0.1
+WEIGHT_STEP = 0.1
 
 
 class OcrController(QObject):
-    """Lets words be read and counted, and shows where they were found."""
+    """Controls OCR and the weight of text in searches, and marks the text found."""
 
     def __init__(
         self,
         context: WindowContext,
-        reader: OcrRunner,
+        runner: OcrRunner,
         found: FoundInPictures,
         weight: WordsWeight,
         query: SearchController,
         quick: QuickLook,
     ) -> None:
         super().__init__(query)
-        self._reader = reader
+        self._runner = runner
         self._found = found
         self._weight = weight
         self._query = query
@@ -57,97 +57,95 @@ class OcrController(QObject):
         weight.more.connect(self.count_more)
         quick.boxes_of = self._boxes
         found.changed.connect(quick.mark)
-        context.current.changed.connect(self._look_whether_read)
+        context.current.changed.connect(self._check_for_text)
         context.current.library_changed.connect(self._library_changed)
-        reader.finished.connect(self._say_finished)
-        reader.failed.connect(context.toasts.show_error)
+        runner.finished.connect(self._show_finished)
+        runner.failed.connect(context.toasts.show_error)
 
-    # reading
+    # OCR
 
-    @command("read-words", "Read the words in pictures", menu=Menu.LIBRARY)
+    @command("read-words", "Read text in pictures", menu=Menu.LIBRARY)
     def read(self) -> None:
-        """Read the words in all pictures behind everything else, so that text: finds them."""
+        """Read the text in all pictures in the background, so that text: finds it."""
         self._settings.read_words = True
-        if self._reader.paused:
-            self._reader.pause_or_resume()
-        elif self._reader.running:
-            self._toasts.say(self.tr("Words are being read already."))
+        if self._runner.paused:
+            self._runner.pause_or_resume()
+        elif self._runner.running:
+            self._toasts.say(self.tr("Text is already being read."))
         elif self._current.session is not None:
-            self._toasts.say(self.tr("Words are read from now on, behind everything else."))
-            self._reader.begin()
+            self._toasts.say(self.tr("Reading text in the background."))
+            self._runner.begin()
 
-    @command("pause-reading", "Pause or resume reading words", menu=Menu.LIBRARY)
+    @command("pause-reading", "Pause or resume reading text", menu=Menu.LIBRARY)
     def pause_or_resume(self) -> None:
-        """Let reading wait, or go on; words that are read can be searched meanwhile."""
-        if self._reader.running:
-            self._reader.pause_or_resume()
+        """Pause or resume OCR; text that has been read can be searched meanwhile."""
+        if self._runner.running:
+            self._runner.pause_or_resume()
         else:
-            self._toasts.say(self.tr("No words are being read now."))
+            self._toasts.say(self.tr("No text is being read."))
 
-    @command("stop-reading", "Stop reading words", menu=Menu.LIBRARY)
+    @command("stop-reading", "Stop reading text", menu=Menu.LIBRARY)
     def stop(self) -> None:
-        """Read no more words until you ask for it; what was read is kept."""
+        """Stop OCR until you start it again; text that has been read is kept."""
         self._settings.read_words = False
-        self._reader.stop()
+        self._runner.stop()
         self._toasts.say(
-            self.tr("No more words are read; those that were stay."),
-            self.tr("“Read the words in pictures” goes on."),
+            self.tr("Stopped reading text. Text read so far is kept."),
+            self.tr("“Read text in pictures” resumes."),
         )
 
-    def _say_finished(self, report: WordsReport) -> None:
-        self._toasts.say(
-            self.tr("%Ln more picture(s) can be found by their words.", "", report.with_words)
-        )
+    def _show_finished(self, report: WordsReport) -> None:
+        self._toasts.say(self.tr("Found text in %Ln more picture(s).", "", report.with_words))
 
-    # counting
+    # weight
 
-    @command("mix-words", "Look for words in the pictures too, or not", "Alt+W", menu=Menu.SEARCH)
+    @command("mix-words", "Search text in pictures", "Alt+W", menu=Menu.SEARCH)
     def toggle_mixing(self) -> None:
-        """Let what is written in a picture count when you search by words, or what it shows alone."""
+        """Include the text in pictures in searches, or search by what the pictures show alone."""
         self._settings.mix_words = not self._settings.mix_words
-        self._counts_otherwise()
+        self._apply_weight()
 
-    @command("words-count-more", "Words in pictures count more", "Alt+=", menu=Menu.SEARCH)
+    @command("words-count-more", "More weight on text in pictures", "Alt+=", menu=Menu.SEARCH)
     def count_more(self) -> None:
-        """Bring pictures that have your words written in them further up."""
-        self._weigh(STEP)
+        """Rank pictures that contain the text of your query higher."""
+        self._change_weight(WEIGHT_STEP)
 
-    @command("words-count-less", "Words in pictures count less", "Alt+-", menu=Menu.SEARCH)
+    @command("words-count-less", "Less weight on text in pictures", "Alt+-", menu=Menu.SEARCH)
     def count_less(self) -> None:
-        """Let what the pictures show decide more than what is written in them."""
-        self._weigh(-STEP)
+        """Rank by what the pictures show rather than by the text in them."""
+        self._change_weight(-WEIGHT_STEP)
 
-    def _weigh(self, step: float) -> None:
+    def _change_weight(self, step: float) -> None:
         least, most = WORDS_WEIGHTS
         self._settings.mix_words = True
         self._settings.words_weight = min(
             max(round(self._settings.words_weight + step, 1), least), most
         )
-        self._counts_otherwise()
+        self._apply_weight()
 
-    def _counts_otherwise(self) -> None:
+    def _apply_weight(self) -> None:
         self._show_weight()
         self._query.state.search_again()
 
     def _show_weight(self) -> None:
         self._weight.show_weight(self._settings.words_weight, on=self._settings.mix_words)
 
-    def _look_whether_read(self) -> None:
+    def _check_for_text(self) -> None:
         session = self._current.session
         if session is not None:
             work = partial(_has_words, session)
             self._tasks.start(Pool.DISK, work, done=self._weight.setVisible, replaces="has words")
 
-    # showing
+    # display
 
     def _library_changed(self, change: LibraryChanged) -> None:
         if change & LibraryChanged.WORDS:
             self._weight.show()
-            self._found.look_for(self._query.text)
+            self._found.set_query(self._query.text)
 
-    def look_for_words(self) -> None:
-        """Look for the words of the query in the pictures that are shown now."""
-        self._found.look_for(self._query.text)
+    def mark_found_text(self) -> None:
+        """Mark the text of the query in the current results."""
+        self._found.set_query(self._query.text)
 
     def _boxes(self, image_id: int) -> Sequence[Corners]:
         words = self._found.words(image_id)

@@ -1,4 +1,4 @@
-"""Text found in pictures: looked up as cells are seen, painted in cells and in quick look, and its weight."""
+"""Text found in pictures: loaded for visible cells, painted in cells and quick look; its weight."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ Found = dict[int, "FoundWords | None"]
 
 
 class FoundInPictures(QObject):
-    """The words found, by image: here at once if known, announced by `changed` otherwise.
+    """The text that the query matches in each image, loaded on first access.
 
     Attributes:
-        changed: there is more to show, or other things.
+        changed: emitted when more text has been loaded or the query has changed.
     """
 
     changed = Signal()
@@ -40,46 +40,46 @@ class FoundInPictures(QObject):
         self._tasks = tasks
         self._text = ""
         self._known: Found = {}
-        self._asked: set[int] = set()
+        self._requested: set[int] = set()
         self._waiting: dict[int, None] = {}
-        # one request per event loop round: painting asks for each cell by itself
+        # batches the requests of one pass of the event loop: each cell is painted separately
         self._start = QTimer(self, interval=0, singleShot=True)
-        self._start.timeout.connect(self._begin)
+        self._start.timeout.connect(self._load)
         current.changed.connect(self._known.clear)
 
-    def look_for(self, text: str) -> None:
-        """Say what is looked for; all is looked at anew, since more words may have been read."""
+    def set_query(self, text: str) -> None:
+        """Set the query; everything is loaded again, as OCR may have read more text."""
         if text != self._text:
             self._text = text
             self._known.clear()
-        self._asked.clear()
+        self._requested.clear()
         self._waiting.clear()
         self.changed.emit()
 
     def words(self, image_id: int) -> FoundWords | None:
-        """What was found in an image; None where nothing was, or where that is not known yet."""
-        if self._text and image_id not in self._asked:
-            self._asked.add(image_id)
+        """The text found in an image; None if there is none or it is not loaded yet."""
+        if self._text and image_id not in self._requested:
+            self._requested.add(image_id)
             self._waiting[image_id] = None
             self._start.start()
         return self._known.get(image_id)
 
-    def _begin(self) -> None:
+    def _load(self) -> None:
         session = self._current.session
         if session is not None and self._waiting:
             ids = list(self._waiting)
             self._waiting.clear()
-            work = partial(_look, session, self._text, ids)
-            self._tasks.start(Pool.DISK, work, done=self._arrived)
+            work = partial(_find_text, session, self._text, ids)
+            self._tasks.start(Pool.DISK, work, done=self._add_found)
 
-    def _arrived(self, answer: tuple[str, Found]) -> None:
+    def _add_found(self, answer: tuple[str, Found]) -> None:
         text, found = answer
         if text == self._text and found != {image: self._known.get(image) for image in found}:
             self._known.update(found)
             self.changed.emit()
 
 
-def _look(session: Session, text: str, ids: Sequence[int], token: Token) -> tuple[str, Found]:
+def _find_text(session: Session, text: str, ids: Sequence[int], token: Token) -> tuple[str, Found]:
     token.check()
     return text, dict.fromkeys(ids) | session.found_words(text, ids)
 
@@ -90,13 +90,13 @@ _FILL = 0.22
 def paint_boxes(
     painter: QPainter, picture: QRectF, palette: QPalette, boxes: Sequence[Corners]
 ) -> None:
-    """Paint a box over each place; what stands there can still be read.
+    """Paint translucent boxes over the text found.
 
     Args:
-        painter: of the widget.
-        picture: where the picture is painted.
-        palette: gives the colour.
-        boxes: corners as shares of the picture's width and height.
+        painter: the painter of the widget.
+        picture: the rectangle of the picture.
+        palette: the palette that defines the colours.
+        boxes: corners as fractions of the width and height of the picture.
     """
     line = palette.color(QPalette.ColorRole.Highlight)
     fill = palette.color(QPalette.ColorRole.Highlight)
@@ -122,11 +122,11 @@ _PAD = UNIT
 
 
 def paint_found(painter: QPainter, tile: QRect, palette: QPalette, found: FoundWords) -> None:
-    """Paint the text around what was looked for, this in bold, cut off where the room ends."""
+    """Paint a line of text at the bottom of a tile, the match in bold, elided at the end."""
     painter.save()
     strip = QRect(tile.left(), tile.bottom() + 1 - HEIGHT, tile.width(), HEIGHT)
     rounded(painter, QRectF(strip), fill=palette.color(Role.Base), radius=RADIUS)
-    # only the lower corners are round
+    # only the lower corners are rounded
     painter.fillRect(strip.adjusted(0, 0, 0, -RADIUS), palette.color(Role.Base))
     plain = scaled(painter.font(), 0.88)
     bold = scaled(painter.font(), 0.88, weight=QFont.Weight.Bold)
@@ -134,24 +134,24 @@ def paint_found(painter: QPainter, tile: QRect, palette: QPalette, found: FoundW
     for piece in found.pieces:
         font = bold if piece.marked else plain
         metrics = QFontMetrics(font)
-        words = metrics.elidedText(piece.text, Qt.TextElideMode.ElideRight, right - left)
+        text = metrics.elidedText(piece.text, Qt.TextElideMode.ElideRight, right - left)
         painter.setFont(font)
         painter.setPen(palette.color(Role.Text if piece.marked else Role.PlaceholderText))
         room = QRect(left, strip.top(), right - left + 1, HEIGHT)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
-        left += metrics.horizontalAdvance(words) + QFontMetrics(plain).horizontalAdvance(" ")
-        if words != piece.text or left >= right:
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+        left += metrics.horizontalAdvance(text) + QFontMetrics(plain).horizontalAdvance(" ")
+        if text != piece.text or left >= right:
             break
     painter.restore()
 
 
 class WordsWeight(QWidget):
-    """A switch, and beside it, while it is on, the weight with less and more.
+    """A switch for searching text in pictures, and the weight of the text while it is on.
 
     Attributes:
-        switch: the button that lets words count, or no longer.
-        less: count them less.
-        more: count them more.
+        switch: button that includes or excludes the text.
+        less: emitted to decrease the weight.
+        more: emitted to increase the weight.
     """
 
     less = Signal()
@@ -160,8 +160,8 @@ class WordsWeight(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.switch = IconButton("words", "", self, size=32, glyph_size=20)
-        self.minus = IconButton("minus", self.tr("Words in pictures count less"), self, size=24)
-        self.plus = IconButton("plus", self.tr("Words in pictures count more"), self, size=24)
+        self.minus = IconButton("minus", self.tr("Less weight on text in pictures"), self, size=24)
+        self.plus = IconButton("plus", self.tr("More weight on text in pictures"), self, size=24)
         self.number = QLabel(self)
         self.number.setFont(scaled(self.font(), 0.92))
         self.number.setForegroundRole(QPalette.ColorRole.PlaceholderText)
@@ -176,18 +176,18 @@ class WordsWeight(QWidget):
         self.plus.clicked.connect(self.more)
 
     def show_weight(self, weight: float, *, on: bool) -> None:
-        """Say how much the words count."""
+        """Show the weight, or that text is excluded."""
         for widget in (self.minus, self.number, self.plus):
             widget.setVisible(on)
         self.number.setText(f"{weight:.1f}")
         if on:
-            name = self.tr("Words in pictures count {weight:.1f}: press to leave them out")
+            name = self.tr("Weight of text in pictures {weight:.1f}: press to exclude it")
             self.switch.show_as("words", name.format(weight=weight))
         else:
-            self.switch.show_as("words-off", self.tr("Look for words in the pictures too"))
+            self.switch.show_as("words-off", self.tr("Search text in pictures"))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """The wheel weighs."""
+        """Change the weight by the mouse wheel."""
         if self.number.isVisibleTo(self):
             (self.more if event.angleDelta().y() > 0 else self.less).emit()
         event.accept()

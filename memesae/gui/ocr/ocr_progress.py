@@ -1,4 +1,4 @@
-"""Reading text in pictures in the background, and its progress in the status bar."""
+"""Runs OCR in the background, and shows its progress in the status bar."""
 
 from __future__ import annotations
 
@@ -25,21 +25,21 @@ if TYPE_CHECKING:
 
 
 class OcrRunner(QObject):
-    """Begins after each index run, steps aside for the next one, and goes on behind it.
+    """Runs OCR after each index run, and stops during the next one.
 
     Attributes:
-        changed: it began, got further, paused or ended.
-        finished: there was something to read, and all of it is read (WordsReport).
-        failed: it ended badly (the exception).
+        changed: emitted when a run starts, makes progress, pauses or ends.
+        finished: emitted when a run has read all remaining pictures (WordsReport).
+        failed: emitted when a run fails (the exception).
     """
 
     changed = Signal()
     finished = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, context: WindowContext, library: IndexingController) -> None:
-        super().__init__(library)
-        self._library = library
+    def __init__(self, context: WindowContext, indexing: IndexingController) -> None:
+        super().__init__(indexing)
+        self._indexing = indexing
         self._current = context.current
         self._tasks = context.tasks
         self._main_thread = context.main_thread
@@ -47,34 +47,34 @@ class OcrRunner(QObject):
         self._run: Token | None = None
         self.progress: Progress | None = None
         context.current.changed.connect(self.stop)
-        library.indexing.connect(self._indexing_changed)
+        indexing.indexing.connect(self._indexing_changed)
 
     @property
     def running(self) -> bool:
-        """Whether pictures are being read, or wait to be while paused."""
+        """Whether a run is in progress, paused or not."""
         return self._run is not None
 
     @property
     def paused(self) -> bool:
-        """Whether reading is paused."""
+        """Whether the run is paused."""
         return self._run is not None and self._run.paused
 
     def begin(self) -> None:
-        """Read what was not read yet, unless that is going on already."""
+        """Start a run over the pictures not read yet, unless one is in progress."""
         session = self._current.session
-        if session is None or self._run is not None or self._library.running:
+        if session is None or self._run is not None or self._indexing.running:
             return
         run = self._run = self._tasks.start(
             Pool.WORDS,
-            partial(_read, session, self._stored),
+            partial(_read, session, self._on_stored),
             done=self._done,
             failed=self.failed.emit,
-            progress=self._note,
+            progress=self._set_progress,
             ended=lambda: self._ended(run),
         )
 
     def pause_or_resume(self) -> None:
-        """Let reading wait, or go on."""
+        """Pause or resume the run."""
         if self._run is not None:
             if self._run.paused:
                 self._run.resume()
@@ -83,7 +83,7 @@ class OcrRunner(QObject):
             self.changed.emit()
 
     def stop(self) -> None:
-        """Stop; what was read stays."""
+        """Stop; text that has been read is kept."""
         if self._run is not None:
             self._run.cancel()
             self._ended(self._run)
@@ -92,23 +92,23 @@ class OcrRunner(QObject):
         if not indexing and self._settings.read_words:
             self.begin()
         elif indexing and not self.paused:
-            # a paused one takes nothing from anybody, and begun anew it would go on
+            # a paused run uses no resources, and a new run would not be paused
             self.stop()
 
-    def _stored(self) -> None:
-        """More words can be found; told in the worker's thread."""
-        self._main_thread.send(self._note_growth)
+    def _on_stored(self) -> None:
+        """More text can be found; called in the worker's thread."""
+        self._main_thread.send(self._report_text)
 
-    def _note_growth(self) -> None:
+    def _report_text(self) -> None:
         self._current.report(LibraryChanged.WORDS)
 
-    def _note(self, progress: Progress) -> None:
+    def _set_progress(self, progress: Progress) -> None:
         self.progress = progress
         self.changed.emit()
 
     def _done(self, report: WordsReport) -> None:
         if report.images:
-            self._note_growth()
+            self._report_text()
             self.finished.emit(report)
 
     def _ended(self, run: Token) -> None:
@@ -122,47 +122,47 @@ def _read(session: Session, stored: Callable[[], None], token: Token) -> WordsRe
 
 
 class ReadingNote(QWidget):
-    """There only while words are being read.
+    """Progress of OCR in the status bar; hidden while there is none.
 
     Attributes:
-        pause: the button that pauses reading, or lets it go on.
-        stop: the button that stops it.
+        pause: button that pauses or resumes OCR.
+        stop: button that stops OCR.
     """
 
-    def __init__(self, reader: OcrRunner, parent: QWidget | None = None) -> None:
+    def __init__(self, runner: OcrRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._reader = reader
-        self.words = QLabel(self)
-        self.words.setFont(scaled(self.font(), 0.92))
-        self.words.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.pause = IconButton("pause", self.tr("Pause reading words"), self)
-        self.stop = IconButton("stop", self.tr("Stop reading words"), self)
+        self._runner = runner
+        self.text = QLabel(self)
+        self.text.setFont(scaled(self.font(), 0.92))
+        self.text.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.pause = IconButton("pause", self.tr("Pause reading text"), self)
+        self.stop = IconButton("stop", self.tr("Stop reading text"), self)
         row = QHBoxLayout(self)
         row.setContentsMargins(UNIT, 0, UNIT, 0)
         row.setSpacing(UNIT // 2)
-        for widget in (self.words, self.pause, self.stop):
+        for widget in (self.text, self.pause, self.stop):
             row.addWidget(widget)
-        reader.changed.connect(self._follow)
-        self._follow()
+        runner.changed.connect(self._refresh)
+        self._refresh()
 
-    def _follow(self) -> None:
-        progress = self._reader.progress
-        # a run that finds nothing to read shows nothing
-        self.setVisible(self._reader.running and progress is not None)
-        if self._reader.paused:
-            self.words.setText(self.tr("reading words: paused"))
-            self.pause.show_as("resume", self.tr("Go on reading words"))
+    def _refresh(self) -> None:
+        progress = self._runner.progress
+        # a run without pictures to read reports no progress
+        self.setVisible(self._runner.running and progress is not None)
+        if self._runner.paused:
+            self.text.setText(self.tr("reading text: paused"))
+            self.pause.show_as("resume", self.tr("Resume reading text"))
             return
-        self.pause.show_as("pause", self.tr("Pause reading words"))
+        self.pause.show_as("pause", self.tr("Pause reading text"))
         if progress is not None:
-            self.words.setText(_said(progress))
+            self.text.setText(_progress_text(progress))
 
 
-def _said(progress: Progress) -> str:
-    """The share that is read and the time to go."""
+def _progress_text(progress: Progress) -> str:
+    """The share of pictures read and the time left."""
     share = 100 * progress.done // max(1, progress.total or 1)
-    said = QCoreApplication.translate("ReadingNote", "reading words {percent} %")
-    parts = [said.format(percent=share)]
+    template = QCoreApplication.translate("ReadingNote", "reading text {percent} %")
+    parts = [template.format(percent=share)]
     if progress.seconds_left is not None:
         left = QCoreApplication.translate("ReadingNote", "{time} left")
         parts.append(left.format(time=clock(progress.seconds_left)))

@@ -1,1 +1,1 @@
-"""What the window does with the selected pictures: copying, sharing, tagging, the trash."""
+"""Actions on the selected pictures: open, copy, export, tag, move to Trash."""

@@ -1,4 +1,4 @@
-"""Pictures on the clipboard and under the mouse: as pixels and files, as files only, as paths."""
+"""Pictures as clipboard and drag data: pixels and files, files only, or paths."""
 
 import os
 from collections.abc import Sequence
@@ -16,115 +16,115 @@ from memesae.gui.pictures.selection import Selection
 from memesae.gui.sheets.quick_look import large
 
 GNOME_FILES = "x-special/gnome-copied-files"
-"""What file managers of the GNOME family paste; the list of addresses alone they only drop."""
+"""The format that GNOME file managers paste; a plain list of URLs can only be dropped on them."""
 PIXELS = "application/x-qt-image"
 
 
 def as_files(paths: Sequence[Path]) -> QMimeData:
-    """Files for file managers and chats."""
+    """MIME data with files, for file managers and chats."""
     return _with_files(QMimeData(), paths)
 
 
 def as_picture(paths: Sequence[Path], image: QImage) -> QMimeData:
-    """Files, and the pixels of the first."""
+    """MIME data with files and the pixels of the first."""
     data = as_files(paths)
     data.setImageData(image)
     return data
 
 
-OWN = "application/x-memesae-pictures"
+OWN_PICTURES = "application/x-memesae-pictures"
 
 
 def is_own(data: QMimeData) -> bool:
-    """Whether it was this very program that carries these pictures."""
-    return bytes(data.data(OWN).data()) == _mark()
+    """Whether dragged data comes from this process."""
+    return bytes(data.data(OWN_PICTURES).data()) == _process_id()
 
 
-def _mark() -> bytes:
+def _process_id() -> bytes:
     return str(os.getpid()).encode()
 
 
 class DraggedPictures(QMimeData):
-    """Files; the pixels of a single one are read when the program it is dropped on asks for them."""
+    """MIME data with files; the pixels of a single file are read only on request of the drop target."""
 
     def __init__(self, paths: Sequence[Path]) -> None:
         super().__init__()
-        self._only = paths[0] if len(paths) == 1 else None
+        self._single = paths[0] if len(paths) == 1 else None
         _with_files(self, paths)
-        self.setData(OWN, _mark())
+        self.setData(OWN_PICTURES, _process_id())
 
     def formats(self) -> list[str]:
-        """What can be asked for."""
-        held = super().formats()
-        return [*held, PIXELS] if self._only is not None else held
+        """The formats available."""
+        formats = super().formats()
+        return [*formats, PIXELS] if self._single is not None else formats
 
     def hasFormat(self, mimetype: str) -> bool:  # noqa: N802 - Qt calls it
-        """Whether it can be asked for."""
+        """Whether a format is available."""
         return mimetype in self.formats()
 
     def retrieveData(self, mimetype: str, preferred: object) -> object:  # noqa: N802 - Qt calls it
-        """Read the pixels now."""
-        if mimetype != PIXELS or self._only is None:
+        """Return the data of a format, reading the pixels only now."""
+        if mimetype != PIXELS or self._single is None:
             return super().retrieveData(mimetype, preferred)  # pyright: ignore
         from memesae.gui.sheets.quick_look import large
 
         try:
-            return large(self._only)
+            return large(self._single)
         except MemesaeError:
-            # the program it is dropped on gets the file all the same
+            # the drop target still gets the file
             return QImage()
 
 
 def _with_files(data: QMimeData, paths: Sequence[Path]) -> QMimeData:
     urls = [QUrl.fromLocalFile(str(path)) for path in paths]
     data.setUrls(urls)
-    addresses = "\n".join(
+    uri_list = "\n".join(
         ["copy", *(url.toString(QUrl.ComponentFormattingOption.FullyEncoded) for url in urls)]
     )
-    data.setData(GNOME_FILES, addresses.encode())
+    data.setData(GNOME_FILES, uri_list.encode())
     return data
 
 
 class Clipboard(QObject):
-    """Copies the chosen pictures."""
+    """Copies the selected pictures to the clipboard."""
 
-    def __init__(self, context: WindowContext, chosen: Selection) -> None:
-        super().__init__(chosen)
-        self._chosen = chosen
+    def __init__(self, context: WindowContext, selection: Selection) -> None:
+        super().__init__(selection)
+        self._selection = selection
         self._tasks = context.tasks
         self._toasts = context.toasts
 
     def copy_image(self) -> None:
-        """Copy all as files, and the first as pixels: whoever pastes takes what it understands."""
-        paths = self._chosen.paths()
+        """Copy all as files and the first as pixels; the target of the paste picks a format."""
+        paths = self._selection.paths()
         if paths:
             work = partial(_read, paths)
-            self._tasks.start(Pool.DISK, work, done=self._copied, replaces="copy")
+            self._tasks.start(Pool.DISK, work, done=self._set_clipboard, replaces="copy")
 
-    def _copied(self, read: tuple[list[Path], QImage]) -> None:
+    def _set_clipboard(self, read: tuple[list[Path], QImage]) -> None:
         paths, image = read
         QGuiApplication.clipboard().setMimeData(as_picture(paths, image))
-        self._tell(paths)
+        self._show_copied(paths)
 
     def copy_files(self) -> None:
         """Copy all as files, without pixels."""
-        paths = self._chosen.paths()
+        paths = self._selection.paths()
         if paths:
             QGuiApplication.clipboard().setMimeData(as_files(paths))
-            self._tell(paths)
+            self._show_copied(paths)
 
-    def _tell(self, paths: list[Path]) -> None:
+    def _show_copied(self, paths: list[Path]) -> None:
         if len(paths) == 1:
-            self._toasts.say(self.tr("{name} is copied.").format(name=paths[0].name))
+            self._toasts.say(self.tr("Copied {name}.").format(name=paths[0].name))
         else:
-            self._toasts.say(self.tr("%Ln picture(s) are copied.", "", len(paths)))
+            self._toasts.say(self.tr("Copied %Ln picture(s).", "", len(paths)))
 
     def copy_path(self) -> None:
-        """Copy the paths, one line each."""
-        paths = self._chosen.paths()
+        """Copy the paths, one per line."""
+        paths = self._selection.paths()
         if paths:
             QGuiApplication.clipboard().setText("\n".join(map(str, paths)))
-            self._toasts.say(self.tr("%Ln path(s) are copied.", "", len(paths)))
+            self._toasts.say(self.tr("Copied %Ln path(s).", "", len(paths)))
 
 
 def _read(paths: list[Path], token: Token) -> tuple[list[Path], QImage]:

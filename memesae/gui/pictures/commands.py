@@ -1,4 +1,4 @@
-"""What is done with the selected pictures, as the commands ask for it."""
+"""Commands on the selected pictures."""
 
 from PySide6.QtCore import QObject
 
@@ -9,7 +9,7 @@ from memesae.gui.grid.results_model import ResultsModel
 from memesae.gui.pictures.clipboard import Clipboard, DraggedPictures
 from memesae.gui.pictures.exporting import Copier, ListExporter
 from memesae.gui.pictures.marks import Marks
-from memesae.gui.pictures.open_with import Opening
+from memesae.gui.pictures.open_with import ExternalOpener
 from memesae.gui.pictures.selection import Selection
 from memesae.gui.pictures.tagging import Tagger
 from memesae.gui.pictures.trashing import Trasher
@@ -17,19 +17,21 @@ from memesae.gui.undo_stack import UndoStack
 
 
 class PicturesController(QObject):
-    """Hands each command to the object that does it.
+    """Forwards each command to the object that executes it.
 
     Args:
-        context: what the window shares.
+        context: services shared by the window.
         view: the grid.
-        model: its pictures.
-        marks: their hearts and tags.
-        undo: takes what can be undone.
+        model: the pictures in the grid.
+        marks: favourites and tags of the pictures.
+        undo: records changes that can be undone.
 
     Attributes:
-        trasher: puts files into the trash.
+        opening: opens pictures in other programs.
         copier: saves copies.
-        tagger: makes favourites and gives tags.
+        lister: exports lists.
+        tagger: changes favourites and tags.
+        trasher: moves files to Trash.
     """
 
     def __init__(
@@ -42,26 +44,26 @@ class PicturesController(QObject):
     ) -> None:
         super().__init__(view)
         self._view = view
-        chosen = Selection(context, view, model)
+        selection = Selection(context, view, model)
         self._undo = undo
-        self._clipboard = Clipboard(context, chosen)
-        self.opening = Opening(context, chosen)
-        self.copier = Copier(context, chosen)
-        self.lister = ListExporter(context, chosen)
-        self.tagger = Tagger(context, chosen, marks, undo)
-        self.trasher = Trasher(context, chosen, undo)
-        self._chosen = chosen
-        view.drag_data = self._carried
+        self._clipboard = Clipboard(context, selection)
+        self.opening = ExternalOpener(context, selection)
+        self.copier = Copier(context, selection)
+        self.lister = ListExporter(context, selection)
+        self.tagger = Tagger(context, selection, marks, undo)
+        self.trasher = Trasher(context, selection, undo)
+        self._selection = selection
+        view.drag_data = self._drag_data
         view.doubleClicked.connect(self.open_selected)
-        self.trasher.asked_away.connect(self._go_on)
+        self.trasher.trashing.connect(self._select_next)
 
-    def _carried(self) -> DraggedPictures | None:
-        """What is dragged out of the grid."""
-        paths = self._chosen.paths()
+    def _drag_data(self) -> DraggedPictures | None:
+        """The data dragged out of the grid; None without selected files."""
+        paths = self._selection.paths()
         return DraggedPictures(paths) if paths else None
 
-    def _go_on(self) -> None:
-        """Go to the picture after those that go, so that one can look through many."""
+    def _select_next(self) -> None:
+        """Select the picture after the trashed ones, so that browsing continues there."""
         rows = [index.row() for index in self._view.selected()]
         after = max(rows, default=-1) + 1
         if after < self._view.model().rowCount():
@@ -71,32 +73,32 @@ class PicturesController(QObject):
 
     @command("open-picture", "Open", "Return", "Enter", scope=Scope.GRID, menu=Menu.PICTURE)
     def open_selected(self) -> None:
-        """Open the selected pictures in the program made for them."""
+        """Open the selected pictures in their default program."""
         self.opening.open()
 
     @command("open-with", "Open with…", "Shift+Return", scope=Scope.GRID, menu=Menu.PICTURE)
     def open_with(self) -> None:
-        """Open the selected pictures in a program that you choose."""
+        """Open the selected pictures in a program of your choice."""
         self.opening.open_with()
 
     @command("reveal", "Show in file manager", "E", scope=Scope.GRID, menu=Menu.PICTURE)
     def reveal(self) -> None:
-        """Open the folder in which the picture lies."""
+        """Show the selected pictures in their folder."""
         self.opening.reveal()
 
     @command("toggle-favourite", "Favourite", "H", scope=Scope.GRID, menu=Menu.PICTURE)
     def toggle_favourite(self) -> None:
-        """Make the selected pictures favourites, or no longer; is:favourite finds them."""
+        """Add the selected pictures to the favourites or remove them; is:favourite finds them."""
         self.tagger.toggle_favourite()
 
     @command("tag", "Tags…", "L", scope=Scope.GRID, menu=Menu.PICTURE)
     def tag(self) -> None:
-        """Give the selected pictures tags of your own, or take some away; tag:name finds them."""
+        """Add tags to the selected pictures or remove tags; tag:name finds them."""
         self.tagger.ask()
 
     @command("copy-image", "Copy image", "C", "Ctrl+C", scope=Scope.GRID, menu=Menu.PICTURE)
     def copy_image(self) -> None:
-        """Copy the picture itself, to paste it into a chat or a document; several as files too."""
+        """Copy the picture to paste it into a chat or a document; several are copied as files."""
         self._clipboard.copy_image()
 
     @command("copy-files", "Copy as files", "Alt+C", scope=Scope.GRID, menu=Menu.PICTURE)
@@ -106,27 +108,27 @@ class PicturesController(QObject):
 
     @command("copy-path", "Copy path", "Shift+C", scope=Scope.GRID, menu=Menu.PICTURE)
     def copy_path(self) -> None:
-        """Copy where the selected pictures lie, one line each."""
+        """Copy the paths of the selected pictures, one per line."""
         self._clipboard.copy_path()
 
-    @command("save-copy", "Save a copy to…", "Shift+S", scope=Scope.GRID, menu=Menu.PICTURE)
+    @command("save-copy", "Save copy to…", "Shift+S", scope=Scope.GRID, menu=Menu.PICTURE)
     def save_copy(self) -> None:
-        """Copy the selected pictures into a folder; what lies there is never overwritten."""
+        """Copy the selected pictures into a folder; existing files are never overwritten."""
         self.copier.ask_folder()
 
-    @command("write-list", "Write as a list…", "Ctrl+Shift+E", scope=Scope.GRID, menu=Menu.PICTURE)
-    def write_list(self) -> None:
-        """Write paths, scores, tags and copies of the selected pictures into a table, text or JSON."""
+    @command("write-list", "Export list…", "Ctrl+Shift+E", scope=Scope.GRID, menu=Menu.PICTURE)
+    def export_list(self) -> None:
+        """Export paths, scores, tags and copies of the selected pictures as CSV, text or JSON."""
         self.lister.ask()
 
-    # marking, and the trash
+    # trash and undo
 
-    @command("trash", "Move to the trash", "Del", scope=Scope.GRID, menu=Menu.PICTURE)
+    @command("trash", "Move to Trash", "Del", scope=Scope.GRID, menu=Menu.PICTURE)
     def trash(self) -> None:
-        """Put the files of the selected pictures into the trash of your system; asks first."""
+        """Move the files of the selected pictures to Trash, after confirmation."""
         self.trasher.ask()
 
-    @command("take-back", "Take back the last change", "Alt+Z", menu=Menu.PICTURE)
-    def take_back(self) -> None:
-        """Take back what was last done: the trash, favourites, tags, a forgotten search."""
+    @command("take-back", "Undo last change", "Alt+Z", menu=Menu.PICTURE)
+    def undo(self) -> None:
+        """Undo the last change to files, favourites, tags or saved searches."""
         self._undo.undo_last()

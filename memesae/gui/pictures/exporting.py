@@ -26,61 +26,63 @@ if TYPE_CHECKING:
 
 
 class Copier(QObject):
-    """Copies the chosen pictures, one batch at a time.
+    """Copies the selected pictures, one batch at a time.
 
     Attributes:
-        progressed: how far the work got (Progress), or None when it is over.
+        progressed: emitted with the progress of copying (Progress), or None when it has ended.
     """
 
     progressed = Signal(object)
 
-    def __init__(self, context: WindowContext, chosen: Selection) -> None:
-        super().__init__(chosen)
-        self._chosen = chosen
+    def __init__(self, context: WindowContext, selection: Selection) -> None:
+        super().__init__(selection)
+        self._selection = selection
         self._window = context.over
         self._tasks = context.tasks
         self._toasts = context.toasts
         self._paths: list[Path] = []
-        self._stop: Event | None = None
+        self._stopping: Event | None = None
 
     def ask_folder(self) -> None:
         """Ask where to put the copies."""
-        if self._stop is not None:
-            self._toasts.say(self.tr("Pictures are being copied."), self.tr("Wait for the end."))
+        if self._stopping is not None:
+            self._toasts.say(
+                self.tr("Pictures are already being copied."), self.tr("Wait until that is done.")
+            )
             return
-        self._paths = self._chosen.paths()
+        self._paths = self._selection.paths()
         if self._paths:
-            ask_folder(self._window, self.tr("Save a copy to"), self.copy_to)
+            ask_folder(self._window, self.tr("Save copy to"), self.copy_to)
 
     def copy_to(self, folder: str) -> None:
-        """Copy the pictures chosen before into a folder."""
-        # not by the token: what was copied before a stop is told too
-        self._stop = Event()
+        """Copy the pictures selected in `ask_folder` into a folder."""
+        # an event, not the token: a stopped run still reports what it copied
+        self._stopping = Event()
         self._tasks.start(
             Pool.DISK,
-            partial(_copy, self._paths, Path(folder), self._stop),
-            done=partial(self._tell, Path(folder)),
+            partial(_copy, self._paths, Path(folder), self._stopping),
+            done=partial(self._show_outcome, Path(folder)),
             progress=self.progressed.emit,
             ended=self._ended,
         )
 
     def stop(self) -> None:
         """Stop; finished copies stay."""
-        if self._stop is not None:
-            self._stop.set()
+        if self._stopping is not None:
+            self._stopping.set()
 
     def _ended(self) -> None:
-        self._stop = None
+        self._stopping = None
         self.progressed.emit(None)
 
-    def _tell(self, folder: Path, outcome: Outcome) -> None:
+    def _show_outcome(self, folder: Path, outcome: Outcome) -> None:
         from memesae.app.files.export_pictures import summary_of
 
         copied = len(outcome.done)
-        where = folder.name or str(folder)
-        one = self.tr("1 picture was copied to {folder}.").format(folder=where)
-        many = self.tr("{count} pictures were copied to {folder}.").format(
-            count=number(copied), folder=where
+        name = folder.name or str(folder)
+        one = self.tr("Copied 1 picture to {folder}.").format(folder=name)
+        many = self.tr("Copied {count} pictures to {folder}.").format(
+            count=number(copied), folder=name
         )
         nothing = self.tr("Nothing was copied.")
         sentence = nothing if not copied else one if copied == 1 else many
@@ -92,17 +94,17 @@ class Copier(QObject):
 
 
 class CopyNote(TextButton):
-    """A word in the status bar while pictures are copied; a click stops it."""
+    """Button in the status bar that shows the progress of copying; a click stops it."""
 
     def __init__(self, copier: Copier, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.setFont(scaled(self.font(), 0.92))
         self.setToolTip(self.tr("Stop copying"))
         self.clicked.connect(copier.stop)
-        copier.progressed.connect(self._follow)
+        copier.progressed.connect(self._refresh)
         self.hide()
 
-    def _follow(self, progress: Progress | None) -> None:
+    def _refresh(self, progress: Progress | None) -> None:
         self.setVisible(progress is not None)
         if progress is not None:
             self.setText(
@@ -123,46 +125,48 @@ Scored = list[tuple[int, float | None]]
 
 
 class ListExporter(QObject):
-    """Asks where to, then writes behind the window."""
+    """Asks for a file and exports the selected pictures to it in the background."""
 
-    def __init__(self, context: WindowContext, chosen: Selection) -> None:
-        super().__init__(chosen)
-        self._chosen = chosen
+    def __init__(self, context: WindowContext, selection: Selection) -> None:
+        super().__init__(selection)
+        self._selection = selection
         self._window = context.over
         self._tasks = context.tasks
         self._toasts = context.toasts
         self._scored: Scored = []
 
     def ask(self) -> None:
-        """Ask where to write the list."""
-        # as they are now: what is found may change while the person chooses
-        self._scored = [(one, self._chosen.score(one)) for one in self._chosen.ids()]
+        """Ask for the file to export to."""
+        # taken now: the results may change while the file dialog is open
+        self._scored = [
+            (image_id, self._selection.score(image_id)) for image_id in self._selection.ids()
+        ]
         if self._scored:
             ask_list(self._window, self.write)
 
     def write(self, path: str) -> None:
-        """Write the pictures chosen before into a file."""
-        session = self._chosen.session
+        """Export the pictures selected in `ask` to a file."""
+        session = self._selection.session
         if session is not None:
             work = partial(_write, session, self._scored, Path(path))
-            done = partial(self._written, Path(path).name)
+            done = partial(self._show_written, Path(path).name)
             self._tasks.start(Pool.DISK, work, done=done, failed=self._toasts.show_error)
 
-    def _written(self, name: str, count: int) -> None:
-        said = self.tr("%Ln picture(s) are listed.", "", count)
-        self._toasts.say(said, self.tr("The list is in {name}.").format(name=name))
+    def _show_written(self, name: str, count: int) -> None:
+        sentence = self.tr("Exported a list of %Ln picture(s).", "", count)
+        self._toasts.say(sentence, self.tr("The list is in {name}.").format(name=name))
 
 
 def _write(session: Session, scored: Scored, path: Path, token: Token) -> int:
     token.check()
-    ids = [one for one, _ in scored]
+    ids = [image_id for image_id, _ in scored]
     files, tags = session.library.files_of(ids), session.library.tags.of(ids)
     from memesae.app.files.export_pictures import ListedPicture, write_list
 
     lines: list[ListedPicture] = []
-    for one, score in scored:
-        places = [file.path for file in files.get(one, [])]
-        if places:
-            lines.append(ListedPicture(places[0], score, tags.get(one, ()), tuple(places[1:])))
+    for image_id, score in scored:
+        paths = [file.path for file in files.get(image_id, [])]
+        if paths:
+            lines.append(ListedPicture(paths[0], score, tags.get(image_id, ()), tuple(paths[1:])))
     write_list(lines, path)
     return len(lines)

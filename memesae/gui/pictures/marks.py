@@ -1,4 +1,4 @@
-"""Hearts and tags of the open library's pictures, at hand for every cell that is painted."""
+"""Favourites and tags of the open library, in memory for painting the grid."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ Tagged = dict[int, tuple[str, ...]]
 
 
 class Marks(QObject):
-    """The tags by image: only tagged images take room, and nobody tags a million.
+    """The tags by image id; only tagged images take memory.
 
     Attributes:
-        changed: they are other ones than before.
+        changed: emitted when favourites or tags have changed.
     """
 
     changed = Signal()
@@ -33,11 +33,11 @@ class Marks(QObject):
         self._current = current
         self._tasks = tasks
         self._tagged: Tagged = {}
-        current.changed.connect(self.look)
+        current.changed.connect(self.reload)
         current.library_changed.connect(self._library_changed)
 
-    def look(self) -> None:
-        """Read them anew."""
+    def reload(self) -> None:
+        """Read the tags again, in the background."""
         session = self._current.session
         if session is not None:
             work = partial(_read, session)
@@ -45,7 +45,7 @@ class Marks(QObject):
 
     def _library_changed(self, change: LibraryChanged) -> None:
         if change & (LibraryChanged.PICTURES | LibraryChanged.TAGS):
-            self.look()
+            self.reload()
 
     def _show(self, tagged: Tagged) -> None:
         if tagged != self._tagged:
@@ -53,7 +53,7 @@ class Marks(QObject):
             self.changed.emit()
 
     def tags(self, image_id: int) -> tuple[str, ...]:
-        """What the person says of an image, the favourite's tag left out."""
+        """The tags of an image, without the one for favourites."""
         return tuple(tag for tag in self._tagged.get(image_id, ()) if tag != FAVOURITE)
 
     def is_favourite(self, image_id: int) -> bool:
@@ -62,9 +62,9 @@ class Marks(QObject):
 
     @property
     def names(self) -> list[str]:
-        """All tags in use, in the alphabet's order, the favourite's left out."""
-        found = {tag for tags in self._tagged.values() for tag in tags}
-        return sorted(found - {FAVOURITE}, key=str.casefold)
+        """All tags in use in alphabetical order, without the one for favourites."""
+        tags = {tag for image_tags in self._tagged.values() for tag in image_tags}
+        return sorted(tags - {FAVOURITE}, key=str.casefold)
 
 
 def _read(session: Session, token: Token) -> Tagged:

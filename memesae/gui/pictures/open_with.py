@@ -32,29 +32,31 @@ SIZE = QSize(440, 400)
 
 
 class ProgramSheet(Sheet):
-    """Lists programs; Enter takes one.
+    """Lists programs; Enter chooses one.
 
     Attributes:
-        program_chosen: open with this (Program).
-        other_wanted: choose one that is not in the list.
+        program_chosen: emitted to open the pictures in a program (Program).
+        other_requested: emitted to choose a program that is not listed.
     """
 
     program_chosen = Signal(object)
-    other_wanted = Signal()
+    other_requested = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(tr("Open with"), parent, SIZE)
         self._programs: list[Program] = []
         self.list = LineList(tr("Open with"), self.card)
         self.list.activated.connect(self._choose)
-        self.none = QLabel(self.tr("No program says that it can open this picture."), self.card)
-        self.none.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.other = TextButton(self.tr("Another program…"), self.card)
-        self.other.clicked.connect(self._want_other)
+        self.empty_note = QLabel(
+            self.tr("No program is registered for this type of picture."), self.card
+        )
+        self.empty_note.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.other = TextButton(self.tr("Other program…"), self.card)
+        self.other.clicked.connect(self._request_other)
         row = QHBoxLayout()
         row.addWidget(self.other)
         row.addStretch(1)
-        self.body.addWidget(self.none)
+        self.body.addWidget(self.empty_note)
         self.body.addWidget(self.list, 1)
         self.body.addLayout(row)
 
@@ -62,35 +64,36 @@ class ProgramSheet(Sheet):
         """Open the sheet on these programs."""
         self._programs = list(programs)
         self.list.show_lines([program.name for program in programs])
-        self.none.setVisible(not programs)
+        self.empty_note.setVisible(not programs)
         self.list.setVisible(bool(programs))
-        self.list.go_to(0)
+        self.list.select_row(0)
         self.open()
 
     def first_focus(self) -> QWidget:
-        """The list, for the arrow keys; the button where there is none."""
+        """The list, or the button if the list is empty."""
         return self.list if self._programs else self.other
 
     def _choose(self, index: QModelIndex) -> None:
         self.dismiss()
         self.program_chosen.emit(self._programs[index.row()])
 
-    def _want_other(self) -> None:
+    def _request_other(self) -> None:
         self.dismiss()
-        self.other_wanted.emit()
+        self.other_requested.emit()
 
 
-OPEN_AT_ONCE = 12
-PLAIN = "JPEG"
-"""The format asked about where the library does not know one."""
+MAX_OPENED = 12
+"""Most pictures opened at once."""
+DEFAULT_FORMAT = "JPEG"
+"""The format assumed where the library does not know it."""
 
 
-class Opening(QObject):
-    """Hands the chosen pictures to other programs."""
+class ExternalOpener(QObject):
+    """Opens the selected pictures in other programs."""
 
-    def __init__(self, context: WindowContext, chosen: Selection) -> None:
-        super().__init__(chosen)
-        self._chosen = chosen
+    def __init__(self, context: WindowContext, selection: Selection) -> None:
+        super().__init__(selection)
+        self._selection = selection
         self._over = context.over
         self._tasks = context.tasks
         self._toasts = context.toasts
@@ -98,42 +101,40 @@ class Opening(QObject):
 
     @cached_property
     def sheet(self) -> ProgramSheet:
-        """The programs that could open the pictures."""
-        # REMOVED-IMPORT
-
+        """The sheet of programs, built on first use."""
         sheet = ProgramSheet(self._over)
         sheet.program_chosen.connect(self.open_in)
-        sheet.other_wanted.connect(self._ask_other)
-        sheet.closed.connect(self._chosen.focus)
+        sheet.other_requested.connect(self._ask_other)
+        sheet.closed.connect(self._selection.focus)
         return sheet
 
     def open(self) -> None:
-        """Open the pictures in the program made for them."""
-        for path in self._few():
+        """Open the pictures in their default program."""
+        for path in self._paths_to_open():
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
-    def _few(self) -> list[Path]:
-        """The chosen files, unless they are too many to open."""
-        paths = self._chosen.paths()
-        if len(paths) <= OPEN_AT_ONCE:
+    def _paths_to_open(self) -> list[Path]:
+        """The selected files; none, with a message, if they are too many."""
+        paths = self._selection.paths()
+        if len(paths) <= MAX_OPENED:
             return paths
         self._toasts.say(
-            self.tr("That would open {n} programs at once.").format(n=number(len(paths))),
-            self.tr("Select {n} pictures or fewer.").format(n=OPEN_AT_ONCE),
+            self.tr("This would open {n} pictures at once.").format(n=number(len(paths))),
+            self.tr("Select {n} pictures or fewer.").format(n=MAX_OPENED),
         )
         return []
 
     def reveal(self) -> None:
         """Show the pictures in the file manager."""
-        paths = self._chosen.paths()
+        paths = self._selection.paths()
         if paths:
             reveal(paths)
 
     # with another program
 
     def open_with(self) -> None:
-        """Let the person choose a program, in the way the system has for it."""
-        self._paths = self._few()
+        """Ask for a program, with the chooser of the platform where it has one."""
+        self._paths = self._paths_to_open()
         if not self._paths:
             return
         if sys.platform == "win32":
@@ -141,14 +142,14 @@ class Opening(QObject):
         elif sys.platform == "darwin":
             self._ask_other()
         else:
-            self._tasks.start(Pool.DISK, self._look(), done=self.sheet.show_programs)
+            self._tasks.start(Pool.DISK, self._list_programs(), done=self.sheet.show_programs)
 
-    def _look(self) -> partial[list[Program]]:
+    def _list_programs(self) -> partial[list[Program]]:
         from memesae.app.files.programs import mime_type
 
-        session, ids = self._chosen.session, self._chosen.ids()
+        session, ids = self._selection.session, self._selection.ids()
         facts = session.library.images(ids[:1]) if session is not None else {}
-        image_format = facts[ids[0]].format if ids and ids[0] in facts else PLAIN
+        image_format = facts[ids[0]].format if ids and ids[0] in facts else DEFAULT_FORMAT
         return partial(_programs, mime_type(image_format))
 
     def open_in(self, program: Program) -> None:
@@ -163,7 +164,7 @@ class Opening(QObject):
         ask_program(self.sheet, self.open_in_file)
 
     def open_in_file(self, path: str) -> None:
-        """Open the pictures in the program that a file is."""
+        """Open the pictures in the program with this path."""
         if sys.platform == "darwin":
             _start(["open", "-a", path, *map(str, self._paths)])
         else:
@@ -182,7 +183,7 @@ def _programs(mime: str, token: Token) -> list[Program]:
 
 def _start(call: list[str]) -> None:
     started = QProcess.startDetached(call[0], call[1:])
-    # PySide gives the process number along with whether it started
+    # PySide returns a tuple of success and process id
     if not (started[0] if isinstance(started, tuple) else started):
         raise MemesaeError(
             f"{Path(call[0]).name} could not be started.", hint="Choose another program."

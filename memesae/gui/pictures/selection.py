@@ -1,4 +1,4 @@
-"""The pictures that a command acts on, and the line that says how many are selected."""
+"""The pictures that a command acts on, and their number in the status bar."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Selection(QObject):
-    """Asks grid and library; tells the person where there is nothing to act on."""
+    """The selected pictures and their files; shows a message if there are none."""
 
     def __init__(self, context: WindowContext, view: GridView, model: ResultsModel) -> None:
         super().__init__(view)
@@ -35,59 +35,61 @@ class Selection(QObject):
         return self._current.session
 
     def focus(self) -> None:
-        """Give the keyboard back to the grid, also after a quick look, which sheets close."""
+        """Return the focus to the grid, also if a sheet has closed the quick look."""
         self._view.setFocus()
 
     def ids(self) -> list[int]:
-        """The images chosen, in the order of the results; tells the person if that is none."""
+        """The selected images in the order of the results; shows a message if there are none."""
         ids = self._model.ids_at(self._view.selected()) if self.session is not None else []
         if not ids:
             self._toasts.say(self.tr("Select a picture first."))
         return ids
 
     def files(self, ids: list[int]) -> dict[int, list[ImageFile]]:
-        """Where images lie, by id: only files that are there, at least one of each."""
+        """The available files of images by id; images without any are left out."""
         if self.session is None or not ids:
             return {}
         known = self.session.library.files_of(ids)
-        there = {one: [file for file in known.get(one, []) if file.present] for one in ids}
-        return {one: files for one, files in there.items() if files}
+        available = {
+            image_id: [file for file in known.get(image_id, []) if file.present] for image_id in ids
+        }
+        return {image_id: files for image_id, files in available.items() if files}
 
     def paths(self) -> list[Path]:
-        """One file of each picture chosen; tells the person if none of them is there."""
+        """One file of each selected picture; shows a message if none is available."""
         ids = self.ids()
         paths = [files[0].path for files in self.files(ids).values()]
         if ids and not paths:
-            self.nothing_there()
+            self.show_unavailable()
         return paths
 
-    def nothing_there(self) -> None:
-        """Tell that the pictures are known, but their files are not there."""
+    def show_unavailable(self) -> None:
+        """Show a message that the files of the pictures are unavailable."""
         self._toasts.say(
-            self.tr("The file is not there now."),
-            self.tr("Plug in its drive, or look for it again with F5."),
+            self.tr("The file is unavailable."),
+            self.tr("Plug in its drive, or press F5 to rescan the folders."),
         )
 
     def score(self, image_id: int) -> float | None:
-        """How close an image on the screen is to the query."""
+        """The score of an image in the results; None if it is not among them."""
         row = self._model.row_of(image_id)
         return None if row is None else self._model.index(row).data(SCORE)
 
 
 class SelectionNote(QLabel):
-    """Shown from two on: a single one is seen by its ring."""
+    """Label with the number of selected pictures, shown from two on."""
 
     def __init__(self, view: QAbstractItemView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._selection = view.selectionModel()
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._selection.selectionChanged.connect(self._count)
-        # a new result drops the selection without a word
+        # a model reset clears the selection without selectionChanged
         view.model().modelReset.connect(self._count)
         self.hide()
 
     def _count(self) -> None:
-        # by ranges: one by one, all of a large library would take seconds
+        # by ranges: single indexes of a large library would take seconds
         count = sum(span.height() for span in self._selection.selection().toList())
         self.setText(self.tr("{n} selected").format(n=number(count)))
         self.setVisible(count > 1)

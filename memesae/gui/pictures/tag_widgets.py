@@ -1,4 +1,4 @@
-"""Tags as small pills in a row, with the heart of a favourite before them."""
+"""Tags as a row of chips, preceded by a heart for favourites."""
 
 from collections.abc import Sequence
 
@@ -15,10 +15,10 @@ GLYPH = 12
 
 
 class TagChip(QWidget):
-    """Shows a tag.
+    """A chip for one tag.
 
     Attributes:
-        removed: the person wants to take it off (the tag).
+        removed: emitted to remove the tag (its name).
     """
 
     removed = Signal(str)
@@ -32,28 +32,28 @@ class TagChip(QWidget):
         if removable:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
-            self.setToolTip(self.tr("Take “{tag}” off").format(tag=tag))
+            self.setToolTip(self.tr("Remove “{tag}”").format(tag=tag))
 
     def sizeHint(self) -> QSize:
-        """Room for the words and the cross."""
+        """Room for the tag and the cross."""
         width = self.fontMetrics().horizontalAdvance(self.tag) + 3 * UNIT
         return QSize(width + (GLYPH + UNIT // 2 if self._removable else 0), HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        """It is never squeezed."""
+        """The same: a chip is never narrower."""
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint pill, words, cross and focus ring."""
+        """Paint background, tag, cross and focus ring."""
         painter = QPainter(self)
         colours = self.palette()
         line = colours.color(Role.Highlight) if self.hasFocus() else None
-        ground = colours.color(Role.AlternateBase)
+        background = colours.color(Role.AlternateBase)
         half = self.height() / 2
-        rounded(painter, QRectF(self.rect()), fill=ground, line=line, width=2, radius=half)
+        rounded(painter, QRectF(self.rect()), fill=background, line=line, width=2, radius=half)
         painter.setPen(colours.color(Role.Text))
-        place = self.rect().adjusted(12, 0, -12, 0)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self.tag)
+        text_rect = self.rect().adjusted(12, 0, -12, 0)
+        painter.drawText(text_rect, Qt.AlignmentFlag.AlignVCenter, self.tag)
         if self._removable:
             cross = glyph(
                 "close", colours.color(Role.PlaceholderText), GLYPH, self.devicePixelRatioF()
@@ -62,14 +62,14 @@ class TagChip(QWidget):
             painter.drawPixmap(left, (self.height() - GLYPH) // 2, cross)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click takes it off."""
+        """Remove the tag on a click."""
         if self._removable:
             self.removed.emit(self.tag)
         else:
             super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete takes it off."""
+        """Remove the tag on Delete, Backspace, Enter or Space."""
         keys = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Space)
         if self._removable and event.key() in keys:
             self.removed.emit(self.tag)
@@ -81,10 +81,10 @@ HEART = 20
 
 
 class TagRow(QWidget):
-    """Shows the tags of a picture, or of several.
+    """Shows the tags of one or several pictures.
 
     Attributes:
-        removed: the person takes a tag off.
+        removed: emitted to remove a tag (its name).
     """
 
     removed = Signal(str)
@@ -101,7 +101,7 @@ class TagRow(QWidget):
         self.hide()
 
     def show_tags(self, tags: Sequence[str], *, favourite: bool = False) -> None:
-        """Show these; nothing at all where there is nothing to show."""
+        """Show these tags; the row is hidden if there is nothing to show."""
         if favourite != self.favourite or [chip.tag for chip in self.chips] != list(tags):
             self._heart.setVisible(favourite)
             self._fill(tags)
@@ -114,7 +114,7 @@ class TagRow(QWidget):
         return not self._heart.isHidden()
 
     def _fill(self, tags: Sequence[str]) -> None:
-        had_focus = next((at for at, chip in enumerate(self.chips) if chip.hasFocus()), None)
+        had_focus = next((index for index, chip in enumerate(self.chips) if chip.hasFocus()), None)
         self._flow.removeWidget(self._heart)
         for chip in self.chips:
             self._flow.removeWidget(chip)

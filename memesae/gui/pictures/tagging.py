@@ -19,7 +19,7 @@ from memesae.gui.pictures.selection import Selection
 from memesae.gui.pictures.tag_widgets import TagRow
 from memesae.gui.sheets.sheet import Sheet
 from memesae.gui.sheets.window_sheets import is_open
-from memesae.gui.text_formatting import number, tr
+from memesae.gui.text_formatting import tr
 from memesae.gui.undo_stack import UndoStack
 from memesae.gui.widgets.controls import LineField
 from memesae.gui.widgets.line_list import LineDelegate
@@ -37,8 +37,8 @@ class TagSheet(Sheet):
     """Type a tag and press Enter; Enter in an empty field, or Escape, closes.
 
     Attributes:
-        added: the pictures get a tag.
-        row: what they have; says which tag is taken off.
+        added: emitted to add a tag to the pictures (its name).
+        row: their tags; its signal reports a tag to be removed.
     """
 
     added = Signal(str)
@@ -51,7 +51,7 @@ class TagSheet(Sheet):
         self.field.setMaxLength(LONGEST)
         self.field.setPlaceholderText(self.tr("Add a tag"))
         self.field.setAccessibleName(self.tr("Add a tag"))
-        # behind the completer, which puts the chosen line into the field
+        # queued, so that the completer inserts the chosen tag first
         self.field.returnPressed.connect(self._enter, Qt.ConnectionType.QueuedConnection)
         self.field.installEventFilter(self)
         self._names = QStringListModel(self)
@@ -68,7 +68,7 @@ class TagSheet(Sheet):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         lines = QListView()
         completer.setPopup(lines)
-        # only now: the completer brings one of its own
+        # set last: the completer installs a delegate of its own
         lines.setItemDelegate(LineDelegate(lines))
         return completer
 
@@ -76,9 +76,9 @@ class TagSheet(Sheet):
         """Open the sheet.
 
         Args:
-            pictures: how many are tagged.
-            tags: what any of them has.
-            known: all tags in use, to complete by.
+            pictures: number of pictures to tag.
+            tags: tags that any of them has.
+            known: all tags in use, for completion.
         """
         self.field.clear()
         self.note.setText(self.tr("For %Ln picture(s)", "", pictures))
@@ -86,9 +86,9 @@ class TagSheet(Sheet):
         self.open()
 
     def show_tags(self, tags: Sequence[str], known: Sequence[str]) -> None:
-        """Show what they have now."""
+        """Show the current tags of the pictures."""
         self.row.show_tags(tags)
-        # the card is as large as its parts say, who do not know yet in how many lines they will stand
+        # the card has to know the height of the row before the row is laid out
         self.row.setMinimumHeight(self.row.heightForWidth(WIDTH - 8 * UNIT) if tags else 0)
         self.body.activate()
         self._names.setStringList(list(known))
@@ -99,7 +99,7 @@ class TagSheet(Sheet):
         return self.field
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Backspace in the empty field goes to the last tag."""
+        """Backspace in the empty field moves the focus to the last tag."""
         if watched is self.field and isinstance(event, QKeyEvent):
             pressed = event.type() is QEvent.Type.KeyPress
             back = pressed and event.key() == Qt.Key.Key_Backspace
@@ -118,13 +118,13 @@ class TagSheet(Sheet):
 
 
 class Tagger(QObject):
-    """Changes tags behind the window, then has the marks looked at again."""
+    """Changes tags in the background and reports the change."""
 
     def __init__(
-        self, context: WindowContext, chosen: Selection, marks: Marks, undo: UndoStack
+        self, context: WindowContext, selection: Selection, marks: Marks, undo: UndoStack
     ) -> None:
-        super().__init__(chosen)
-        self._chosen = chosen
+        super().__init__(selection)
+        self._selection = selection
         self._marks = marks
         self._over = context.over
         self._tasks = context.tasks
@@ -132,40 +132,38 @@ class Tagger(QObject):
         self._current = context.current
         self._undo = undo
         self._ids: list[int] = []
-        marks.changed.connect(self._show_again)
+        marks.changed.connect(self._refresh_sheet)
 
     @cached_property
     def sheet(self) -> TagSheet:
-        """The tags of the chosen pictures, to change them."""
-        # REMOVED-IMPORT
-
+        """The sheet of tags, built on first use."""
         sheet = TagSheet(self._over)
         sheet.added.connect(self._add)
         sheet.row.removed.connect(self._remove)
-        sheet.closed.connect(self._chosen.focus)
+        sheet.closed.connect(self._selection.focus)
         return sheet
 
     def toggle_favourite(self) -> None:
-        """Make the chosen pictures favourites; no longer, where all of them are."""
-        ids = self._chosen.ids()
+        """Add the selected pictures to the favourites, or remove them if all of them are favourites."""
+        ids = self._selection.ids()
         if ids:
-            all_are = all(self._marks.is_favourite(one) for one in ids)
+            all_are = all(self._marks.is_favourite(image_id) for image_id in ids)
             self._change(ids, FAVOURITE, add=not all_are)
 
     def ask(self) -> None:
-        """Let the person give the chosen pictures tags, or take some away."""
-        self._ids = self._chosen.ids()
+        """Open the sheet of tags for the selected pictures."""
+        self._ids = self._selection.ids()
         if self._ids:
-            self.sheet.open_for(len(self._ids), self._held(), self._marks.names)
+            self.sheet.open_for(len(self._ids), self._tags_in_use(), self._marks.names)
 
-    def _held(self) -> list[str]:
+    def _tags_in_use(self) -> list[str]:
         """The tags that any of the pictures has."""
-        held = {tag for one in self._ids for tag in self._marks.tags(one)}
-        return sorted(held, key=str.casefold)
+        tags = {tag for image_id in self._ids for tag in self._marks.tags(image_id)}
+        return sorted(tags, key=str.casefold)
 
-    def _show_again(self) -> None:
+    def _refresh_sheet(self) -> None:
         if is_open(self, "sheet"):
-            self.sheet.show_tags(self._held(), self._marks.names)
+            self.sheet.show_tags(self._tags_in_use(), self._marks.names)
 
     def _add(self, text: str) -> None:
         self._change(self._ids, tidy(text), add=True)
@@ -174,26 +172,27 @@ class Tagger(QObject):
         self._change(self._ids, tag, add=False)
 
     def _change(self, ids: Sequence[int], tag: str, *, add: bool) -> None:
-        session = self._chosen.session
+        session = self._selection.session
         if session is not None:
             library = session.library
-            work = partial(_put if add else _take, library, list(ids), tag)
+            work = partial(_add_tag if add else _remove_tag, library, list(ids), tag)
             done = partial(self._changed, library, tag, add)
             self._tasks.start(Pool.DISK, work, done=done, failed=self._toasts.show_error)
 
     def _changed(self, library: Library, tag: str, added: bool, hashes: list[bytes]) -> None:
         self._current.report(LibraryChanged.TAGS)
         if hashes:
-            way = partial(self._revert, library, tag, added, hashes)
-            self._undo.offer(self._words(tag, added, len(hashes)), way)
+            revert = partial(self._revert, library, tag, added, hashes)
+            self._undo.offer(self._sentence(tag, added, len(hashes)), revert)
 
-    def _words(self, tag: str, added: bool, count: int) -> str:
+    def _sentence(self, tag: str, added: bool, count: int) -> str:
         if tag == FAVOURITE:
             if added:
-                return self.tr("%Ln favourite(s).", "", count)
-            return self.tr("%Ln picture(s) are no longer favourites.", "", count)
-        words = self.tr("“{tag}”: {n} more.") if added else self.tr("“{tag}”: {n} fewer.")
-        return words.format(tag=tag, n=number(count))
+                return self.tr("Added %Ln picture(s) to favourites.", "", count)
+            return self.tr("Removed %Ln picture(s) from favourites.", "", count)
+        if added:
+            return self.tr("Tagged %Ln picture(s) “{tag}”.", "", count).format(tag=tag)
+        return self.tr("Removed “{tag}” from %Ln picture(s).", "", count).format(tag=tag)
 
     def _revert(self, library: Library, tag: str, added: bool, hashes: list[bytes]) -> None:
         change = library.tags.remove if added else library.tags.add
@@ -209,11 +208,11 @@ def _hashes(library: Library, ids: list[int]) -> list[bytes]:
     return [image.hash for image in library.images(ids).values()]
 
 
-def _put(library: Library, ids: list[int], tag: str, token: Token) -> list[bytes]:
+def _add_tag(library: Library, ids: list[int], tag: str, token: Token) -> list[bytes]:
     token.check()
     return library.tags.add(_hashes(library, ids), tag)
 
 
-def _take(library: Library, ids: list[int], tag: str, token: Token) -> list[bytes]:
+def _remove_tag(library: Library, ids: list[int], tag: str, token: Token) -> list[bytes]:
     token.check()
     return library.tags.remove(_hashes(library, ids), tag)

@@ -1,4 +1,4 @@
-"""Moving the chosen pictures to the trash, and restoring them."""
+"""Moving the selected pictures to Trash, and restoring them."""
 
 from __future__ import annotations
 
@@ -31,29 +31,29 @@ if TYPE_CHECKING:
 
 
 WIDTH = 56 * UNIT
-NAMED = 5
-"""How many files are named; of more, the number says enough."""
+MAX_NAMED = 5
+"""Most files listed by name."""
 
 
 class TrashSheet(Sheet):
-    """Enter agrees, Escape does not.
+    """Asks for confirmation: Enter confirms, Escape cancels.
 
     Attributes:
-        agreed: they shall go; whether to ask the next time too (bool).
+        confirmed: emitted on confirmation, with whether to ask the next time too (bool).
     """
 
-    agreed = Signal(bool)
+    confirmed = Signal(bool)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(tr("Move to the trash?"), parent)
+        super().__init__(tr("Move to Trash?"), parent)
         self.card.setMinimumWidth(WIDTH)
         self.question = QLabel(self.card)
         self.names = QLabel(self.card)
         self.names.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.silent = Tick(self.tr("Do not ask again; Undo is there each time"), self.card)
-        self.yes = TextButton(self.tr("Move to the trash"), self.card, primary=True)
+        self.silent = Tick(self.tr("Do not ask again (Undo restores the files)"), self.card)
+        self.yes = TextButton(self.tr("Move to Trash"), self.card, primary=True)
         self.no = TextButton(self.tr("Cancel"), self.card)
-        self.yes.clicked.connect(self._agree)
+        self.yes.clicked.connect(self._confirm)
         self.no.clicked.connect(self.dismiss)
         row = QHBoxLayout()
         row.setSpacing(UNIT)
@@ -66,47 +66,47 @@ class TrashSheet(Sheet):
         self.body.addLayout(row)
 
     def ask(self, pictures: int, files: Sequence[ImageFile]) -> None:
-        """Open the question.
+        """Open the sheet.
 
         Args:
-            pictures: how many pictures were chosen.
-            files: all their files that are there, copies included.
+            pictures: number of pictures selected.
+            files: all their available files, copies included.
         """
-        said = self.tr("%Ln picture(s) go into the trash of your system.", "", pictures)
+        question = self.tr("%Ln picture(s) will be moved to Trash.", "", pictures)
         if len(files) > pictures:
-            copies = self.tr("With their copies these are {n} files.")
-            said += " " + copies.format(n=number(len(files)))
-        self.question.setText(said)
+            copies = self.tr("Including copies, these are {n} files.")
+            question += " " + copies.format(n=number(len(files)))
+        self.question.setText(question)
         shorten = self.names.fontMetrics().elidedText
         middle, room = Qt.TextElideMode.ElideMiddle, WIDTH - 8 * UNIT
-        shown = [shorten(str(file.path), middle, room) for file in files[:NAMED]]
-        self.names.setText("\n".join([*shown, *(["…"] if len(files) > NAMED else [])]))
+        shown = [shorten(str(file.path), middle, room) for file in files[:MAX_NAMED]]
+        self.names.setText("\n".join([*shown, *(["…"] if len(files) > MAX_NAMED else [])]))
         self.silent.setChecked(False)
         self.open()
 
     def first_focus(self) -> QWidget:
-        """The button that agrees."""
+        """The button that confirms."""
         return self.yes
 
-    def _agree(self) -> None:
+    def _confirm(self) -> None:
         self.dismiss()
-        self.agreed.emit(not self.silent.isChecked())
+        self.confirmed.emit(not self.silent.isChecked())
 
 
 class Trasher(QObject):
-    """Asks first, unless the person said not to.
+    """Moves files to Trash, after confirmation unless that is switched off.
 
     Attributes:
-        gone: files of pictures on the screen came or went.
-        asked_away: pictures are on their way into the trash.
+        files_changed: emitted when files have been moved to Trash or restored.
+        trashing: emitted when moving starts.
     """
 
-    gone = Signal()
-    asked_away = Signal()
+    files_changed = Signal()
+    trashing = Signal()
 
-    def __init__(self, context: WindowContext, chosen: Selection, undo: UndoStack) -> None:
-        super().__init__(chosen)
-        self._chosen = chosen
+    def __init__(self, context: WindowContext, selection: Selection, undo: UndoStack) -> None:
+        super().__init__(selection)
+        self._selection = selection
         self._over = context.over
         self._tasks = context.tasks
         self._toasts = context.toasts
@@ -116,76 +116,77 @@ class Trasher(QObject):
 
     @cached_property
     def sheet(self) -> TrashSheet:
-        """The question whether the pictures shall go."""
-        # REMOVED-IMPORT
-
+        """The sheet that asks for confirmation, built on first use."""
         sheet = TrashSheet(self._over)
-        sheet.agreed.connect(self._agreed)
-        sheet.closed.connect(self._chosen.focus)
+        sheet.confirmed.connect(self._confirmed)
+        sheet.closed.connect(self._selection.focus)
         return sheet
 
     def ask(self) -> None:
-        """Ask whether the chosen pictures shall go, then let them."""
-        ids = self._chosen.ids()
-        by_image = self._chosen.files(ids)
-        # every copy: a picture of which one is left would still be found
+        """Move the selected pictures to Trash, after confirmation."""
+        ids = self._selection.ids()
+        by_image = self._selection.files(ids)
+        # every copy: a picture with one file left would still be found
         self._files = [file for files in by_image.values() for file in files]
         if not self._files:
             if ids:
-                self._chosen.nothing_there()
+                self._selection.show_unavailable()
         elif self._settings.ask_before_trash:
             self.sheet.ask(len(by_image), self._files)
         else:
-            self._send()
+            self._start()
 
-    def _agreed(self, ask_again: bool) -> None:
+    def _confirmed(self, ask_again: bool) -> None:
         self._settings.ask_before_trash = ask_again
-        self._send()
+        self._start()
 
-    def _send(self) -> None:
-        session = self._chosen.session
+    def _start(self) -> None:
+        session = self._selection.session
         if session is not None:
             work = partial(_trash, session, self._files)
             self._tasks.start(
-                Pool.DISK, work, done=partial(self._sent, session), failed=self._toasts.show_error
+                Pool.DISK,
+                work,
+                done=partial(self._show_trashed, session),
+                failed=self._toasts.show_error,
             )
-            self.asked_away.emit()
+            self.trashing.emit()
 
-    def _sent(self, session: Session, emptied: TrashReport) -> None:
+    def _show_trashed(self, session: Session, emptied: TrashReport) -> None:
         from memesae.app.files.export_pictures import summary_of
 
-        self.gone.emit()
+        self.files_changed.emit()
         count = len(emptied.trashed)
         refused = summary_of(emptied.refused, translate_core)
         if not count:
-            self._toasts.say(self.tr("Nothing went to the trash; nothing is lost."), refused)
+            self._toasts.say(self.tr("Nothing was moved to Trash; no file was changed."), refused)
             return
         name = emptied.trashed[0].path.name
         one, many = (
-            self.tr("{name} is in the trash."),
-            self.tr("%Ln file(s) are in the trash.", "", count),
+            self.tr("{name} moved to Trash."),
+            self.tr("%Ln file(s) moved to Trash.", "", count),
         )
-        said = one.format(name=name) if count == 1 else many
+        sentence = one.format(name=name) if count == 1 else many
         if emptied.restorable:
-            self._undo.offer(said, partial(self._bring_back, session, emptied), refused)
+            self._undo.offer(sentence, partial(self._restore, session, emptied), refused)
         else:
-            way = self.tr("To have them back, open the trash of your system and restore them.")
-            self._toasts.say(said, f"{refused} {way}".strip())
+            hint = self.tr("To restore them, open the Trash of your system.")
+            self._toasts.say(sentence, f"{refused} {hint}".strip())
 
-    def _bring_back(self, session: Session, emptied: TrashReport) -> None:
+    def _restore(self, session: Session, emptied: TrashReport) -> None:
         work = partial(_restore, session, emptied)
-        self._tasks.start(Pool.DISK, work, done=self._back, failed=self._toasts.show_error)
+        self._tasks.start(Pool.DISK, work, done=self._show_restored, failed=self._toasts.show_error)
 
-    def _back(self, outcome: Outcome) -> None:
+    def _show_restored(self, outcome: Outcome) -> None:
         from memesae.app.files.export_pictures import summary_of
 
-        self.gone.emit()
+        self.files_changed.emit()
         count, refused = len(outcome.done), summary_of(outcome.refused, translate_core)
         if not count:
-            self._toasts.say(self.tr("Nothing came back from the trash."), refused)
+            self._toasts.say(self.tr("The files could not be restored from Trash."), refused)
             return
-        one = self.tr("{name} is back.").format(name=outcome.done[0].name)
-        many = self.tr("{count} files are back.").format(count=number(count))
+        one = self.tr("Restored {name}.").format(name=outcome.done[0].name)
+        many = self.tr("Restored {count} files.").format(count=number(count))
         self._toasts.say(one if count == 1 else many, refused)
 
 
@@ -193,8 +194,8 @@ def _trash(session: Session, files: list[ImageFile], token: Token) -> TrashRepor
     from memesae.app.files.trash import to_trash
 
     emptied = to_trash([file.path for file in files], token)
-    session.library.mark_gone([one.path for one in emptied.trashed])
-    # greyed where they are on the screen; not found by the next search
+    session.library.mark_gone([file.path for file in emptied.trashed])
+    # greyed out in the current results, and not found by the next search
     session.store.sync()
     return emptied
 

@@ -1,1 +1,1 @@
-"""What the person can choose, on one sheet; it takes effect at once."""
+"""Preferences, keys and storage, changed in sheets; each change takes effect immediately."""

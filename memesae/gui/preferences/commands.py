@@ -1,4 +1,4 @@
-"""Preferences as the commands ask for them; each choice takes effect at once."""
+"""Commands for preferences and keys; each change takes effect immediately."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from memesae.gui.context import WindowContext
 from memesae.gui.grid.grid_view import GridView
 
 if TYPE_CHECKING:
-    # only named here: sheets are loaded when they are opened
+    # imported for annotations only: the sheets are loaded on first use
     from memesae.app.storage import StoredData, Usage
     from memesae.gui.preferences.keys_sheet import KeysSheet
     from memesae.gui.preferences.preferences_sheet import PreferencesSheet
 
 
 class PreferencesController(QObject):
-    """Opens the sheets and lets choices take effect."""
+    """Opens the sheets and applies changed settings."""
 
     def __init__(
         self,
@@ -40,7 +40,7 @@ class PreferencesController(QObject):
         self._settings = context.settings
         self._home = context.home
         self._commands = commands
-        self._command = run
+        self._run_command = run
         self._rebind_keys = rebind_keys
         self._over = context.over
         self._view = view
@@ -50,19 +50,21 @@ class PreferencesController(QObject):
 
     @cached_property
     def sheet(self) -> PreferencesSheet:
-        """All choices, and what lies on the disk."""
+        """The sheet of preferences, built on first use."""
         from memesae.gui.preferences.preferences_sheet import PreferencesSheet
 
         file = str(self._home / FILE_NAME)
-        sheet = PreferencesSheet(self._commands, self._settings, file, self._command, self._over)
+        sheet = PreferencesSheet(
+            self._commands, self._settings, file, self._run_command, self._over
+        )
         sheet.changed.connect(self._apply)
-        sheet.keys.clicked.connect(self._leave_for_keys)
+        sheet.keys.clicked.connect(self._switch_to_keys)
         sheet.storage.cleared.connect(self._clear)
         return sheet
 
     @cached_property
     def keys_sheet(self) -> KeysSheet:
-        """All keys, to change them."""
+        """The sheet of keys, built on first use."""
         from memesae.gui.preferences.keys_sheet import KeysSheet
 
         sheet = KeysSheet(self._commands, self._settings, self._over)
@@ -71,16 +73,16 @@ class PreferencesController(QObject):
 
     @command("preferences", "Preferences", "Ctrl+,", menu=Menu.VIEW)
     def open(self) -> None:
-        """Choose colours, sizes, first step, device and more; see how much room everything takes."""
+        """Change appearance, steering, processor and more, and see the disk space used."""
         self.sheet.open()
         self._measure()
 
     @command("change-keys", "Change keys", menu=Menu.VIEW)
     def change_keys(self) -> None:
-        """Give commands other keys; a key that is taken is refused."""
+        """Change the keys of commands; a key already in use is rejected."""
         self.keys_sheet.open()
 
-    def _leave_for_keys(self) -> None:
+    def _switch_to_keys(self) -> None:
         self.sheet.dismiss()
         self.change_keys()
 
@@ -99,18 +101,18 @@ class PreferencesController(QObject):
             done = self.sheet.storage.show_usage
             self._tasks.start(Pool.DISK, work, done=done, replaces="storage")
 
-    def _clear(self, data: StoredData) -> None:
+    def _clear(self, category: StoredData) -> None:
         session = self._current.session
         if session is not None:
             self._tasks.start(
                 Pool.DISK,
-                partial(_clear, data, self._home, session.library.place),
-                done=self._cleared,
+                partial(_clear, category, self._home, session.library.place),
+                done=self._show_cleared,
                 failed=self._toasts.show_error,
             )
 
-    def _cleared(self, _: object) -> None:
-        self._toasts.say(self.tr("Cleared. It is made anew when it is needed."))
+    def _show_cleared(self, _: object) -> None:
+        self._toasts.say(self.tr("Cleared. It is rebuilt when needed."))
         self._measure()
 
 
@@ -120,8 +122,8 @@ def _measure(home: Path, place: Path, token: Token) -> list[Usage]:
     return usage(home, place, token)
 
 
-def _clear(data: StoredData, home: Path, place: Path, token: Token) -> None:
+def _clear(category: StoredData, home: Path, place: Path, token: Token) -> None:
     from memesae.app.storage import clear
 
     token.check()
-    clear(data, home, place)
+    clear(category, home, place)

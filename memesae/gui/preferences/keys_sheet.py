@@ -1,4 +1,4 @@
-"""The sheet on which keys are changed."""
+"""The sheet for changing keys."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ Role = QPalette.ColorRole
 
 
 class KeysSheet(Sheet):
-    """Choose a command, press its new key. Keys that are taken are refused with a word about it.
+    """Lists the commands and assigns keys to them; a key already in use is rejected with a message.
 
     Attributes:
-        changed: the keys in the settings are others now.
+        changed: emitted when the keys in the settings have changed.
     """
 
     changed = Signal()
@@ -33,45 +33,45 @@ class KeysSheet(Sheet):
         super().__init__(self.tr("Change keys"), parent, SIZE)
         self._commands = commands
         self._settings = settings
-        self.line = LineField(self.card)
-        self.line.setPlaceholderText(self.tr("Find a command"))
-        self.line.setAccessibleName(self.line.placeholderText())
-        self.line.setMinimumHeight(4 * UNIT)
-        self.line.textChanged.connect(self._list)
+        self.filter_field = LineField(self.card)
+        self.filter_field.setPlaceholderText(self.tr("Find a command"))
+        self.filter_field.setAccessibleName(self.filter_field.placeholderText())
+        self.filter_field.setMinimumHeight(4 * UNIT)
+        self.filter_field.textChanged.connect(self._refresh)
         self.list = EntryList(self.tr("Commands and their keys"), self.card)
-        self.list.selectionModel().currentChanged.connect(self._came_to)
+        self.list.selectionModel().currentChanged.connect(self._clear_input)
         self.edit = QKeySequenceEdit(self.card)
         self.edit.setMaximumSequenceLength(1)
-        self.edit.setAccessibleName(self.tr("New key: press it"))
-        self.edit.keySequenceChanged.connect(self._typed)
-        self.told = QLabel(self.card)
-        self.told.setForegroundRole(Role.BrightText)
-        self.told.setWordWrap(True)
-        self.usual = TextButton(self.tr("Its usual keys"), self.card)
-        self.usual.clicked.connect(self._reset_one)
-        self.all_usual = TextButton(self.tr("All usual keys"), self.card)
-        self.all_usual.clicked.connect(self._reset_all)
+        self.edit.setAccessibleName(self.tr("New key: press the key"))
+        self.edit.keySequenceChanged.connect(self._assign)
+        self.message = QLabel(self.card)
+        self.message.setForegroundRole(Role.BrightText)
+        self.message.setWordWrap(True)
+        self.reset_button = TextButton(self.tr("Reset to default"), self.card)
+        self.reset_button.clicked.connect(self._reset_one)
+        self.reset_all_button = TextButton(self.tr("Reset all"), self.card)
+        self.reset_all_button.clicked.connect(self._reset_all)
         self._lay_out()
-        self._list()
+        self._refresh()
 
     def _lay_out(self) -> None:
-        self.body.addWidget(self.line)
+        self.body.addWidget(self.filter_field)
         self.body.addWidget(self.list, 1)
         row = QHBoxLayout()
         row.addWidget(QLabel(self.tr("New key"), self.card))
         row.addWidget(self.edit, 1)
-        row.addWidget(self.usual)
-        row.addWidget(self.all_usual)
+        row.addWidget(self.reset_button)
+        row.addWidget(self.reset_all_button)
         self.body.addLayout(row)
-        self.body.addWidget(self.told)
+        self.body.addWidget(self.message)
 
     def first_focus(self) -> QWidget:
-        """The line to type in."""
-        return self.line
+        """The filter field."""
+        return self.filter_field
 
-    def _list(self, typed: str = "") -> None:
-        wanted = typed.casefold()
-        found = [item for item in self._commands if wanted in command_title(item).casefold()]
+    def _refresh(self, typed: str = "") -> None:
+        needle = typed.casefold()
+        found = [item for item in self._commands if needle in command_title(item).casefold()]
         self.list.show_entries([self._entry(item) for item in found])
 
     def _entry(self, item: Command) -> ListEntry:
@@ -81,48 +81,48 @@ class KeysSheet(Sheet):
             f"{command_title(item)}    {shown}",
             command_description(item),
             item,
-            here=item.id in self._settings.keys,
+            current=item.id in self._settings.keys,
         )
 
     @property
     def command(self) -> Command | None:
-        """The command the keyboard is at."""
+        """The current command."""
         entry = self.list.current
         return None if entry is None else entry.value  # pyright: ignore - entries hold these
 
-    def _came_to(self, _: QModelIndex, __: QModelIndex) -> None:
-        self.told.clear()
+    def _clear_input(self, _: QModelIndex, __: QModelIndex) -> None:
+        self.message.clear()
         self.edit.clear()
 
-    def _typed(self, sequence: QKeySequence) -> None:
+    def _assign(self, sequence: QKeySequence) -> None:
         item = self.command
         if item is None or sequence.isEmpty():
             return
-        self._try({**self._settings.keys, item.id: [portable(sequence)]})
+        self._apply({**self._settings.keys, item.id: [portable(sequence)]})
 
     def _reset_one(self) -> None:
         item = self.command
         if item is not None:
-            kept = {name: keys for name, keys in self._settings.keys.items() if name != item.id}
-            self._try(kept)
+            others = {name: keys for name, keys in self._settings.keys.items() if name != item.id}
+            self._apply(others)
 
     def _reset_all(self) -> None:
-        self._try({})
+        self._apply({})
 
-    def _try(self, keys: dict[str, list[str]]) -> None:
-        """Use these keys, unless one of them would do two things."""
+    def _apply(self, keys: dict[str, list[str]]) -> None:
+        """Save these keys, unless one is assigned twice in the same scope."""
         try:
             self._commands.bindings(keys)
         except KeyClashError as error:
-            self.told.setText(translate_error(error)[0])
+            self.message.setText(translate_error(error)[0])
             return
         self._settings.keys = keys
-        self.told.clear()
-        self._list(self.line.text())
+        self.message.clear()
+        self._refresh(self.filter_field.text())
         self.edit.clear()
         self.changed.emit()
 
 
 def portable(sequence: QKeySequence) -> str:
-    """A key as the settings hold it."""
+    """A key in the format of the settings."""
     return sequence.toString(QKeySequence.SequenceFormat.PortableText)

@@ -29,19 +29,19 @@ from memesae.gui.widgets.painting import UNIT, scaled
 
 
 def toggled_settings() -> tuple[tuple[str, str, str], ...]:
-    """Name in the settings, what it is called, the command that turns it."""
+    """Name in the settings, label and id of the command that toggles it, for each check box."""
     return (
-        ("watch", tr("Notice new and changed pictures at once"), "toggle-watching"),
-        ("together", tr("Show near-duplicates as one"), "together"),
-        ("mark_end", tr("Show where relevance ends"), "mark-end"),
-        ("show_scores", tr("Show how close each picture is"), "toggle-scores"),
-        ("mix_words", tr("Look for words in the pictures too"), "mix-words"),
-        ("sidebar", tr("Show the side bar"), "toggle-sidebar"),
+        ("watch", tr("Watch folders for changes"), "toggle-watching"),
+        ("together", tr("Group near-duplicates"), "together"),
+        ("mark_end", tr("Show relevance line"), "mark-end"),
+        ("show_scores", tr("Show scores"), "toggle-scores"),
+        ("mix_words", tr("Search text in pictures"), "mix-words"),
+        ("sidebar", tr("Show sidebar"), "toggle-sidebar"),
     )
 
 
 class Toggles(QWidget):
-    """A box for each; ticking it does what the command does."""
+    """Check boxes for settings; a click runs the command that toggles the setting."""
 
     def __init__(
         self,
@@ -57,45 +57,45 @@ class Toggles(QWidget):
         self.boxes: dict[str, Tick] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for name, words, command in toggled_settings():
-            box = Tick(words, self)
+        for name, label, command in toggled_settings():
+            box = Tick(label, self)
             box.setToolTip(command_description(commands[command]))
-            box.clicked.connect(partial(self._turn, name, command))
+            box.clicked.connect(partial(self._toggle, name, command))
             self.boxes[name] = box
             column.addWidget(box)
-        self.follow()
+        self.refresh()
 
-    def follow(self) -> None:
-        """Show the settings as they are."""
+    def refresh(self) -> None:
+        """Show the current settings."""
         for name, box in self.boxes.items():
             box.setChecked(bool(getattr(self._settings, name)))
 
-    def _turn(self, name: str, command: str) -> None:
+    def _toggle(self, name: str, command: str) -> None:
         if bool(getattr(self._settings, name)) is not self.boxes[name].isChecked():
             self._run(self._commands[command])
-        # a command that could not be done leaves the setting as it was
-        self.follow()
+        # the setting is unchanged if the command failed
+        self.refresh()
 
 
-def storage_name(data: StoredData) -> str:
-    """What it is, in plain words."""
+def category_name(category: StoredData) -> str:
+    """The name of a category of stored data."""
     names = {
         StoredData.LIBRARY: tr(
-            "The library: what is known about your pictures, tags, searches, features"
+            "Library: data about your pictures, tags, saved searches, feature names"
         ),
-        StoredData.THUMBNAILS: tr("Small pictures"),
-        StoredData.VECTORS: tr("What makes searching quick"),
-        StoredData.FEATURES: tr("What the features do on these pictures"),
-        StoredData.WORDS: tr("Words that name features, for all libraries"),
+        StoredData.THUMBNAILS: tr("Thumbnails"),
+        StoredData.VECTORS: tr("Search index"),
+        StoredData.FEATURES: tr("Feature statistics"),
+        StoredData.WORDS: tr("Words for feature names (all libraries)"),
     }
-    return names[data]
+    return names[category]
 
 
 class StorageRows(QWidget):
-    """A row for each thing that is data.
+    """A row for each category of stored data, with its size.
 
     Attributes:
-        cleared: the person wants this cache cleared (Kept).
+        cleared: emitted to clear a cache (Kept).
     """
 
     cleared = Signal(object)
@@ -108,40 +108,42 @@ class StorageRows(QWidget):
         table.setContentsMargins(0, 0, 0, 0)
         table.setHorizontalSpacing(2 * UNIT)
         table.setColumnStretch(0, 1)
-        for row, data in enumerate(StoredData):
-            name = QLabel(storage_name(data), self)
+        for row, category in enumerate(StoredData):
+            name = QLabel(category_name(category), self)
             name.setWordWrap(True)
             size = QLabel("…", self)
             size.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             table.addWidget(name, row, 0)
             table.addWidget(size, row, 1, Qt.AlignmentFlag.AlignRight)
-            self.sizes[data] = size
-            if data in CLEARABLE:
+            self.sizes[category] = size
+            if category in CLEARABLE:
                 button = TextButton(self.tr("Clear"), self)
-                button.setAccessibleName(self.tr("Clear: {name}").format(name=storage_name(data)))
-                button.clicked.connect(partial(self.cleared.emit, data))
+                button.setAccessibleName(
+                    self.tr("Clear: {name}").format(name=category_name(category))
+                )
+                button.clicked.connect(partial(self.cleared.emit, category))
                 table.addWidget(button, row, 2)
-                self.buttons[data] = button
+                self.buttons[category] = button
 
     def show_usage(self, usages: Sequence[Usage]) -> None:
-        """Show how much each takes."""
-        for one in usages:
-            self.sizes[one.data].setText(size_of_file(one.size))
+        """Show the disk space of each category."""
+        for usage in usages:
+            self.sizes[usage.data].setText(size_of_file(usage.size))
 
 
 SIZE = QSize(720, 720)
 
 
 def theme_name(theme: str) -> str:
-    """What a theme is called."""
-    return {"system": tr("As the system"), "light": tr("Light"), "dark": tr("Dark")}[theme]
+    """The name of a theme."""
+    return {"system": tr("System"), "light": tr("Light"), "dark": tr("Dark")}[theme]
 
 
 def device_name(device: str) -> str:
-    """What a device is called."""
+    """The name of a device."""
     names = {
-        "auto": tr("Graphics card where there is one"),
-        "cpu": tr("Processor"),
+        "auto": tr("Automatic (graphics card if available)"),
+        "cpu": tr("CPU"),
         "cuda": tr("Nvidia or AMD graphics card"),
         "mps": tr("Apple graphics"),
     }
@@ -149,11 +151,11 @@ def device_name(device: str) -> str:
 
 
 class PreferencesSheet(Sheet):
-    """Everything that can be chosen; the file behind it is named at the end.
+    """All preferences, the disk space used, and the path of the settings file.
 
     Attributes:
-        changed: a choice was made (its name in the settings); it is in the settings already.
-        keys: the button that shows the sheet of keys.
+        changed: emitted when a setting has been changed (its name).
+        keys: button that opens the sheet of keys.
     """
 
     changed = Signal(str)
@@ -187,21 +189,23 @@ class PreferencesSheet(Sheet):
         self.body.addWidget(area, 1)
 
     def _fill(self, file: str) -> None:
-        looks = self._form(self.tr("Looks"))
-        self._choice(looks, "theme", self.tr("Colours"), [(one, theme_name(one)) for one in THEMES])
+        appearance = self._form(self.tr("Appearance"))
+        self._choice(
+            appearance, "theme", self.tr("Colours"), [(name, theme_name(name)) for name in THEMES]
+        )
         sizes = [(size, self.tr("{n} pixels").format(n=size)) for size in THUMBNAIL_SIZES]
-        self._choice(looks, "thumbnail_size", self.tr("Size of pictures"), sizes)
-        # made in the order in which Tab goes through them
+        self._choice(appearance, "thumbnail_size", self.tr("Thumbnail size"), sizes)
+        # created in tab order
         self.toggles = Toggles(self._commands, self._settings, self._run, self._page)
         self._column.addWidget(self.toggles)
         steering = self._form(self.tr("Steering"))
         steps = [(step, f"{step:g}") for step in STEP_SIZES]
-        self._choice(steering, "step", self.tr("First step"), steps)
+        self._choice(steering, "step", self.tr("Step size"), steps)
         kinds = [(kind, kind_name(kind)) for kind in STEERED_BY]
         self._choice(steering, "steer_by", self.tr("Steer by"), kinds)
         library = self._form(self.tr("Library and model"))
         devices = [(device, device_name(device)) for device in DEVICES]
-        self._choice(library, "device", self.tr("Compute on (from the next start)"), devices)
+        self._choice(library, "device", self.tr("Processor (takes effect after restart)"), devices)
         self._buttons("folders", "choose-model", "read-words")
         self._form(self.tr("Keys"))
         self.keys = TextButton(self.tr("Change keys…"), self._page)
@@ -209,11 +213,11 @@ class PreferencesSheet(Sheet):
         self._form(self.tr("Storage"))
         self.storage = StorageRows(self._page)
         self._column.addWidget(self.storage)
-        place = QLabel(self.tr("All of this is kept in {file}").format(file=file), self._page)
-        place.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        place.setWordWrap(True)
+        path = QLabel(self.tr("Settings are saved in {file}").format(file=file), self._page)
+        path.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        path.setWordWrap(True)
         self._column.addSpacing(UNIT)
-        self._column.addWidget(place)
+        self._column.addWidget(path)
         self._column.addStretch(1)
 
     def _form(self, heading: str) -> QFormLayout:
@@ -227,20 +231,20 @@ class PreferencesSheet(Sheet):
         return form
 
     def _choice(
-        self, form: QFormLayout, name: str, words: str, values: Sequence[tuple[object, str]]
+        self, form: QFormLayout, name: str, label: str, values: Sequence[tuple[object, str]]
     ) -> None:
         box = Choice(self._page)
-        box.setAccessibleName(words)
-        for value, shown in values:
-            box.addItem(shown, value)
+        box.setAccessibleName(label)
+        for value, title in values:
+            box.addItem(title, value)
         box.activated.connect(partial(self._choose, name))
         self.choices[name] = box
-        form.addRow(words, box)
+        form.addRow(label, box)
 
     def _buttons(self, *commands: str) -> None:
         buttons = [TextButton(command_title(self._commands[name]), self._page) for name in commands]
         for name, button in zip(commands, buttons, strict=True):
-            button.clicked.connect(partial(self._leave_for, name))
+            button.clicked.connect(partial(self._close_and_run, name))
         self._row(*buttons)
 
     def _row(self, *buttons: TextButton) -> None:
@@ -250,10 +254,10 @@ class PreferencesSheet(Sheet):
         self._column.addLayout(row)
 
     def open(self) -> None:
-        """Show the settings as they are now."""
+        """Open with the current settings."""
         for name, box in self.choices.items():
             box.setCurrentIndex(box.findData(getattr(self._settings, name)))
-        self.toggles.follow()
+        self.toggles.refresh()
         super().open()
 
     def first_focus(self) -> QWidget:
@@ -264,6 +268,6 @@ class PreferencesSheet(Sheet):
         setattr(self._settings, name, self.choices[name].currentData())
         self.changed.emit(name)
 
-    def _leave_for(self, name: str) -> None:
+    def _close_and_run(self, name: str) -> None:
         self.dismiss()
         self._run(self._commands[name])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from memesae.app.overview import recent_queries, store_recent_queries
+from memesae.app.query_history import recent_queries, store_recent_queries
 from memesae.app.tasks import Pool, Tasks
 from memesae.base.cancellation import Token
 from memesae.gui.open_library import OpenLibrary

@@ -1,1 +1,1 @@
-"""Sheets over the window: the palette, the keys, quick look, failures, about."""
+"""Sheets over the window: command palette, cheat sheet, quick look, failures, about."""

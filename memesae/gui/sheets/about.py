@@ -1,4 +1,4 @@
-"""What this program is, and the details of an error for whoever wants to report it."""
+"""The about sheet, and a sheet with text to read or copy, such as the details of an error."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QPalette
@@ -12,21 +12,22 @@ from memesae.gui.widgets.buttons import TextButton
 from memesae.gui.widgets.controls import make_slim
 from memesae.gui.widgets.painting import UNIT, app_icon
 
-SIZE = QSize(560, 360)
+ABOUT_SIZE = QSize(560, 360)
 ICON = 8 * UNIT
 
 
 class About(Sheet):
-    """Version, model and library, each to be selected and copied."""
+    """Version, model and library, as text that can be selected."""
 
     def __init__(self, current: OpenLibrary, parent: QWidget) -> None:
-        super().__init__(tr("About memesae"), parent, SIZE)
+        super().__init__(tr("About memesae"), parent, ABOUT_SIZE)
         self._current = current
         icon = QLabel(self.card)
         icon.setPixmap(app_icon().pixmap(QSize(ICON, ICON), self.devicePixelRatioF()))
         self.body.addWidget(icon)
         purpose = QLabel(
-            self.tr("Finds the picture you are thinking of. All of it on this computer."), self.card
+            self.tr("Finds the picture you are thinking of. Everything stays on this computer."),
+            self.card,
         )
         purpose.setWordWrap(True)
         self.body.addWidget(purpose)
@@ -37,10 +38,10 @@ class About(Sheet):
         self.body.addStretch(1)
 
     def open(self) -> None:
-        """Show what holds now."""
+        """Open with the current values."""
         while self._facts.rowCount():
             self._facts.removeRow(0)
-        for name, value in self._told():
+        for name, value in self._values():
             heading = QLabel(name, self.card)
             heading.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             fact = QLabel(value, self.card)
@@ -49,18 +50,18 @@ class About(Sheet):
             self._facts.addRow(heading, fact)
         super().open()
 
-    def _told(self) -> list[tuple[str, str]]:
-        told = [(self.tr("Version"), __version__)]
+    def _values(self) -> list[tuple[str, str]]:
+        values = [(self.tr("Version"), __version__)]
         session = self._current.session
         if session is None:
-            return told
+            return values
         encoder = session.encoder
         device = encoder.get().device if encoder.ready else self.tr("not loaded yet")
         folders = "\n".join(str(root.path) for root in session.library.roots())
         return [
-            *told,
+            *values,
             (self.tr("Model"), encoder.model.name),
-            (self.tr("Runs on"), device),
+            (self.tr("Processor"), device),
             (self.tr("Folders"), folders),
             (self.tr("Library"), str(session.library.place)),
         ]
@@ -70,16 +71,16 @@ DETAILS_SIZE = QSize(760, 520)
 
 
 class Details(Sheet):
-    """Text that can be read and copied."""
+    """A sheet with text to read or copy."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(tr("What happened"), parent, DETAILS_SIZE)
+        super().__init__(tr("Details"), parent, DETAILS_SIZE)
         self.text = QPlainTextEdit(self.card)
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.text.setAccessibleName(tr("What happened"))
+        self.text.setAccessibleName(tr("Details"))
         make_slim(self.text)
         self.copy = TextButton("", self.card)
         self.copy.clicked.connect(self.copy_text)
@@ -96,10 +97,10 @@ class Details(Sheet):
         self.open()
 
     def copy_text(self) -> None:
-        """Put all of it on the clipboard."""
+        """Copy the text to the clipboard."""
         QGuiApplication.clipboard().setText(self.text.toPlainText())
         self.copy.setText(self.tr("Copied"))
 
     def first_focus(self) -> QWidget:
-        """The button, since copying is what one comes for."""
+        """The button that copies the text."""
         return self.copy

@@ -1,4 +1,4 @@
-"""All keys on one page, made from the one list of commands."""
+"""The cheat sheet: all commands with their keys."""
 
 from collections.abc import Mapping, Sequence
 
@@ -31,7 +31,7 @@ COLUMNS = 2
 
 
 class CheatSheet(Sheet):
-    """Commands by menu, each with its keys; what a command does is in its tool tip."""
+    """Commands by menu, with their keys; descriptions are shown as tooltips."""
 
     def __init__(
         self, commands: Sequence[Command], keys: Mapping[str, Sequence[str]], parent: QWidget
@@ -43,7 +43,7 @@ class CheatSheet(Sheet):
         self.body.addWidget(self._area)
 
     def show_keys(self, keys: Mapping[str, Sequence[str]]) -> None:
-        """Show these keys from now on."""
+        """Replace the keys shown."""
         self._keys = keys
         self._area.setWidget(page := self._page())
         page.setAutoFillBackground(False)
@@ -51,9 +51,9 @@ class CheatSheet(Sheet):
     def _page(self) -> QWidget:
         commands = self._commands
         page = QWidget(self.card)
-        sides = QHBoxLayout(page)
-        sides.setContentsMargins(0, 0, 2 * UNIT, 0)
-        sides.setSpacing(6 * UNIT)
+        columns = QHBoxLayout(page)
+        columns.setContentsMargins(0, 0, 2 * UNIT, 0)
+        columns.setSpacing(6 * UNIT)
         for menus in _halves(commands):
             column = QVBoxLayout()
             column.setSpacing(3 * UNIT)
@@ -62,7 +62,7 @@ class CheatSheet(Sheet):
                     self._group(menu, [item for item in commands if item.menu is menu])
                 )
             column.addStretch(1)
-            sides.addLayout(column, 1)
+            columns.addLayout(column, 1)
         return page
 
     def _scrolling(self, page: QWidget) -> QScrollArea:
@@ -85,23 +85,23 @@ class CheatSheet(Sheet):
         heading.setFont(scaled(self.font(), 0.95, weight=QFont.Weight.DemiBold))
         heading.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         grid.addWidget(heading, 0, 0, 1, 2)
-        for row, alike in enumerate(condensed(commands), start=1):
-            item = alike[0]
+        for row, family in enumerate(condensed(commands), start=1):
+            item = family[0]
             title = QLabel(family_title(item) or command_title(item), self.card)
             title.setToolTip(command_description(item))
             grid.addWidget(title, row, 0)
-            caps = KeyCaps(self._keys_of(alike), self.card)
+            caps = KeyCaps(self._keys_of(family), self.card)
             grid.addWidget(caps, row, 1, Qt.AlignmentFlag.AlignRight)
         return grid
 
-    def _keys_of(self, alike: Sequence[Command]) -> list[str]:
-        """All keys of one command; the first and the last of a family."""
-        ends = alike[:1] if len(alike) == 1 else [alike[0], alike[-1]]
+    def _keys_of(self, family: Sequence[Command]) -> list[str]:
+        """All keys of a single command, or those of the first and last member of a family."""
+        ends = family[:1] if len(family) == 1 else [family[0], family[-1]]
         return [key for item in ends for key in self._keys.get(item.id, ())]
 
 
 def _halves(commands: Sequence[Command]) -> list[list[Menu]]:
-    """The menus in two columns of about the same length."""
+    """Distribute the menus over two columns of about the same length."""
     menus = [menu for menu in Menu if any(item.menu is menu for item in commands)]
     total = len(condensed(commands)) + 2 * len(menus)
     first: list[Menu] = []

@@ -1,4 +1,4 @@
-"""The palette: every command, found by a few letters, run by Enter."""
+"""The command palette: fuzzy search over all commands."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -33,7 +33,7 @@ from memesae.gui.command_registry import Command
 from memesae.gui.sheets.sheet import Overlay
 from memesae.gui.text_formatting import command_description, command_title
 from memesae.gui.widgets.controls import make_slim
-from memesae.gui.widgets.painting import UNIT, grown, paint_caps, rounded, scaled
+from memesae.gui.widgets.painting import UNIT, font_growth, paint_caps, rounded, scaled
 
 START_OF_WORD = 3.0
 NEXT_TO_LAST = 2.0
@@ -41,35 +41,35 @@ ANYWHERE = 1.0
 
 
 def fuzzy_score(typed: str, title: str) -> float:
-    """How well letters typed in order fit a title; 0 where they do not.
+    """Score of a fuzzy match of typed letters, in order, against a title; 0 without a match.
 
-    Letters at the start of a word count most, then letters right after the one before. The best
-    placing is found, not the first one.
+    Letters at the start of a word score most, then letters that follow the previous match. The best
+    alignment is found, not the first one.
     """
     letters, text = typed.casefold().replace(" ", ""), title.casefold()
     starts = {match.start() for match in re.finditer(r"\b\w", text)}
-    # best[place]: the best placing of the letters so far whose last letter stands at `place`
+    # best[index]: the best score of the letters so far with the last one matched at `index`
     best: dict[int, float] = {-1: 0.0}
     for letter in letters:
         best = {
-            place: max(
-                so_far + _worth(place, last, starts)
+            index: max(
+                so_far + _letter_score(index, last, starts)
                 for last, so_far in best.items()
-                if last < place
+                if last < index
             )
-            for place, found in enumerate(text)
-            if found == letter and any(last < place for last in best)
+            for index, found in enumerate(text)
+            if found == letter and any(last < index for last in best)
         }
         if not best:
             return 0.0
-    # short titles win among equals
+    # ties go to shorter titles
     return max(best.values()) + 1 / (1 + len(text))
 
 
-def _worth(place: int, last: int, starts: set[int]) -> float:
-    if place in starts:
+def _letter_score(index: int, last: int, starts: set[int]) -> float:
+    if index in starts:
         return START_OF_WORD
-    return NEXT_TO_LAST if last >= 0 and place == last + 1 else ANYWHERE
+    return NEXT_TO_LAST if last >= 0 and index == last + 1 else ANYWHERE
 
 
 Index = QModelIndex | QPersistentModelIndex
@@ -77,12 +77,12 @@ Role = QPalette.ColorRole
 COMMAND = Qt.ItemDataRole.UserRole
 KEYS = Qt.ItemDataRole.UserRole + 1
 NOTHING = QModelIndex()
-WORTH_SHOWING = 0.7
-"""Share of the best match's score that a command must reach to be shown beside it."""
+MIN_RELATIVE_SCORE = 0.7
+"""Commands below this share of the best score are not listed."""
 
 
 class CommandModel(QAbstractListModel):
-    """The commands that fit what was typed, best first."""
+    """List model of the commands that match the typed text, best first."""
 
     def __init__(
         self,
@@ -96,41 +96,41 @@ class CommandModel(QAbstractListModel):
         self._shown = list(commands)
 
     def show_keys(self, keys: Mapping[str, Sequence[str]]) -> None:
-        """Show these keys from now on."""
+        """Replace the keys shown."""
         self.beginResetModel()
         self._keys = keys
         self.endResetModel()
 
     def narrow(self, typed: str) -> None:
-        """Keep the commands whose title has these letters in order."""
+        """Show the commands whose titles match the typed text."""
         self.beginResetModel()
-        self._shown = self._fitting(typed) if typed.strip() else list(self._all)
+        self._shown = self._matching(typed) if typed.strip() else list(self._all)
         self.endResetModel()
 
-    def _fitting(self, typed: str) -> list[Command]:
+    def _matching(self, typed: str) -> list[Command]:
         scores = {item.id: fuzzy_score(typed, command_title(item)) for item in self._all}
-        # letters strewn all over a title are no match where another has them together
-        enough = max(scores.values()) * WORTH_SHOWING
-        fitting = [item for item in self._all if 0 < scores[item.id] >= enough]
-        return sorted(fitting, key=lambda item: -scores[item.id])
+        # scattered letters do not count where another title has them together
+        threshold = max(scores.values()) * MIN_RELATIVE_SCORE
+        matching = [item for item in self._all if 0 < scores[item.id] >= threshold]
+        return sorted(matching, key=lambda item: -scores[item.id])
 
     def rowCount(self, parent: Index = NOTHING) -> int:
-        """How many commands fit."""
+        """Number of matching commands."""
         return 0 if parent.isValid() else len(self._shown)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Title, description and keys of a command, or the command itself."""
+        """Title, description, keys or the command itself, by role."""
         if not index.isValid():
             return None
         item = self._shown[index.row()]
-        told = {
+        values = {
             Qt.ItemDataRole.DisplayRole: command_title(item),
             Qt.ItemDataRole.ToolTipRole: command_description(item),
             Qt.ItemDataRole.AccessibleDescriptionRole: command_description(item),
             COMMAND: item,
             KEYS: list(self._keys.get(item.id, ())),
         }
-        return told.get(role)
+        return values.get(role)
 
 
 class CommandDelegate(QStyledItemDelegate):
@@ -145,21 +145,21 @@ class CommandDelegate(QStyledItemDelegate):
         painter.save()
         rect: QRect = option.rect
         palette: QPalette = option.palette
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen:
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if selected:
             rounded(painter, QRectF(rect), fill=palette.color(Role.Highlight), radius=8)
         inner = rect.adjusted(2 * UNIT, UNIT, -2 * UNIT, -UNIT)
         keys = index.data(KEYS)
-        room = paint_caps(painter, inner, palette, keys[:1], chosen=chosen)
-        _paint_words(painter, inner.adjusted(0, 0, -room - UNIT, 0), palette, index, chosen)
+        room = paint_caps(painter, inner, palette, keys[:1], selected=selected)
+        _paint_text(painter, inner.adjusted(0, 0, -room - UNIT, 0), palette, index, selected)
         painter.restore()
 
 
-def _paint_words(
-    painter: QPainter, rect: QRect, palette: QPalette, index: Index, chosen: bool
+def _paint_text(
+    painter: QPainter, rect: QRect, palette: QPalette, index: Index, selected: bool
 ) -> None:
-    ink = palette.color(Role.HighlightedText if chosen else Role.Text)
-    quiet = ink if chosen else palette.color(Role.PlaceholderText)
+    ink = palette.color(Role.HighlightedText if selected else Role.Text)
+    quiet = ink if selected else palette.color(Role.PlaceholderText)
     half = QSize(rect.width(), rect.height() // 2)
     painter.setPen(ink)
     title = str(index.data(Qt.ItemDataRole.DisplayRole))
@@ -174,14 +174,14 @@ def _paint_words(
 
 
 SIZE = QSize(600, 480)
-MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+NAVIGATION_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class Palette(Overlay):
-    """Type to narrow, arrows to choose, Enter to do.
+    """Typing filters the commands, arrow keys select one, Enter runs it.
 
     Attributes:
-        chosen: the command to run (Command).
+        chosen: emitted to run a command (Command).
     """
 
     chosen = Signal(object)
@@ -194,15 +194,15 @@ class Palette(Overlay):
         self._model = CommandModel(commands, keys, self)
         self.edit = self._make_edit()
         self.list = self._make_list()
-        self._none = QLabel(self.tr("No command is called that."), self.card)
-        self._none.setContentsMargins(2 * UNIT, UNIT, UNIT, UNIT)
+        self._empty_note = QLabel(self.tr("No matching command."), self.card)
+        self._empty_note.setContentsMargins(2 * UNIT, UNIT, UNIT, UNIT)
         column = QVBoxLayout(self.card)
         column.setContentsMargins(UNIT, UNIT, UNIT, UNIT)
         column.setSpacing(UNIT)
         column.addWidget(self.edit)
-        column.addWidget(self._none)
+        column.addWidget(self._empty_note)
         column.addWidget(self.list, 1)
-        self._narrow("")
+        self._filter("")
         self.edit.installEventFilter(self)
 
     def _make_edit(self) -> QLineEdit:
@@ -211,9 +211,9 @@ class Palette(Overlay):
         edit.setFont(scaled(self.font(), 1.2))
         edit.setMinimumHeight(5 * UNIT)
         edit.setTextMargins(2 * UNIT, 0, UNIT, 0)
-        edit.setPlaceholderText(self.tr("What do you want to do?"))
+        edit.setPlaceholderText(self.tr("Type a command"))
         edit.setAccessibleName(self.tr("Find a command"))
-        edit.textChanged.connect(self._narrow)
+        edit.textChanged.connect(self._filter)
         return edit
 
     def _make_list(self) -> QListView:
@@ -231,36 +231,36 @@ class Palette(Overlay):
         return view
 
     def show_keys(self, keys: Mapping[str, Sequence[str]]) -> None:
-        """Show these keys from now on."""
+        """Replace the keys shown."""
         self._model.show_keys(keys)
 
     def first_focus(self) -> QWidget:
-        """The line to type in, empty."""
+        """The input field, cleared."""
         self.edit.clear()
-        self._narrow("")
+        self._filter("")
         return self.edit
 
     def place_card(self) -> None:
-        """Hang it in the upper third, where it does not jump as the list gets shorter."""
-        size = (SIZE * grown(self.font())).boundedTo(self.size() - QSize(4 * UNIT, 4 * UNIT))
+        """Place the card in the upper third; its size does not depend on the number of commands."""
+        size = (SIZE * font_growth(self.font())).boundedTo(self.size() - QSize(4 * UNIT, 4 * UNIT))
         self.card.resize(size)
         self.card.move(
             (self.width() - size.width()) // 2, min(10 * UNIT, (self.height() - size.height()) // 2)
         )
 
-    def _narrow(self, typed: str) -> None:
+    def _filter(self, typed: str) -> None:
         self._model.narrow(typed)
-        self._none.setVisible(self._model.rowCount() == 0)
+        self._empty_note.setVisible(self._model.rowCount() == 0)
         self.list.setCurrentIndex(self._model.index(0))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the line hand arrows and Enter to the list."""
+        """Pass arrow keys from the input field to the list; Enter runs the current command."""
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
             and watched is self.edit
         ):
-            if event.key() in MOVES:
+            if event.key() in NAVIGATION_KEYS:
                 self.list.keyPressEvent(event)
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

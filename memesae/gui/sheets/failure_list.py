@@ -1,4 +1,4 @@
-"""The files that could not be read, each with its reason."""
+"""The sheet of files that could not be read, with the reasons."""
 
 from collections.abc import Sequence
 
@@ -39,18 +39,18 @@ NOTHING = QModelIndex()
 
 
 class FailureModel(QAbstractListModel):
-    """One row per file."""
+    """List model with one row per file."""
 
     def __init__(self, failures: Sequence[Failure], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._failures = list(failures)
 
     def rowCount(self, parent: Index = NOTHING) -> int:
-        """How many files could not be read."""
+        """Number of files."""
         return 0 if parent.isValid() else len(self._failures)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Path and reason."""
+        """Path or reason, by role."""
         if not index.isValid():
             return None
         failure = self._failures[index.row()]
@@ -62,7 +62,7 @@ class FailureModel(QAbstractListModel):
 
 
 class FailureDelegate(QStyledItemDelegate):
-    """Paints the path over its reason."""
+    """Paints the path above the reason."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Two lines of text."""
@@ -82,21 +82,19 @@ class FailureDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-def _paint_line(painter: QPainter, rect: QRect, ink: object, words: str) -> None:
+def _paint_line(painter: QPainter, rect: QRect, ink: object, text: str) -> None:
     painter.setPen(ink)
-    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, rect.width())
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, rect.width())
     painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 class FailureList(Sheet):
-    """Lists the files; they are tried again when they change."""
+    """Lists the files that could not be read; indexing retries them when they change."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(tr("Files that could not be read"), parent, SIZE)
+        super().__init__(tr("Unreadable files"), parent, SIZE)
         note = QLabel(
-            self.tr(
-                "Everything else is in the library. These are tried again as soon as they change."
-            )
+            self.tr("All other files are in the library. These are retried when they change.")
         )
         note.setWordWrap(True)
         note.setForegroundRole(Role.PlaceholderText)
@@ -106,10 +104,10 @@ class FailureList(Sheet):
         self.list.setItemDelegate(FailureDelegate(self.list))
         self.list.setUniformItemSizes(True)
         self.list.setSelectionMode(QListView.SelectionMode.NoSelection)
-        self.list.setAccessibleName(self.tr("Files that could not be read"))
+        self.list.setAccessibleName(self.tr("Unreadable files"))
         make_slim(self.list)
         self.body.addWidget(self.list, 1)
-        self.copy = TextButton(self.tr("Copy this list"), self.card)
+        self.copy = TextButton(self.tr("Copy list"), self.card)
         self.copy.clicked.connect(self.copy_list)
         row = QHBoxLayout()
         row.addWidget(self.copy)
@@ -118,18 +116,18 @@ class FailureList(Sheet):
         self._failures: list[Failure] = []
 
     def show_failures(self, failures: Sequence[Failure]) -> None:
-        """Open the list."""
+        """Open the sheet with these files."""
         self._failures = list(failures)
         self.list.setModel(FailureModel(failures, self.list))
-        self.copy.setText(self.tr("Copy this list"))
+        self.copy.setText(self.tr("Copy list"))
         self.open()
 
     def copy_list(self) -> None:
-        """Put all paths and reasons on the clipboard, one line each."""
+        """Copy paths and reasons to the clipboard, one file per line."""
         lines = [f"{failure.path}\t{translate_core(failure.reason)}" for failure in self._failures]
         QGuiApplication.clipboard().setText("\n".join(lines))
         self.copy.setText(self.tr("Copied"))
 
     def first_focus(self) -> QWidget:
-        """The list, for the arrow keys."""
+        """The list."""
         return self.list

@@ -1,4 +1,4 @@
-"""One picture, large."""
+"""The quick look: one picture in full window size."""
 
 from __future__ import annotations
 
@@ -32,12 +32,12 @@ def large(path: Path, bound: int | None = None) -> QImage:
 
     Args:
         path: the file.
-        bound: longest edge in device pixels; None for all of it.
+        bound: longest edge in device pixels; None for the original size.
 
     Raises:
         MemesaeError: the file cannot be opened as a picture.
     """
-    # loaded here, since no start of the window should wait for decoders
+    # imported here, as loading the decoders would delay the window
     from memesae.library.decoding.decode import open_image
 
     image = to_qimage(open_image(path).frames[0])
@@ -49,7 +49,7 @@ def large(path: Path, bound: int | None = None) -> QImage:
 
 
 def to_qimage(picture: PillowImage.Image) -> QImage:
-    """A Pillow image as Qt's, with memory of its own."""
+    """Convert a Pillow image to a QImage that owns its memory."""
     rgb = picture.convert("RGB")
     width, height = rgb.size
     data = rgb.tobytes()
@@ -57,7 +57,7 @@ def to_qimage(picture: PillowImage.Image) -> QImage:
 
 
 def caption(picture: Picture) -> tuple[str, str, str]:
-    """Dimensions, file size and folder of a picture, empty where unknown."""
+    """Dimensions, file size and folder of a picture; empty if unknown."""
     facts, file = picture.facts, picture.file
     dimensions = f"{facts.width} × {facts.height}" if facts is not None else ""
     if file is None:
@@ -74,13 +74,13 @@ STEPS = {
 }
 
 
-def _unmarked(_: int) -> Sequence[Corners]:
-    """Nothing is marked in any picture."""
+def _no_boxes(_: int) -> Sequence[Corners]:
+    """The default of `boxes_of`."""
     return ()
 
 
-class PictureStage(QWidget):
-    """The picture itself, fitted into the room there is."""
+class PictureView(QWidget):
+    """Paints a picture, scaled to fit."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -88,31 +88,31 @@ class PictureStage(QWidget):
         self.boxes: Sequence[Corners] = ()
 
     def show_image(self, image: QImage | None) -> None:
-        """Show another picture, or nothing."""
+        """Show a picture, or none."""
         self.image = image
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the picture in the middle; small ones grow to twice their size at most."""
+        """Paint the picture in the centre, enlarged to twice its size at most."""
         if self.image is None:
             return
         room = QSizeF(self.size())
         size = QSizeF(self.image.size()).scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
         size = size.boundedTo(QSizeF(self.image.size()) * 2)
-        place = QRectF(QPointF(0, 0), size)
-        place.moveCenter(QRectF(self.rect()).center())
+        target = QRectF(QPointF(0, 0), size)
+        target.moveCenter(QRectF(self.rect()).center())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(place, self.image)
-        paint_boxes(painter, place, self.palette(), self.boxes)
+        painter.drawImage(target, self.image)
+        paint_boxes(painter, target, self.palette(), self.boxes)
 
 
 class QuickLook(Overlay):
-    """Shows a picture as large as the window; arrows go on, Space and Escape go back.
+    """Shows a picture in the whole window; arrow keys step through the results, Space and Escape close.
 
     Attributes:
-        stepped: the person wants the picture before (-1) or after (+1).
-        boxes_of: gives the places to be marked in an image.
+        stepped: emitted to show the previous (-1) or next (+1) picture.
+        boxes_of: returns the boxes to mark in an image.
     """
 
     stepped = Signal(int)
@@ -122,9 +122,9 @@ class QuickLook(Overlay):
         self.setAccessibleName(self.tr("Quick look"))
         self._tasks = tasks
         self._shown: Picture | None = None
-        self.boxes_of: Callable[[int], Sequence[Corners]] = _unmarked
+        self.boxes_of: Callable[[int], Sequence[Corners]] = _no_boxes
         self.card.bare = True
-        self._stage = PictureStage(self.card)
+        self._view = PictureView(self.card)
         self._build()
 
     def _build(self) -> None:
@@ -133,64 +133,64 @@ class QuickLook(Overlay):
         self.facts = QLabel(self.card)
         self.facts.setForegroundRole(Role.PlaceholderText)
         self.tags = TagRow(self.card)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.name)
-        words.addWidget(self.facts)
-        words.addWidget(self.tags)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(self.name)
+        texts.addWidget(self.facts)
+        texts.addWidget(self.tags)
         bar = QHBoxLayout()
         bar.setSpacing(UNIT)
-        bar.addLayout(words, 1)
-        for icon, title, pressed in (
-            ("previous", self.tr("Picture before"), self.back),
+        bar.addLayout(texts, 1)
+        for icon, title, action in (
+            ("previous", self.tr("Previous picture"), self.back),
             ("next", self.tr("Next picture"), self.forward),
             ("close", self.tr("Close"), self.dismiss),
         ):
             button = IconButton(icon, title, self.card, size=40, glyph_size=20)
-            button.clicked.connect(pressed)
+            button.clicked.connect(action)
             bar.addWidget(button)
         column = QVBoxLayout(self.card)
         column.setContentsMargins(3 * UNIT, 2 * UNIT, 2 * UNIT, 2 * UNIT)
-        column.addWidget(self._stage, 1)
+        column.addWidget(self._view, 1)
         column.addLayout(bar)
 
-    def show_picture(self, picture: Picture, place: str) -> None:
-        """Show a picture: its thumbnail at once, itself as soon as it is read.
+    def show_picture(self, picture: Picture, position: str) -> None:
+        """Show a picture: its thumbnail at once, the full picture when it is loaded.
 
         Args:
-            picture: what is known about it.
-            place: where it stands among the results, in words.
+            picture: the picture with its file and thumbnail.
+            position: its position in the results, as text.
         """
         self._shown = picture
-        self._stage.show_image(picture.thumbnail)
+        self._view.show_image(picture.thumbnail)
         self.mark()
         self.name.setText(
             picture.file.path.name if picture.file is not None else self.tr("No file")
         )
-        self.facts.setText("  ·  ".join(part for part in (*caption(picture), place) if part))
+        self.facts.setText("  ·  ".join(part for part in (*caption(picture), position) if part))
         self.open()
         if picture.file is not None and picture.file.present:
             self._tasks.start(
                 Pool.DISK,
                 partial(self._read, picture, self._bounds()),
-                done=self._arrived,
-                failed=self._unreadable,
+                done=self._show_loaded,
+                failed=self._show_failure,
                 replaces="quick look",
             )
 
     def mark(self) -> None:
-        """Mark the words found in the picture that is shown."""
+        """Mark the text found in the current picture."""
         if self._shown is not None:
-            self._stage.boxes = self.boxes_of(self._shown.id)
-            self._stage.update()
+            self._view.boxes = self.boxes_of(self._shown.id)
+            self._view.update()
 
     @property
     def boxes(self) -> Sequence[Corners]:
-        """Where words are marked now."""
-        return self._stage.boxes
+        """The boxes marked."""
+        return self._view.boxes
 
     def _bounds(self) -> int:
-        """No need to keep more pixels than the screen shows."""
+        """The longest edge of the window in device pixels."""
         size = self.size() * self.devicePixelRatioF()
         return max(size.width(), size.height())
 
@@ -200,29 +200,29 @@ class QuickLook(Overlay):
         assert picture.file is not None
         return picture.id, large(picture.file.path, bound)
 
-    def _arrived(self, read: tuple[int, QImage]) -> None:
+    def _show_loaded(self, read: tuple[int, QImage]) -> None:
         image_id, image = read
         if self._shown is not None and self._shown.id == image_id:
-            self._stage.show_image(image)
+            self._view.show_image(image)
 
-    def _unreadable(self, error: BaseException) -> None:
+    def _show_failure(self, error: BaseException) -> None:
         self.facts.setText(" ".join(translate_error(error)).strip())
 
     @property
     def image(self) -> QImage | None:
-        """What is shown now."""
-        return self._stage.image
+        """The image shown."""
+        return self._view.image
 
     def back(self) -> None:
-        """Ask for the picture before."""
+        """Request the previous picture."""
         self.stepped.emit(-1)
 
     def forward(self) -> None:
-        """Ask for the next picture."""
+        """Request the next picture."""
         self.stepped.emit(+1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Cover the window: nothing is to be seen but the picture."""
+        """Fill the background."""
         QPainter(self).fillRect(self.rect(), self.palette().color(Role.Base))
 
     def place_card(self) -> None:
@@ -230,7 +230,7 @@ class QuickLook(Overlay):
         self.card.setGeometry(self.rect())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows go on; Space goes back."""
+        """Arrow keys step through the results; Space closes."""
         if event.key() in STEPS:
             self.stepped.emit(STEPS[Qt.Key(event.key())])
         elif event.key() == Qt.Key.Key_Space:

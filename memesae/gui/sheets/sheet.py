@@ -1,4 +1,4 @@
-"""What every sheet over the window shares: scrim, card, focus kept inside, ways to close."""
+"""Base classes of sheets: an overlay with a scrim and a card that keeps the focus inside."""
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
@@ -14,23 +14,23 @@ from PySide6.QtWidgets import (
 
 from memesae.gui.widgets.buttons import IconButton
 from memesae.gui.widgets.controls import make_slim
-from memesae.gui.widgets.painting import UNIT, grown, rounded, scaled
+from memesae.gui.widgets.painting import UNIT, font_growth, rounded, scaled
 
 Role = QPalette.ColorRole
 SCRIM = QColor(0, 0, 0, 110)
 MARGINS = QMargins(4 * UNIT, 4 * UNIT, 4 * UNIT, 4 * UNIT)
-SMALL = QSize(90 * UNIT, 60 * UNIT)
-"""A window smaller than this in either direction has no room to spare around a card."""
+SMALL_WINDOW = QSize(90 * UNIT, 60 * UNIT)
+"""Below this size in either direction, cards have narrow margins."""
 NARROW_MARGINS = QMargins(UNIT, UNIT, UNIT, UNIT)
 
 
 class Card(QWidget):
-    """The rounded sheet of paper; a bare one has neither ground nor border."""
+    """The rounded panel of a sheet; a bare one has neither background nor border."""
 
     bare = False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint paper and border."""
+        """Paint background and border."""
         if self.bare:
             return
         colours = self.palette()
@@ -44,61 +44,61 @@ class Card(QWidget):
 
 
 class Overlay(QWidget):
-    """Covers its parent while open. Escape, or a click beside the card, closes it.
+    """Covers its parent while open; Escape or a click outside the card closes it.
 
     Attributes:
-        closed: it is no longer shown.
+        closed: emitted when it has been closed.
     """
 
     closed = Signal()
 
     def __init__(self, parent: QWidget, size: QSize | None = None) -> None:
-        """Make it, hidden.
+        """Create the overlay, hidden.
 
         Args:
-            parent: what it will cover.
-            size: of the card where there is room for it; as large as its contents if None.
+            parent: the widget to cover.
+            size: preferred size of the card; the size of its contents if None.
         """
         super().__init__(parent)
         self._size = size
         self._parent = parent
-        self._before: QWidget | None = None
+        self._previous_focus: QWidget | None = None
         self.card = Card(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.hide()
         parent.installEventFilter(self)
-        QApplication.instance().focusChanged.connect(self._focus_went)  # pyright: ignore
+        QApplication.instance().focusChanged.connect(self._on_focus_changed)  # pyright: ignore
 
     def open(self) -> None:
-        """Show it over everything and take the keyboard."""
+        """Show the overlay on top and move the focus into it."""
         if self.isVisible():
             return
-        self._before = QApplication.focusWidget()
+        self._previous_focus = QApplication.focusWidget()
         self._cover()
         self.show()
         self.raise_()
         first = self.first_focus()
-        # the keyboard must not stay behind; and what has it is to be seen
+        # the focus must move into the overlay, to a visible widget
         usable = first.isEnabled() and first.isVisible()
         (first if usable else self).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def first_focus(self) -> QWidget:
-        """What gets the keyboard first."""
+        """The widget that gets the focus on opening."""
         return self
 
     def dismiss(self) -> None:
-        """Hide it and give the keyboard back to who had it."""
+        """Hide the overlay and restore the focus."""
         if not self.isVisible():
             return
-        before, self._before = self._before, None
-        inside = self._holds(QApplication.focusWidget())
+        previous, self._previous_focus = self._previous_focus, None
+        inside = self._contains(QApplication.focusWidget())
         self.hide()
-        if inside and before is not None and before.isVisible():
-            before.setFocus(Qt.FocusReason.PopupFocusReason)
+        if inside and previous is not None and previous.isVisible():
+            previous.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay as large as the window."""
+        """Follow the size of the parent."""
         if event.type() == QEvent.Type.Resize and watched is self._parent and self.isVisible():
             self._cover()
         return False
@@ -108,75 +108,75 @@ class Overlay(QWidget):
         self.place_card()
 
     def place_card(self) -> None:
-        """Put the card into the middle, no larger than the window allows."""
-        small = self.width() < SMALL.width() or self.height() < SMALL.height()
+        """Centre the card, no larger than the window allows."""
+        small = self.width() < SMALL_WINDOW.width() or self.height() < SMALL_WINDOW.height()
         room = self.size().shrunkBy(NARROW_MARGINS if small else MARGINS)
-        # larger letters need a larger card
-        size = self.card.sizeHint() if self._size is None else self._size * grown(self.font())
+        # a larger font needs a larger card
+        size = self.card.sizeHint() if self._size is None else self._size * font_growth(self.font())
         size = size.expandedTo(self.card.minimumSize()).boundedTo(room)
         self.card.resize(size)
         self.card.move((self.width() - size.width()) // 2, (self.height() - size.height()) // 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes."""
+        """Close on Escape."""
         if event.key() == Qt.Key.Key_Escape:
             self.dismiss()
         else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click beside the card closes."""
+        """Close on a click outside the card."""
         if not self.card.geometry().contains(event.position().toPoint()):
             self.dismiss()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Darken what lies behind."""
+        """Paint the scrim."""
         QPainter(self).fillRect(self.rect(), SCRIM)
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt calls it
-        """Keep Tab inside while it is open."""
+        """Keep Tab within the overlay."""
         inside = [
             child
             for child in self.findChildren(QWidget)
             if child.isVisible()
             and child.isEnabled()
             and child.focusPolicy() & Qt.FocusPolicy.TabFocus
-            # such a part hands the keyboard back to the whole, which would be gone to for ever
+            # a focus proxy would return the focus to its owner, in an endless loop
             and child.focusProxy() is None
         ]
         if not inside:
             return True
-        now = QApplication.focusWidget()
-        place = inside.index(now) if now in inside else -1
-        there = inside[(place + (1 if next else -1)) % len(inside)]
-        there.setFocus(Qt.FocusReason.TabFocusReason)
-        _scroll_to(there)
+        current = QApplication.focusWidget()
+        index = inside.index(current) if current in inside else -1
+        target = inside[(index + (1 if next else -1)) % len(inside)]
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+        _scroll_to(target)
         return True
 
-    def _focus_went(self, _: QWidget | None, now: QWidget | None) -> None:
+    def _on_focus_changed(self, _: QWidget | None, now: QWidget | None) -> None:
         if (
             now is not None
             and self.isVisible()
-            and not self._holds(now)
+            and not self._contains(now)
             and now.window() is self.window()
         ):
             self.dismiss()
 
-    def _holds(self, widget: QWidget | None) -> bool:
+    def _contains(self, widget: QWidget | None) -> bool:
         return widget is self or (widget is not None and self.isAncestorOf(widget))
 
 
 def _scroll_to(widget: QWidget) -> None:
-    """Bring a widget into view where it lies in a page that scrolls."""
-    around = widget.parentWidget()
-    while around is not None:
-        if isinstance(around, QScrollArea) and around.widget() is not None:
-            around.ensureWidgetVisible(widget, 2 * UNIT, 2 * UNIT)
-        around = around.parentWidget()
+    """Scroll all enclosing scroll areas to a widget."""
+    ancestor = widget.parentWidget()
+    while ancestor is not None:
+        if isinstance(ancestor, QScrollArea) and ancestor.widget() is not None:
+            ancestor.ensureWidgetVisible(widget, 2 * UNIT, 2 * UNIT)
+        ancestor = ancestor.parentWidget()
 
 
 class _Contents(QScrollArea):
-    """The contents of a sheet: as large as they ask for where the window allows it."""
+    """Scroll area for the contents of a sheet, with their size as its size hint."""
 
     def __init__(self, page: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
@@ -190,15 +190,15 @@ class _Contents(QScrollArea):
         make_slim(self)
 
     def sizeHint(self) -> QSize:
-        """No scroll bar is wanted."""
+        """The size at which no scroll bar is needed."""
         return self._page.sizeHint()
 
 
 class Sheet(Overlay):
-    """An overlay with a heading and a button to close it; what does not fit below can be scrolled to.
+    """An overlay with a title, a close button and contents that scroll if they do not fit.
 
     Attributes:
-        body: the column to put the contents into.
+        body: the layout of the contents.
     """
 
     def __init__(self, title: str, parent: QWidget, size: QSize | None = None) -> None:
@@ -223,6 +223,6 @@ class Sheet(Overlay):
         column.addWidget(self._contents, 1)
 
     def place_card(self) -> None:
-        """Ask the contents anew how large they are: what lies in them cannot tell the card."""
+        """Place the card after updating the size hint of the contents, which the card cannot observe."""
         self._contents.updateGeometry()
         super().place_card()

@@ -1,4 +1,4 @@
-"""The window's own sheets, each made when it is first opened: nobody waits for what nobody looks at."""
+"""The sheets of the window itself, each built on first use to keep the start fast."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 
 class Sheets:
-    """Palette, cheat sheet, and what else belongs to no single area.
+    """Command palette, cheat sheet, about, details and failures.
 
     Args:
-        over: what they cover.
+        over: the widget that the sheets cover.
         current: the open library.
         commands: all commands.
-        run: runs the command that was chosen in the palette.
+        run: runs the command chosen in the palette.
     """
 
     def __init__(
@@ -42,7 +42,7 @@ class Sheets:
         self._keys: Mapping[str, Sequence[str]] = {}
 
     def show_keys(self, keys: Mapping[str, Sequence[str]]) -> None:
-        """These are the keys of the commands from now on."""
+        """Replace the keys shown in the sheets."""
         self._keys = keys
         if is_made(self, "palette"):
             self.palette.show_keys(keys)
@@ -51,7 +51,7 @@ class Sheets:
 
     @cached_property
     def palette(self) -> Palette:
-        """All commands, to find one."""
+        """The command palette, built on first use."""
         from memesae.gui.sheets.command_palette import Palette
 
         palette = Palette(list(self._commands), self._keys, self._over)
@@ -60,38 +60,38 @@ class Sheets:
 
     @cached_property
     def cheat_sheet(self) -> CheatSheet:
-        """All keys."""
+        """The cheat sheet, built on first use."""
         from memesae.gui.sheets.cheat_sheet import CheatSheet
 
         return CheatSheet(list(self._commands), self._keys, self._over)
 
     @cached_property
     def about(self) -> About:
-        """What this is."""
+        """The about sheet, built on first use."""
         from memesae.gui.sheets.about import About
 
         return About(self._current, self._over)
 
     @cached_property
     def details(self) -> Details:
-        """The whole story of an error."""
+        """The sheet of details, built on first use."""
         from memesae.gui.sheets.about import Details
 
         return Details(self._over)
 
     @cached_property
     def failures(self) -> FailureList:
-        """The files that could not be read."""
+        """The sheet of unreadable files, built on first use."""
         from memesae.gui.sheets.failure_list import FailureList
 
         return FailureList(self._over)
 
 
 def is_made(owner: object, sheet: str) -> bool:
-    """Whether a sheet that its owner keeps in a cached property was ever wanted; asking does not make it."""
+    """Whether a sheet in a cached property of its owner exists; does not create it."""
     return sheet in vars(owner)
 
 
 def is_open(owner: object, sheet: str) -> bool:
-    """Whether such a sheet is on the screen; asking does not make it."""
+    """Whether such a sheet exists and is visible; does not create it."""
     return is_made(owner, sheet) and vars(owner)[sheet].isVisible()

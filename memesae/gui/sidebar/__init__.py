@@ -1,1 +1,1 @@
-"""The side bar: kept searches, favourites, tags, folders and recent queries, one key away."""
+"""The sidebar with saved searches, favourites, tags, folders and recent queries."""

@@ -1,4 +1,4 @@
-"""The side bar as the commands ask for it: shown, hidden, used; and kept up to date."""
+"""Commands on the sidebar, and keeping it up to date."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ from memesae.gui.sidebar.sidebar_view import Sidebar
 from memesae.gui.steering.saved_search_actions import SavedSearchActions
 
 if TYPE_CHECKING:
-    # only named here: loading them would keep the window waiting
+    # imported for annotations only: loading them would delay the window
     from memesae.app.overview import Overview
     from memesae.app.session import Session
 
-SOON_MS = 50
-"""Several things that change together are looked at once."""
-LATER_MS = 2000
-"""While the library grows each second: searching for all that is kept takes longer than that."""
+UPDATE_MS = 50
+"""Delay of an update, so that several changes cause only one."""
+GROWTH_UPDATE_MS = 2000
+"""Delay while indexing reports new pictures each second: running all saved searches takes longer."""
 
 
 class SidebarController(QObject):
-    """Looks what the library offers, as long as the side bar is to be seen."""
+    """Shows, updates and applies the sidebar; nothing is loaded while it is hidden."""
 
     def __init__(
         self,
@@ -39,50 +39,50 @@ class SidebarController(QObject):
         sidebar: Sidebar,
         view: GridView,
         query: SearchController,
-        keeper: SavedSearchActions,
-        forgetting: SidebarActions,
+        saved_searches: SavedSearchActions,
+        actions: SidebarActions,
     ) -> None:
         super().__init__(sidebar)
         self.sidebar = sidebar
         self._view = view
         self._query = query
-        self._keeper = keeper
-        self._forgetting = forgetting
+        self._saved_searches = saved_searches
+        self._actions = actions
         self._current = context.current
         self._tasks = context.tasks
         self._toasts = context.toasts
         self._settings = context.settings
-        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
-        self._soon.timeout.connect(self._look_now)
-        self._later = QTimer(self, singleShot=True, interval=LATER_MS)
-        self._later.timeout.connect(self._look_now)
+        self._update_timer = QTimer(self, singleShot=True, interval=UPDATE_MS)
+        self._update_timer.timeout.connect(self._load)
+        self._growth_timer = QTimer(self, singleShot=True, interval=GROWTH_UPDATE_MS)
+        self._growth_timer.timeout.connect(self._load)
         self._connect()
         sidebar.setVisible(context.settings.sidebar)
 
     def _connect(self) -> None:
         self.sidebar.chosen.connect(self._use)
-        self.sidebar.lines.renamed.connect(self._forgetting.rename)
-        self.sidebar.forgotten.connect(self._forgetting.forget)
+        self.sidebar.entries_model.renamed.connect(self._actions.rename)
+        self.sidebar.removed.connect(self._actions.remove)
         self.sidebar.left.connect(self._view.setFocus)
-        self._current.changed.connect(self.look)
+        self._current.changed.connect(self.schedule_update)
         self._current.library_changed.connect(self._library_changed)
         self._query.history.changed.connect(self._show_recent)
 
     @property
     def idle(self) -> bool:
-        """Whether it is not about to look."""
-        return not (self._soon.isActive() or self._later.isActive())
+        """Whether no update is scheduled."""
+        return not (self._update_timer.isActive() or self._growth_timer.isActive())
 
-    # what the commands do
+    # commands
 
-    @command("toggle-sidebar", "Show or hide the side bar", "F9", menu=Menu.VIEW)
+    @command("toggle-sidebar", "Show or hide sidebar", "F9", menu=Menu.VIEW)
     def toggle(self) -> None:
-        """List kept searches, favourites, tags, folders and recent queries at the left."""
+        """List saved searches, favourites, tags, folders and recent queries on the left."""
         self._show(not self.sidebar.isVisible())
 
-    @command("focus-sidebar", "Go to the side bar", "Ctrl+B", menu=Menu.VIEW)
+    @command("focus-sidebar", "Focus sidebar", "Ctrl+B", menu=Menu.VIEW)
     def focus(self) -> None:
-        """Go to the side bar, or back: Enter searches, Ctrl+Enter narrows, F2 renames, Del forgets."""
+        """Move to the sidebar or back: Enter searches, Ctrl+Enter narrows, F2 renames, Del removes."""
         if self.sidebar.hasFocus():
             self._view.setFocus()
             return
@@ -90,39 +90,39 @@ class SidebarController(QObject):
         self.sidebar.focus()
 
     def _show(self, shown: bool) -> None:
-        had_keyboard = self.sidebar.hasFocus()
+        had_focus = self.sidebar.hasFocus()
         self._settings.sidebar = shown
         self.sidebar.setVisible(shown)
         if shown:
             self.sidebar.asked.emit()
-            self.look()
-        elif had_keyboard:
+            self.schedule_update()
+        elif had_focus:
             self._view.setFocus()
 
-    # what it shows
+    # content
 
-    def look(self) -> None:
-        """Look anew what the library offers: something was kept or tagged."""
+    def schedule_update(self) -> None:
+        """Update soon, after a change of tags or saved searches."""
         if self._settings.sidebar:
-            self._soon.start()
+            self._update_timer.start()
 
     def _library_changed(self, change: LibraryChanged) -> None:
         if change & (LibraryChanged.TAGS | LibraryChanged.SEARCHES):
-            self.look()
+            self.schedule_update()
         if change & LibraryChanged.PICTURES:
-            self._look_later()
+            self._schedule_growth_update()
 
-    def _look_later(self) -> None:
-        """Look anew before long: the library grows."""
-        if self._settings.sidebar and not self._later.isActive():
-            self._later.start()
+    def _schedule_growth_update(self) -> None:
+        """Update later, as indexing may report more pictures."""
+        if self._settings.sidebar and not self._growth_timer.isActive():
+            self._growth_timer.start()
 
-    def _look_now(self) -> None:
-        self._soon.stop()
-        self._later.stop()
+    def _load(self) -> None:
+        self._update_timer.stop()
+        self._growth_timer.stop()
         session = self._current.session
         if session is not None:
-            work = partial(_look, session)
+            work = partial(_load_overview, session)
             self._tasks.start(
                 Pool.DISK,
                 work,
@@ -134,19 +134,19 @@ class SidebarController(QObject):
     def _show_recent(self) -> None:
         self.sidebar.show_recent(self._query.history.queries.texts)
 
-    # what the person does there
+    # actions
 
     def _use(self, entry: SidebarEntry, narrow: bool) -> None:
-        if entry.kind is Kind.KEPT:
-            self._keeper.go_to(entry.text)
+        if entry.kind is Kind.SAVED:
+            self._saved_searches.go_to(entry.text)
         elif narrow and entry.kind is not Kind.RECENT:
             self._query.set_text(f"{self._query.text} {entry.query}".strip())
         else:
             self._query.set_text(entry.query)
 
 
-def _look(session: Session, token: Token) -> Overview:
-    # loaded here: the window is on the screen by then
+def _load_overview(session: Session, token: Token) -> Overview:
+    # imported here, when the window is already visible
     from memesae.app.overview import make_overview
 
     return make_overview(session, token)

@@ -1,4 +1,4 @@
-"""Renames and forgets what is listed in the side bar; all of it can be undone."""
+"""Renames and removes entries of the sidebar; each change can be undone."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ T = TypeVar("T")
 
 
 class SidebarActions(QObject):
-    """Acts on saved searches, tags and recent queries of the open library, behind the window."""
+    """Changes saved searches, tags and recent queries of the open library in the background."""
 
     def __init__(
         self,
@@ -39,58 +39,60 @@ class SidebarActions(QObject):
         self._undo = undo
 
     def rename(self, entry: SidebarEntry, name: str) -> None:
-        """Give a saved search or a tag another name; tells the person where it cannot be had."""
+        """Rename a saved search or a tag; shows a message if the name is not available."""
         session, old = self._current.session, entry.text
         if session is None:
             return
-        if entry.kind is Kind.KEPT:
+        if entry.kind is Kind.SAVED:
             self._saved.rename(old, name)
         elif entry.kind is Kind.TAG:
-            words = self.tr("“{old}” is called “{new}” now.").format(old=old, new=name)
+            sentence = self.tr("Renamed “{old}” to “{new}”.").format(old=old, new=name)
             tags = session.library.tags
-            self._do(
+            self._run(
                 partial(tags.rename, old, name),
-                lambda renamed: self._offer(words, partial(_part, tags, old, name, renamed)),
+                lambda renamed: self._offer_undo(
+                    sentence, partial(_separate, tags, old, name, renamed)
+                ),
             )
 
-    def forget(self, entry: SidebarEntry) -> None:
-        """Forget a saved search, a tag or a recent query."""
+    def remove(self, entry: SidebarEntry) -> None:
+        """Remove a saved search, a tag or a recent query."""
         session, name = self._current.session, entry.text
         if session is None:
             return
-        words = self.tr("“{name}” is forgotten.").format(name=name)
-        if entry.kind is Kind.KEPT:
+        sentence = self.tr("Removed “{name}”.").format(name=name)
+        if entry.kind is Kind.SAVED:
             self._saved.drop(name)
         elif entry.kind is Kind.TAG:
             tags = session.library.tags
-            self._do(
+            self._run(
                 partial(tags.drop, name),
-                lambda hashes: self._offer(words, partial(tags.add, hashes, name)),
+                lambda hashes: self._offer_undo(sentence, partial(tags.add, hashes, name)),
             )
         elif entry.kind is Kind.RECENT:
             before = self._recall.queries.texts
             self._recall.forget(name)
-            self._undo.offer(words, partial(self._recall.put_back, before))
+            self._undo.offer(sentence, partial(self._recall.put_back, before))
 
     # tags
 
-    def _do(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
-        self._tasks.start(Pool.DISK, lambda _: work(), done=done, failed=self._refused)
+    def _run(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        self._tasks.start(Pool.DISK, lambda _: work(), done=done, failed=self._show_error)
 
-    def _offer(self, words: str, back: Callable[[], object]) -> None:
-        self._undo.offer(words, lambda: self._do(back, lambda _: self._changed()))
-        self._changed()
+    def _offer_undo(self, sentence: str, revert: Callable[[], object]) -> None:
+        self._undo.offer(sentence, lambda: self._run(revert, lambda _: self._report()))
+        self._report()
 
-    def _refused(self, error: BaseException) -> None:
+    def _show_error(self, error: BaseException) -> None:
         self._toasts.show_error(error)
-        self._changed()
+        self._report()
 
-    def _changed(self) -> None:
+    def _report(self) -> None:
         self._current.report(LibraryChanged.TAGS)
 
 
-def _part(tags: Tags, old: str, new: str, renamed: Renamed) -> None:
-    """Make two of tags that became one."""
+def _separate(tags: Tags, old: str, new: str, renamed: Renamed) -> None:
+    """Undo the renaming of a tag, which may have merged it with another one."""
     if old.casefold() == new.casefold():
         tags.rename(new, old)
     else:

@@ -1,8 +1,11 @@
-"""The lines of the sidebar, made from what the library offers, and as Qt's model."""
+"""The entries of the sidebar, built from an overview of the library, and their Qt model."""
+
+from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -17,19 +20,21 @@ from PySide6.QtCore import (
 from memesae.app.overview import Overview, SavedSearchLine
 from memesae.gui.text_formatting import number, tr
 from memesae.library.filters import Filter
-from memesae.library.queries import Folder
 from memesae.steering.query.query_model import render_filter
 
+if TYPE_CHECKING:
+    from memesae.library.queries import Folder
+
 RECENT = 12
-"""How many recent queries are listed; the search field proposes the older ones."""
+"""Number of recent queries listed; the search field completes older ones too."""
 
 
 class Kind(Enum):
-    """What a line is; the value is the glyph before it."""
+    """The kind of an entry; the value is the name of its glyph."""
 
     HEADING = ""
     HINT = " "
-    KEPT = "search"
+    SAVED = "search"
     FAVOURITES = "heart"
     TAG = "tag"
     FOLDER = "folder"
@@ -37,9 +42,9 @@ class Kind(Enum):
 
 
 class Section(Enum):
-    """The parts of the side bar, in their order."""
+    """The sections of the sidebar in their order; the names are saved in settings."""
 
-    KEPT = "Kept searches"
+    KEPT = "Saved searches"
     MARKED = "Tags"
     FOLDERS = "Folders"
     RECENT = "Recent queries"
@@ -47,18 +52,18 @@ class Section(Enum):
 
 @dataclass(frozen=True, slots=True)
 class SidebarEntry:
-    """One line.
+    """One entry.
 
     Attributes:
-        kind: what it is.
-        section: the part it stands in.
-        text: what it says; for kept searches, tags and recent queries, also their name.
-        query: what it searches for, in the field's language.
-        count: the number at its right end, in words; empty for none.
-        image: the picture before it, or None.
-        fresh: how many new pictures a kept search has found.
-        depth: how far it is indented, in steps.
-        tip: what more there is to say.
+        kind: its kind.
+        section: the section it belongs to.
+        text: the text shown; for saved searches, tags and recent queries also their name.
+        query: the query it searches for.
+        count: the formatted number at the right; empty for none.
+        image: id of the picture at the left, or None.
+        fresh: number of new pictures that a saved search has found.
+        depth: level of indentation.
+        tip: the tooltip.
     """
 
     kind: Kind
@@ -73,56 +78,56 @@ class SidebarEntry:
 
     @property
     def renamable(self) -> bool:
-        """Whether it has a name of the person's."""
-        return self.kind in (Kind.KEPT, Kind.TAG)
+        """Whether its name was given by the user."""
+        return self.kind in (Kind.SAVED, Kind.TAG)
 
     @property
     def removable(self) -> bool:
-        """Whether it can be forgotten."""
+        """Whether it can be removed."""
         return self.renamable or self.kind is Kind.RECENT
 
 
 def entries_of(
     overview: Overview, recent: Sequence[str], closed: Collection[Section]
 ) -> list[SidebarEntry]:
-    """All lines in their order.
+    """All entries in their order.
 
     Args:
-        overview: what the library offers.
+        overview: saved searches, tags and folders of the library.
         recent: the recent queries, oldest first.
-        closed: the parts of which only the heading is shown.
+        closed: the sections that show only their heading.
     """
     queries = list(reversed(recent))[:RECENT]
-    parts = {
-        Section.KEPT: [_kept(one) for one in overview.saved]
-        or [_hint(Section.KEPT, tr("Ctrl+S keeps the present search"))],
-        Section.MARKED: _marked(overview),
-        Section.FOLDERS: [_folder(one, overview.folders) for one in overview.folders],
+    sections = {
+        Section.KEPT: [_saved_search(line) for line in overview.saved]
+        or [_hint(Section.KEPT, tr("Ctrl+S saves the current search"))],
+        Section.MARKED: _tags(overview),
+        Section.FOLDERS: [_folder(folder, overview.folders) for folder in overview.folders],
         Section.RECENT: [
-            SidebarEntry(Kind.RECENT, Section.RECENT, one, one, tip=one) for one in queries
+            SidebarEntry(Kind.RECENT, Section.RECENT, query, query, tip=query) for query in queries
         ]
-        or [_hint(Section.RECENT, tr("Enter remembers a query"))],
+        or [_hint(Section.RECENT, tr("Enter adds a query here"))],
     }
-    lines: list[SidebarEntry] = []
-    for section, inside in parts.items():
-        lines.append(
+    entries: list[SidebarEntry] = []
+    for section, content in sections.items():
+        entries.append(
             SidebarEntry(
                 Kind.HEADING, section, QCoreApplication.translate("Section", section.value)
             )
         )
         if section not in closed:
-            lines += inside
-    return lines
+            entries += content
+    return entries
 
 
 def _hint(section: Section, text: str) -> SidebarEntry:
     return SidebarEntry(Kind.HINT, section, text)
 
 
-def _kept(line: SavedSearchLine) -> SidebarEntry:
+def _saved_search(line: SavedSearchLine) -> SidebarEntry:
     count = number(line.count) if line.count is not None else ""
     return SidebarEntry(
-        Kind.KEPT,
+        Kind.SAVED,
         Section.KEPT,
         line.name,
         line.query,
@@ -133,7 +138,7 @@ def _kept(line: SavedSearchLine) -> SidebarEntry:
     )
 
 
-def _marked(overview: Overview) -> list[SidebarEntry]:
+def _tags(overview: Overview) -> list[SidebarEntry]:
     favourites = SidebarEntry(
         Kind.FAVOURITES,
         Section.MARKED,
@@ -152,15 +157,15 @@ def _marked(overview: Overview) -> list[SidebarEntry]:
 
 
 def _folder(folder: Folder, folders: Sequence[Folder]) -> SidebarEntry:
-    # from the root's own name on, as one would type it, unless another root is called that too
-    namesakes = {one.root for one in folders if one.root.name == folder.root.name}
+    # relative to the parent of the root, unless another root has the same name
+    namesakes = {other.root for other in folders if other.root.name == folder.root.name}
     short = folder.root.name and len(namesakes) == 1
-    place = folder.path.relative_to(folder.root.parent) if short else folder.path
+    path = folder.path.relative_to(folder.root.parent) if short else folder.path
     return SidebarEntry(
         Kind.FOLDER,
         Section.FOLDERS,
         folder.path.name or str(folder.path),
-        _filter("in", place.as_posix()),
+        _filter("in", path.as_posix()),
         number(folder.images),
         depth=int(folder.path != folder.root),
         tip=str(folder.path),
@@ -178,10 +183,10 @@ NOTHING = QModelIndex()
 
 
 class SidebarModel(QAbstractListModel):
-    """One row per line.
+    """List model with one row per entry.
 
     Attributes:
-        renamed: the person typed another name (the Entry, the name).
+        renamed: emitted when another name was typed (the SidebarEntry, the name).
     """
 
     renamed = Signal(object, str)
@@ -192,11 +197,11 @@ class SidebarModel(QAbstractListModel):
 
     @property
     def entries(self) -> list[SidebarEntry]:
-        """All lines."""
+        """All entries."""
         return list(self._entries)
 
     def show(self, entries: Sequence[SidebarEntry]) -> None:
-        """Show other lines."""
+        """Replace the entries."""
         if list(entries) == self._entries:
             return
         self.beginResetModel()
@@ -204,11 +209,11 @@ class SidebarModel(QAbstractListModel):
         self.endResetModel()
 
     def rowCount(self, parent: Index = NOTHING) -> int:
-        """How many lines there are."""
+        """Number of entries."""
         return 0 if parent.isValid() else len(self._entries)
 
     def data(self, index: Index, role: int = ItemRole.DisplayRole) -> object:
-        """What a line says."""
+        """Text, tooltip or the entry itself, by role."""
         if not index.isValid():
             return None
         entry = self._entries[index.row()]
@@ -225,7 +230,7 @@ class SidebarModel(QAbstractListModel):
     def setData(  # noqa: N802 - Qt calls it
         self, index: Index, value: object, role: int = ItemRole.EditRole
     ) -> bool:
-        """Ask for another name; the line follows once it is kept."""
+        """Emit `renamed`; the entry changes once the name is saved."""
         name = " ".join(str(value).split())
         entry = self._entries[index.row()]
         if role != ItemRole.EditRole or not name or name == entry.text:
@@ -234,7 +239,7 @@ class SidebarModel(QAbstractListModel):
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Hints cannot be chosen; what has a name can be renamed."""
+        """Hints cannot be selected; named entries can be edited."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         entry = self._entries[index.row()]

@@ -1,4 +1,4 @@
-"""The sidebar: a list walked through by arrow keys and used by Enter."""
+"""The sidebar as a list view, and the delegate that paints its entries."""
 
 from collections.abc import Callable, Sequence
 
@@ -50,11 +50,11 @@ INSET = UNIT
 
 
 class SidebarDelegate(QStyledItemDelegate):
-    """Paints from palette roles.
+    """Paints headings, hints and entries.
 
     Args:
-        squares: small pictures for the kept searches.
-        is_open: whether the lines of a section are shown.
+        squares: thumbnails for saved searches.
+        is_open: returns whether the entries of a section are shown.
     """
 
     def __init__(
@@ -65,14 +65,14 @@ class SidebarDelegate(QStyledItemDelegate):
         self._is_open = is_open
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Headings have room above them."""
+        """The height of a line, with a gap above headings."""
         heading = index.data(ENTRY).kind is Kind.HEADING
         return QSize(20 * UNIT, LINE + (UNIT if heading and index.row() else 0))
 
     def updateEditorGeometry(  # noqa: N802 - Qt calls it
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        """Let a name be typed where it stands."""
+        """Place the editor over the name."""
         editor.setGeometry(option.rect.adjusted(INSET + 2 * UNIT + PICTURE, 1, -INSET, -1))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -81,7 +81,7 @@ class SidebarDelegate(QStyledItemDelegate):
         painter.save()
         line = QRect(option.rect)
         line.setTop(line.bottom() + 1 - LINE)
-        self._paint_ground(painter, line, option)
+        self._paint_background(painter, line, option)
         inside = line.adjusted(INSET + UNIT, 0, -INSET - UNIT, 0)
         if entry.kind is Kind.HEADING:
             self._paint_heading(painter, inside, entry, option.palette)
@@ -89,20 +89,25 @@ class SidebarDelegate(QStyledItemDelegate):
             self._paint_entry(painter, inside, entry, option)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, line: QRect, option: QStyleOptionViewItem) -> None:
-        """The chosen line is tinted, and strongly so while the keyboard is there."""
+    def _paint_background(
+        self, painter: QPainter, line: QRect, option: QStyleOptionViewItem
+    ) -> None:
+        """Tint the current line, more strongly while the view has the focus."""
         colours: QPalette = option.palette
-        chosen, hovered = option.state & State.State_Selected, option.state & State.State_MouseOver
-        if not (chosen or hovered):
+        selected, hovered = (
+            option.state & State.State_Selected,
+            option.state & State.State_MouseOver,
+        )
+        if not (selected or hovered):
             return
-        active = chosen and option.state & State.State_Active and self._has_keyboard()
-        tint = 0.14 if active else 0.1 if chosen else 0.05
-        ground = mixed(colours.color(Role.Window), colours.color(Role.Highlight), tint)
+        active = selected and option.state & State.State_Active and self._has_focus()
+        tint = 0.14 if active else 0.1 if selected else 0.05
+        background = mixed(colours.color(Role.Window), colours.color(Role.Highlight), tint)
         ring = colours.color(Role.Highlight) if active else None
-        place = QRectF(line).adjusted(INSET, 1, -INSET, -1)
-        rounded(painter, place, fill=ground, line=ring, width=1.5, radius=6)
+        rect = QRectF(line).adjusted(INSET, 1, -INSET, -1)
+        rounded(painter, rect, fill=background, line=ring, width=1.5, radius=6)
 
-    def _has_keyboard(self) -> bool:
+    def _has_focus(self) -> bool:
         view = self.parent()
         return isinstance(view, QWidget) and view.hasFocus()
 
@@ -130,29 +135,29 @@ class SidebarDelegate(QStyledItemDelegate):
         right = _paint_number(painter, inside, entry, colours)
         painter.setPen(colours.color(Role.PlaceholderText if hint else Role.Text))
         room = inside.adjusted(0, 0, right - inside.right(), 0)
-        words = painter.fontMetrics().elidedText(
+        text = painter.fontMetrics().elidedText(
             entry.text, Qt.TextElideMode.ElideRight, room.width()
         )
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
 
     def _paint_sign(
         self, painter: QPainter, inside: QRect, entry: SidebarEntry, colours: QPalette
     ) -> None:
         ratio = painter.device().devicePixelRatio()
-        place = QRect(inside.left(), 0, PICTURE, PICTURE)
-        place.moveTop(inside.center().y() + 1 - PICTURE // 2)
+        rect = QRect(inside.left(), 0, PICTURE, PICTURE)
+        rect.moveTop(inside.center().y() + 1 - PICTURE // 2)
         if entry.image is not None:
-            rounded(painter, QRectF(place), fill=colours.color(Role.AlternateBase), radius=5)
-            self._squares.paint(painter, place, entry.image, ratio)
+            rounded(painter, QRectF(rect), fill=colours.color(Role.AlternateBase), radius=5)
+            self._squares.paint(painter, rect, entry.image, ratio)
             return
         role = Role.BrightText if entry.kind is Kind.FAVOURITES else Role.PlaceholderText
         sign = glyph(entry.kind.value, colours.color(role), SIGN, ratio)
         inset = (PICTURE - SIGN) // 2
-        painter.drawPixmap(place.left() + inset, place.top() + inset, sign)
+        painter.drawPixmap(rect.left() + inset, rect.top() + inset, sign)
 
 
 def _paint_number(painter: QPainter, inside: QRect, entry: SidebarEntry, colours: QPalette) -> int:
-    """The count, and before it how many are new; gives the x where the words must end."""
+    """Paint the count and the badge for new pictures; returns the right edge left for the text."""
     right = inside.right()
     metrics = painter.fontMetrics()
     if entry.count:
@@ -161,35 +166,35 @@ def _paint_number(painter: QPainter, inside: QRect, entry: SidebarEntry, colours
         painter.drawText(inside, beside, entry.count)
         right -= metrics.horizontalAdvance(entry.count) + UNIT
     if entry.fresh:
-        words = f"+{number(entry.fresh)}"
-        width = metrics.horizontalAdvance(words) + 2 * UNIT
+        badge_text = f"+{number(entry.fresh)}"
+        width = metrics.horizontalAdvance(badge_text) + 2 * UNIT
         badge = QRect(right - width, inside.center().y() - 9, width, 20)
         rounded(painter, QRectF(badge), fill=colours.color(Role.Highlight), radius=10)
         painter.setPen(colours.color(Role.HighlightedText))
-        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, words)
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, badge_text)
         right -= width + UNIT
     return right
 
 
 WIDTH = 29 * UNIT
-FORGET = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+REMOVE_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class Sidebar(QListView):
-    """Enter or a click uses a line, F2 renames it, Delete forgets it, Escape goes to the pictures.
+    """Enter or a click applies an entry, F2 renames it, Delete removes it, Escape leaves.
 
-    With Ctrl, Enter and a click narrow the present search by a tag or a folder.
+    With Ctrl, Enter and a click narrow the current search by a tag or a folder.
 
     Attributes:
-        chosen: search for this (Entry), or only narrow the present search by it (bool).
-        forgotten: forget this (Entry).
-        left: the person goes back to the pictures.
-        asked: the person wants to see it.
-        lines: what is listed; says when a line is given another name.
+        chosen: emitted to apply an entry (SidebarEntry), and whether to narrow the search (bool).
+        removed: emitted to remove an entry (SidebarEntry).
+        left: emitted to move the focus back to the results.
+        asked: emitted when the sidebar has been shown on request.
+        entries_model: the model of the entries; its signal reports a new name.
     """
 
     chosen = Signal(object, bool)
-    forgotten = Signal(object)
+    removed = Signal(object)
     left = Signal()
     asked = Signal()
 
@@ -197,11 +202,11 @@ class Sidebar(QListView):
         super().__init__(parent)
         self._overview, self._recent = Overview(), list[str]()
         self._closed: set[Section] = set()
-        self.lines = SidebarModel(self)
-        self.setModel(self.lines)
+        self.entries_model = SidebarModel(self)
+        self.setModel(self.entries_model)
         self.setItemDelegate(SidebarDelegate(thumbnails.squares, self._is_open, self))
         thumbnails.loaded.connect(lambda _: self.viewport().update())
-        self.setAccessibleName(self.tr("Side bar"))
+        self.setAccessibleName(self.tr("Sidebar"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFixedWidth(WIDTH)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -214,18 +219,18 @@ class Sidebar(QListView):
         make_slim(self)
 
     def sizeHint(self) -> QSize:
-        """As wide as it is."""
+        """The fixed width."""
         return QSize(WIDTH, 40 * UNIT)
 
-    # what it shows
+    # content
 
     @property
     def entries(self) -> list[SidebarEntry]:
-        """The lines shown."""
-        return self.lines.entries
+        """The entries shown."""
+        return self.entries_model.entries
 
     def show_overview(self, overview: Overview) -> None:
-        """Show what the library offers."""
+        """Show an overview of the library."""
         self._overview = overview
         self._fill()
 
@@ -236,60 +241,60 @@ class Sidebar(QListView):
 
     def _fill(self) -> None:
         if self.state() is QListView.State.EditingState:
-            # a name is being typed: the lines follow when it is done
+            # an editor is open: `closeEditor` fills the list
             return
         current: SidebarEntry | None = self.currentIndex().data(ENTRY)
         row = self.currentIndex().row()
-        self.lines.show(entries_of(self._overview, self._recent, self._closed))
-        self._go_back_to(current, row)
+        self.entries_model.show(entries_of(self._overview, self._recent, self._closed))
+        self._restore_current(current, row)
 
-    def _go_back_to(self, entry: SidebarEntry | None, row: int) -> None:
-        """Stay at a line whatever came before it; where it is gone, at what took its place."""
+    def _restore_current(self, entry: SidebarEntry | None, row: int) -> None:
+        """Make the same entry current again, or the one now in its row if it is gone."""
         if entry is None:
             return
         same = [
-            place
-            for place, one in enumerate(self.entries)
-            if (one.kind, one.section, one.text) == (entry.kind, entry.section, entry.text)
+            index
+            for index, other in enumerate(self.entries)
+            if (other.kind, other.section, other.text) == (entry.kind, entry.section, entry.text)
         ]
-        place = same[0] if same else min(row, self.lines.rowCount() - 1)
-        self.setCurrentIndex(self.lines.index(place))
+        row = same[0] if same else min(row, self.entries_model.rowCount() - 1)
+        self.setCurrentIndex(self.entries_model.index(row))
 
     @property
     def closed(self) -> list[str]:
-        """The names of the parts whose lines are hidden."""
+        """The names of the collapsed sections."""
         return sorted(section.name for section in self._closed)
 
-    def close_parts(self, names: Sequence[str]) -> None:
-        """Hide the lines of these parts; names of none are passed over."""
+    def close_sections(self, names: Sequence[str]) -> None:
+        """Collapse the sections of these names; unknown names are ignored."""
         self._closed = {section for section in Section if section.name in names}
         self._fill()
 
     def _is_open(self, section: Section) -> bool:
         return section not in self._closed
 
-    # what the person does
+    # input
 
     def focus(self) -> None:
-        """Go there, to the first line that searches for something."""
-        # before it has the keyboard: it would go to the first heading by itself
+        """Take the focus, at first on the first entry with a query."""
+        # before setFocus, which would select the first heading
         if not self.currentIndex().isValid():
-            usable = (at for at, one in enumerate(self.entries) if one.query)
-            self.setCurrentIndex(self.lines.index(next(usable, 0)))
+            usable = (index for index, entry in enumerate(self.entries) if entry.query)
+            self.setCurrentIndex(self.entries_model.index(next(usable, 0)))
         self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter uses, Delete forgets, Escape leaves, Left and Right close and open a part."""
+        """Enter applies, Delete removes, Escape leaves, Left and Right collapse and expand a section."""
         index, key = self.currentIndex(), event.key()
         entry: SidebarEntry | None = index.data(ENTRY)
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._use(index, event.modifiers())
         elif key == Qt.Key.Key_Escape:
             self.left.emit()
-        elif key in FORGET and entry is not None and entry.removable:
-            self.forgotten.emit(entry)
+        elif key in REMOVE_KEYS and entry is not None and entry.removable:
+            self.removed.emit(entry)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and entry is not None:
-            self._open(entry.section, key == Qt.Key.Key_Right)
+            self._set_open(entry.section, key == Qt.Key.Key_Right)
         else:
             super().keyPressEvent(event)
 
@@ -301,29 +306,31 @@ class Sidebar(QListView):
         if entry is None or entry.kind is Kind.HINT:
             return
         if entry.kind is Kind.HEADING:
-            self._open(entry.section, not self._is_open(entry.section))
+            self._set_open(entry.section, not self._is_open(entry.section))
         else:
             self.chosen.emit(entry, bool(modifiers & Qt.KeyboardModifier.ControlModifier))
 
-    def _open(self, section: Section, shown: bool) -> None:
+    def _set_open(self, section: Section, shown: bool) -> None:
         if shown:
             self._closed.discard(section)
         else:
             self._closed.add(section)
-            heading = [one.kind is Kind.HEADING and one.section is section for one in self.entries]
-            self.setCurrentIndex(self.lines.index(heading.index(True)))
+            heading = [
+                entry.kind is Kind.HEADING and entry.section is section for entry in self.entries
+            ]
+            self.setCurrentIndex(self.entries_model.index(heading.index(True)))
         self._fill()
         self.viewport().update()
 
     def closeEditor(  # noqa: N802 - Qt calls it
         self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint
     ) -> None:
-        """Follow what changed while a name was typed."""
+        """Apply changes made while the editor was open."""
         super().closeEditor(editor, hint)
         self._fill()
 
-    def _show_menu(self, place: QPoint) -> None:
-        index = self.indexAt(place)
+    def _show_menu(self, position: QPoint) -> None:
+        index = self.indexAt(position)
         entry: SidebarEntry | None = index.data(ENTRY)
         if entry is None or not entry.removable:
             return
@@ -332,5 +339,5 @@ class Sidebar(QListView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if entry.renamable:
             menu.addAction(self.tr("Rename") + "\tF2", lambda: self.edit(index))
-        menu.addAction(self.tr("Forget") + "\tDel", lambda: self.forgotten.emit(entry))
-        menu.popup(self.viewport().mapToGlobal(place))
+        menu.addAction(self.tr("Remove") + "\tDel", lambda: self.removed.emit(entry))
+        menu.popup(self.viewport().mapToGlobal(position))

@@ -68,7 +68,7 @@ class SavedSearchesSheet(Sheet):
         self.list.show_lines(names)
         self.none.setVisible(not names)
         if names and not self.list.currentIndex().isValid():
-            self.list.go_to(0)
+            self.list.select_row(0)
 
     def open_for(self, proposal: str, *, naming: bool) -> None:
         """Open the sheet.

@@ -23,7 +23,7 @@ from memesae.gui.steering.offer_rows import OfferRows
 from memesae.gui.text_formatting import tr
 from memesae.gui.widgets.buttons import IconButton, TextButton
 from memesae.gui.widgets.controls import Choice, LineField, make_slim
-from memesae.gui.widgets.painting import UNIT, grown, scaled
+from memesae.gui.widgets.painting import UNIT, font_growth, scaled
 
 if TYPE_CHECKING:
     from memesae.app.steering import SteeringSession
@@ -55,7 +55,7 @@ class SteeringPanel(QWidget):
     def __init__(self, thumbnails: ThumbnailLoader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Steering"))
-        self.setMaximumWidth(round(WIDEST * grown(self.font())))
+        self.setMaximumWidth(round(WIDEST * font_growth(self.font())))
         self.header = PanelHeader(self)
         self.rows = OfferRows(thumbnails, self)
         self.word = LineField(self)

@@ -1,1 +1,1 @@
-"""Widgets and painting that every area of the window shares."""
+"""Shared widgets and painting functions."""

@@ -1,4 +1,4 @@
-"""Buttons that paint themselves from the palette: with words, and with a glyph only."""
+"""Text buttons and icon buttons, painted in palette colours."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
@@ -10,17 +10,17 @@ Role = QPalette.ColorRole
 
 
 class _Painted(QAbstractButton):
-    """What both kinds share: size, hover, focus ring, Enter presses."""
+    """Base of both buttons: focus, hover, focus ring and activation by Enter."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        # painted anew when the mouse comes and goes
+        # repaint when the mouse enters and leaves
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press the button, as Space does."""
+        """Activate the button by Enter too."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         else:
@@ -33,7 +33,7 @@ class _Painted(QAbstractButton):
 
 
 class TextButton(_Painted):
-    """A button with words; `primary` is the one thing to do here."""
+    """A button with text; `primary` marks the main action."""
 
     def __init__(self, text: str, parent: QWidget | None = None, *, primary: bool = False) -> None:
         super().__init__(parent)
@@ -41,34 +41,34 @@ class TextButton(_Painted):
         self.setText(text)
 
     def sizeHint(self) -> QSize:
-        """Room for the words, on the grid of the window."""
+        """The size of the text with padding."""
         metrics = self.fontMetrics()
         pad = UNIT * (3 if self._primary else 1.5)
         height = UNIT * (5 if self._primary else 3.5)
         return QSize(round(metrics.horizontalAdvance(self.text()) + 2 * pad), round(height))
 
     def minimumSizeHint(self) -> QSize:
-        """Words are never cut off."""
+        """The same: the text is never cut off."""
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground, the words and the focus ring."""
+        """Paint background, text and focus ring."""
         painter = QPainter(self)
         colours = self.palette()
         rect = QRectF(self.rect())
-        ground = colours.color(Role.Highlight if self._primary else Role.AlternateBase)
+        background = colours.color(Role.Highlight if self._primary else Role.AlternateBase)
         ink = colours.color(Role.HighlightedText if self._primary else Role.ButtonText)
         if self.isDown() or self.underMouse():
-            ground = mixed(ground, ink, 0.16 if self.isDown() else 0.08)
+            background = mixed(background, ink, 0.16 if self.isDown() else 0.08)
         inner = rect.adjusted(3, 3, -3, -3) if self._primary and self.hasFocus() else rect
-        rounded(painter, inner, fill=ground, radius=6)
+        rounded(painter, inner, fill=background, radius=6)
         painter.setPen(ink)
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.text())
         self._paint_focus(painter, rect, 8 if self._primary else 6)
 
 
 class IconButton(_Painted):
-    """A button with a glyph; its name is read out and shown as a tool tip."""
+    """A button with a glyph; the name is its tooltip and accessible name."""
 
     def __init__(
         self,
@@ -85,7 +85,7 @@ class IconButton(_Painted):
         self.show_as(icon, name)
 
     def show_as(self, icon: str, name: str) -> None:
-        """Change the glyph and the name together."""
+        """Change glyph and name."""
         self._icon_name = icon
         self.setAccessibleName(name)
         self.setToolTip(name)
@@ -96,11 +96,11 @@ class IconButton(_Painted):
         return QSize(self._size, self._size)
 
     def minimumSizeHint(self) -> QSize:
-        """The square is never squeezed."""
+        """The same square."""
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the glyph, the ground under the mouse, and the focus ring."""
+        """Paint glyph, hover background and focus ring."""
         painter = QPainter(self)
         colours = self.palette()
         rect = QRectF(self.rect())
@@ -110,7 +110,7 @@ class IconButton(_Painted):
                 painter, rect, fill=mixed(colours.color(Role.AlternateBase), ink, 0.08), radius=6
             )
         edge = self._glyph_size
-        place = rect.center()
+        centre = rect.center()
         picture = glyph(self._icon_name, ink, edge, self.devicePixelRatioF())
-        painter.drawPixmap(round(place.x() - edge / 2), round(place.y() - edge / 2), picture)
+        painter.drawPixmap(round(centre.x() - edge / 2), round(centre.y() - edge / 2), picture)
         self._paint_focus(painter, rect, 6)

@@ -1,4 +1,4 @@
-"""Qt's own controls with clearer outlines, a flow layout and a slim scroll bar."""
+"""Form controls with distinct outlines, a flow layout and a slim scroll bar."""
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
@@ -29,19 +29,19 @@ _WIDTH = 2
 _RADIUS = 4
 
 
-def edged(widget: QWidget, painted: QWidget | None = None) -> None:
-    """Paint what tells where one can type: an edge, which is a ring while one does.
+def paint_edge(widget: QWidget, painted: QWidget | None = None) -> None:
+    """Paint the edge of an input field, as a focus ring while it has the focus.
 
     Args:
-        widget: has the keyboard or not.
-        painted: where the edge is painted; the widget itself where None.
+        widget: the input field.
+        painted: the widget to paint on; the field itself if None.
     """
-    typing, colours = widget.hasFocus(), widget.palette()
+    focused, colours = widget.hasFocus(), widget.palette()
     rounded(
         QPainter(painted or widget),
         QRectF((painted or widget).rect()),
-        line=colours.color(Role.Highlight if typing else Role.Dark),
-        width=_WIDTH if typing else 1,
+        line=colours.color(Role.Highlight if focused else Role.Dark),
+        width=_WIDTH if focused else 1,
         radius=_RADIUS,
     )
 
@@ -53,63 +53,65 @@ def _frame(widget: QWidget, around: QRectF) -> None:
 
 
 class Choice(QComboBox):
-    """One of several."""
+    """A drop-down list with a focus ring."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the frame over it."""
+        """Paint the focus ring on top."""
         super().paintEvent(event)
         _frame(self, QRectF(self.rect()))
 
 
 class LineField(QLineEdit):
-    """A line to type in."""
+    """A single-line input field."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the edge over it."""
+        """Paint the edge on top."""
         super().paintEvent(event)
-        edged(self)
+        paint_edge(self)
 
 
 class TextField(QPlainTextEdit):
-    """Several lines to type in."""
+    """A multi-line input field."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
-        # a scrolled text takes its picture along, edge and all
+        # scrolling moves the painted pixels, including the edge
         self.verticalScrollBar().valueChanged.connect(self.viewport().update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the edge over it."""
+        """Paint the edge on top."""
         super().paintEvent(event)
-        edged(self, self.viewport())
+        paint_edge(self, self.viewport())
 
 
 class Tick(QCheckBox):
-    """Yes or no; as wide as its words, so that nothing beside them can be pressed by accident."""
+    """A check box no wider than its text, so that clicks beside it have no effect."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the frame and the box over it."""
+        """Paint box and focus ring on top."""
         super().paintEvent(event)
         option = QStyleOptionButton()
         self.initStyleOption(option)
         element = QStyle.SubElement.SE_CheckBoxIndicator
         self._paint_box(QRectF(self.style().subElementRect(element, option, self)))
-        words = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxFocusRect, option, self)
-        _frame(self, QRectF(words).adjusted(-1, -1, 3, 1) & QRectF(self.rect()))
+        text_rect = self.style().subElementRect(
+            QStyle.SubElement.SE_CheckBoxFocusRect, option, self
+        )
+        _frame(self, QRectF(text_rect).adjusted(-1, -1, 3, 1) & QRectF(self.rect()))
 
     def _paint_box(self, box: QRectF) -> None:
         painter, colours = QPainter(self), self.palette()
         painter.fillRect(box, colours.color(Role.Window))
         ticked = self.isChecked() and self.isEnabled()
-        ground = colours.color(Role.Highlight if ticked else Role.Base)
-        line = ground if ticked else colours.color(Role.PlaceholderText)
-        rounded(painter, box, fill=ground, line=line, radius=3)
+        background = colours.color(Role.Highlight if ticked else Role.Base)
+        line = background if ticked else colours.color(Role.PlaceholderText)
+        rounded(painter, box, fill=background, line=line, radius=3)
         if self.isChecked():
             ink = colours.color(Role.HighlightedText if ticked else Role.PlaceholderText)
             edge = int(box.width()) - 2
@@ -118,16 +120,16 @@ class Tick(QCheckBox):
 
 
 class NumberField(QSpinBox):
-    """A number."""
+    """A spin box with a focus ring."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the frame over it."""
+        """Paint the focus ring on top."""
         super().paintEvent(event)
         _frame(self, QRectF(self.rect()))
 
 
 class FlowLayout(QLayout):
-    """Left to right, top to bottom, with the same gap in both directions."""
+    """Lays items out in lines, left to right, with equal gaps in both directions."""
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
         super().__init__(parent)
@@ -136,50 +138,50 @@ class FlowLayout(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt calls it
-        """Take one more item."""
+        """Append an item."""
         self._items.append(item)
 
     def count(self) -> int:
-        """How many items there are."""
+        """Number of items."""
         return len(self._items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt calls it
-        """The item at a place, or None past the end."""
+        """The item at an index; None if out of range."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt calls it
-        """Remove the item at a place, or give None past the end."""
+        """Remove and return the item at an index; None if out of range."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt calls it
-        """The items take no more than they need."""
+        """No direction: items keep their size."""
         return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt calls it
-        """Fewer side by side means more lines."""
+        """True: the number of lines depends on the width."""
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt calls it
-        """The height of all lines."""
-        return self._place(QRect(0, 0, width, 0), move=False)
+        """The height of all lines at a width."""
+        return self._lay_out(QRect(0, 0, width, 0), move=False)
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt calls it
-        """Put every item in its place."""
+        """Position all items."""
         super().setGeometry(rect)
-        self._place(rect, move=True)
+        self._lay_out(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        """The smallest size: lines follow from the width given."""
+        """The minimum size."""
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt calls it
-        """Room for the largest item."""
+        """The size of the largest item."""
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
         return size
 
-    def _place(self, rect: QRect, *, move: bool) -> int:
+    def _lay_out(self, rect: QRect, *, move: bool) -> int:
         x, y, line = rect.x(), rect.y(), 0
         for item in self._items:
             size = item.sizeHint()
@@ -193,10 +195,10 @@ class FlowLayout(QLayout):
 
 
 class SlimScrollBar(QScrollBar):
-    """Paints only the handle; the platform's own geometry decides where it can be grabbed."""
+    """A scroll bar that paints only the handle, in the geometry of the platform style."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the handle between ground and muted text, stronger while it is held."""
+        """Paint the handle, stronger while hovered or dragged."""
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         handle = self.style().subControlRect(
@@ -206,19 +208,19 @@ class SlimScrollBar(QScrollBar):
             self,
         )
         colours = self.palette()
-        ground = colours.color(QPalette.ColorRole.Window)
+        background = colours.color(QPalette.ColorRole.Window)
         ink = colours.color(QPalette.ColorRole.PlaceholderText)
         painter = QPainter(self)
         if self.maximum() > self.minimum():
             strength = 0.8 if self.isSliderDown() or self.underMouse() else 0.45
-            lying = self.orientation() is Qt.Orientation.Horizontal
-            inner = QRectF(handle).adjusted(*((2, 4, -2, -4) if lying else (4, 2, -4, -2)))
+            horizontal = self.orientation() is Qt.Orientation.Horizontal
+            inner = QRectF(handle).adjusted(*((2, 4, -2, -4) if horizontal else (4, 2, -4, -2)))
             radius = min(inner.width(), inner.height()) / 2
-            rounded(painter, inner, fill=mixed(ground, ink, strength), radius=radius)
+            rounded(painter, inner, fill=mixed(background, ink, strength), radius=radius)
 
 
 def make_slim(area: QAbstractScrollArea) -> None:
-    """Give an area slim bars; a list has no horizontal one, since it shortens its lines."""
+    """Give an area slim scroll bars; lists, which elide their lines, have no horizontal one."""
     area.setVerticalScrollBar(SlimScrollBar(area))
     if isinstance(area, QScrollArea):
         area.setHorizontalScrollBar(SlimScrollBar(Qt.Orientation.Horizontal, area))

@@ -1,4 +1,4 @@
-"""A list of lines in a sheet, of which one is taken."""
+"""A list view of single lines."""
 
 from collections.abc import Sequence
 
@@ -21,31 +21,33 @@ Role = QPalette.ColorRole
 
 
 class LineDelegate(QStyledItemDelegate):
-    """Paints a proposal with room around it."""
+    """Paints a line with margins."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """One line of text."""
+        """The size of one line."""
         return QSize(26 * UNIT, 4 * UNIT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one proposal."""
+        """Paint one line."""
         painter.save()
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if chosen:
-            ground = option.palette.color(Role.Highlight)
-            rounded(painter, option.rect.toRectF().adjusted(3, 1, -3, -1), fill=ground, radius=6)
+            background = option.palette.color(Role.Highlight)
+            rounded(
+                painter, option.rect.toRectF().adjusted(3, 1, -3, -1), fill=background, radius=6
+            )
         painter.setPen(option.palette.color(Role.HighlightedText if chosen else Role.Text))
-        place = option.rect.adjusted(12, 0, -12, 0)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, str(index.data()))
+        text_rect = option.rect.adjusted(12, 0, -12, 0)
+        painter.drawText(text_rect, Qt.AlignmentFlag.AlignVCenter, str(index.data()))
         painter.restore()
 
 
 class LineList(QListView):
-    """Shows lines as the search field shows its proposals; Enter or a double click activates one.
+    """List view in the style of the completions; Enter or a double click activates a line.
 
     Args:
-        name: what it is called where it is read out.
-        parent: the sheet's card.
+        name: the accessible name.
+        parent: the parent widget.
     """
 
     def __init__(self, name: str, parent: QWidget) -> None:
@@ -59,9 +61,9 @@ class LineList(QListView):
         make_slim(self)
 
     def show_lines(self, lines: Sequence[str]) -> None:
-        """Show these; none of them is the current one any more."""
+        """Replace the lines; no line is current afterwards."""
         self._lines.setStringList(list(lines))
 
-    def go_to(self, row: int) -> None:
-        """Make a line the current one."""
+    def select_row(self, row: int) -> None:
+        """Make a line current."""
         self.setCurrentIndex(self._lines.index(row))

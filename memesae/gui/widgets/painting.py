@@ -1,4 +1,4 @@
-"""Measures, brush strokes, glyphs and key caps shared by everything that paints itself."""
+"""Units, colours, glyphs and key caps for custom painting."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -24,15 +24,15 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from memesae.base.paths import resource
 
 UNIT = 8
-"""All distances are multiples of this, in pixels at 100 %."""
+"""The unit of all distances, in pixels at 100 %."""
 RADIUS = 8
-"""Corners of cards, fields and thumbnails."""
-USUAL_LETTERS = 13
-"""Pixels of the usual font at 100 %: what is measured in letters was measured with these."""
+"""Corner radius of cards, fields and thumbnails."""
+REFERENCE_FONT_PIXELS = 13
+"""Font size that the sizes of sheets refer to, in pixels at 100 %."""
 
 
 def mixed(first: QColor, second: QColor, share: float) -> QColor:
-    """A colour between two, `share` of the way to the second."""
+    """Interpolate between two colours: 0 gives the first, 1 the second."""
 
     def between(start: float, end: float) -> float:
         return start + (end - start) * share
@@ -62,18 +62,18 @@ def rounded(
     painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
 
 
-def grown(font: QFont) -> float:
-    """How many times larger than usual the letters are; 1 for small ones, which need no more room."""
-    return max(1.0, QFontInfo(font).pixelSize() / USUAL_LETTERS)
+def font_growth(font: QFont) -> float:
+    """Size of a font relative to the reference font, at least 1."""
+    return max(1.0, QFontInfo(font).pixelSize() / REFERENCE_FONT_PIXELS)
 
 
 def scaled(font: QFont, factor: float, *, weight: QFont.Weight | None = None) -> QFont:
-    """The same font, larger or smaller."""
-    made = QFont(font)
-    made.setPointSizeF(font.pointSizeF() * factor)
+    """A copy of a font with its size multiplied by `factor`."""
+    copy = QFont(font)
+    copy.setPointSizeF(font.pointSizeF() * factor)
     if weight is not None:
-        made.setWeight(weight)
-    return made
+        copy.setWeight(weight)
+    return copy
 
 
 @lru_cache
@@ -82,13 +82,13 @@ def _drawing(name: str) -> str:
 
 
 def glyph(name: str, colour: QColor, size: int, ratio: float = 1.0) -> QPixmap:
-    """The glyph of that name in one colour.
+    """A glyph rendered in one colour, from the cache if possible.
 
     Args:
         name: a file in resources/icons, without its suffix.
         colour: replaces `currentColor` in the drawing.
-        size: edge in pixels at 100 %.
-        ratio: the device pixel ratio of where it will be painted.
+        size: edge length in pixels at 100 %.
+        ratio: device pixel ratio of the paint device.
     """
     key = f"glyph {name} {colour.name(QColor.NameFormat.HexArgb)} {size} {ratio}"
     found = QPixmap()
@@ -107,13 +107,13 @@ def glyph(name: str, colour: QColor, size: int, ratio: float = 1.0) -> QPixmap:
 
 
 class Sign(QWidget):
-    """A glyph that stands for itself and follows the theme and the screen.
+    """A widget that shows a glyph in a palette colour.
 
     Args:
         name: a file in resources/icons, without its suffix.
-        role: gives its colour.
-        size: edge in pixels at 100 %.
-        parent: what it stands in.
+        role: palette role of its colour.
+        size: edge length in pixels at 100 %.
+        parent: the parent widget.
     """
 
     def __init__(self, name: str, role: QPalette.ColorRole, size: int, parent: QWidget) -> None:
@@ -124,14 +124,14 @@ class Sign(QWidget):
         self.setFixedSize(size, size)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint it in the colour its role has now."""
+        """Paint the glyph in the current colour of its role."""
         colour = self.palette().color(self._role)
         sign = glyph(self._name, colour, self._edge, self.devicePixelRatioF())
         QPainter(self).drawPixmap(0, (self.height() - self._edge) // 2, sign)
 
 
 def app_icon() -> QIcon:
-    """The program's own icon."""
+    """The icon of the program."""
     return QIcon(str(resource("icons/memesae.svg")))
 
 
@@ -141,7 +141,7 @@ GAP = UNIT // 2
 
 
 def native(key: str) -> str:
-    """A key as this platform writes it: Ctrl+K, or ⌘K on a Mac."""
+    """A key in the notation of the platform: Ctrl+K, or ⌘K on macOS."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
@@ -150,9 +150,14 @@ def _width(text: str, font: QFont) -> int:
 
 
 def paint_caps(
-    painter: QPainter, rect: QRect, palette: QPalette, keys: Sequence[str], *, chosen: bool = False
+    painter: QPainter,
+    rect: QRect,
+    palette: QPalette,
+    keys: Sequence[str],
+    *,
+    selected: bool = False,
 ) -> int:
-    """Paint key caps at the right end of `rect`; returns the width they take."""
+    """Paint key caps at the right edge of `rect`; returns their total width."""
     font = scaled(painter.font(), 0.85)
     painter.save()
     painter.setFont(font)
@@ -160,17 +165,17 @@ def paint_caps(
     for text in reversed([native(key) for key in keys]):
         width = _width(text, font)
         cap = QRect(right - width, rect.center().y() - HEIGHT // 2 + 1, width, HEIGHT)
-        _paint_cap(painter, cap, text, palette, chosen)
+        _paint_cap(painter, cap, text, palette, selected)
         right -= width + GAP
     painter.restore()
     return rect.right() + 1 - right
 
 
-def _paint_cap(painter: QPainter, cap: QRect, text: str, palette: QPalette, chosen: bool) -> None:
-    ink = palette.color(Role.HighlightedText if chosen else Role.Text)
-    ground = None if chosen else palette.color(Role.AlternateBase)
-    line = ink if chosen else palette.color(Role.Mid)
-    rounded(painter, QRectF(cap), fill=ground, line=line, radius=6)
+def _paint_cap(painter: QPainter, cap: QRect, text: str, palette: QPalette, selected: bool) -> None:
+    ink = palette.color(Role.HighlightedText if selected else Role.Text)
+    background = None if selected else palette.color(Role.AlternateBase)
+    line = ink if selected else palette.color(Role.Mid)
+    rounded(painter, QRectF(cap), fill=background, line=line, radius=6)
     painter.setPen(ink)
     painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, text)
 

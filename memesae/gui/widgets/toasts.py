@@ -1,4 +1,4 @@
-"""Short messages that come and go in the corner of the window."""
+"""Toasts: short messages in the corner of the window."""
 
 import traceback
 from collections.abc import Callable
@@ -17,56 +17,56 @@ WIDTH = 400
 NOTICE_MS = 4000
 ACTION_MS = 10000
 ERROR_MS = 12000
-AT_ONCE = 3
+MAX_SHOWN = 3
 
 Action = tuple[str, Callable[[], None]]
-"""What can be done about a message: the words on its button, and what it does."""
+"""Label and callback of the button of a message."""
 
 
 class Toast(QWidget):
     """One message.
 
     Attributes:
-        over: it may go: its time is up or the person closed it.
-        details_wanted: the person wants the whole story (str).
+        finished: emitted when the message has timed out or was closed.
+        details_requested: emitted to show the details of an error (str).
     """
 
-    over = Signal()
-    details_wanted = Signal(str)
+    finished = Signal()
+    details_requested = Signal(str)
 
     def __init__(
         self, sentence: str, hint: str, details: str, parent: QWidget, action: Action | None = None
     ) -> None:
         super().__init__(parent)
-        self._alarming = bool(details)
+        self._is_error = bool(details)
         self._details = details
         self._action = action
         self.setFixedWidth(WIDTH)
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * UNIT, 12, 12, 12)
         row.setSpacing(12)
-        row.addWidget(self._sign(), 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(self._words(sentence, hint), 1)
+        row.addWidget(self._icon(), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(self._texts(sentence, hint), 1)
         self._close = IconButton(
             "close", self.tr("Close this message"), self, size=24, glyph_size=12
         )
-        self._close.clicked.connect(self.over)
+        self._close.clicked.connect(self.finished)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(f"{sentence} {hint}".strip())
-        shown = ERROR_MS if details else ACTION_MS if action else NOTICE_MS
-        self._time = QTimer(self, singleShot=True, interval=shown)
-        self._time.timeout.connect(self.over)
-        self._time.start()
+        duration = ERROR_MS if details else ACTION_MS if action else NOTICE_MS
+        self._timer = QTimer(self, singleShot=True, interval=duration)
+        self._timer.timeout.connect(self.finished)
+        self._timer.start()
 
-    def _sign(self) -> Sign:
+    def _icon(self) -> Sign:
         return Sign(
-            "warning" if self._alarming else "done",
-            Role.BrightText if self._alarming else Role.Highlight,
+            "warning" if self._is_error else "done",
+            Role.BrightText if self._is_error else Role.Highlight,
             20,
             self,
         )
 
-    def _words(self, sentence: str, hint: str) -> QVBoxLayout:
+    def _texts(self, sentence: str, hint: str) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(4)
         self.sentence = QLabel(sentence, self)
@@ -85,42 +85,42 @@ class Toast(QWidget):
         row = QHBoxLayout()
         if self._details:
             self.details_button = TextButton(self.tr("Details"), self)
-            self.details_button.clicked.connect(self._tell_details)
+            self.details_button.clicked.connect(self._request_details)
             row.addWidget(self.details_button)
         if self._action:
             self.action_button = TextButton(self._action[0], self)
-            self.action_button.clicked.connect(self._act)
+            self.action_button.clicked.connect(self._run_action)
             row.addWidget(self.action_button)
         row.addStretch(1)
         return row
 
-    def _act(self) -> None:
+    def _run_action(self) -> None:
         if self._action:
-            self.over.emit()
+            self.finished.emit()
             self._action[1]()
 
-    def _tell_details(self) -> None:
-        self.details_wanted.emit(self._details)
+    def _request_details(self) -> None:
+        self.details_requested.emit(self._details)
 
     def enterEvent(self, event: QEvent) -> None:
-        """Stay while it is being read."""
-        self._time.stop()
+        """Stop the timer while the mouse is over the message."""
+        self._timer.stop()
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Go on counting."""
-        self._time.start()
+        """Restart the timer."""
+        self._timer.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes."""
+        """Close on Escape."""
         if event.key() == Qt.Key.Key_Escape:
-            self.over.emit()
+            self.finished.emit()
         else:
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card."""
         colours = self.palette()
-        line = colours.color(Role.BrightText if self._alarming else Role.Mid)
+        line = colours.color(Role.BrightText if self._is_error else Role.Mid)
         rounded(
             QPainter(self), QRectF(self.rect()), fill=colours.color(Role.Base), line=line, radius=12
         )
@@ -130,17 +130,17 @@ class Toasts(QObject):
     """Shows messages over a widget, the newest at the bottom.
 
     Attributes:
-        details_wanted: the person wants the whole story of an error (str).
+        details_requested: emitted to show the details of an error (str).
     """
 
-    details_wanted = Signal(str)
+    details_requested = Signal(str)
 
     def __init__(self, over: QWidget, lift: int) -> None:
-        """Make the place for messages.
+        """Show messages on a widget.
 
         Args:
-            over: the widget they lie on.
-            lift: how far above its lower edge, in pixels.
+            over: the widget to show messages on.
+            lift: distance from its bottom edge, in pixels.
         """
         super().__init__(over)
         self._over = over
@@ -150,41 +150,39 @@ class Toasts(QObject):
 
     @property
     def shown(self) -> list[Toast]:
-        """The messages on the screen, oldest first."""
+        """The visible messages, oldest first."""
         return list(self._shown)
 
     def say(self, sentence: str, hint: str = "", action: Action | None = None) -> None:
-        """Tell something that is no error, maybe with a button to do something about it."""
+        """Show a message, with an optional hint and button."""
         self._add(Toast(sentence, hint, "", self._over, action))
 
     def show_error(self, error: BaseException) -> None:
-        """Tell what went wrong: in the error's own words if it was made for people."""
+        """Show an error: the message of a MemesaeError, or a general one with the text of the exception."""
         details = "".join(traceback.format_exception(error))
         if isinstance(error, MemesaeError):
             self._add(Toast(*translate_error(error), details, self._over))
         else:
-            sentence = self.tr("Something went wrong inside memesae: {error}").format(error=error)
-            hint = self.tr(
-                "Nothing you stored is lost. The details are there if you want to report it."
-            )
+            sentence = self.tr("Internal error in memesae: {error}").format(error=error)
+            hint = self.tr("Your library is safe. Please report this with the text under Details.")
             self._add(Toast(sentence, hint, details, self._over))
 
     def _add(self, toast: Toast) -> None:
         repeated = [old for old in self._shown if old.sentence.text() == toast.sentence.text()]
-        for old in repeated or self._shown[: max(0, len(self._shown) - AT_ONCE + 1)]:
-            self._drop(old)
+        for old in repeated or self._shown[: max(0, len(self._shown) - MAX_SHOWN + 1)]:
+            self._remove(old)
         self._shown.append(toast)
-        toast.over.connect(self._end)
-        toast.details_wanted.connect(self.details_wanted)
+        toast.finished.connect(self._remove_sender)
+        toast.details_requested.connect(self.details_requested)
         toast.show()
         self._place()
 
-    def _end(self) -> None:
+    def _remove_sender(self) -> None:
         toast = self.sender()
         if isinstance(toast, Toast):
-            self._drop(toast)
+            self._remove(toast)
 
-    def _drop(self, toast: Toast) -> None:
+    def _remove(self, toast: Toast) -> None:
         if toast in self._shown:
             self._shown.remove(toast)
             toast.hide()
@@ -202,7 +200,7 @@ class Toasts(QObject):
             bottom -= UNIT
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep to the corner."""
+        """Follow the size of the widget."""
         if event.type() == QEvent.Type.Resize:
             self._place()
         return False

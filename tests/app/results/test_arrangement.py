@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from memesae.app.results.result_layout import LayoutOptions, SortOrder, lay_out
+from memesae.app.results.layout_options import LayoutOptions, SortOrder
+from memesae.app.results.result_layout import lay_out
 from tests.app.results.world import even_distribution, facts, hits, image_facts, unit
 
 

@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from memesae.app.results.layout_options import LayoutOptions, SortOrder
 from memesae.app.results.library_facts import gather_facts
 from memesae.app.results.near_duplicates import backfill_hashes
-from memesae.app.results.result_layout import LayoutOptions, SortOrder, lay_out
+from memesae.app.results.result_layout import lay_out
 from memesae.base.cancellation import Token
 from memesae.library.library import Library
 from memesae.library.perceptual_hash import similarity_of_hashes

@@ -30,7 +30,7 @@ SHEETS = (
 
 @pytest.fixture
 def show(qtbot, real):
-    """Opens a sheet by its command, with the first picture selected and found by words."""
+    """Function that opens a sheet by its command, with the first result of a search selected."""
     real.controllers.search.set_text("a red picture")
     qtbot.waitUntil(lambda: real.settled, timeout=SECONDS)
     real.controllers.results.focus()
@@ -45,9 +45,9 @@ def show(qtbot, real):
 
 @pytest.fixture
 def sheets(qtbot, real, show):
-    """Goes through all sheets: the name of its command and the open sheet."""
+    """Function that opens all sheets in turn and yields command id and sheet."""
 
-    def go():
+    def opened():
         for name in SHEETS:
             sheet = show(name)
             yield name, sheet
@@ -55,14 +55,14 @@ def sheets(qtbot, real, show):
             qtbot.keyClick(sheet, Qt.Key.Key_Escape)
             qtbot.waitUntil(lambda: sheet_of(real) is None)
 
-    return go
+    return opened
 
 
 def sheet_of(window):
-    shown = [each for each in window.findChildren(Overlay) if each.isVisible()]
+    shown = [overlay for overlay in window.findChildren(Overlay) if overlay.isVisible()]
     return shown[0] if shown else None
 
 
 def shown_in(widget):
-    """The widgets in it that are on the screen."""
-    return [each for each in widget.findChildren(QWidget) if each.isVisible()]
+    """The visible descendants of a widget."""
+    return [child for child in widget.findChildren(QWidget) if child.isVisible()]

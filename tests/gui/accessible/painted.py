@@ -1,4 +1,4 @@
-"""What a widget really paints: every text and every glyph, in its colour, on its ground."""
+"""The texts and glyphs that a widget paints, each with its colour and its background."""
 
 import base64
 import re
@@ -21,20 +21,20 @@ class Mark:
     """A text or a glyph on the screen.
 
     Attributes:
-        what: its words; empty for a glyph.
-        ink: its colour, as it looks on its ground.
-        ground: the colour that most of its rectangle has.
-        large: whether WCAG calls it large: 18 points, or 14 and bold.
+        text: the text; empty for a glyph.
+        ink: its colour, blended with the background.
+        background: the most frequent colour in its rectangle.
+        large: whether it is large by WCAG: 18 points, or 14 points bold.
     """
 
-    what: str
+    text: str
     ink: QColor
-    ground: QColor
+    background: QColor
     large: bool
 
     @property
     def contrast(self) -> float:
-        return contrast(self.ink, self.ground)
+        return contrast(self.ink, self.background)
 
 
 def luminance(colour: QColor) -> float:
@@ -54,35 +54,35 @@ def contrast(first: QColor, second: QColor) -> float:
 
 
 def marks(widget: QWidget) -> list[Mark]:
-    """Everything in it that is to be read or recognised, painted anew to be looked at."""
-    ground = picture_of(widget)
+    """All texts and glyphs that a widget paints."""
+    picture = picture_of(widget)
     found: dict[object, Mark] = {}
-    for number, (item, place) in enumerate(_drawn(widget)):
-        text = item.tag == f"{SVG}text"
-        mark = _text(item, place, ground) if text else _glyph(item, place, ground)
+    for number, (item, transform) in enumerate(_drawn(widget)):
+        is_text = item.tag == f"{SVG}text"
+        mark = _text(item, transform, picture) if is_text else _glyph(item, transform, picture)
         if mark is None:
             continue
-        # a line paints its words twice, cut: those selected, and those that are not
-        where = (mark.what, *_corner(item, place)) if text else number
-        if where not in found or found[where].contrast < mark.contrast:
-            found[where] = mark
+        # a line edit paints its text twice, clipped: the selected and the other part
+        key = (mark.text, *_corner(item, transform)) if is_text else number
+        if key not in found or found[key].contrast < mark.contrast:
+            found[key] = mark
     return list(found.values())
 
 
 def picture_of(widget: QWidget) -> QImage:
-    """What is seen of it, with what lies behind."""
+    """The pixels of a widget including what is behind it."""
     window = widget.window()
     corner = widget.mapTo(window, widget.rect().topLeft())
     return window.grab(QRect(corner, widget.size())).toImage()
 
 
-def _corner(item, place: QTransform) -> tuple[int, int]:
-    corner = place.map(QPointF(float(item.attrib["x"]), float(item.attrib["y"])))
+def _corner(item, transform: QTransform) -> tuple[int, int]:
+    corner = transform.map(QPointF(float(item.attrib["x"]), float(item.attrib["y"])))
     return round(corner.x()), round(corner.y())
 
 
 def _drawn(widget: QWidget):
-    """The elements of the widget as a drawing, each with the transformation to its pixels."""
+    """The SVG elements of a rendered widget, each with its transformation to pixels."""
     buffer, drawing = QBuffer(), QSvgGenerator()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     drawing.setOutputDevice(buffer)
@@ -94,37 +94,37 @@ def _drawn(widget: QWidget):
     yield from _elements(ET.fromstring(bytes(buffer.data().data())), QTransform(), {})
 
 
-def _elements(group, around: QTransform, style: dict):
+def _elements(group, outer: QTransform, style: dict):
     for item in group:
-        style_ = style | item.attrib
-        place = around
+        merged = style | item.attrib
+        transform = outer
         if "transform" in item.attrib:
             parts = map(float, re.findall(r"[-+.\de]+", item.attrib["transform"][7:]))
-            place = QTransform(*parts) * around
+            transform = QTransform(*parts) * outer
         if item.tag in (f"{SVG}text", f"{SVG}image"):
-            item.attrib = {**style_, **item.attrib}
-            yield item, place
+            item.attrib = {**merged, **item.attrib}
+            yield item, transform
         else:
-            yield from _elements(item, place, style_)
+            yield from _elements(item, transform, merged)
 
 
-def _text(item, place: QTransform, picture: QImage) -> Mark | None:
-    words = "".join(item.itertext()).strip()
-    if not words:
+def _text(item, transform: QTransform, picture: QImage) -> Mark | None:
+    text = "".join(item.itertext()).strip()
+    if not text:
         return None
     font = QFont(item.attrib["font-family"])
     font.setPixelSize(max(1, round(float(item.attrib["font-size"]))))
     font.setWeight(QFont.Weight(int(item.attrib["font-weight"])))
     baseline = QPointF(float(item.attrib["x"]), float(item.attrib["y"]))
-    rect = place.mapRect(QFontMetricsF(font).boundingRect(words).translated(baseline))
+    rect = transform.mapRect(QFontMetricsF(font).boundingRect(text).translated(baseline))
     opacity = float(item.attrib.get("fill-opacity", 1)) * float(item.attrib.get("opacity", 1))
     points = font.pixelSize() * 0.75
     large = points >= 18 or (points >= 14 and font.weight() >= QFont.Weight.Bold)
-    return _mark(words, QColor(item.attrib["fill"]), opacity, rect, picture, large=large)
+    return _mark(text, QColor(item.attrib["fill"]), opacity, rect, picture, large=large)
 
 
-def _glyph(item, place: QTransform, picture: QImage) -> Mark | None:
-    """A picture in one colour is a glyph; all others are photographs, which nobody reads."""
+def _glyph(item, transform: QTransform, picture: QImage) -> Mark | None:
+    """The mark of an image in one colour; None for other images, which are photographs."""
     image = QImage.fromData(base64.b64decode(item.attrib[PICTURE].split(",")[1]))
     image = image.convertToFormat(QImage.Format.Format_ARGB32)
     pixels = (
@@ -143,10 +143,10 @@ def _glyph(item, place: QTransform, picture: QImage) -> Mark | None:
     ink = QColor(next(iter(solid)))
     box = QRectF(*(float(item.attrib.get(name, 0)) for name in ("x", "y", "width", "height")))
     opacity = float(item.attrib.get("opacity", 1))
-    return _mark("", ink, opacity, place.mapRect(box), picture, large=True)
+    return _mark("", ink, opacity, transform.mapRect(box), picture, large=True)
 
 
-def _mark(words, ink, opacity, rect, picture, *, large) -> Mark | None:
+def _mark(text, ink, opacity, rect, picture, *, large) -> Mark | None:
     ratio = picture.devicePixelRatio()
     box = QRectF(rect.topLeft() * ratio, rect.size() * ratio).toAlignedRect()
     box &= picture.rect()
@@ -157,11 +157,11 @@ def _mark(words, ink, opacity, rect, picture, *, large) -> Mark | None:
         for x in range(box.left(), box.right() + 1)
         for y in range(box.top(), box.bottom() + 1)
     )
-    ground = QColor(colours.most_common(1)[0][0])
+    background = QColor(colours.most_common(1)[0][0])
     seen = QColor.fromRgbF(
         *(
             under + (over - under) * opacity
-            for over, under in zip(ink.getRgbF()[:3], ground.getRgbF()[:3], strict=True)
+            for over, under in zip(ink.getRgbF()[:3], background.getRgbF()[:3], strict=True)
         )
     )
-    return Mark(words, seen, ground, large)
+    return Mark(text, seen, background, large)

@@ -1,4 +1,4 @@
-"""Text and signs can be told from their ground in both themes: WCAG 2.2, level AA."""
+"""Contrast of texts and glyphs in both themes: WCAG 2.2, level AA."""
 
 from dataclasses import replace
 
@@ -17,8 +17,8 @@ from tests.gui.accessible.painted import contrast, marks
 Role = QPalette.ColorRole
 THEMES = {"light": LIGHT, "dark": DARK}
 TEXT = 4.5
-SIGN = 3.0
-GROUNDS = (Role.Window, Role.Base, Role.Button, Role.AlternateBase)
+GLYPH = 3.0
+BACKGROUNDS = (Role.Window, Role.Base, Role.Button, Role.AlternateBase)
 INKS = (
     Role.WindowText,
     Role.Text,
@@ -29,7 +29,7 @@ INKS = (
     Role.LinkVisited,
     Role.Highlight,
 )
-PAIRS = [(ink, ground) for ink in INKS for ground in GROUNDS] + [
+PAIRS = [(ink, background) for ink in INKS for background in BACKGROUNDS] + [
     (Role.HighlightedText, Role.Highlight),
     (Role.ToolTipText, Role.ToolTipBase),
 ]
@@ -37,34 +37,34 @@ PAIRS = [(ink, ground) for ink in INKS for ground in GROUNDS] + [
 
 @pytest.fixture(params=THEMES)
 def colours(request, qapp):
-    """Both themes, one after the other."""
+    """The palette of each theme."""
     theme.apply(qapp, request.param)
-    # widgets follow when their events are handled
+    # widgets change their palettes when events are processed
     qapp.processEvents()
     return qapp.palette()
 
 
 def faint(widget):
-    """What cannot be told from its ground, with its contrast."""
+    """Texts and glyphs with insufficient contrast."""
     return [
-        f"{mark.what or 'a glyph'}: {mark.ink.name()} on {mark.ground.name()}, {mark.contrast:.2f}"
+        f"{mark.text or 'a glyph'}: {mark.ink.name()} on {mark.background.name()}, {mark.contrast:.2f}"
         for mark in marks(widget)
-        if mark.contrast < (SIGN if mark.large else TEXT)
+        if mark.contrast < (GLYPH if mark.large else TEXT)
     ]
 
 
-@pytest.mark.parametrize(("ink", "ground"), PAIRS, ids=lambda role: role.name)
-def test_every_ink_can_be_read_on_every_ground(colours, ink, ground):
-    assert contrast(colours.color(ink), colours.color(ground)) >= TEXT
+@pytest.mark.parametrize(("ink", "background"), PAIRS, ids=lambda role: role.name)
+def test_every_ink_is_readable_on_every_background(colours, ink, background):
+    assert contrast(colours.color(ink), colours.color(background)) >= TEXT
 
 
-def test_the_keyboard_frame_stands_out_from_what_it_is_drawn_on(colours):
-    for ground in (*GROUNDS, Role.Mid):
-        assert contrast(colours.color(Role.Highlight), colours.color(ground)) >= SIGN
+def test_the_focus_ring_stands_out_from_every_background(colours):
+    for background in (*BACKGROUNDS, Role.Mid):
+        assert contrast(colours.color(Role.Highlight), colours.color(background)) >= GLYPH
 
 
 @pytest.mark.parametrize("kind", [LineField, TextField])
-def test_where_one_can_type_is_seen_before_one_does(qtbot, colours, kind):
+def test_input_fields_have_a_visible_edge_without_focus(qtbot, colours, kind):
     window = QWidget()
     column = QVBoxLayout(window)
     field = kind(window)
@@ -76,11 +76,11 @@ def test_where_one_can_type_is_seen_before_one_does(qtbot, colours, kind):
     image = field.grab().toImage()
     middle = image.height() // 2
     for edge in (image.pixelColor(0, middle), image.pixelColor(image.width() - 1, middle)):
-        assert contrast(edge, colours.color(Role.Window)) >= SIGN
+        assert contrast(edge, colours.color(Role.Window)) >= GLYPH
 
 
 @pytest.mark.parametrize("shade", ["#f0f0f0", "#9a9a9a", "#777777"])
-def test_a_text_that_is_too_faint_would_be_found(qtbot, qapp, shade):
+def test_a_faint_text_is_detected(qtbot, qapp, shade):
     theme.apply(qapp, "light")
     window = QWidget()
     label = QLabel("Words", window)
@@ -93,7 +93,7 @@ def test_a_text_that_is_too_faint_would_be_found(qtbot, qapp, shade):
     assert len(faint(window)) == 1
 
 
-def test_a_palette_that_is_too_faint_would_be_found_in_the_window(qtbot, qapp, window):
+def test_a_faint_palette_is_detected_in_the_window(qtbot, qapp, window):
     assert faint(window.central) == []
     qapp.setPalette(theme.palette(replace(LIGHT, muted="#8d9197")))
     qtbot.waitUntil(lambda: faint(window.central) != [])
@@ -101,7 +101,7 @@ def test_a_palette_that_is_too_faint_would_be_found_in_the_window(qtbot, qapp, w
 
 @pytest.fixture
 def drawn(qtbot, window, colours):
-    """The window in a theme, with pills, scores and a selection."""
+    """The window in a theme, with chips, scores and a selection."""
     window.controllers.search.set_text("dog -cat^0.5 is:favourite")
     window.grid.set_scores(True)
     window.grid.go_to(0)
@@ -109,33 +109,33 @@ def drawn(qtbot, window, colours):
     return window
 
 
-def test_the_window_can_be_read(drawn):
+def test_the_window_is_readable(drawn):
     assert len(marks(drawn.central)) > 15
     assert faint(drawn.central) == []
 
 
-def test_a_mistake_can_be_read(qtbot, drawn):
+def test_a_query_error_is_readable(qtbot, drawn):
     drawn.controllers.search.set_text('"dog')
     qtbot.waitUntil(lambda: drawn.central.field.mistake() != "")
     assert faint(drawn.central.field) == []
 
 
-def test_messages_can_be_read(qtbot, drawn):
-    drawn.toasts.say("Two pictures were copied.", "They can be pasted.", ("Undo", print))
+def test_toasts_are_readable(qtbot, drawn):
+    drawn.toasts.say("Copied 2 pictures.", "They can be pasted.", ("Undo", print))
     drawn.toasts.show_error(ValueError("a mistake"))
     for toast in drawn.toasts.shown:
         assert len(marks(toast)) >= 4
         assert faint(toast) == []
 
 
-def test_what_a_drop_does_can_be_read(drawn):
+def test_the_drop_hint_is_readable(drawn):
     sign = DropSign(drawn.central)
     sign.show_text("Search with this picture")
     assert faint(sign) == []
     sign.hide()
 
 
-def test_buttons_can_be_read_under_the_mouse(qtbot, drawn):
+def test_hovered_buttons_are_readable(qtbot, drawn):
     drawn.central.status.show_failures(3)
     button = drawn.central.status.failures
     qtbot.mouseMove(button)
@@ -144,29 +144,29 @@ def test_buttons_can_be_read_under_the_mouse(qtbot, drawn):
 
 
 @pytest.mark.parametrize("ticked", [False, True])
-def test_a_box_to_tick_is_seen(qtbot, colours, ticked):
+def test_a_check_box_is_visible(qtbot, colours, ticked):
     window = QWidget()
     box = Tick("Words", window)
     box.setChecked(ticked)
     qtbot.addWidget(window)
     window.show()
     assert faint(window) == []
-    ground, picture = colours.color(Role.Window), window.grab().toImage()
+    background, picture = colours.color(Role.Window), window.grab().toImage()
     row = [picture.pixelColor(x, box.height() // 2) for x in range(box.fontMetrics().height())]
-    edges = [contrast(colour, ground) for colour in row]
-    assert max(edges[:4]) >= SIGN
+    edges = [contrast(colour, background) for colour in row]
+    assert max(edges[:4]) >= GLYPH
 
 
-def test_menus_can_be_read(qtbot, drawn):
+def test_menus_are_readable(qtbot, drawn):
     for action in drawn.menuBar().actions():
         menu = action.menu()
         menu.popup(drawn.mapToGlobal(drawn.rect().topLeft()))
-        menu.setActiveAction(next(each for each in menu.actions() if each.isEnabled()))
+        menu.setActiveAction(next(entry for entry in menu.actions() if entry.isEnabled()))
         assert faint(menu) == [], action.text()
         menu.hide()
 
 
-def test_the_steering_panel_can_be_read(qtbot, featured, colours):
+def test_the_steering_panel_is_readable(qtbot, featured, colours):
     qtbot.keyClick(featured.grid, "1")
     qtbot.waitUntil(lambda: featured.settled)
     assert len(marks(featured.panel)) > 15
@@ -178,20 +178,20 @@ def test_the_steering_panel_can_be_read(qtbot, featured, colours):
 
 
 @pytest.mark.model
-def test_everything_with_a_real_library_can_be_read(real, colours, show):
+def test_the_window_with_a_real_library_is_readable(real, colours, show):
     show("features")
     sheet_of(real).dismiss()
     assert faint(real.central) == []
 
 
 @pytest.mark.model
-def test_sheets_can_be_read(colours, sheets):
+def test_sheets_are_readable(colours, sheets):
     found = {name: faint(sheet.card) for name, sheet in sheets()}
-    assert {name: each for name, each in found.items() if each} == {}
+    assert {name: texts for name, texts in found.items() if texts} == {}
 
 
 @pytest.mark.model
-def test_every_line_of_the_side_bar_can_be_read_while_it_is_chosen(qtbot, real, colours, show):
+def test_every_selected_sidebar_entry_is_readable(qtbot, real, colours, show):
     real.activateWindow()
     qtbot.keyClick(real.grid, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     sidebar = real.controllers.sidebar.sidebar
@@ -202,7 +202,7 @@ def test_every_line_of_the_side_bar_can_be_read_while_it_is_chosen(qtbot, real, 
 
 
 @pytest.mark.model
-def test_every_line_of_a_list_can_be_read_while_it_is_chosen(qtbot, real, colours, sheets):
+def test_every_selected_list_entry_is_readable(qtbot, real, colours, sheets):
     real.activateWindow()
     for name, sheet in sheets():
         for view in sheet.findChildren(QAbstractItemView):

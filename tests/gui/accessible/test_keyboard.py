@@ -1,4 +1,4 @@
-"""Everything can be reached by Tab, and shows that it was."""
+"""All controls can be reached by Tab and show the focus."""
 
 from functools import cache
 
@@ -13,12 +13,12 @@ from tests.gui.accessible.painted import contrast
 
 pytestmark = pytest.mark.model
 HAS_A_KEY = {"Pictures", "OfferRow", "QuickLook", "QMenuBar", "Choice"}
-"""Where the mouse may press what a number key, a letter or an arrow does as well."""
+"""Widgets with parts that other keys than Tab reach: numbers, letters or arrows."""
 MARGIN = 6
-STRONG = 3.0
-"""The contrast that WCAG 2.2 asks between a place with and without the keyboard."""
-DRAWN = (QAbstractButton, QComboBox)
-"""What shows by itself that it has the keyboard; in a line the cursor does, in a list a row."""
+MIN_CONTRAST = 3.0
+"""The contrast that WCAG 2.2 requires between a pixel with and without focus."""
+WITH_FOCUS_RING = (QAbstractButton, QComboBox)
+"""Controls that need a focus ring; an input field shows a cursor, a list the current row."""
 
 
 def reachable(widget):
@@ -26,8 +26,8 @@ def reachable(widget):
 
 
 def out_of_reach(root):
-    buttons = [each for each in shown_in(root) if isinstance(each, QAbstractButton)]
-    return [each for each in buttons if not reachable(each) and not has_a_key(each)]
+    buttons = [child for child in shown_in(root) if isinstance(child, QAbstractButton)]
+    return [button for button in buttons if not reachable(button) and not has_a_key(button)]
 
 
 def has_a_key(widget):
@@ -39,58 +39,60 @@ def has_a_key(widget):
 
 
 def shows_focus(window, widget):
-    """Whether a control that has the keyboard has a frame that stands out, half of it at least."""
+    """Whether at least half of the frame of a focused control has sufficient contrast."""
     corner = widget.mapTo(window, widget.rect().topLeft())
-    place = QRect(corner, widget.size()).adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
-    place &= window.rect()
-    with_keys = window.grab(place).toImage()
+    rect = QRect(corner, widget.size()).adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+    rect &= window.rect()
+    focused = window.grab(rect).toImage()
     widget.clearFocus()
-    without = window.grab(place).toImage()
+    unfocused = window.grab(rect).toImage()
     widget.setFocus(Qt.FocusReason.TabFocusReason)
-    return changed_strongly(with_keys, without) >= widget.width() + widget.height()
+    return changed_pixels(focused, unfocused) >= widget.width() + widget.height()
 
 
-def changed_strongly(first, second):
-    """How many pixels differ so much that nobody can overlook it."""
+def changed_pixels(first, second):
+    """Number of pixels that differ by the required contrast."""
     pairs = (
         (first.pixel(x, y), second.pixel(x, y))
         for x in range(first.width())
         for y in range(first.height())
     )
-    return sum(told_apart(before, after) for before, after in pairs if before != after)
+    return sum(distinct(before, after) for before, after in pairs if before != after)
 
 
 @cache
-def told_apart(before, after):
-    return contrast(QColor(before), QColor(after)) >= STRONG
+def distinct(before, after):
+    return contrast(QColor(before), QColor(after)) >= MIN_CONTRAST
 
 
-def go_round(qtbot, window, root):
-    """What Tab comes to, and which of it does not show that."""
-    met, silent = [], []
+def tab_through(qtbot, window, root):
+    """The widgets that Tab reaches, and those of them that do not show the focus."""
+    reached, silent = [], []
     for _ in range(3 * len(shown_in(root))):
         focused = QApplication.focusWidget()
-        if focused is None or focused in met:
+        if focused is None or focused in reached:
             break
-        met.append(focused)
-        if isinstance(focused, DRAWN) and not shows_focus(window, focused):
+        reached.append(focused)
+        if isinstance(focused, WITH_FOCUS_RING) and not shows_focus(window, focused):
             silent.append(focused)
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
-    return met, silent
+    return reached, silent
 
 
 def faults(qtbot, window, root):
-    """The controls that cannot be reached, and those that do not show it."""
-    met, silent = go_round(qtbot, window, root)
-    shown = [each for each in shown_in(root) if each.isEnabled() and not has_a_key(each)]
+    """The controls that cannot be reached, and those that do not show the focus."""
+    reached, silent = tab_through(qtbot, window, root)
+    shown = [child for child in shown_in(root) if child.isEnabled() and not has_a_key(child)]
     missed = [
-        each for each in shown if isinstance(each, DRAWN) and reachable(each) and each not in met
+        control
+        for control in shown
+        if isinstance(control, WITH_FOCUS_RING) and reachable(control) and control not in reached
     ]
     return {
-        kind: [describe(each) for each in found]
+        kind: [describe(control) for control in found]
         for kind, found in (
             ("out of reach", out_of_reach(root) + missed),
-            ("shows nothing", silent),
+            ("no focus ring", silent),
         )
         if found
     }
@@ -100,10 +102,10 @@ def describe(widget):
     return f"{type(widget).__name__} {widget.accessibleName() or getattr(widget, 'text', str)()}"
 
 
-def test_a_control_that_shows_nothing_would_be_found(qtbot):
+def test_a_control_without_a_focus_ring_is_detected(qtbot):
     class Plain(QAbstractButton):
         def paintEvent(self, event):
-            """Nothing at all."""
+            """Paint nothing."""
 
     window = QWidget()
     plain = Plain(window)
@@ -113,7 +115,7 @@ def test_a_control_that_shows_nothing_would_be_found(qtbot):
     qtbot.waitActive(window)
     plain.setFocus()
     qtbot.waitUntil(plain.hasFocus)
-    assert go_round(qtbot, window, window)[1] == [plain]
+    assert tab_through(qtbot, window, window)[1] == [plain]
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
@@ -131,4 +133,4 @@ def test_sheets_can_be_used_without_a_mouse(qtbot, qapp, real, show, sheets, col
     qapp.processEvents()
     real.activateWindow()
     found = {name: faults(qtbot, real, sheet) for name, sheet in sheets()}
-    assert {name: each for name, each in found.items() if each} == {}
+    assert {name: kinds for name, kinds in found.items() if kinds} == {}

@@ -1,4 +1,4 @@
-"""Number keys on keyboards of other countries, where they type other things."""
+"""Number keys on keyboard layouts on which they type other characters."""
 
 import sys
 
@@ -16,7 +16,7 @@ MAC = {"1": 18, "2": 19, "3": 20, "4": 21, "5": 23, "6": 22, "7": 26, "8": 28, "
 
 
 def key_of(text):
-    """Qt's key for a character: that of the capital letter, where there is one."""
+    """Qt's key for a character; for letters that of the capital."""
     return Qt.Key(ord(text.upper()))
 
 
@@ -26,20 +26,20 @@ def event(kind, cap, text, modifiers):
 
 
 def press(qtbot, widget, cap, text, modifiers=NONE):
-    """Press the key with a number on its cap, as Qt does: who asks for it gets it, else a shortcut."""
-    asked = event(QEvent.Type.ShortcutOverride, cap, text, modifiers)
-    asked.ignore()
-    QApplication.sendEvent(widget, asked)
-    if asked.isAccepted():
+    """Press a number key like Qt: a shortcut override first, else the shortcut."""
+    override = event(QEvent.Type.ShortcutOverride, cap, text, modifiers)
+    override.ignore()
+    QApplication.sendEvent(widget, override)
+    if override.isAccepted():
         QApplication.sendEvent(widget, event(QEvent.Type.KeyPress, cap, text, modifiers))
     else:
         qtbot.keyClick(widget, key_of(text), modifiers)
 
 
-def pushed(window):
-    """The name and the way of each push."""
+def nudged(window):
+    """Label and sign of each nudge."""
     state = window.controllers.search.state.steering.state
-    return [(one.direction.label, one.amount > 0) for one in state.nudges]
+    return [(nudge.direction.label, nudge.amount > 0) for nudge in state.nudges]
 
 
 def offered(window, cap):
@@ -51,7 +51,7 @@ def test_shift_and_a_number_is_less_in_germany(qtbot, featured, cap):
     label = offered(featured, cap)
     press(qtbot, featured.grid, cap, GERMAN[cap], SHIFT)
     qtbot.waitUntil(lambda: featured.settled)
-    assert pushed(featured) == [(label, False)]
+    assert nudged(featured) == [(label, False)]
     assert featured.grid.hasFocus()
 
 
@@ -60,18 +60,18 @@ def test_numbers_are_more_and_with_shift_less_in_france(qtbot, featured, cap):
     label = offered(featured, cap)
     press(qtbot, featured.grid, cap, FRENCH[cap])
     qtbot.waitUntil(lambda: featured.settled)
-    assert pushed(featured) == [(label, True)]
+    assert nudged(featured) == [(label, True)]
     label = offered(featured, cap)
     press(qtbot, featured.grid, cap, cap, SHIFT)
     qtbot.waitUntil(lambda: featured.settled)
-    assert (label, False) in pushed(featured) or (label, True) not in pushed(featured)
+    assert (label, False) in nudged(featured) or (label, True) not in nudged(featured)
     assert featured.grid.hasFocus()
 
 
-def test_a_slash_of_its_own_still_opens_the_search_field(qtbot, featured):
+def test_a_separate_slash_key_still_opens_the_search_field(qtbot, featured):
     qtbot.keyClick(featured.grid, Qt.Key.Key_Slash)
     assert featured.central.field.edit.hasFocus()
-    assert pushed(featured) == []
+    assert nudged(featured) == []
 
 
 @pytest.mark.parametrize("cap", ["8", "9"])
@@ -79,20 +79,20 @@ def test_brackets_that_need_alt_gr_still_change_the_step(qtbot, featured, cap):
     before = featured.controllers.search.state.steering.step
     press(qtbot, featured.grid, cap, ALT_GR[cap])
     assert featured.controllers.search.state.steering.step != before
-    assert pushed(featured) == []
+    assert nudged(featured) == []
 
 
-def test_keys_that_the_person_gave_away_are_left_alone(qtbot, featured):
+def test_keys_removed_by_the_user_do_nothing(qtbot, featured):
     featured.controllers.window._settings.keys["less-7"] = ["Ctrl+7"]
     featured.rebind_keys()
     press(qtbot, featured.grid, "7", "/", SHIFT)
-    assert pushed(featured) == []
+    assert nudged(featured) == []
     press(qtbot, featured.grid, "6", "&", SHIFT)
     qtbot.waitUntil(lambda: featured.settled)
-    assert len(pushed(featured)) == 1
+    assert len(nudged(featured)) == 1
 
 
-def test_signs_are_typed_in_the_search_field(qtbot, featured):
+def test_characters_are_typed_in_the_search_field(qtbot, featured):
     edit = featured.central.field.edit
     edit.clear()
     edit.setFocus()
@@ -102,8 +102,8 @@ def test_signs_are_typed_in_the_search_field(qtbot, featured):
 
 
 @pytest.mark.parametrize("sign", ["!", "(", "&"])
-def test_signs_without_a_place_are_those_of_an_american_keyboard(qtbot, featured, sign):
+def test_characters_without_a_scan_code_are_read_as_us_layout(qtbot, featured, sign):
     label = offered(featured, "!@#$%^&*(".index(sign) + 1)
     qtbot.keyClick(featured.grid, key_of(sign), SHIFT)
     qtbot.waitUntil(lambda: featured.settled)
-    assert pushed(featured) == [(label, False)]
+    assert nudged(featured) == [(label, False)]

@@ -1,4 +1,4 @@
-"""What a screen reader says: every control has a name, every item of a list a text."""
+"""Accessible names: every control has a name, every list item a text."""
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
@@ -20,19 +20,21 @@ from tests.gui.accessible.conftest import shown_in
 
 pytestmark = pytest.mark.model
 CONTROLS = (QAbstractButton, QAbstractItemView, QAbstractSlider, QAbstractSpinBox, QLineEdit)
-OF_QT = (QAbstractSpinBox, QComboBox, QKeySequenceEdit, QLineEdit, QMenuBar)
-"""Controls that are read out as one, whatever Qt makes them of."""
+COMPOSITE = (QAbstractSpinBox, QComboBox, QKeySequenceEdit, QLineEdit, QMenuBar)
+"""Controls read out as one, although Qt builds them from several."""
 READ = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole)
 
 
 def interactive(widget):
-    if isinstance(widget, QScrollBar) or any(isinstance(each, OF_QT) for each in around(widget)):
+    if isinstance(widget, QScrollBar) or any(
+        isinstance(parent, COMPOSITE) for parent in parents(widget)
+    ):
         return False
     takes_keys = widget.focusPolicy() != Qt.FocusPolicy.NoFocus
     return takes_keys or isinstance(widget, CONTROLS)
 
 
-def around(widget):
+def parents(widget):
     while (widget := widget.parentWidget()) is not None:
         yield widget
 
@@ -46,7 +48,7 @@ def nameless(widgets):
 
 
 def unread(view):
-    """The items of a list that say nothing."""
+    """The rows of a list without text."""
     model = view.model()
     rows = range(model.rowCount()) if isinstance(model, QAbstractItemModel) else ()
     items = [
@@ -55,7 +57,7 @@ def unread(view):
     return [index.row() for index in items if not any(index.data(role) for role in READ)]
 
 
-def test_a_control_without_a_name_would_be_found(qtbot):
+def test_a_control_without_a_name_is_detected(qtbot):
     holder = QWidget()
     qtbot.addWidget(holder)
     edit = QLineEdit(holder)
@@ -66,8 +68,8 @@ def test_a_control_without_a_name_would_be_found(qtbot):
 
 def test_everything_in_the_window_has_a_name(real, show):
     widgets = shown_in(real)
-    # enough to be sure that the window was looked at; buttons of what runs come and go
-    assert len([each for each in widgets if interactive(each)]) >= 12
+    # a plausible minimum; buttons of running jobs come and go
+    assert len([widget for widget in widgets if interactive(widget)]) >= 12
     assert nameless(widgets) == []
 
 

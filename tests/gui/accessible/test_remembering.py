@@ -1,4 +1,4 @@
-"""What the person laid_out is there again after a restart."""
+"""The arrangement of the window is restored after a restart."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +11,7 @@ from tests.gui.fakes import FakeSession
 
 @pytest.fixture
 def start(qtbot, tmp_path):
-    """Starts the program: each time a new window on the same home, with a drawn library."""
+    """Function that opens a new window on the same home folder, with a synthetic library."""
     home = tmp_path / "home"
     (tmp_path / "pictures").mkdir()
 
@@ -32,7 +32,7 @@ def end(qtbot, window):
     qtbot.waitUntil(lambda: not window.isVisible())
 
 
-def test_the_size_of_the_window_and_the_width_of_the_panel_come_back(qtbot, start):
+def test_window_size_and_panel_width_are_restored(qtbot, start):
     first = start()
     first.resize(780, 640)
     width = first.panel.width()
@@ -51,12 +51,12 @@ def test_the_size_of_the_window_and_the_width_of_the_panel_come_back(qtbot, star
     end(qtbot, second)
 
 
-def test_the_side_bar_and_its_closed_parts_come_back(qtbot, start):
+def test_the_sidebar_and_its_collapsed_sections_are_restored(qtbot, start):
     first = start()
     qtbot.keyClick(first.grid, Qt.Key.Key_F9)
     sidebar = first.controllers.sidebar.sidebar
     assert sidebar.isVisible()
-    # the folder comes last, once the library was looked at
+    # the folder comes last, once the overview is loaded
     qtbot.waitUntil(lambda: "pictures" in [entry.text for entry in sidebar.entries])
     sidebar.setFocus()
     headings = [entry.text for entry in sidebar.entries]
@@ -68,14 +68,14 @@ def test_the_side_bar_and_its_closed_parts_come_back(qtbot, start):
     second = start()
     assert second.controllers.sidebar.sidebar.isVisible()
 
-    def told():
+    def restored():
         assert [entry.text for entry in second.controllers.sidebar.sidebar.entries] == fewer
 
-    qtbot.waitUntil(told)
+    qtbot.waitUntil(restored)
     end(qtbot, second)
 
 
-def test_a_damaged_file_is_no_reason_not_to_start(qtbot, start, tmp_path):
+def test_the_window_opens_with_a_damaged_file(qtbot, start, tmp_path):
     home = tmp_path / "home"
     home.mkdir()
     home.joinpath(FILE_NAME).write_text("[General]\npanel_width=wide\nclosed_parts=NOTHING\n")

@@ -1,4 +1,4 @@
-"""At 300 % on a common screen a window has 640 x 360 points: everything can be reached there."""
+"""Small windows: at 300 % a common screen has 640 x 360 points, where all must be reachable."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,31 +9,31 @@ from memesae.gui.sheets.sheet import Sheet
 from tests.gui.accessible.conftest import shown_in
 
 SMALL = (640, 360)
-SPARE = 24
-"""What the frame of a window takes."""
+FRAME = 24
+"""Height of the window frame."""
 
 
 @pytest.fixture
 def small(qtbot, featured):
-    """The steered window as small as it must be able to get."""
+    """The window with steering, at the smallest size required."""
     return shrunk(qtbot, featured)
 
 
 def shrunk(qtbot, window):
-    window.resize(SMALL[0], SMALL[1] - SPARE)
+    window.resize(SMALL[0], SMALL[1] - FRAME)
     qtbot.waitUntil(lambda: window.settled)
     return window
 
 
 def cut(card):
-    """What of a sheet neither is on the card nor can be scrolled to."""
+    """Buttons and labels outside a card that cannot be scrolled to."""
     return [
-        f"{type(each).__name__} {each.accessibleName() or getattr(each, 'text', str)()}"
-        for each in shown_in(card)
-        if isinstance(each, QAbstractButton | QLabel)
-        and not inside_a_scroll_area(each, card)
+        f"{type(child).__name__} {child.accessibleName() or getattr(child, 'text', str)()}"
+        for child in shown_in(card)
+        if isinstance(child, QAbstractButton | QLabel)
+        and not inside_a_scroll_area(child, card)
         and not card.rect().contains(
-            each.rect().translated(each.mapTo(card, each.rect().topLeft()))
+            child.rect().translated(child.mapTo(card, child.rect().topLeft()))
         )
     ]
 
@@ -47,12 +47,14 @@ def inside_a_scroll_area(widget, card):
 
 
 def squeezed(root):
-    """Texts and buttons that have less room than their words need."""
+    """Labels and buttons smaller than their texts."""
     return [
-        f"{type(each).__name__} {each.text()} {each.size()} {each.minimumSizeHint()}"
-        for each in shown_in(root)
-        if isinstance(each, QAbstractButton | QLabel)
-        and (each.width() < each.minimumSizeHint().width() or each.height() < least_height(each))
+        f"{type(child).__name__} {child.text()} {child.size()} {child.minimumSizeHint()}"
+        for child in shown_in(root)
+        if isinstance(child, QAbstractButton | QLabel)
+        and (
+            child.width() < child.minimumSizeHint().width() or child.height() < least_height(child)
+        )
     ]
 
 
@@ -64,7 +66,7 @@ def least_height(widget):
 
 def test_the_window_gets_as_small_as_a_large_screen_at_300_percent(small):
     assert small.width() <= SMALL[0]
-    assert small.height() <= SMALL[1] - SPARE
+    assert small.height() <= SMALL[1] - FRAME
     assert small.grid.viewport().height() >= 120
     assert small.grid.columns >= 1
     assert small.panel.isVisible()
@@ -73,13 +75,13 @@ def test_the_window_gets_as_small_as_a_large_screen_at_300_percent(small):
 
 def test_the_welcome_page_fits_a_small_window(qtbot, bare):
     shrunk(qtbot, bare)
-    assert (bare.width(), bare.height()) == (SMALL[0], SMALL[1] - SPARE)
+    assert (bare.width(), bare.height()) == (SMALL[0], SMALL[1] - FRAME)
     page = bare.central.empty
     for widget in (page.heading, page.sentence):
         assert page.rect().contains(widget.geometry())
 
 
-def test_side_bar_and_panel_take_turns_where_one_of_them_fits(qtbot, small):
+def test_sidebar_and_panel_alternate_where_only_one_fits(qtbot, small):
     sidebar = small.controllers.sidebar.sidebar
     assert not sidebar.isVisible()
     qtbot.keyClick(small.grid, Qt.Key.Key_F9)
@@ -92,7 +94,7 @@ def test_side_bar_and_panel_take_turns_where_one_of_them_fits(qtbot, small):
     assert (sidebar.isVisible(), small.panel.isVisible()) == (False, True)
 
 
-def test_both_are_there_again_when_there_is_room(qtbot, small):
+def test_both_return_when_there_is_room(qtbot, small):
     sidebar = small.controllers.sidebar.sidebar
     qtbot.keyClick(small.grid, Qt.Key.Key_F9)
     small.resize(1280, 800)
@@ -106,14 +108,14 @@ def test_both_are_there_again_when_there_is_room(qtbot, small):
 def test_all_of_every_sheet_can_be_reached_in_a_small_window(qtbot, real, sheets):
     shrunk(qtbot, real)
     for name, sheet in sheets():
-        assert (real.width(), real.height()) == (SMALL[0], SMALL[1] - SPARE), name
+        assert (real.width(), real.height()) == (SMALL[0], SMALL[1] - FRAME), name
         assert sheet.rect().contains(sheet.card.geometry()), name
         assert cut(sheet.card) == [], name
 
 
 @pytest.fixture
 def large_letters(qapp, light):
-    """A system whose letters are half as large again."""
+    """A system font 1.5 times as large."""
     before = qapp.font()
     font = QFont(before)
     font.setPointSizeF(before.pointSizeF() * 1.5)
@@ -135,7 +137,7 @@ def test_large_letters_have_room_in_the_window(qtbot, large_letters, featured):
 def test_large_letters_have_room_in_every_sheet(qtbot, large_letters, real, sheets):
     real.resize(1280, 800)
     for name, sheet in sheets():
-        # what was measured meanwhile is laid out a moment later
+        # the layout follows in a later event
         qtbot.waitUntil(lambda card=sheet.card: squeezed(card) == [])
         assert cut(sheet.card) == [], name
 
@@ -153,14 +155,14 @@ def test_a_sheet_as_large_as_its_contents_needs_no_scrolling(
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
 
 
-def test_a_sheet_grows_with_what_it_says(qtbot, bare):
+def test_a_sheet_grows_with_its_text(qtbot, bare):
     sheet = Sheet("Title", bare.central)
-    words = QLabel("Short")
-    sheet.body.addWidget(words)
-    for said in ("Short", "Words that take much more room than those that stood here before"):
-        words.setText(said)
+    label = QLabel("Short")
+    sheet.body.addWidget(label)
+    for text in ("Short", "A text that takes much more room than the one that was here before"):
+        label.setText(text)
         sheet.open()
         (area,) = sheet.findChildren(QScrollArea)
-        qtbot.waitUntil(lambda: words.width() >= words.sizeHint().width())
+        qtbot.waitUntil(lambda: label.width() >= label.sizeHint().width())
         assert area.horizontalScrollBar().maximum() == 0
         qtbot.keyClick(sheet, Qt.Key.Key_Escape)

@@ -5,13 +5,13 @@ from tests.gui.features.features_session import FeaturesSession
 
 @pytest.fixture
 def count():
-    """How many pictures the library has."""
+    """Number of pictures in the library."""
     return 120
 
 
 @pytest.fixture
 def featured(qtbot, bare, tmp_path, opened, count):
-    """The window with features to browse and a query to steer, the keyboard in the grid."""
+    """The window with features to browse and a query to steer, with the focus in the grid."""
     (tmp_path / "featured").mkdir()
     session = FeaturesSession(tmp_path / "featured", count)
     opened.append(session)

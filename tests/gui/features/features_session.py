@@ -1,4 +1,4 @@
-"""A drawn library whose features can be browsed, named and learnt: real features, database and training."""
+"""A synthetic library whose features can be browsed, named and trained, on a real database."""
 
 from types import SimpleNamespace
 
@@ -23,17 +23,17 @@ WORDS = 24
 
 
 def enough_vectors(world: World, count: int) -> np.ndarray:
-    """As many images of three features each as learning needs."""
+    """Vectors of `count` images of three features each, enough to train on."""
     rng = np.random.default_rng(8)
-    drawn = np.zeros((count, FEATURES))
-    for row in drawn:
+    codes = np.zeros((count, FEATURES))
+    for row in codes:
         row[rng.choice(FEATURES, 3, replace=False)] = rng.uniform(0.3, 0.9, 3)
-    vectors = 2 * world.sae.decoder_bias + drawn @ world.sae.directions
+    vectors = 2 * world.sae.decoder_bias + codes @ world.sae.directions
     return (vectors / np.linalg.norm(vectors, axis=1, keepdims=True)).astype(np.float32)
 
 
 class GrownStore(SteeringStore):
-    """A library of any size."""
+    """A vector store of any size."""
 
     def __init__(self, world: World, count: int) -> None:
         super().__init__(world)
@@ -45,11 +45,11 @@ class GrownStore(SteeringStore):
         return len(self.ids)
 
     def save(self) -> None:
-        """What is drawn for a test lies on no disk."""
+        """Do nothing: the store exists in memory only."""
 
 
-class EngineHere:
-    """Learns from, and proves features on, the vectors of a store that no disk knows."""
+class InMemoryEngine:
+    """Trains and imports features on the vectors of a store in memory."""
 
     def __init__(self, library, store) -> None:
         self._library = library
@@ -62,13 +62,13 @@ class EngineHere:
         return request.train(self._library, "drawn", self._store.ids, vectors, token, tell)
 
 
-class MadeUpFeatures(Features):
-    """The program's own, but for the words, which need no model."""
+class SyntheticFeatures(Features):
+    """The real features, except for the vocabulary, which needs no model here."""
 
     def __init__(self, library, store, home, built_in) -> None:
         model = SimpleNamespace(id="drawn", name="drawn")
         encoder = SimpleNamespace(model=model, device="cpu")
-        super().__init__(library, store, encoder, home, EngineHere(library, store))
+        super().__init__(library, store, encoder, home, InMemoryEngine(library, store))
         self.built_in = built_in
         self.loads = 0
 
@@ -98,16 +98,16 @@ class MadeUpFeatures(Features):
 
 
 def labels_of(features: int) -> FeatureLabels:
-    """Feature 7 is called thing 7; every tenth has no name."""
+    """Feature 7 is labelled thing 7; every tenth has no label."""
     words = np.tile(np.arange(WORDS, dtype=np.int32), (features, 1))
     words += np.arange(features, dtype=np.int32)[:, None]
-    sure = np.where(np.arange(features) % 10 == 9, 0.1, 0.9).astype(np.float32)
+    confidences = np.where(np.arange(features) % 10 == 9, 0.1, 0.9).astype(np.float32)
     vocabulary = tuple(f"thing {number}" for number in range(features + WORDS))
-    return FeatureLabels(vocabulary, words, np.ones((features, WORDS), np.float32), sure)
+    return FeatureLabels(vocabulary, words, np.ones((features, WORDS), np.float32), confidences)
 
 
 class FeaturesSession(SteerableSession):
-    """Steerable by features that the person can speak about."""
+    """A session that can be steered by features the user can name."""
 
     def __init__(self, folder, count: int = 120) -> None:
         super().__init__(folder)
@@ -116,7 +116,7 @@ class FeaturesSession(SteerableSession):
         self.searcher._store = self.store
         self.database = Library.open(folder / "home" / "library")
         self.settings = SimpleNamespace(device="cpu")
-        self.features = MadeUpFeatures(self.database, self.store, folder / "home", world.sae)
+        self.features = SyntheticFeatures(self.database, self.store, folder / "home", world.sae)
         self._instruments = None
 
     def load_features(self, token) -> SteeringEngine:

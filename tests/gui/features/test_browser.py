@@ -1,4 +1,4 @@
-"""The feature browser by keys: found, sorted, used, named, hidden."""
+"""The feature browser by keyboard: find, sort, use, name and hide features."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -23,7 +23,7 @@ def browser(window):
     return window.controllers.features.browser
 
 
-def test_it_is_made_before_it_is_wanted_and_stays_open_once_it_is(qtbot, featured):
+def test_the_browser_is_built_ahead_of_time_and_stays_open(qtbot, featured):
     features = featured.controllers.features
     qtbot.waitUntil(lambda: is_made(features, "browser"))
     assert not browser(featured).isVisible()
@@ -41,7 +41,7 @@ def view(window):
 
 
 def type_and_settle(qtbot, window, key, held=NONE):
-    qtbot.keyClick(browser(window).line, key, held)
+    qtbot.keyClick(browser(window).filter_field, key, held)
     qtbot.waitUntil(lambda: window.settled)
 
 
@@ -57,34 +57,34 @@ def test_the_browser_lists_every_living_feature_and_shows_the_first(browsing):
     assert browser(browsing).page.feature == listed(browsing)[0]
 
 
-def test_it_opens_with_what_is_strongest_on_the_results(browsing):
+def test_features_strongest_on_the_results_come_first(browsing):
     rows = browsing.model.ids[:100] - 1
     means = view(browsing).codes_of(rows).dense().mean(axis=0)
-    usual = view(browsing).codes.codes.dense().mean(axis=0)
+    overall = view(browsing).codes.codes.dense().mean(axis=0)
     first = listed(browsing)[0]
-    assert (means - usual)[first] == pytest.approx((means - usual).max(), abs=1e-5)
+    assert (means - overall)[first] == pytest.approx((means - overall).max(), abs=1e-5)
 
 
 def test_typing_narrows_to_names_that_contain_it(qtbot, browsing):
-    qtbot.keyClicks(browser(browsing).line, "thing 31")
+    qtbot.keyClicks(browser(browsing).filter_field, "thing 31")
     shown = listed(browsing)
     assert shown
     assert all("thing 31" in view(browsing).words[one] for one in shown)
     assert len(shown) < len(view(browsing).alive())
 
 
-def test_a_name_that_no_feature_has_says_so_and_keeps_the_page(qtbot, browsing):
+def test_an_unknown_name_is_reported_and_the_page_stays(qtbot, browsing):
     before = browser(browsing).page.feature
-    qtbot.keyClicks(browser(browsing).line, "zzz")
+    qtbot.keyClicks(browser(browsing).filter_field, "zzz")
     assert listed(browsing) == []
-    assert "No feature" in browser(browsing).none.text()
+    assert "No feature" in browser(browsing).summary.text()
     assert browser(browsing).page.feature == before
 
 
-def test_arrows_in_the_line_go_through_the_list(qtbot, browsing):
-    qtbot.keyClick(browser(browsing).line, Qt.Key.Key_Down)
+def test_arrow_keys_in_the_filter_field_move_in_the_list(qtbot, browsing):
+    qtbot.keyClick(browser(browsing).filter_field, Qt.Key.Key_Down)
     assert browser(browsing).page.feature == listed(browsing)[1]
-    assert browser(browsing).line.hasFocus()
+    assert browser(browsing).filter_field.hasFocus()
 
 
 def test_the_page_shows_the_strongest_pictures_of_each_interval(browsing):
@@ -96,7 +96,7 @@ def test_the_page_shows_the_strongest_pictures_of_each_interval(browsing):
     assert page.opposite.ids
 
 
-def test_enter_pushes_the_query_towards_it(qtbot, browsing):
+def test_enter_nudges_the_query_towards_the_feature(qtbot, browsing):
     feature, before = browser(browsing).page.feature, browsing.model.ids.tolist()
     type_and_settle(qtbot, browsing, Qt.Key.Key_Return)
     assert not browser(browsing).isVisible()
@@ -104,13 +104,13 @@ def test_enter_pushes_the_query_towards_it(qtbot, browsing):
     assert browsing.model.ids.tolist() != before
 
 
-def test_shift_enter_pushes_the_query_away_from_it(qtbot, browsing):
+def test_shift_enter_nudges_the_query_away_from_the_feature(qtbot, browsing):
     feature = browser(browsing).page.feature
     type_and_settle(qtbot, browsing, Qt.Key.Key_Return, SHIFT)
     assert nudged(browsing)[f"f{feature}"] < 0
 
 
-def test_control_enter_makes_it_a_term(qtbot, browsing):
+def test_control_enter_adds_a_term(qtbot, browsing):
     feature = browser(browsing).page.feature
     type_and_settle(qtbot, browsing, Qt.Key.Key_Return, CONTROL)
     label = view(browsing).label(feature)
@@ -124,10 +124,10 @@ def test_the_footer_does_the_same_by_mouse(qtbot, browsing):
     assert nudged(browsing)[f"f{feature}"] < 0
 
 
-def test_f2_and_a_name_call_it_that_everywhere(qtbot, browsing):
+def test_f2_renames_the_feature_everywhere(qtbot, browsing):
     page = browser(browsing).page
     feature = page.feature
-    qtbot.keyClick(browser(browsing).line, Qt.Key.Key_F2)
+    qtbot.keyClick(browser(browsing).filter_field, Qt.Key.Key_F2)
     assert page.name.hasFocus()
     qtbot.keyClicks(page.name, "my dog")
     qtbot.keyClick(page.name, Qt.Key.Key_Return)
@@ -136,7 +136,7 @@ def test_f2_and_a_name_call_it_that_everywhere(qtbot, browsing):
     qtbot.waitUntil(lambda: browsing.settled)
     assert browsing.controllers.search.state.engine.view.label(feature) == "my dog"
     assert shown.currentIndex().data(FEATURE) == feature
-    # kept in the library, not only shown
+    # saved in the library, not only shown
     browsing.session.features.load(token())
     assert view(browsing).label(feature) == "my dog"
 
@@ -147,7 +147,7 @@ def token():
     return Token()
 
 
-def test_a_note_is_kept_when_it_is_left(qtbot, browsing):
+def test_a_note_is_saved_when_it_loses_the_focus(qtbot, browsing):
     page = browser(browsing).page
     feature = page.feature
     page.note.setFocus()
@@ -158,7 +158,7 @@ def test_a_note_is_kept_when_it_is_left(qtbot, browsing):
     assert feature in view(browsing).find("lake")
 
 
-def test_a_hidden_feature_is_offered_and_listed_no_more_until_shown_again(qtbot, browsing):
+def test_a_hidden_feature_is_neither_offered_nor_listed_until_shown_again(qtbot, browsing):
     page = browser(browsing).page
     feature = page.feature
     qtbot.mouseClick(page.hide_button, Qt.MouseButton.LeftButton)
@@ -171,16 +171,16 @@ def test_a_hidden_feature_is_offered_and_listed_no_more_until_shown_again(qtbot,
     assert feature in view(browsing).alive()
 
 
-def test_features_like_it_come_first(qtbot, browsing):
+def test_similar_features_come_first(qtbot, browsing):
     feature = browser(browsing).page.feature
-    qtbot.keyClick(browser(browsing).line, Qt.Key.Key_J, CONTROL)
+    qtbot.keyClick(browser(browsing).filter_field, Qt.Key.Key_J, CONTROL)
     shown = listed(browsing)
     cosines = view(browsing).sae.directions @ view(browsing).sae.directions[feature]
     assert shown[0] == feature
     assert cosines[shown[1]] == pytest.approx(sorted(cosines[view(browsing).alive()])[-2])
 
 
-def test_a_relative_is_one_click_away(qtbot, browsing):
+def test_a_click_on_a_related_feature_shows_it(qtbot, browsing):
     page = browser(browsing).page
     button = page.similar.buttons[0]
     words = button.text()
@@ -196,7 +196,7 @@ def test_the_grid_shows_the_same_features(qtbot, browsing):
     assert listed(browsing) == before
 
 
-def test_shift_f_and_a_number_show_the_page_of_what_is_offered(qtbot, featured):
+def test_shift_f_and_a_number_show_the_page_of_an_offered_feature(qtbot, featured):
     steering = featured.controllers.search.state.steering
     key = next(one.key for one in steering.offer.entries if one.direction.id.startswith("f"))
     feature = int(steering.offer.at(key).id[1:])
@@ -214,7 +214,7 @@ def test_a_click_on_a_name_in_the_panel_shows_its_page(qtbot, featured):
     assert browser(featured).page.feature == feature
 
 
-def test_t_and_a_number_search_for_what_is_offered(qtbot, featured):
+def test_t_and_a_number_search_for_an_offered_feature(qtbot, featured):
     steering = featured.controllers.search.state.steering
     key = next(one.key for one in steering.offer.entries if one.direction.id.startswith("f"))
     label = steering.offer.at(key).label
@@ -224,7 +224,7 @@ def test_t_and_a_number_search_for_what_is_offered(qtbot, featured):
     assert featured.controllers.search.text == f'dog + feature:"{label}"'
 
 
-def test_k_and_a_number_set_a_feature_and_shift_takes_it_out(qtbot, featured):
+def test_k_and_a_number_set_a_feature_and_shift_removes_it(qtbot, featured):
     search = featured.controllers.search.state
     key = next(one.key for one in search.steering.offer.entries if one.direction.id.startswith("f"))
     feature = int(search.steering.offer.at(key).id[1:])

@@ -1,4 +1,4 @@
-"""A closer look at a direction, by key and by mouse."""
+"""The popup with exemplars of a direction, by keyboard and mouse."""
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
@@ -9,7 +9,7 @@ from memesae.gui.steering.exemplar_popup import SHOWN, ExemplarPopup
 
 
 @pytest.fixture
-def closer(featured):
+def popup(featured):
     return featured.findChild(ExemplarPopup)
 
 
@@ -18,43 +18,43 @@ def offered(window, key):
     return next(entry for entry in entries if entry.key == key)
 
 
-def test_v_and_a_number_show_many_pictures_of_both_ends_until_the_next_key(qtbot, featured, closer):
+def test_v_and_a_number_show_exemplars_of_both_ends_until_the_next_key(qtbot, featured, popup):
     entry = offered(featured, 2)
     qtbot.keyClick(featured.grid, Qt.Key.Key_V)
     qtbot.keyClick(featured.grid, Qt.Key.Key_2)
-    assert closer.isVisible()
-    assert closer.more.ids == entry.more[:SHOWN]
-    assert closer.less.ids == entry.less[:SHOWN]
+    assert popup.isVisible()
+    assert popup.more.ids == entry.more[:SHOWN]
+    assert popup.less.ids == entry.less[:SHOWN]
     assert not featured.controllers.search.state.steering.state.nudges
     qtbot.keyClick(featured.grid, Qt.Key.Key_Right)
-    assert not closer.isVisible()
+    assert not popup.isVisible()
 
 
-def test_it_lies_inside_the_window_and_over_no_row(qtbot, featured, closer):
+def test_the_popup_is_inside_the_window_and_covers_no_row(qtbot, featured, popup):
     for key in (1, 9):
         qtbot.keyClick(featured.grid, Qt.Key.Key_V)
         qtbot.keyClick(featured.grid, getattr(Qt.Key, f"Key_{key}"))
-        assert featured.central.rect().contains(closer.geometry())
+        assert featured.central.rect().contains(popup.geometry())
         row = featured.panel.rows.row(key)
-        assert closer.geometry().right() < row.mapTo(featured.central, QPointF()).x()
+        assert popup.geometry().right() < row.mapTo(featured.central, QPointF()).x()
 
 
-def test_the_mouse_that_rests_on_pictures_shows_more_of_them(qtbot, featured, closer):
-    strip = featured.panel.rows.row(3).more
-    middle = QPointF(strip.rect().center())
-    QApplication.sendEvent(strip, QEnterEvent(middle, middle, middle))
-    qtbot.waitUntil(closer.isVisible)
-    assert closer.key == 3
-    QApplication.sendEvent(strip, QEvent(QEvent.Type.Leave))
-    assert not closer.isVisible()
+def test_hovering_over_pictures_shows_more_of_them(qtbot, featured, popup):
+    pictures = featured.panel.rows.row(3).more
+    middle = QPointF(pictures.rect().center())
+    QApplication.sendEvent(pictures, QEnterEvent(middle, middle, middle))
+    qtbot.waitUntil(popup.isVisible)
+    assert popup.key == 3
+    QApplication.sendEvent(pictures, QEvent(QEvent.Type.Leave))
+    assert not popup.isVisible()
 
 
-def test_the_push_is_still_under_the_finger(qtbot, featured, closer):
+def test_a_number_still_nudges_while_the_popup_is_shown(qtbot, featured, popup):
     direction = offered(featured, 4).direction
     qtbot.keyClick(featured.grid, Qt.Key.Key_V)
     qtbot.keyClick(featured.grid, Qt.Key.Key_4)
     qtbot.keyClick(featured.grid, Qt.Key.Key_4)
     qtbot.waitUntil(lambda: featured.settled)
-    assert not closer.isVisible()
+    assert not popup.isVisible()
     nudges = featured.controllers.search.state.steering.state.nudges
     assert [one.direction.id for one in nudges] == [direction.id]

@@ -1,4 +1,4 @@
-"""Learning features in the window: begun, watched, stopped, gone on with, while one searches."""
+"""Training features in the window: start, watch, stop and resume, while searching."""
 
 import threading
 
@@ -14,9 +14,9 @@ def count():
 
 
 @pytest.fixture
-def learning(qtbot, featured):
-    """The sheet, opened from the list of commands, set to few features so that it is quick."""
-    featured.controllers.features.learn()
+def training(qtbot, featured):
+    """The training sheet, set to few features so that training is quick."""
+    featured.controllers.features.train()
     qtbot.waitUntil(sheet(featured).isVisible)
     sheet(featured).features.setValue(64)
     sheet(featured).active.setValue(4)
@@ -31,79 +31,79 @@ def trainer(window):
     return window.controllers.features.trainer
 
 
-def press(qtbot, window):
-    qtbot.keyClick(sheet(window).act, Qt.Key.Key_Return)
+def click_action(qtbot, window):
+    qtbot.keyClick(sheet(window).action, Qt.Key.Key_Return)
 
 
 def hold_at_first_point(window, monkeypatch):
-    """Let training wait after its first point until told to go on."""
-    go_on = threading.Event()
+    """Block training after its first point until the second event is set."""
+    resume = threading.Event()
     reached = threading.Event()
     train = window.session.features.train
 
-    def slowly(token, on_step, **wishes):
+    def slowly(token, on_step, **options):
         def step(point):
             on_step(point)
             reached.set()
-            go_on.wait(30)
+            resume.wait(30)
 
-        return train(token, step, **wishes)
+        return train(token, step, **options)
 
     monkeypatch.setattr(window.session.features, "train", slowly)
-    return reached, go_on
+    return reached, resume
 
 
-def test_learnt_features_serve_at_once_and_the_sheet_says_how_good_they_are(qtbot, learning):
-    loads = learning.session.features.loads
-    press(qtbot, learning)
+def test_trained_features_are_used_at_once_and_the_sheet_grades_them(qtbot, training):
+    loads = training.session.features.loads
+    click_action(qtbot, training)
     qtbot.waitUntil(
-        lambda: learning.session.features.loads > loads and learning.settled, timeout=SECONDS
+        lambda: training.session.features.loads > loads and training.settled, timeout=SECONDS
     )
-    view = learning.controllers.search.state.engine.view
+    view = training.controllers.search.state.engine.view
     assert (len(view), view.sae.k) == (64, 4)
-    assert len(sheet(learning).curve.points) >= 10
-    assert "explained" in sheet(learning).verdicts[0].words
-    assert "good" in sheet(learning).verdicts[0].accessibleName()
-    assert any("64 features" in one.sentence.text() for one in learning.toasts.shown)
+    assert len(sheet(training).curve.points) >= 10
+    assert "captured" in sheet(training).verdicts[0].text
+    assert "good" in sheet(training).verdicts[0].accessibleName()
+    assert any("64 features" in toast.sentence.text() for toast in training.toasts.shown)
 
 
-def test_a_stop_keeps_the_best_and_the_next_run_goes_on(qtbot, learning, monkeypatch):
-    reached, go_on = hold_at_first_point(learning, monkeypatch)
-    press(qtbot, learning)
+def test_a_stop_uses_the_best_and_the_next_run_resumes(qtbot, training, monkeypatch):
+    reached, resume = hold_at_first_point(training, monkeypatch)
+    click_action(qtbot, training)
     qtbot.waitUntil(reached.is_set, timeout=SECONDS)
-    assert sheet(learning).act.text() == "Stop and keep the best"
-    press(qtbot, learning)
-    go_on.set()
-    qtbot.waitUntil(lambda: not trainer(learning).running and learning.settled, timeout=SECONDS)
-    assert len(learning.controllers.search.state.engine.view) == 64
-    learning.controllers.features.learn()
-    qtbot.waitUntil(lambda: sheet(learning).act.text() == "Go on")
-    sheet(learning).features.setValue(64)
-    sheet(learning).active.setValue(4)
-    press(qtbot, learning)
-    qtbot.waitUntil(lambda: not trainer(learning).running and learning.settled, timeout=SECONDS)
-    steps = [point.step for point in trainer(learning).curve]
+    assert sheet(training).action.text() == "Stop and use the best"
+    click_action(qtbot, training)
+    resume.set()
+    qtbot.waitUntil(lambda: not trainer(training).running and training.settled, timeout=SECONDS)
+    assert len(training.controllers.search.state.engine.view) == 64
+    training.controllers.features.train()
+    qtbot.waitUntil(lambda: sheet(training).action.text() == "Resume")
+    sheet(training).features.setValue(64)
+    sheet(training).active.setValue(4)
+    click_action(qtbot, training)
+    qtbot.waitUntil(lambda: not trainer(training).running and training.settled, timeout=SECONDS)
+    steps = [point.step for point in trainer(training).curve]
     assert steps == sorted(set(steps))
-    assert sheet(learning).act.text() != "Stop and keep the best"
+    assert sheet(training).action.text() != "Stop and use the best"
 
 
-def test_search_answers_while_features_are_learnt_behind_a_closed_sheet(
-    qtbot, learning, monkeypatch
+def test_search_works_while_features_are_trained_behind_a_closed_sheet(
+    qtbot, training, monkeypatch
 ):
-    reached, go_on = hold_at_first_point(learning, monkeypatch)
-    press(qtbot, learning)
+    reached, resume = hold_at_first_point(training, monkeypatch)
+    click_action(qtbot, training)
     qtbot.waitUntil(reached.is_set, timeout=SECONDS)
-    qtbot.keyClick(sheet(learning), Qt.Key.Key_Escape)
-    before = learning.model.ids.tolist()
-    learning.controllers.search.set_text("boat")
-    qtbot.waitUntil(lambda: learning.model.ids.tolist() != before)
-    assert trainer(learning).running
-    note = learning.findChild(type_of_note())
+    qtbot.keyClick(sheet(training), Qt.Key.Key_Escape)
+    before = training.model.ids.tolist()
+    training.controllers.search.set_text("boat")
+    qtbot.waitUntil(lambda: training.model.ids.tolist() != before)
+    assert trainer(training).running
+    note = training.findChild(type_of_note())
     assert note.isVisible()
     qtbot.mouseClick(note, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(sheet(learning).isVisible)
-    go_on.set()
-    qtbot.waitUntil(lambda: not trainer(learning).running and learning.settled, timeout=SECONDS)
+    qtbot.waitUntil(sheet(training).isVisible)
+    resume.set()
+    qtbot.waitUntil(lambda: not trainer(training).running and training.settled, timeout=SECONDS)
 
 
 def type_of_note():
@@ -112,15 +112,17 @@ def type_of_note():
     return TrainingNote
 
 
-def test_what_the_person_named_keeps_its_name_where_it_is_found_again(qtbot, learning):
-    features = learning.session.features
+def test_named_features_keep_their_names_if_found_again(qtbot, training):
+    features = training.session.features
     for feature in (3, 4, 5, 6):
         features.rename(feature, f"mine {feature}")
-    press(qtbot, learning)
+    click_action(qtbot, training)
     loads = features.loads
-    qtbot.waitUntil(lambda: features.loads > loads and learning.settled, timeout=SECONDS)
-    view = learning.controllers.search.state.engine.view
-    names = {said.name for said in view.custom_names.values()} | {one.name for one in view.orphans}
+    qtbot.waitUntil(lambda: features.loads > loads and training.settled, timeout=SECONDS)
+    view = training.controllers.search.state.engine.view
+    names = {said.name for said in view.custom_names.values()} | {
+        orphan.name for orphan in view.orphans
+    }
     assert names == {f"mine {feature}" for feature in (3, 4, 5, 6)}
 
 
@@ -129,8 +131,8 @@ class TestTooFew:
     def count(self):
         return 120
 
-    def test_a_library_too_small_to_learn_from_is_told_so(self, qtbot, featured):
-        featured.controllers.features.learn()
+    def test_a_library_too_small_to_train_on_is_reported(self, qtbot, featured):
+        featured.controllers.features.train()
         qtbot.waitUntil(sheet(featured).isVisible)
         assert "too few" in sheet(featured).intro.text()
-        assert not sheet(featured).act.isVisible()
+        assert not sheet(featured).action.isVisible()

@@ -1,4 +1,4 @@
-"""The window in another language: every text is translated, and shown."""
+"""The window in another language: all texts are translated."""
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
@@ -39,17 +39,17 @@ def fenster(qtbot, german, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("system", "spoken"), [("de_AT", "de"), ("de", "de"), ("en_GB", "en"), ("ja_JP", "en")]
+    ("system", "expected"), [("de_AT", "de"), ("de", "de"), ("en_GB", "en"), ("ja_JP", "en")]
 )
-def test_the_language_is_the_persons_where_it_is_spoken(system, spoken):
-    assert choose(QLocale(system)) == spoken
+def test_the_language_follows_the_locale(system, expected):
+    assert choose(QLocale(system)) == expected
 
 
-def test_both_languages_are_offered():
+def test_both_languages_are_available():
     assert languages() == ["de", "en"]
 
 
-def test_core_messages_are_translated_before_they_are_filled(german):
+def test_core_messages_are_translated_before_formatting(german):
     belongs = Message.of("{folder} already belongs to this library.", folder="/tmp/{a}")
     assert translate_core(belongs) == "/tmp/{a} gehört schon zu dieser Sammlung."
     assert translate_core("The disk is full.") == "Der Datenträger ist voll."
@@ -66,7 +66,7 @@ def test_arguments_that_are_messages_are_translated_too(german):
     assert translate_core(hint) == "type: Bilder eines Formats, zum Beispiel type:gif."
 
 
-def test_errors_say_what_happened_and_what_to_do(german):
+def test_errors_are_translated_with_their_hints(german):
     error = LibraryError(
         "{folder} already belongs to this library.",
         kept="Saved searches are untouched.",
@@ -80,7 +80,7 @@ def test_errors_say_what_happened_and_what_to_do(german):
     assert translate_error(ValueError("{odd}")) == ("{odd}", "")
 
 
-def test_core_messages_stay_as_they_are_in_english(qapp):
+def test_core_messages_are_unchanged_in_english(qapp):
     belongs = Message.of("{folder} already belongs to this library.", folder="/tmp/a")
     assert translate_core(belongs) == str(belongs)
 

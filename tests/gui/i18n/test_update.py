@@ -1,4 +1,4 @@
-"""Qt's tools find every text, German lacks none of them, and what is loaded is made from what people write."""
+"""Translation files: Qt's tools find all texts, German is complete, .qm files match their .ts files."""
 
 import importlib.util
 import re
@@ -21,7 +21,7 @@ ALIKE = {
     "{stage} {percent} %",
     "{results}, {order}",
 }
-"""What is written the same in German."""
+"""Texts that are the same in German."""
 POLISH = """<!DOCTYPE TS>
 <TS version="2.1" language="pl"><context><name>StatusBar</name><message numerus="yes">
 <source>%Ln picture(s)</source><translation><numerusform>%Ln obraz</numerusform>
@@ -31,7 +31,7 @@ POLISH = """<!DOCTYPE TS>
 
 @pytest.fixture(scope="module")
 def tool():
-    """The program that `make translations` runs."""
+    """The script that `make translations` runs."""
     path = Path(__file__).parents[3] / "packaging" / "translations.py"
     spec = importlib.util.spec_from_file_location("translations", path)
     module = importlib.util.module_from_spec(spec)
@@ -41,27 +41,27 @@ def tool():
 
 @pytest.fixture(scope="module")
 def updated(tool, tmp_path_factory):
-    """The languages as `make translations LANGUAGE=pt_BR` leaves them."""
-    place = tmp_path_factory.mktemp("translations")
+    """The files after `make translations LANGUAGE=pt_BR`."""
+    folder = tmp_path_factory.mktemp("translations")
     for path in (GERMAN, ENGLISH):
-        shutil.copy(path, place)
-    tool.update(place, ["pt_BR"])
-    return place
+        shutil.copy(path, folder)
+    tool.update(folder, ["pt_BR"])
+    return folder
 
 
 @pytest.mark.parametrize(
     ("context", "source"),
     [
         ("Toast", "Details"),
-        ("ReadingNote", "reading words {percent} %"),
+        ("ReadingNote", "reading text {percent} %"),
         ("memesae", "No pictures match"),
-        # within an f-string
+        # inside an f-string
         ("TrainingSheet", "{time} left"),
         ("StatusBar", "%Ln picture(s)"),
         ("memesae", "%Ln other way(s) from here"),
         ("Menu", "&Library"),
         ("Section", "Recent queries"),
-        ("commands", "Look for new pictures"),
+        ("commands", "Rescan folders"),
         ("commands", "Find new, changed and moved pictures and index them."),
         ("commands", "More of directions 1 to 9"),
         ("core", "{folder} already belongs to this library."),
@@ -71,24 +71,24 @@ def updated(tool, tmp_path_factory):
         ("core", "{n} images are too few to learn features from."),
     ],
 )
-def test_texts_are_found_wherever_they_are(updated, context, source):
+def test_texts_are_found_in_all_contexts(updated, context, source):
     found = {(entry.context, entry.source) for entry in entries(updated / "memesae_pt_BR.ts")}
     assert (context, source) in found
 
 
-def test_the_singular_is_a_form_and_no_text_of_its_own(updated):
+def test_the_singular_is_a_form_and_not_a_separate_text(updated):
     found = {entry.source: entry for entry in entries(updated / "memesae_pt_BR.ts")}
     assert found["{n} images are too few to learn features from."].plural
     assert "{n} image is too few to learn features from." not in found
 
 
 @pytest.mark.parametrize("path", [GERMAN, ENGLISH], ids=["de", "en"])
-def test_languages_have_every_text_of_today_and_no_other(updated, path):
+def test_languages_have_exactly_the_current_texts(updated, path):
     assert (updated / path.name).read_bytes() == path.read_bytes(), "make translations"
 
 
 @pytest.mark.parametrize("path", [GERMAN, ENGLISH], ids=["de", "en"])
-def test_what_the_program_loads_is_made_from_what_people_write(updated, path):
+def test_the_qm_files_match_the_ts_files(updated, path):
     made = (updated / path.name).with_suffix(".qm")
     assert made.read_bytes() == path.with_suffix(".qm").read_bytes(), "make translations"
 
@@ -102,11 +102,11 @@ def test_languages_are_complete(path):
 
 
 @pytest.mark.parametrize("path", [GERMAN, ENGLISH], ids=["de", "en"])
-def test_languages_keep_every_gap(path):
+def test_languages_keep_every_placeholder(path):
     for entry in entries(path):
         gaps = sorted(GAP.findall(entry.source))
         assert sorted(GAP.findall(entry.forms[-1])) == gaps, entry
-        # "one" may do without the number
+        # the singular may omit the number
         assert set(GAP.findall(entry.forms[0])) | {"%Ln"} >= set(gaps), entry
 
 
@@ -126,7 +126,7 @@ def test_a_new_language_begins_with_every_text(updated):
     assert any(entry.plural and len(entry.forms) == 2 for entry in new)
 
 
-def test_what_people_wrote_is_kept_and_texts_that_are_no_more_go(tool, updated, tmp_path):
+def test_translations_are_kept_and_obsolete_texts_removed(tool, updated, tmp_path):
     path = tmp_path / "memesae_pt_BR.ts"
     unfinished = '<translation type="unfinished"></translation>'
     text = (updated / path.name).read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""What a language's file says, entry by entry."""
+"""Reads the entries of a translation file."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 
 class Entry(NamedTuple):
-    """One text: its class or area, the English wording, its forms, and whether it is finished."""
+    """One entry: context, English source, translated forms, and whether it is finished."""
 
     context: str
     source: str

@@ -19,30 +19,30 @@ def home(tmp_path):
 @pytest.fixture
 def folders(tmp_path):
     """Two folders of pictures: three and two."""
-    made = []
+    folders = []
     for name, count in (("cats", 3), ("dogs", 2)):
         folder = tmp_path / name
         folder.mkdir()
         for number in range(count):
-            drawn(10 * len(made) + number + 1).save(folder / f"{name}-{number}.png")
-        made.append(folder)
-    return made
+            drawn(10 * len(folders) + number + 1).save(folder / f"{name}-{number}.png")
+        folders.append(folder)
+    return folders
 
 
 @pytest.fixture
 def loaded_once(encoder, monkeypatch):
-    """The built-in model, which takes seconds to load, is loaded once for all tests."""
+    """Share the built-in model between the tests: loading takes seconds."""
     load = Encoder.load
     monkeypatch.setattr(
         Encoder,
         "load",
-        lambda name=BUILT_IN, **wishes: encoder if name == BUILT_IN else load(name, **wishes),
+        lambda name=BUILT_IN, **options: encoder if name == BUILT_IN else load(name, **options),
     )
 
 
 @pytest.fixture
 def real(qtbot, home, folders, loaded_once):
-    """The window on the first folder, with the built-in model and everything real."""
+    """The window on the first folder, with the built-in model and a real library."""
     window = MainWindow(
         settings := Settings(watch=False, read_words=False),
         home,
@@ -59,11 +59,11 @@ def real(qtbot, home, folders, loaded_once):
 
 
 def settle(qtbot, window, rows):
-    """Until the library has so many pictures and nothing is going on; alike ones stand together."""
+    """Wait until the library has this many pictures and the window is idle."""
 
-    def there():
+    def indexed():
         session = window.current.session
         counted = session is not None and session.library.counts().images
         return counted == rows and window.settled
 
-    qtbot.waitUntil(there, timeout=SECONDS)
+    qtbot.waitUntil(indexed, timeout=SECONDS)

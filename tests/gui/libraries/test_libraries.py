@@ -1,4 +1,4 @@
-"""Several libraries, their folders and their model, all real."""
+"""Several libraries, their folders and their models, without fakes."""
 
 import shutil
 
@@ -14,21 +14,21 @@ pytestmark = pytest.mark.model
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-def part(window):
+def controller(window):
     return window.controllers.libraries
 
 
 def open_switcher(qtbot, window):
     window.grid.setFocus()
     qtbot.keyClick(window.grid, Qt.Key.Key_O, CONTROL_SHIFT)
-    qtbot.waitUntil(part(window).switcher.isVisible)
-    return part(window).switcher
+    qtbot.waitUntil(controller(window).switcher.isVisible)
+    return controller(window).switcher
 
 
 def open_folders(qtbot, window):
-    part(window).folders()
-    qtbot.waitUntil(part(window).folders_sheet.isVisible)
-    return part(window).folders_sheet
+    controller(window).folders()
+    qtbot.waitUntil(controller(window).folders_sheet.isVisible)
+    return controller(window).folders_sheet
 
 
 def names(sheet):
@@ -40,7 +40,7 @@ def library(window):
     return window.current.session.library
 
 
-def said(window):
+def toasts(window):
     return [toast.sentence.text() for toast in window.toasts.shown]
 
 
@@ -48,30 +48,30 @@ def answer(qtbot, monkeypatch, folder):
     monkeypatch.setattr(libraries_commands, "ask_folder", lambda _, __, chosen: chosen(str(folder)))
 
 
-def agree(qtbot, sheet):
+def confirm(qtbot, sheet):
     box = sheet.findChild(QMessageBox)
     qtbot.waitUntil(box.isVisible)
     yes = [
-        one
-        for one in box.buttons()
-        if box.buttonRole(one) is QMessageBox.ButtonRole.DestructiveRole
+        button
+        for button in box.buttons()
+        if box.buttonRole(button) is QMessageBox.ButtonRole.DestructiveRole
     ]
     qtbot.mouseClick(yes[0], Qt.MouseButton.LeftButton)
 
 
-def test_another_library_is_gone_to_and_back_without_a_restart(qtbot, real, folders):
+def test_the_library_is_switched_and_switched_back_without_a_restart(qtbot, real, folders):
     real.open([folders[1]])
     settle(qtbot, real, 2)
     switcher = open_switcher(qtbot, real)
     assert names(switcher) == ["dogs", "cats"]
-    assert switcher.list.current.here
+    assert switcher.list.current.current
     qtbot.keyClick(switcher.list, Qt.Key.Key_Down)
     qtbot.keyClick(switcher.list, Qt.Key.Key_Return)
     settle(qtbot, real, 3)
     assert library(real).name == "cats"
 
 
-def test_a_library_is_renamed_and_another_forgotten(qtbot, real, folders):
+def test_a_library_is_renamed_and_another_removed(qtbot, real, folders):
     real.open([folders[1]])
     settle(qtbot, real, 2)
     switcher = open_switcher(qtbot, real)
@@ -81,50 +81,48 @@ def test_a_library_is_renamed_and_another_forgotten(qtbot, real, folders):
     dialog.accept()
     qtbot.waitUntil(lambda: "Puppies" in names(switcher))
     qtbot.keyClick(switcher.list, Qt.Key.Key_End)
-    qtbot.mouseClick(switcher.forget_button, Qt.MouseButton.LeftButton)
-    agree(qtbot, switcher)
+    qtbot.mouseClick(switcher.remove_button, Qt.MouseButton.LeftButton)
+    confirm(qtbot, switcher)
     qtbot.waitUntil(lambda: names(switcher) == ["Puppies"])
     assert len(list(folders[0].iterdir())) == 3
 
 
-def test_the_open_library_cannot_be_forgotten(qtbot, real):
+def test_the_open_library_cannot_be_removed(qtbot, real):
     switcher = open_switcher(qtbot, real)
-    qtbot.mouseClick(switcher.forget_button, Qt.MouseButton.LeftButton)
-    agree(qtbot, switcher)
-    qtbot.waitUntil(lambda: "This library is open." in said(real))
+    qtbot.mouseClick(switcher.remove_button, Qt.MouseButton.LeftButton)
+    confirm(qtbot, switcher)
+    qtbot.waitUntil(lambda: "This library is open." in toasts(real))
     assert library(real).place.exists()
 
 
-def test_a_folder_is_added_and_let_go_of(qtbot, real, folders):
+def test_a_folder_is_added_and_removed(qtbot, real, folders):
     real.open([*folders])
     settle(qtbot, real, 5)
     sheet = open_folders(qtbot, real)
     assert names(sheet) == [str(folder) for folder in folders]
     qtbot.keyClick(sheet.list, Qt.Key.Key_End)
     sheet._ask_to_remove()
-    agree(qtbot, sheet)
+    confirm(qtbot, sheet)
     settle(qtbot, real, 3)
     qtbot.waitUntil(lambda: names(sheet) == [str(folders[0])])
 
 
-def test_a_folder_that_lies_elsewhere_now_keeps_everything(
-    qtbot, real, folders, tmp_path, monkeypatch
-):
+def test_a_relocated_folder_keeps_its_vectors(qtbot, real, folders, tmp_path, monkeypatch):
     before = library(real).vector_ids(real.current.session.encoder.model.id).tolist()
     moved = tmp_path / "other drive" / "cats"
     moved.parent.mkdir()
     folders[0].rename(moved)
     sheet = open_folders(qtbot, real)
-    assert sheet.list.current.away
+    assert sheet.list.current.unavailable
     answer(qtbot, monkeypatch, moved)
-    sheet._move()
+    sheet._request_locate()
     qtbot.waitUntil(lambda: names(sheet) == [str(moved)])
     settle(qtbot, real, 3)
-    qtbot.waitUntil(lambda: not sheet.list.current.away)
+    qtbot.waitUntil(lambda: not sheet.list.current.unavailable)
     assert library(real).vector_ids(real.current.session.encoder.model.id).tolist() == before
 
 
-def test_what_is_to_be_passed_over_goes(qtbot, real):
+def test_ignored_files_are_removed_from_the_library(qtbot, real):
     sheet = open_folders(qtbot, real)
     sheet.rules.setFocus()
     qtbot.keyClicks(sheet.rules, "*-1.png")
@@ -133,15 +131,17 @@ def test_what_is_to_be_passed_over_goes(qtbot, real):
     qtbot.waitUntil(lambda: library(real).counts().ready == 2 and real.settled, timeout=SECONDS)
 
 
-def test_another_model_serves_once_all_pictures_were_seen_by_it(qtbot, real, tmp_path, monkeypatch):
+def test_another_model_is_used_once_all_pictures_are_indexed_with_it(
+    qtbot, real, tmp_path, monkeypatch
+):
     copy = tmp_path / "my-model"
     shutil.copytree(resource("memesae-mini"), copy)
     before = real.current.session.encoder.model.id
-    part(real).choose_model()
-    qtbot.waitUntil(part(real).models.isVisible)
-    assert part(real).models.list.current.here
+    controller(real).choose_model()
+    qtbot.waitUntil(controller(real).models.isVisible)
+    assert controller(real).models.list.current.current
     answer(qtbot, monkeypatch, copy)
-    part(real).models._want_folder()
+    controller(real).models._request_folder()
     qtbot.waitUntil(
         lambda: real.current.session.encoder.model.id != before and real.settled, timeout=SECONDS
     )
@@ -150,10 +150,12 @@ def test_another_model_serves_once_all_pictures_were_seen_by_it(qtbot, real, tmp
     assert len(library(real).vector_ids(now)) == len(library(real).vector_ids(before)) == 3
 
 
-def test_a_model_that_is_none_is_told_and_the_old_one_stays(qtbot, real, tmp_path, monkeypatch):
+def test_a_folder_without_a_model_is_reported_and_the_old_model_stays(
+    qtbot, real, tmp_path, monkeypatch
+):
     before = real.current.session.encoder.model.id
     (tmp_path / "empty").mkdir()
     answer(qtbot, monkeypatch, tmp_path / "empty")
-    part(real).models._want_folder()
-    qtbot.waitUntil(lambda: any("no open_clip model" in one for one in said(real)))
+    controller(real).models._request_folder()
+    qtbot.waitUntil(lambda: any("no open_clip model" in one for one in toasts(real)))
     assert real.current.session.encoder.model.id == before

@@ -1,4 +1,4 @@
-"""The window with its worker process, as people have it."""
+"""The window with its engine in a separate process."""
 
 import errno
 import multiprocessing
@@ -16,12 +16,12 @@ from tests.gui.fakes import drawn
 from tests.gui.libraries.conftest import SECONDS, settle
 
 MANY = 150
-"""Pictures that take a second or two: several batches."""
+"""Enough pictures for several batches, which take a second or two."""
 
 
-def working():
-    """The processes that work for the window."""
-    return [one for one in multiprocessing.active_children() if "engine" in one.name]
+def engine_processes():
+    """The running engine processes."""
+    return [process for process in multiprocessing.active_children() if "engine" in process.name]
 
 
 @pytest.fixture
@@ -36,11 +36,11 @@ def window(qtbot, home, folders):
     yield window
     window.close()
     opener.close()
-    assert not working()
+    assert not engine_processes()
 
 
 def search(qtbot, window, text):
-    """Type a query; the ids of what is found."""
+    """Type a query; return the ids found."""
     QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     with qtbot.waitSignal(window.controllers.search.state.found, timeout=SECONDS):
         QTest.keyClicks(window.central.field.edit, text)
@@ -49,13 +49,13 @@ def search(qtbot, window, text):
     return sorted(window.model.ids)
 
 
-def test_a_lost_process_loses_nothing_and_is_replaced(qtbot, window, folders):
+def test_a_killed_process_is_replaced_without_loss(qtbot, window, folders):
     assert search(qtbot, window, "red") == [1, 2, 3]
-    (before,) = working()
+    (before,) = engine_processes()
     before.kill()
     before.join()
     assert search(qtbot, window, "green") == [1, 2, 3]
-    (after,) = working()
+    (after,) = engine_processes()
     assert after.pid != before.pid
     drawn(5).save(folders[0] / "new.png")
     QTest.keyClick(window, Qt.Key.Key_F5)
@@ -63,8 +63,8 @@ def test_a_lost_process_loses_nothing_and_is_replaced(qtbot, window, folders):
     assert search(qtbot, window, "blue") == [1, 2, 3, 4]
 
 
-def test_a_process_lost_in_the_middle_is_told_of(qtbot, window, folders):
-    (process,) = working()
+def test_a_process_killed_during_indexing_is_reported(qtbot, window, folders):
+    (process,) = engine_processes()
     for number in range(MANY):
         drawn(number, 64 + number).save(folders[0] / f"{number}.png")
     library = window.controllers.indexing
@@ -78,7 +78,7 @@ def test_a_process_lost_in_the_middle_is_told_of(qtbot, window, folders):
 
 
 def opened_for_writing(fifo):
-    """The other end of a named pipe; None while nobody reads it."""
+    """Open a named pipe for writing; None while it has no reader."""
     try:
         return os.open(fifo, os.O_WRONLY | os.O_NONBLOCK)
     except OSError as error:
@@ -88,10 +88,10 @@ def opened_for_writing(fifo):
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
-def test_a_process_lost_while_it_reads_a_foreign_file(qtbot, window, tmp_path, monkeypatch):
-    (process,) = working()
+def test_a_process_killed_while_it_reads_an_imported_file(qtbot, window, tmp_path, monkeypatch):
+    (process,) = engine_processes()
     view = window.current.session.features.view
-    # who reads it waits until somebody writes
+    # the reader blocks until something is written
     fifo = tmp_path / "theirs.safetensors"
     os.mkfifo(fifo)
     monkeypatch.setattr(feature_exchange, "ask_features", lambda _, chosen: chosen(str(fifo)))
@@ -113,10 +113,10 @@ def test_a_process_lost_while_it_reads_a_foreign_file(qtbot, window, tmp_path, m
 
 
 def images(window):
-    """How many pictures the library has so far."""
+    """Number of pictures in the library so far."""
     return window.current.session.library.counts().images
 
 
 def said(window):
-    """What the window says in passing."""
+    """The texts of all toasts."""
     return " ".join(toast.sentence.text() for toast in window.toasts.shown)

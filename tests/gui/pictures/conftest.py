@@ -1,4 +1,4 @@
-"""A window on real files, so that copies, trash and tags are the program's own."""
+"""A window on real files, so that copies, Trash and tags are real."""
 
 import numpy as np
 import pytest
@@ -15,7 +15,7 @@ COUNT = 9
 
 
 class FilterSession(LiveSession):
-    """Filters like the program does; words find all, the newest first."""
+    """Applies filters like the real session; words find all pictures, the newest first."""
 
     def search(self, text, results=(), limit=None) -> Hits:
         hits = super().search(text, results, limit)
@@ -43,7 +43,7 @@ def live(folder, tmp_path):
 
 @pytest.fixture
 def window(qtbot, bare, live, folder, opened):
-    """The window with nine real pictures, the first one selected, the keyboard in the grid."""
+    """The window with nine real pictures, the first one selected, with the focus in the grid."""
     opened.append(live)
     bare.open([folder])
     qtbot.waitUntil(lambda: bare.model.rowCount() == COUNT and bare.settled, timeout=10_000)
@@ -55,7 +55,7 @@ def window(qtbot, bare, live, folder, opened):
 
 @pytest.fixture
 def path_at(window, live):
-    """The file of the picture in a row."""
+    """Function that returns the file of the picture in a row."""
 
     def path(row):
         image = window.model.id_at(row)
@@ -64,12 +64,12 @@ def path_at(window, live):
     return path
 
 
-def told(window, qtbot, words):
-    """Wait until a message says this."""
-    qtbot.waitUntil(lambda: any(words in one.sentence.text() for one in window.toasts.shown))
+def wait_for_toast(window, qtbot, words):
+    """Wait until a toast contains this text."""
+    qtbot.waitUntil(lambda: any(words in toast.sentence.text() for toast in window.toasts.shown))
 
 
-def said(window):
-    """The newest message, its hint behind it."""
+def last_toast(window):
+    """The text of the newest toast, followed by its hint."""
     toast = window.toasts.shown[-1]
     return " ".join([toast.sentence.text(), toast.hint.text() if hasattr(toast, "hint") else ""])

@@ -1,4 +1,4 @@
-"""Several pictures selected by keys and mouse, and what is said about it."""
+"""Selecting several pictures by keyboard and mouse, and the note in the status bar."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -18,8 +18,8 @@ def note(window):
 
 
 def click(window, qtbot, row, modifier=Modifier.NoModifier):
-    place = window.grid.visualRect(window.model.index(row)).center()
-    qtbot.mouseClick(window.grid.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+    position = window.grid.visualRect(window.model.index(row)).center()
+    qtbot.mouseClick(window.grid.viewport(), Qt.MouseButton.LeftButton, modifier, position)
 
 
 def test_shift_and_arrows_select_a_row_of_pictures(window, qtbot):
@@ -31,7 +31,7 @@ def test_shift_and_arrows_select_a_row_of_pictures(window, qtbot):
     assert rows(window) == [0, 1]
 
 
-def test_shift_and_down_selects_on_in_reading_order(window, qtbot):
+def test_shift_and_down_extends_the_selection_in_reading_order(window, qtbot):
     columns = window.grid.columns
     qtbot.keyClick(window.grid, Key.Key_Down, Modifier.ShiftModifier)
     assert rows(window) == list(range(columns + 1))
@@ -54,11 +54,11 @@ def test_all_and_none(window, qtbot):
     qtbot.keyClick(window.grid, Key.Key_Escape)
     assert rows(window) == []
     assert note(window) == ""
-    # the keyboard is where it was
+    # the current row stays
     assert window.grid.current_row() == 0
 
 
-def test_one_selected_picture_needs_no_words(window):
+def test_one_selected_picture_shows_no_note(window):
     assert rows(window) == [0]
     assert note(window) == ""
 
@@ -75,17 +75,17 @@ def test_clicks_with_control_and_shift(window, qtbot):
 def test_a_rubber_band_selects_what_it_touches(window, qtbot):
     viewport = window.grid.viewport()
     first, last = (window.grid.visualRect(window.model.index(row)) for row in (0, 1))
-    # from between the pictures, where there is none to take hold of
+    # starts between the pictures, where there is nothing to drag
     start = QPoint(last.right() - 2, last.bottom() - 2)
     assert not window.grid.indexAt(start).isValid()
     qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
-    for place in (last.center(), first.center()):
-        qtbot.mouseMove(viewport, place)
+    for position in (last.center(), first.center()):
+        qtbot.mouseMove(viewport, position)
     qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=first.center())
     assert {0, 1} <= set(rows(window))
 
 
-def test_new_results_end_the_selection_and_the_words(window, qtbot):
+def test_new_results_clear_the_selection_and_the_note(window, qtbot):
     qtbot.keyClick(window.grid, Key.Key_A, Modifier.ControlModifier)
     window.central.field.focus()
     with qtbot.waitSignal(window.controllers.search.state.found):

@@ -1,4 +1,4 @@
-"""Pictures on their way to other programs: clipboard, dragging, copies, lists."""
+"""Pictures for other programs: clipboard, dragging, copies, lists."""
 
 import json
 import os
@@ -18,15 +18,15 @@ from PySide6.QtWidgets import QApplication
 from memesae.app.files.programs import Program
 from memesae.gui.pictures.clipboard import GNOME_FILES
 from memesae.gui.pictures.exporting import CopyNote
-from tests.gui.pictures.conftest import said, told
+from tests.gui.pictures.conftest import last_toast, wait_for_toast
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 CTRL, SHIFT, ALT = Modifier.ControlModifier, Modifier.ShiftModifier, Modifier.AltModifier
 
 
 @pytest.fixture(autouse=True)
-def no_chooser_left(qtbot):
-    """The choosers of the platform are opened, and then answered for."""
+def close_file_dialogs(qtbot):
+    """Close the file dialogs that a test has left open."""
     yield
     for widget in QApplication.topLevelWidgets():
         if widget.inherits("QFileDialog"):
@@ -40,7 +40,7 @@ def clipboard() -> QMimeData:
 def test_c_copies_all_as_files_and_the_first_as_pixels(window, path_at, qtbot):
     qtbot.keyClick(window.grid, Key.Key_Right, SHIFT)
     qtbot.keyClick(window.grid, "c")
-    told(window, qtbot, "2 pictures are copied.")
+    wait_for_toast(window, qtbot, "Copied 2 pictures.")
     assert clipboard().urls() == [QUrl.fromLocalFile(str(path_at(row))) for row in (0, 1)]
     assert QGuiApplication.clipboard().image().width() == 64
 
@@ -57,14 +57,14 @@ def test_alt_c_copies_files_without_pixels(window, path_at, qtbot):
 
 @pytest.fixture
 def dragged(window, qtbot, monkeypatch):
-    """Drags the picture in a row out of the grid; gives what the other program gets."""
-    held = []
+    """Function that drags the picture in a row out of the grid; returns the data dropped."""
+    dragged_data = []
 
     def carry_out(drag, *_):
-        held.append(drag.mimeData())
+        dragged_data.append(drag.mimeData())
         return Qt.DropAction.CopyAction
 
-    # an offscreen mouse cannot leave the window
+    # the offscreen mouse cannot leave the window
     monkeypatch.setattr(QDrag, "exec", carry_out)
 
     def drag(row):
@@ -74,7 +74,7 @@ def dragged(window, qtbot, monkeypatch):
         for step in range(1, 6):
             qtbot.mouseMove(viewport, start + QPointF(10 * step, 0).toPoint())
         qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=start)
-        return held[-1]
+        return dragged_data[-1]
 
     return drag
 
@@ -86,7 +86,7 @@ def test_a_dragged_picture_is_a_file_and_pixels(window, dragged, path_at):
     assert data.imageData().width() == 64
 
 
-def test_dragging_one_of_the_selected_drags_all_also_those_never_seen(window, dragged, qtbot):
+def test_dragging_one_selected_picture_drags_all_even_without_thumbnails(window, dragged, qtbot):
     qtbot.keyClick(window.grid, Key.Key_A, CTRL)
     window.thumbnails.clear()
     data = dragged(2)
@@ -95,16 +95,16 @@ def test_dragging_one_of_the_selected_drags_all_also_those_never_seen(window, dr
 
 
 def drop(window, data, widget):
-    """Drop on the middle of a widget what comes out of the grid; whether it was taken."""
+    """Drop data from the grid on the middle of a widget; return whether it was accepted."""
     body = window.central
-    place = QPointF(widget.mapTo(body, widget.rect().center()))
-    both = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Modifier.NoModifier)
-    enter = QDragEnterEvent(place.toPoint(), *both)
+    position = QPointF(widget.mapTo(body, widget.rect().center()))
+    arguments = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Modifier.NoModifier)
+    enter = QDragEnterEvent(position.toPoint(), *arguments)
     QApplication.sendEvent(body, enter)
-    move = QDragMoveEvent(place.toPoint(), *both)
+    move = QDragMoveEvent(position.toPoint(), *arguments)
     QApplication.sendEvent(body, move)
     if move.isAccepted():
-        QApplication.sendEvent(body, QDropEvent(place, *both))
+        QApplication.sendEvent(body, QDropEvent(position, *arguments))
     else:
         QApplication.sendEvent(body, QEvent(QEvent.Type.DragLeave))
     return move.isAccepted()
@@ -119,7 +119,7 @@ def test_dropped_on_the_search_field_they_become_terms(window, dragged, qtbot):
     assert ids.count("image:") == 2
 
 
-def test_dropped_where_they_came_from_nothing_happens(window, dragged, qtbot):
+def test_a_drop_on_the_grid_itself_is_ignored(window, dragged, qtbot):
     assert not drop(window, dragged(0), window.grid)
     assert window.central.field.text == ""
 
@@ -127,12 +127,12 @@ def test_dropped_where_they_came_from_nothing_happens(window, dragged, qtbot):
 # copies and lists
 
 
-def test_copies_go_into_a_folder_and_the_outcome_is_told(window, qtbot, tmp_path):
+def test_copies_go_into_a_folder_and_the_outcome_is_shown(window, qtbot, tmp_path):
     target = tmp_path / "target"
     qtbot.keyClick(window.grid, Key.Key_Right, SHIFT)
     qtbot.keyClick(window.grid, "s", SHIFT)
     window.controllers.pictures.copier.copy_to(str(target))
-    told(window, qtbot, "2 pictures were copied to target.")
+    wait_for_toast(window, qtbot, "Copied 2 pictures to target.")
     assert len(list(target.iterdir())) == 2
 
 
@@ -141,12 +141,12 @@ def test_a_copy_that_fails_says_why(window, qtbot, tmp_path, path_at):
     target.write_text("a file")
     qtbot.keyClick(window.grid, "s", SHIFT)
     window.controllers.pictures.copier.copy_to(str(target))
-    told(window, qtbot, "Nothing was copied.")
-    assert path_at(0).name in said(window)
+    wait_for_toast(window, qtbot, "Nothing was copied.")
+    assert path_at(0).name in last_toast(window)
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs a file that can be made to wait")
-def test_copying_is_seen_and_a_click_stops_it(window, qtbot, tmp_path, path_at):
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_copying_shows_progress_and_a_click_stops_it(window, qtbot, tmp_path, path_at):
     waiting = tmp_path / "waiting.png"
     os.mkfifo(waiting)
     copier, note = window.controllers.pictures.copier, window.findChild(CopyNote)
@@ -155,8 +155,8 @@ def test_copying_is_seen_and_a_click_stops_it(window, qtbot, tmp_path, path_at):
     qtbot.waitUntil(lambda: note.isVisible() and note.text() == "copying 0 of 3")
     qtbot.mouseClick(note, Qt.MouseButton.LeftButton)
     waiting.write_bytes(b"now it may go on")
-    told(window, qtbot, "1 picture was copied")
-    assert "2 were not copied" in said(window)
+    wait_for_toast(window, qtbot, "Copied 1 picture")
+    assert "2 were not copied" in last_toast(window)
     assert [path.name for path in (tmp_path / "target").iterdir()] == ["waiting.png"]
     qtbot.waitUntil(lambda: not note.isVisible())
 
@@ -175,7 +175,7 @@ def test_a_list_has_paths_scores_and_tags(window, live, qtbot, tmp_path, path_at
 # other programs
 
 
-def test_e_shows_the_folder_where_no_file_manager_can_be_asked(window, path_at, qtbot, monkeypatch):
+def test_e_opens_the_folder_without_a_file_manager_on_dbus(window, path_at, qtbot, monkeypatch):
     from PySide6.QtDBus import QDBusConnection
 
     if QDBusConnection.sessionBus().isConnected():
@@ -203,8 +203,8 @@ def test_shift_enter_asks_for_a_program_and_enter_starts_it(window, qtbot, tmp_p
     assert window.grid.hasFocus()
 
 
-def test_a_program_that_is_not_there_is_told(window, qtbot):
+def test_a_missing_program_is_reported(window, qtbot):
     qtbot.keyClick(window.grid, Key.Key_Return, SHIFT)
     qtbot.waitUntil(window.controllers.pictures.opening.sheet.isVisible)
     window.controllers.pictures.opening.open_in(Program("Gone", "/not/there"))
-    assert "could not be started" in said(window)
+    assert "could not be started" in last_toast(window)

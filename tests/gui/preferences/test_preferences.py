@@ -1,4 +1,4 @@
-"""Preferences and keys: each choice takes effect at once and is kept."""
+"""Preferences and keys: each change takes effect immediately and is saved."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,14 +19,14 @@ def sheet(qtbot, window):
 
 
 def choose(qtbot, box, value):
-    """By keys, as a person does: from the first entry down to the one wanted."""
+    """Choose a value by keyboard: Home, then down to its entry."""
     box.setFocus()
     qtbot.keyClick(box, Qt.Key.Key_Home)
     for _ in range(box.findData(value)):
         qtbot.keyClick(box, Qt.Key.Key_Down)
 
 
-def test_the_theme_changes_at_once_and_is_kept(qtbot, window, sheet, tmp_path):
+def test_the_theme_changes_immediately_and_is_saved(qtbot, window, sheet, tmp_path):
     before = QApplication.palette().window().color()
     choose(qtbot, sheet.choices["theme"], "dark")
     assert QApplication.palette().window().color() != before
@@ -34,12 +34,12 @@ def test_the_theme_changes_at_once_and_is_kept(qtbot, window, sheet, tmp_path):
     assert load(tmp_path / "home").theme == "dark"
 
 
-def test_the_size_of_pictures_changes_at_once(qtbot, window, sheet):
+def test_the_thumbnail_size_changes_immediately(qtbot, window, sheet):
     choose(qtbot, sheet.choices["thumbnail_size"], 256)
     assert window.grid.edge == 256
 
 
-def test_a_box_does_what_its_command_does(qtbot, window, sheet):
+def test_a_check_box_runs_its_command(qtbot, window, sheet):
     box = sheet.toggles.boxes["show_scores"]
     assert not box.isChecked()
     box.setFocus()
@@ -50,17 +50,17 @@ def test_a_box_does_what_its_command_does(qtbot, window, sheet):
     assert not window.grid.scores
 
 
-def test_the_room_taken_is_shown_and_thumbnails_can_be_cleared(qtbot, window, sheet, session):
-    place = session.library.place / "thumbnails"
-    place.mkdir(parents=True)
-    (place / "one.jpg").write_bytes(b"x" * 2048)
+def test_disk_space_is_shown_and_thumbnails_can_be_cleared(qtbot, window, sheet, session):
+    folder = session.library.place / "thumbnails"
+    folder.mkdir(parents=True)
+    (folder / "one.jpg").write_bytes(b"x" * 2048)
     sheet.dismiss()
     window.controllers.preferences.open()
     size = sheet.storage.sizes[StoredData.THUMBNAILS]
     qtbot.waitUntil(lambda: size.text().startswith("2"))
     qtbot.mouseClick(sheet.storage.buttons[StoredData.THUMBNAILS], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: size.text().startswith("0"))
-    assert not place.exists()
+    assert not folder.exists()
 
 
 @pytest.fixture
@@ -71,13 +71,13 @@ def keys(qtbot, window):
     return keys
 
 
-def give(qtbot, keys, command, key, held=Qt.KeyboardModifier.NoModifier):
-    keys.line.setText(command)
+def assign(qtbot, keys, command, key, held=Qt.KeyboardModifier.NoModifier):
+    keys.filter_field.setText(command)
     qtbot.keyClick(keys.edit, key, held)
 
 
-def test_a_new_key_works_at_once_and_the_old_one_no_more(qtbot, window, keys, tmp_path):
-    give(qtbot, keys, "Quick look", Qt.Key.Key_F8)
+def test_a_new_key_replaces_the_old_one_immediately(qtbot, window, keys, tmp_path):
+    assign(qtbot, keys, "Quick look", Qt.Key.Key_F8)
     keys.dismiss()
     window.grid.setFocus()
     window.grid.go_to(0)
@@ -90,16 +90,16 @@ def test_a_new_key_works_at_once_and_the_old_one_no_more(qtbot, window, keys, tm
     assert load(tmp_path / "home").keys == {"quick-look": ["F8"]}
 
 
-def test_a_key_that_is_taken_is_refused_with_both_names(qtbot, window, keys):
-    give(qtbot, keys, "Quick look", Qt.Key.Key_F5)
-    assert "Quick look" in keys.told.text()
-    assert "Look for new pictures" in keys.told.text()
+def test_a_key_in_use_is_rejected_with_both_names(qtbot, window, keys):
+    assign(qtbot, keys, "Quick look", Qt.Key.Key_F5)
+    assert "Quick look" in keys.message.text()
+    assert "Rescan folders" in keys.message.text()
     assert "quick-look" not in window.context.settings.keys
 
 
-def test_the_usual_key_comes_back(qtbot, window, keys):
-    give(qtbot, keys, "Quick look", Qt.Key.Key_F8)
-    qtbot.mouseClick(keys.usual, Qt.MouseButton.LeftButton)
+def test_a_key_is_reset_to_its_default(qtbot, window, keys):
+    assign(qtbot, keys, "Quick look", Qt.Key.Key_F8)
+    qtbot.mouseClick(keys.reset_button, Qt.MouseButton.LeftButton)
     keys.dismiss()
     window.grid.setFocus()
     window.grid.go_to(0)
@@ -109,7 +109,7 @@ def test_the_usual_key_comes_back(qtbot, window, keys):
 
 
 def test_palette_and_cheat_sheet_show_the_new_key(qtbot, window, keys):
-    give(qtbot, keys, "Quick look", Qt.Key.Key_F8)
+    assign(qtbot, keys, "Quick look", Qt.Key.Key_F8)
     keys.dismiss()
     qtbot.keyClick(window.grid, Qt.Key.Key_K, CONTROL)
     qtbot.keyClicks(window.sheets.palette.edit, "quick look")

@@ -1,4 +1,4 @@
-"""The window on real files with the side bar shown."""
+"""The window on real files with the sidebar shown."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +11,7 @@ __all__ = ["folder", "live", "path_at", "trash", "window"]
 
 @pytest.fixture
 def bar(window, qtbot):
-    """The side bar, shown by its key, with the keyboard in it."""
+    """The sidebar, shown by its key, with the focus."""
     qtbot.keyClick(window.grid, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     bar = window.controllers.sidebar.sidebar
     qtbot.waitUntil(lambda: bar.hasFocus() and window.settled)

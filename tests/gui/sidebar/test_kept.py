@@ -1,4 +1,4 @@
-"""Kept searches in the side bar: what they find now, and that there is something new."""
+"""Saved searches in the sidebar, with the number of new pictures."""
 
 import numpy as np
 import pytest
@@ -14,7 +14,7 @@ CTRL = Modifier.ControlModifier
 
 @pytest.fixture
 def steered(qtbot, bare, opened, tmp_path):
-    """The window on a library that can be steered, with the side bar shown."""
+    """The window on a library that can be steered, with the sidebar shown."""
     folder = tmp_path / "pictures"
     folder.mkdir()
     session = SteerableSession(folder)
@@ -26,7 +26,7 @@ def steered(qtbot, bare, opened, tmp_path):
     return bare
 
 
-def keep(window, qtbot, text, name):
+def save(window, qtbot, text, name):
     with qtbot.waitSignal(window.controllers.search.state.found):
         window.controllers.search.set_text(text)
     qtbot.waitUntil(lambda: window.settled)
@@ -34,27 +34,28 @@ def keep(window, qtbot, text, name):
     sheet = window.controllers.steering.saved_searches.sheet
     sheet.name.setText(name)
     qtbot.keyClick(sheet.name, Key.Key_Return)
-    qtbot.waitUntil(lambda: name in [one.text for one in kept(window)] and window.settled)
+    qtbot.waitUntil(lambda: name in [entry.text for entry in saved(window)] and window.settled)
 
 
-def kept(window):
-    return [one for one in window.controllers.sidebar.sidebar.entries if one.kind is Kind.KEPT]
+def saved(window):
+    entries = window.controllers.sidebar.sidebar.entries
+    return [entry for entry in entries if entry.kind is Kind.SAVED]
 
 
-def go(window, text):
+def select(window, text):
     bar = window.controllers.sidebar.sidebar
     bar.setFocus()
-    row = next(at for at, one in enumerate(bar.entries) if one.text == text)
+    row = next(index for index, entry in enumerate(bar.entries) if entry.text == text)
     bar.setCurrentIndex(bar.model().index(row, 0))
     return bar
 
 
-def test_a_kept_search_shows_its_best_picture_and_enter_goes_to_it(steered, qtbot):
-    keep(steered, qtbot, "dog", "dogs")
+def test_a_saved_search_shows_its_best_picture_and_enter_opens_it(steered, qtbot):
+    save(steered, qtbot, "dog", "dogs")
     best = steered.model.id_at(0)
-    assert kept(steered)[0].image == best
-    keep(steered, qtbot, "cat", "cats")
-    bar = go(steered, "dogs")
+    assert saved(steered)[0].image == best
+    save(steered, qtbot, "cat", "cats")
+    bar = select(steered, "dogs")
     with qtbot.waitSignal(steered.controllers.search.state.found):
         qtbot.keyClick(bar, Key.Key_Return)
     qtbot.waitUntil(lambda: steered.settled)
@@ -62,75 +63,75 @@ def test_a_kept_search_shows_its_best_picture_and_enter_goes_to_it(steered, qtbo
     assert steered.model.id_at(0) == best
 
 
-def test_its_pushes_are_part_of_it(steered, qtbot):
-    keep(steered, qtbot, "dog", "plain")
+def test_nudges_are_saved_with_a_search(steered, qtbot):
+    save(steered, qtbot, "dog", "plain")
     steered.grid.setFocus()
     with qtbot.waitSignal(steered.controllers.search.state.found):
         qtbot.keyClick(steered.grid, "1")
     qtbot.waitUntil(lambda: steered.settled)
-    pushed = steered.model.ids.tolist()
+    nudged = steered.model.ids.tolist()
     steered.controllers.steering.save()
     sheet = steered.controllers.steering.saved_searches.sheet
-    sheet.name.setText("pushed")
+    sheet.name.setText("nudged")
     qtbot.keyClick(sheet.name, Key.Key_Return)
-    qtbot.waitUntil(lambda: len(kept(steered)) == 2 and steered.settled)
-    assert {one.text: one.image for one in kept(steered)}["pushed"] == pushed[0]
+    qtbot.waitUntil(lambda: len(saved(steered)) == 2 and steered.settled)
+    assert {entry.text: entry.image for entry in saved(steered)}["nudged"] == nudged[0]
 
 
-def test_new_pictures_are_counted_until_it_is_looked_at(steered, qtbot):
-    keep(steered, qtbot, "dog", "dogs")
-    assert kept(steered)[0].fresh == 0
-    # the newest half of the pictures came after the person last looked
+def test_new_pictures_are_counted_until_the_search_is_opened(steered, qtbot):
+    save(steered, qtbot, "dog", "dogs")
+    assert saved(steered)[0].fresh == 0
+    # half of the pictures are newer than the last visit
     steered.session.library.set_setting("saved-states-seen", {"dogs": 60})
     steered.current.report(LibraryChanged.PICTURES)
     first = np.asarray(steered.model.ids[:50])
-    qtbot.waitUntil(lambda: kept(steered)[0].fresh == int((first > 60).sum()) > 0)
-    bar = go(steered, "dogs")
+    qtbot.waitUntil(lambda: saved(steered)[0].fresh == int((first > 60).sum()) > 0)
+    bar = select(steered, "dogs")
     qtbot.keyClick(bar, Key.Key_Return)
-    qtbot.waitUntil(lambda: kept(steered)[0].fresh == 0)
+    qtbot.waitUntil(lambda: saved(steered)[0].fresh == 0)
 
 
-def test_it_is_renamed_and_forgotten_and_taken_back(steered, qtbot):
-    keep(steered, qtbot, "dog", "dogs")
-    bar = go(steered, "dogs")
+def test_a_saved_search_is_renamed_and_removed_and_both_undone(steered, qtbot):
+    save(steered, qtbot, "dog", "dogs")
+    bar = select(steered, "dogs")
     qtbot.keyClick(bar, Key.Key_F2)
     editor = steered.focusWidget()
     qtbot.keyClick(editor, Key.Key_A, CTRL)
     qtbot.keyClicks(editor, "good dogs")
     qtbot.keyClick(editor, Key.Key_Return)
-    qtbot.waitUntil(lambda: [one.text for one in kept(steered)] == ["good dogs"])
-    go(steered, "good dogs")
+    qtbot.waitUntil(lambda: [entry.text for entry in saved(steered)] == ["good dogs"])
+    select(steered, "good dogs")
     qtbot.keyClick(bar, Key.Key_Delete)
-    qtbot.waitUntil(lambda: kept(steered) == [])
+    qtbot.waitUntil(lambda: saved(steered) == [])
     for name in ("good dogs", "dogs"):
         qtbot.keyClick(bar, Key.Key_Z, Modifier.AltModifier)
-        qtbot.waitUntil(lambda name=name: [one.text for one in kept(steered)] == [name])
+        qtbot.waitUntil(lambda name=name: [entry.text for entry in saved(steered)] == [name])
 
 
-def test_a_name_that_is_taken_is_told_and_nothing_changes(steered, qtbot):
-    keep(steered, qtbot, "dog", "dogs")
-    keep(steered, qtbot, "cat", "cats")
-    steered.controllers.sidebar.sidebar.lines.renamed.emit(kept(steered)[0], "dogs")
+def test_a_name_in_use_is_rejected(steered, qtbot):
+    save(steered, qtbot, "dog", "dogs")
+    save(steered, qtbot, "cat", "cats")
+    steered.controllers.sidebar.sidebar.entries_model.renamed.emit(saved(steered)[0], "dogs")
     qtbot.waitUntil(
-        lambda: any("is called “dogs”" in one.sentence.text() for one in steered.toasts.shown)
+        lambda: any("is called “dogs”" in toast.sentence.text() for toast in steered.toasts.shown)
     )
-    assert [one.text for one in kept(steered)] == ["cats", "dogs"]
+    assert [entry.text for entry in saved(steered)] == ["cats", "dogs"]
 
 
-def test_one_of_another_model_stays_and_says_so(steered, qtbot):
-    keep(steered, qtbot, "dog", "dogs")
+def test_a_saved_search_of_another_model_stays_with_an_explanation(steered, qtbot):
+    save(steered, qtbot, "dog", "dogs")
     steered.session.store.width += 1
-    steered.controllers.sidebar.look()
-    qtbot.waitUntil(lambda: "another model" in kept(steered)[0].tip)
+    steered.controllers.sidebar.schedule_update()
+    qtbot.waitUntil(lambda: "another model" in saved(steered)[0].tip)
 
 
-def test_one_forgotten_in_the_list_of_kept_searches_comes_back_too(steered, qtbot):
-    keep(steered, qtbot, "dog", "dogs")
+def test_a_search_removed_in_the_sheet_is_restored_by_undo(steered, qtbot):
+    save(steered, qtbot, "dog", "dogs")
     steered.controllers.steering.show_saved()
     sheet = steered.controllers.steering.saved_searches.sheet
     qtbot.keyClick(sheet.list, Key.Key_Delete)
-    qtbot.waitUntil(lambda: kept(steered) == [])
+    qtbot.waitUntil(lambda: saved(steered) == [])
     assert sheet.list.model().rowCount() == 0
     qtbot.keyClick(sheet.list, Key.Key_Z, Modifier.AltModifier)
     qtbot.waitUntil(lambda: sheet.list.model().rowCount() == 1)
-    qtbot.waitUntil(lambda: [one.text for one in kept(steered)] == ["dogs"])
+    qtbot.waitUntil(lambda: [entry.text for entry in saved(steered)] == ["dogs"])

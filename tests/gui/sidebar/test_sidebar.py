@@ -1,4 +1,4 @@
-"""The side bar: tags, favourites, folders and recent queries, by keys and mouse."""
+"""The sidebar: tags, favourites, folders and recent queries, by keyboard and mouse."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,11 +13,11 @@ Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
 
 def lines(bar, *kinds):
-    return [(one.text, one.count) for one in bar.entries if one.kind in kinds]
+    return [(entry.text, entry.count) for entry in bar.entries if entry.kind in kinds]
 
 
-def go(bar, text):
-    row = next(at for at, one in enumerate(bar.entries) if one.text == text)
+def select(bar, text):
+    row = next(index for index, entry in enumerate(bar.entries) if entry.text == text)
     bar.setCurrentIndex(bar.model().index(row, 0))
 
 
@@ -29,7 +29,7 @@ def tag(window, live, qtbot, row, *names):
     qtbot.waitUntil(lambda: window.settled)
 
 
-def test_f9_shows_and_hides_it_and_that_is_remembered(window, qtbot, tmp_path):
+def test_f9_toggles_the_sidebar_and_that_is_saved(window, qtbot, tmp_path):
     bar = window.controllers.sidebar.sidebar
     assert not bar.isVisible()
     qtbot.keyClick(window.grid, Key.Key_F9)
@@ -41,7 +41,7 @@ def test_f9_shows_and_hides_it_and_that_is_remembered(window, qtbot, tmp_path):
     assert not bar.isVisible()
 
 
-def test_control_b_goes_there_and_back(window, bar, qtbot):
+def test_control_b_moves_the_focus_there_and_back(window, bar, qtbot):
     qtbot.keyClick(bar, Key.Key_B, Modifier.ControlModifier)
     assert window.grid.hasFocus()
     qtbot.keyClick(window.grid, Key.Key_B, Modifier.ControlModifier)
@@ -62,20 +62,20 @@ def test_it_lists_favourites_tags_and_folders_with_numbers(window, live, bar, fo
 def test_enter_searches_for_a_tag_and_a_click_for_a_folder(window, live, bar, folder, qtbot):
     tag(window, live, qtbot, 0, "good boys")
     qtbot.waitUntil(lambda: bool(lines(bar, Kind.TAG)))
-    go(bar, "good boys")
+    select(bar, "good boys")
     with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClick(bar, Key.Key_Return)
     assert window.central.field.text == 'tag:"good boys"'
     assert window.model.rowCount() == 1
-    row = next(at for at, one in enumerate(bar.entries) if one.text == folder.name)
-    place = bar.visualRect(bar.model().index(row, 0)).center()
+    row = next(index for index, entry in enumerate(bar.entries) if entry.text == folder.name)
+    position = bar.visualRect(bar.model().index(row, 0)).center()
     with qtbot.waitSignal(window.controllers.search.state.found):
-        qtbot.mouseClick(bar.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        qtbot.mouseClick(bar.viewport(), Qt.MouseButton.LeftButton, pos=position)
     assert window.model.rowCount() == 9
     assert window.central.field.text == f"in:{folder.name}"
 
 
-def test_control_and_enter_narrow_the_present_search(window, live, bar, path_at, qtbot):
+def test_control_and_enter_narrow_the_current_search(window, live, bar, path_at, qtbot):
     tag(window, live, qtbot, 0, "cats")
     tag(window, live, qtbot, 1, "cats")
     qtbot.waitUntil(lambda: bool(lines(bar, Kind.TAG)))
@@ -83,7 +83,7 @@ def test_control_and_enter_narrow_the_present_search(window, live, bar, path_at,
     with qtbot.waitSignal(window.controllers.search.state.found):
         window.controllers.search.set_text(f"-name:{name}")
     bar.setFocus()
-    go(bar, "cats")
+    select(bar, "cats")
     with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClick(bar, Key.Key_Return, Modifier.ControlModifier)
     assert window.central.field.text == f"-name:{name} tag:cats"
@@ -96,14 +96,14 @@ def test_it_follows_the_library(window, bar, folder, qtbot):
     qtbot.keyClick(bar, Key.Key_F5)
     qtbot.waitUntil(lambda: ("inside", "1") in lines(bar, Kind.FOLDER), timeout=10_000)
     assert lines(bar, Kind.FOLDER)[0] == (folder.name, "10")
-    go(bar, "inside")
+    select(bar, "inside")
     with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClick(bar, Key.Key_Return)
     assert window.central.field.text == f"in:{folder.name}/inside"
     assert window.model.rowCount() == 1
 
 
-def test_recent_queries_are_used_forgotten_and_taken_back(window, live, bar, qtbot):
+def test_recent_queries_are_used_removed_and_restored(window, live, bar, qtbot):
     edit = window.central.field.edit
     for text in ("name:picture-1", "name:picture-2"):
         window.controllers.search.focus()
@@ -112,7 +112,7 @@ def test_recent_queries_are_used_forgotten_and_taken_back(window, live, bar, qtb
             qtbot.keyClick(edit, Key.Key_Return)
     assert [text for text, _ in lines(bar, Kind.RECENT)] == ["name:picture-2", "name:picture-1"]
     bar.setFocus()
-    go(bar, "name:picture-1")
+    select(bar, "name:picture-1")
     with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClick(bar, Key.Key_Return)
     assert edit.text() == "name:picture-1"
@@ -123,10 +123,10 @@ def test_recent_queries_are_used_forgotten_and_taken_back(window, live, bar, qtb
     assert len(lines(bar, Kind.RECENT)) == 2
 
 
-def test_a_tag_is_renamed_by_f2_and_taken_back(window, live, bar, qtbot):
+def test_a_tag_is_renamed_by_f2_and_undone(window, live, bar, qtbot):
     tag(window, live, qtbot, 0, "cat")
     qtbot.waitUntil(lambda: bool(lines(bar, Kind.TAG)))
-    go(bar, "cat")
+    select(bar, "cat")
     qtbot.keyClick(bar, Key.Key_F2)
     editor = window.focusWidget()
     qtbot.keyClick(editor, Key.Key_A, Modifier.ControlModifier)
@@ -137,22 +137,22 @@ def test_a_tag_is_renamed_by_f2_and_taken_back(window, live, bar, qtbot):
     qtbot.waitUntil(lambda: lines(bar, Kind.TAG) == [("cat", "1")])
 
 
-def test_two_tags_made_one_are_two_again(window, live, bar, qtbot):
+def test_merging_two_tags_is_undone(window, live, bar, qtbot):
     tag(window, live, qtbot, 0, "cat", "cats")
     tag(window, live, qtbot, 1, "cat")
     qtbot.waitUntil(lambda: lines(bar, Kind.TAG) == [("cat", "2"), ("cats", "1")])
-    go(bar, "cat")
-    entry = next(one for one in bar.entries if one.text == "cat")
-    bar.lines.renamed.emit(entry, "cats")
+    select(bar, "cat")
+    entry = next(entry for entry in bar.entries if entry.text == "cat")
+    bar.entries_model.renamed.emit(entry, "cats")
     qtbot.waitUntil(lambda: lines(bar, Kind.TAG) == [("cats", "2")])
-    window.controllers.pictures.take_back()
+    window.controllers.pictures.undo()
     qtbot.waitUntil(lambda: lines(bar, Kind.TAG) == [("cat", "2"), ("cats", "1")])
 
 
-def test_a_forgotten_tag_comes_back(window, live, bar, qtbot):
+def test_a_removed_tag_is_restored(window, live, bar, qtbot):
     tag(window, live, qtbot, 0, "cat")
     qtbot.waitUntil(lambda: bool(lines(bar, Kind.TAG)))
-    go(bar, "cat")
+    select(bar, "cat")
     qtbot.keyClick(bar, Key.Key_Delete)
     qtbot.waitUntil(lambda: not lines(bar, Kind.TAG))
     qtbot.keyClick(bar, Key.Key_Z, Modifier.AltModifier)
@@ -160,8 +160,8 @@ def test_a_forgotten_tag_comes_back(window, live, bar, qtbot):
     qtbot.waitUntil(lambda: lines(bar, Kind.TAG) == [("cat", "1")])
 
 
-def test_arrows_skip_what_cannot_be_chosen_and_close_parts(window, bar, folder, qtbot):
-    go(bar, folder.name)
+def test_arrow_keys_skip_hints_and_collapse_sections(window, bar, folder, qtbot):
+    select(bar, folder.name)
     qtbot.keyClick(bar, Key.Key_Left)
     assert not lines(bar, Kind.FOLDER)
     assert bar.currentIndex().data() == "Folders"
@@ -175,8 +175,8 @@ def test_arrows_skip_what_cannot_be_chosen_and_close_parts(window, bar, folder, 
 
 
 @pytest.mark.parametrize("key", [Key.Key_Delete, Key.Key_F2])
-def test_a_folder_is_neither_forgotten_nor_renamed(window, bar, folder, qtbot, key):
-    go(bar, folder.name)
+def test_a_folder_is_neither_removed_nor_renamed(window, bar, folder, qtbot, key):
+    select(bar, folder.name)
     before = window.toasts.shown
     qtbot.keyClick(bar, key)
     assert lines(bar, Kind.FOLDER) == [(folder.name, "9")]
