@@ -23,7 +23,7 @@ from memesae.app.session import Session
 from memesae.app.settings import Settings
 from memesae.base.cancellation import Token
 from memesae.base.paths import home as default_home
-from memesae.library.perceptual_hash import parted, similarity_of_hashes
+from memesae.library.perceptual_hash import hash_and_greys, split_hashes
 from memesae.steering.searcher import Hits
 
 VARIANTS = {
@@ -99,8 +99,8 @@ def measure_variants(session: Session, count: int) -> None:
             [encoder.encode_images(pixels[at : at + encoder.batch]) for at in parts]
         )
         vectors = np.concatenate([session.store.vectors_of(chosen), after])
-        likenesses = [similarity_of_hashes(thumbnail_of(one)) for one in (*pictures, *changed)]
-        leads = near_duplicates(*parted(likenesses), lambda rows, held=vectors: held[rows])
+        likenesses = [hash_and_greys(thumbnail_of(one)) for one in (*pictures, *changed)]
+        leads = near_duplicates(*split_hashes(likenesses), lambda rows, held=vectors: held[rows])
         found = np.mean(leads[:count] == leads[count:])
         print(f"{name}: {found:.1%} of {count} are grouped with the original")
 

@@ -160,7 +160,7 @@ def run_phases(bench: Bench, folder: Path, more: Path) -> None:
     bench.measure("idle")
     words.read()
     outset = bench.session.features.training_readiness()
-    trainer.start(TrainingRequest(outset.features, outset.k, onward=False))
+    trainer.start(TrainingRequest(outset.features, outset.k, warm_start=False))
     bench.measure("learning", over=lambda: not trainer.running)
     trainer.stop()
     words.stop()

@@ -14,9 +14,9 @@ from memesae.app.session import Session
 from memesae.base.cancellation import Token
 from memesae.embedding.model_catalogue import known_models
 from memesae.embedding.network import describe_devices
-from memesae.vectors.exact_index import blurred
+from memesae.vectors.exact_index import noisy_queries
 from memesae.vectors.exact_index import recall as recall_of
-from memesae.vectors.graph_index import build, why_not
+from memesae.vectors.graph_index import build, unavailable_reason
 from memesae.vectors.vector_rows import Rows
 
 PACKAGES = ("torch", "open_clip_torch", "PySide6-Essentials", "Pillow", "pillow-heif", "numpy")
@@ -129,15 +129,19 @@ def _search(session: Session) -> list[Finding]:
     store = session.store
     kind = Finding("search", store.kind, f"search is {store.kind}: {store.reason}")
     recall = store.recall(k=50)
-    if recall is None and not why_not() and len(store):
+    if recall is None and not unavailable_reason() and len(store):
         # exact search is used for small libraries; measure an HNSW graph built for this check
         rows = Rows(*session.library.vectors(session.encoder.model.id))
         graph = build(rows, rows.take_ids, Token())
-        recall = recall_of(graph, rows, blurred(rows, 200, seed=1), 50)
+        recall = recall_of(graph, rows, noisy_queries(rows, 200, seed=1), 50)
     if recall is None:
         return [
             kind,
-            Finding("recall@50", None, f"recall of HNSW not measured: {why_not() or 'no images'}"),
+            Finding(
+                "recall@50",
+                None,
+                f"recall of HNSW not measured: {unavailable_reason() or 'no images'}",
+            ),
         ]
     text = f"recall@50 of HNSW against exact search: {recall:.4f}"
     return [kind, Finding("recall@50", round(recall, 4), text, ok=recall >= MIN_RECALL)]

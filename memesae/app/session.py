@@ -25,7 +25,7 @@ from memesae.embedding.pipeline import IndexReport
 from memesae.library.library import Library
 from memesae.library.library_registry import find_or_create
 from memesae.library.thumbnails import Thumbnails
-from memesae.ocr.ocr_run import WordsReport, modest_workers
+from memesae.ocr.ocr_run import OcrReport, half_of_the_cores
 from memesae.steering.query.query_parser import parse
 from memesae.steering.searcher import Hits, Searcher
 from memesae.steering.text_scoring import searched_text
@@ -171,7 +171,7 @@ class Session:
         stored: Callable[[], None] = _ignore,
         *,
         workers: int | None = None,
-    ) -> WordsReport:
+    ) -> OcrReport:
         """Run OCR on all pictures without results; the library stays searchable meanwhile.
 
         Args:
@@ -185,18 +185,20 @@ class Session:
             if throttle.due():
                 stored()
 
-        run = ReadText(self.library.place, workers or modest_workers())
+        run = ReadText(self.library.place, workers or half_of_the_cores())
         return self._engine.do(run, token, refresh)
 
     @property
     def has_words(self) -> bool:
         """Whether any picture was processed by OCR."""
-        return self.library.words.read > 0
+        return self.library.recognised_text.read > 0
 
     def found_words(self, text: str, images: Sequence[int]) -> dict[int, FoundWords]:
         """The matches of a query in the text of images; images without matches are left out."""
         mixing = self.settings.words_count > 0
-        return found_words(self.library.words, searched_text(parse(text), mixing=mixing), images)
+        return found_words(
+            self.library.recognised_text, searched_text(parse(text), mixing=mixing), images
+        )
 
     def change_model(self, name: str, token: Token) -> None:
         """Encode every image with another model; the current one stays in use until that is complete.

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from memesae.base.cancellation import Progress, Token
 from memesae.base.errors import Cancelled, MemesaeError
-from memesae.base.scheduling import BEHIND, FAR_BEHIND, YieldGate, lower_priority
+from memesae.base.scheduling import BACKGROUND_PRIORITY, LOW_PRIORITY, YieldGate, lower_priority
 
 T = TypeVar("T")
 
@@ -33,7 +33,7 @@ class Pool(Enum):
 
 
 THREADS = {Pool.DISK: 2, Pool.MODEL: 1, Pool.FEATURES: 1, Pool.SEARCH: 1, Pool.WORDS: 1}
-STEPS_BACK = {Pool.SEARCH: BEHIND}
+STEPS_BACK = {Pool.SEARCH: LOW_PRIORITY}
 """How far thread priorities are lowered: search runs behind the window's thread, all others far behind."""
 
 YIELDING = {Pool.MODEL, Pool.FEATURES, Pool.WORDS}
@@ -72,7 +72,7 @@ class Tasks:
         self._on_error = on_error
         self._pools = {
             pool: ThreadPoolExecutor(
-                threads, pool.value, lower_priority, (STEPS_BACK.get(pool, FAR_BEHIND),)
+                threads, pool.value, lower_priority, (STEPS_BACK.get(pool, BACKGROUND_PRIORITY),)
             )
             for pool, threads in THREADS.items()
         }

@@ -1,1 +1,1 @@
-"""What every other room stands on: errors, tokens, safe file writing, places on disk."""
+"""Foundations of every other package: errors, cancellation, atomic file writing, paths."""

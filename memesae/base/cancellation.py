@@ -1,4 +1,4 @@
-"""Cancelling, pausing and watching work: one token and one kind of progress report everywhere."""
+"""Cancellation, pausing and progress reports of long-running work."""
 
 import threading
 import time
@@ -11,14 +11,14 @@ from memesae.base.messages import Message
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Where a piece of work stands.
+    """The progress of a piece of work.
 
     Attributes:
         stage: what is being done, in the person's words ("reading the folder").
         done: finished units.
         total: all units, or None while unknown.
         rate: units per second over the last stretch, 0 while unknown.
-        note: one sentence worth telling once ("GPU memory is full: smaller batches"), or "".
+        note: one sentence to show once ("GPU memory is full: smaller batches"), or "".
     """
 
     stage: str | Message
@@ -36,38 +36,38 @@ class Progress:
 
 
 def _ignore(_: Progress) -> None:
-    """The listener of work that nobody watches."""
+    """The default listener: ignores reports."""
 
 
-def _go_on() -> None:
-    """Work that stands aside for nobody."""
+def _never_wait() -> None:
+    """The default gate: never waits."""
 
 
 class Token:
-    """The handle on one running piece of work, shared by those who do it and those who watch.
+    """Cancels, pauses and observes one piece of work; shared by the worker and its observers.
 
-    The work calls `check()` at least every 100 ms and `report()` when it got further;
-    anybody else calls `cancel()`, `pause()` and `resume()`, from any thread.
+    The work calls `check()` at least every 100 ms and `report()` on progress;
+    others call `cancel()`, `pause()` and `resume()`, from any thread.
 
     Args:
         listener: gets each report.
-        give_way: called at each check; waits while somebody else is in a hurry.
+        yield_to_searches: called at each check; blocks while a search has priority.
     """
 
     def __init__(
         self,
         listener: Callable[[Progress], None] = _ignore,
-        give_way: Callable[[], None] = _go_on,
+        yield_to_searches: Callable[[], None] = _never_wait,
     ) -> None:
         self._listener = listener
-        self._give_way = give_way
+        self._give_way = yield_to_searches
         self._cancelled = threading.Event()
         self._running = threading.Event()
         self._running.set()
 
     @property
     def cancelled(self) -> bool:
-        """Whether somebody asked for a stop."""
+        """Whether cancellation was requested."""
         return self._cancelled.is_set()
 
     @property
@@ -76,23 +76,23 @@ class Token:
         return not self._running.is_set()
 
     def cancel(self) -> None:
-        """Ask for a stop; a paused piece of work wakes up to end."""
+        """Request cancellation; paused work wakes up and ends."""
         self._cancelled.set()
         self._running.set()
 
     def pause(self) -> None:
-        """Let the work wait at its next check."""
+        """Make the work wait at its next check."""
         self._running.clear()
 
     def resume(self) -> None:
-        """Let paused work go on."""
+        """Resume paused work."""
         self._running.set()
 
     def check(self) -> None:
         """Wait here while paused.
 
         Raises:
-            Cancelled: once somebody asked for a stop.
+            Cancelled: cancellation was requested.
         """
         self._running.wait()
         if not self._cancelled.is_set():
@@ -101,7 +101,7 @@ class Token:
             raise Cancelled
 
     def report(self, progress: Progress) -> None:
-        """Tell the listener, in the calling thread, how far the work got."""
+        """Pass a report to the listener, in the calling thread."""
         self._listener(progress)
 
 
@@ -128,14 +128,14 @@ class RateMeter:
 
 
 class Throttle:
-    """Says yes at most once in so many seconds: for what should happen often but not always."""
+    """Limits an action to once per interval."""
 
     def __init__(self, seconds: float) -> None:
         self._seconds = seconds
         self._last = time.perf_counter()
 
     def due(self) -> bool:
-        """Whether it is time again; asking then starts the next stretch."""
+        """Whether the interval has passed; if so, starts the next one."""
         now = time.perf_counter()
         if now - self._last < self._seconds:
             return False

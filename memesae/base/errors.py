@@ -1,4 +1,4 @@
-"""Errors that a person can act on."""
+"""Errors with a message, what is safe, and a hint."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ E = TypeVar("E", bound="MemesaeError")
 
 
 class MemesaeError(Exception):
-    """Something went wrong that the person can understand and mend.
+    """An error that the user can understand and fix.
 
     Args:
         template: what happened, in one plain sentence whose gaps are named.
@@ -69,5 +69,5 @@ def _restored(kind: type[E], args: tuple[object, ...], state: Mapping[str, objec
     return error
 
 
-class Cancelled(Exception):  # noqa: N818 - it is no error: somebody pressed stop
-    """The person stopped this piece of work; nothing finished before that is lost."""
+class Cancelled(Exception):  # noqa: N818 - a request, not an error
+    """The work was cancelled; nothing finished before that is lost."""

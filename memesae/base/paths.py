@@ -31,10 +31,10 @@ def resource(name: str) -> Path:
 
 
 def write_atomically(path: Path, write: Callable[[BinaryIO], object]) -> None:
-    """Let `write` fill a temporary file, then put it in the place of `path` in one step.
+    """Let `write` fill a temporary file, then rename it to `path` atomically.
 
     Raises:
-        MemesaeError: the disk is full or the place cannot be written; what stood there before stays.
+        MemesaeError: the disk is full or the folder cannot be written; the previous file stays.
     """
     with temporary_sibling(path) as sibling, sibling.open("wb") as stream:
         write(stream)
@@ -44,12 +44,12 @@ def write_atomically(path: Path, write: Callable[[BinaryIO], object]) -> None:
 
 @contextmanager
 def temporary_sibling(path: Path) -> Generator[Path]:
-    """A name beside `path` to write to; renamed onto `path` when the block ends well.
+    """A name beside `path` to write to; renamed to `path` when the block succeeds.
 
     For libraries that insist on opening the file themselves.
 
     Raises:
-        MemesaeError: the disk is full or the place cannot be written; what stood there before stays.
+        MemesaeError: the disk is full or the folder cannot be written; the previous file stays.
     """
     sibling: Path | None = None
     try:

@@ -8,22 +8,22 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future
 from typing import TypeVar
 
-BEHIND = 2
-"""For work that somebody sees coming, such as a search, or will soon wait for, such as loading the model."""
-FAR_BEHIND = 5
-"""For work that nobody sits waiting for, such as thumbnails or looking at features.
+LOW_PRIORITY = 2
+"""For work whose result the user is waiting for, such as a search, or will soon need, such as loading the model."""
+BACKGROUND_PRIORITY = 5
+"""For background work, such as thumbnails or feature statistics.
 
 Not farther: where another program is busy, such a thread would hardly run, and the window waits for it
 whenever it holds the lock of the interpreter.
 """
-OUT_OF_THE_WAY = 15
-"""For what runs in another process than the window, such as indexing: it can hold nobody up.
+LOWEST_PRIORITY = 15
+"""For what runs in another process than the window, such as indexing, and cannot block it.
 
 Beside other programs that take all cores it still goes on, slowly.
 """
 
 
-def lower_priority(steps: int = FAR_BEHIND) -> None:
+def lower_priority(steps: int = BACKGROUND_PRIORITY) -> None:
     """Give the calling thread, and all that it begins, a lower priority where threads have one.
 
     Args:
@@ -40,11 +40,11 @@ def lower_priority(steps: int = FAR_BEHIND) -> None:
 
 
 LONGEST_YIELD = 0.25
-"""Seconds that work stands aside at once: where answers never end, it goes on slowly."""
+"""Longest wait in seconds at one check, so that work continues slowly under constant searching."""
 
 
 class YieldGate:
-    """Taken by a search, given by what runs behind it. May be used from any thread."""
+    """Lets background work yield to searches: `take` closes it, `give` waits until it is open. Thread-safe."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -53,15 +53,15 @@ class YieldGate:
         self._free.set()
 
     def take(self) -> None:
-        """Let all others stand aside until `release` is called as often as this."""
+        """Make background work wait until `release` is called as often as this."""
         self._count(+1)
 
     def release(self) -> None:
-        """Let them go on."""
+        """Let background work continue."""
         self._count(-1)
 
     def give(self) -> None:
-        """Wait here while somebody else has it, but not for ever."""
+        """Wait while a search holds it, at most `LONGEST_YIELD` seconds."""
         self._free.wait(LONGEST_YIELD)
 
     def _count(self, more: int) -> None:

@@ -58,7 +58,7 @@ def measure_ocr(
         MemesaeError: none of the pictures was read.
         Cancelled: the token was cancelled.
     """
-    read = library.words.lines(list(texts))
+    read = library.recognised_text.lines(list(texts))
     if not read:
         raise MemesaeError(
             "OCR has not run on any of these pictures.", hint="Run: memesae read FOLDER"

@@ -98,7 +98,7 @@ def _memesae(
 ) -> MetricsRow:
     plan = TrainingPlan.for_library(*vectors.shape, features=width, k=k)
     # cancels and pauses with `token`, but does not report the progress of this training
-    silent = Token(give_way=token.check)
+    silent = Token(yield_to_searches=token.check)
     return _trained("memesae", vectors, held_out, k, lambda: train(vectors, plan, silent).sae)
 
 

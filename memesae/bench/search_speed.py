@@ -9,8 +9,8 @@ import numpy as np
 
 from memesae.base.cancellation import Token
 from memesae.vectors import graph_index
-from memesae.vectors.exact_index import ExactIndex, VectorIndex, blurred, recall
-from memesae.vectors.graph_index import why_not
+from memesae.vectors.exact_index import ExactIndex, VectorIndex, noisy_queries, recall
+from memesae.vectors.graph_index import unavailable_reason
 from memesae.vectors.vector_rows import Rows
 
 LOOKAHEADS = 19
@@ -73,7 +73,7 @@ class Trial(NamedTuple):
 
 def make_trial(rows: Rows, repeats: int = 200) -> Trial:
     """A trial on these vectors, with queries that are about as hard as text queries."""
-    return Trial(rows, blurred(rows, 300, seed=2), repeats)
+    return Trial(rows, noisy_queries(rows, 300, seed=2), repeats)
 
 
 def measure_search(trial: Trial, token: Token) -> Generator[SearchMeasurement]:
@@ -86,7 +86,7 @@ def measure_search(trial: Trial, token: Token) -> Generator[SearchMeasurement]:
     token.check()
     yield _exact(trial)
     token.check()
-    if not why_not():
+    if not unavailable_reason():
         yield _graph(trial, token)
 
 

@@ -1,4 +1,4 @@
-"""Fetching a model's files: with progress, stoppable, going on where it stopped."""
+"""Downloading a model's files, with progress, cancellation and resumption."""
 
 # tqdm's generics leave huggingface_hub's signatures partly unknown
 # pyright: reportUnknownVariableType=false, reportUnknownMemberType=false
@@ -31,17 +31,17 @@ def ensure_downloaded(model: Model, home: Path, token: Token) -> None:
     Args:
         model: nothing is done unless its source is "offered".
         home: where the names of models at hand are looked up for the error.
-        token: gets bytes as they come; a stopped download goes on there the next time.
+        token: gets bytes as they come; a stopped download resumes the next time.
 
     Raises:
-        ModelError: there is no network, or no such model; says which models are at hand.
+        ModelError: there is no network, or no such model; names the available models.
         Cancelled: the token was cancelled.
     """
     if model.source != "offered" or not model.repository:
         return
     try:
         with quiet():
-            _knock()
+            _check_reachable()
             wanted = [(CONFIG,)] if model.architecture.startswith("hf-hub:") else []
             for alternatives in (*wanted, WEIGHTS):
                 _fetch_one_of(model, alternatives, token)
@@ -61,15 +61,15 @@ def _unreachable(model: Model, home: Path, error: BaseException) -> ModelError:
     reason = N_("the disk is full") if full else N_("no connection to its server")
     return ModelError(
         N_("The model {name} could not be downloaded: {reason}."),
-        kept=N_("What has arrived is kept, and the next try goes on from there."),
-        hint=N_("At hand without a network: {names}."),
+        kept=N_("The partial download is saved, and the next try resumes it."),
+        hint=N_("Available offline: {names}."),
         name=model.name,
         reason=Message.of(reason),
         names=", ".join(available_models(home)),
     )
 
 
-def _knock() -> None:
+def _check_reachable() -> None:
     """One short request, since the client itself tries a silent server for half a minute."""
     from huggingface_hub import constants, get_session
 
@@ -148,9 +148,7 @@ def _verify(part: Path) -> None:
         found = hashlib.file_digest(stream, "sha256").hexdigest()
     if found != name:
         part.unlink()
-        raise ModelError(
-            N_("The download arrived damaged."), hint=N_("Try again: it starts from the front.")
-        )
+        raise ModelError(N_("The download arrived damaged."), hint=N_("Try again: it starts over."))
 
 
 def _reporter(name: str, token: Token) -> type:

@@ -107,7 +107,7 @@ class Encoder:
         width: length d of a vector.
         device: cpu, cuda or mps; cpu after the GPU ran out of memory for good.
         precision: float32, bfloat16 or float16, of the products inside.
-        notes: sentences worth telling the person once ("The GPU's memory is full: ...").
+        notes: sentences to show the user once ("The GPU's memory is full: ...").
     """
 
     def __init__(self, model: Model, device: str) -> None:
@@ -135,8 +135,8 @@ class Encoder:
         """Load a model, downloading it first where needed.
 
         Raises:
-            ModelError: it is unknown, damaged or out of reach; says which are at hand.
-            Cancelled: the download was stopped; it goes on from there the next time.
+            ModelError: it is unknown, damaged or out of reach; names the available models.
+            Cancelled: the download was stopped; it resumes the next time.
         """
         place = home or default_home()
         model = resolve(name, place)
@@ -190,7 +190,7 @@ class Encoder:
         return np.concatenate(parts)
 
     def encode_texts(self, texts: Sequence[str]) -> Floats:
-        """Texts into unit vectors [n, d]; what was asked for lately is remembered."""
+        """Texts into unit vectors [n, d]; recent texts are cached."""
         with self._lock:
             known = {text: self._texts[text] for text in texts if text in self._texts}
         unknown = [text for text in dict.fromkeys(texts) if text not in known]

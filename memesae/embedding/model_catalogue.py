@@ -196,7 +196,7 @@ RECOMMENDED = (
 
 
 def built_in() -> Model:
-    """The model that memesae brings along; it needs no network."""
+    """The model shipped with memesae; it needs no network."""
     return Model(
         BUILT_IN,
         BUILT_IN,
@@ -210,7 +210,7 @@ def built_in() -> Model:
 
 
 def known_models(home: Path) -> list[Model]:
-    """The built-in model, those downloaded, and those worth a download."""
+    """The built-in, downloaded and recommended models."""
     offered = [
         replace(model, source="downloaded") if is_cached(model.repository) else model
         for model in RECOMMENDED
@@ -231,7 +231,7 @@ def resolve(name: str, home: Path) -> Model:
         home: memesae's own folder; a relative path is also looked up in its `models` folder.
 
     Raises:
-        ModelError: nothing is known by that name; says what is at hand.
+        ModelError: the name is unknown; names the available models.
     """
     if name == BUILT_IN:
         return built_in()
@@ -255,7 +255,7 @@ def resolve(name: str, home: Path) -> Model:
     raise ModelError(
         N_("There is no model “{name}”."),
         hint=N_(
-            "At hand: {names}. Others: ARCHITECTURE/TAG, hf-hub:ORG/REPOSITORY, "
+            "Available: {names}. Others: ARCHITECTURE/TAG, hf-hub:ORG/REPOSITORY, "
             "a folder with open_clip_config.json, or ARCHITECTURE:CHECKPOINT-FILE."
         ),
         name=name,

@@ -20,7 +20,7 @@ from memesae.library.content_hash import digest
 from memesae.library.decoding.decode import Decoded, decode, read_content
 from memesae.library.decoding.decode_limits import DecodeError
 from memesae.library.library import Library
-from memesae.library.perceptual_hash import similarity_of_hashes
+from memesae.library.perceptual_hash import hash_and_greys
 from memesae.library.records import Failed, Failure, Finished, PendingFile, ScanReport
 from memesae.library.thumbnails import Thumbnails
 
@@ -34,14 +34,14 @@ class Read:
         hash: digest of the very bytes that were decoded.
         decoded: its facts (its frames are let go of).
         pixels: [frames, 3, h, w], prepared.
-        likeness: what it looks like.
+        perceptual_hash: what it looks like.
     """
 
     file_id: int
     hash: bytes
     decoded: Decoded
     pixels: NDArray[np.float32]
-    likeness: bytes
+    perceptual_hash: bytes
 
 
 def read_picture(
@@ -66,7 +66,7 @@ def read_picture(
     pixels = np.stack([prepare(frame) for frame in decoded.frames])
     # the frames are many times larger than what was prepared from them
     return Read(
-        file.id, name, replace(decoded, frames=[]), pixels, similarity_of_hashes(decoded.thumbnail)
+        file.id, name, replace(decoded, frames=[]), pixels, hash_and_greys(decoded.thumbnail)
     )
 
 
@@ -90,7 +90,7 @@ class IndexReport:
         seconds: from start to end.
         images_per_second: files read in this run per second, 0 where nothing was to be read.
         model: id of the model.
-        library: where the library lies.
+        library: the library's directory.
     """
 
     images: int
@@ -121,9 +121,9 @@ def index(
         model_id: the model whose vectors are wanted.
         encoder: gives the model; called only when there is something to read, since it loads torch.
         thumbnails: gets a thumbnail of every picture read.
-        token: pauses, stops and watches the run; after a stop, the next run goes on from there.
-        stored: told after each batch that it can be searched.
-        unsettled: files that are being written, left for the next run.
+        token: pauses, stops and watches the run; after a stop, the next run resumes there.
+        stored: called after each batch, once it can be searched.
+        unsettled: files still being written, left for the next run.
 
     Raises:
         Cancelled: the run was stopped.
@@ -177,7 +177,7 @@ class _Run:
         self._token = token
         self._stored = stored
         self._workers = os.cpu_count() or 2
-        self._told = 0
+        self._reported = 0
 
     def read(self, pending: Sequence[PendingFile]) -> None:
         """Read, encode and store all of them, in batches."""
@@ -234,9 +234,9 @@ class _Run:
         return np.concatenate(parts)
 
     def _note(self) -> str:
-        """What the encoder has to say that was not told yet."""
-        news = self._encoder.notes[self._told :]
-        self._told += len(news)
+        """The encoder's notes that were not reported yet."""
+        news = self._encoder.notes[self._reported :]
+        self._reported += len(news)
         return " ".join(news)
 
 
@@ -251,7 +251,7 @@ def _finished(read: Read, frames: Vectors) -> Finished:
         frames=decoded.frame_count,
         taken=decoded.taken,
         vector=mean_direction(frames),
-        likeness=read.likeness,
+        perceptual_hash=read.perceptual_hash,
     )
 
 

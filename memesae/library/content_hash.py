@@ -1,4 +1,4 @@
-"""What a file holds, told from its bytes: a digest of all of them, a guess from the first."""
+"""Content hashes of files."""
 
 import hashlib
 import os
@@ -12,7 +12,7 @@ _CHUNK = 1 << 20
 
 
 def digest(content: bytes) -> bytes:
-    """The name of a content: its BLAKE2b digest, 32 bytes."""
+    """The BLAKE2b digest of a content, 32 bytes."""
     return hashlib.blake2b(content, digest_size=DIGEST_BYTES).digest()
 
 
@@ -24,7 +24,7 @@ def digest_of_file(path: Path, between: Callable[[], None]) -> bytes:
         between: called after every megabyte; it may raise to stop.
 
     Raises:
-        OSError: it cannot be read.
+        OSError: the file cannot be read.
     """
     summary = hashlib.blake2b(digest_size=DIGEST_BYTES)
     with open_regular(path) as stream:
@@ -35,10 +35,10 @@ def digest_of_file(path: Path, between: Callable[[], None]) -> bytes:
 
 
 def open_regular(path: Path) -> BinaryIO:
-    """Open a file for reading without ever waiting for the other end of a pipe.
+    """Open a file for reading without blocking on a named pipe.
 
     Raises:
-        OSError: it is not there, may not be read, or is no regular file.
+        OSError: the file does not exist, is not readable, or is not a regular file.
     """
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     handle = os.open(path, flags)

@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 
 def register_functions(connection: sqlite3.Connection) -> None:
-    """Make `name_has(path, word)` and `lies_in(root, path, folder)` known to SQL.
+    """Make `name_contains(path, word)` and `is_in_folder(root, path, folder)` available in SQL.
 
     The paths are BLOBs as in the tables; the words are text, already passed through `folded`.
     """
-    connection.create_function("name_has", 2, name_has, deterministic=True)
-    connection.create_function("lies_in", 3, lies_in, deterministic=True)
+    connection.create_function("name_contains", 2, name_contains, deterministic=True)
+    connection.create_function("is_in_folder", 3, is_in_folder, deterministic=True)
 
 
 def folded(text: str) -> str:
@@ -33,27 +33,27 @@ def folded(text: str) -> str:
     return text.replace("\\", "/").casefold()
 
 
-def name_has(path: bytes, word: str) -> bool:
-    """Whether the file's own name contains the word."""
+def name_contains(path: bytes, word: str) -> bool:
+    """Whether the file name contains the word."""
     name = path.rpartition(b"/")[2]
-    # asked of every file of a library: nearly all names take the short way
+    # called for every file of a library: nearly all names take the fast path
     return word in (name.lower().decode() if name.isascii() else folded(os.fsdecode(name)))
 
 
-def lies_in(root: bytes, path: bytes, folder: str) -> bool:
-    """Whether a file lies in a folder, at any depth.
+def is_in_folder(root: bytes, path: bytes, folder: str) -> bool:
+    """Whether a file is in a folder, at any depth.
 
     Args:
         root: absolute path of the root; its last component counts as a folder too.
         path: the file's path below the root.
         folder: a folder's name, several of them ("2024/summer"), or an absolute path.
     """
-    return _holds(root, path.rpartition(b"/")[0], folder)
+    return _folder_contains(root, path.rpartition(b"/")[0], folder)
 
 
-# files by the thousand share few folders
+# thousands of files share few folders
 @lru_cache(4096)
-def _holds(root: bytes, parents: bytes, folder: str) -> bool:
+def _folder_contains(root: bytes, parents: bytes, folder: str) -> bool:
     full_root, below = folded(os.fsdecode(root)), folded(os.fsdecode(parents))
     if folder.startswith("/") or folder[1:3] == ":/":
         return f"{full_root}/{below}/".startswith(f"{folder.rstrip('/')}/")
@@ -67,11 +67,11 @@ PAGE_BYTES = 16384
 
 
 class Database:
-    """Every way to the database of the library in `place`; safe to share between threads.
+    """The connections to the database of the library in `place`; safe to share between threads.
 
-    Write-ahead logging lets readers go on while a writer works. `synchronous=FULL` makes each
-    commit durable against a power cut too: one fsync per batch is small beside the seconds that
-    its embedding took.
+    Write-ahead logging lets readers continue while a writer works. `synchronous=FULL` makes each
+    commit durable against a power cut too: one fsync per batch costs little compared with the seconds
+    that its embedding took.
     """
 
     def __init__(self, place: Path, wait: float = WAIT_SECONDS) -> None:
@@ -89,10 +89,10 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Generator[sqlite3.Connection]:
-        """The writer inside a transaction: committed and durable when the block ends well.
+        """The writer inside a transaction: committed and durable when the block succeeds.
 
         Raises:
-            LibraryError: another process keeps writing, the disk is full, the place is read-only.
+            LibraryError: another process keeps writing, the disk is full, or the folder is read-only.
         """
         with self._writing, as_library_error(self.place):
             self._writer.execute("BEGIN IMMEDIATE")
@@ -106,7 +106,7 @@ class Database:
 
     @contextmanager
     def reading(self) -> Generator[sqlite3.Connection]:
-        """This thread's reader; what other threads commit later is seen by the next statement.
+        """This thread's reader; the next statement sees what other threads have committed.
 
         Raises:
             LibraryError: the database cannot be read.
@@ -157,7 +157,7 @@ _FILE = "indexing.lock"
 
 @contextmanager
 def index_lock(place: Path) -> Generator[None]:
-    """Hold the right to index the library in `place`; the system takes it back when a process dies.
+    """Hold the index lock of the library in `place`; the system releases it when the process dies.
 
     Raises:
         LibraryBusyError: another process, or another run of this one, holds it.
@@ -171,7 +171,7 @@ def index_lock(place: Path) -> Generator[None]:
         except sqlite3.OperationalError as error:
             raise LibraryBusyError(
                 N_("Another memesae is indexing this library."),
-                kept=N_("What it finds can be searched here too."),
+                kept=N_("What it indexes can be searched here too."),
                 hint=N_("Wait for it to finish, then look again with F5."),
             ) from error
         yield

@@ -1,4 +1,4 @@
-"""Filters of a query (`in:folder`, `type:gif`, `-is:animated`): one table of their meaning, and the values to propose."""
+"""Filters of a query (`in:folder`, `type:gif`, `-is:animated`): their definitions, and the values to suggest."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ Fragment = tuple[str, tuple[Any, ...]]
 
 
 class FilterError(MemesaeError):
-    """A filter that means nothing."""
+    """An unknown filter, or one with an invalid value."""
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """One condition on the images to be shown; always a valid one.
+    """One condition on the images to show; always valid.
 
     Attributes:
         kind: a key of `FILTERS`.
@@ -42,7 +42,7 @@ class Filter:
         value: as typed.
 
     Raises:
-        FilterError: there is no such kind, or the value means nothing to it.
+        FilterError: there is no such kind, or the value is invalid.
     """
 
     kind: str
@@ -61,10 +61,10 @@ class Filter:
 
     @classmethod
     def parse(cls, text: str) -> Filter:
-        """The filter that `type:gif` or `-type:gif` stands for.
+        """Parse a filter such as `type:gif` or `-type:gif`.
 
         Raises:
-            FilterError: the text is no filter.
+            FilterError: the text is not a filter.
         """
         kind, _, value = text.removeprefix("-").partition(":")
         return cls(kind.casefold(), "not" if text.startswith("-") else "is", value)
@@ -96,13 +96,13 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class FilterKind:
-    """What a kind of filter means.
+    """A kind of filter.
 
     Attributes:
-        condition: from the value to SQL; None when the value means nothing.
-        sentence: what it keeps, for help and completion.
-        example: a value to show.
-        values: all values worth completing, where they are few.
+        condition: maps a value to SQL; None when the value is invalid.
+        sentence: what it matches, for help and completion.
+        example: an example value.
+        values: all values for completion, where they are few.
     """
 
     condition: Callable[[str], Fragment | None]
@@ -113,11 +113,11 @@ class FilterKind:
 
 def _in_folder(value: str) -> Fragment | None:
     folder = folded(os.path.expanduser(value)).rstrip("/")
-    return ("lies_in(r.path, f.path, ?)", (folder,)) if folder else None
+    return ("is_in_folder(r.path, f.path, ?)", (folder,)) if folder else None
 
 
 def _named(value: str) -> Fragment | None:
-    return ("name_has(f.path, ?)", (folded(value),)) if value else None
+    return ("name_contains(f.path, ?)", (folded(value),)) if value else None
 
 
 _STORED = {
@@ -152,7 +152,7 @@ def _span(value: str) -> tuple[float, float] | None:
             end = datetime(begin.year + 1, 1, 1)
         return begin.timestamp(), end.timestamp()
     except (ValueError, OverflowError, OSError):
-        # no such day, or one that the platform cannot count in seconds
+        # no such date, or one outside the range of the platform's timestamps
         return None
 
 
@@ -236,11 +236,11 @@ FILTERS: dict[str, FilterKind] = {
     "larger": FilterKind(_bytes("f.size >= ?"), N_("files of at least so many bytes"), "2mb"),
     "smaller": FilterKind(_bytes("f.size <= ?"), N_("files of at most so many bytes"), "500kb"),
 }
-"""Every kind of filter by the word before the colon; help and completion are made from it."""
+"""Every kind of filter by the word before the colon; the source of help and completion."""
 
 
-def asks_for_gone(filters: Sequence[Filter]) -> bool:
-    """Whether pictures that are no longer there are wanted: `is:missing`."""
+def includes_missing(filters: Sequence[Filter]) -> bool:
+    """Whether the filters ask for missing pictures: `is:missing`."""
     return any(
         one.kind == "is" and one.op == "is" and one.value.casefold() == "missing" for one in filters
     )
@@ -268,7 +268,7 @@ _VALUES_UNITS = {"kb": 1000, "mb": 1000**2}
 
 
 def filter_values(connections: Database) -> dict[str, tuple[str, ...]]:
-    """By the name of a filter the values worth proposing, those of most pictures first.
+    """The values to suggest for each filter, by its name; the most frequent first.
 
     Folders below the roots, formats, years and months, sizes of files and of pictures.
     """
@@ -292,7 +292,7 @@ def filter_values(connections: Database) -> dict[str, tuple[str, ...]]:
 
 
 def _word(stored: str) -> str:
-    """What the filter calls a format; an older version may have stored one that is not opened now."""
+    """The filter's name for a stored format, which an older version may have known and this one not."""
     known = BY_NAME.get(stored)
     return known.proposed[0] if known else stored.lower()
 
@@ -314,7 +314,7 @@ def _days(times: list[float]) -> tuple[str, ...]:
         try:
             months.add(datetime.fromtimestamp(time).strftime("%Y-%m"))
         except (ValueError, OverflowError, OSError):
-            # a camera's clock can say anything
+            # a camera's clock may hold any date
             continue
     years = sorted({month.partition("-")[0] for month in months}, reverse=True)
     return (*years, *sorted(months, reverse=True))[:MOST]

@@ -1,6 +1,6 @@
-"""The one table of the picture formats that are opened: decoder, `type:` filter and file chooser are made from it.
+"""The supported picture formats: the single source for the decoder, the `type:` filter and file choosers.
 
-Imports nothing, for queries are parsed and choosers are shown before Pillow is loaded.
+Imports nothing, since queries are parsed and choosers shown before Pillow is loaded.
 """
 
 from dataclasses import dataclass
@@ -16,9 +16,9 @@ class ImageFormat:
         plugins: modules of Pillow that open it, as "Jpeg" for JpegImagePlugin; none where another library does.
         decoders: Pillow's names to try on a file, where they are not just `name`.
         variants: what Pillow calls kinds of it that are stored under `name`.
-        words: what the filter proposes, where it is not just `name`; it understands every suffix too.
+        words: what the filter suggests, where it is not just `name`; it accepts every suffix too.
         animated: whether several frames are an animation; elsewhere they are pages or sizes.
-        by_suffix: whether Pillow takes almost any bytes for it, so that the suffix must say so too.
+        by_suffix: whether Pillow accepts almost any bytes as it, so that the suffix must match too.
     """
 
     name: str
@@ -72,13 +72,13 @@ IMAGE_FORMATS = (
     ImageFormat("XPM", (".xpm",), ("Xpm",)),
     ImageFormat("TGA", (".tga", ".icb", ".vda", ".vst"), ("Tga",), by_suffix=True),
 )
-"""All of them, those that most files are first: decoders that run no other program."""
+"""All formats, the most common first; none of their decoders runs another program."""
 
 BY_SUFFIX = {suffix: one for one in IMAGE_FORMATS for suffix in one.suffixes}
-"""The format that a suffix promises."""
+"""The format by suffix."""
 
 BY_NAME = {one.name: one for one in IMAGE_FORMATS}
-"""The format of a stored name."""
+"""The format by stored name."""
 
 STORED_NAMES = {variant: one.name for one in IMAGE_FORMATS for variant in one.variants}
-"""Under which name a variant is stored."""
+"""The stored name of each variant."""

@@ -1,4 +1,4 @@
-"""One library: folders of images and all that is known about them."""
+"""One library: folders of images, their metadata and vectors."""
 
 import json
 from collections.abc import Collection, Sequence
@@ -38,11 +38,11 @@ _NAME = "name"
 class Library:
     """The one source of truth about a set of folders; safe to share between threads.
 
-    Reading never waits for writing. One process writes at a time: a second one waits a while,
-    then raises `LibraryBusyError`. Every method may raise `LibraryError` in plain words.
+    Reading never waits for writing. One process writes at a time: a second one waits,
+    then raises `LibraryBusyError`. Every method may raise `LibraryError`.
 
     Attributes:
-        place: the library's own folder, where its caches may lie too; never an image folder.
+        place: the library's own directory, which also holds its caches; never an image folder.
     """
 
     def __init__(self, place: Path, connections: Database) -> None:
@@ -51,10 +51,10 @@ class Library:
 
     @classmethod
     def open(cls, place: Path, *, wait: float = WAIT_SECONDS) -> Self:
-        """Open the library in `place`, making an empty one where there is none.
+        """Open the library in `place`, creating an empty one if there is none.
 
         Args:
-            place: a folder of the program's own, made when needed.
+            place: the library's own directory, created when needed.
             wait: seconds to wait for another process that is writing.
 
         Raises:
@@ -78,29 +78,29 @@ class Library:
 
     @property
     def connections(self) -> Database:
-        """The way to the tables that rooms above keep in this library's database."""
+        """The database, for the packages above that have their own tables in it."""
         return self._connections
 
     @property
     def tags(self) -> Tags:
-        """What the person says of the pictures."""
+        """The user's tags of the pictures."""
         return Tags(self._connections)
 
     @property
-    def words(self) -> RecognisedText:
-        """The words in the pictures."""
+    def recognised_text(self) -> RecognisedText:
+        """The text recognised in the pictures."""
         return RecognisedText(self._connections)
 
     def folders(self) -> list[Folder]:
-        """The roots, each followed by the folders right below it, with numbers of images."""
+        """The roots, each followed by the folders right below it, with image counts."""
         return folder_counts(self._connections)
 
     def mark_gone(self, paths: Sequence[Path]) -> None:
-        """Say that files are no longer there, without looking; what is known of them stays."""
+        """Mark files missing without checking; their metadata stays."""
         mark_gone(self._connections, paths)
 
     def mark_back(self, paths: Sequence[Path]) -> None:
-        """Say that files that were missing are there again."""
+        """Mark missing files as present again."""
         mark_back(self._connections, paths)
 
     def roots(self) -> list[Root]:
@@ -108,71 +108,71 @@ class Library:
         return roots.all_roots(self._connections)
 
     def add_root(self, path: Path) -> None:
-        """Take a folder in; one inside a root changes nothing, one around roots absorbs them."""
+        """Add a folder; one inside a root changes nothing, one around roots absorbs them."""
         roots.add(self._connections, path)
 
     def remove_root(self, path: Path) -> None:
-        """Forget a folder, its files, and the images that lie nowhere else."""
+        """Remove a folder, its files, and the images found nowhere else."""
         roots.remove(self._connections, path)
 
     def relocate_root(self, old: Path, new: Path) -> None:
-        """Say that a folder lies elsewhere now; everything known about its files is kept.
+        """Change the path of a folder that was moved; all data about its files stays.
 
         Raises:
-            LibraryError: `old` is no root, or `new` already is one.
+            LibraryError: `old` is not a root, or `new` already is one.
         """
         roots.relocate(self._connections, old, new)
 
     def files_in_roots(self) -> dict[int, int]:
-        """How many pictures lie in each root, by the root's number."""
+        """The number of pictures in each root, by the root's id."""
         return roots.files_in(self._connections)
 
     @property
     def ignore_rules(self) -> list[str]:
-        """What is passed over in every folder of this library, lines in gitignore's syntax."""
+        """The ignore rules for every folder of this library, in gitignore syntax."""
         return [str(rule) for rule in self.setting(_IGNORE, [])]
 
     def set_ignore_rules(self, rules: Sequence[str]) -> None:
-        """Pass these over from the next scan on.
+        """Set the ignore rules; they apply from the next scan.
 
         Raises:
-            LibraryError: a rule means nothing; those of before stay.
+            LibraryError: a rule is invalid; the previous rules stay.
         """
         Ignored.of(rules)
         self.set_setting(_IGNORE, list(rules) or None)
 
     @property
     def name(self) -> str:
-        """What the person calls it; else the names of its folders."""
+        """The name set by the user, or else the names of its folders."""
         own = str(self.setting(_NAME, ""))
         return own or ", ".join(root.path.name or str(root.path) for root in self.roots())
 
     def rename(self, name: str) -> None:
-        """Call it so from now on; "" gives it the names of its folders back."""
+        """Set the name; "" restores the default, the names of its folders."""
         self.set_setting(_NAME, " ".join(name.split()) or None)
 
     def scan(self, token: Token, unsettled: Collection[Path] = ()) -> ScanReport:
-        """Look what changed in the folders; leaves new content 'pending'.
+        """Scan the folders for changes; new content becomes 'pending'.
 
         Args:
             token: checked throughout.
-            unsettled: files that are being written, left for the next scan.
+            unsettled: files still being written, left for the next scan.
 
         Raises:
-            Cancelled: somebody pressed stop; roots finished before that are stored.
+            Cancelled: the token was cancelled; nothing was written.
         """
         return scan(self._connections, token, unsettled, self.ignore_rules)
 
     def pending(self, model: str) -> list[PendingFile]:
         """Files to read so that every image has this model's vector.
 
-        One file per content where the content is known already; files in folders that are not
-        there are left for later.
+        One file per content where the content is known already; files in absent folders are
+        left out.
         """
         return queries.pending(self._connections, model)
 
     def store(self, batch: Sequence[Finished | Failed], model: str) -> None:
-        """Keep what came of a batch of files, in one transaction that is durable at return.
+        """Store the results of a batch of files in one transaction, durable on return.
 
         Args:
             batch: results for files from `pending`; two of equal content become one image.
@@ -192,12 +192,12 @@ class Library:
         """Ids int64 [n], ascending, of the images that have this model's vector."""
         return queries.vector_ids(self._connections, model)
 
-    def gone_ids(self) -> NDArray[np.int64]:
-        """Ids int64 [n], ascending, of the images none of whose files is there any more."""
-        return queries.gone_ids(self._connections)
+    def missing_ids(self) -> NDArray[np.int64]:
+        """Ids int64 [n], ascending, of the images whose files are all missing."""
+        return queries.missing_ids(self._connections)
 
     def files_of(self, ids: Sequence[int]) -> dict[int, list[ImageFile]]:
-        """Where images lie, files that are there first; an unknown id has no entry."""
+        """The files of images, present files first; an unknown id has no entry."""
         return queries.files_of(self._connections, ids)
 
     def images(self, ids: Sequence[int]) -> dict[int, Image]:
@@ -205,7 +205,7 @@ class Library:
         return queries.images(self._connections, ids)
 
     def image_at(self, path: Path) -> int | None:
-        """The image that lies at `path`, or None when the library knows of none there."""
+        """The image at `path`, or None if the library has none there."""
         return queries.image_at(self._connections, path)
 
     def failures(self) -> list[Failure]:
@@ -221,16 +221,16 @@ class Library:
         return matching_images(self._connections, filters)
 
     def filter_values(self) -> dict[str, tuple[str, ...]]:
-        """By the name of a filter the values that find something, those of most pictures first."""
+        """The values that match something, by filter name; the most frequent first."""
         return filter_values(self._connections)
 
     def setting(self, key: str, default: Any = None) -> Any:  # noqa: ANN401 - whatever JSON holds
-        """The JSON value kept under `key`, or `default`."""
+        """The JSON value stored under `key`, or `default`."""
         rows = self._connections.select("SELECT value FROM settings WHERE key = ?", (key,))
         return json.loads(rows[0][0]) if rows else default
 
     def set_setting(self, key: str, value: Any) -> None:  # noqa: ANN401 - whatever JSON holds
-        """Keep a JSON value under `key`; None forgets it."""
+        """Store a JSON value under `key`; None removes it."""
         with self._connections.transaction() as writer:
             if value is None:
                 writer.execute("DELETE FROM settings WHERE key = ?", (key,))

@@ -1,4 +1,4 @@
-"""What can go wrong with a library's database, as sentences a person can act on."""
+"""Errors of a library's database, with messages for the user."""
 
 import errno
 from collections.abc import Generator
@@ -14,7 +14,7 @@ class LibraryError(MemesaeError):
 
 
 class LibraryDamagedError(LibraryError):
-    """The database file is no longer a sound database."""
+    """The database file is corrupt."""
 
 
 class LibraryTooNewError(LibraryError):
@@ -26,7 +26,7 @@ class LibraryBusyError(LibraryError):
 
 
 def damaged(place: Path) -> LibraryDamagedError:
-    """The error for a database in `place` that SQLite finds unsound."""
+    """The error for a corrupt database in `place`."""
     return LibraryDamagedError(
         N_("The database in {place} is damaged."),
         kept=N_("Your pictures are untouched."),
@@ -50,7 +50,7 @@ def _full(place: Path) -> LibraryError:
     return LibraryError(
         N_("The disk is full."),
         kept=N_("Everything stored so far is safe."),
-        hint=N_("Make room on the disk that holds {place}, then go on."),
+        hint=N_("Make room on the disk that holds {place}, then continue."),
         place=place,
     )
 
@@ -58,8 +58,8 @@ def _full(place: Path) -> LibraryError:
 def _read_only(place: Path) -> LibraryError:
     return LibraryError(
         N_("Nothing can be written in {place}."),
-        kept=N_("What is there is untouched."),
-        hint=N_("Allow writing there, or choose another place with --home."),
+        kept=N_("Existing files are untouched."),
+        hint=N_("Allow writing there, or choose another folder with --home."),
         place=place,
     )
 
@@ -68,7 +68,7 @@ def _unreachable(place: Path) -> LibraryError:
     return LibraryError(
         N_("The database in {place} cannot be opened or created."),
         hint=N_(
-            "See that the folder exists and may be read and written, or choose another place with --home."
+            "Check that the folder exists and can be read and written, or choose another folder with --home."
         ),
         place=place,
     )
@@ -78,7 +78,7 @@ def _disk_trouble(place: Path) -> LibraryError:
     return LibraryError(
         N_("The disk that holds {place} reported an error."),
         kept=N_("Everything stored before is safe if the disk is."),
-        hint=N_("See that the drive is connected and healthy, then try again."),
+        hint=N_("Check that the drive is connected and healthy, then try again."),
         place=place,
     )
 
@@ -102,7 +102,7 @@ def as_library_error(place: Path) -> Generator[None]:
     """Turn errors of SQLite and of the disk inside the block into `LibraryError`s about `place`.
 
     Raises:
-        LibraryError: there is trouble that the person can do something about.
+        LibraryError: the database or disk failed in a way the user can fix.
     """
     # loaded here: the window names these errors before it opens any library
     import sqlite3

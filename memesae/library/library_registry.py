@@ -24,14 +24,14 @@ _OPENED = "last-opened"
 
 @dataclass(frozen=True, slots=True)
 class LibraryInfo:
-    """A library as it stands on the shelf.
+    """An entry in the list of libraries.
 
     Attributes:
-        place: the library's own folder.
-        roots: the image folders it is about.
+        place: the library's own directory.
+        roots: its image folders.
         counts: how many files and images it has.
         last_opened: unix seconds.
-        name: what the person calls it, or the names of its folders.
+        name: the name set by the user, or the names of its folders.
         problem: why it cannot be opened, or "".
     """
 
@@ -44,7 +44,7 @@ class LibraryInfo:
 
 
 def forget_library(place: Path) -> None:
-    """Delete all that memesae knows about a library; its pictures are not touched.
+    """Delete a library's data; its pictures are not touched.
 
     Raises:
         LibraryError: it cannot be deleted, or is in use.
@@ -52,7 +52,7 @@ def forget_library(place: Path) -> None:
     if not (place / FILE_NAME).is_file():
         raise LibraryError(N_("There is no library in {place}."), place=place)
     with index_lock(place), as_library_error(place):
-        # the database first: what is left after a failure is no library any more
+        # the database first: after a failure, the rest no longer counts as a library
         (place / FILE_NAME).unlink()
     shutil.rmtree(place, ignore_errors=True)
 
@@ -61,11 +61,11 @@ def find_library(home: Path, folder: Path) -> Library | None:
     """Open the library that has this folder as a root, or a root around it.
 
     Args:
-        home: where memesae keeps its files.
-        folder: however it is spelt; links, `..` and trailing slashes make no difference.
+        home: memesae's home folder.
+        folder: in any spelling; links, `..` and trailing slashes are resolved.
 
     Raises:
-        LibraryError: the library is there but cannot be opened.
+        LibraryError: the library exists but cannot be opened.
     """
     wanted = canonical(folder)
     for place in _places(home):
@@ -78,14 +78,14 @@ def find_library(home: Path, folder: Path) -> Library | None:
 def find_or_create(home: Path, folders: Sequence[Path]) -> Library:
     """Open the library that has one of the folders, or a new one; the others become its roots.
 
-    A damaged database is replaced by one with all that can still be read.
+    A damaged database is replaced by one with everything that can still be read.
 
     Args:
-        home: where memesae keeps its files.
+        home: memesae's home folder.
         folders: at least one.
 
     Raises:
-        LibraryError: a folder is not there, or the library cannot be opened or made.
+        LibraryError: a folder does not exist, or the library cannot be opened or created.
     """
     wanted = [canonical(folder) for folder in folders]
     for folder in wanted:
@@ -101,14 +101,16 @@ def all_libraries(home: Path) -> list[LibraryInfo]:
     """Every library of a home, last opened first; one that cannot be opened says why."""
     return sorted(
         (_info(place) for place in _places(home)),
-        key=lambda shelved: shelved.last_opened,
+        key=lambda info: info.last_opened,
         reverse=True,
     )
 
 
 def _must_be_folder(folder: Path) -> None:
     if not folder.is_dir():
-        what = N_("{folder} is no folder.") if folder.exists() else N_("{folder} does not exist.")
+        what = (
+            N_("{folder} is not a folder.") if folder.exists() else N_("{folder} does not exist.")
+        )
         raise LibraryError(what, hint=N_("Give a folder that holds pictures."), folder=folder)
 
 
@@ -120,7 +122,7 @@ def _opened(place: Path, wanted: Path) -> Library | None:
     try:
         library = Library.open(place)
     except LibraryDamagedError:
-        # its roots cannot be read: only its name tells whose it is
+        # its roots cannot be read: only its name identifies the folder
         if place.name == _name(wanted):
             raise
         return None
@@ -147,7 +149,7 @@ def _new_place(home: Path, folder: Path) -> Path:
 
 
 def _name(folder: Path) -> str:
-    """A name that a person recognises and that no other folder gets."""
+    """A readable name that is unique to the folder."""
     plain = unicodedata.normalize("NFKD", folder.name).encode("ascii", "ignore").decode().lower()
     readable = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:40] or "images"
     return f"{readable}-{hashlib.blake2b(os.fsencode(folder), digest_size=4).hexdigest()}"

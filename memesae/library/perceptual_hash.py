@@ -1,4 +1,4 @@
-"""What a picture looks like in 264 bytes, by which near-duplicates are found; the hash and its table."""
+"""Perceptual hashes (264 bytes: hash and grey thumbnail) for near-duplicates, and their table."""
 
 import io
 from collections.abc import Sequence
@@ -10,11 +10,11 @@ from PIL import Image
 from memesae.library.database import Database
 
 SIDE = 32
-"""Pixels to which a picture is squeezed before its frequencies are taken."""
+"""Pixels to which a picture is resized before the cosine transform."""
 KEPT = 8
-"""Lowest frequencies kept along each side: 8 x 8 of them make the 64 bits of the hash."""
+"""Lowest frequencies used along each side: 8 x 8 of them make the 64 bits of the hash."""
 GREYS = 16
-"""Side of the tiny grey picture kept beside the hash."""
+"""Side of the grey thumbnail stored with the hash."""
 HASH_BYTES = KEPT * KEPT // 8
 BYTES = HASH_BYTES + GREYS * GREYS
 
@@ -43,11 +43,11 @@ def perceptual_hash(image: Image.Image) -> bytes:
     return np.packbits(frequencies.ravel() > np.median(frequencies)).tobytes()
 
 
-def similarity_of_hashes(image: Image.Image) -> bytes:
+def hash_and_greys(image: Image.Image) -> bytes:
     """The hash, and a picture of 16 x 16 greys.
 
-    The hash alone takes a meme for another with other words on it: few low frequencies change. In the
-    greys the words show.
+    The hash alone cannot distinguish memes that differ only in their text: few low frequencies change.
+    The greys can.
 
     Args:
         image: the thumbnail, RGB.
@@ -57,16 +57,16 @@ def similarity_of_hashes(image: Image.Image) -> bytes:
 
 
 def hash_of_thumbnail(jpeg: bytes) -> bytes | None:
-    """The likeness of a kept thumbnail; None where it cannot be read."""
+    """The hash and greys of a stored thumbnail; None if it cannot be read."""
     try:
         with Image.open(io.BytesIO(jpeg)) as image:
-            return similarity_of_hashes(image)
+            return hash_and_greys(image)
     except (OSError, SyntaxError):
         return None
 
 
-def parted(blobs: list[bytes]) -> tuple[NDArray[np.uint64], NDArray[np.uint8]]:
-    """Likenesses as arrays.
+def split_hashes(blobs: list[bytes]) -> tuple[NDArray[np.uint64], NDArray[np.uint8]]:
+    """Split stored values into arrays.
 
     Returns:
         hashes uint64 [n]; greys uint8 [n, 256].
@@ -80,7 +80,7 @@ HASHES_AT_ONCE = 8192
 
 
 def images_without_hash(connections: Database, after: int, most: int) -> list[tuple[int, bytes]]:
-    """Up to `most` images with an id above `after` whose likeness is not known: id, content hash."""
+    """Up to `most` images with an id above `after` without a perceptual hash: id, content hash."""
     return [
         (row[0], row[1])
         for row in connections.select(
@@ -93,17 +93,17 @@ def images_without_hash(connections: Database, after: int, most: int) -> list[tu
 
 
 def store_hashes(connections: Database, found: Sequence[tuple[int, bytes]]) -> None:
-    """Keep likenesses by image, in one transaction; images forgotten meanwhile are passed over."""
+    """Store perceptual hashes by image in one transaction; images removed meanwhile are skipped."""
     with connections.transaction() as writer:
         writer.executemany(
             """INSERT OR REPLACE INTO perceptual_hashes(image_id, hash)
                SELECT id, ? FROM images WHERE id = ?""",
-            [(likeness, image) for image, likeness in found],
+            [(value, image) for image, value in found],
         )
 
 
 def known_hashes(connections: Database, after: int) -> list[tuple[int, bytes]]:
-    """Up to `AT_ONCE` images with an id above `after` whose likeness is known, by id."""
+    """Up to `HASHES_AT_ONCE` images with an id above `after` that have a perceptual hash, by id."""
     return [
         (row[0], row[1])
         for row in connections.select(

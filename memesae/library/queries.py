@@ -1,4 +1,4 @@
-"""Questions to a library: what an image is, where its files are, which are pending, which folders there are."""
+"""Read queries: images, their files, pending files, counts and folders."""
 
 from __future__ import annotations
 
@@ -60,10 +60,10 @@ def vector_ids(connections: Database, model: str) -> NDArray[np.int64]:
     )
 
 
-def gone_ids(connections: Database) -> NDArray[np.int64]:
-    """Ids int64 [n], ascending, of the images none of whose files is there any more.
+def missing_ids(connections: Database) -> NDArray[np.int64]:
+    """Ids int64 [n], ascending, of the images whose files are all missing.
 
-    What lies in a root that is away is not gone.
+    Files in an absent root do not count as missing.
     """
     return as_ids(
         connections.select(
@@ -81,7 +81,7 @@ def as_ids(rows: Iterable[tuple[Any, ...]]) -> NDArray[np.int64]:
 
 
 def files_of(connections: Database, ids: Sequence[int]) -> dict[int, list[ImageFile]]:
-    """Where images lie, files that are there first."""
+    """The files of images, present files first."""
     roots = {root.id: root for root in all_roots(connections)}
     found: defaultdict[int, list[ImageFile]] = defaultdict(list)
     rows = connections.select(
@@ -115,7 +115,7 @@ def _as_json(ids: Sequence[int]) -> str:
 
 
 def image_at(connections: Database, path: Path) -> int | None:
-    """The image that lies at `path`, or None."""
+    """The image at `path`, or None."""
     # the folder's links are resolved, the file's own is not: a link is a file of the library
     place = Path(os.path.realpath(path.parent)) / path.name
     for root in all_roots(connections):
@@ -156,7 +156,7 @@ def counts(connections: Database) -> Counts:
 
 
 class FileFacts(NamedTuple):
-    """Where an image lies, and what its file says of it.
+    """An image's file, its size and time.
 
     Attributes:
         image: its id.
@@ -174,7 +174,7 @@ class FileFacts(NamedTuple):
 
 
 def file_facts(connections: Database) -> Iterator[FileFacts]:
-    """One file of every image, one that is there before one that is missing, by image."""
+    """One file of every image, present before missing, by image."""
     with connections.reading() as reader:
         rows = reader.execute(
             """SELECT image_id, root_id, path, size, COALESCE(taken, mtime_ns / 1e9),
@@ -192,7 +192,7 @@ SELECT MIN(id), root_id, path, size, NULL FROM files
 WHERE state = 'pending' AND root_id IN (SELECT value FROM json_each(?1))
 GROUP BY COALESCE(hash, id)
 """
-_LACKING = """
+_WITHOUT_VECTOR = """
 SELECT MIN(id), root_id, path, size, image_id FROM files
 WHERE state = 'ready' AND root_id IN (SELECT value FROM json_each(?1))
 AND NOT EXISTS (SELECT 1 FROM vectors WHERE model = ?2 AND vectors.image_id = files.image_id)
@@ -205,7 +205,7 @@ def pending(connections: Database, model: str) -> list[PendingFile]:
     roots = {root.id: root.path for root in all_roots(connections) if root.present}
     here = str(list(roots))
     rows: list[tuple[Any, ...]] = connections.select(_NEW, (here,))
-    rows += connections.select(_LACKING, (here, model))
+    rows += connections.select(_WITHOUT_VECTOR, (here, model))
     return [
         PendingFile(number, roots[root] / os.fsdecode(path), size, image)
         for number, root, path, size, image in sorted(rows)
@@ -213,12 +213,12 @@ def pending(connections: Database, model: str) -> list[PendingFile]:
 
 
 class Folder(NamedTuple):
-    """A folder right below a root, or a root itself.
+    """A direct subfolder of a root, or a root itself.
 
     Attributes:
         path: absolute.
         root: the root it belongs to; the path itself for a root.
-        images: how many images lie in it, at any depth.
+        images: how many images it contains, at any depth.
     """
 
     path: Path

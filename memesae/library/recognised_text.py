@@ -1,4 +1,4 @@
-"""The words in a library's pictures: what is to be read, what was read, and where it is found."""
+"""The recognised text of a library's pictures: pending images, stored lines, and search."""
 
 import os
 import sqlite3
@@ -16,13 +16,13 @@ from memesae.library.text_lines import Line, from_json, to_json
 from memesae.library.text_search import folded_words, joined
 
 
-class Unread(NamedTuple):
-    """An image whose words are to be read.
+class UnreadImage(NamedTuple):
+    """An image whose text has not been recognised yet.
 
     Attributes:
         image: its id.
         hash: of its content.
-        path: a file that held it when last looked at.
+        path: one of its files, as of the last scan.
     """
 
     image: int
@@ -31,12 +31,12 @@ class Unread(NamedTuple):
 
 
 class RecognisedText:
-    """The words in the pictures of one library. Safe to share between threads."""
+    """The text recognised in one library's pictures. Safe to share between threads."""
 
     def __init__(self, connections: Database) -> None:
         self._connections = connections
 
-    def unread(self, reader: str) -> list[Unread]:
+    def unread(self, reader: str) -> list[UnreadImage]:
         """The images that this reader has not read yet and that can be opened, newest first."""
         roots = {root.id: root.path for root in all_roots(self._connections) if root.present}
         rows = self._connections.select(
@@ -48,7 +48,7 @@ class RecognisedText:
             (str(list(roots)), reader),
         )
         return [
-            Unread(image, content, roots[root] / os.fsdecode(path))
+            UnreadImage(image, content, roots[root] / os.fsdecode(path))
             for image, content, root, path in rows
         ]
 
@@ -58,16 +58,16 @@ class RecognisedText:
         return int(self._connections.select("SELECT COUNT(*) FROM readings")[0][0])
 
     def revision(self) -> tuple[int, int]:
-        """Another one than before, in the same thread, once anything was written to the library."""
+        """A value that changes, within one thread, whenever the library is written to."""
         with self._connections.reading() as reader:
             return id(reader), int(reader.execute("PRAGMA data_version").fetchone()[0])
 
-    def keep(self, readings: Mapping[int, Sequence[Line]], reader: str) -> None:
-        """Keep what was read, in one transaction that is durable at return.
+    def store(self, readings: Mapping[int, Sequence[Line]], reader: str) -> None:
+        """Store recognised lines in one transaction, durable on return.
 
         Args:
-            readings: lines by image; an image that the library has forgotten meanwhile is left out.
-            reader: who read them.
+            readings: lines by image; images removed meanwhile are skipped.
+            reader: id of the reader.
         """
         with self._connections.transaction() as writer:
             for image, lines in readings.items():
@@ -77,17 +77,17 @@ class RecognisedText:
                     (reader, to_json(lines), image),
                 )
                 if kept.rowcount:
-                    _make_findable(writer, image, lines)
+                    _index_text(writer, image, lines)
 
-    def make_findable(self) -> None:
-        """Make what was read findable anew, from what was read."""
+    def rebuild_search_tables(self) -> None:
+        """Rebuild the search tables from the stored lines."""
         read = self._connections.select("SELECT image_id, lines FROM readings")
         with self._connections.transaction() as writer:
             for image, lines in read:
-                _make_findable(writer, image, from_json(lines))
+                _index_text(writer, image, from_json(lines))
 
     def tidy(self) -> None:
-        """Drop the words of images that are no longer in the library."""
+        """Delete the text of images that are no longer in the library."""
         gone = self._connections.select(
             "SELECT rowid FROM words WHERE rowid NOT IN (SELECT image_id FROM readings)"
         )
@@ -111,15 +111,15 @@ class RecognisedText:
         shared = set(fits[0]).intersection(*fits[1:]) if fits else set[int]()
         return {image: sum(each[image] for each in fits) / len(fits) for image in shared}
 
-    def likeness(
+    def similarity(
         self, texts: Sequence[tuple[str, float]]
     ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-        """How much of some texts stands in the pictures; see `words_matching.likeness`."""
+        """How much of the given texts the pictures contain; see `text_search.text_similarity`."""
         return text_search.text_similarity(self._connections, texts)
 
 
-def _make_findable(writer: sqlite3.Connection, image: int, lines: Sequence[Line]) -> None:
-    """Put an image's words into the tables that are searched, in place of those it had."""
+def _index_text(writer: sqlite3.Connection, image: int, lines: Sequence[Line]) -> None:
+    """Replace an image's text in the search tables."""
     text = "\n".join(line.text for line in lines)
     for table, form in (("words", " ".join(folded_words(text))), ("words_joined", joined(text))):
         writer.execute(f"DELETE FROM {table} WHERE rowid = ?", (image,))

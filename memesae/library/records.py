@@ -1,4 +1,4 @@
-"""The facts a library keeps and gives out, as plain values."""
+"""The records of a library, as plain dataclasses."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class ImageFile:
-    """A place where an image lies.
+    """A file of an image.
 
     Attributes:
         path: absolute.
@@ -65,7 +65,7 @@ class ImageFile:
         relative: its path below the root.
         size: bytes.
         mtime: last change, unix seconds.
-        state: how far the library got with it.
+        state: pending, ready, failed or missing.
         present: False when the file is missing or its root is not there.
     """
 
@@ -107,8 +107,8 @@ class Finished:
         format: the decoder's name for it.
         frames: 1 unless animated.
         taken: unix seconds or None.
-        vector: [d] float, unit norm; kept as float16.
-        likeness: what it looks like, from `perceptual.likeness`; empty where that is not known.
+        vector: [d] float, unit norm; stored as float16.
+        perceptual_hash: from `hash_and_greys`; empty if unknown.
     """
 
     file_id: int
@@ -119,7 +119,7 @@ class Finished:
     frames: int
     taken: float | None
     vector: NDArray[np.floating]
-    likeness: bytes = b""
+    perceptual_hash: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,14 +151,14 @@ class Counts:
 
 @dataclass(slots=True)
 class ScanReport:
-    """What a scan found; numbers of files.
+    """The result of a scan, in numbers of files.
 
     Attributes:
         new: not seen before, copies of known images included.
         changed: other content than before.
-        moved: known images that lie elsewhere now; their vectors were kept.
+        moved: known images at a new path; their vectors stay.
         missing: no longer there.
-        back: were missing and lie where they did.
+        back: were missing and are present again.
         unchanged: as before.
         absent_roots: folders that were not there; nothing about them was changed.
         unreadable: folders that could not be listed; nothing about them was changed.

@@ -36,7 +36,7 @@ def recover(place: Path) -> Library:
     try:
         with closing(sqlite3.connect(place / FILE_NAME)) as target:
             _salvage(aside / FILE_NAME, target)
-        library.words.make_findable()
+        library.recognised_text.rebuild_search_tables()
     except BaseException:
         library.close()
         raise

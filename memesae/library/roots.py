@@ -1,4 +1,4 @@
-"""The folders of a library: adding, forgetting, relocating them, and whether they are there."""
+"""The folders of a library: adding, removing and relocating them, and whether they are present."""
 
 import os
 import sqlite3
@@ -38,7 +38,7 @@ def _has_entries(folder: Path) -> bool:
 
 
 def add(connections: Database, path: Path) -> None:
-    """Take a folder in; one inside a root changes nothing, one around roots absorbs them."""
+    """Add a folder; one inside a root changes nothing, one around roots absorbs them."""
     folder = canonical(path)
     existing = all_roots(connections)
     if any(folder.is_relative_to(root.path) for root in existing):
@@ -56,7 +56,7 @@ def add(connections: Database, path: Path) -> None:
 
 
 def _absorb(writer: sqlite3.Connection, inner: Root, outer: int, folder: Path) -> None:
-    """Hand the files of a root to the new root around it, so that nothing is read again."""
+    """Move the files of a root to the new root around it, so that nothing is read again."""
     prefix = os.fsencode(inner.path.relative_to(folder).as_posix() + "/")
     # || makes text of blobs: the bytes stay as they are, only the type has to be set back
     for table in ("files", "others"):
@@ -68,7 +68,7 @@ def _absorb(writer: sqlite3.Connection, inner: Root, outer: int, folder: Path) -
 
 
 def files_in(connections: Database) -> dict[int, int]:
-    """How many pictures each root holds, by its number."""
+    """The number of pictures in each root, by its id."""
     rows = connections.select(
         "SELECT root_id, count(*) FROM files WHERE state IN ('ready', 'pending') GROUP BY root_id"
     )
@@ -76,24 +76,24 @@ def files_in(connections: Database) -> dict[int, int]:
 
 
 def remove(connections: Database, path: Path) -> None:
-    """Forget a folder, its files, and the images that lie nowhere else."""
+    """Remove a folder, its files, and the images found nowhere else."""
     with connections.transaction() as writer:
         writer.execute("DELETE FROM roots WHERE path = ?", (os.fsencode(canonical(path)),))
-        forget_homeless(writer)
+        delete_orphaned_images(writer)
 
 
 def relocate(connections: Database, old: Path, new: Path) -> None:
     """Give a root another path.
 
     Raises:
-        LibraryError: `old` is no root, or `new` lies in, around or at another one.
+        LibraryError: `old` is not a root, or `new` is in, around or at another one.
     """
     before, after = canonical(old), canonical(new)
     others = [root.path for root in all_roots(connections) if root.path != before]
     if any(after.is_relative_to(path) or path.is_relative_to(after) for path in others):
         raise LibraryError(
             N_("{folder} already belongs to this library."),
-            hint=N_("Choose a folder of its own."),
+            hint=N_("Choose a folder outside the others."),
             folder=after,
         )
     with connections.transaction() as writer:
@@ -116,8 +116,8 @@ def _number(connection: sqlite3.Connection, folder: Path) -> int:
     return int(row[0])
 
 
-def forget_homeless(writer: sqlite3.Connection) -> None:
-    """Delete the images, and with them the vectors, that no file holds any more."""
+def delete_orphaned_images(writer: sqlite3.Connection) -> None:
+    """Delete images without files, and with them their vectors."""
     writer.execute(
         "DELETE FROM images WHERE NOT EXISTS (SELECT 1 FROM files WHERE image_id = images.id)"
     )

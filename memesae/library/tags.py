@@ -1,4 +1,4 @@
-"""What the person says of pictures: free tags, kept by content, so that moving a file loses none."""
+"""Tags of pictures, stored by content hash so that moving a file loses none."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class TagCount(NamedTuple):
 
 
 class Renamed(NamedTuple):
-    """What a new name for a tag changed, so that it can be taken back.
+    """What renaming a tag changed, for undo.
 
     Attributes:
         hashes: the contents that had the old tag.
@@ -40,7 +40,7 @@ class Renamed(NamedTuple):
 
 
 def tidy(text: str) -> str:
-    """A tag as it is kept: no blanks around it, single ones inside.
+    """A tag in stored form: no blanks around it, single ones inside.
 
     Raises:
         LibraryError: nothing is left, or it is longer than a tag may be.
@@ -67,10 +67,10 @@ class Tags:
         self._connections = connections
 
     def add(self, hashes: Sequence[bytes], text: str) -> list[bytes]:
-        """Give contents a tag; those that did not have it before.
+        """Tag contents; returns those that did not have the tag before.
 
         Raises:
-            LibraryError: the text is no tag.
+            LibraryError: the text is not a valid tag.
         """
         tag = self._spelled(tidy(text))
         before = set(self.having(tag))
@@ -83,7 +83,7 @@ class Tags:
         return gained
 
     def remove(self, hashes: Sequence[bytes], tag: str) -> list[bytes]:
-        """Take a tag from contents; those that had it."""
+        """Remove a tag from contents; returns those that had it."""
         had = set(self.having(tag))
         lost = [one for one in dict.fromkeys(hashes) if one in had]
         with self._connections.transaction() as writer:
@@ -93,14 +93,14 @@ class Tags:
         return lost
 
     def drop(self, tag: str) -> list[bytes]:
-        """Forget a tag altogether; the contents that had it."""
+        """Delete a tag; returns the contents that had it."""
         return self.remove(self.having(tag), tag)
 
     def rename(self, old: str, new: str) -> Renamed:
-        """Call a tag something else; where the new name is a tag already, the two become one.
+        """Rename a tag; if the new name is a tag already, the two are merged.
 
         Raises:
-            LibraryError: the new name is no tag.
+            LibraryError: the new name is not a valid tag.
         """
         name = tidy(new)
         hashes, kept = self.having(old), set(self.having(name))
@@ -115,7 +115,7 @@ class Tags:
         return [row[0] for row in rows]
 
     def by_image(self) -> dict[int, tuple[str, ...]]:
-        """The tags of all images that have any, by the image's id, in the alphabet's order."""
+        """The tags of all images that have any, by the image's id, in alphabetical order."""
         return _grouped(
             self._connections.select(
                 "SELECT i.id, t.tag FROM tags t JOIN images i ON i.hash = t.hash ORDER BY t.tag"
@@ -133,7 +133,7 @@ class Tags:
         )
 
     def counts(self) -> list[TagCount]:
-        """All tags of images in the library, in the alphabet's order."""
+        """All tags of images in the library, in alphabetical order."""
         rows = self._connections.select(
             """SELECT t.tag, COUNT(*) FROM tags t JOIN images i ON i.hash = t.hash
                GROUP BY t.tag ORDER BY t.tag"""

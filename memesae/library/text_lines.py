@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from memesae.library.text_search import folded_words, joined, may_lie_inside
+from memesae.library.text_search import folded_words, joined, matches_inside_words
 
 Point = tuple[float, float]
 Corners = tuple[Point, Point, Point, Point]
@@ -123,7 +123,7 @@ def _places(letters: str, placed: Sequence[_Word], phrase: str) -> list[tuple[in
     """Where a phrase stands: at the beginning of a word, or anywhere if it is telling enough."""
     sought = joined(phrase)
     beginnings = {word.start for word in placed}
-    anywhere = may_lie_inside(sought)
+    anywhere = matches_inside_words(sought)
     found: list[tuple[int, int]] = []
     start = letters.find(sought) if sought else -1
     while start >= 0:

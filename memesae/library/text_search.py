@@ -40,7 +40,7 @@ def joined(text: str) -> str:
     return "".join(folded_words(text))
 
 
-def may_lie_inside(letters: str) -> bool:
+def matches_inside_words(letters: str) -> bool:
     """Whether joined letters are telling enough to be looked for inside of words.
 
     `cat` lies in `education` and says nothing; `keepusing` lies nowhere by chance.
@@ -62,7 +62,7 @@ def condition(value: str) -> tuple[str, tuple[str, ...]] | None:
     if not words:
         return None
     sql, parameters = "i.id IN (SELECT rowid FROM words WHERE words MATCH ?)", [_beginning(words)]
-    if may_lie_inside("".join(words)):
+    if matches_inside_words("".join(words)):
         inside, pattern = _inside("".join(words))
         sql += f" OR i.id IN (SELECT rowid FROM words_joined WHERE {inside})"
         parameters.append(pattern)
@@ -93,7 +93,7 @@ def fit(connections: Database, phrase: str) -> dict[int, float]:
         return {}
     letters = "".join(words)
     found: dict[int, float] = {}
-    if may_lie_inside(letters):
+    if matches_inside_words(letters):
         inside, pattern = _inside(letters)
         found.update(dict.fromkeys(_images(connections, "words_joined", inside, pattern), INSIDE))
     for tier, sought in ((BEGINNING, _beginning(words)), (WHOLE, _whole(words))):
@@ -157,7 +157,7 @@ def _shares(connections: Database, text: str) -> dict[int, float]:
         for image in _images(connections, "words", "words MATCH ?", _whole([word])):
             found[image] += weight / whole
     letters = joined(text)
-    if may_lie_inside(letters):
+    if matches_inside_words(letters):
         inside, pattern = _inside(letters)
         found.update(dict.fromkeys(_images(connections, "words_joined", inside, pattern), 1.0))
     return found

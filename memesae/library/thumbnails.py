@@ -1,4 +1,4 @@
-"""Small pictures of the images, kept as files that can be lost at any time and made again."""
+"""Thumbnails of the images: a cache on disk that can be rebuilt at any time."""
 
 import io
 import os
@@ -25,14 +25,14 @@ _ENDING = b"\xff\xd9"
 class Thumbnails:
     """The thumbnails of one library: JPEG files named by content hash, in 256 folders.
 
-    Each folder keeps to its own 256th of the limit, which needs no bookkeeping beyond a look at
-    that one folder: hashes spread evenly. What was not looked at for longest goes first. Safe to
+    Each folder has its own 256th of the limit, which needs no bookkeeping beyond listing that one
+    folder: hashes spread evenly. The least recently used go first. Safe to
     share between threads and processes.
 
     JPEG, since it is written many times faster than WebP, which would be a quarter smaller.
 
     Attributes:
-        place: the folder they lie in.
+        place: their directory.
     """
 
     def __init__(self, place: Path, limit_bytes: int = LIMIT_BYTES) -> None:
@@ -42,11 +42,11 @@ class Thumbnails:
 
     @classmethod
     def of(cls, library: Library) -> Self:
-        """Those of one library, beside its database."""
+        """The thumbnails of one library, beside its database."""
         return cls(library.place / "thumbnails")
 
     def path(self, digest: bytes) -> Path:
-        """Where the thumbnail of a content lies, if it is there."""
+        """The path of a content's thumbnail, which need not exist."""
         name = digest.hex()
         return self.place / name[:2] / f"{name[2:]}.jpg"
 
@@ -63,7 +63,7 @@ class Thumbnails:
         return content
 
     def put(self, digest: bytes, image: Image.Image) -> bytes:
-        """Keep a thumbnail, in one step.
+        """Store a thumbnail atomically.
 
         Args:
             digest: content hash of the image.
@@ -73,19 +73,19 @@ class Thumbnails:
             The bytes that were written.
 
         Raises:
-            MemesaeError: the disk is full or the place cannot be written.
+            MemesaeError: the disk is full or the folder cannot be written.
         """
         stream = io.BytesIO()
         image.save(stream, "JPEG", quality=_QUALITY)
         content, path = stream.getvalue(), self.path(digest)
-        # no fsync: after a power cut a part of a file is told by its missing end and made again
+        # no fsync: after a power cut a truncated file is recognised by its missing end marker
         with temporary_sibling(path) as sibling:
             sibling.write_bytes(content)
         self._bound(path.parent, len(content))
         return content
 
     def ensure(self, library: Library, image_id: int) -> bytes | None:
-        """The thumbnail of an image, made again from its file when it was lost.
+        """The thumbnail of an image, recreated from its file if it was lost.
 
         Returns:
             The bytes of a JPEG file; None when no file of the image can be opened now.
@@ -93,10 +93,10 @@ class Thumbnails:
         image = library.images([image_id]).get(image_id)
         if image is None:
             return None
-        kept = self.get(image.hash)
-        return kept if kept is not None else self._made_again(library, image_id, image.hash)
+        stored = self.get(image.hash)
+        return stored if stored is not None else self._recreate(library, image_id, image.hash)
 
-    def _made_again(self, library: Library, image_id: int, digest: bytes) -> bytes | None:
+    def _recreate(self, library: Library, image_id: int, digest: bytes) -> bytes | None:
         for file in library.files_of([image_id]).get(image_id, []):
             if file.present:
                 with suppress(DecodeError, FileNotFoundError):
@@ -104,7 +104,7 @@ class Thumbnails:
         return None
 
     def _bound(self, folder: Path, added: int) -> None:
-        """Keep a folder to its share of the limit."""
+        """Enforce a folder's share of the limit."""
         held = self._held.get(folder)
         held = sum(size for _, size, _ in _listing(folder)) if held is None else held + added
         if held > self._share:
@@ -113,7 +113,7 @@ class Thumbnails:
 
 
 def _note_use(path: Path) -> None:
-    """Date the file today; once a day is enough to tell old from new."""
+    """Update the file's time, at most once a day, for the eviction order."""
     # a thumbnail on a read-only disk, or one just removed by another process, is still good
     with suppress(OSError):
         if time.time() - path.stat().st_mtime > _DAY:

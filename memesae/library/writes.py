@@ -1,4 +1,4 @@
-"""Writing outcomes of indexing into the database, and marking files that are gone or back."""
+"""Storing index results in the database, and marking files missing or present."""
 
 import json
 import os
@@ -15,18 +15,18 @@ from memesae.library.roots import all_roots
 
 
 def store(connections: Database, batch: Sequence[Finished | Failed], model: str) -> None:
-    """Keep results; durable when this returns, all of them or (on an error) none."""
+    """Store results in one transaction, durable on return."""
     finished = [entry for entry in batch if isinstance(entry, Finished)]
     failed = [entry for entry in batch if isinstance(entry, Failed)]
     with connections.transaction() as writer:
-        _keep_images(writer, finished)
-        _keep_likenesses(writer, finished)
-        _keep_vectors(writer, finished, model)
+        _insert_images(writer, finished)
+        _insert_perceptual_hashes(writer, finished)
+        _insert_vectors(writer, finished, model)
         _mark_ready(writer, finished)
         _mark_failed(writer, failed)
 
 
-def _keep_images(writer: sqlite3.Connection, finished: list[Finished]) -> None:
+def _insert_images(writer: sqlite3.Connection, finished: list[Finished]) -> None:
     writer.executemany(
         """INSERT INTO images(hash, width, height, format, frames, taken)
            VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT(hash) DO NOTHING""",
@@ -34,15 +34,15 @@ def _keep_images(writer: sqlite3.Connection, finished: list[Finished]) -> None:
     )
 
 
-def _keep_likenesses(writer: sqlite3.Connection, finished: list[Finished]) -> None:
+def _insert_perceptual_hashes(writer: sqlite3.Connection, finished: list[Finished]) -> None:
     writer.executemany(
         """INSERT OR REPLACE INTO perceptual_hashes(image_id, hash)
            VALUES ((SELECT id FROM images WHERE hash = ?), ?)""",
-        [(f.hash, f.likeness) for f in finished if f.likeness],
+        [(f.hash, f.perceptual_hash) for f in finished if f.perceptual_hash],
     )
 
 
-def _keep_vectors(writer: sqlite3.Connection, finished: list[Finished], model: str) -> None:
+def _insert_vectors(writer: sqlite3.Connection, finished: list[Finished], model: str) -> None:
     writer.executemany(
         """INSERT OR REPLACE INTO vectors(model, image_id, vector)
            VALUES (?, (SELECT id FROM images WHERE hash = ?), ?)""",
@@ -90,12 +90,12 @@ _BACK = """UPDATE files SET state = CASE WHEN reason IS NOT NULL THEN 'failed'
 
 
 def mark_gone(connections: Database, paths: Sequence[Path]) -> None:
-    """Mark the files at these paths missing; what is known about them stays."""
+    """Mark the files at these paths missing; their metadata stays."""
     _mark(connections, _GONE, paths)
 
 
 def mark_back(connections: Database, paths: Sequence[Path]) -> None:
-    """Mark files that were missing as being there again."""
+    """Mark missing files as present again."""
     _mark(connections, _BACK, paths)
 
 

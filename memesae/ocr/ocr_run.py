@@ -13,22 +13,22 @@ from memesae.base.scheduling import prefetched
 from memesae.library.content_hash import digest
 from memesae.library.decoding.decode import decode, read_content
 from memesae.library.decoding.decode_limits import DecodeError
-from memesae.library.recognised_text import RecognisedText, Unread
+from memesae.library.recognised_text import RecognisedText, UnreadImage
 from memesae.library.text_lines import Line
 from memesae.ocr.reader import SIDE, Reader, reader_id
 
 BATCH = 8
 """Pictures in one transaction: about a second's work, which is all that a crash can cost."""
-READING = N_("reading words")
+READING = N_("reading text")
 Stored = Callable[[], None]
 
 
-def _nobody() -> None:
-    """The listener of a run whose words nobody searches meanwhile."""
+def _ignore() -> None:
+    """The default listener: does nothing."""
 
 
 @dataclass(frozen=True, slots=True)
-class WordsReport:
+class OcrReport:
     """What a run did; the fields of its JSON document.
 
     Attributes:
@@ -52,16 +52,16 @@ def read_words(
     *,
     workers: int,
     load: Callable[[], Reader] = Reader.load,
-    stored: Stored = _nobody,
-) -> WordsReport:
+    stored: Stored = _ignore,
+) -> OcrReport:
     """Read all images that were not read yet, newest first.
 
     Args:
         words: of the library, gets what is read.
-        token: pauses, stops and watches the run; after a stop, the next run goes on from there.
+        token: pauses, stops and watches the run; after a stop, the next run resumes there.
         workers: how many pictures are read at a time, on one core each.
         load: gives the reader; called only where there is something to read.
-        stored: told after each batch that it can be searched.
+        stored: called after each batch, once it can be searched.
 
     Raises:
         Cancelled: the run was stopped.
@@ -78,7 +78,7 @@ def read_words(
         read = partial(_read, reader, token)
         with ThreadPoolExecutor(workers, "words") as pool:
             for batch, readings in prefetched(pool, read, batches, workers):
-                words.keep(readings, reader.id)
+                words.store(readings, reader.id)
                 done += len(batch)
                 skipped += len(batch) - len(readings)
                 with_words += sum(bool(lines) for lines in readings.values())
@@ -87,10 +87,10 @@ def read_words(
                 token.check()
     seconds = time.perf_counter() - began
     rate = round((done - skipped) / seconds, 1) if done else 0.0
-    return WordsReport(done - skipped, with_words, skipped, round(seconds, 3), rate)
+    return OcrReport(done - skipped, with_words, skipped, round(seconds, 3), rate)
 
 
-def modest_workers() -> int:
+def half_of_the_cores() -> int:
     """Half of the cores: the rest stays free for searching and for everything else."""
     return max(1, (os.cpu_count() or 2) // 2)
 
@@ -98,7 +98,7 @@ def modest_workers() -> int:
 Readings = dict[int, list[Line]]
 
 
-def _read(reader: Reader, token: Token, batch: Sequence[Unread]) -> Readings:
+def _read(reader: Reader, token: Token, batch: Sequence[UnreadImage]) -> Readings:
     """The lines of those images that can be opened and are what they were."""
     readings: Readings = {}
     for entry in batch:

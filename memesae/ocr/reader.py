@@ -14,7 +14,7 @@ from PIL import Image
 
 from memesae.library.text_lines import Corners, Line
 
-SPACE_FROM = 0.01
+MIN_SPACE_PROBABILITY = 0.01
 """Probability from which a space between two letters is believed.
 
 The network was trained mostly on writing without spaces and gives them little even where they are plain
@@ -23,21 +23,21 @@ recalled 0.70 where a space must be the best guess, 0.94 from 0.05, 0.97 from 0.
 _BLANK = 0
 
 
-class Spelled(NamedTuple):
+class RecognisedLine(NamedTuple):
     """A line as spelled.
 
     Attributes:
         text: with single blanks between words.
         spans: of each word, first column and the one after the last, as shares of all columns.
-        sure: mean probability of the letters, 0 where there are none.
+        confidence: mean probability of the letters, 0 where there are none.
     """
 
     text: str
     spans: tuple[tuple[float, float], ...]
-    sure: float
+    confidence: float
 
 
-def spell(guesses: NDArray[np.float32], characters: Sequence[str]) -> Spelled:
+def spell(guesses: NDArray[np.float32], characters: Sequence[str]) -> RecognisedLine:
     """Decode a line, best guess by best guess (connectionist temporal classification).
 
     Graves et al., "Connectionist Temporal Classification", 2006.
@@ -54,14 +54,17 @@ def spell(guesses: NDArray[np.float32], characters: Sequence[str]) -> Spelled:
     words: list[list[int]] = []
     for number, column in enumerate(letters):
         before = letters[number - 1] if number else column
-        if not number or guesses[before + 1 : column, space].max(initial=0) >= SPACE_FROM:
+        if (
+            not number
+            or guesses[before + 1 : column, space].max(initial=0) >= MIN_SPACE_PROBABILITY
+        ):
             words.append([])
         words[-1].append(column)
     text = " ".join(
         "".join(str(characters[int(best[column])]) for column in word) for word in words
     )
     sure = float(guesses[letters, best[letters]].mean()) if letters else 0.0
-    return Spelled(text, _spans(words, len(best)), sure)
+    return RecognisedLine(text, _spans(words, len(best)), sure)
 
 
 def _spans(words: Sequence[Sequence[int]], columns: int) -> tuple[tuple[float, float], ...]:
@@ -174,11 +177,11 @@ class Recogniser:
         providers = ["CPUExecutionProvider"]
         return cls(onnxruntime.InferenceSession(str(path), options, providers=providers))
 
-    def spell(self, lines: Sequence[Pixels]) -> list[Spelled]:
+    def spell(self, lines: Sequence[Pixels]) -> list[RecognisedLine]:
         """Spell lines, each uint8 [h, w, 3] in the order blue, green, red."""
         return [self._spell(line) for line in lines]
 
-    def _spell(self, line: Pixels) -> Spelled:
+    def _spell(self, line: Pixels) -> RecognisedLine:
         import cv2
 
         wanted = round(HEIGHT * line.shape[1] / line.shape[0])
@@ -189,8 +192,8 @@ class Recogniser:
         return spell(np.asarray(guesses)[0], self._characters)
 
 
-SURE_FROM = 0.5
-"""Mean probability of its letters from which a line is kept."""
+MIN_CONFIDENCE = 0.5
+"""Mean probability of its letters from which a line is accepted."""
 SIDE = 736
 """Pixels that the shorter side of a picture keeps for reading."""
 _VERSION = 1
@@ -198,10 +201,10 @@ _VERSION = 1
 
 
 class Reader:
-    """Reads words. Callable from any thread.
+    """Reads text in pictures. Thread-safe.
 
     Attributes:
-        id: changes when pictures are to be read anew.
+        id: changes when pictures must be read again.
     """
 
     def __init__(self, detector: Detector, recogniser: Recogniser, identity: str) -> None:
@@ -211,7 +214,7 @@ class Reader:
 
     @classmethod
     def load(cls, threads: int = 1) -> "Reader":
-        """Load both networks; they lie in the rapidocr package, nothing is fetched."""
+        """Load both networks; they are part of the rapidocr package, nothing is downloaded."""
         with _Environment():
             import cv2
 
@@ -229,7 +232,7 @@ class Reader:
         for box in boxes:
             line, corners = _cut(picture, box)
             spelled = self._recogniser.spell([line])[0]
-            if spelled.text and spelled.sure >= SURE_FROM:
+            if spelled.text and spelled.confidence >= MIN_CONFIDENCE:
                 found.append(_line(spelled, corners, image.size))
         return found
 
@@ -281,7 +284,7 @@ def _cut(picture: Pixels, box: NDArray[np.float32]) -> tuple[Pixels, NDArray[np.
     return get_rotate_crop_image(picture, box.copy()), np.roll(box, -1, 0) if upright else box
 
 
-def _line(spelled: Spelled, corners: NDArray[np.float32], size: tuple[int, int]) -> Line:
+def _line(spelled: RecognisedLine, corners: NDArray[np.float32], size: tuple[int, int]) -> Line:
     one, two, three, four = np.clip(corners / np.array(size), 0, 1).tolist()
     placed: Corners = (tuple(one), tuple(two), tuple(three), tuple(four))
     return Line(spelled.text, placed, spelled.spans)

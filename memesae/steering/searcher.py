@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from memesae.library.filters import Filter, asks_for_gone
+from memesae.library.filters import Filter, includes_missing
 from memesae.library.library import Library
 from memesae.sae.sparse_autoencoder import Codes
 from memesae.steering.query.query_model import Query
@@ -102,7 +102,7 @@ class Searcher:
             QueryError: the query cannot be parsed or has no vector; has the position of the error.
         """
         query = _parsed(query)
-        if asks_for_gone(query.filters):
+        if includes_missing(query.filters):
             return self._missing(k, query.filters)
         if query.terms:
             return self.found(query, self.vector(query, results), k)
@@ -136,7 +136,7 @@ class Searcher:
     def _by_text(self, k: int, query: Query, phrases: Sequence[str]) -> Hits:
         """The images whose text matches phrases best; ties by newest first."""
         allowed = np.intersect1d(self._store.ids, self._library.matching(query.filters))[::-1]
-        fits = self._library.words.fit(phrases)
+        fits = self._library.recognised_text.fit(phrases)
         scores = np.array([fits.get(image, 0.0) for image in allowed.tolist()], np.float32)
         order = np.argsort(-scores, kind="stable")[:k]
         return Hits(allowed[order], scores[order], None)

@@ -101,9 +101,9 @@ class TextScoring:
     def _similarity(self, query: Query) -> TextSimilarity:
         """Text similarity of all images to a query; cached, because steering repeats it."""
         texts = tuple((term.value, term.weight) for term in _texts(query.terms))
-        key = texts, self._library.words.revision()
+        key = texts, self._library.recognised_text.revision()
         # a single assignment, so that threads see either the old pair or the new one
         last = self._last
         if last is None or last[0] != key:
-            last = self._last = key, self._library.words.likeness(texts)
+            last = self._last = key, self._library.recognised_text.similarity(texts)
         return last[1]

@@ -1,4 +1,4 @@
-"""What every index answers; exact nearest neighbours, and how many of them another index finds."""
+"""The index interface, exact nearest-neighbour search, and recall."""
 
 from collections.abc import Iterable
 from typing import NamedTuple, Protocol
@@ -38,16 +38,16 @@ class VectorIndex(Protocol):
         ...
 
     def add(self, ids: Ids, vectors: np.ndarray) -> None:
-        """Take in vectors [n, d]; ids that are there already are passed over."""
+        """Add vectors [n, d]; known ids are skipped."""
         ...
 
     def remove(self, ids: Ids) -> None:
-        """Forget these images; unknown ids are passed over."""
+        """Remove these images; unknown ids are ignored."""
         ...
 
 
 def nobody(queries: int, k: int) -> Neighbours:
-    """The answer of an index that holds nothing."""
+    """The result of an empty index."""
     return Neighbours(
         np.full((queries, k), NOBODY, np.int64), np.full((queries, k), -np.inf, np.float32)
     )
@@ -111,7 +111,7 @@ class ExactIndex:
 
     @property
     def ids(self) -> Ids:
-        """The images that are looked at, int64 [n]."""
+        """The images that are searched, int64 [n]."""
         return self._rows.ids
 
     def search(self, queries: np.ndarray, k: int, allowed: Ids | None = None) -> Neighbours:
@@ -120,7 +120,7 @@ class ExactIndex:
         Args:
             queries: float32 [q, d], unit norm.
             k: how many neighbours, at least 1.
-            allowed: look only at these images, int64 [m]; all where None.
+            allowed: search only these images, int64 [m]; all where None.
         """
         queries = np.ascontiguousarray(queries, np.float32)
         if allowed is None:
@@ -145,12 +145,12 @@ class ExactIndex:
         return merge(found, k)
 
     def add(self, ids: Ids, vectors: np.ndarray) -> None:
-        """Take in vectors [n, d]; ids that are there already are passed over."""
+        """Add vectors [n, d]; known ids are skipped."""
         fresh = self._rows.rows_of(ids) < 0
         self._rows.add(ids[fresh], vectors[fresh])
 
     def remove(self, ids: Ids) -> None:
-        """Forget these images; unknown ids are passed over."""
+        """Remove these images; unknown ids are ignored."""
         self._rows = self._rows.without(ids)
 
 
@@ -193,7 +193,7 @@ _BLUR = 0.7
 about as hard as words: 0.994 for both, measured with 30,000 images and an ef of 192."""
 
 
-def blurred(rows: Rows, count: int, seed: int = 0) -> np.ndarray:
+def noisy_queries(rows: Rows, count: int, seed: int = 0) -> np.ndarray:
     """Queries float32 [q, d]: library vectors mixed with noise in a random direction."""
     random = np.random.default_rng(seed)
     chosen = rows.take(random.integers(0, len(rows), min(count, len(rows))))

@@ -17,9 +17,9 @@ from memesae.vectors.exact_index import (
     Ids,
     Neighbours,
     best,
-    blurred,
     dot,
     merge,
+    noisy_queries,
     overlap,
 )
 from memesae.vectors.vector_rows import Rows
@@ -62,10 +62,10 @@ class Projection:
         return vectors.astype(np.float32, copy=False) @ self.basis
 
 
-LINKS = 16
+M = 16
 """hnswlib's M: neighbours kept per image and layer."""
 
-CARE = 200
+EF_CONSTRUCTION = 200
 """hnswlib's ef_construction: how widely to look for an image's neighbours while building."""
 
 BATCH = 64
@@ -83,8 +83,8 @@ _MANY = 4
 """From this many queries on, a second thread is worth waking."""
 
 
-def why_not() -> str:
-    """Why graphs cannot be had here, in one sentence; empty where they can."""
+def unavailable_reason() -> str:
+    """Why graphs are unavailable, in one sentence; empty if they are available."""
     try:
         importlib.import_module("hnswlib")
     except ImportError as error:
@@ -116,10 +116,10 @@ class HnswIndex:
     @classmethod
     def empty(cls, projection: Projection, lookup: Lookup, room: int, breadth: int) -> "HnswIndex":
         """A graph without images and with room for some."""
-        import hnswlib  # may be missing: see why_not
+        import hnswlib  # may be missing: see unavailable_reason
 
         graph = hnswlib.Index("ip", projection.width)
-        graph.init_index(room, M=LINKS, ef_construction=CARE)
+        graph.init_index(room, M=M, ef_construction=EF_CONSTRUCTION)
         return cls(graph, projection, lookup, breadth)
 
     @classmethod
@@ -132,7 +132,7 @@ class HnswIndex:
         removed: Iterable[int],
     ) -> "HnswIndex":
         """Read what `save` wrote; the caller has made sure that the file is whole."""
-        import hnswlib  # may be missing: see why_not
+        import hnswlib  # may be missing: see unavailable_reason
 
         graph = hnswlib.Index("ip", projection.width)
         graph.load_index(str(path))
@@ -148,7 +148,7 @@ class HnswIndex:
 
     @property
     def removed(self) -> frozenset[int]:
-        """The images that are still woven into the graph but never found."""
+        """The images that are still nodes of the graph but never returned."""
         return frozenset(self._removed)
 
     @property
@@ -190,7 +190,7 @@ class HnswIndex:
         return labels.astype(np.int64)
 
     def add(self, ids: Ids, vectors: np.ndarray, pause: Callable[[], None] = lambda: None) -> None:
-        """Take in vectors [n, d], a few at a time; `pause` is called in between and may raise."""
+        """Add vectors [n, d] in batches; `pause` is called in between and may raise."""
         fresh = ~np.isin(ids, self._graph.get_ids_list())
         self._bring_back(ids[~fresh])
         ids, projected = ids[fresh], self._projection(vectors[fresh])
@@ -214,7 +214,7 @@ class HnswIndex:
                 self._graph.resize_index(needed + needed // 10)
 
     def remove(self, ids: Ids) -> None:
-        """Forget these images; unknown ids are passed over."""
+        """Remove these images; unknown ids are ignored."""
         with self._lock:
             known = set(self._graph.get_ids_list()) - self._removed
             for image in known.intersection(ids.tolist()):
@@ -278,7 +278,7 @@ def _axes(rows: Rows) -> Projection:
 
 def _breadth(index: HnswIndex, rows: Rows, token: Token) -> int:
     """The least breadth that finds enough of the true neighbours of some test queries."""
-    queries = blurred(rows, _TRIED)
+    queries = noisy_queries(rows, _TRIED)
     truth = ExactIndex(rows).search(queries, _K)
     for breadth in _BREADTHS:
         token.check()

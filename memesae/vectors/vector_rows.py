@@ -1,4 +1,4 @@
-"""Unit vectors in a row, by image id: one part that never changes and one that grows."""
+"""A matrix of unit vectors by image id: an immutable base and a growing tail."""
 
 from collections.abc import Generator
 from typing import NamedTuple
@@ -6,11 +6,11 @@ from typing import NamedTuple
 import numpy as np
 
 CHUNK = 8192
-"""Rows handed out at once: 12 MB as float32, small enough to stay in the processor's cache."""
+"""Rows per chunk: 12 MB as float32, small enough to stay in the processor's cache."""
 
 
 class View(NamedTuple):
-    """What there is at one moment; safe to read while another thread adds.
+    """A snapshot of the rows; safe to read while another thread adds.
 
     Attributes:
         ids: int64 [n].

@@ -10,14 +10,14 @@ import numpy as np
 
 from memesae.base.cancellation import Token
 from memesae.vectors import graph_index
-from memesae.vectors.exact_index import ExactIndex, Ids, Neighbours, blurred, merge, recall
-from memesae.vectors.graph_index import HnswIndex, search_allowed, why_not
+from memesae.vectors.exact_index import ExactIndex, Ids, Neighbours, merge, noisy_queries, recall
+from memesae.vectors.graph_index import HnswIndex, search_allowed, unavailable_reason
 from memesae.vectors.index_cache import load_graph, load_rows, save_graph, save_rows
 from memesae.vectors.vector_rows import Rows
 
 
 class VectorSource(Protocol):
-    """A library, seen as the place where every vector is kept for good."""
+    """The library as the permanent store of vectors."""
 
     @property
     def place(self) -> Path:
@@ -32,21 +32,21 @@ class VectorSource(Protocol):
         """Ids int64 [n], ascending, of the images that have a vector made by `model`."""
         ...
 
-    def gone_ids(self) -> np.ndarray:
-        """Ids int64 [n], ascending, of the images none of whose files is there any more."""
+    def missing_ids(self) -> np.ndarray:
+        """Ids int64 [n], ascending, of the images whose files are all missing."""
         ...
 
     def setting(self, key: str, default: str) -> str:
-        """What was kept under this key."""
+        """The value stored under this key."""
         ...
 
     def set_setting(self, key: str, value: str) -> None:
-        """Keep a value."""
+        """Store a value."""
         ...
 
 
 def source_identity(library: VectorSource) -> str:
-    """A name that no other library ever has, so that a cache cannot serve a library made anew.
+    """A unique identity of the library, so that a cache cannot serve a library made anew.
 
     Ids start from 1 in every database: they alone do not tell two libraries apart.
     """
@@ -147,7 +147,7 @@ class VectorStore:
             return f"{len(self):,} images are too many to compare one by one at every key."
         if len(self) < GRAPH_FROM:
             return f"{len(self):,} images are few enough to compare every one."
-        return why_not() or "The graph for fast search is not built yet."
+        return unavailable_reason() or "The graph for fast search is not built yet."
 
     def vectors_of(self, ids: Ids) -> np.ndarray:
         """Vectors float32 [n, d] of these images; zeros for an image that has none."""
@@ -212,7 +212,7 @@ class VectorStore:
             self._dirty = True
 
     def remove(self, ids: Ids) -> None:
-        """Let images be found no more; unknown ids are passed over."""
+        """Remove images; unknown ids are ignored."""
         with self._writing:
             if not (self._rows.rows_of(ids) >= 0).any():
                 return
@@ -222,7 +222,7 @@ class VectorStore:
             self._replace(self._rows.without(ids))
 
     def grow(self) -> None:
-        """Take in what the database has gained at its end: cheap enough for every batch of an index run."""
+        """Add the vectors appended to the database: cheap enough for every batch of an index run."""
         with self._writing:
             newest = int(self._rows.ids.max(initial=0))
             self.add(*self._library.vectors(self._model, after=newest))
@@ -234,7 +234,7 @@ class VectorStore:
         """
         with self._writing:
             there = self._library.vector_ids(self._model)
-            there = np.setdiff1d(there, self._library.gone_ids(), assume_unique=True)
+            there = np.setdiff1d(there, self._library.missing_ids(), assume_unique=True)
             self.remove(np.setdiff1d(self._rows.ids, there))
             missing = np.setdiff1d(there, self._rows.ids)
             if len(missing):
@@ -261,10 +261,10 @@ class VectorStore:
         Does nothing for small libraries and where hnswlib is missing.
 
         Raises:
-            Cancelled: the token was cancelled; what served before goes on serving.
+            Cancelled: the token was cancelled; the previous index stays in use.
             MemesaeError: the graph cannot be written to the cache; it serves nevertheless.
         """
-        if len(self) < GRAPH_FROM or why_not():
+        if len(self) < GRAPH_FROM or unavailable_reason():
             return
         graph = self._indexes.graph or self._cached_graph()
         before = None if graph is None else graph.ids
@@ -279,11 +279,11 @@ class VectorStore:
     def recall(self, k: int = 50, samples: int = 200) -> float | None:
         """The share of the true k nearest that the graph finds; None while exact search serves.
 
-        The queries are library vectors blurred until they are about as hard as words.
+        The queries are library vectors noisy_queries until they are about as hard as words.
         """
         if self._indexes.graph is None:
             return None
-        return recall(self, self._rows, blurred(self._rows, samples, seed=1), k)
+        return recall(self, self._rows, noisy_queries(self._rows, samples, seed=1), k)
 
     def _lookup(self, ids: np.ndarray, /) -> np.ndarray:
         return self._rows.take_ids(ids)

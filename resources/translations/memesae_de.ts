@@ -4,8 +4,8 @@
 <context>
     <name>About</name>
     <message>
-        <source>Finds the picture you are thinking of. All of it on this computer.</source>
-        <translation>Findet das Bild, an das du denkst. Alles auf diesem Computer.</translation>
+        <source>Finds the picture you are thinking of. Everything stays on this computer.</source>
+        <translation>Findet das Bild, an das du denkst. Alles bleibt auf diesem Computer.</translation>
     </message>
     <message>
         <source>Version</source>
@@ -20,8 +20,8 @@
         <translation>Modell</translation>
     </message>
     <message>
-        <source>Runs on</source>
-        <translation>Läuft auf</translation>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -77,45 +77,45 @@
 <context>
     <name>Clipboard</name>
     <message>
-        <source>{name} is copied.</source>
-        <translation>{name} ist kopiert.</translation>
+        <source>Copied {name}.</source>
+        <translation>{name} kopiert.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln picture(s) are copied.</source>
+        <source>Copied %Ln picture(s).</source>
         <translation>
-            <numerusform>%Ln Bild ist kopiert.</numerusform>
-            <numerusform>%Ln Bilder sind kopiert.</numerusform>
+            <numerusform>%Ln Bild kopiert.</numerusform>
+            <numerusform>%Ln Bilder kopiert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln path(s) are copied.</source>
+        <source>Copied %Ln path(s).</source>
         <translation>
-            <numerusform>Der Pfad ist kopiert.</numerusform>
-            <numerusform>%Ln Pfade sind kopiert.</numerusform>
+            <numerusform>%Ln Pfad kopiert.</numerusform>
+            <numerusform>%Ln Pfade kopiert.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Copier</name>
     <message>
-        <source>Pictures are being copied.</source>
-        <translation>Es werden gerade Bilder kopiert.</translation>
+        <source>Pictures are already being copied.</source>
+        <translation>Es werden schon Bilder kopiert.</translation>
     </message>
     <message>
-        <source>Wait for the end.</source>
-        <translation>Warte, bis es fertig ist.</translation>
+        <source>Wait until that is done.</source>
+        <translation>Warte, bis das fertig ist.</translation>
     </message>
     <message>
-        <source>Save a copy to</source>
+        <source>Save copy to</source>
         <translation>Kopie speichern in</translation>
     </message>
     <message>
-        <source>1 picture was copied to {folder}.</source>
-        <translation>1 Bild wurde nach {folder} kopiert.</translation>
+        <source>Copied 1 picture to {folder}.</source>
+        <translation>1 Bild nach {folder} kopiert.</translation>
     </message>
     <message>
-        <source>{count} pictures were copied to {folder}.</source>
-        <translation>{count} Bilder wurden nach {folder} kopiert.</translation>
+        <source>Copied {count} pictures to {folder}.</source>
+        <translation>{count} Bilder nach {folder} kopiert.</translation>
     </message>
     <message>
         <source>Nothing was copied.</source>
@@ -140,16 +140,16 @@
 <context>
     <name>Curve</name>
     <message>
-        <source>How much is explained, as learning goes on</source>
-        <translation>Wie viel erklärt ist, während gelernt wird</translation>
+        <source>Learning curve</source>
+        <translation>Lernkurve</translation>
     </message>
     <message>
         <source>{share:.0f} % now</source>
         <translation>jetzt {share:.0f} %</translation>
     </message>
     <message>
-        <source>thin: pictures learnt from · thick: pictures kept aside to check</source>
-        <translation>dünn: Bilder, aus denen gelernt wird · dick: Bilder, die zur Probe beiseitegelegt sind</translation>
+        <source>thin: training pictures · thick: held-out pictures</source>
+        <translation>dünn: Trainingsbilder · dick: zurückgehaltene Bilder</translation>
     </message>
 </context>
 <context>
@@ -171,22 +171,22 @@
     </message>
     <message>
         <source>No feature matches these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Merkmal passt zu diesen Wörtern.</translation>
     </message>
 </context>
 <context>
     <name>DriftGauge</name>
     <message>
         <source>Outside this library: results may be unreliable (U to undo)</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerhalb dieser Sammlung: Die Ergebnisse können unzuverlässig sein (U macht rückgängig)</translation>
     </message>
     <message>
         <source>How far the search was steered from what you typed: 0 is not at all, 1 is all the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit die Suche von dem weggesteuert wurde, was du getippt hast: 0 ist gar nicht, 1 ist ganz und gar</translation>
     </message>
     <message>
         <source>distance from your words {drift:.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand von deinen Wörtern {drift:.2f}</translation>
     </message>
 </context>
 <context>
@@ -198,44 +198,6 @@
     <message>
         <source>Search with this picture</source>
         <translation>Mit diesem Bild suchen</translation>
-    </message>
-</context>
-<context>
-    <name>Exchange</name>
-    <message>
-        <source>{n} features of {format} serve now.</source>
-        <translation>{n} Merkmale aus {format} dienen jetzt.</translation>
-    </message>
-    <message>
-        <source>Tried on your own pictures, they explain {share:.0f} % of what tells them apart.</source>
-        <translation>An deinen eigenen Bildern geprüft, erklären sie {share:.0f} % dessen, was die Bilder unterscheidet.</translation>
-    </message>
-    <message>
-        <source>Write the features into this folder</source>
-        <translation>Die Merkmale in diesen Ordner schreiben</translation>
-    </message>
-    <message>
-        <source>The features are written.</source>
-        <translation>Die Merkmale sind geschrieben.</translation>
-    </message>
-    <message>
-        <source>Write web pages of all features into this folder</source>
-        <translation>Webseiten aller Merkmale in diesen Ordner schreiben</translation>
-    </message>
-    <message>
-        <source>The pages are written.</source>
-        <translation>Die Seiten sind geschrieben.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new word(s).</source>
-        <translation>
-            <numerusform>%Ln neues Wort.</numerusform>
-            <numerusform>%Ln neue Wörter.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Features are named anew.</source>
-        <translation>Die Merkmale sind neu benannt.</translation>
     </message>
 </context>
 <context>
@@ -253,23 +215,23 @@
     </message>
     <message>
         <source>How these two differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sich diese beiden unterscheiden</translation>
     </message>
     <message>
         <source>Why this result?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum dieses Ergebnis?</translation>
     </message>
     <message>
         <source>Each bar points to the picture that has more of it. Press a number for more of a part, Shift+number for less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Balken zeigt zu dem Bild, das mehr davon hat. Eine Ziffer bringt mehr von einem Teil, Umschalt+Ziffer weniger.</translation>
     </message>
     <message>
         <source>Score {score}, made up of the parts below. Press a number for more of a part, Shift+number for less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert {score}, zusammengesetzt aus den Teilen unten. Eine Ziffer bringt mehr von einem Teil, Umschalt+Ziffer weniger.</translation>
     </message>
     <message>
         <source>Your search</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Suche</translation>
     </message>
     <message>
         <source>What the picture shows</source>
@@ -281,18 +243,29 @@
     </message>
 </context>
 <context>
+    <name>ExternalOpener</name>
+    <message>
+        <source>This would open {n} pictures at once.</source>
+        <translation>Das würde {n} Bilder auf einmal öffnen.</translation>
+    </message>
+    <message>
+        <source>Select {n} pictures or fewer.</source>
+        <translation>Wähle höchstens {n} Bilder aus.</translation>
+    </message>
+</context>
+<context>
     <name>FailureList</name>
     <message>
-        <source>Everything else is in the library. These are tried again as soon as they change.</source>
-        <translation>Alles andere ist in der Sammlung. Diese werden wieder versucht, sobald sie sich ändern.</translation>
+        <source>All other files are in the library. These are retried when they change.</source>
+        <translation>Alle anderen Dateien sind in der Sammlung. Diese werden wieder versucht, wenn sie sich ändern.</translation>
     </message>
     <message>
-        <source>Files that could not be read</source>
-        <translation>Dateien, die nicht gelesen werden konnten</translation>
+        <source>Unreadable files</source>
+        <translation>Unlesbare Dateien</translation>
     </message>
     <message>
-        <source>Copy this list</source>
-        <translation>Diese Liste kopieren</translation>
+        <source>Copy list</source>
+        <translation>Liste kopieren</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -317,12 +290,50 @@
         </translation>
     </message>
     <message>
-        <source>You have hidden none.</source>
-        <translation>Du hast keines verborgen.</translation>
+        <source>No hidden features.</source>
+        <translation>Keine verborgenen Merkmale.</translation>
     </message>
     <message>
-        <source>No feature is called that. Steer by the word itself with Ctrl+E.</source>
+        <source>No feature has this name. Press Ctrl+E to steer by the word itself.</source>
         <translation>Kein Merkmal heißt so. Mit Strg+E steuerst du nach dem Wort selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>FeatureExchange</name>
+    <message>
+        <source>{n} features of {format} now in use.</source>
+        <translation>{n} Merkmale aus {format} werden jetzt verwendet.</translation>
+    </message>
+    <message>
+        <source>On your pictures they capture {share:.0f} % of the differences.</source>
+        <translation>An deinen Bildern erfassen sie {share:.0f} % der Unterschiede.</translation>
+    </message>
+    <message>
+        <source>Export features to this folder</source>
+        <translation>Merkmale in diesen Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>Features exported.</source>
+        <translation>Merkmale exportiert.</translation>
+    </message>
+    <message>
+        <source>Export feature pages to this folder</source>
+        <translation>Merkmalseiten in diesen Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>Feature pages exported.</source>
+        <translation>Merkmalseiten exportiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %Ln new word(s).</source>
+        <translation>
+            <numerusform>%Ln neues Wort importiert.</numerusform>
+            <numerusform>%Ln neue Wörter importiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Features renamed.</source>
+        <translation>Merkmale neu benannt.</translation>
     </message>
 </context>
 <context>
@@ -335,8 +346,8 @@
 <context>
     <name>FeaturePage</name>
     <message>
-        <source>All about this feature</source>
-        <translation>Alles über dieses Merkmal</translation>
+        <source>Details of this feature</source>
+        <translation>Einzelheiten zu diesem Merkmal</translation>
     </message>
     <message>
         <source>Name of this feature</source>
@@ -351,20 +362,20 @@
         <translation>Am gegensätzlichsten</translation>
     </message>
     <message>
-        <source>From weak to strong</source>
-        <translation>Von schwach nach stark</translation>
-    </message>
-    <message>
-        <source>Points the same way</source>
-        <translation>Zeigt in dieselbe Richtung</translation>
-    </message>
-    <message>
-        <source>Often seen together</source>
-        <translation>Oft zusammen zu sehen</translation>
-    </message>
-    <message>
         <source>Your note</source>
         <translation>Deine Notiz</translation>
+    </message>
+    <message>
+        <source>Activation, weak to strong</source>
+        <translation>Aktivierung, von schwach bis stark</translation>
+    </message>
+    <message>
+        <source>Similar direction</source>
+        <translation>Ähnliche Richtung</translation>
+    </message>
+    <message>
+        <source>Often active together</source>
+        <translation>Oft zusammen aktiv</translation>
     </message>
     <message>
         <source>Give it a name…</source>
@@ -375,58 +386,58 @@
         <translation>Wörter: {words}</translation>
     </message>
     <message>
-        <source>Offer it again</source>
-        <translation>Wieder anbieten</translation>
+        <source>Show again</source>
+        <translation>Wieder zeigen</translation>
     </message>
     <message>
-        <source>Never offer it</source>
-        <translation>Nie anbieten</translation>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
     </message>
 </context>
 <context>
     <name>FeaturesController</name>
     <message>
-        <source>The features are still being looked at.</source>
-        <translation>Die Merkmale werden noch angesehen.</translation>
+        <source>Computing feature statistics. Try again in a moment.</source>
+        <translation>Die Statistik der Merkmale wird berechnet. Versuche es gleich noch einmal.</translation>
     </message>
     <message>
         <source>This library has no features yet.</source>
         <translation>Diese Sammlung hat noch keine Merkmale.</translation>
     </message>
     <message>
-        <source>Learn them from its pictures: press Ctrl+K and type “learn”.</source>
-        <translation>Lerne sie aus den Bildern: Drücke Strg+K und tippe „lernen“.</translation>
+        <source>Train them on its pictures: press Ctrl+K and type “train”.</source>
+        <translation>Trainiere sie an den Bildern: Drücke Strg+K und tippe „trainieren“.</translation>
+    </message>
+    <message>
+        <source>These names have no matching feature at the moment. They are saved, and reappear when a matching feature is found again.</source>
+        <translation>Zu diesen Namen passt gerade kein Merkmal. Sie sind gespeichert und erscheinen wieder, wenn ein passendes Merkmal gefunden wird.</translation>
+    </message>
+    <message>
+        <source>Trained {n} features on your pictures.</source>
+        <translation>{n} Merkmale an deinen Bildern trainiert.</translation>
+    </message>
+    <message>
+        <source>They capture {share:.0f} % of the differences between them.</source>
+        <translation>Sie erfassen {share:.0f} % der Unterschiede zwischen ihnen.</translation>
     </message>
     <message>
         <source>(hidden)</source>
         <translation>(verborgen)</translation>
     </message>
-    <message>
-        <source>You said this about features that the present ones have no like of. It is kept, and comes back when such a feature is found again.</source>
-        <translation>Das hast du über Merkmale gesagt, zu denen es unter den jetzigen kein ähnliches gibt. Es bleibt aufgehoben und kommt wieder, wenn so ein Merkmal gefunden wird.</translation>
-    </message>
-    <message>
-        <source>{n} features were learnt from your pictures.</source>
-        <translation>{n} Merkmale wurden aus deinen Bildern gelernt.</translation>
-    </message>
-    <message>
-        <source>They explain {share:.0f} % of what tells them apart.</source>
-        <translation>Sie erklären {share:.0f} % dessen, was die Bilder unterscheidet.</translation>
-    </message>
 </context>
 <context>
     <name>FolderWatcher</name>
     <message>
-        <source>Changes in the folders are noticed at once now.</source>
-        <translation>Änderungen in den Ordnern werden jetzt sofort bemerkt.</translation>
+        <source>Folders are now watched for changes.</source>
+        <translation>Die Ordner werden jetzt auf Änderungen überwacht.</translation>
     </message>
     <message>
-        <source>Changes in the folders are no longer noticed.</source>
-        <translation>Änderungen in den Ordnern werden nicht mehr bemerkt.</translation>
+        <source>Folders are no longer watched.</source>
+        <translation>Die Ordner werden nicht mehr überwacht.</translation>
     </message>
     <message>
-        <source>F5 looks for them.</source>
-        <translation>F5 sucht danach.</translation>
+        <source>Press F5 to rescan them.</source>
+        <translation>Drücke F5, um sie neu einzulesen.</translation>
     </message>
 </context>
 <context>
@@ -440,24 +451,44 @@
         <translation>Ordner</translation>
     </message>
     <message>
-        <source>Add a folder…</source>
+        <source>Add folder…</source>
         <translation>Ordner hinzufügen…</translation>
     </message>
     <message>
-        <source>It lies elsewhere now…</source>
-        <translation>Er liegt jetzt anderswo…</translation>
+        <source>Folder moved…</source>
+        <translation>Ordner verschoben…</translation>
     </message>
     <message>
-        <source>Let go of it…</source>
-        <translation>Herausnehmen…</translation>
+        <source>Remove from library…</source>
+        <translation>Aus der Sammlung entfernen…</translation>
     </message>
     <message>
-        <source>Pass over, one rule a line (as in .gitignore): screens/ or *.tmp.png</source>
-        <translation>Übergehen, je Zeile eine Regel (wie in .gitignore): screens/ oder *.tmp.png</translation>
+        <source>Ignored files, one rule per line as in .gitignore: screens/ or *.tmp.png</source>
+        <translation>Ausgelassene Dateien, je Zeile eine Regel wie in .gitignore: screens/ oder *.tmp.png</translation>
     </message>
     <message>
-        <source>What to pass over</source>
-        <translation>Was übergangen wird</translation>
+        <source>Ignored files</source>
+        <translation>Ausgelassene Dateien</translation>
+    </message>
+    <message>
+        <source>unavailable: is its drive plugged in?</source>
+        <translation>nicht verfügbar: Ist das Laufwerk angeschlossen?</translation>
+    </message>
+    <message>
+        <source>Remove folder</source>
+        <translation>Ordner entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {path} from this library?</source>
+        <translation>{path} aus dieser Sammlung entfernen?</translation>
+    </message>
+    <message>
+        <source>Your pictures are not touched and keep their tags.</source>
+        <translation>Deine Bilder werden nicht angerührt und behalten ihre Schlagwörter.</translation>
+    </message>
+    <message>
+        <source>Remove from library</source>
+        <translation>Aus der Sammlung entfernen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s)</source>
@@ -466,48 +497,28 @@
             <numerusform>%Ln Bilder</numerusform>
         </translation>
     </message>
-    <message>
-        <source>not there now: is its drive plugged in?</source>
-        <translation>gerade nicht da: Ist das Laufwerk angeschlossen?</translation>
-    </message>
-    <message>
-        <source>Let go of a folder</source>
-        <translation>Einen Ordner herausnehmen</translation>
-    </message>
-    <message>
-        <source>Take {path} out of this library?</source>
-        <translation>{path} aus dieser Sammlung nehmen?</translation>
-    </message>
-    <message>
-        <source>Your pictures are not touched; their tags are kept.</source>
-        <translation>Deine Bilder werden nicht angerührt; ihre Schlagwörter bleiben erhalten.</translation>
-    </message>
-    <message>
-        <source>Let go of it</source>
-        <translation>Herausnehmen</translation>
-    </message>
 </context>
 <context>
     <name>Footer</name>
     <message>
-        <source>More of it</source>
+        <source>More of this</source>
         <translation>Mehr davon</translation>
     </message>
     <message>
-        <source>Less of it</source>
+        <source>Less of this</source>
         <translation>Weniger davon</translation>
     </message>
     <message>
-        <source>Search for it</source>
+        <source>Search for this</source>
         <translation>Danach suchen</translation>
     </message>
     <message>
-        <source>Features like it</source>
+        <source>Similar features</source>
         <translation>Ähnliche Merkmale</translation>
     </message>
     <message>
-        <source>Learn features from these pictures…</source>
-        <translation>Merkmale aus diesen Bildern lernen…</translation>
+        <source>Train features on these pictures…</source>
+        <translation>Merkmale an diesen Bildern trainieren…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln name(s) without a feature</source>
@@ -527,33 +538,33 @@
 <context>
     <name>Histogram</name>
     <message numerus="yes">
-        <source>%Ln picture(s) show it</source>
+        <source>%Ln picture(s) show this feature</source>
         <translation>
-            <numerusform>%Ln Bild zeigt es</numerusform>
-            <numerusform>%Ln Bilder zeigen es</numerusform>
+            <numerusform>%Ln Bild zeigt dieses Merkmal</numerusform>
+            <numerusform>%Ln Bilder zeigen dieses Merkmal</numerusform>
         </translation>
     </message>
     <message>
-        <source>{n} of them more than half as strongly as the strongest</source>
-        <translation>{n} davon mehr als halb so stark wie das stärkste</translation>
+        <source>{n} of them at more than half of the maximum</source>
+        <translation>{n} davon mit mehr als der Hälfte des Höchstwerts</translation>
     </message>
 </context>
 <context>
     <name>IndexingController</name>
     <message>
-        <source>looking for pictures</source>
-        <translation>sucht nach Bildern</translation>
+        <source>scanning folders</source>
+        <translation>liest die Ordner ein</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln new picture(s) can be found now.</source>
+        <source>Indexed %Ln new picture(s).</source>
         <translation>
-            <numerusform>%Ln neues Bild kann jetzt gefunden werden.</numerusform>
-            <numerusform>%Ln neue Bilder können jetzt gefunden werden.</numerusform>
+            <numerusform>%Ln neues Bild erfasst.</numerusform>
+            <numerusform>%Ln neue Bilder erfasst.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Every file could be read.</source>
-        <translation>Jede Datei konnte gelesen werden.</translation>
+        <source>All files could be read.</source>
+        <translation>Alle Dateien konnten gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -578,16 +589,16 @@
         <translation>Befehle und ihre Tasten</translation>
     </message>
     <message>
-        <source>New key: press it</source>
+        <source>New key: press the key</source>
         <translation>Neue Taste: hier drücken</translation>
     </message>
     <message>
-        <source>Its usual keys</source>
-        <translation>Seine üblichen Tasten</translation>
+        <source>Reset to default</source>
+        <translation>Auf Vorgabe zurücksetzen</translation>
     </message>
     <message>
-        <source>All usual keys</source>
-        <translation>Alle üblichen Tasten</translation>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
     </message>
     <message>
         <source>New key</source>
@@ -602,19 +613,19 @@
     <name>LayoutController</name>
     <message>
         <source>Select a picture first: results are sorted by similarity to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle zuerst ein Bild aus: Die Ergebnisse werden nach der Ähnlichkeit mit ihm sortiert.</translation>
     </message>
     <message>
         <source>This picture has no near-duplicates among the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Bild gibt es unter den Ergebnissen keine fast gleichen.</translation>
     </message>
     <message>
         <source>Near-duplicates are grouped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast Gleiche sind zusammengefasst.</translation>
     </message>
     <message>
         <source>Near-duplicates are not grouped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast Gleiche sind nicht zusammengefasst.</translation>
     </message>
 </context>
 <context>
@@ -632,24 +643,24 @@
         <translation>Diese Sammlung ist geöffnet.</translation>
     </message>
     <message>
-        <source>Go to another one first.</source>
-        <translation>Geh zuerst zu einer anderen.</translation>
+        <source>Switch to another one first.</source>
+        <translation>Wechsle zuerst zu einer anderen.</translation>
     </message>
     <message>
-        <source>Where is {name} now?</source>
-        <translation>Wo liegt {name} jetzt?</translation>
+        <source>Locate {name}</source>
+        <translation>{name} suchen</translation>
+    </message>
+    <message>
+        <source>Another model is already being prepared.</source>
+        <translation>Ein anderes Modell wird schon vorbereitet.</translation>
+    </message>
+    <message>
+        <source>New model now in use.</source>
+        <translation>Das neue Modell wird jetzt verwendet.</translation>
     </message>
     <message>
         <source>Choose the folder of an open_clip model</source>
         <translation>Wähle den Ordner eines open_clip-Modells</translation>
-    </message>
-    <message>
-        <source>Another model is just being prepared.</source>
-        <translation>Ein anderes Modell wird gerade vorbereitet.</translation>
-    </message>
-    <message>
-        <source>The new model serves now.</source>
-        <translation>Das neue Modell dient jetzt.</translation>
     </message>
 </context>
 <context>
@@ -659,16 +670,16 @@
         <translation>Sammlungen</translation>
     </message>
     <message>
-        <source>Go to it</source>
-        <translation>Dorthin gehen</translation>
-    </message>
-    <message>
         <source>Rename…</source>
         <translation>Umbenennen…</translation>
     </message>
     <message>
-        <source>Forget it…</source>
-        <translation>Vergessen…</translation>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
     </message>
     <message>
         <source>Open another folder…</source>
@@ -686,41 +697,41 @@
         <translation>geöffnet am {date}</translation>
     </message>
     <message>
-        <source>a folder is not there now</source>
-        <translation>ein Ordner ist gerade nicht da</translation>
+        <source>a folder is unavailable</source>
+        <translation>ein Ordner ist nicht verfügbar</translation>
     </message>
     <message>
-        <source>Rename this library</source>
-        <translation>Diese Sammlung umbenennen</translation>
+        <source>Rename library</source>
+        <translation>Sammlung umbenennen</translation>
     </message>
     <message>
-        <source>Name; empty for the names of its folders</source>
-        <translation>Name; leer für die Namen ihrer Ordner</translation>
+        <source>Name (leave empty to use the names of its folders)</source>
+        <translation>Name (leer lassen für die Namen ihrer Ordner)</translation>
     </message>
     <message>
-        <source>Forget this library</source>
-        <translation>Diese Sammlung vergessen</translation>
+        <source>Remove library</source>
+        <translation>Sammlung entfernen</translation>
     </message>
     <message>
-        <source>Forget everything memesae knows about “{name}”?</source>
-        <translation>Alles vergessen, was memesae über „{name}“ weiß?</translation>
+        <source>Remove the library “{name}”?</source>
+        <translation>Die Sammlung „{name}“ entfernen?</translation>
     </message>
     <message>
-        <source>Your pictures are not touched. Tags, kept searches and names of features of this library are lost, and it would have to be indexed anew.</source>
-        <translation>Deine Bilder werden nicht angerührt. Schlagwörter, gemerkte Suchen und Namen von Merkmalen dieser Sammlung gehen verloren, und sie müsste neu erfasst werden.</translation>
+        <source>Your pictures are not touched. The tags, saved searches and feature names of this library are deleted, and it would have to be indexed again.</source>
+        <translation>Deine Bilder werden nicht angerührt. Schlagwörter, gespeicherte Suchen und Namen von Merkmalen dieser Sammlung werden gelöscht, und sie müsste neu erfasst werden.</translation>
     </message>
     <message>
-        <source>Forget it</source>
-        <translation>Vergessen</translation>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
     <name>ListExporter</name>
     <message numerus="yes">
-        <source>%Ln picture(s) are listed.</source>
+        <source>Exported a list of %Ln picture(s).</source>
         <translation>
-            <numerusform>%Ln Bild steht in der Liste.</numerusform>
-            <numerusform>%Ln Bilder stehen in der Liste.</numerusform>
+            <numerusform>Liste von %Ln Bild exportiert.</numerusform>
+            <numerusform>Liste von %Ln Bildern exportiert.</numerusform>
         </translation>
     </message>
     <message>
@@ -766,27 +777,27 @@
         <translation>Modell dieser Sammlung</translation>
     </message>
     <message>
-        <source>The built-in model is small and quick. A larger one understands words better and is slower; your pictures are looked through once more with it, and everything can be searched as before until that is done.</source>
-        <translation>Das eingebaute Modell ist klein und schnell. Ein größeres versteht Wörter besser und ist langsamer; deine Bilder werden damit noch einmal durchgesehen, und bis das fertig ist, kann alles wie bisher gesucht werden.</translation>
+        <source>The built-in model is small and fast. A larger model understands words better but is slower. Your pictures are re-indexed with it; you can search as before until that is done.</source>
+        <translation>Das eingebaute Modell ist klein und schnell. Ein größeres versteht Wörter besser, ist aber langsamer. Deine Bilder werden damit neu erfasst; bis das fertig ist, kannst du wie bisher suchen.</translation>
+    </message>
+    <message>
+        <source>Use for this library</source>
+        <translation>Für diese Sammlung verwenden</translation>
+    </message>
+    <message>
+        <source>Model from a folder…</source>
+        <translation>Modell aus einem Ordner…</translation>
     </message>
     <message>
         <source>Models</source>
         <translation>Modelle</translation>
     </message>
-    <message>
-        <source>Use it for this library</source>
-        <translation>Für diese Sammlung verwenden</translation>
-    </message>
-    <message>
-        <source>A model in a folder…</source>
-        <translation>Ein Modell in einem Ordner…</translation>
-    </message>
 </context>
 <context>
     <name>NoteEdit</name>
     <message>
-        <source>Anything you want to remember about it</source>
-        <translation>Alles, was du dir darüber merken willst</translation>
+        <source>Your notes about this feature</source>
+        <translation>Deine Notizen zu diesem Merkmal</translation>
     </message>
     <message>
         <source>Your note</source>
@@ -797,19 +808,19 @@
     <name>NumberKeys</name>
     <message>
         <source>Use Shift and its number for less of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger davon gibt es mit Umschalt und seiner Ziffer.</translation>
     </message>
     <message>
         <source>Only a single feature can be pushed down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein einzelnes Merkmal kann nach hinten gestellt werden.</translation>
     </message>
     <message>
         <source>Use its number for more of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr davon gibt es mit seiner Ziffer.</translation>
     </message>
     <message>
         <source>Only a single feature can be matched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein einzelnes Merkmal kann angeglichen werden.</translation>
     </message>
     <message>
         <source>F shows all features.</source>
@@ -823,30 +834,30 @@
 <context>
     <name>OcrController</name>
     <message>
-        <source>Words are being read already.</source>
-        <translation>Wörter werden schon gelesen.</translation>
+        <source>Text is already being read.</source>
+        <translation>Der Text wird schon gelesen.</translation>
     </message>
     <message>
-        <source>Words are read from now on, behind everything else.</source>
-        <translation>Von jetzt an werden Wörter gelesen, hinter allem anderen.</translation>
+        <source>Reading text in the background.</source>
+        <translation>Der Text wird im Hintergrund gelesen.</translation>
     </message>
     <message>
-        <source>No words are being read now.</source>
-        <translation>Gerade werden keine Wörter gelesen.</translation>
+        <source>No text is being read.</source>
+        <translation>Gerade wird kein Text gelesen.</translation>
     </message>
     <message>
-        <source>No more words are read; those that were stay.</source>
-        <translation>Es werden keine Wörter mehr gelesen; die gelesenen bleiben.</translation>
+        <source>Stopped reading text. Text read so far is kept.</source>
+        <translation>Textlesen beendet. Schon gelesener Text bleibt erhalten.</translation>
     </message>
     <message>
-        <source>“Read the words in pictures” goes on.</source>
-        <translation>„Wörter in den Bildern lesen“ macht weiter.</translation>
+        <source>“Read text in pictures” resumes.</source>
+        <translation>„Text in den Bildern lesen“ macht weiter.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln more picture(s) can be found by their words.</source>
+        <source>Found text in %Ln more picture(s).</source>
         <translation>
-            <numerusform>%Ln weiteres Bild kann über seine Wörter gefunden werden.</numerusform>
-            <numerusform>%Ln weitere Bilder können über ihre Wörter gefunden werden.</numerusform>
+            <numerusform>In %Ln weiteren Bild Text gefunden.</numerusform>
+            <numerusform>In %Ln weiteren Bildern Text gefunden.</numerusform>
         </translation>
     </message>
 </context>
@@ -870,15 +881,15 @@
     </message>
     <message>
         <source>Unpin {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lösen</translation>
     </message>
     <message>
         <source>Pin {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} anheften</translation>
     </message>
     <message>
         <source>Left of the small wedge, the query moves away from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Links vom kleinen Keil bewegt sich die Suche davon weg</translation>
     </message>
 </context>
 <context>
@@ -886,17 +897,6 @@
     <message>
         <source>Choose a folder to search in first.</source>
         <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
-    </message>
-</context>
-<context>
-    <name>Opening</name>
-    <message>
-        <source>That would open {n} programs at once.</source>
-        <translation>Das würde {n} Programme auf einmal öffnen.</translation>
-    </message>
-    <message>
-        <source>Select {n} pictures or fewer.</source>
-        <translation>Wähle höchstens {n} Bilder aus.</translation>
     </message>
 </context>
 <context>
@@ -914,15 +914,15 @@
         <translation>Häufigste zuerst</translation>
     </message>
     <message>
-        <source>Surest names first</source>
+        <source>Highest label confidence first</source>
         <translation>Sicherste Namen zuerst</translation>
     </message>
     <message>
-        <source>Most like the one shown</source>
+        <source>Most similar to the one shown</source>
         <translation>Dem gezeigten am ähnlichsten</translation>
     </message>
     <message>
-        <source>Hidden ones</source>
+        <source>Hidden</source>
         <translation>Verborgene</translation>
     </message>
     <message>
@@ -945,12 +945,12 @@
         <translation>Befehle</translation>
     </message>
     <message>
-        <source>No command is called that.</source>
-        <translation>Kein Befehl heißt so.</translation>
+        <source>No matching command.</source>
+        <translation>Kein passender Befehl.</translation>
     </message>
     <message>
-        <source>What do you want to do?</source>
-        <translation>Was willst du tun?</translation>
+        <source>Type a command</source>
+        <translation>Tippe einen Befehl</translation>
     </message>
     <message>
         <source>Find a command</source>
@@ -965,11 +965,11 @@
     </message>
     <message>
         <source>The kind of directions to steer by (Tab: next kind)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Art der Richtungen, nach denen gesteuert wird (Tab: nächste Art)</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Show the next nine directions (O)</source>
@@ -989,14 +989,14 @@
     </message>
     <message>
         <source>1–9 more · Shift+1–9 less · or click a preview to go that way</source>
-        <translation type="unfinished"></translation>
+        <translation>1–9 mehr · Umschalt+1–9 weniger · oder klick eine Vorschau an, um dorthin zu steuern</translation>
     </message>
 </context>
 <context>
     <name>PreferencesController</name>
     <message>
-        <source>Cleared. It is made anew when it is needed.</source>
-        <translation>Geleert. Es wird neu gemacht, wenn es gebraucht wird.</translation>
+        <source>Cleared. It is rebuilt when needed.</source>
+        <translation>Geleert. Es wird neu gebaut, wenn es gebraucht wird.</translation>
     </message>
 </context>
 <context>
@@ -1004,10 +1004,6 @@
     <message>
         <source>Preferences</source>
         <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Looks</source>
-        <translation>Aussehen</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -1018,16 +1014,8 @@
         <translation>{n} Pixel</translation>
     </message>
     <message>
-        <source>Size of pictures</source>
-        <translation>Größe der Bilder</translation>
-    </message>
-    <message>
         <source>Steering</source>
         <translation>Steuern</translation>
-    </message>
-    <message>
-        <source>First step</source>
-        <translation>Erster Schritt</translation>
     </message>
     <message>
         <source>Steer by</source>
@@ -1038,8 +1026,20 @@
         <translation>Sammlung und Modell</translation>
     </message>
     <message>
-        <source>Compute on (from the next start)</source>
-        <translation>Rechnen auf (ab dem nächsten Start)</translation>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Thumbnail size</source>
+        <translation>Größe der Vorschaubilder</translation>
+    </message>
+    <message>
+        <source>Step size</source>
+        <translation>Schrittweite</translation>
+    </message>
+    <message>
+        <source>Processor (takes effect after restart)</source>
+        <translation>Prozessor (gilt nach einem Neustart)</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1054,19 +1054,19 @@
         <translation>Speicherplatz</translation>
     </message>
     <message>
-        <source>All of this is kept in {file}</source>
-        <translation>All das steht in {file}</translation>
+        <source>Settings are saved in {file}</source>
+        <translation>Die Einstellungen werden in {file} gespeichert</translation>
     </message>
 </context>
 <context>
     <name>ProgramSheet</name>
     <message>
-        <source>No program says that it can open this picture.</source>
-        <translation>Kein Programm sagt, dass es dieses Bild öffnen kann.</translation>
+        <source>No program is registered for this type of picture.</source>
+        <translation>Für diese Art von Bild ist kein Programm angemeldet.</translation>
     </message>
     <message>
-        <source>Another program…</source>
-        <translation>Ein anderes Programm…</translation>
+        <source>Other program…</source>
+        <translation>Anderes Programm…</translation>
     </message>
 </context>
 <context>
@@ -1087,16 +1087,16 @@
         <translation>Großansicht</translation>
     </message>
     <message>
-        <source>Picture before</source>
-        <translation>Voriges Bild</translation>
-    </message>
-    <message>
         <source>Next picture</source>
         <translation>Nächstes Bild</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Previous picture</source>
+        <translation>Vorheriges Bild</translation>
     </message>
     <message>
         <source>No file</source>
@@ -1106,24 +1106,24 @@
 <context>
     <name>ReadingNote</name>
     <message>
-        <source>Pause reading words</source>
-        <translation>Wörterlesen unterbrechen</translation>
+        <source>Pause reading text</source>
+        <translation>Textlesen unterbrechen</translation>
     </message>
     <message>
-        <source>Stop reading words</source>
-        <translation>Wörterlesen beenden</translation>
+        <source>Stop reading text</source>
+        <translation>Textlesen beenden</translation>
     </message>
     <message>
-        <source>reading words: paused</source>
-        <translation>Wörterlesen: unterbrochen</translation>
+        <source>reading text: paused</source>
+        <translation>Textlesen: unterbrochen</translation>
     </message>
     <message>
-        <source>Go on reading words</source>
-        <translation>Wörter weiterlesen</translation>
+        <source>Resume reading text</source>
+        <translation>Textlesen fortsetzen</translation>
     </message>
     <message>
-        <source>reading words {percent} %</source>
-        <translation>liest Wörter {percent} %</translation>
+        <source>reading text {percent} %</source>
+        <translation>liest Text {percent} %</translation>
     </message>
     <message>
         <source>{time} left</source>
@@ -1131,10 +1131,10 @@
     </message>
 </context>
 <context>
-    <name>Relatives</name>
+    <name>RelatedFeatures</name>
     <message>
-        <source>Closeness {value:.2f}</source>
-        <translation>Nähe {value:.2f}</translation>
+        <source>Relatedness {value:.2f}</source>
+        <translation>Verwandtschaft {value:.2f}</translation>
     </message>
 </context>
 <context>
@@ -1187,34 +1187,34 @@
     </message>
     <message>
         <source>By relevance</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Relevanz</translation>
     </message>
     <message>
         <source>Least relevant first</source>
-        <translation type="unfinished"></translation>
+        <translation>Am wenigsten Relevante zuerst</translation>
     </message>
     <message>
         <source>Oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Älteste zuerst</translation>
     </message>
     <message>
         <source>By name, descending</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Namen, absteigend</translation>
     </message>
     <message>
         <source>Most similar first</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlichste zuerst</translation>
     </message>
     <message>
         <source>Least similar first</source>
-        <translation type="unfinished"></translation>
+        <translation>Unähnlichste zuerst</translation>
     </message>
 </context>
 <context>
     <name>SavedSearchActions</name>
     <message>
         <source>Search copied as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche als Text kopiert.</translation>
     </message>
 </context>
 <context>
@@ -1225,21 +1225,21 @@
     </message>
     <message>
         <source>Saved “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ gespeichert.</translation>
     </message>
     <message>
         <source>Removed “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ entfernt.</translation>
     </message>
     <message>
         <source>Renamed “{old}” to “{new}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{old}“ in „{new}“ umbenannt.</translation>
     </message>
     <message numerus="yes">
         <source>Imported %Ln search(es).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Suche importiert.</numerusform>
+            <numerusform>%Ln Suchen importiert.</numerusform>
         </translation>
     </message>
 </context>
@@ -1247,15 +1247,15 @@
     <name>SavedSearchesSheet</name>
     <message>
         <source>Name of the current search</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der jetzigen Suche</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Suchen</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1263,19 +1263,19 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>None yet. Save a search to return to it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine. Speichere eine Suche, um später zu ihr zurückzukehren.</translation>
     </message>
 </context>
 <context>
@@ -1286,7 +1286,7 @@
     </message>
     <message>
         <source>No picture on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zwischenablage ist kein Bild.</translation>
     </message>
     <message>
         <source>Select a picture first.</source>
@@ -1301,7 +1301,7 @@
     <name>SearchField</name>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche leeren</translation>
     </message>
     <message>
         <source>Search with a picture file</source>
@@ -1311,8 +1311,8 @@
 <context>
     <name>Section</name>
     <message>
-        <source>Kept searches</source>
-        <translation>Gemerkte Suchen</translation>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -1334,12 +1334,12 @@
         <translation>Wähle zuerst ein Bild aus.</translation>
     </message>
     <message>
-        <source>The file is not there now.</source>
-        <translation>Die Datei ist gerade nicht da.</translation>
+        <source>The file is unavailable.</source>
+        <translation>Die Datei ist nicht verfügbar.</translation>
     </message>
     <message>
-        <source>Plug in its drive, or look for it again with F5.</source>
-        <translation>Schließe das Laufwerk an, oder suche es mit F5 noch einmal.</translation>
+        <source>Plug in its drive, or press F5 to rescan the folders.</source>
+        <translation>Schließe das Laufwerk an, oder drücke F5, um die Ordner neu einzulesen.</translation>
     </message>
 </context>
 <context>
@@ -1359,7 +1359,7 @@
 <context>
     <name>Sidebar</name>
     <message>
-        <source>Side bar</source>
+        <source>Sidebar</source>
         <translation>Seitenleiste</translation>
     </message>
     <message>
@@ -1367,19 +1367,19 @@
         <translation>Umbenennen</translation>
     </message>
     <message>
-        <source>Forget</source>
-        <translation>Vergessen</translation>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
     <name>SidebarActions</name>
     <message>
-        <source>“{old}” is called “{new}” now.</source>
-        <translation>„{old}“ heißt jetzt „{new}“.</translation>
+        <source>Renamed “{old}” to “{new}”.</source>
+        <translation>„{old}“ in „{new}“ umbenannt.</translation>
     </message>
     <message>
-        <source>“{name}” is forgotten.</source>
-        <translation>„{name}“ ist vergessen.</translation>
+        <source>Removed “{name}”.</source>
+        <translation>„{name}“ entfernt.</translation>
     </message>
 </context>
 <context>
@@ -1420,14 +1420,14 @@
     </message>
     <message>
         <source>Resume indexing</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfassen fortsetzen</translation>
     </message>
 </context>
 <context>
     <name>SteeringController</name>
     <message>
         <source>Computing feature statistics…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Statistik der Merkmale wird berechnet…</translation>
     </message>
     <message>
         <source>There is nothing to steer yet.</source>
@@ -1439,31 +1439,31 @@
     </message>
     <message>
         <source>Press the number of the direction to pin or unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücke die Ziffer der Richtung, die du anheften oder lösen willst</translation>
     </message>
     <message>
         <source>Press the number of the feature to push down</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücke die Ziffer des Merkmals, das nach hinten soll</translation>
     </message>
     <message>
         <source>Press the number of the feature to match; with Shift, to remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücke die Ziffer des Merkmals, das angeglichen werden soll; mit Umschalt, um es herauszunehmen</translation>
     </message>
     <message>
         <source>Press the number of the direction to search for</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücke die Ziffer der Richtung, nach der gesucht werden soll</translation>
     </message>
     <message>
         <source>Press the number of the direction to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücke die Ziffer der Richtung, die du sehen willst</translation>
     </message>
     <message>
         <source>Press the number of the feature to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücke die Ziffer des Merkmals, das du sehen willst</translation>
     </message>
     <message>
         <source>Select two or more pictures first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle zuerst mindestens zwei Bilder aus.</translation>
     </message>
     <message>
         <source>Select a picture first, or two to compare.</source>
@@ -1493,12 +1493,13 @@
     <name>SteeringPresenter</name>
     <message>
         <source>Computing feature statistics…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Statistik der Merkmale wird berechnet…</translation>
     </message>
     <message>
         <source>Search for anything close to what you have in mind.
 Directions to steer by appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche irgendetwas, das nahe an dem ist, was dir vorschwebt.
+Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     </message>
 </context>
 <context>
@@ -1515,8 +1516,8 @@ Directions to steer by appear here.</source>
 <context>
     <name>TagChip</name>
     <message>
-        <source>Take “{tag}” off</source>
-        <translation>„{tag}“ wegnehmen</translation>
+        <source>Remove “{tag}”</source>
+        <translation>„{tag}“ entfernen</translation>
     </message>
 </context>
 <context>
@@ -1543,26 +1544,32 @@ Directions to steer by appear here.</source>
 <context>
     <name>Tagger</name>
     <message numerus="yes">
-        <source>%Ln favourite(s).</source>
+        <source>Added %Ln picture(s) to favourites.</source>
         <translation>
-            <numerusform>Ein Favorit.</numerusform>
-            <numerusform>%Ln Favoriten.</numerusform>
+            <numerusform>%Ln Bild zu den Favoriten hinzugefügt.</numerusform>
+            <numerusform>%Ln Bilder zu den Favoriten hinzugefügt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln picture(s) are no longer favourites.</source>
+        <source>Removed %Ln picture(s) from favourites.</source>
         <translation>
-            <numerusform>Kein Favorit mehr.</numerusform>
-            <numerusform>%Ln nicht mehr.</numerusform>
+            <numerusform>%Ln Bild aus den Favoriten entfernt.</numerusform>
+            <numerusform>%Ln Bilder aus den Favoriten entfernt.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>“{tag}”: {n} more.</source>
-        <translation>„{tag}“: {n} mehr.</translation>
+    <message numerus="yes">
+        <source>Tagged %Ln picture(s) “{tag}”.</source>
+        <translation>
+            <numerusform>%Ln Bild mit „{tag}“ versehen.</numerusform>
+            <numerusform>%Ln Bilder mit „{tag}“ versehen.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>“{tag}”: {n} fewer.</source>
-        <translation>„{tag}“: {n} weniger.</translation>
+    <message numerus="yes">
+        <source>Removed “{tag}” from %Ln picture(s).</source>
+        <translation>
+            <numerusform>„{tag}“ von %Ln Bild entfernt.</numerusform>
+            <numerusform>„{tag}“ von %Ln Bildern entfernt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1580,7 +1587,7 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>{step}, current step</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}, jetziger Schritt</translation>
     </message>
 </context>
 <context>
@@ -1597,77 +1604,77 @@ Directions to steer by appear here.</source>
 <context>
     <name>Toasts</name>
     <message>
-        <source>Something went wrong inside memesae: {error}</source>
-        <translation>In memesae ist etwas schiefgegangen: {error}</translation>
+        <source>Internal error in memesae: {error}</source>
+        <translation>Interner Fehler in memesae: {error}</translation>
     </message>
     <message>
-        <source>Nothing you stored is lost. The details are there if you want to report it.</source>
-        <translation>Nichts Gespeichertes ist verloren. Falls du es melden willst, stehen hier die Einzelheiten.</translation>
+        <source>Your library is safe. Please report this with the text under Details.</source>
+        <translation>Deine Sammlung ist sicher. Bitte melde dies mit dem Text unter „Details“.</translation>
     </message>
 </context>
 <context>
     <name>TrainingNote</name>
     <message>
-        <source>learning features {percent} %</source>
-        <translation>lernt Merkmale {percent} %</translation>
+        <source>training features {percent} %</source>
+        <translation>trainiert Merkmale {percent} %</translation>
     </message>
     <message>
-        <source>learning features</source>
-        <translation>lernt Merkmale</translation>
+        <source>training features</source>
+        <translation>trainiert Merkmale</translation>
     </message>
 </context>
 <context>
     <name>TrainingSheet</name>
     <message>
-        <source>Learn features from these pictures</source>
-        <translation>Merkmale aus diesen Bildern lernen</translation>
-    </message>
-    <message>
-        <source>How many features</source>
-        <translation>Wie viele Merkmale</translation>
-    </message>
-    <message>
-        <source>How many show on one picture</source>
-        <translation>Wie viele auf einem Bild zu sehen sind</translation>
-    </message>
-    <message>
-        <source>Go on from the features in use</source>
-        <translation>Von den jetzigen Merkmalen aus weiterlernen</translation>
-    </message>
-    <message>
-        <source>Quicker for a library that has grown; names stay put</source>
-        <translation>Schneller für eine Sammlung, die gewachsen ist; Namen bleiben, wo sie sind</translation>
-    </message>
-    <message>
-        <source>memesae looks for what your {n} pictures have in common. It takes a minute or a few; searching goes on meanwhile, and you may close this. What you named keeps its name where it is found again.</source>
-        <translation>memesae sucht, was deine {n} Bilder gemeinsam haben. Das dauert eine oder ein paar Minuten; gesucht werden kann währenddessen, und du darfst dies hier schließen. Was du benannt hast, behält seinen Namen, wo es wieder gefunden wird.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln picture(s) have come since the last time.</source>
-        <translation>
-            <numerusform>Seit dem letzten Mal ist 1 Bild dazugekommen.</numerusform>
-            <numerusform>Seit dem letzten Mal sind %Ln Bilder dazugekommen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stop and keep the best</source>
-        <translation>Anhalten und das Beste behalten</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Learn features</source>
-        <translation>Merkmale lernen</translation>
-    </message>
-    <message>
         <source>Stopping…</source>
         <translation>Hält an…</translation>
     </message>
     <message>
-        <source>Waiting for its turn…</source>
-        <translation>Wartet, bis es an der Reihe ist…</translation>
+        <source>Train features on these pictures</source>
+        <translation>Merkmale an diesen Bildern trainieren</translation>
+    </message>
+    <message>
+        <source>Number of features</source>
+        <translation>Zahl der Merkmale</translation>
+    </message>
+    <message>
+        <source>Active features per picture</source>
+        <translation>Aktive Merkmale je Bild</translation>
+    </message>
+    <message>
+        <source>Start from the features in use</source>
+        <translation>Mit den jetzigen Merkmalen beginnen</translation>
+    </message>
+    <message>
+        <source>Faster for a library that has grown; names are preserved</source>
+        <translation>Schneller für eine Sammlung, die gewachsen ist; Namen bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>memesae finds features that your {n} pictures have in common. This takes a few minutes. You can close this sheet and keep searching. Features that you named keep their names if they are found again.</source>
+        <translation>memesae findet Merkmale, die deine {n} Bilder gemeinsam haben. Das dauert ein paar Minuten. Du kannst dies hier schließen und weiter suchen. Merkmale, die du benannt hast, behalten ihre Namen, wenn sie wieder gefunden werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) added since the last training.</source>
+        <translation>
+            <numerusform>Seit dem letzten Training ist %Ln Bild dazugekommen.</numerusform>
+            <numerusform>Seit dem letzten Training sind %Ln Bilder dazugekommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop and use the best</source>
+        <translation>Anhalten und das Beste verwenden</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Train features</source>
+        <translation>Merkmale trainieren</translation>
+    </message>
+    <message>
+        <source>Queued…</source>
+        <translation>In der Warteschlange…</translation>
     </message>
     <message>
         <source>{percent} %</source>
@@ -1681,11 +1688,11 @@ Directions to steer by appear here.</source>
 <context>
     <name>TrashSheet</name>
     <message>
-        <source>Do not ask again; Undo is there each time</source>
-        <translation>Nicht mehr fragen; „Rückgängig“ gibt es jedes Mal</translation>
+        <source>Do not ask again (Undo restores the files)</source>
+        <translation>Nicht mehr fragen („Rückgängig“ stellt die Dateien wieder her)</translation>
     </message>
     <message>
-        <source>Move to the trash</source>
+        <source>Move to Trash</source>
         <translation>In den Papierkorb</translation>
     </message>
     <message>
@@ -1693,49 +1700,49 @@ Directions to steer by appear here.</source>
         <translation>Abbrechen</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln picture(s) go into the trash of your system.</source>
+        <source>%Ln picture(s) will be moved to Trash.</source>
         <translation>
-            <numerusform>Dieses Bild kommt in den Papierkorb deines Systems.</numerusform>
-            <numerusform>%Ln Bilder kommen in den Papierkorb deines Systems.</numerusform>
+            <numerusform>%Ln Bild kommt in den Papierkorb.</numerusform>
+            <numerusform>%Ln Bilder kommen in den Papierkorb.</numerusform>
         </translation>
     </message>
     <message>
-        <source>With their copies these are {n} files.</source>
-        <translation>Mit ihren Doppelten sind das {n} Dateien.</translation>
+        <source>Including copies, these are {n} files.</source>
+        <translation>Mit Kopien sind das {n} Dateien.</translation>
     </message>
 </context>
 <context>
     <name>Trasher</name>
     <message>
-        <source>Nothing went to the trash; nothing is lost.</source>
-        <translation>Nichts kam in den Papierkorb; nichts ist verloren.</translation>
+        <source>Nothing was moved to Trash; no file was changed.</source>
+        <translation>Nichts kam in den Papierkorb; keine Datei wurde geändert.</translation>
     </message>
     <message>
-        <source>{name} is in the trash.</source>
+        <source>{name} moved to Trash.</source>
         <translation>{name} ist im Papierkorb.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) are in the trash.</source>
+        <source>%Ln file(s) moved to Trash.</source>
         <translation>
             <numerusform>%Ln Datei ist im Papierkorb.</numerusform>
             <numerusform>%Ln Dateien sind im Papierkorb.</numerusform>
         </translation>
     </message>
     <message>
-        <source>To have them back, open the trash of your system and restore them.</source>
-        <translation>Um sie zurückzubekommen, öffne den Papierkorb deines Systems und stelle sie wieder her.</translation>
+        <source>To restore them, open the Trash of your system.</source>
+        <translation>Um sie wiederherzustellen, öffne den Papierkorb deines Systems.</translation>
     </message>
     <message>
-        <source>Nothing came back from the trash.</source>
-        <translation>Nichts kam aus dem Papierkorb zurück.</translation>
+        <source>The files could not be restored from Trash.</source>
+        <translation>Die Dateien konnten nicht aus dem Papierkorb wiederhergestellt werden.</translation>
     </message>
     <message>
-        <source>{name} is back.</source>
-        <translation>{name} ist wieder da.</translation>
+        <source>Restored {name}.</source>
+        <translation>{name} wiederhergestellt.</translation>
     </message>
     <message>
-        <source>{count} files are back.</source>
-        <translation>{count} Dateien sind wieder da.</translation>
+        <source>Restored {count} files.</source>
+        <translation>{count} Dateien wiederhergestellt.</translation>
     </message>
 </context>
 <context>
@@ -1746,41 +1753,41 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>Nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
 </context>
 <context>
     <name>WindowController</name>
     <message>
         <source>System theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben des Systems</translation>
     </message>
     <message>
         <source>Light theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Helle Farben</translation>
     </message>
     <message>
         <source>Dark theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkle Farben</translation>
     </message>
 </context>
 <context>
     <name>WordsWeight</name>
     <message>
-        <source>Words in pictures count less</source>
-        <translation>Wörter in Bildern zählen weniger</translation>
+        <source>Less weight on text in pictures</source>
+        <translation>Text in Bildern weniger gewichten</translation>
     </message>
     <message>
-        <source>Words in pictures count more</source>
-        <translation>Wörter in Bildern zählen mehr</translation>
+        <source>More weight on text in pictures</source>
+        <translation>Text in Bildern stärker gewichten</translation>
     </message>
     <message>
-        <source>Words in pictures count {weight:.1f}: press to leave them out</source>
-        <translation>Wörter in Bildern zählen {weight:.1f}: Drücke, um sie wegzulassen</translation>
+        <source>Weight of text in pictures {weight:.1f}: press to exclude it</source>
+        <translation>Gewicht von Text in Bildern {weight:.1f}: Drücke, um ihn wegzulassen</translation>
     </message>
     <message>
-        <source>Look for words in the pictures too</source>
-        <translation>Auch nach Wörtern in den Bildern suchen</translation>
+        <source>Search text in pictures</source>
+        <translation>Text in Bildern suchen</translation>
     </message>
 </context>
 <context>
@@ -1814,228 +1821,52 @@ Directions to steer by appear here.</source>
         <translation>Fast Gleiche dieses Bildes zeigen</translation>
     </message>
     <message>
-        <source>Sort the results; the relevance cutoff is unaffected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sort by similarity to the selection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next sort order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cycle through relevance, date, size, name and, with a picture selected, similarity to it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reverse order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reverse the sort order.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Group the results under headings of their folders, or ungroup them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expand or collapse the group of near-duplicates that a picture represents.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Group near-duplicates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show near-duplicates as one picture with a number, or each by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show relevance cutoff</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show or hide the line above results that match hardly better than any other picture.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look through the features</source>
-        <translation>Die Merkmale durchsehen</translation>
-    </message>
-    <message>
-        <source>List all features with their pictures; find one by name, use it, rename it, hide it.</source>
-        <translation>Alle Merkmale mit ihren Bildern auflisten; eines nach Namen finden, verwenden, umbenennen, verbergen.</translation>
-    </message>
-    <message>
-        <source>Learn features from these pictures…</source>
-        <translation>Merkmale aus diesen Bildern lernen…</translation>
-    </message>
-    <message>
-        <source>Find out what the pictures of this library have in common, to steer by it.</source>
-        <translation>Herausfinden, was die Bilder dieser Sammlung gemeinsam haben, um danach zu steuern.</translation>
-    </message>
-    <message>
-        <source>Name features by your own words…</source>
-        <translation>Merkmale mit eigenen Wörtern benennen…</translation>
-    </message>
-    <message>
-        <source>Choose a text file with one word or phrase a line; features may be called by them.</source>
-        <translation>Eine Textdatei mit je einem Wort oder Ausdruck pro Zeile wählen; Merkmale dürfen so heißen.</translation>
-    </message>
-    <message>
-        <source>Use features from a file…</source>
-        <translation>Merkmale aus einer Datei verwenden…</translation>
-    </message>
-    <message>
-        <source>Take in a sparse autoencoder trained elsewhere, tried on these pictures first.</source>
-        <translation>Einen anderswo gelernten Sparse Autoencoder hereinholen, erst an diesen Bildern geprüft.</translation>
-    </message>
-    <message>
-        <source>Write the features to a file…</source>
-        <translation>Die Merkmale in eine Datei schreiben…</translation>
-    </message>
-    <message>
-        <source>Write the features in use as SAELens reads them.</source>
-        <translation>Die verwendeten Merkmale so schreiben, wie SAELens sie liest.</translation>
-    </message>
-    <message>
-        <source>Write web pages of all features…</source>
-        <translation>Webseiten aller Merkmale schreiben…</translation>
-    </message>
-    <message>
-        <source>Write all features with their pictures as pages that open in any browser.</source>
-        <translation>Alle Merkmale mit ihren Bildern als Seiten schreiben, die jeder Browser öffnet.</translation>
-    </message>
-    <message>
         <source>Open folder…</source>
         <translation>Ordner öffnen…</translation>
-    </message>
-    <message>
-        <source>Choose a folder of pictures; it is indexed and searched from then on.</source>
-        <translation>Einen Ordner mit Bildern wählen; von da an wird er erfasst und durchsucht.</translation>
-    </message>
-    <message>
-        <source>Go to another library</source>
-        <translation>Zu einer anderen Sammlung gehen</translation>
-    </message>
-    <message>
-        <source>List all libraries, the one opened last in front; go to one, rename or forget it.</source>
-        <translation>Alle Sammlungen auflisten, die zuletzt geöffnete vorn; zu einer gehen, sie umbenennen oder vergessen.</translation>
     </message>
     <message>
         <source>Folders of this library</source>
         <translation>Ordner dieser Sammlung</translation>
     </message>
     <message>
-        <source>Show the folders of this library; add one, let go of one, say where one lies now, pass files over.</source>
-        <translation>Die Ordner dieser Sammlung zeigen; einen hinzufügen, herausnehmen, sagen, wo einer jetzt liegt, Dateien übergehen.</translation>
-    </message>
-    <message>
         <source>Model of this library</source>
         <translation>Modell dieser Sammlung</translation>
-    </message>
-    <message>
-        <source>Choose the model that this library is searched with: the built-in one, or a better and larger one.</source>
-        <translation>Das Modell wählen, mit dem diese Sammlung durchsucht wird: das eingebaute oder ein besseres und größeres.</translation>
-    </message>
-    <message>
-        <source>Add another folder to this library…</source>
-        <translation>Dieser Sammlung einen weiteren Ordner hinzufügen…</translation>
-    </message>
-    <message>
-        <source>Let this library cover one more folder.</source>
-        <translation>Diese Sammlung um einen Ordner erweitern.</translation>
-    </message>
-    <message>
-        <source>Look for new pictures</source>
-        <translation>Nach neuen Bildern suchen</translation>
     </message>
     <message>
         <source>Find new, changed and moved pictures and index them.</source>
         <translation>Neue, geänderte und verschobene Bilder finden und erfassen.</translation>
     </message>
     <message>
-        <source>Notice changes in the folders, or no longer</source>
-        <translation>Änderungen in den Ordnern bemerken oder nicht mehr</translation>
-    </message>
-    <message>
-        <source>Find new, changed, moved and deleted pictures while the program runs, or with F5 only.</source>
-        <translation>Neue, geänderte, verschobene und gelöschte Bilder finden, während das Programm läuft, oder nur mit F5.</translation>
-    </message>
-    <message>
         <source>Pause or resume indexing</source>
         <translation>Erfassen unterbrechen oder fortsetzen</translation>
-    </message>
-    <message>
-        <source>Let indexing wait, or go on; what is indexed can be searched meanwhile.</source>
-        <translation>Das Erfassen unterbrechen oder fortsetzen; was erfasst ist, kann schon gesucht werden.</translation>
     </message>
     <message>
         <source>Stop indexing</source>
         <translation>Erfassen beenden</translation>
     </message>
     <message>
-        <source>Stop indexing; everything finished is kept and the next run goes on from there.</source>
-        <translation>Das Erfassen beenden; alles Fertige bleibt, und der nächste Lauf macht dort weiter.</translation>
-    </message>
-    <message>
-        <source>Show pictures that could not be read</source>
-        <translation>Bilder zeigen, die nicht gelesen werden konnten</translation>
-    </message>
-    <message>
-        <source>List the files that could not be read, each with its reason.</source>
-        <translation>Die Dateien auflisten, die nicht gelesen werden konnten, jede mit ihrem Grund.</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Open the selected pictures in the program made for them.</source>
-        <translation>Die ausgewählten Bilder mit dem Programm öffnen, das dafür da ist.</translation>
     </message>
     <message>
         <source>Open with…</source>
         <translation>Öffnen mit…</translation>
     </message>
     <message>
-        <source>Open the selected pictures in a program that you choose.</source>
-        <translation>Die ausgewählten Bilder mit einem Programm deiner Wahl öffnen.</translation>
-    </message>
-    <message>
         <source>Show in file manager</source>
         <translation>In der Dateiverwaltung zeigen</translation>
-    </message>
-    <message>
-        <source>Open the folder in which the picture lies.</source>
-        <translation>Den Ordner öffnen, in dem das Bild liegt.</translation>
     </message>
     <message>
         <source>Favourite</source>
         <translation>Favorit</translation>
     </message>
     <message>
-        <source>Make the selected pictures favourites, or no longer; is:favourite finds them.</source>
-        <translation>Die ausgewählten Bilder zu Favoriten machen oder nicht mehr; is:favourite findet sie.</translation>
-    </message>
-    <message>
         <source>Tags…</source>
         <translation>Schlagwörter…</translation>
     </message>
     <message>
-        <source>Give the selected pictures tags of your own, or take some away; tag:name finds them.</source>
-        <translation>Den ausgewählten Bildern eigene Schlagwörter geben oder wegnehmen; tag:name findet sie.</translation>
-    </message>
-    <message>
         <source>Copy image</source>
         <translation>Bild kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the picture itself, to paste it into a chat or a document; several as files too.</source>
-        <translation>Das Bild selbst kopieren, um es in einen Chat oder ein Dokument einzufügen; mehrere auch als Dateien.</translation>
     </message>
     <message>
         <source>Copy as files</source>
@@ -2050,260 +1881,8 @@ Directions to steer by appear here.</source>
         <translation>Pfad kopieren</translation>
     </message>
     <message>
-        <source>Copy where the selected pictures lie, one line each.</source>
-        <translation>Kopieren, wo die ausgewählten Bilder liegen, je eine Zeile.</translation>
-    </message>
-    <message>
-        <source>Save a copy to…</source>
-        <translation>Kopie speichern…</translation>
-    </message>
-    <message>
-        <source>Copy the selected pictures into a folder; what lies there is never overwritten.</source>
-        <translation>Die ausgewählten Bilder in einen Ordner kopieren; was dort liegt, wird nie überschrieben.</translation>
-    </message>
-    <message>
-        <source>Write as a list…</source>
-        <translation>Als Liste schreiben…</translation>
-    </message>
-    <message>
-        <source>Write paths, scores, tags and copies of the selected pictures into a table, text or JSON.</source>
-        <translation>Pfade, Werte, Schlagwörter und Doppelte der ausgewählten Bilder in Tabelle, Text oder JSON schreiben.</translation>
-    </message>
-    <message>
-        <source>Move to the trash</source>
-        <translation>In den Papierkorb</translation>
-    </message>
-    <message>
-        <source>Put the files of the selected pictures into the trash of your system; asks first.</source>
-        <translation>Die Dateien der ausgewählten Bilder in den Papierkorb deines Systems legen; fragt vorher.</translation>
-    </message>
-    <message>
-        <source>Take back the last change</source>
-        <translation>Die letzte Änderung zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Take back what was last done: the trash, favourites, tags, a forgotten search.</source>
-        <translation>Zurücknehmen, was zuletzt getan wurde: Papierkorb, Favoriten, Schlagwörter, eine vergessene Suche.</translation>
-    </message>
-    <message>
         <source>Go to the search field</source>
         <translation>Zum Suchfeld gehen</translation>
-    </message>
-    <message>
-        <source>Move the cursor to the search field.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear the query and show the newest pictures.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Subtract the selected pictures from the query.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search with copied picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add the picture or picture file on the clipboard to the query.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a picture file on this computer to the query.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move the focus to the pictures.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the picture large; the same key or Escape closes it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select all results.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Larger thumbnails</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show fewer, larger thumbnails.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show scores</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show or hide how similar each picture is to the query.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nudge the query towards a direction.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nudge the query away from a direction.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo the last step, whether a nudge or another query.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redo the step that was undone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reset steering</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go back to the query as typed; can be undone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Decrease the step size of a nudge.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Increase the step size of a nudge.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More directions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Steer by another kind of direction: features, contrasts, principal axes, random, coordinates, or a mix.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pin or unpin a direction: press the key, then its number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Push down a feature</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rank pictures with a feature last: press the key, then its number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Match a feature</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Set a feature to its strength in pictures that show it: press the key, then its number; with Shift, to zero.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a direction to the query as a term: press the key, then its number; with Shift, with negative weight.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show examples of a direction</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show many pictures of both ends: press the key, then its number; or hover over its pictures.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the page of a feature: press the key, then its number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why this result?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show which parts make up a picture&apos;s score, or how two selected pictures differ.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What do these have in common?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Offer the features that the selected pictures have in common.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make the difference between two selected pictures a direction, and nudge from the first towards the second.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type any word to make it a direction.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move the focus to the sliders; the arrow keys move them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save search…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the query and its nudges under a name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved searches</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>List the saved searches to open, remove, import or export them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy search as text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the query with all its nudges as one line of text, to paste it elsewhere or send it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the search that was copied as text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Switch between light, dark and system theme.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Command palette</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>List all commands; type to filter, Enter to run.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show version, model and device.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close memesae; unfinished indexing resumes at the next start.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start over</source>
@@ -2346,24 +1925,292 @@ Directions to steer by appear here.</source>
         <translation>Mehr, kleinere Vorschaubilder zeigen.</translation>
     </message>
     <message>
-        <source>Show or hide the side bar</source>
+        <source>More of direction 1</source>
+        <translation>Mehr von Richtung 1</translation>
+    </message>
+    <message>
+        <source>Sort the results; the relevance cutoff is unaffected.</source>
+        <translation>Die Ergebnisse sortieren; die Relevanzgrenze bleibt, wo sie ist.</translation>
+    </message>
+    <message>
+        <source>Sort by similarity to the selection</source>
+        <translation>Nach Ähnlichkeit mit der Auswahl sortieren</translation>
+    </message>
+    <message>
+        <source>Next sort order</source>
+        <translation>Nächste Sortierung</translation>
+    </message>
+    <message>
+        <source>Cycle through relevance, date, size, name and, with a picture selected, similarity to it.</source>
+        <translation>Reihum nach Relevanz, Datum, Größe, Namen und, mit einem ausgewählten Bild, nach Ähnlichkeit mit ihm sortieren.</translation>
+    </message>
+    <message>
+        <source>Reverse order</source>
+        <translation>Reihenfolge umkehren</translation>
+    </message>
+    <message>
+        <source>Reverse the sort order.</source>
+        <translation>Die Sortierung umkehren.</translation>
+    </message>
+    <message>
+        <source>Group the results under headings of their folders, or ungroup them.</source>
+        <translation>Die Ergebnisse unter den Namen ihrer Ordner gruppieren, oder nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Expand or collapse the group of near-duplicates that a picture represents.</source>
+        <translation>Die Gruppe der fast Gleichen, für die ein Bild steht, auf- oder zuklappen.</translation>
+    </message>
+    <message>
+        <source>Group near-duplicates</source>
+        <translation>Fast Gleiche zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Show near-duplicates as one picture with a number, or each by itself.</source>
+        <translation>Fast Gleiche als ein Bild mit einer Zahl zeigen, oder jedes für sich.</translation>
+    </message>
+    <message>
+        <source>Show relevance cutoff</source>
+        <translation>Relevanzgrenze zeigen</translation>
+    </message>
+    <message>
+        <source>Show or hide the line above results that match hardly better than any other picture.</source>
+        <translation>Die Linie über den Ergebnissen, die kaum besser passen als irgendein anderes Bild, zeigen oder verbergen.</translation>
+    </message>
+    <message>
+        <source>Browse features</source>
+        <translation>Merkmale durchsehen</translation>
+    </message>
+    <message>
+        <source>List all features with their pictures; find them by name, use, rename or hide them.</source>
+        <translation>Alle Merkmale mit ihren Bildern auflisten; sie nach Namen finden, verwenden, umbenennen oder verbergen.</translation>
+    </message>
+    <message>
+        <source>Train features on these pictures…</source>
+        <translation>Merkmale an diesen Bildern trainieren…</translation>
+    </message>
+    <message>
+        <source>Train features on the pictures of this library, so that directions fit them better.</source>
+        <translation>Merkmale an den Bildern dieser Sammlung trainieren, damit die Richtungen besser zu ihnen passen.</translation>
+    </message>
+    <message>
+        <source>Import words for feature names…</source>
+        <translation>Wörter für Merkmale importieren…</translation>
+    </message>
+    <message>
+        <source>Import a text file with one word or phrase per line, which features can then be named after.</source>
+        <translation>Eine Textdatei mit je einem Wort oder Ausdruck pro Zeile importieren, nach denen Merkmale dann benannt werden können.</translation>
+    </message>
+    <message>
+        <source>Import features…</source>
+        <translation>Merkmale importieren…</translation>
+    </message>
+    <message>
+        <source>Import a sparse autoencoder trained elsewhere, after a trial on these pictures.</source>
+        <translation>Einen anderswo trainierten Sparse Autoencoder importieren, nach einer Probe an diesen Bildern.</translation>
+    </message>
+    <message>
+        <source>Export features…</source>
+        <translation>Merkmale exportieren…</translation>
+    </message>
+    <message>
+        <source>Export the features in use in the format of SAELens.</source>
+        <translation>Die verwendeten Merkmale im Format von SAELens exportieren.</translation>
+    </message>
+    <message>
+        <source>Export feature pages…</source>
+        <translation>Merkmalseiten exportieren…</translation>
+    </message>
+    <message>
+        <source>Export all features with their pictures as web pages.</source>
+        <translation>Alle Merkmale mit ihren Bildern als Webseiten exportieren.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of pictures to index and search.</source>
+        <translation>Einen Ordner mit Bildern wählen, der erfasst und durchsucht wird.</translation>
+    </message>
+    <message>
+        <source>Switch library</source>
+        <translation>Sammlung wechseln</translation>
+    </message>
+    <message>
+        <source>List all libraries, the most recent first; open, rename or remove one.</source>
+        <translation>Alle Sammlungen auflisten, die zuletzt geöffnete vorn; eine öffnen, umbenennen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>Show the folders of this library; add, remove or relocate one, and edit the ignored files.</source>
+        <translation>Die Ordner dieser Sammlung zeigen; einen hinzufügen, entfernen oder neu verorten, und die ausgelassenen Dateien bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Choose the model that this library is searched with: the built-in one or a larger, better one.</source>
+        <translation>Das Modell wählen, mit dem diese Sammlung durchsucht wird: das eingebaute oder ein größeres, besseres.</translation>
+    </message>
+    <message>
+        <source>Add folder to this library…</source>
+        <translation>Dieser Sammlung einen Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a folder of pictures to this library.</source>
+        <translation>Dieser Sammlung einen Ordner mit Bildern hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Rescan folders</source>
+        <translation>Ordner neu einlesen</translation>
+    </message>
+    <message>
+        <source>Watch folders (on/off)</source>
+        <translation>Ordner überwachen (an/aus)</translation>
+    </message>
+    <message>
+        <source>Index new, changed, moved and deleted pictures automatically, or only on F5.</source>
+        <translation>Neue, geänderte, verschobene und gelöschte Bilder von selbst erfassen, oder nur mit F5.</translation>
+    </message>
+    <message>
+        <source>Pause or resume indexing; indexed pictures can be searched meanwhile.</source>
+        <translation>Das Erfassen unterbrechen oder fortsetzen; was erfasst ist, kann schon gesucht werden.</translation>
+    </message>
+    <message>
+        <source>Stop indexing; finished pictures stay indexed, and the next run resumes from there.</source>
+        <translation>Das Erfassen beenden; fertige Bilder bleiben erfasst, und der nächste Lauf macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>Unreadable pictures</source>
+        <translation>Unlesbare Bilder</translation>
+    </message>
+    <message>
+        <source>List the files that could not be read, with the reasons.</source>
+        <translation>Die Dateien auflisten, die nicht gelesen werden konnten, mit den Gründen.</translation>
+    </message>
+    <message>
+        <source>Open the selected pictures in their default program.</source>
+        <translation>Die ausgewählten Bilder mit ihrem Standardprogramm öffnen.</translation>
+    </message>
+    <message>
+        <source>Open the selected pictures in a program of your choice.</source>
+        <translation>Die ausgewählten Bilder mit einem Programm deiner Wahl öffnen.</translation>
+    </message>
+    <message>
+        <source>Show the selected pictures in their folder.</source>
+        <translation>Die ausgewählten Bilder in ihrem Ordner zeigen.</translation>
+    </message>
+    <message>
+        <source>Add the selected pictures to the favourites or remove them; is:favourite finds them.</source>
+        <translation>Die ausgewählten Bilder zu den Favoriten hinzufügen oder daraus entfernen; is:favourite findet sie.</translation>
+    </message>
+    <message>
+        <source>Add tags to the selected pictures or remove tags; tag:name finds them.</source>
+        <translation>Den ausgewählten Bildern Schlagwörter geben oder nehmen; tag:name findet sie.</translation>
+    </message>
+    <message>
+        <source>Copy the picture to paste it into a chat or a document; several are copied as files.</source>
+        <translation>Das Bild kopieren, um es in einen Chat oder ein Dokument einzufügen; mehrere werden als Dateien kopiert.</translation>
+    </message>
+    <message>
+        <source>Copy the paths of the selected pictures, one per line.</source>
+        <translation>Die Pfade der ausgewählten Bilder kopieren, je Zeile einen.</translation>
+    </message>
+    <message>
+        <source>Save copy to…</source>
+        <translation>Kopie speichern…</translation>
+    </message>
+    <message>
+        <source>Copy the selected pictures into a folder; existing files are never overwritten.</source>
+        <translation>Die ausgewählten Bilder in einen Ordner kopieren; vorhandene Dateien werden nie überschrieben.</translation>
+    </message>
+    <message>
+        <source>Export list…</source>
+        <translation>Liste exportieren…</translation>
+    </message>
+    <message>
+        <source>Export paths, scores, tags and copies of the selected pictures as CSV, text or JSON.</source>
+        <translation>Pfade, Werte, Schlagwörter und Kopien der ausgewählten Bilder als CSV, Text oder JSON exportieren.</translation>
+    </message>
+    <message>
+        <source>Move to Trash</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Move the files of the selected pictures to Trash, after confirmation.</source>
+        <translation>Die Dateien der ausgewählten Bilder nach Rückfrage in den Papierkorb legen.</translation>
+    </message>
+    <message>
+        <source>Undo last change</source>
+        <translation>Letzte Änderung rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Undo the last change to files, favourites, tags or saved searches.</source>
+        <translation>Die letzte Änderung an Dateien, Favoriten, Schlagwörtern oder gespeicherten Suchen rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Move the cursor to the search field.</source>
+        <translation>Die Schreibmarke ins Suchfeld setzen.</translation>
+    </message>
+    <message>
+        <source>Clear the query and show the newest pictures.</source>
+        <translation>Die Suche leeren und die neuesten Bilder zeigen.</translation>
+    </message>
+    <message>
+        <source>Subtract the selected pictures from the query.</source>
+        <translation>Die ausgewählten Bilder von der Suche abziehen.</translation>
+    </message>
+    <message>
+        <source>Search with copied picture</source>
+        <translation>Mit dem kopierten Bild suchen</translation>
+    </message>
+    <message>
+        <source>Add the picture or picture file on the clipboard to the query.</source>
+        <translation>Das Bild oder die Bilddatei in der Zwischenablage in die Suche aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Add a picture file on this computer to the query.</source>
+        <translation>Eine Bilddatei auf diesem Computer in die Suche aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Move the focus to the pictures.</source>
+        <translation>Zu den Bildern gehen.</translation>
+    </message>
+    <message>
+        <source>Show the picture large; the same key or Escape closes it.</source>
+        <translation>Das Bild groß zeigen; dieselbe Taste oder Esc schließt es.</translation>
+    </message>
+    <message>
+        <source>Select all results.</source>
+        <translation>Alle Ergebnisse auswählen.</translation>
+    </message>
+    <message>
+        <source>Larger thumbnails</source>
+        <translation>Größere Vorschaubilder</translation>
+    </message>
+    <message>
+        <source>Show fewer, larger thumbnails.</source>
+        <translation>Weniger, größere Vorschaubilder zeigen.</translation>
+    </message>
+    <message>
+        <source>Show scores</source>
+        <translation>Werte zeigen</translation>
+    </message>
+    <message>
+        <source>Show or hide how similar each picture is to the query.</source>
+        <translation>Zeigen oder verbergen, wie ähnlich jedes Bild der Suche ist.</translation>
+    </message>
+    <message>
+        <source>Show or hide sidebar</source>
         <translation>Seitenleiste zeigen oder verbergen</translation>
     </message>
     <message>
-        <source>List kept searches, favourites, tags, folders and recent queries at the left.</source>
-        <translation>Links gemerkte Suchen, Favoriten, Schlagwörter, Ordner und letzte Suchen auflisten.</translation>
+        <source>List saved searches, favourites, tags, folders and recent queries on the left.</source>
+        <translation>Links gespeicherte Suchen, Favoriten, Schlagwörter, Ordner und letzte Suchen auflisten.</translation>
     </message>
     <message>
-        <source>Go to the side bar</source>
+        <source>Focus sidebar</source>
         <translation>Zur Seitenleiste gehen</translation>
     </message>
     <message>
-        <source>Go to the side bar, or back: Enter searches, Ctrl+Enter narrows, F2 renames, Del forgets.</source>
-        <translation>Zur Seitenleiste oder zurück gehen: Eingabe sucht, Strg+Eingabe grenzt ein, F2 benennt um, Entf vergisst.</translation>
+        <source>Move to the sidebar or back: Enter searches, Ctrl+Enter narrows, F2 renames, Del removes.</source>
+        <translation>Zur Seitenleiste oder zurück gehen: Eingabe sucht, Strg+Eingabe grenzt ein, F2 benennt um, Entf entfernt.</translation>
     </message>
     <message>
-        <source>More of direction 1</source>
-        <translation>Mehr von Richtung 1</translation>
+        <source>Nudge the query towards a direction.</source>
+        <translation>Die Suche in eine Richtung schieben.</translation>
     </message>
     <message>
         <source>More of directions 1 to 9</source>
@@ -2404,6 +2251,222 @@ Directions to steer by appear here.</source>
     <message>
         <source>Less of direction 1</source>
         <translation>Weniger von Richtung 1</translation>
+    </message>
+    <message>
+        <source>Nudge the query away from a direction.</source>
+        <translation>Die Suche von einer Richtung wegschieben.</translation>
+    </message>
+    <message>
+        <source>Undo the last step, whether a nudge or another query.</source>
+        <translation>Den letzten Schritt rückgängig machen, ob Schub oder andere Suche.</translation>
+    </message>
+    <message>
+        <source>Redo the step that was undone.</source>
+        <translation>Den rückgängig gemachten Schritt wieder tun.</translation>
+    </message>
+    <message>
+        <source>Reset steering</source>
+        <translation>Steuerung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Go back to the query as typed; can be undone.</source>
+        <translation>Zur Suche zurückgehen, wie sie getippt wurde; kann rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Decrease the step size of a nudge.</source>
+        <translation>Die Schrittweite eines Schubs verkleinern.</translation>
+    </message>
+    <message>
+        <source>Increase the step size of a nudge.</source>
+        <translation>Die Schrittweite eines Schubs vergrößern.</translation>
+    </message>
+    <message>
+        <source>More directions</source>
+        <translation>Mehr Richtungen</translation>
+    </message>
+    <message>
+        <source>Steer by another kind of direction: features, contrasts, principal axes, random, coordinates, or a mix.</source>
+        <translation>Nach einer anderen Art von Richtung steuern: Merkmale, Kontraste, Hauptachsen, Zufall, Koordinaten oder eine Mischung.</translation>
+    </message>
+    <message>
+        <source>Pin or unpin a direction: press the key, then its number.</source>
+        <translation>Eine Richtung anheften oder lösen: erst die Taste, dann ihre Ziffer drücken.</translation>
+    </message>
+    <message>
+        <source>Push down a feature</source>
+        <translation>Ein Merkmal nach hinten stellen</translation>
+    </message>
+    <message>
+        <source>Rank pictures with a feature last: press the key, then its number.</source>
+        <translation>Bilder mit einem Merkmal zuletzt zeigen: erst die Taste, dann seine Ziffer drücken.</translation>
+    </message>
+    <message>
+        <source>Match a feature</source>
+        <translation>Ein Merkmal angleichen</translation>
+    </message>
+    <message>
+        <source>Set a feature to its strength in pictures that show it: press the key, then its number; with Shift, to zero.</source>
+        <translation>Ein Merkmal so stark setzen wie in Bildern, die es zeigen: erst die Taste, dann seine Ziffer drücken; mit Umschalt auf null.</translation>
+    </message>
+    <message>
+        <source>Add a direction to the query as a term: press the key, then its number; with Shift, with negative weight.</source>
+        <translation>Eine Richtung als Teil in die Suche aufnehmen: erst die Taste, dann ihre Ziffer drücken; mit Umschalt mit negativem Gewicht.</translation>
+    </message>
+    <message>
+        <source>Show examples of a direction</source>
+        <translation>Beispiele einer Richtung zeigen</translation>
+    </message>
+    <message>
+        <source>Show many pictures of both ends: press the key, then its number; or hover over its pictures.</source>
+        <translation>Viele Bilder beider Enden zeigen: erst die Taste, dann ihre Ziffer drücken; oder die Maus auf ihren Bildern ruhen lassen.</translation>
+    </message>
+    <message>
+        <source>Open the page of a feature: press the key, then its number.</source>
+        <translation>Die Seite eines Merkmals öffnen: erst die Taste, dann seine Ziffer drücken.</translation>
+    </message>
+    <message>
+        <source>Why this result?</source>
+        <translation>Warum dieses Ergebnis?</translation>
+    </message>
+    <message>
+        <source>Show which parts make up a picture&apos;s score, or how two selected pictures differ.</source>
+        <translation>Zeigen, aus welchen Teilen der Wert eines Bildes besteht oder wie sich zwei ausgewählte unterscheiden.</translation>
+    </message>
+    <message>
+        <source>What do these have in common?</source>
+        <translation>Was haben diese gemeinsam?</translation>
+    </message>
+    <message>
+        <source>Offer the features that the selected pictures have in common.</source>
+        <translation>Die Merkmale anbieten, die die ausgewählten Bilder gemeinsam haben.</translation>
+    </message>
+    <message>
+        <source>Make the difference between two selected pictures a direction, and nudge from the first towards the second.</source>
+        <translation>Den Unterschied zweier ausgewählter Bilder zu einer Richtung machen und vom ersten zum zweiten schieben.</translation>
+    </message>
+    <message>
+        <source>Type any word to make it a direction.</source>
+        <translation>Ein beliebiges Wort tippen, um es zu einer Richtung zu machen.</translation>
+    </message>
+    <message>
+        <source>Move the focus to the sliders; the arrow keys move them.</source>
+        <translation>Zu den Reglern gehen; die Pfeiltasten bewegen sie.</translation>
+    </message>
+    <message>
+        <source>Save search…</source>
+        <translation>Suche speichern…</translation>
+    </message>
+    <message>
+        <source>Save the query and its nudges under a name.</source>
+        <translation>Die Suche und ihre Schübe unter einem Namen speichern.</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
+    </message>
+    <message>
+        <source>List the saved searches to open, remove, import or export them.</source>
+        <translation>Die gespeicherten Suchen auflisten, um sie zu öffnen, zu entfernen, zu importieren oder zu exportieren.</translation>
+    </message>
+    <message>
+        <source>Copy search as text</source>
+        <translation>Suche als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the query with all its nudges as one line of text, to paste it elsewhere or send it.</source>
+        <translation>Die Suche mit allen Schüben als eine Zeile Text kopieren, um sie anderswo einzufügen oder zu verschicken.</translation>
+    </message>
+    <message>
+        <source>Paste search</source>
+        <translation>Suche einfügen</translation>
+    </message>
+    <message>
+        <source>Open the search that was copied as text.</source>
+        <translation>Die Suche öffnen, die als Text kopiert wurde.</translation>
+    </message>
+    <message>
+        <source>Read text in pictures</source>
+        <translation>Text in den Bildern lesen</translation>
+    </message>
+    <message>
+        <source>Read the text in all pictures in the background, so that text: finds it.</source>
+        <translation>Den Text in allen Bildern im Hintergrund lesen, damit text: ihn findet.</translation>
+    </message>
+    <message>
+        <source>Pause or resume reading text</source>
+        <translation>Textlesen unterbrechen oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause or resume OCR; text that has been read can be searched meanwhile.</source>
+        <translation>Die Texterkennung unterbrechen oder fortsetzen; gelesener Text kann schon gesucht werden.</translation>
+    </message>
+    <message>
+        <source>Stop reading text</source>
+        <translation>Textlesen beenden</translation>
+    </message>
+    <message>
+        <source>Stop OCR until you start it again; text that has been read is kept.</source>
+        <translation>Die Texterkennung beenden, bis du sie wieder startest; gelesener Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Search text in pictures</source>
+        <translation>Text in Bildern suchen</translation>
+    </message>
+    <message>
+        <source>Include the text in pictures in searches, or search by what the pictures show alone.</source>
+        <translation>Den Text in Bildern beim Suchen einbeziehen, oder nur nach dem suchen, was die Bilder zeigen.</translation>
+    </message>
+    <message>
+        <source>More weight on text in pictures</source>
+        <translation>Text in Bildern stärker gewichten</translation>
+    </message>
+    <message>
+        <source>Rank pictures that contain the text of your query higher.</source>
+        <translation>Bilder, die den Text deiner Suche enthalten, weiter vorn zeigen.</translation>
+    </message>
+    <message>
+        <source>Less weight on text in pictures</source>
+        <translation>Text in Bildern weniger gewichten</translation>
+    </message>
+    <message>
+        <source>Rank by what the pictures show rather than by the text in them.</source>
+        <translation>Mehr nach dem ordnen, was die Bilder zeigen, als nach dem Text in ihnen.</translation>
+    </message>
+    <message>
+        <source>Change appearance, steering, processor and more, and see the disk space used.</source>
+        <translation>Darstellung, Steuern, Prozessor und mehr ändern und den belegten Speicherplatz sehen.</translation>
+    </message>
+    <message>
+        <source>Change the keys of commands; a key already in use is rejected.</source>
+        <translation>Die Tasten von Befehlen ändern; eine schon vergebene Taste wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Next theme</source>
+        <translation>Nächstes Farbschema</translation>
+    </message>
+    <message>
+        <source>Switch between light, dark and system theme.</source>
+        <translation>Zwischen hell, dunkel und den Farben des Systems wechseln.</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>List all commands; type to filter, Enter to run.</source>
+        <translation>Alle Befehle auflisten; Tippen filtert, Eingabe führt aus.</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Show version, model and device.</source>
+        <translation>Version, Modell und Gerät zeigen.</translation>
+    </message>
+    <message>
+        <source>Close memesae; unfinished indexing resumes at the next start.</source>
+        <translation>memesae schließen; unfertiges Erfassen geht beim nächsten Start weiter.</translation>
     </message>
     <message>
         <source>Less of directions 1 to 9</source>
@@ -2490,68 +2553,12 @@ Directions to steer by appear here.</source>
         <translation>Zum Steuerfeld gehen</translation>
     </message>
     <message>
-        <source>Read the words in pictures</source>
-        <translation>Wörter in den Bildern lesen</translation>
-    </message>
-    <message>
-        <source>Read the words in all pictures behind everything else, so that text: finds them.</source>
-        <translation>Die Wörter in allen Bildern hinter allem anderen lesen, damit text: sie findet.</translation>
-    </message>
-    <message>
-        <source>Pause or resume reading words</source>
-        <translation>Wörterlesen unterbrechen oder fortsetzen</translation>
-    </message>
-    <message>
-        <source>Let reading wait, or go on; words that are read can be searched meanwhile.</source>
-        <translation>Das Lesen unterbrechen oder fortsetzen; gelesene Wörter können schon gesucht werden.</translation>
-    </message>
-    <message>
-        <source>Stop reading words</source>
-        <translation>Wörterlesen beenden</translation>
-    </message>
-    <message>
-        <source>Read no more words until you ask for it; what was read is kept.</source>
-        <translation>Keine Wörter mehr lesen, bis du danach fragst; was gelesen ist, bleibt.</translation>
-    </message>
-    <message>
-        <source>Look for words in the pictures too, or not</source>
-        <translation>Auch nach Wörtern in den Bildern suchen oder nicht</translation>
-    </message>
-    <message>
-        <source>Let what is written in a picture count when you search by words, or what it shows alone.</source>
-        <translation>Bei der Suche nach Wörtern auch zählen lassen, was in einem Bild geschrieben steht, oder nur, was es zeigt.</translation>
-    </message>
-    <message>
-        <source>Words in pictures count more</source>
-        <translation>Wörter in Bildern zählen mehr</translation>
-    </message>
-    <message>
-        <source>Bring pictures that have your words written in them further up.</source>
-        <translation>Bilder, in denen deine Wörter geschrieben stehen, weiter nach vorn bringen.</translation>
-    </message>
-    <message>
-        <source>Words in pictures count less</source>
-        <translation>Wörter in Bildern zählen weniger</translation>
-    </message>
-    <message>
-        <source>Let what the pictures show decide more than what is written in them.</source>
-        <translation>Mehr darauf geben, was die Bilder zeigen, als darauf, was in ihnen geschrieben steht.</translation>
-    </message>
-    <message>
         <source>Preferences</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>Choose colours, sizes, first step, device and more; see how much room everything takes.</source>
-        <translation>Farben, Größen, ersten Schritt, Gerät und mehr wählen; sehen, wie viel Platz alles braucht.</translation>
-    </message>
-    <message>
         <source>Change keys</source>
         <translation>Tasten ändern</translation>
-    </message>
-    <message>
-        <source>Give commands other keys; a key that is taken is refused.</source>
-        <translation>Befehlen andere Tasten geben; eine vergebene Taste wird abgelehnt.</translation>
     </message>
     <message>
         <source>Show all keys on one page.</source>
@@ -2574,7 +2581,7 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>Train them: memesae train FOLDER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiere sie: memesae train ORDNER.</translation>
     </message>
     <message>
         <source>There is no feature “{text}”.</source>
@@ -2582,11 +2589,11 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>Similar names: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnliche Namen: {names}.</translation>
     </message>
     <message>
         <source>Press F to browse all features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücke F, um alle Merkmale durchzusehen.</translation>
     </message>
     <message>
         <source>copying</source>
@@ -2594,23 +2601,23 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>{name} no longer exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>The disk of {folder} is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger von {folder} ist voll.</translation>
     </message>
     <message>
         <source>{folder} is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ist schreibgeschützt.</translation>
     </message>
     <message>
         <source>You do not have permission to read {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du darfst {path} nicht lesen.</translation>
     </message>
     <message>
         <source>You do not have permission to write to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du darfst nicht in {path} schreiben.</translation>
     </message>
     <message>
         <source>Nothing can be written in {place}.</source>
@@ -2626,23 +2633,23 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>{name} could not be restored: {path} already exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} konnte nicht wiederhergestellt werden: {path} gibt es schon.</translation>
     </message>
     <message>
         <source>{name} could not be restored: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} konnte nicht wiederhergestellt werden: {reason}.</translation>
     </message>
     <message>
         <source>{folder} is read-only, so nothing in it can be moved to Trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ist schreibgeschützt, also kann nichts darin in den Papierkorb.</translation>
     </message>
     <message>
         <source>The drive of {name} has no usable trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laufwerk von {name} hat keinen brauchbaren Papierkorb.</translation>
     </message>
     <message>
         <source>{name} could not be moved to Trash: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} konnte nicht in den Papierkorb: {reason}.</translation>
     </message>
     <message>
         <source>This search was made with another model.</source>
@@ -2666,11 +2673,11 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>The file is unchanged, and the defaults are in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist unverändert, und es gilt das Voreingestellte.</translation>
     </message>
     <message>
         <source>Correct it in a text editor, or delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtige sie in einem Texteditor, oder lösche sie.</translation>
     </message>
     <message>
         <source>The setting {name} is {value}, but must be {wanted}.</source>
@@ -2718,15 +2725,15 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>A text and a picture cannot be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text und ein Bild können nicht verglichen werden.</translation>
     </message>
     <message>
         <source>Give two texts or two pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib zwei Texte oder zwei Bilder an.</translation>
     </message>
     <message>
         <source>There is no saved search called “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine gespeicherte Suche namens „{name}“.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -2734,27 +2741,27 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>Another saved search is called “{new}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere gespeicherte Suche heißt „{new}“.</translation>
     </message>
     <message>
         <source>{name} is too large to be a file of saved searches.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist zu groß für eine Datei mit gespeicherten Suchen.</translation>
     </message>
     <message>
         <source>Choose a file of saved searches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle eine Datei mit gespeicherten Suchen.</translation>
     </message>
     <message>
         <source>{name} contains no saved searches.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält keine gespeicherten Suchen.</translation>
     </message>
     <message>
         <source>The stored timeline is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gespeicherte Verlauf ist beschädigt.</translation>
     </message>
     <message>
         <source>Saved searches are untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Suchen sind unberührt.</translation>
     </message>
     <message>
         <source>{name} cannot be read.</source>
@@ -2766,7 +2773,7 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>Unpin one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löse zuerst eine.</translation>
     </message>
     <message>
         <source>There is no query yet.</source>
@@ -2782,7 +2789,7 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>Your pictures and the library are untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Bilder und die Sammlung sind unberührt.</translation>
     </message>
     <message>
         <source>{name} could not be written: {reason}.</source>
@@ -2813,7 +2820,7 @@ Directions to steer by appear here.</source>
         <translation>Es gibt kein Modell „{name}“.</translation>
     </message>
     <message>
-        <source>At hand: {names}. Others: ARCHITECTURE/TAG, hf-hub:ORG/REPOSITORY, a folder with open_clip_config.json, or ARCHITECTURE:CHECKPOINT-FILE.</source>
+        <source>Available: {names}. Others: ARCHITECTURE/TAG, hf-hub:ORG/REPOSITORY, a folder with open_clip_config.json, or ARCHITECTURE:CHECKPOINT-FILE.</source>
         <translation>Verfügbar: {names}. Andere: ARCHITEKTUR/MARKE, hf-hub:ORG/REPOSITORY, ein Ordner mit open_clip_config.json, oder ARCHITEKTUR:DATEI.</translation>
     </message>
     <message>
@@ -2865,11 +2872,11 @@ Directions to steer by appear here.</source>
         <translation>Das Modell {name} konnte nicht heruntergeladen werden: {reason}.</translation>
     </message>
     <message>
-        <source>What has arrived is kept, and the next try goes on from there.</source>
-        <translation>Was angekommen ist, bleibt, und der nächste Versuch macht dort weiter.</translation>
+        <source>The partial download is saved, and the next try resumes it.</source>
+        <translation>Was schon heruntergeladen ist, ist gespeichert, und der nächste Versuch setzt dort fort.</translation>
     </message>
     <message>
-        <source>At hand without a network: {names}.</source>
+        <source>Available offline: {names}.</source>
         <translation>Ohne Netz verfügbar: {names}.</translation>
     </message>
     <message>
@@ -2893,7 +2900,7 @@ Directions to steer by appear here.</source>
         <translation>Das Heruntergeladene ist beschädigt angekommen.</translation>
     </message>
     <message>
-        <source>Try again: it starts from the front.</source>
+        <source>Try again: it starts over.</source>
         <translation>Versuche es noch einmal: Es beginnt von vorn.</translation>
     </message>
     <message>
@@ -2930,15 +2937,15 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>{key} is assigned to both “{first}” and “{second}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} ist sowohl „{first}“ als auch „{second}“ zugewiesen.</translation>
     </message>
     <message>
         <source>Assign another key to one of them in the preferences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weise in den Einstellungen einem davon eine andere Taste zu.</translation>
     </message>
     <message>
-        <source>The file is not there.</source>
-        <translation>Die Datei ist nicht da.</translation>
+        <source>The file does not exist.</source>
+        <translation>Die Datei gibt es nicht.</translation>
     </message>
     <message>
         <source>The file cannot be read: {reason}.</source>
@@ -3033,24 +3040,28 @@ Directions to steer by appear here.</source>
         <translation>Alles bisher Gespeicherte ist sicher.</translation>
     </message>
     <message>
-        <source>Make room on the disk that holds {place}, then go on.</source>
+        <source>Make room on the disk that holds {place}, then continue.</source>
         <translation>Schaffe Platz auf dem Datenträger von {place}, dann geht es weiter.</translation>
     </message>
     <message>
-        <source>What is there is untouched.</source>
-        <translation>Was dort ist, ist unberührt.</translation>
+        <source>Existing files are untouched.</source>
+        <translation>Vorhandene Dateien sind unberührt.</translation>
     </message>
     <message>
-        <source>Allow writing there, or choose another place with --home.</source>
-        <translation>Erlaube das Schreiben dort, oder wähle mit --home einen anderen Ort.</translation>
+        <source>Allow writing there, or choose another folder with --home.</source>
+        <translation>Erlaube das Schreiben dort, oder wähle mit --home einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Check that the folder exists and can be read and written, or choose another folder with --home.</source>
+        <translation>Prüfe, ob es den Ordner gibt und er gelesen und beschrieben werden darf, oder wähle mit --home einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Check that the drive is connected and healthy, then try again.</source>
+        <translation>Prüfe, ob das Laufwerk angeschlossen und in Ordnung ist, und versuche es noch einmal.</translation>
     </message>
     <message>
         <source>The database in {place} cannot be opened or created.</source>
         <translation>Die Datenbank in {place} kann nicht geöffnet oder angelegt werden.</translation>
-    </message>
-    <message>
-        <source>See that the folder exists and may be read and written, or choose another place with --home.</source>
-        <translation>Sieh nach, ob es den Ordner gibt und er gelesen und beschrieben werden darf, oder wähle mit --home einen anderen Ort.</translation>
     </message>
     <message>
         <source>The disk that holds {place} reported an error.</source>
@@ -3059,10 +3070,6 @@ Directions to steer by appear here.</source>
     <message>
         <source>Everything stored before is safe if the disk is.</source>
         <translation>Alles vorher Gespeicherte ist sicher, wenn der Datenträger es ist.</translation>
-    </message>
-    <message>
-        <source>See that the drive is connected and healthy, then try again.</source>
-        <translation>Sieh nach, ob das Laufwerk angeschlossen und gesund ist, und versuche es noch einmal.</translation>
     </message>
     <message>
         <source>There is no filter called {kind}.</source>
@@ -3145,8 +3152,8 @@ Directions to steer by appear here.</source>
         <translation>{folder} gehört schon zu dieser Sammlung.</translation>
     </message>
     <message>
-        <source>Choose a folder of its own.</source>
-        <translation>Wähle einen eigenen Ordner.</translation>
+        <source>Choose a folder outside the others.</source>
+        <translation>Wähle einen Ordner außerhalb der anderen.</translation>
     </message>
     <message>
         <source>{folder} is not a folder of this library.</source>
@@ -3155,10 +3162,6 @@ Directions to steer by appear here.</source>
     <message>
         <source>See the library&apos;s folders for what it is called there.</source>
         <translation>Sieh unter den Ordnern der Sammlung nach, wie er dort heißt.</translation>
-    </message>
-    <message>
-        <source>This is a link to a file that is not there.</source>
-        <translation>Das ist ein Verweis auf eine Datei, die nicht da ist.</translation>
     </message>
     <message>
         <source>An ignore rule is not understood: {reason}.</source>
@@ -3189,12 +3192,12 @@ Directions to steer by appear here.</source>
         <translation>In {place} ist keine Sammlung.</translation>
     </message>
     <message>
-        <source>{folder} is no folder.</source>
-        <translation>{folder} ist kein Ordner.</translation>
-    </message>
-    <message>
         <source>{folder} does not exist.</source>
         <translation>{folder} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>{folder} is not a folder.</source>
+        <translation>{folder} ist kein Ordner.</translation>
     </message>
     <message>
         <source>Give a folder that holds pictures.</source>
@@ -3217,32 +3220,12 @@ Directions to steer by appear here.</source>
         <translation>Ein anderes memesae erfasst gerade diese Sammlung.</translation>
     </message>
     <message>
-        <source>What it finds can be searched here too.</source>
-        <translation>Was es findet, kann auch hier gesucht werden.</translation>
+        <source>What it indexes can be searched here too.</source>
+        <translation>Was es erfasst, kann auch hier gesucht werden.</translation>
     </message>
     <message>
         <source>Wait for it to finish, then look again with F5.</source>
         <translation>Warte, bis es fertig ist, und suche dann mit F5 noch einmal.</translation>
-    </message>
-    <message>
-        <source>It is looked through every {seconds} seconds instead.</source>
-        <translation>Er wird stattdessen alle {seconds} Sekunden durchgesehen.</translation>
-    </message>
-    <message>
-        <source>{folder} lies on a network drive, which does not tell when pictures change.</source>
-        <translation>{folder} liegt auf einem Netzlaufwerk, das nicht meldet, wenn Bilder sich ändern.</translation>
-    </message>
-    <message>
-        <source>{folder} has more folders than this system watches at once.</source>
-        <translation>{folder} hat mehr Ordner, als dieses System auf einmal beobachtet.</translation>
-    </message>
-    <message>
-        <source>{every} A greater fs.inotify.max_user_watches brings changes at once.</source>
-        <translation>{every} Ein größeres fs.inotify.max_user_watches lässt Änderungen sofort bemerken.</translation>
-    </message>
-    <message>
-        <source>reading words</source>
-        <translation>liest Wörter</translation>
     </message>
     <message>
         <source>sorting activations</source>
@@ -3262,15 +3245,15 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>The weights in {name} do not have matching shapes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte in {name} haben keine zueinander passenden Formen.</translation>
     </message>
     <message>
         <source>Index some images first: features are validated on them before the import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfasse zuerst Bilder: An ihnen werden Merkmale vor dem Importieren geprüft.</translation>
     </message>
     <message>
         <source>memesae reads SAELens, dictionary_learning, sparsify, OpenAI, MSAE, overcomplete and meme-search-engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>memesae liest SAELens, dictionary_learning, sparsify, OpenAI, MSAE, overcomplete und meme-search-engine.</translation>
     </message>
     <message>
         <source>none of its features is active on them</source>
@@ -3278,11 +3261,11 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>it was probably trained for another model, or on vectors scaled differently</source>
-        <translation type="unfinished"></translation>
+        <translation>er wurde wahrscheinlich für ein anderes Modell trainiert oder mit anders skalierten Vektoren</translation>
     </message>
     <message>
         <source>{name} ({program}) describes this library&apos;s images worse than no features at all (unexplained share {fvu}): {cause}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({program}) beschreibt die Bilder dieser Sammlung schlechter als gar keine Merkmale (unerklärter Anteil {fvu}): {cause}.</translation>
     </message>
     <message>
         <source>The features in use stay as they are.</source>
@@ -3290,7 +3273,7 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>The weights in this file are not matrices, so this is not a sparse autoencoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte in dieser Datei sind keine Matrizen, also ist dies kein Sparse Autoencoder.</translation>
     </message>
     <message>
         <source>Choose the model that they were trained on.</source>
@@ -3298,15 +3281,15 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>These features are for vectors of {own} numbers, the library&apos;s have {width}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Merkmale sind für Vektoren mit {own} Zahlen, die der Sammlung haben {width}.</translation>
     </message>
     <message>
         <source>Encoder and decoder in this file do not have matching shapes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encoder und Decoder in dieser Datei haben keine zueinander passenden Formen.</translation>
     </message>
     <message>
         <source>A bias has {given} numbers instead of {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bias hat {given} statt {size} Zahlen.</translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
@@ -3318,7 +3301,7 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>{name} is damaged, or not a file of PyTorch 1.6 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt oder keine Datei von PyTorch 1.6 oder neuer.</translation>
     </message>
     <message>
         <source>{name} is damaged: its contents cannot be read.</source>
@@ -3334,7 +3317,7 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>reading exemplars</source>
-        <translation type="unfinished"></translation>
+        <translation>liest Beispielbilder</translation>
     </message>
     <message>
         <source>Use the built-in features, or train again with {least} images or more.</source>
@@ -3342,19 +3325,19 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>k must be at least 1 and less than the number of features ({features}), not {k}.</source>
-        <translation type="unfinished"></translation>
+        <translation>k muss mindestens 1 und kleiner als die Zahl der Merkmale ({features}) sein, nicht {k}.</translation>
     </message>
     <message>
         <source>Training needs batches of at least 2 images, at least 1 step, and some held-out images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Trainieren braucht es Stapel von mindestens 2 Bildern, mindestens 1 Schritt und einige zurückgehaltene Bilder.</translation>
     </message>
     <message>
         <source>The selection must be topk or batchtopk, not {selection}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auswahl muss topk oder batchtopk sein, nicht {selection}.</translation>
     </message>
     <message>
         <source>Matryoshka widths must be ascending and no larger than the number of features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Matrjoschka-Breiten müssen ansteigen und dürfen nicht größer als die Zahl der Merkmale sein.</translation>
     </message>
     <message numerus="yes">
         <source>{n} images are too few to learn features from.</source>
@@ -3377,11 +3360,11 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>Training {features} features of width {width} cannot start from the previous {earlier} of width {earlier_width}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training von {features} Merkmalen der Breite {width} kann nicht mit den früheren {earlier} der Breite {earlier_width} beginnen.</translation>
     </message>
     <message>
         <source>training features</source>
-        <translation type="unfinished"></translation>
+        <translation>trainiert Merkmale</translation>
     </message>
     <message>
         <source>The word list {name} cannot be read.</source>
@@ -3389,11 +3372,11 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>It must be a UTF-8 text file with one word or phrase in each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es muss eine Textdatei in UTF-8 mit einem Wort oder Ausdruck in jeder Zeile sein.</translation>
     </message>
     <message>
         <source>embedding the vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>bettet den Wortschatz ein</translation>
     </message>
     <message>
         <source>“{more}” and “{less}” are the same to the model.</source>
@@ -3401,11 +3384,11 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>Key {key} has no direction in this offer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Taste {key} gehört in diesem Angebot keine Richtung.</translation>
     </message>
     <message>
         <source>“{identity}” is not one of the current directions.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{identity}“ ist keine der jetzigen Richtungen.</translation>
     </message>
     <message>
         <source>Train a sparse autoencoder first.</source>
@@ -3413,7 +3396,7 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>This library has no directions of kind “{kind}” yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sammlung hat noch keine Richtungen der Art „{kind}“.</translation>
     </message>
     <message>
         <source>Put + or - before it, or quotes around text with a colon: &quot;at 12:30&quot;.</source>
@@ -3437,31 +3420,31 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>A weight must be at the start of a term.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gewicht muss am Anfang eines Teils stehen.</translation>
     </message>
     <message>
         <source>A filter cannot have a weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Filter kann kein Gewicht haben.</translation>
     </message>
     <message>
         <source>These quotes are empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Anführungszeichen sind leer.</translation>
     </message>
     <message>
         <source>This weight has no term.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Gewicht fehlt der Teil.</translation>
     </message>
     <message>
         <source>Write one after it, or put the sign in quotes to search for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibe etwas dahinter, oder setze das Zeichen in Anführungszeichen, um danach zu suchen.</translation>
     </message>
     <message>
         <source>This is not a vector saved by memesae.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein von memesae gespeicherter Vektor.</translation>
     </message>
     <message>
         <source>An image of the library is given by its number, like image:17.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild der Sammlung wird mit seiner Nummer angegeben, wie image:17.</translation>
     </message>
     <message>
         <source>Did you mean {near}:? Text with a colon goes in quotes.</source>
@@ -3485,11 +3468,11 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>This quote is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Anführungszeichen wird nicht geschlossen.</translation>
     </message>
     <message>
         <source>Add {quote} at the end of the phrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setze {quote} ans Ende des Ausdrucks.</translation>
     </message>
     <message>
         <source>There is no feature “{name}”: this library has no features yet.</source>
@@ -3501,15 +3484,15 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>These terms cancel each other out, so there is nothing to search for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Teile heben einander auf, also gibt es nichts zu suchen.</translation>
     </message>
     <message>
         <source>There is no result {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Ergebnis {number}.</translation>
     </message>
     <message>
         <source>To search for text that looks like a path, put it in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um nach Text zu suchen, der wie ein Pfad aussieht, setze ihn in Anführungszeichen.</translation>
     </message>
     <message>
         <source>Change a weight.</source>
@@ -3541,7 +3524,7 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>This text is not a search copied from memesae.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text ist keine aus memesae kopierte Suche.</translation>
     </message>
     <message>
         <source>This copied search is damaged.</source>
@@ -3581,99 +3564,123 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>The background process of memesae stopped unexpectedly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hintergrundprozess von memesae ist unerwartet stehen geblieben.</translation>
     </message>
     <message>
         <source>Finished work is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertige Arbeit ist gespeichert.</translation>
     </message>
     <message>
         <source>It restarts when it is next needed. Press F5 to resume indexing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er startet wieder, wenn er das nächste Mal gebraucht wird. Drücke F5, um das Erfassen fortzusetzen.</translation>
+    </message>
+    <message>
+        <source>This is a link to a file that does not exist.</source>
+        <translation>Das ist ein Verweis auf eine Datei, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Polled every {seconds} seconds instead.</source>
+        <translation>Er wird stattdessen alle {seconds} Sekunden abgefragt.</translation>
+    </message>
+    <message>
+        <source>{folder} is on a network drive, which does not report changes.</source>
+        <translation>{folder} liegt auf einem Netzlaufwerk, das Änderungen nicht meldet.</translation>
+    </message>
+    <message>
+        <source>{folder} has more subfolders than this system can watch at once.</source>
+        <translation>{folder} hat mehr Unterordner, als dieses System auf einmal überwachen kann.</translation>
+    </message>
+    <message>
+        <source>{every} Raise fs.inotify.max_user_watches to see changes at once.</source>
+        <translation>{every} Erhöhe fs.inotify.max_user_watches, um Änderungen sofort zu sehen.</translation>
+    </message>
+    <message>
+        <source>reading text</source>
+        <translation>liest Text</translation>
     </message>
     <message>
         <source>finding opposites</source>
-        <translation type="unfinished"></translation>
+        <translation>findet Gegensätze</translation>
     </message>
     <message>
         <source>{name} contains far more than a sparse autoencoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält weit mehr als einen Sparse Autoencoder.</translation>
     </message>
     <message>
         <source>{name} does not contain a sparse autoencoder in a known format.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält keinen Sparse Autoencoder in einem bekannten Format.</translation>
     </message>
     <message>
         <source>memesae looks for {names}; if the file has another name, choose the file itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>memesae sucht nach {names}; wenn die Datei anders heißt, wähle die Datei selbst.</translation>
     </message>
     <message>
         <source>{name} does not specify k, the number of active features.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} nennt k nicht, die Zahl der aktiven Merkmale.</translation>
     </message>
     <message>
         <source>{name} has the architecture {kind}, which memesae does not support.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat die Architektur {kind}, die memesae nicht unterstützt.</translation>
     </message>
     <message>
         <source>{name} is a transcoder, not an autoencoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist ein Transcoder, kein Autoencoder.</translation>
     </message>
     <message>
         <source>{name} has an encoder of several layers, which memesae does not support.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat einen Encoder aus mehreren Schichten, den memesae nicht unterstützt.</translation>
     </message>
     <message>
         <source>computing features</source>
-        <translation type="unfinished"></translation>
+        <translation>berechnet Merkmale</translation>
     </message>
     <message>
         <source>{name} contains a sparse autoencoder of an unsupported kind: {architecture}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält einen Sparse Autoencoder einer nicht unterstützten Art: {architecture}.</translation>
     </message>
     <message>
         <source>{name} is incomplete: {missing} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist unvollständig: {missing} fehlt.</translation>
     </message>
     <message>
         <source>{name} in {folder} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} in {folder} kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <source>{name} is damaged: it is not valid JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt: Es ist kein gültiges JSON.</translation>
     </message>
     <message>
         <source>{name} is damaged: it does not contain a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt: Es enthält kein JSON-Objekt.</translation>
     </message>
     <message>
         <source>{name} is damaged: it is not a valid safetensors file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt: Es ist keine gültige Safetensors-Datei.</translation>
     </message>
     <message>
         <source>{name} is damaged: it contains numbers that are not finite.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt: Es enthält Zahlen, die nicht endlich sind.</translation>
     </message>
     <message>
         <source>The weights of this sparse autoencoder do not have matching shapes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte dieses Sparse Autoencoders haben keine zueinander passenden Formen.</translation>
     </message>
     <message>
         <source>A sparse autoencoder needs either k or a threshold, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Sparse Autoencoder braucht entweder k oder eine Schwelle, nicht beides.</translation>
     </message>
     <message>
         <source>These features are for vectors of {width} numbers, not {given}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Merkmale sind für Vektoren mit {width} Zahlen, nicht mit {given}.</translation>
     </message>
     <message>
         <source>{name} is damaged, so training cannot resume from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt, also kann das Training dort nicht weitergehen.</translation>
     </message>
     <message>
         <source>Delete it to start training from the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösche die Datei, um das Training von vorn zu beginnen.</translation>
     </message>
 </context>
 <context>
@@ -3692,31 +3699,31 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>Export saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Suchen exportieren</translation>
     </message>
     <message>
         <source>Import saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Suchen importieren</translation>
     </message>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Suchen</translation>
     </message>
     <message>
         <source>Import features</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale importieren</translation>
     </message>
     <message>
         <source>Import words for naming features</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter für Merkmale importieren</translation>
     </message>
     <message>
         <source>Word lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Wortlisten</translation>
     </message>
     <message>
         <source>Export list of selected pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der ausgewählten Bilder exportieren</translation>
     </message>
     <message>
         <source>Features</source>
@@ -3750,23 +3757,23 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
     </message>
     <message>
         <source>Indexing your pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Bilder werden erfasst</translation>
     </message>
     <message>
         <source>The first ones appear here in a moment and can be searched at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten erscheinen gleich hier und können sofort gesucht werden.</translation>
     </message>
     <message>
         <source>This folder has no readable pictures. Add some and press F5, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ordner hat keine lesbaren Bilder. Lege welche hinein und drücke F5, oder wähle einen anderen Ordner.</translation>
     </message>
     <message>
         <source>No pictures match</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild passt</translation>
     </message>
     <message>
         <source>Remove a filter below the search field, or start over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entferne einen Filter unter dem Suchfeld, oder fang von vorn an.</translation>
     </message>
     <message>
         <source>No pictures here yet</source>
@@ -3785,8 +3792,8 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>{share} von allem</translation>
     </message>
     <message>
-        <source>name {share} sure</source>
-        <translation>Name zu {share} sicher</translation>
+        <source>label confidence {share}</source>
+        <translation>Sicherheit des Namens {share}</translation>
     </message>
     <message>
         <source>good</source>
@@ -3805,52 +3812,52 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>noch zu früh zu sagen</translation>
     </message>
     <message>
-        <source>{share} of what tells your pictures apart is explained: as much as it should be.</source>
-        <translation>{share} dessen, was deine Bilder unterscheidet, ist erklärt: so viel, wie es sein soll.</translation>
+        <source>{share} of the differences between your pictures are captured: good.</source>
+        <translation>{share} der Unterschiede zwischen deinen Bildern sind erfasst: gut.</translation>
     </message>
     <message>
-        <source>{share} of what tells your pictures apart is explained: usable, more pictures would help.</source>
-        <translation>{share} dessen, was deine Bilder unterscheidet, ist erklärt: brauchbar, mehr Bilder würden helfen.</translation>
+        <source>{share} of the differences between your pictures are captured: usable, more pictures would help.</source>
+        <translation>{share} der Unterschiede zwischen deinen Bildern sind erfasst: brauchbar, mehr Bilder würden helfen.</translation>
     </message>
     <message>
-        <source>{share} of what tells your pictures apart is explained: too little, the built-in features serve you better.</source>
-        <translation>{share} dessen, was deine Bilder unterscheidet, ist erklärt: zu wenig, die eingebauten Merkmale dienen dir besser.</translation>
+        <source>{share} of the differences between your pictures are captured: too little, use the built-in features.</source>
+        <translation>{share} der Unterschiede zwischen deinen Bildern sind erfasst: zu wenig, nimm die eingebauten Merkmale.</translation>
     </message>
     <message>
-        <source>{share} of what tells your pictures apart is explained so far.</source>
-        <translation>{share} dessen, was deine Bilder unterscheidet, ist bisher erklärt.</translation>
+        <source>{share} of the differences between your pictures are captured so far.</source>
+        <translation>{share} der Unterschiede zwischen deinen Bildern sind bisher erfasst.</translation>
     </message>
     <message>
-        <source>{share} of the features are never used.</source>
-        <translation>{share} der Merkmale werden nie gebraucht.</translation>
+        <source>{share} of the features are never active.</source>
+        <translation>{share} der Merkmale sind nie aktiv.</translation>
     </message>
     <message>
-        <source>{share} of the features are never used: ask for fewer next time.</source>
-        <translation>{share} der Merkmale werden nie gebraucht: Verlange nächstes Mal weniger.</translation>
+        <source>{share} of the features are never active: train fewer next time.</source>
+        <translation>{share} der Merkmale sind nie aktiv: Trainiere nächstes Mal weniger.</translation>
     </message>
     <message>
-        <source>{share} of the features are never used: ask for far fewer.</source>
-        <translation>{share} der Merkmale werden nie gebraucht: Verlange viel weniger.</translation>
+        <source>{share} of the features are never active: train far fewer.</source>
+        <translation>{share} der Merkmale sind nie aktiv: Trainiere viel weniger.</translation>
     </message>
     <message>
-        <source>{share} of the features are not used yet.</source>
-        <translation>{share} der Merkmale werden noch nicht gebraucht.</translation>
+        <source>{share} of the features are not active yet.</source>
+        <translation>{share} der Merkmale sind noch nicht aktiv.</translation>
     </message>
     <message>
-        <source>The best so far is what is kept.</source>
-        <translation>Behalten wird das Beste bisher.</translation>
+        <source>The best result so far is saved.</source>
+        <translation>Das bisher beste Ergebnis ist gespeichert.</translation>
     </message>
     <message>
-        <source>It gets no better any more: you may stop, the best so far is kept.</source>
-        <translation>Es wird nicht mehr besser: Du kannst anhalten, das Beste bisher bleibt.</translation>
+        <source>No further improvement: you can stop, the best result so far is saved.</source>
+        <translation>Es wird nicht mehr besser: Du kannst anhalten, das bisher beste Ergebnis ist gespeichert.</translation>
     </message>
     <message>
         <source>Other pictures, less likely</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Bilder, weniger wahrscheinlich</translation>
     </message>
     <message>
         <source>{n} near-duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} fast gleiche</translation>
     </message>
     <message>
         <source>strength {n} of 100 (cosine {score})</source>
@@ -3858,7 +3865,7 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
     </message>
     <message>
         <source>file missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei fehlt</translation>
     </message>
     <message>
         <source>favourite</source>
@@ -3877,48 +3884,80 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>am besten</translation>
     </message>
     <message>
-        <source>built in, at once</source>
-        <translation>eingebaut, sofort da</translation>
+        <source>built in</source>
+        <translation>eingebaut</translation>
+    </message>
+    <message>
+        <source>{n} MB download</source>
+        <translation>{n} MB herunterzuladen</translation>
+    </message>
+    <message>
+        <source>in a local folder</source>
+        <translation>in einem Ordner auf diesem Computer</translation>
     </message>
     <message>
         <source>on this computer</source>
         <translation>auf diesem Computer</translation>
     </message>
     <message>
-        <source>a download of {n} MB</source>
-        <translation>{n} MB zum Herunterladen</translation>
-    </message>
-    <message>
-        <source>in a folder of yours</source>
-        <translation>in einem Ordner von dir</translation>
-    </message>
-    <message>
         <source>About memesae</source>
         <translation>Über memesae</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>Was geschehen ist</translation>
-    </message>
-    <message>
-        <source>Files that could not be read</source>
-        <translation>Dateien, die nicht gelesen werden konnten</translation>
-    </message>
-    <message>
         <source>Tags</source>
         <translation>Schlagwörter</translation>
     </message>
     <message>
-        <source>Move to the trash?</source>
-        <translation>In den Papierkorb?</translation>
+        <source>Watch folders for changes</source>
+        <translation>Ordner auf Änderungen überwachen</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
+        <source>Group near-duplicates</source>
+        <translation>Fast Gleiche zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Show relevance line</source>
+        <translation>Relevanzlinie zeigen</translation>
+    </message>
+    <message>
+        <source>Show scores</source>
+        <translation>Werte zeigen</translation>
+    </message>
+    <message>
+        <source>Search text in pictures</source>
+        <translation>Text in Bildern suchen</translation>
+    </message>
+    <message>
+        <source>Show sidebar</source>
+        <translation>Seitenleiste zeigen</translation>
+    </message>
+    <message>
+        <source>Library: data about your pictures, tags, saved searches, feature names</source>
+        <translation>Sammlung: Daten über deine Bilder, Schlagwörter, gespeicherte Suchen, Namen von Merkmalen</translation>
+    </message>
+    <message>
+        <source>Thumbnails</source>
+        <translation>Vorschaubilder</translation>
+    </message>
+    <message>
+        <source>Search index</source>
+        <translation>Suchindex</translation>
+    </message>
+    <message>
+        <source>Feature statistics</source>
+        <translation>Statistik der Merkmale</translation>
+    </message>
+    <message>
+        <source>Words for feature names (all libraries)</source>
+        <translation>Wörter für Merkmale (alle Sammlungen)</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3929,12 +3968,16 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>Dunkel</translation>
     </message>
     <message>
-        <source>Graphics card where there is one</source>
-        <translation>Grafikkarte, wo es eine gibt</translation>
+        <source>System</source>
+        <translation>System</translation>
     </message>
     <message>
-        <source>Processor</source>
-        <translation>Prozessor</translation>
+        <source>Automatic (graphics card if available)</source>
+        <translation>Automatisch (Grafikkarte, wenn vorhanden)</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Nvidia or AMD graphics card</source>
@@ -3943,50 +3986,6 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
     <message>
         <source>Apple graphics</source>
         <translation>Apple-Grafik</translation>
-    </message>
-    <message>
-        <source>The library: what is known about your pictures, tags, searches, features</source>
-        <translation>Die Sammlung: was über deine Bilder bekannt ist, Schlagwörter, Suchen, Merkmale</translation>
-    </message>
-    <message>
-        <source>Small pictures</source>
-        <translation>Vorschaubilder</translation>
-    </message>
-    <message>
-        <source>What makes searching quick</source>
-        <translation>Was das Suchen schnell macht</translation>
-    </message>
-    <message>
-        <source>What the features do on these pictures</source>
-        <translation>Was die Merkmale auf diesen Bildern tun</translation>
-    </message>
-    <message>
-        <source>Words that name features, for all libraries</source>
-        <translation>Wörter, die Merkmale benennen, für alle Sammlungen</translation>
-    </message>
-    <message>
-        <source>Notice new and changed pictures at once</source>
-        <translation>Neue und geänderte Bilder sofort bemerken</translation>
-    </message>
-    <message>
-        <source>Show near-duplicates as one</source>
-        <translation>Fast Gleiche als eines zeigen</translation>
-    </message>
-    <message>
-        <source>Show where relevance ends</source>
-        <translation>Zeigen, wo die Relevanz endet</translation>
-    </message>
-    <message>
-        <source>Show how close each picture is</source>
-        <translation>Zeigen, wie nah jedes Bild ist</translation>
-    </message>
-    <message>
-        <source>Look for words in the pictures too</source>
-        <translation>Auch nach Wörtern in den Bildern suchen</translation>
-    </message>
-    <message>
-        <source>Show the side bar</source>
-        <translation>Die Seitenleiste zeigen</translation>
     </message>
     <message>
         <source>{name} last</source>
@@ -4009,12 +4008,12 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>Merkmal {number}</translation>
     </message>
     <message>
-        <source>Ctrl+S keeps the present search</source>
-        <translation>Strg+S merkt sich die jetzige Suche</translation>
+        <source>Ctrl+S saves the current search</source>
+        <translation>Strg+S speichert die jetzige Suche</translation>
     </message>
     <message>
-        <source>Enter remembers a query</source>
-        <translation>Eingabe merkt sich eine Suche</translation>
+        <source>Enter adds a query here</source>
+        <translation>Eingabe fügt eine Suche hier hinzu</translation>
     </message>
     <message>
         <source>Favourites</source>
@@ -4041,27 +4040,27 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
     </message>
     <message>
         <source>Principal axes</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptachsen</translation>
     </message>
     <message>
         <source>The features and contrasts that change the top results most</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Merkmale und Kontraste, die die ersten Ergebnisse am meisten ändern</translation>
     </message>
     <message>
         <source>Concepts found by training on pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Begriffe, gefunden durch Training an Bildern</translation>
     </message>
     <message>
         <source>The main differences among the current results</source>
-        <translation type="unfinished"></translation>
+        <translation>Die größten Unterschiede zwischen den jetzigen Ergebnissen</translation>
     </message>
     <message>
         <source>Random directions, for comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällige Richtungen, zum Vergleich</translation>
     </message>
     <message>
         <source>Single coordinates of the model&apos;s vectors, for comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelne Koordinaten der Vektoren des Modells, zum Vergleich</translation>
     </message>
     <message>
         <source>Random</source>
@@ -4081,11 +4080,19 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
     </message>
     <message>
         <source>The pasted picture could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das eingefügte Bild konnte nicht gespeichert werden.</translation>
     </message>
     <message>
         <source>Free some space in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffe Platz in {folder}.</translation>
+    </message>
+    <message>
+        <source>Move to Trash?</source>
+        <translation>In den Papierkorb legen?</translation>
+    </message>
+    <message>
+        <source>Unreadable files</source>
+        <translation>Unlesbare Dateien</translation>
     </message>
 </context>
 </TS>

@@ -4,27 +4,17 @@
 <context>
     <name>Clipboard</name>
     <message numerus="yes">
-        <source>%Ln picture(s) are copied.</source>
+        <source>Copied %Ln picture(s).</source>
         <translation>
-            <numerusform>%Ln picture is copied.</numerusform>
-            <numerusform>%Ln pictures are copied.</numerusform>
+            <numerusform>Copied %Ln picture.</numerusform>
+            <numerusform>Copied %Ln pictures.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln path(s) are copied.</source>
+        <source>Copied %Ln path(s).</source>
         <translation>
-            <numerusform>The path is copied.</numerusform>
-            <numerusform>%Ln paths are copied.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Exchange</name>
-    <message numerus="yes">
-        <source>%Ln new word(s).</source>
-        <translation>
-            <numerusform>%Ln new word.</numerusform>
-            <numerusform>%Ln new words.</numerusform>
+            <numerusform>Copied %Ln path.</numerusform>
+            <numerusform>Copied %Ln paths.</numerusform>
         </translation>
     </message>
 </context>
@@ -35,6 +25,16 @@
         <translation>
             <numerusform>%Ln feature</numerusform>
             <numerusform>%Ln features</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FeatureExchange</name>
+    <message numerus="yes">
+        <source>Imported %Ln new word(s).</source>
+        <translation>
+            <numerusform>Imported %Ln new word.</numerusform>
+            <numerusform>Imported %Ln new words.</numerusform>
         </translation>
     </message>
 </context>
@@ -61,20 +61,20 @@
 <context>
     <name>Histogram</name>
     <message numerus="yes">
-        <source>%Ln picture(s) show it</source>
+        <source>%Ln picture(s) show this feature</source>
         <translation>
-            <numerusform>%Ln picture shows it</numerusform>
-            <numerusform>%Ln pictures show it</numerusform>
+            <numerusform>%Ln picture shows this feature</numerusform>
+            <numerusform>%Ln pictures show this feature</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>IndexingController</name>
     <message numerus="yes">
-        <source>%Ln new picture(s) can be found now.</source>
+        <source>Indexed %Ln new picture(s).</source>
         <translation>
-            <numerusform>%Ln new picture can be found now.</numerusform>
-            <numerusform>%Ln new pictures can be found now.</numerusform>
+            <numerusform>Indexed %Ln new picture.</numerusform>
+            <numerusform>Indexed %Ln new pictures.</numerusform>
         </translation>
     </message>
 </context>
@@ -91,20 +91,20 @@
 <context>
     <name>ListExporter</name>
     <message numerus="yes">
-        <source>%Ln picture(s) are listed.</source>
+        <source>Exported a list of %Ln picture(s).</source>
         <translation>
-            <numerusform>%Ln picture is listed.</numerusform>
-            <numerusform>%Ln pictures are listed.</numerusform>
+            <numerusform>Exported a list of %Ln picture.</numerusform>
+            <numerusform>Exported a list of %Ln pictures.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>OcrController</name>
     <message numerus="yes">
-        <source>%Ln more picture(s) can be found by their words.</source>
+        <source>Found text in %Ln more picture(s).</source>
         <translation>
-            <numerusform>%Ln more picture can be found by its words.</numerusform>
-            <numerusform>%Ln more pictures can be found by their words.</numerusform>
+            <numerusform>Found text in %Ln more picture.</numerusform>
+            <numerusform>Found text in %Ln more pictures.</numerusform>
         </translation>
     </message>
 </context>
@@ -122,9 +122,9 @@
     <name>SavedSearchTasks</name>
     <message numerus="yes">
         <source>Imported %Ln search(es).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Imported %Ln search.</numerusform>
+            <numerusform>Imported %Ln searches.</numerusform>
         </translation>
     </message>
 </context>
@@ -158,47 +158,61 @@
 <context>
     <name>Tagger</name>
     <message numerus="yes">
-        <source>%Ln favourite(s).</source>
+        <source>Added %Ln picture(s) to favourites.</source>
         <translation>
-            <numerusform>A favourite.</numerusform>
-            <numerusform>%Ln favourites.</numerusform>
+            <numerusform>Added %Ln picture to favourites.</numerusform>
+            <numerusform>Added %Ln pictures to favourites.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln picture(s) are no longer favourites.</source>
+        <source>Removed %Ln picture(s) from favourites.</source>
         <translation>
-            <numerusform>No longer a favourite.</numerusform>
-            <numerusform>%Ln no longer.</numerusform>
+            <numerusform>Removed %Ln picture from favourites.</numerusform>
+            <numerusform>Removed %Ln pictures from favourites.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tagged %Ln picture(s) “{tag}”.</source>
+        <translation>
+            <numerusform>Tagged %Ln picture “{tag}”.</numerusform>
+            <numerusform>Tagged %Ln pictures “{tag}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removed “{tag}” from %Ln picture(s).</source>
+        <translation>
+            <numerusform>Removed “{tag}” from %Ln picture.</numerusform>
+            <numerusform>Removed “{tag}” from %Ln pictures.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TrainingSheet</name>
     <message numerus="yes">
-        <source>%Ln picture(s) have come since the last time.</source>
+        <source>%Ln picture(s) added since the last training.</source>
         <translation>
-            <numerusform>%Ln picture has come since the last time.</numerusform>
-            <numerusform>%Ln pictures have come since the last time.</numerusform>
+            <numerusform>%Ln picture added since the last training.</numerusform>
+            <numerusform>%Ln pictures added since the last training.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TrashSheet</name>
     <message numerus="yes">
-        <source>%Ln picture(s) go into the trash of your system.</source>
+        <source>%Ln picture(s) will be moved to Trash.</source>
         <translation>
-            <numerusform>This picture goes into the trash of your system.</numerusform>
-            <numerusform>%Ln pictures go into the trash of your system.</numerusform>
+            <numerusform>%Ln picture will be moved to Trash.</numerusform>
+            <numerusform>%Ln pictures will be moved to Trash.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Trasher</name>
     <message numerus="yes">
-        <source>%Ln file(s) are in the trash.</source>
+        <source>%Ln file(s) moved to Trash.</source>
         <translation>
-            <numerusform>%Ln file is in the trash.</numerusform>
-            <numerusform>%Ln files are in the trash.</numerusform>
+            <numerusform>%Ln file moved to Trash.</numerusform>
+            <numerusform>%Ln files moved to Trash.</numerusform>
         </translation>
     </message>
 </context>

@@ -58,7 +58,7 @@ def worded(tmp_path, draw):
     for name, words in (("5", "keep using that word"), ("9", "that word means something")):
         image = library.image_at(folder / f"{name}.png")
         spans = ((0.0, 1.0),) * len(words.split())
-        library.words.keep({image: [Line(words, BOX, spans)]}, "reader")
+        library.recognised_text.store({image: [Line(words, BOX, spans)]}, "reader")
     session.store.sync()
     yield session
     session.close()

@@ -36,7 +36,7 @@ class LiveSession(FakeSession):
 
     def search(self, text, results=(), limit=None) -> Hits:
         self.asked.append(text)
-        ids = np.setdiff1d(self.library.vector_ids(MODEL), self.library.gone_ids())[::-1].copy()
+        ids = np.setdiff1d(self.library.vector_ids(MODEL), self.library.missing_ids())[::-1].copy()
         return Hits(ids, np.zeros(len(ids), np.float32), None)
 
     def close(self) -> None:

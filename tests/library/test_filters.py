@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from memesae.base.cancellation import Token
-from memesae.library.filters import FILTERS, Filter, FilterError, asks_for_gone
+from memesae.library.filters import FILTERS, Filter, FilterError, includes_missing
 from memesae.library.image_formats import IMAGE_FORMATS, STORED_NAMES
 from memesae.library.library import Library
 from tests.library.conftest import MODEL, Draw, finished
@@ -169,4 +169,4 @@ def test_a_variant_is_asked_for_by_the_name_it_is_stored_under():
     ],
 )
 def test_only_who_asks_for_what_is_gone_is_shown_it(text, asks):
-    assert asks_for_gone([Filter.parse("wider:1"), Filter.parse(text)]) is asks
+    assert includes_missing([Filter.parse("wider:1"), Filter.parse(text)]) is asks

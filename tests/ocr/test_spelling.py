@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from memesae.ocr.reader import SPACE_FROM, spell
+from memesae.ocr.reader import MIN_SPACE_PROBABILITY, spell
 
 CHARACTERS = ["", *"abct", " "]
 
@@ -23,9 +23,9 @@ def test_the_same_guess_side_by_side_is_one_letter_and_apart_are_two():
 
 
 def test_a_faint_space_between_letters_is_believed():
-    faint = ("", 2 * SPACE_FROM)
+    faint = ("", 2 * MIN_SPACE_PROBABILITY)
     assert spell(guesses("a", "", faint, "c"), CHARACTERS).text == "a c"
-    assert spell(guesses("a", "", ("", SPACE_FROM / 2), "c"), CHARACTERS).text == "ac"
+    assert spell(guesses("a", "", ("", MIN_SPACE_PROBABILITY / 2), "c"), CHARACTERS).text == "ac"
 
 
 def test_a_plain_space_parts_words_once():
@@ -50,4 +50,4 @@ def test_nothing_is_sure_where_there_is_nothing():
 def test_a_line_is_as_sure_as_its_letters():
     columns = guesses("a", "t")
     columns[1, CHARACTERS.index("t")] = 0.5
-    assert spell(columns, CHARACTERS).sure == pytest.approx(0.75)
+    assert spell(columns, CHARACTERS).confidence == pytest.approx(0.75)

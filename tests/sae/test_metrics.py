@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from memesae.sae.metrics import monosemanticity, quality
-from tests.sae.test_model import FEATURES, K, autoencoder
+from tests.sae.test_sparse_autoencoder import FEATURES, K, autoencoder
 
 
 def test_quality_follows_its_formulas(monkeypatch):

@@ -33,7 +33,7 @@ class Shelf:
     def vector_ids(self, model: str) -> np.ndarray:
         return np.array(sorted(self.kept), np.int64)
 
-    def gone_ids(self) -> np.ndarray:
+    def missing_ids(self) -> np.ndarray:
         return np.array(sorted(self.gone), np.int64)
 
     def vectors(self, model: str, after: int = 0) -> tuple[np.ndarray, np.ndarray]:

@@ -60,11 +60,11 @@ class ConnectionToken(Token):
 
     Args:
         connection: sends progress and receives `Control` messages.
-        give_way: called at each check; waits while a more urgent request runs.
+        yield_to_searches: called at each check; waits while a more urgent request runs.
     """
 
-    def __init__(self, connection: Connection, give_way: Callable[[], None]) -> None:
-        super().__init__(self.send, give_way)
+    def __init__(self, connection: Connection, yield_to_searches: Callable[[], None]) -> None:
+        super().__init__(self.send, yield_to_searches)
         self._connection = connection
         self._reading = threading.Lock()
         self._writing = threading.Lock()

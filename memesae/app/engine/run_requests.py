@@ -12,14 +12,14 @@ from PIL import Image
 
 from memesae.app.engine.requests import Engine, OnEvent, WorkerContext
 from memesae.base.cancellation import Token
-from memesae.base.scheduling import BEHIND, OUT_OF_THE_WAY
+from memesae.base.scheduling import LOW_PRIORITY, LOWEST_PRIORITY
 from memesae.embedding.encoder import Encoder
 from memesae.embedding.model_catalogue import Model, resolve
 from memesae.embedding.pipeline import IndexReport, index
 from memesae.library.database import index_lock
 from memesae.library.library import Library
 from memesae.library.thumbnails import Thumbnails
-from memesae.ocr.ocr_run import WordsReport, read_words
+from memesae.ocr.ocr_run import OcrReport, read_words
 
 Floats = NDArray[np.float32]
 
@@ -45,7 +45,7 @@ class Load:
 
     model: str
     device: str
-    steps_back: int = BEHIND
+    steps_back: int = LOW_PRIORITY
 
     def run(self, context: WorkerContext, token: Token, on_event: OnEvent) -> Loaded:
         """Raises ModelError if it is not available."""
@@ -187,7 +187,7 @@ class IndexLibrary:
     device: str
     unsettled: Collection[Path] = ()
     another: bool = False
-    steps_back: int = OUT_OF_THE_WAY
+    steps_back: int = LOWEST_PRIORITY
 
     def run(self, context: WorkerContext, token: Token, on_event: OnEvent) -> IndexReport:
         """Raises MemesaeError if it cannot continue; stored batches remain."""
@@ -221,11 +221,11 @@ class ReadText:
 
     place: Path
     workers: int
-    steps_back: int = OUT_OF_THE_WAY
+    steps_back: int = LOWEST_PRIORITY
 
-    def run(self, context: WorkerContext, token: Token, on_event: OnEvent) -> WordsReport:
+    def run(self, context: WorkerContext, token: Token, on_event: OnEvent) -> OcrReport:
         """Raises MemesaeError if it cannot continue; stored batches remain."""
         with Library.open(self.place) as library:
             return read_words(
-                library.words, token, workers=self.workers, stored=lambda: on_event(None)
+                library.recognised_text, token, workers=self.workers, stored=lambda: on_event(None)
             )

@@ -9,7 +9,7 @@ import numpy as np
 from memesae.app.engine.requests import OnEvent, WorkerContext
 from memesae.base.cancellation import Token
 from memesae.base.paths import write_atomically
-from memesae.base.scheduling import FAR_BEHIND
+from memesae.base.scheduling import BACKGROUND_PRIORITY
 from memesae.library.library import Library
 from memesae.sae.features.build_catalogue import open_catalogue
 from memesae.sae.features.feature_catalogue import FeatureCatalogue
@@ -120,7 +120,7 @@ class NameFeatures:
     name: str
     device: str
     sae: SparseAutoencoder
-    steps_back: int = FAR_BEHIND
+    steps_back: int = BACKGROUND_PRIORITY
 
     def run(self, context: WorkerContext, token: Token, on_event: OnEvent) -> Named:
         """Raises ModelError if the model is not available, Cancelled if the token was cancelled."""

@@ -12,7 +12,7 @@ from memesae.app.engine.requests import OnEvent, WorkerContext
 from memesae.app.features.features_in_use import adopt, features_in_use
 from memesae.base.cancellation import Token
 from memesae.base.messages import Message
-from memesae.base.scheduling import OUT_OF_THE_WAY
+from memesae.base.scheduling import LOWEST_PRIORITY
 from memesae.embedding.model_catalogue import resolve
 from memesae.library.library import Library
 from memesae.sae.training.training_plan import TrainingPlan
@@ -161,7 +161,7 @@ class TrainFeatures:
     k: int | None = None
     seed: int | None = None
     onward: bool = False
-    steps_back: int = OUT_OF_THE_WAY
+    steps_back: int = LOWEST_PRIORITY
 
     def run(self, context: WorkerContext, token: Token, on_event: OnEvent) -> TrainReport:
         """Raises SaeError if training is not possible, Cancelled if stopped before the first result."""

@@ -9,7 +9,7 @@ from memesae.app.engine.requests import OnEvent, WorkerContext
 from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
-from memesae.base.scheduling import FAR_BEHIND
+from memesae.base.scheduling import BACKGROUND_PRIORITY
 from memesae.library.library import Library
 from memesae.sae.feature_names import FeatureNames
 from memesae.sae.importers.import_sae import import_sae
@@ -93,7 +93,7 @@ class ImportFeatures:
     place: Path
     model: str
     path: Path
-    steps_back: int = FAR_BEHIND
+    steps_back: int = BACKGROUND_PRIORITY
 
     def run(self, context: WorkerContext, token: Token, on_event: OnEvent) -> ImportReport:
         """Raises SaeFileError if the file cannot be used; nothing is changed then."""

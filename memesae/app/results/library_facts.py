@@ -15,7 +15,7 @@ from memesae.app.results.relevance import VectorDistribution
 from memesae.base.cancellation import Token
 from memesae.library import perceptual_hash
 from memesae.library.library import Library
-from memesae.library.perceptual_hash import parted
+from memesae.library.perceptual_hash import split_hashes
 from memesae.library.queries import FileFacts, file_facts
 from memesae.library.records import Root
 from memesae.vectors.vector_store import VectorStore
@@ -166,7 +166,7 @@ def gather_facts(
     columns = (
         ImageFacts.gather(_file_facts(library, token), library.roots()) if image_facts else None
     )
-    return LibraryFacts(ids, groups, library.gone_ids(), distribution, columns)
+    return LibraryFacts(ids, groups, library.missing_ids(), distribution, columns)
 
 
 def _file_facts(library: Library, token: Token) -> Iterator[FileFacts]:
@@ -186,7 +186,7 @@ def _groups(library: Library, store: VectorStore, token: Token) -> tuple[Ints, I
     ids = np.array(numbers, np.int64)
     if not len(ids):
         return ids, ids
-    hashes, greys = parted(blobs)
+    hashes, greys = split_hashes(blobs)
     return ids, near_duplicates(hashes, greys, lambda rows: store.vectors_of(ids[rows]))
 
 

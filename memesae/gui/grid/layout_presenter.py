@@ -16,7 +16,7 @@ from memesae.gui.context import WindowContext
 from memesae.gui.grid.grid_view import GridView
 from memesae.gui.grid.results_model import ResultsModel
 from memesae.gui.search.search_state import SearchState
-from memesae.library.filters import asks_for_gone
+from memesae.library.filters import includes_missing
 from memesae.steering.query.query_parser import parse
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class LayoutPresenter(QObject):
         state = self._search.steering.state
         self._hits = hits
         # deleted pictures are shown only if the query asks for them
-        self._with_gone = state is not None and asks_for_gone(parse(state.text).filters)
+        self._with_gone = state is not None and includes_missing(parse(state.text).filters)
         self._similarity = None
         # expanded groups are collapsed with new results
         self.options = replace(self.options, opened=frozenset())

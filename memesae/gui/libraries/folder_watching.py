@@ -14,7 +14,7 @@ from memesae.base.cancellation import Token
 from memesae.gui.context import WindowContext
 from memesae.gui.i18n.translate import translate_core
 from memesae.gui.libraries.indexing import IndexingController
-from memesae.library.watching.library_watcher import Remark, SettledPaths, Settling, Watcher
+from memesae.library.watching.library_watcher import SettledPaths, Settling, Watcher, WatchNotice
 
 if TYPE_CHECKING:
     # imported for annotations only: loading it would delay the window
@@ -105,7 +105,7 @@ class FolderWatcher(QObject):
 
     # changed files
 
-    def _watching_started(self, remarks: Sequence[Remark]) -> None:
+    def _watching_started(self, remarks: Sequence[WatchNotice]) -> None:
         for remark in remarks:
             self._toasts.say(translate_core(remark.sentence), translate_core(remark.hint))
         self._poll_timer.start()

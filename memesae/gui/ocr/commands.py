@@ -23,7 +23,7 @@ from memesae.library.text_lines import Corners
 if TYPE_CHECKING:
     # imported for annotations only: loading them would delay the window
     from memesae.app.session import Session
-    from memesae.ocr.ocr_run import WordsReport
+    from memesae.ocr.ocr_run import OcrReport
 
 WEIGHT_STEP = 0.1
 
@@ -94,7 +94,7 @@ class OcrController(QObject):
             self.tr("“Read text in pictures” resumes."),
         )
 
-    def _show_finished(self, report: WordsReport) -> None:
+    def _show_finished(self, report: OcrReport) -> None:
         self._toasts.say(self.tr("Found text in %Ln more picture(s).", "", report.with_words))
 
     # weight

@@ -21,7 +21,7 @@ from memesae.gui.widgets.painting import UNIT, scaled
 
 if TYPE_CHECKING:
     from memesae.app.session import Session
-    from memesae.ocr.ocr_run import WordsReport
+    from memesae.ocr.ocr_run import OcrReport
 
 
 class OcrRunner(QObject):
@@ -29,7 +29,7 @@ class OcrRunner(QObject):
 
     Attributes:
         changed: emitted when a run starts, makes progress, pauses or ends.
-        finished: emitted when a run has read all remaining pictures (WordsReport).
+        finished: emitted when a run has read all remaining pictures (OcrReport).
         failed: emitted when a run fails (the exception).
     """
 
@@ -106,7 +106,7 @@ class OcrRunner(QObject):
         self.progress = progress
         self.changed.emit()
 
-    def _done(self, report: WordsReport) -> None:
+    def _done(self, report: OcrReport) -> None:
         if report.images:
             self._report_text()
             self.finished.emit(report)
@@ -117,7 +117,7 @@ class OcrRunner(QObject):
             self.changed.emit()
 
 
-def _read(session: Session, stored: Callable[[], None], token: Token) -> WordsReport:
+def _read(session: Session, stored: Callable[[], None], token: Token) -> OcrReport:
     return session.read_words(token, stored)
 
 

@@ -1,4 +1,4 @@
-"""Opening pictures of any kind safely: by content, within limits, every failure in plain words."""
+"""Safe decoding of pictures: by content, within limits, with readable errors."""
 
 from memesae.library.decoding.decode import Decoded, decode, open_image, read_content
 from memesae.library.decoding.decode_limits import DecodeError

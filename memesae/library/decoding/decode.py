@@ -48,7 +48,7 @@ _UNREADABLE = (SyntaxError, ValueError, TypeError, KeyError, IndexError, OSError
 
 
 class ExifFacts:
-    """The camera's notes of one picture; damaged ones count as none.
+    """The EXIF data of one picture; damaged data counts as none.
 
     Attributes:
         turn: how to turn the picture, or None.
@@ -179,7 +179,7 @@ def open_image(path: Path, *, side: int = SIDE) -> Decoded:
     try:
         content = read_content(path)
     except FileNotFoundError as error:
-        raise DecodeError(N_("The file is not there.")) from error
+        raise DecodeError(N_("The file does not exist.")) from error
     return decode(content, side=side, name=path)
 
 
@@ -235,7 +235,7 @@ def _nearly_whole(content: bytes, side: int) -> bool:
 
 
 @contextmanager
-def _taking_turns(image: Image.Image) -> Generator[None]:
+def _one_large_picture(image: Image.Image) -> Generator[None]:
     """Let only one large picture be in memory at a time."""
     if image.width * image.height < _LARGE:
         yield
@@ -245,7 +245,7 @@ def _taking_turns(image: Image.Image) -> Generator[None]:
 
 
 def _decoded(content: bytes, side: int, name: PurePath) -> Decoded:
-    with as_decode_error(content, name), opened(content, name) as image, _taking_turns(image):
+    with as_decode_error(content, name), opened(content, name) as image, _one_large_picture(image):
         return _facts_and_frames(image, side)
 
 

@@ -1,1 +1,1 @@
-"""Finding out what changed in the folders of a library."""
+"""Scanning the folders of a library for changes."""

@@ -1,4 +1,4 @@
-"""The difference between what is known about a root and what is there; moved and copied pictures told from new ones."""
+"""The difference between the database and a root's files; detection of moved and copied pictures."""
 
 import os
 from collections import Counter
@@ -54,7 +54,7 @@ class KnownRoot:
         )
 
 
-DANGLING = N_("This is a link to a file that is not there.")
+DANGLING = N_("This is a link to a file that does not exist.")
 
 
 @dataclass(slots=True)
@@ -99,7 +99,7 @@ def compare(
         if found.path in unsettled:
             difference.unchanged += before is not None
         elif before is None:
-            _meet(difference, known, found, root)
+            _sort_unknown(difference, known, found, root)
         elif (before.size, before.mtime_ns) != (found.size, found.mtime_ns):
             difference.changed.append((before, found))
         elif before.state == "missing":
@@ -109,7 +109,7 @@ def compare(
     return difference
 
 
-def _meet(difference: Difference, known: KnownRoot, found: FoundFile, root: Path) -> None:
+def _sort_unknown(difference: Difference, known: KnownRoot, found: FoundFile, root: Path) -> None:
     """Sort a file that is at no known picture's place: is it a picture at all?"""
     if known.others.get(found.path) == (found.size, found.mtime_ns):
         return
@@ -129,7 +129,7 @@ def _begins_like_image(path: Path) -> bool:
         return False
 
 
-def sort_the_lost(difference: Difference, known: KnownRoot, unreadable: list[bytes]) -> None:
+def sort_missing(difference: Difference, known: KnownRoot, unreadable: list[bytes]) -> None:
     """Sort what the walk did not find, except below folders that could not be listed."""
     blind = tuple(unreadable)
     for path, file in known.files.items():
@@ -172,7 +172,7 @@ def digests(root: Path, difference: Difference, sizes: Sizes, token: Token) -> d
     """Content digests, by path below the root, of arrivals that may be copies.
 
     Raises:
-        Cancelled: somebody pressed stop.
+        Cancelled: the token was cancelled.
     """
     found_digests: dict[bytes, bytes] = {}
     for found in arrivals(difference):

@@ -11,7 +11,7 @@ from memesae.base.messages import N_
 from memesae.library.database import Database
 from memesae.library.decoding.decode_limits import FORBIDDEN
 from memesae.library.records import Root, ScanReport
-from memesae.library.roots import all_roots, forget_homeless
+from memesae.library.roots import all_roots, delete_orphaned_images
 from memesae.library.scanning.changes import (
     DANGLING,
     Difference,
@@ -20,7 +20,7 @@ from memesae.library.scanning.changes import (
     Sizes,
     compare,
     digests,
-    sort_the_lost,
+    sort_missing,
 )
 from memesae.library.scanning.walk import FoundFile, Ignored, Walk
 
@@ -32,7 +32,7 @@ image_id = excluded.image_id, state = excluded.state, reason = excluded.reason, 
 """
 
 
-class LostFile:
+class LostFiles:
     """Files no longer where they were, by image: a new file with that image is the same, moved."""
 
     def __init__(self, files: Iterable[KnownFile]) -> None:
@@ -62,8 +62,8 @@ class ScanWriter:
         self._report = report
         self._images = _images_of(connection, digests.values())
 
-    def arrive(self, root_id: int, difference: Difference, lost: LostFile) -> None:
-        """Write down what is new, changed, moved and back in a root."""
+    def arrive(self, root_id: int, difference: Difference, lost: LostFiles) -> None:
+        """Store the new, changed, moved and returned files of a root."""
         for found in difference.new:
             moved = lost.claim(self._image(found))
             if moved is not None:
@@ -80,7 +80,7 @@ class ScanWriter:
         self._note_others(root_id, difference.others)
         self._report.unchanged += difference.unchanged
 
-    def lose(self, gone: list[KnownFile], lost: LostFile) -> None:
+    def lose(self, gone: list[KnownFile], lost: LostFiles) -> None:
         """Mark files missing, unless they were just found to have moved."""
         # by whether they were claimed, not by whether the row is there: its number may be used again
         missing = [(file.id,) for file in gone if file.id not in lost.claimed]
@@ -127,7 +127,7 @@ def _images_of(connection: sqlite3.Connection, digests: Iterable[bytes]) -> dict
 
 MOUNT_GUARD = 10
 """A root that had at least so many pictures and now holds nothing at all, not even a folder, is
-taken for the mount point of a drive that is not there: nothing about it is changed."""
+taken for the mount point of an absent drive: nothing about it is changed."""
 
 _REPORT_EVERY = 512
 
@@ -138,7 +138,7 @@ def scan(
     unsettled: Collection[Path] = (),
     rules: Sequence[str] = (),
 ) -> ScanReport:
-    """Compare every root with what is known about it, and write the difference down.
+    """Compare every root with what is known about it, and store the difference.
 
     All roots are walked before anything is written, in one transaction, so that a picture that
     went from one root to another is known to have moved.
@@ -150,7 +150,7 @@ def scan(
         rules: the library's own ignore rules, in gitignore's syntax.
 
     Raises:
-        Cancelled: somebody pressed stop; nothing was written.
+        Cancelled: the token was cancelled; nothing was written.
         LibraryError: the database could not be written.
     """
     report = ScanReport()
@@ -158,15 +158,15 @@ def scan(
     walked: list[tuple[Root, Difference]] = []
     for root in all_roots(connections):
         walk = Walk(root.path, token, ignored)
-        difference = _look_through(connections, root, walk, report, _below(root, unsettled))
+        difference = _compare_root(connections, root, walk, report, _below(root, unsettled))
         if difference is not None:
             walked.append((root, difference))
-    _write_down(connections, walked, token, report)
+    _store_differences(connections, walked, token, report)
     _retry_forbidden(connections, [root for root, _ in walked])
     return report
 
 
-def _look_through(
+def _compare_root(
     connections: Database,
     root: Root,
     walk: Walk,
@@ -178,8 +178,8 @@ def _look_through(
     if not root.present and (not root.path.is_dir() or len(known.files) >= MOUNT_GUARD):
         report.absent_roots.append(root.path)
         return None
-    difference = compare(known, _telling(walk, walk.token), root.path, unsettled)
-    sort_the_lost(difference, known, walk.unreadable)
+    difference = compare(known, _reporting(walk, walk.token), root.path, unsettled)
+    sort_missing(difference, known, walk.unreadable)
     report.unreadable += [root.path / os.fsdecode(path) for path in walk.unreadable]
     return difference
 
@@ -190,8 +190,8 @@ def _below(root: Root, paths: Collection[Path]) -> set[bytes]:
     return {os.fsencode(path.relative_to(root.path).as_posix()) for path in inside}
 
 
-def _telling(walk: Walk, token: Token) -> Iterator[FoundFile]:
-    """Pass on what is found, and tell the token's listener how far the walk got."""
+def _reporting(walk: Walk, token: Token) -> Iterator[FoundFile]:
+    """Yield the files found, and report progress to the token's listener."""
     pace = RateMeter()
     for count, found in enumerate(walk, 1):
         if count % _REPORT_EVERY == 0:
@@ -199,7 +199,7 @@ def _telling(walk: Walk, token: Token) -> Iterator[FoundFile]:
         yield found
 
 
-def _write_down(
+def _store_differences(
     connections: Database,
     walked: list[tuple[Root, Difference]],
     token: Token,
@@ -207,7 +207,7 @@ def _write_down(
 ) -> None:
     sizes = Sizes.load(connections, [difference for _, difference in walked])
     known_digests = [digests(root.path, difference, sizes, token) for root, difference in walked]
-    lost = LostFile(
+    lost = LostFiles(
         file for _, difference in walked for file in (*difference.long_gone, *difference.gone)
     )
     with connections.transaction() as connection:
@@ -217,11 +217,11 @@ def _write_down(
         for writer, (_, difference) in zip(writers, walked, strict=True):
             writer.lose(difference.gone, lost)
         if report.changed:
-            forget_homeless(connection)
+            delete_orphaned_images(connection)
 
 
 def _retry_forbidden(connections: Database, roots: list[Root]) -> None:
-    """Queue files again that could not be read for want of permission and now can.
+    """Queue files again that could not be read for lack of permission and now can.
 
     Permissions are no content: neither size nor time tells that they changed.
     """

@@ -37,7 +37,7 @@ class Ignored:
         """Rules that hold in every folder of a library, lines in gitignore's syntax.
 
         Raises:
-            LibraryError: a line means nothing.
+            LibraryError: a line is not a valid rule.
         """
         if not rules:
             return cls()
@@ -59,7 +59,7 @@ class Ignored:
         return type(self)(((len(relative), spec), *self._specs))
 
     def __call__(self, relative: str) -> bool:
-        """Whether to pass over a file, or a folder (its path ends with a slash)."""
+        """Whether to ignore a file, or a folder (its path ends with a slash)."""
         for start, spec in self._specs:
             verdict = spec.check_file(relative[start:]).include
             if verdict is not None:
@@ -101,8 +101,8 @@ class FoundFile:
 class Walk:
     """One walk through a root; iterate over it once.
 
-    Hidden files and folders, pipes, sockets and devices are passed over. Links to files are
-    followed wherever they lead: somebody put them there. Links to folders are not: that way
+    Hidden files and folders, pipes, sockets and devices are skipped. Links to files are
+    followed wherever they lead: they were put there on purpose. Links to folders are not: that way
     there are no loops, no picture twice, and a link to / does not bring the whole machine in;
     a folder that lies elsewhere can be indexed as a root of its own.
 
@@ -150,23 +150,23 @@ class Walk:
             if not ignored(path + "/"):
                 waiting.append((path + "/", ignored))
         elif not ignored(path):
-            found = _look_at(entry, path)
+            found = _inspect(entry, path)
             if found:
                 yield found
 
 
-def _look_at(entry: os.DirEntry[str], path: str) -> FoundFile | None:
+def _inspect(entry: os.DirEntry[str], path: str) -> FoundFile | None:
     try:
         facts = entry.stat()
     except OSError:
-        return _look_at_link(entry, path)
+        return _inspect_link(entry, path)
     if stat.S_ISREG(facts.st_mode):
         return FoundFile(os.fsencode(path), facts.st_size, facts.st_mtime_ns)
     return None
 
 
-def _look_at_link(entry: os.DirEntry[str], path: str) -> FoundFile | None:
-    """A link to nothing is worth telling; a file that vanished since it was listed is not."""
+def _inspect_link(entry: os.DirEntry[str], path: str) -> FoundFile | None:
+    """A dangling link is reported; a file that vanished since it was listed is not."""
     try:
         facts = entry.stat(follow_symlinks=False)
     except OSError:

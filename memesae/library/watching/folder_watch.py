@@ -1,4 +1,4 @@
-"""One folder under watch: by file system events, or by polling where there are none."""
+"""Watching one folder: by file system events, or by polling where there are none."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def _unescaped(place: str) -> str:
 
 
 def is_on_network(folder: Path, mounts: Path = MOUNTS) -> bool:
-    """Whether a folder lies on a drive that does not tell of changes made elsewhere."""
+    """Whether a folder is on a drive that reports no changes made by other machines."""
     # on Windows, a share is written \\server\share
     return str(folder).startswith("\\\\") or file_system(folder, mounts) in NETWORK
 
@@ -79,7 +79,7 @@ class WatchLimitError(Exception):
 
 
 class Watch:
-    """Tells `changed` about everything that happens to pictures below a folder.
+    """Calls `changed` for every change to pictures below a folder.
 
     Args:
         folder: absolute.
@@ -125,7 +125,7 @@ class Watch:
         return True
 
     def close(self) -> None:
-        """Watch no more; nothing is told afterwards."""
+        """Stop watching; nothing is reported afterwards."""
         observer = getattr(self, "_observer", None)
         if observer is not None:
             _end(observer)

@@ -1,4 +1,4 @@
-"""All folders of a library under watch; changes are reported once they have settled."""
+"""Watching all folders of a library; changes are reported once they have settled."""
 
 import threading
 from collections.abc import Iterable
@@ -122,8 +122,8 @@ def _facts(path: Path) -> Facts:
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
-    """Something worth telling about how a folder is watched.
+class WatchNotice:
+    """A notice about how a folder is watched.
 
     Attributes:
         sentence: how it is.
@@ -135,7 +135,7 @@ class Remark:
 
 
 class Watcher:
-    """Watches folders until told otherwise. Its methods may be called from any thread.
+    """Watches folders until closed. Its methods may be called from any thread.
 
     Args:
         changed: called with the paths where something happened, in a thread of the watching library.
@@ -153,7 +153,7 @@ class Watcher:
         """The folders that are watched now, away or not."""
         return list(self._watches)
 
-    def follow(self, folders: Iterable[Path], token: Token) -> list[Remark]:
+    def follow(self, folders: Iterable[Path], token: Token) -> list[WatchNotice]:
         """Watch these folders and no others; takes up again what came back.
 
         Args:
@@ -161,13 +161,13 @@ class Watcher:
             token: checked between folders.
 
         Returns:
-            What is worth telling about folders that were not watched before.
+            Notices about folders that were not watched before.
 
         Raises:
             Cancelled: the token was cancelled; folders looked at before that are watched.
         """
         wanted = list(folders)
-        remarks: list[Remark] = []
+        remarks: list[WatchNotice] = []
         with self._lock:
             for folder in self._watches.keys() - set(wanted):
                 self._drop(folder)
@@ -176,7 +176,7 @@ class Watcher:
                 remarks += self._take_up(folder)
         return remarks
 
-    def _take_up(self, folder: Path) -> list[Remark]:
+    def _take_up(self, folder: Path) -> list[WatchNotice]:
         watch = self._watches.get(folder)
         if watch is not None and watch.holds:
             return []
@@ -191,27 +191,28 @@ class Watcher:
             return []
         return [remark] if remark is not None and not met_before else []
 
-    def _begin(self, folder: Path) -> tuple[Watch, Remark | None]:
+    def _begin(self, folder: Path) -> tuple[Watch, WatchNotice | None]:
         every = Message.of(
-            N_("It is looked through every {seconds} seconds instead."), seconds=round(POLL_SECONDS)
+            N_("Polled every {seconds} seconds instead."), seconds=round(POLL_SECONDS)
         )
         if is_on_network(folder):
             said = Message.of(
-                N_("{folder} lies on a network drive, which does not tell when pictures change."),
+                N_("{folder} is on a network drive, which does not report changes."),
                 folder=folder,
             )
-            return Watch(folder, self._changed, polls=True), Remark(said, every)
+            return Watch(folder, self._changed, polls=True), WatchNotice(said, every)
         try:
             return Watch(folder, self._changed), None
         except WatchLimitError:
             said = Message.of(
-                N_("{folder} has more folders than this system watches at once."), folder=folder
+                N_("{folder} has more subfolders than this system can watch at once."),
+                folder=folder,
             )
             way = Message.of(
-                N_("{every} A greater fs.inotify.max_user_watches brings changes at once."),
+                N_("{every} Raise fs.inotify.max_user_watches to see changes at once."),
                 every=every,
             )
-            return Watch(folder, self._changed, polls=True), Remark(said, way)
+            return Watch(folder, self._changed, polls=True), WatchNotice(said, way)
 
     def altered(self) -> bool:
         """Whether a watched folder went away, came back, or was put in another's place."""

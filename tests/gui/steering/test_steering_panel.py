@@ -1,0 +1,279 @@
+"""Steering by mouse, by words, by the explanation, and searches that are kept."""
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+from memesae.steering.nudges import in_presses
+from tests.gui.steering.test_number_keys import ids, press, search, settle, steered, steering  # noqa: F401
+
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+LEFT = Qt.MouseButton.LeftButton
+
+
+def select(window, *rows):
+    window.grid.clearSelection()
+    for row in rows:
+        window.grid.selectionModel().select(
+            window.model.index(row), QItemSelectionModel.SelectionFlag.Select
+        )
+
+
+def presses(window, key):
+    direction = steering(window).offer.at(key)
+    return in_presses(direction, steering(window).amount(direction))
+
+
+def test_a_pull_at_the_slider_is_one_step(steered, qtbot):  # noqa: F811
+    slider = steered.panel.rows.row(3).slider
+    steps = len(steering(steered).timeline)
+    direction = steering(steered).offer.at(3)
+    middle = slider.rect().center()
+    qtbot.mousePress(slider, LEFT, pos=middle)
+    for way in (10, 25, 40):
+        qtbot.mouseMove(slider, middle + QPoint(way, 0))
+    qtbot.mouseRelease(slider, LEFT, pos=middle + QPoint(40, 0))
+    settle(steered, qtbot)
+    assert slider.amount > 0
+    assert in_presses(direction, steering(steered).amount(direction)) == slider.amount
+    assert len(steering(steered).timeline) == steps + 1
+    assert (
+        ids(steered)
+        == steered.session.steering_engine.found(steering(steered).state, 1000).ids.tolist()
+    )
+    assert steered.grid.hasFocus()
+
+
+def test_the_wheel_over_a_slider_pushes_nothing(steered, qtbot):  # noqa: F811
+    slider = steered.panel.rows.row(3).slider
+    steps, found = len(steering(steered).timeline), ids(steered)
+    over = QPointF(slider.rect().center())
+    for way in (120, -120):
+        for phase in (Qt.ScrollPhase.NoScrollPhase, Qt.ScrollPhase.ScrollUpdate):
+            turn = QWheelEvent(
+                over,
+                slider.mapToGlobal(over),
+                QPoint(),
+                QPoint(0, way),
+                Qt.MouseButton.NoButton,
+                Qt.KeyboardModifier.NoModifier,
+                phase,
+                False,
+            )
+            QApplication.sendEvent(slider, turn)
+            settle(steered, qtbot)
+            assert slider.amount == 0
+    assert len(steering(steered).timeline) == steps
+    assert ids(steered) == found
+
+
+def test_arrow_keys_move_a_slider_and_escape_goes_back(steered, qtbot):  # noqa: F811
+    press(steered, qtbot, Qt.Key.Key_F6)
+    slider = steered.panel.rows.row(1).slider
+    assert slider.hasFocus()
+    qtbot.keyClick(slider, Qt.Key.Key_Left)
+    settle(steered, qtbot)
+    assert presses(steered, 1) == pytest.approx(-0.25)
+    second = steering(steered).offer.at(2)
+    qtbot.keyClick(slider, "2")
+    settle(steered, qtbot)
+    assert steering(steered).amount(second) > 0
+    qtbot.keyClick(slider, Qt.Key.Key_Escape)
+    assert steered.grid.hasFocus()
+
+
+def test_a_click_on_what_lies_ahead_goes_there(steered, qtbot):  # noqa: F811
+    row = steered.panel.rows.row(5)
+    shown = row.less.ids
+    qtbot.mouseClick(row.less, LEFT)
+    settle(steered, qtbot)
+    assert tuple(ids(steered)[:3]) == shown
+
+
+def test_a_click_pins_and_lets_go(steered, qtbot):  # noqa: F811
+    direction = steering(steered).offer.at(4)
+    pin = steered.panel.rows.row(4).pin
+    qtbot.mouseClick(pin, LEFT)
+    assert steering(steered).pins(direction)
+    qtbot.mouseClick(pin, LEFT)
+    assert not steering(steered).pins(direction)
+
+
+def test_a_pill_weighs_and_removes_a_push(steered, qtbot):  # noqa: F811
+    plain = ids(steered)
+    press(steered, qtbot, "1")
+    (chip,) = steered.central.field.chips.chips
+    qtbot.keyClick(chip, "+")
+    settle(steered, qtbot)
+    assert presses(steered, 1) == pytest.approx(1.25)
+    steered.central.field.chips.chips[0].setFocus()
+    qtbot.keyClick(steered.central.field.chips.chips[0], Qt.Key.Key_Delete)
+    settle(steered, qtbot)
+    assert ids(steered) == plain
+    assert not steered.central.field.chips.isVisible()
+
+
+def test_any_word_becomes_a_pinned_slider_and_a_push(steered, qtbot):  # noqa: F811
+    plain = ids(steered)
+    press(steered, qtbot, "e", CONTROL)
+    word = steered.panel.word
+    assert word.hasFocus()
+    qtbot.keyClicks(word, "snow 1")
+    qtbot.keyClick(word, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(steering(steered).state.nudges) == 1)
+    settle(steered, qtbot)
+    (nudge,) = steering(steered).state.nudges
+    assert nudge.direction.label == "snow 1"
+    assert nudge.amount > 0
+    assert ids(steered) != plain
+    (entry,) = [one for one in steering(steered).offer.entries if one.direction is nudge.direction]
+    assert steering(steered).pins(entry.direction)
+
+
+def test_two_selected_pictures_become_a_pinned_direction_and_a_push(steered, qtbot):  # noqa: F811
+    plain = ids(steered)
+    for row, held in ((30, Qt.KeyboardModifier.NoModifier), (4, CONTROL)):
+        steered.grid.scrollTo(steered.model.index(row))
+        place = steered.grid.visualRect(steered.model.index(row)).center()
+        qtbot.mouseClick(steered.grid.viewport(), LEFT, held, place)
+    less, more = plain[30], plain[4]
+    press(steered, qtbot, "y")
+    qtbot.waitUntil(lambda: len(steering(steered).state.nudges) == 1)
+    settle(steered, qtbot)
+    (nudge,) = steering(steered).state.nudges
+    assert nudge.amount > 0
+    assert (nudge.direction.label, nudge.direction.opposite) == (
+        f"picture-{more}",
+        f"picture-{less}",
+    )
+    vectors = steered.session.store.vectors_of([more, less])
+    assert float((vectors[0] - vectors[1]) @ nudge.direction.vector) > 0
+    assert steering(steered).pins(nudge.direction)
+    assert any(one is nudge.direction for one in steering(steered).offer.directions)
+    assert ids(steered) != plain
+
+
+def test_one_selected_picture_makes_no_direction(steered, qtbot):  # noqa: F811
+    select(steered, 3)
+    press(steered, qtbot, "y")
+    assert "two pictures" in steered.toasts.shown[-1].sentence.text()
+    assert not steering(steered).state.nudges
+
+
+def test_what_selected_pictures_share_is_offered_first(steered, qtbot):  # noqa: F811
+    select(steered, 3, 8, 20)
+    marked = [steered.model.id_at(row) for row in (3, 8, 20)]
+    shared = steered.session.steering_engine.shared(marked)
+    press(steered, qtbot, "w")
+    assert shared
+    first = [one.id for one in steering(steered).offer.directions[: len(shared[:5])]]
+    assert first == [f"f{one.feature}" for one in shared[:5]]
+
+
+def test_why_a_picture_is_here_adds_up_to_its_score(steered, qtbot):  # noqa: F811
+    select(steered, 0)
+    score = steered.session.search("dog").scores[0]
+    press(steered, qtbot, "x")
+    qtbot.waitUntil(lambda: steered.panel.explaining)
+    reading = steered.panel.explanation.view
+    assert reading.score == pytest.approx(score, abs=1e-5)
+    parts = sum(bar.share for bar in reading.bars) + reading.rest
+    assert parts == pytest.approx(reading.score, abs=1e-6)
+    assert [bar.label for bar in reading.terms] == ["dog"]
+    assert "made up of" in steered.panel.explanation._sentence.text()
+
+
+def test_a_number_pushes_along_a_part_of_the_explanation(steered, qtbot):  # noqa: F811
+    offered = steering(steered).offer
+    select(steered, 0)
+    press(steered, qtbot, "x")
+    qtbot.waitUntil(lambda: steered.panel.explaining)
+    part = steered.panel.explanation.view.offer.at(2)
+    press(steered, qtbot, "2")
+    assert [one.direction.id for one in steering(steered).state.nudges] == [part.id]
+    qtbot.waitUntil(lambda: len(steered.panel.explanation.view.terms) == 2)
+    settle(steered, qtbot)
+    press(steered, qtbot, "x")
+    assert not steered.panel.explaining
+    assert steering(steered).offer is steered.controllers.search.state.preview.offer
+    assert offered.entries
+
+
+def test_two_pictures_are_told_apart_and_a_click_leads_to_one(steered, qtbot):  # noqa: F811
+    select(steered, 1, 30)
+    pair = (steered.model.id_at(1), steered.model.id_at(30))
+    press(steered, qtbot, "x")
+    qtbot.waitUntil(lambda: steered.panel.explaining)
+    explanation = steered.panel.explanation
+    assert explanation.view.images == pair
+    bar = max(explanation.bars, key=lambda one: one.bar.share)
+    feature = explanation.view.offer.at(bar.bar.key)
+    qtbot.mouseClick(bar.more, LEFT)
+    settle(steered, qtbot)
+    assert [one.direction.id for one in steering(steered).state.nudges] == [feature.id]
+    steered.controllers.steering.back()
+    settle(steered, qtbot)
+
+
+def test_a_search_is_kept_under_a_name_and_found_again(steered, qtbot):  # noqa: F811
+    press(steered, qtbot, "1")
+    pushed = ids(steered)
+    press(steered, qtbot, "s", CONTROL)
+    sheet = steered.controllers.steering.saved_searches.sheet
+    assert sheet.name.hasFocus()
+    sheet.name.setText("my dog")
+    qtbot.keyClick(sheet.name, Qt.Key.Key_Return)
+    search(steered, qtbot, "snow")
+    steered.grid.setFocus()
+    press(steered, qtbot, "s", CONTROL | SHIFT)
+    assert sheet.list.currentIndex().data() == "my dog"
+    qtbot.keyClick(sheet.list, Qt.Key.Key_Return)
+    settle(steered, qtbot)
+    assert (ids(steered), steered.central.field.text) == (pushed, "dog")
+    assert not sheet.isVisible()
+
+
+def test_kept_searches_travel_by_file(steered, qtbot, tmp_path):  # noqa: F811
+    saved_searches = steered.controllers.steering.saved_searches
+    press(steered, qtbot, "1")
+    stored = saved_searches.saved.stored()
+    saved_searches.sheet.named.emit("my dog")
+    saved_searches.write_file(str(tmp_path / "kept.json"))
+    saved_searches.sheet.dropped.emit("my dog")
+    settle(steered, qtbot)
+    assert stored.names() == []
+    saved_searches.read_file(str(tmp_path / "kept.json"))
+    settle(steered, qtbot)
+    assert stored.names() == ["my dog"]
+    (tmp_path / "other.json").write_text("[]")
+    saved_searches.read_file(str(tmp_path / "other.json"))
+    settle(steered, qtbot)
+    assert "no saved searches" in steered.toasts.shown[-1].sentence.text()
+
+
+def test_a_search_travels_as_text(steered, qtbot):  # noqa: F811
+    press(steered, qtbot, "2", SHIFT)
+    pushed = ids(steered)
+    steered.controllers.steering.copy_as_text()
+    assert QApplication.clipboard().text().startswith("memesae1:")
+    press(steered, qtbot, "r")
+    press(steered, qtbot, "g", CONTROL | SHIFT)
+    assert ids(steered) == pushed
+
+
+def test_a_text_that_is_no_search_is_refused_in_words(steered, qtbot):  # noqa: F811
+    QApplication.clipboard().setText("hello")
+    press(steered, qtbot, "g", CONTROL | SHIFT)
+    assert "no search" in steered.toasts.shown[-1].sentence.text()
+
+
+def test_every_control_of_the_panel_has_a_name(steered, qtbot):  # noqa: F811
+    from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QLineEdit
+
+    for kind in (QAbstractButton, QAbstractSlider, QComboBox, QLineEdit):
+        for widget in steered.panel.rows.findChildren(kind):
+            assert widget.accessibleName(), widget
+    for widget in (steered.panel.word, steered.panel.header.kind, *steered.timeline_bar.items):
+        assert widget.accessibleName()
