@@ -3277,7 +3277,7 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     </message>
     <message>
         <source>Choose the model that they were trained on.</source>
-        <translation>Wähle das Modell, mit dem sie gelernt wurden.</translation>
+        <translation>Wähle das Modell, mit dem sie trainiert wurden.</translation>
     </message>
     <message>
         <source>These features are for vectors of {own} numbers, the library&apos;s have {width}.</source>
@@ -3321,7 +3321,7 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     </message>
     <message>
         <source>Use the built-in features, or train again with {least} images or more.</source>
-        <translation>Verwende die eingebauten Merkmale, oder lerne noch einmal mit mindestens {least} Bildern.</translation>
+        <translation>Verwende die eingebauten Merkmale, oder trainiere noch einmal mit mindestens {least} Bildern.</translation>
     </message>
     <message>
         <source>k must be at least 1 and less than the number of features ({features}), not {k}.</source>
@@ -3392,7 +3392,7 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     </message>
     <message>
         <source>Train a sparse autoencoder first.</source>
-        <translation>Lerne zuerst Merkmale.</translation>
+        <translation>Trainiere zuerst Merkmale.</translation>
     </message>
     <message>
         <source>This library has no directions of kind “{kind}” yet.</source>
@@ -3480,7 +3480,7 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     </message>
     <message>
         <source>Train features for it first.</source>
-        <translation>Lerne zuerst Merkmale dafür.</translation>
+        <translation>Trainiere zuerst Merkmale dafür.</translation>
     </message>
     <message>
         <source>These terms cancel each other out, so there is nothing to search for.</source>
@@ -3516,7 +3516,7 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     </message>
     <message>
         <source>This saved search is damaged or incomplete.</source>
-        <translation>Diese gemerkte Suche ist beschädigt oder unvollständig.</translation>
+        <translation>Diese gespeicherte Suche ist beschädigt oder unvollständig.</translation>
     </message>
     <message>
         <source>This timeline is damaged or incomplete.</source>
