@@ -3682,6 +3682,14 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <source>Delete it to start training from the beginning.</source>
         <translation>Lösche die Datei, um das Training von vorn zu beginnen.</translation>
     </message>
+    <message>
+        <source>{name} could not be started.</source>
+        <translation>{name} konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Choose another program.</source>
+        <translation>Wähle ein anderes Programm.</translation>
+    </message>
 </context>
 <context>
     <name>memesae</name>
