@@ -20,7 +20,7 @@ def judge_vectors(world):
 @pytest.fixture(scope="session")
 def library(world, judge_vectors):
     paths = [f"{row}.jpg" for row in range(IMAGES)]
-    return BenchmarkLibrary.of(paths, world.vectors, judge_vectors, world.codes, world.book)
+    return BenchmarkLibrary.of(paths, world.vectors, judge_vectors, world.codes, world.table)
 
 
 @pytest.fixture(scope="session")

@@ -72,7 +72,7 @@ class StubSession:
     def __init__(self, world, folder: Path) -> None:
         codes = SimpleNamespace(ids=world.ids, codes=world.codes)
         self.features = SimpleNamespace(view=None)
-        self.loaded = SimpleNamespace(codes=codes, book=world.book)
+        self.loaded = SimpleNamespace(codes=codes, table=world.table)
         self.folder = folder
         self.library = SimpleNamespace(files_of=self.files_of)
         self.store = SimpleNamespace(vectors_of=lambda ids: world.vectors[ids - world.ids[0]])
@@ -109,4 +109,4 @@ def test_a_session_is_searched_with_paths_as_the_captions_have_them(
 
 def test_a_small_library_is_refused(world, judge_vectors):
     with pytest.raises(MemesaeError, match="at least 500"):
-        BenchmarkLibrary.of(["a.jpg"], world.vectors, judge_vectors, world.codes, world.book)
+        BenchmarkLibrary.of(["a.jpg"], world.vectors, judge_vectors, world.codes, world.table)

@@ -12,7 +12,7 @@ TEXTS = {1: "one does not", 2: "brace yourselves winter", 3: "two words"}
 def library_of(read):
     lines = {image: [SimpleNamespace(text=line) for line in every] for image, every in read.items()}
     words = SimpleNamespace(lines=lambda ids: {key: lines[key] for key in ids if key in lines})
-    return SimpleNamespace(words=words)
+    return SimpleNamespace(recognised_text=words)
 
 
 def test_words_are_counted_with_and_without_blanks_and_phrases_searched_for():

@@ -56,7 +56,7 @@ class SteeringView:
     """The features as the steering_engine asks for them."""
 
     def __init__(self, world: World, store: SteeringStore) -> None:
-        self.sae, self.table = world.sae, world.book
+        self.sae, self.table = world.sae, world.table
         self.codes = SimpleNamespace(codes=world.sae.encode(store.vectors))
         self.text_mean = vector_of("what every text shares")
 

@@ -23,7 +23,7 @@ from memesae.app.settings import Settings
 from memesae.base.cancellation import Token
 
 pictures, home, path = map(Path, sys.argv[1:])
-engine = Apart(home)
+engine = SubprocessEngine(home)
 session = Session.open([pictures], Settings(), home, engine=engine)
 report = session.features.import_features(path, Token())
 print(report.format, report.features, report.k, session.features.sae.features, "torch" in sys.modules)

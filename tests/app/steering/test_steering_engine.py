@@ -182,7 +182,7 @@ def test_a_key_acts_on_the_offer_that_was_shown(engine, steering):
     )
     state = steering.press(steering.offer.at(1), +1)
     assert state.nudges[0].direction is first
-    with pytest.raises(MemesaeError, match="no direction behind key"):
+    with pytest.raises(MemesaeError, match="has no direction in this offer"):
         steering.offer.at(12)
 
 

@@ -101,7 +101,7 @@ def test_opening_a_whole_library_is_refused(window, grid, opened_urls, qtbot):
     qtbot.keyClick(grid, "a", Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(grid, Qt.Key.Key_Return)
     assert opened_urls == []
-    assert "30 programs" in window.toasts.shown[0].sentence.text()
+    assert "30 pictures" in window.toasts.shown[0].sentence.text()
 
 
 def test_shift_c_copies_the_path(window, grid, session, qtbot):
@@ -121,7 +121,7 @@ def test_c_copies_the_picture_and_its_file(window, grid, session, qtbot):
 def test_a_missing_file_cannot_be_copied_and_why(window, grid, session, qtbot):
     session.library.absent = {1}
     qtbot.keyClick(grid, "c", Qt.KeyboardModifier.ShiftModifier)
-    assert window.toasts.shown[0].sentence.text() == "The file is not there now."
+    assert window.toasts.shown[0].sentence.text() == "The file is unavailable."
     assert QGuiApplication.clipboard().text() == ""
 
 
