@@ -5,7 +5,7 @@
     <name>About</name>
     <message>
         <source>Finds the picture you are thinking of. Everything stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Findet das Bild, an das du denkst. Alles bleibt auf diesem Computer.</translation>
     </message>
     <message>
         <source>Version</source>
@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>Processor</source>
-        <translation type="unfinished">Prozessor</translation>
+        <translation>Prozessor</translation>
     </message>
     <message>
         <source>Folders</source>
@@ -78,20 +78,20 @@
     <name>Clipboard</name>
     <message>
         <source>Copied {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kopiert.</translation>
     </message>
     <message numerus="yes">
         <source>Copied %Ln picture(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Bild kopiert.</numerusform>
+            <numerusform>%Ln Bilder kopiert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copied %Ln path(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Pfad kopiert.</numerusform>
+            <numerusform>%Ln Pfade kopiert.</numerusform>
         </translation>
     </message>
 </context>
@@ -99,23 +99,23 @@
     <name>Copier</name>
     <message>
         <source>Pictures are already being copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es werden schon Bilder kopiert.</translation>
     </message>
     <message>
         <source>Wait until that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warte, bis das fertig ist.</translation>
     </message>
     <message>
         <source>Save copy to</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie speichern in</translation>
     </message>
     <message>
         <source>Copied 1 picture to {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Bild nach {folder} kopiert.</translation>
     </message>
     <message>
         <source>Copied {count} pictures to {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Bilder nach {folder} kopiert.</translation>
     </message>
     <message>
         <source>Nothing was copied.</source>
@@ -141,7 +141,7 @@
     <name>Curve</name>
     <message>
         <source>Learning curve</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernkurve</translation>
     </message>
     <message>
         <source>{share:.0f} % now</source>
@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>thin: training pictures · thick: held-out pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>dünn: Trainingsbilder · dick: zurückgehaltene Bilder</translation>
     </message>
 </context>
 <context>
@@ -167,26 +167,26 @@
     <name>DirectionMaker</name>
     <message>
         <source>Add them to the search instead.</source>
-        <translation type="unfinished">Nimm sie stattdessen in die Suche auf.</translation>
+        <translation>Nimm sie stattdessen in die Suche auf.</translation>
     </message>
     <message>
         <source>No feature matches these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Merkmal passt zu diesen Wörtern.</translation>
     </message>
 </context>
 <context>
     <name>DriftGauge</name>
     <message>
         <source>Outside this library: results may be unreliable (U to undo)</source>
-        <translation type="unfinished"></translation>
+        <translation>Außerhalb dieser Sammlung: Die Ergebnisse können unzuverlässig sein (U macht rückgängig)</translation>
     </message>
     <message>
         <source>How far the search was steered from what you typed: 0 is not at all, 1 is all the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit die Suche von dem weggesteuert wurde, was du getippt hast: 0 ist gar nicht, 1 ist ganz und gar</translation>
     </message>
     <message>
         <source>distance from your words {drift:.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand von deinen Wörtern {drift:.2f}</translation>
     </message>
 </context>
 <context>
@@ -215,23 +215,23 @@
     </message>
     <message>
         <source>How these two differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sich diese beiden unterscheiden</translation>
     </message>
     <message>
         <source>Why this result?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum dieses Ergebnis?</translation>
     </message>
     <message>
         <source>Each bar points to the picture that has more of it. Press a number for more of a part, Shift+number for less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Balken zeigt zu dem Bild, das mehr davon hat. Eine Ziffer bringt mehr von einem Teil, Umschalt+Ziffer weniger.</translation>
     </message>
     <message>
         <source>Score {score}, made up of the parts below. Press a number for more of a part, Shift+number for less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert {score}, zusammengesetzt aus den Teilen unten. Eine Ziffer bringt mehr von einem Teil, Umschalt+Ziffer weniger.</translation>
     </message>
     <message>
         <source>Your search</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Suche</translation>
     </message>
     <message>
         <source>What the picture shows</source>
@@ -245,27 +245,27 @@
 <context>
     <name>ExternalOpener</name>
     <message>
-        <source>Select {n} pictures or fewer.</source>
-        <translation>Wähle höchstens {n} Bilder aus.</translation>
+        <source>This would open {n} pictures at once.</source>
+        <translation>Das würde {n} Bilder auf einmal öffnen.</translation>
     </message>
     <message>
-        <source>This would open {n} pictures at once.</source>
-        <translation type="unfinished"></translation>
+        <source>Select {n} pictures or fewer.</source>
+        <translation>Wähle höchstens {n} Bilder aus.</translation>
     </message>
 </context>
 <context>
     <name>FailureList</name>
     <message>
         <source>All other files are in the library. These are retried when they change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle anderen Dateien sind in der Sammlung. Diese werden wieder versucht, wenn sie sich ändern.</translation>
     </message>
     <message>
         <source>Unreadable files</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlesbare Dateien</translation>
     </message>
     <message>
         <source>Copy list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste kopieren</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -291,49 +291,49 @@
     </message>
     <message>
         <source>No hidden features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine verborgenen Merkmale.</translation>
     </message>
     <message>
         <source>No feature has this name. Press Ctrl+E to steer by the word itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Merkmal heißt so. Mit Strg+E steuerst du nach dem Wort selbst.</translation>
     </message>
 </context>
 <context>
     <name>FeatureExchange</name>
     <message>
         <source>{n} features of {format} now in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Merkmale aus {format} werden jetzt verwendet.</translation>
     </message>
     <message>
         <source>On your pictures they capture {share:.0f} % of the differences.</source>
-        <translation type="unfinished"></translation>
+        <translation>An deinen Bildern erfassen sie {share:.0f} % der Unterschiede.</translation>
     </message>
     <message>
         <source>Export features to this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale in diesen Ordner exportieren</translation>
     </message>
     <message>
         <source>Features exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale exportiert.</translation>
     </message>
     <message>
         <source>Export feature pages to this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmalseiten in diesen Ordner exportieren</translation>
     </message>
     <message>
         <source>Feature pages exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmalseiten exportiert.</translation>
     </message>
     <message numerus="yes">
         <source>Imported %Ln new word(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln neues Wort importiert.</numerusform>
+            <numerusform>%Ln neue Wörter importiert.</numerusform>
         </translation>
     </message>
     <message>
         <source>Features renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale neu benannt.</translation>
     </message>
 </context>
 <context>
@@ -347,7 +347,7 @@
     <name>FeaturePage</name>
     <message>
         <source>Details of this feature</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten zu diesem Merkmal</translation>
     </message>
     <message>
         <source>Name of this feature</source>
@@ -367,15 +367,15 @@
     </message>
     <message>
         <source>Activation, weak to strong</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierung, von schwach bis stark</translation>
     </message>
     <message>
         <source>Similar direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnliche Richtung</translation>
     </message>
     <message>
         <source>Often active together</source>
-        <translation type="unfinished"></translation>
+        <translation>Oft zusammen aktiv</translation>
     </message>
     <message>
         <source>Give it a name…</source>
@@ -387,18 +387,18 @@
     </message>
     <message>
         <source>Show again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder zeigen</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbergen</translation>
     </message>
 </context>
 <context>
     <name>FeaturesController</name>
     <message>
         <source>Computing feature statistics. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Statistik der Merkmale wird berechnet. Versuche es gleich noch einmal.</translation>
     </message>
     <message>
         <source>This library has no features yet.</source>
@@ -406,19 +406,19 @@
     </message>
     <message>
         <source>Train them on its pictures: press Ctrl+K and type “train”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiere sie an den Bildern: Drücke Strg+K und tippe „trainieren“.</translation>
     </message>
     <message>
         <source>These names have no matching feature at the moment. They are saved, and reappear when a matching feature is found again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesen Namen passt gerade kein Merkmal. Sie sind gespeichert und erscheinen wieder, wenn ein passendes Merkmal gefunden wird.</translation>
     </message>
     <message>
         <source>Trained {n} features on your pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Merkmale an deinen Bildern trainiert.</translation>
     </message>
     <message>
         <source>They capture {share:.0f} % of the differences between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie erfassen {share:.0f} % der Unterschiede zwischen ihnen.</translation>
     </message>
     <message>
         <source>(hidden)</source>
@@ -429,15 +429,15 @@
     <name>FolderWatcher</name>
     <message>
         <source>Folders are now watched for changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ordner werden jetzt auf Änderungen überwacht.</translation>
     </message>
     <message>
         <source>Folders are no longer watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ordner werden nicht mehr überwacht.</translation>
     </message>
     <message>
         <source>Press F5 to rescan them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücke F5, um sie neu einzulesen.</translation>
     </message>
 </context>
 <context>
@@ -452,43 +452,43 @@
     </message>
     <message>
         <source>Add folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner hinzufügen…</translation>
     </message>
     <message>
         <source>Folder moved…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner verschoben…</translation>
     </message>
     <message>
         <source>Remove from library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Sammlung entfernen…</translation>
     </message>
     <message>
         <source>Ignored files, one rule per line as in .gitignore: screens/ or *.tmp.png</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassene Dateien, je Zeile eine Regel wie in .gitignore: screens/ oder *.tmp.png</translation>
     </message>
     <message>
         <source>Ignored files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassene Dateien</translation>
     </message>
     <message>
         <source>unavailable: is its drive plugged in?</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verfügbar: Ist das Laufwerk angeschlossen?</translation>
     </message>
     <message>
         <source>Remove folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner entfernen</translation>
     </message>
     <message>
         <source>Remove {path} from this library?</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} aus dieser Sammlung entfernen?</translation>
     </message>
     <message>
         <source>Your pictures are not touched and keep their tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Bilder werden nicht angerührt und behalten ihre Schlagwörter.</translation>
     </message>
     <message>
         <source>Remove from library</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Sammlung entfernen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s)</source>
@@ -502,23 +502,23 @@
     <name>Footer</name>
     <message>
         <source>More of this</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr davon</translation>
     </message>
     <message>
         <source>Less of this</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger davon</translation>
     </message>
     <message>
         <source>Search for this</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach suchen</translation>
     </message>
     <message>
         <source>Similar features</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnliche Merkmale</translation>
     </message>
     <message>
         <source>Train features on these pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale an diesen Bildern trainieren…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln name(s) without a feature</source>
@@ -539,32 +539,32 @@
     <name>Histogram</name>
     <message numerus="yes">
         <source>%Ln picture(s) show this feature</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Bild zeigt dieses Merkmal</numerusform>
+            <numerusform>%Ln Bilder zeigen dieses Merkmal</numerusform>
         </translation>
     </message>
     <message>
         <source>{n} of them at more than half of the maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} davon mit mehr als der Hälfte des Höchstwerts</translation>
     </message>
 </context>
 <context>
     <name>IndexingController</name>
     <message>
         <source>scanning folders</source>
-        <translation type="unfinished"></translation>
+        <translation>liest die Ordner ein</translation>
     </message>
     <message numerus="yes">
         <source>Indexed %Ln new picture(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln neues Bild erfasst.</numerusform>
+            <numerusform>%Ln neue Bilder erfasst.</numerusform>
         </translation>
     </message>
     <message>
         <source>All files could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien konnten gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -590,15 +590,15 @@
     </message>
     <message>
         <source>New key: press the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Taste: hier drücken</translation>
     </message>
     <message>
         <source>Reset to default</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Vorgabe zurücksetzen</translation>
     </message>
     <message>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zurücksetzen</translation>
     </message>
     <message>
         <source>New key</source>
@@ -613,19 +613,19 @@
     <name>LayoutController</name>
     <message>
         <source>Select a picture first: results are sorted by similarity to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle zuerst ein Bild aus: Die Ergebnisse werden nach der Ähnlichkeit mit ihm sortiert.</translation>
     </message>
     <message>
         <source>This picture has no near-duplicates among the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Bild gibt es unter den Ergebnissen keine fast gleichen.</translation>
     </message>
     <message>
         <source>Near-duplicates are grouped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast Gleiche sind zusammengefasst.</translation>
     </message>
     <message>
         <source>Near-duplicates are not grouped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast Gleiche sind nicht zusammengefasst.</translation>
     </message>
 </context>
 <context>
@@ -644,19 +644,19 @@
     </message>
     <message>
         <source>Switch to another one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechsle zuerst zu einer anderen.</translation>
     </message>
     <message>
         <source>Locate {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} suchen</translation>
     </message>
     <message>
         <source>Another model is already being prepared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Modell wird schon vorbereitet.</translation>
     </message>
     <message>
         <source>New model now in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das neue Modell wird jetzt verwendet.</translation>
     </message>
     <message>
         <source>Choose the folder of an open_clip model</source>
@@ -675,11 +675,11 @@
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Öffnen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen…</translation>
     </message>
     <message>
         <source>Open another folder…</source>
@@ -698,40 +698,40 @@
     </message>
     <message>
         <source>a folder is unavailable</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ordner ist nicht verfügbar</translation>
     </message>
     <message>
         <source>Rename library</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammlung umbenennen</translation>
     </message>
     <message>
         <source>Name (leave empty to use the names of its folders)</source>
-        <translation type="unfinished"></translation>
+        <translation>Name (leer lassen für die Namen ihrer Ordner)</translation>
     </message>
     <message>
         <source>Remove library</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammlung entfernen</translation>
     </message>
     <message>
         <source>Remove the library “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sammlung „{name}“ entfernen?</translation>
     </message>
     <message>
         <source>Your pictures are not touched. The tags, saved searches and feature names of this library are deleted, and it would have to be indexed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Bilder werden nicht angerührt. Schlagwörter, gespeicherte Suchen und Namen von Merkmalen dieser Sammlung werden gelöscht, und sie müsste neu erfasst werden.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
     <name>ListExporter</name>
     <message numerus="yes">
         <source>Exported a list of %Ln picture(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Liste von %Ln Bild exportiert.</numerusform>
+            <numerusform>Liste von %Ln Bildern exportiert.</numerusform>
         </translation>
     </message>
     <message>
@@ -778,15 +778,15 @@
     </message>
     <message>
         <source>The built-in model is small and fast. A larger model understands words better but is slower. Your pictures are re-indexed with it; you can search as before until that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das eingebaute Modell ist klein und schnell. Ein größeres versteht Wörter besser, ist aber langsamer. Deine Bilder werden damit neu erfasst; bis das fertig ist, kannst du wie bisher suchen.</translation>
     </message>
     <message>
         <source>Use for this library</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Sammlung verwenden</translation>
     </message>
     <message>
         <source>Model from a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell aus einem Ordner…</translation>
     </message>
     <message>
         <source>Models</source>
@@ -797,7 +797,7 @@
     <name>NoteEdit</name>
     <message>
         <source>Your notes about this feature</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Notizen zu diesem Merkmal</translation>
     </message>
     <message>
         <source>Your note</source>
@@ -808,19 +808,19 @@
     <name>NumberKeys</name>
     <message>
         <source>Use Shift and its number for less of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger davon gibt es mit Umschalt und seiner Ziffer.</translation>
     </message>
     <message>
         <source>Only a single feature can be pushed down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein einzelnes Merkmal kann nach hinten gestellt werden.</translation>
     </message>
     <message>
         <source>Use its number for more of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr davon gibt es mit seiner Ziffer.</translation>
     </message>
     <message>
         <source>Only a single feature can be matched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein einzelnes Merkmal kann angeglichen werden.</translation>
     </message>
     <message>
         <source>F shows all features.</source>
@@ -835,29 +835,29 @@
     <name>OcrController</name>
     <message>
         <source>Text is already being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text wird schon gelesen.</translation>
     </message>
     <message>
         <source>Reading text in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text wird im Hintergrund gelesen.</translation>
     </message>
     <message>
         <source>No text is being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade wird kein Text gelesen.</translation>
     </message>
     <message>
         <source>Stopped reading text. Text read so far is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Textlesen beendet. Schon gelesener Text bleibt erhalten.</translation>
     </message>
     <message>
         <source>“Read text in pictures” resumes.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Text in den Bildern lesen“ macht weiter.</translation>
     </message>
     <message numerus="yes">
         <source>Found text in %Ln more picture(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %Ln weiteren Bild Text gefunden.</numerusform>
+            <numerusform>In %Ln weiteren Bildern Text gefunden.</numerusform>
         </translation>
     </message>
 </context>
@@ -881,15 +881,15 @@
     </message>
     <message>
         <source>Unpin {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lösen</translation>
     </message>
     <message>
         <source>Pin {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} anheften</translation>
     </message>
     <message>
         <source>Left of the small wedge, the query moves away from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Links vom kleinen Keil bewegt sich die Suche davon weg</translation>
     </message>
 </context>
 <context>
@@ -915,15 +915,15 @@
     </message>
     <message>
         <source>Highest label confidence first</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherste Namen zuerst</translation>
     </message>
     <message>
         <source>Most similar to the one shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem gezeigten am ähnlichsten</translation>
     </message>
     <message>
         <source>Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Verborgene</translation>
     </message>
     <message>
         <source>Sort by</source>
@@ -946,11 +946,11 @@
     </message>
     <message>
         <source>No matching command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein passender Befehl.</translation>
     </message>
     <message>
         <source>Type a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippe einen Befehl</translation>
     </message>
     <message>
         <source>Find a command</source>
@@ -965,11 +965,11 @@
     </message>
     <message>
         <source>The kind of directions to steer by (Tab: next kind)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Art der Richtungen, nach denen gesteuert wird (Tab: nächste Art)</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Show the next nine directions (O)</source>
@@ -989,14 +989,14 @@
     </message>
     <message>
         <source>1–9 more · Shift+1–9 less · or click a preview to go that way</source>
-        <translation type="unfinished"></translation>
+        <translation>1–9 mehr · Umschalt+1–9 weniger · oder klick eine Vorschau an, um dorthin zu steuern</translation>
     </message>
 </context>
 <context>
     <name>PreferencesController</name>
     <message>
         <source>Cleared. It is rebuilt when needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geleert. Es wird neu gebaut, wenn es gebraucht wird.</translation>
     </message>
 </context>
 <context>
@@ -1027,19 +1027,19 @@
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung</translation>
     </message>
     <message>
         <source>Thumbnail size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Vorschaubilder</translation>
     </message>
     <message>
         <source>Step size</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrittweite</translation>
     </message>
     <message>
         <source>Processor (takes effect after restart)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozessor (gilt nach einem Neustart)</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1055,18 +1055,18 @@
     </message>
     <message>
         <source>Settings are saved in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen werden in {file} gespeichert</translation>
     </message>
 </context>
 <context>
     <name>ProgramSheet</name>
     <message>
         <source>No program is registered for this type of picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Art von Bild ist kein Programm angemeldet.</translation>
     </message>
     <message>
         <source>Other program…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Programm…</translation>
     </message>
 </context>
 <context>
@@ -1096,7 +1096,7 @@
     </message>
     <message>
         <source>Previous picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriges Bild</translation>
     </message>
     <message>
         <source>No file</source>
@@ -1107,23 +1107,23 @@
     <name>ReadingNote</name>
     <message>
         <source>Pause reading text</source>
-        <translation type="unfinished"></translation>
+        <translation>Textlesen unterbrechen</translation>
     </message>
     <message>
         <source>Stop reading text</source>
-        <translation type="unfinished"></translation>
+        <translation>Textlesen beenden</translation>
     </message>
     <message>
         <source>reading text: paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Textlesen: unterbrochen</translation>
     </message>
     <message>
         <source>Resume reading text</source>
-        <translation type="unfinished"></translation>
+        <translation>Textlesen fortsetzen</translation>
     </message>
     <message>
         <source>reading text {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>liest Text {percent} %</translation>
     </message>
     <message>
         <source>{time} left</source>
@@ -1134,7 +1134,7 @@
     <name>RelatedFeatures</name>
     <message>
         <source>Relatedness {value:.2f}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwandtschaft {value:.2f}</translation>
     </message>
 </context>
 <context>
@@ -1187,34 +1187,34 @@
     </message>
     <message>
         <source>By relevance</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Relevanz</translation>
     </message>
     <message>
         <source>Least relevant first</source>
-        <translation type="unfinished"></translation>
+        <translation>Am wenigsten Relevante zuerst</translation>
     </message>
     <message>
         <source>Oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Älteste zuerst</translation>
     </message>
     <message>
         <source>By name, descending</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Namen, absteigend</translation>
     </message>
     <message>
         <source>Most similar first</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlichste zuerst</translation>
     </message>
     <message>
         <source>Least similar first</source>
-        <translation type="unfinished"></translation>
+        <translation>Unähnlichste zuerst</translation>
     </message>
 </context>
 <context>
     <name>SavedSearchActions</name>
     <message>
         <source>Search copied as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche als Text kopiert.</translation>
     </message>
 </context>
 <context>
@@ -1225,21 +1225,21 @@
     </message>
     <message>
         <source>Saved “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ gespeichert.</translation>
     </message>
     <message>
         <source>Removed “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ entfernt.</translation>
     </message>
     <message>
         <source>Renamed “{old}” to “{new}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{old}“ in „{new}“ umbenannt.</translation>
     </message>
     <message numerus="yes">
         <source>Imported %Ln search(es).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Suche importiert.</numerusform>
+            <numerusform>%Ln Suchen importiert.</numerusform>
         </translation>
     </message>
 </context>
@@ -1247,35 +1247,35 @@
     <name>SavedSearchesSheet</name>
     <message>
         <source>Name of the current search</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der jetzigen Suche</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Suchen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Öffnen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>None yet. Save a search to return to it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine. Speichere eine Suche, um später zu ihr zurückzukehren.</translation>
     </message>
 </context>
 <context>
@@ -1286,7 +1286,7 @@
     </message>
     <message>
         <source>No picture on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zwischenablage ist kein Bild.</translation>
     </message>
     <message>
         <source>Select a picture first.</source>
@@ -1301,7 +1301,7 @@
     <name>SearchField</name>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche leeren</translation>
     </message>
     <message>
         <source>Search with a picture file</source>
@@ -1312,7 +1312,7 @@
     <name>Section</name>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Suchen</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -1335,11 +1335,11 @@
     </message>
     <message>
         <source>The file is unavailable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht verfügbar.</translation>
     </message>
     <message>
         <source>Plug in its drive, or press F5 to rescan the folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließe das Laufwerk an, oder drücke F5, um die Ordner neu einzulesen.</translation>
     </message>
 </context>
 <context>
@@ -1360,7 +1360,7 @@
     <name>Sidebar</name>
     <message>
         <source>Sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenleiste</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -1368,18 +1368,18 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
     <name>SidebarActions</name>
     <message>
         <source>Renamed “{old}” to “{new}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{old}“ in „{new}“ umbenannt.</translation>
     </message>
     <message>
         <source>Removed “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ entfernt.</translation>
     </message>
 </context>
 <context>
@@ -1420,50 +1420,50 @@
     </message>
     <message>
         <source>Resume indexing</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfassen fortsetzen</translation>
     </message>
 </context>
 <context>
     <name>SteeringController</name>
     <message>
         <source>Computing feature statistics…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Statistik der Merkmale wird berechnet…</translation>
     </message>
     <message>
         <source>There is nothing to steer yet.</source>
-        <translation type="unfinished">Noch gibt es nichts zu steuern.</translation>
+        <translation>Noch gibt es nichts zu steuern.</translation>
     </message>
     <message>
         <source>Search for something close to it first.</source>
-        <translation type="unfinished">Suche zuerst etwas, das nahe daran ist.</translation>
+        <translation>Suche zuerst etwas, das nahe daran ist.</translation>
     </message>
     <message>
         <source>Press the number of the direction to pin or unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücke die Ziffer der Richtung, die du anheften oder lösen willst</translation>
     </message>
     <message>
         <source>Press the number of the feature to push down</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücke die Ziffer des Merkmals, das nach hinten soll</translation>
     </message>
     <message>
         <source>Press the number of the feature to match; with Shift, to remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücke die Ziffer des Merkmals, das angeglichen werden soll; mit Umschalt, um es herauszunehmen</translation>
     </message>
     <message>
         <source>Press the number of the direction to search for</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücke die Ziffer der Richtung, nach der gesucht werden soll</translation>
     </message>
     <message>
         <source>Press the number of the direction to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücke die Ziffer der Richtung, die du sehen willst</translation>
     </message>
     <message>
         <source>Press the number of the feature to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücke die Ziffer des Merkmals, das du sehen willst</translation>
     </message>
     <message>
         <source>Select two or more pictures first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle zuerst mindestens zwei Bilder aus.</translation>
     </message>
     <message>
         <source>Select a picture first, or two to compare.</source>
@@ -1471,7 +1471,7 @@
     </message>
     <message>
         <source>Select two pictures first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle zuerst zwei Bilder aus.</translation>
     </message>
 </context>
 <context>
@@ -1493,12 +1493,13 @@
     <name>SteeringPresenter</name>
     <message>
         <source>Computing feature statistics…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Statistik der Merkmale wird berechnet…</translation>
     </message>
     <message>
         <source>Search for anything close to what you have in mind.
 Directions to steer by appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche irgendetwas, das nahe an dem ist, was dir vorschwebt.
+Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     </message>
 </context>
 <context>
@@ -1516,7 +1517,7 @@ Directions to steer by appear here.</source>
     <name>TagChip</name>
     <message>
         <source>Remove “{tag}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{tag}“ entfernen</translation>
     </message>
 </context>
 <context>
@@ -1544,30 +1545,30 @@ Directions to steer by appear here.</source>
     <name>Tagger</name>
     <message numerus="yes">
         <source>Added %Ln picture(s) to favourites.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Bild zu den Favoriten hinzugefügt.</numerusform>
+            <numerusform>%Ln Bilder zu den Favoriten hinzugefügt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Removed %Ln picture(s) from favourites.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Bild aus den Favoriten entfernt.</numerusform>
+            <numerusform>%Ln Bilder aus den Favoriten entfernt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Tagged %Ln picture(s) “{tag}”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Bild mit „{tag}“ versehen.</numerusform>
+            <numerusform>%Ln Bilder mit „{tag}“ versehen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Removed “{tag}” from %Ln picture(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>„{tag}“ von %Ln Bild entfernt.</numerusform>
+            <numerusform>„{tag}“ von %Ln Bildern entfernt.</numerusform>
         </translation>
     </message>
 </context>
@@ -1582,11 +1583,11 @@ Directions to steer by appear here.</source>
     <name>TimelineItemButton</name>
     <message>
         <source>{step}, go to this step</source>
-        <translation type="unfinished">{step}, zu diesem Schritt gehen</translation>
+        <translation>{step}, zu diesem Schritt gehen</translation>
     </message>
     <message>
         <source>{step}, current step</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}, jetziger Schritt</translation>
     </message>
 </context>
 <context>
@@ -1604,22 +1605,22 @@ Directions to steer by appear here.</source>
     <name>Toasts</name>
     <message>
         <source>Internal error in memesae: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Interner Fehler in memesae: {error}</translation>
     </message>
     <message>
         <source>Your library is safe. Please report this with the text under Details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Sammlung ist sicher. Bitte melde dies mit dem Text unter „Details“.</translation>
     </message>
 </context>
 <context>
     <name>TrainingNote</name>
     <message>
         <source>training features {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>trainiert Merkmale {percent} %</translation>
     </message>
     <message>
         <source>training features</source>
-        <translation type="unfinished"></translation>
+        <translation>trainiert Merkmale</translation>
     </message>
 </context>
 <context>
@@ -1630,50 +1631,50 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>Train features on these pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale an diesen Bildern trainieren</translation>
     </message>
     <message>
         <source>Number of features</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Merkmale</translation>
     </message>
     <message>
         <source>Active features per picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktive Merkmale je Bild</translation>
     </message>
     <message>
         <source>Start from the features in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den jetzigen Merkmalen beginnen</translation>
     </message>
     <message>
         <source>Faster for a library that has grown; names are preserved</source>
-        <translation type="unfinished"></translation>
+        <translation>Schneller für eine Sammlung, die gewachsen ist; Namen bleiben erhalten</translation>
     </message>
     <message>
         <source>memesae finds features that your {n} pictures have in common. This takes a few minutes. You can close this sheet and keep searching. Features that you named keep their names if they are found again.</source>
-        <translation type="unfinished"></translation>
+        <translation>memesae findet Merkmale, die deine {n} Bilder gemeinsam haben. Das dauert ein paar Minuten. Du kannst dies hier schließen und weiter suchen. Merkmale, die du benannt hast, behalten ihre Namen, wenn sie wieder gefunden werden.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s) added since the last training.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Seit dem letzten Training ist %Ln Bild dazugekommen.</numerusform>
+            <numerusform>Seit dem letzten Training sind %Ln Bilder dazugekommen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stop and use the best</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und das Beste verwenden</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Train features</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale trainieren</translation>
     </message>
     <message>
         <source>Queued…</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Warteschlange…</translation>
     </message>
     <message>
         <source>{percent} %</source>
@@ -1688,11 +1689,11 @@ Directions to steer by appear here.</source>
     <name>TrashSheet</name>
     <message>
         <source>Do not ask again (Undo restores the files)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr fragen („Rückgängig“ stellt die Dateien wieder her)</translation>
     </message>
     <message>
         <source>Move to Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Papierkorb</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1700,48 +1701,48 @@ Directions to steer by appear here.</source>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s) will be moved to Trash.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Bild kommt in den Papierkorb.</numerusform>
+            <numerusform>%Ln Bilder kommen in den Papierkorb.</numerusform>
         </translation>
     </message>
     <message>
         <source>Including copies, these are {n} files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Kopien sind das {n} Dateien.</translation>
     </message>
 </context>
 <context>
     <name>Trasher</name>
     <message>
         <source>Nothing was moved to Trash; no file was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts kam in den Papierkorb; keine Datei wurde geändert.</translation>
     </message>
     <message>
         <source>{name} moved to Trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist im Papierkorb.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) moved to Trash.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei ist im Papierkorb.</numerusform>
+            <numerusform>%Ln Dateien sind im Papierkorb.</numerusform>
         </translation>
     </message>
     <message>
         <source>To restore them, open the Trash of your system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um sie wiederherzustellen, öffne den Papierkorb deines Systems.</translation>
     </message>
     <message>
         <source>The files could not be restored from Trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien konnten nicht aus dem Papierkorb wiederhergestellt werden.</translation>
     </message>
     <message>
         <source>Restored {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wiederhergestellt.</translation>
     </message>
     <message>
         <source>Restored {count} files.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Dateien wiederhergestellt.</translation>
     </message>
 </context>
 <context>
@@ -1752,41 +1753,41 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>Nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
 </context>
 <context>
     <name>WindowController</name>
     <message>
         <source>System theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben des Systems</translation>
     </message>
     <message>
         <source>Light theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Helle Farben</translation>
     </message>
     <message>
         <source>Dark theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkle Farben</translation>
     </message>
 </context>
 <context>
     <name>WordsWeight</name>
     <message>
         <source>Less weight on text in pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Text in Bildern weniger gewichten</translation>
     </message>
     <message>
         <source>More weight on text in pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Text in Bildern stärker gewichten</translation>
     </message>
     <message>
         <source>Weight of text in pictures {weight:.1f}: press to exclude it</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht von Text in Bildern {weight:.1f}: Drücke, um ihn wegzulassen</translation>
     </message>
     <message>
         <source>Search text in pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Text in Bildern suchen</translation>
     </message>
 </context>
 <context>
@@ -1929,287 +1930,287 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>Sort the results; the relevance cutoff is unaffected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ergebnisse sortieren; die Relevanzgrenze bleibt, wo sie ist.</translation>
     </message>
     <message>
         <source>Sort by similarity to the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Ähnlichkeit mit der Auswahl sortieren</translation>
     </message>
     <message>
         <source>Next sort order</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Sortierung</translation>
     </message>
     <message>
         <source>Cycle through relevance, date, size, name and, with a picture selected, similarity to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihum nach Relevanz, Datum, Größe, Namen und, mit einem ausgewählten Bild, nach Ähnlichkeit mit ihm sortieren.</translation>
     </message>
     <message>
         <source>Reverse order</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge umkehren</translation>
     </message>
     <message>
         <source>Reverse the sort order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sortierung umkehren.</translation>
     </message>
     <message>
         <source>Group the results under headings of their folders, or ungroup them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ergebnisse unter den Namen ihrer Ordner gruppieren, oder nicht mehr.</translation>
     </message>
     <message>
         <source>Expand or collapse the group of near-duplicates that a picture represents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gruppe der fast Gleichen, für die ein Bild steht, auf- oder zuklappen.</translation>
     </message>
     <message>
         <source>Group near-duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast Gleiche zusammenfassen</translation>
     </message>
     <message>
         <source>Show near-duplicates as one picture with a number, or each by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast Gleiche als ein Bild mit einer Zahl zeigen, oder jedes für sich.</translation>
     </message>
     <message>
         <source>Show relevance cutoff</source>
-        <translation type="unfinished"></translation>
+        <translation>Relevanzgrenze zeigen</translation>
     </message>
     <message>
         <source>Show or hide the line above results that match hardly better than any other picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Linie über den Ergebnissen, die kaum besser passen als irgendein anderes Bild, zeigen oder verbergen.</translation>
     </message>
     <message>
         <source>Browse features</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale durchsehen</translation>
     </message>
     <message>
         <source>List all features with their pictures; find them by name, use, rename or hide them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Merkmale mit ihren Bildern auflisten; sie nach Namen finden, verwenden, umbenennen oder verbergen.</translation>
     </message>
     <message>
         <source>Train features on these pictures…</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale an diesen Bildern trainieren…</translation>
     </message>
     <message>
         <source>Train features on the pictures of this library, so that directions fit them better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale an den Bildern dieser Sammlung trainieren, damit die Richtungen besser zu ihnen passen.</translation>
     </message>
     <message>
         <source>Import words for feature names…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter für Merkmale importieren…</translation>
     </message>
     <message>
         <source>Import a text file with one word or phrase per line, which features can then be named after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Textdatei mit je einem Wort oder Ausdruck pro Zeile importieren, nach denen Merkmale dann benannt werden können.</translation>
     </message>
     <message>
         <source>Import features…</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale importieren…</translation>
     </message>
     <message>
         <source>Import a sparse autoencoder trained elsewhere, after a trial on these pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderswo trainierten Sparse Autoencoder importieren, nach einer Probe an diesen Bildern.</translation>
     </message>
     <message>
         <source>Export features…</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale exportieren…</translation>
     </message>
     <message>
         <source>Export the features in use in the format of SAELens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die verwendeten Merkmale im Format von SAELens exportieren.</translation>
     </message>
     <message>
         <source>Export feature pages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmalseiten exportieren…</translation>
     </message>
     <message>
         <source>Export all features with their pictures as web pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Merkmale mit ihren Bildern als Webseiten exportieren.</translation>
     </message>
     <message>
         <source>Choose a folder of pictures to index and search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Ordner mit Bildern wählen, der erfasst und durchsucht wird.</translation>
     </message>
     <message>
         <source>Switch library</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammlung wechseln</translation>
     </message>
     <message>
         <source>List all libraries, the most recent first; open, rename or remove one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Sammlungen auflisten, die zuletzt geöffnete vorn; eine öffnen, umbenennen oder entfernen.</translation>
     </message>
     <message>
         <source>Show the folders of this library; add, remove or relocate one, and edit the ignored files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ordner dieser Sammlung zeigen; einen hinzufügen, entfernen oder neu verorten, und die ausgelassenen Dateien bearbeiten.</translation>
     </message>
     <message>
         <source>Choose the model that this library is searched with: the built-in one or a larger, better one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wählen, mit dem diese Sammlung durchsucht wird: das eingebaute oder ein größeres, besseres.</translation>
     </message>
     <message>
         <source>Add folder to this library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Sammlung einen Ordner hinzufügen…</translation>
     </message>
     <message>
         <source>Add a folder of pictures to this library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Sammlung einen Ordner mit Bildern hinzufügen.</translation>
     </message>
     <message>
         <source>Rescan folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner neu einlesen</translation>
     </message>
     <message>
         <source>Watch folders (on/off)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner überwachen (an/aus)</translation>
     </message>
     <message>
         <source>Index new, changed, moved and deleted pictures automatically, or only on F5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue, geänderte, verschobene und gelöschte Bilder von selbst erfassen, oder nur mit F5.</translation>
     </message>
     <message>
         <source>Pause or resume indexing; indexed pictures can be searched meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Erfassen unterbrechen oder fortsetzen; was erfasst ist, kann schon gesucht werden.</translation>
     </message>
     <message>
         <source>Stop indexing; finished pictures stay indexed, and the next run resumes from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Erfassen beenden; fertige Bilder bleiben erfasst, und der nächste Lauf macht dort weiter.</translation>
     </message>
     <message>
         <source>Unreadable pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlesbare Bilder</translation>
     </message>
     <message>
         <source>List the files that could not be read, with the reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien auflisten, die nicht gelesen werden konnten, mit den Gründen.</translation>
     </message>
     <message>
         <source>Open the selected pictures in their default program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Bilder mit ihrem Standardprogramm öffnen.</translation>
     </message>
     <message>
         <source>Open the selected pictures in a program of your choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Bilder mit einem Programm deiner Wahl öffnen.</translation>
     </message>
     <message>
         <source>Show the selected pictures in their folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Bilder in ihrem Ordner zeigen.</translation>
     </message>
     <message>
         <source>Add the selected pictures to the favourites or remove them; is:favourite finds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Bilder zu den Favoriten hinzufügen oder daraus entfernen; is:favourite findet sie.</translation>
     </message>
     <message>
         <source>Add tags to the selected pictures or remove tags; tag:name finds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ausgewählten Bildern Schlagwörter geben oder nehmen; tag:name findet sie.</translation>
     </message>
     <message>
         <source>Copy the picture to paste it into a chat or a document; several are copied as files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild kopieren, um es in einen Chat oder ein Dokument einzufügen; mehrere werden als Dateien kopiert.</translation>
     </message>
     <message>
         <source>Copy the paths of the selected pictures, one per line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pfade der ausgewählten Bilder kopieren, je Zeile einen.</translation>
     </message>
     <message>
         <source>Save copy to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie speichern…</translation>
     </message>
     <message>
         <source>Copy the selected pictures into a folder; existing files are never overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Bilder in einen Ordner kopieren; vorhandene Dateien werden nie überschrieben.</translation>
     </message>
     <message>
         <source>Export list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste exportieren…</translation>
     </message>
     <message>
         <source>Export paths, scores, tags and copies of the selected pictures as CSV, text or JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfade, Werte, Schlagwörter und Kopien der ausgewählten Bilder als CSV, Text oder JSON exportieren.</translation>
     </message>
     <message>
         <source>Move to Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Papierkorb</translation>
     </message>
     <message>
         <source>Move the files of the selected pictures to Trash, after confirmation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien der ausgewählten Bilder nach Rückfrage in den Papierkorb legen.</translation>
     </message>
     <message>
         <source>Undo last change</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Änderung rückgängig machen</translation>
     </message>
     <message>
         <source>Undo the last change to files, favourites, tags or saved searches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Änderung an Dateien, Favoriten, Schlagwörtern oder gespeicherten Suchen rückgängig machen.</translation>
     </message>
     <message>
         <source>Move the cursor to the search field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schreibmarke ins Suchfeld setzen.</translation>
     </message>
     <message>
         <source>Clear the query and show the newest pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche leeren und die neuesten Bilder zeigen.</translation>
     </message>
     <message>
         <source>Subtract the selected pictures from the query.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Bilder von der Suche abziehen.</translation>
     </message>
     <message>
         <source>Search with copied picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem kopierten Bild suchen</translation>
     </message>
     <message>
         <source>Add the picture or picture file on the clipboard to the query.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild oder die Bilddatei in der Zwischenablage in die Suche aufnehmen.</translation>
     </message>
     <message>
         <source>Add a picture file on this computer to the query.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bilddatei auf diesem Computer in die Suche aufnehmen.</translation>
     </message>
     <message>
         <source>Move the focus to the pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Bildern gehen.</translation>
     </message>
     <message>
         <source>Show the picture large; the same key or Escape closes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild groß zeigen; dieselbe Taste oder Esc schließt es.</translation>
     </message>
     <message>
         <source>Select all results.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ergebnisse auswählen.</translation>
     </message>
     <message>
         <source>Larger thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere Vorschaubilder</translation>
     </message>
     <message>
         <source>Show fewer, larger thumbnails.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger, größere Vorschaubilder zeigen.</translation>
     </message>
     <message>
         <source>Show scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte zeigen</translation>
     </message>
     <message>
         <source>Show or hide how similar each picture is to the query.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen oder verbergen, wie ähnlich jedes Bild der Suche ist.</translation>
     </message>
     <message>
         <source>Show or hide sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenleiste zeigen oder verbergen</translation>
     </message>
     <message>
         <source>List saved searches, favourites, tags, folders and recent queries on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Links gespeicherte Suchen, Favoriten, Schlagwörter, Ordner und letzte Suchen auflisten.</translation>
     </message>
     <message>
         <source>Focus sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Seitenleiste gehen</translation>
     </message>
     <message>
         <source>Move to the sidebar or back: Enter searches, Ctrl+Enter narrows, F2 renames, Del removes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Seitenleiste oder zurück gehen: Eingabe sucht, Strg+Eingabe grenzt ein, F2 benennt um, Entf entfernt.</translation>
     </message>
     <message>
         <source>Nudge the query towards a direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche in eine Richtung schieben.</translation>
     </message>
     <message>
         <source>More of directions 1 to 9</source>
@@ -2253,219 +2254,219 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>Nudge the query away from a direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche von einer Richtung wegschieben.</translation>
     </message>
     <message>
         <source>Undo the last step, whether a nudge or another query.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den letzten Schritt rückgängig machen, ob Schub oder andere Suche.</translation>
     </message>
     <message>
         <source>Redo the step that was undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den rückgängig gemachten Schritt wieder tun.</translation>
     </message>
     <message>
         <source>Reset steering</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuerung zurücksetzen</translation>
     </message>
     <message>
         <source>Go back to the query as typed; can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Suche zurückgehen, wie sie getippt wurde; kann rückgängig gemacht werden.</translation>
     </message>
     <message>
         <source>Decrease the step size of a nudge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schrittweite eines Schubs verkleinern.</translation>
     </message>
     <message>
         <source>Increase the step size of a nudge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schrittweite eines Schubs vergrößern.</translation>
     </message>
     <message>
         <source>More directions</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Richtungen</translation>
     </message>
     <message>
         <source>Steer by another kind of direction: features, contrasts, principal axes, random, coordinates, or a mix.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einer anderen Art von Richtung steuern: Merkmale, Kontraste, Hauptachsen, Zufall, Koordinaten oder eine Mischung.</translation>
     </message>
     <message>
         <source>Pin or unpin a direction: press the key, then its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Richtung anheften oder lösen: erst die Taste, dann ihre Ziffer drücken.</translation>
     </message>
     <message>
         <source>Push down a feature</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Merkmal nach hinten stellen</translation>
     </message>
     <message>
         <source>Rank pictures with a feature last: press the key, then its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder mit einem Merkmal zuletzt zeigen: erst die Taste, dann seine Ziffer drücken.</translation>
     </message>
     <message>
         <source>Match a feature</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Merkmal angleichen</translation>
     </message>
     <message>
         <source>Set a feature to its strength in pictures that show it: press the key, then its number; with Shift, to zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Merkmal so stark setzen wie in Bildern, die es zeigen: erst die Taste, dann seine Ziffer drücken; mit Umschalt auf null.</translation>
     </message>
     <message>
         <source>Add a direction to the query as a term: press the key, then its number; with Shift, with negative weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Richtung als Teil in die Suche aufnehmen: erst die Taste, dann ihre Ziffer drücken; mit Umschalt mit negativem Gewicht.</translation>
     </message>
     <message>
         <source>Show examples of a direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele einer Richtung zeigen</translation>
     </message>
     <message>
         <source>Show many pictures of both ends: press the key, then its number; or hover over its pictures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Viele Bilder beider Enden zeigen: erst die Taste, dann ihre Ziffer drücken; oder die Maus auf ihren Bildern ruhen lassen.</translation>
     </message>
     <message>
         <source>Open the page of a feature: press the key, then its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite eines Merkmals öffnen: erst die Taste, dann seine Ziffer drücken.</translation>
     </message>
     <message>
         <source>Why this result?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum dieses Ergebnis?</translation>
     </message>
     <message>
         <source>Show which parts make up a picture&apos;s score, or how two selected pictures differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, aus welchen Teilen der Wert eines Bildes besteht oder wie sich zwei ausgewählte unterscheiden.</translation>
     </message>
     <message>
         <source>What do these have in common?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was haben diese gemeinsam?</translation>
     </message>
     <message>
         <source>Offer the features that the selected pictures have in common.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Merkmale anbieten, die die ausgewählten Bilder gemeinsam haben.</translation>
     </message>
     <message>
         <source>Make the difference between two selected pictures a direction, and nudge from the first towards the second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Unterschied zweier ausgewählter Bilder zu einer Richtung machen und vom ersten zum zweiten schieben.</translation>
     </message>
     <message>
         <source>Type any word to make it a direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein beliebiges Wort tippen, um es zu einer Richtung zu machen.</translation>
     </message>
     <message>
         <source>Move the focus to the sliders; the arrow keys move them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Reglern gehen; die Pfeiltasten bewegen sie.</translation>
     </message>
     <message>
         <source>Save search…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche speichern…</translation>
     </message>
     <message>
         <source>Save the query and its nudges under a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche und ihre Schübe unter einem Namen speichern.</translation>
     </message>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Suchen</translation>
     </message>
     <message>
         <source>List the saved searches to open, remove, import or export them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherten Suchen auflisten, um sie zu öffnen, zu entfernen, zu importieren oder zu exportieren.</translation>
     </message>
     <message>
         <source>Copy search as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche als Text kopieren</translation>
     </message>
     <message>
         <source>Copy the query with all its nudges as one line of text, to paste it elsewhere or send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche mit allen Schüben als eine Zeile Text kopieren, um sie anderswo einzufügen oder zu verschicken.</translation>
     </message>
     <message>
         <source>Paste search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche einfügen</translation>
     </message>
     <message>
         <source>Open the search that was copied as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Suche öffnen, die als Text kopiert wurde.</translation>
     </message>
     <message>
         <source>Read text in pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Text in den Bildern lesen</translation>
     </message>
     <message>
         <source>Read the text in all pictures in the background, so that text: finds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Text in allen Bildern im Hintergrund lesen, damit text: ihn findet.</translation>
     </message>
     <message>
         <source>Pause or resume reading text</source>
-        <translation type="unfinished"></translation>
+        <translation>Textlesen unterbrechen oder fortsetzen</translation>
     </message>
     <message>
         <source>Pause or resume OCR; text that has been read can be searched meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Texterkennung unterbrechen oder fortsetzen; gelesener Text kann schon gesucht werden.</translation>
     </message>
     <message>
         <source>Stop reading text</source>
-        <translation type="unfinished"></translation>
+        <translation>Textlesen beenden</translation>
     </message>
     <message>
         <source>Stop OCR until you start it again; text that has been read is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Texterkennung beenden, bis du sie wieder startest; gelesener Text bleibt erhalten.</translation>
     </message>
     <message>
         <source>Search text in pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Text in Bildern suchen</translation>
     </message>
     <message>
         <source>Include the text in pictures in searches, or search by what the pictures show alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Text in Bildern beim Suchen einbeziehen, oder nur nach dem suchen, was die Bilder zeigen.</translation>
     </message>
     <message>
         <source>More weight on text in pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Text in Bildern stärker gewichten</translation>
     </message>
     <message>
         <source>Rank pictures that contain the text of your query higher.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, die den Text deiner Suche enthalten, weiter vorn zeigen.</translation>
     </message>
     <message>
         <source>Less weight on text in pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Text in Bildern weniger gewichten</translation>
     </message>
     <message>
         <source>Rank by what the pictures show rather than by the text in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr nach dem ordnen, was die Bilder zeigen, als nach dem Text in ihnen.</translation>
     </message>
     <message>
         <source>Change appearance, steering, processor and more, and see the disk space used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung, Steuern, Prozessor und mehr ändern und den belegten Speicherplatz sehen.</translation>
     </message>
     <message>
         <source>Change the keys of commands; a key already in use is rejected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tasten von Befehlen ändern; eine schon vergebene Taste wird abgelehnt.</translation>
     </message>
     <message>
         <source>Next theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Farbschema</translation>
     </message>
     <message>
         <source>Switch between light, dark and system theme.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen hell, dunkel und den Farben des Systems wechseln.</translation>
     </message>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlspalette</translation>
     </message>
     <message>
         <source>List all commands; type to filter, Enter to run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Befehle auflisten; Tippen filtert, Eingabe führt aus.</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Show version, model and device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version, Modell und Gerät zeigen.</translation>
     </message>
     <message>
         <source>Close memesae; unfinished indexing resumes at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>memesae schließen; unfertiges Erfassen geht beim nächsten Start weiter.</translation>
     </message>
     <message>
         <source>Less of directions 1 to 9</source>
@@ -2541,7 +2542,7 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>Steer from one picture to the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom einen Bild zum anderen steuern</translation>
     </message>
     <message>
         <source>Steer by any word</source>
@@ -2580,7 +2581,7 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>Train them: memesae train FOLDER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiere sie: memesae train ORDNER.</translation>
     </message>
     <message>
         <source>There is no feature “{text}”.</source>
@@ -2588,11 +2589,11 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>Similar names: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnliche Namen: {names}.</translation>
     </message>
     <message>
         <source>Press F to browse all features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücke F, um alle Merkmale durchzusehen.</translation>
     </message>
     <message>
         <source>copying</source>
@@ -2600,23 +2601,23 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>{name} no longer exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>The disk of {folder} is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger von {folder} ist voll.</translation>
     </message>
     <message>
         <source>{folder} is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ist schreibgeschützt.</translation>
     </message>
     <message>
         <source>You do not have permission to read {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du darfst {path} nicht lesen.</translation>
     </message>
     <message>
         <source>You do not have permission to write to {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du darfst nicht in {path} schreiben.</translation>
     </message>
     <message>
         <source>Nothing can be written in {place}.</source>
@@ -2632,23 +2633,23 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>{name} could not be restored: {path} already exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} konnte nicht wiederhergestellt werden: {path} gibt es schon.</translation>
     </message>
     <message>
         <source>{name} could not be restored: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} konnte nicht wiederhergestellt werden: {reason}.</translation>
     </message>
     <message>
         <source>{folder} is read-only, so nothing in it can be moved to Trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ist schreibgeschützt, also kann nichts darin in den Papierkorb.</translation>
     </message>
     <message>
         <source>The drive of {name} has no usable trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Laufwerk von {name} hat keinen brauchbaren Papierkorb.</translation>
     </message>
     <message>
         <source>{name} could not be moved to Trash: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} konnte nicht in den Papierkorb: {reason}.</translation>
     </message>
     <message>
         <source>This search was made with another model.</source>
@@ -2672,11 +2673,11 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>The file is unchanged, and the defaults are in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist unverändert, und es gilt das Voreingestellte.</translation>
     </message>
     <message>
         <source>Correct it in a text editor, or delete it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtige sie in einem Texteditor, oder lösche sie.</translation>
     </message>
     <message>
         <source>The setting {name} is {value}, but must be {wanted}.</source>
@@ -2723,8 +2724,16 @@ Directions to steer by appear here.</source>
         <translation>memesae offer zählt die Richtungen zu einer Suche auf.</translation>
     </message>
     <message>
+        <source>A text and a picture cannot be compared.</source>
+        <translation>Ein Text und ein Bild können nicht verglichen werden.</translation>
+    </message>
+    <message>
+        <source>Give two texts or two pictures.</source>
+        <translation>Gib zwei Texte oder zwei Bilder an.</translation>
+    </message>
+    <message>
         <source>There is no saved search called “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine gespeicherte Suche namens „{name}“.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -2732,27 +2741,27 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>Another saved search is called “{new}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere gespeicherte Suche heißt „{new}“.</translation>
     </message>
     <message>
         <source>{name} is too large to be a file of saved searches.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist zu groß für eine Datei mit gespeicherten Suchen.</translation>
     </message>
     <message>
         <source>Choose a file of saved searches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle eine Datei mit gespeicherten Suchen.</translation>
     </message>
     <message>
         <source>{name} contains no saved searches.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält keine gespeicherten Suchen.</translation>
     </message>
     <message>
         <source>The stored timeline is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gespeicherte Verlauf ist beschädigt.</translation>
     </message>
     <message>
         <source>Saved searches are untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Suchen sind unberührt.</translation>
     </message>
     <message>
         <source>{name} cannot be read.</source>
@@ -2764,7 +2773,7 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>Unpin one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löse zuerst eine.</translation>
     </message>
     <message>
         <source>There is no query yet.</source>
@@ -2780,7 +2789,7 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>Your pictures and the library are untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Bilder und die Sammlung sind unberührt.</translation>
     </message>
     <message>
         <source>{name} could not be written: {reason}.</source>
@@ -2812,7 +2821,7 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>Available: {names}. Others: ARCHITECTURE/TAG, hf-hub:ORG/REPOSITORY, a folder with open_clip_config.json, or ARCHITECTURE:CHECKPOINT-FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfügbar: {names}. Andere: ARCHITEKTUR/MARKE, hf-hub:ORG/REPOSITORY, ein Ordner mit open_clip_config.json, oder ARCHITEKTUR:DATEI.</translation>
     </message>
     <message>
         <source>“{name}” names no repository.</source>
@@ -2864,11 +2873,11 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>The partial download is saved, and the next try resumes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was schon heruntergeladen ist, ist gespeichert, und der nächste Versuch setzt dort fort.</translation>
     </message>
     <message>
         <source>Available offline: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Netz verfügbar: {names}.</translation>
     </message>
     <message>
         <source>There is no model in {repository}, or it is not public.</source>
@@ -2892,7 +2901,7 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>Try again: it starts over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche es noch einmal: Es beginnt von vorn.</translation>
     </message>
     <message>
         <source>downloading {name} (MB)</source>
@@ -2928,15 +2937,15 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>{key} is assigned to both “{first}” and “{second}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} ist sowohl „{first}“ als auch „{second}“ zugewiesen.</translation>
     </message>
     <message>
         <source>Assign another key to one of them in the preferences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weise in den Einstellungen einem davon eine andere Taste zu.</translation>
     </message>
     <message>
         <source>The file does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei gibt es nicht.</translation>
     </message>
     <message>
         <source>The file cannot be read: {reason}.</source>
@@ -3032,23 +3041,23 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>Make room on the disk that holds {place}, then continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffe Platz auf dem Datenträger von {place}, dann geht es weiter.</translation>
     </message>
     <message>
         <source>Existing files are untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhandene Dateien sind unberührt.</translation>
     </message>
     <message>
         <source>Allow writing there, or choose another folder with --home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlaube das Schreiben dort, oder wähle mit --home einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Check that the folder exists and can be read and written, or choose another folder with --home.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfe, ob es den Ordner gibt und er gelesen und beschrieben werden darf, oder wähle mit --home einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Check that the drive is connected and healthy, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfe, ob das Laufwerk angeschlossen und in Ordnung ist, und versuche es noch einmal.</translation>
     </message>
     <message>
         <source>The database in {place} cannot be opened or created.</source>
@@ -3144,7 +3153,7 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>Choose a folder outside the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle einen Ordner außerhalb der anderen.</translation>
     </message>
     <message>
         <source>{folder} is not a folder of this library.</source>
@@ -3188,7 +3197,7 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>{folder} is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ist kein Ordner.</translation>
     </message>
     <message>
         <source>Give a folder that holds pictures.</source>
@@ -3212,7 +3221,7 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>What it indexes can be searched here too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es erfasst, kann auch hier gesucht werden.</translation>
     </message>
     <message>
         <source>Wait for it to finish, then look again with F5.</source>
@@ -3236,15 +3245,15 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>The weights in {name} do not have matching shapes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte in {name} haben keine zueinander passenden Formen.</translation>
     </message>
     <message>
         <source>Index some images first: features are validated on them before the import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfasse zuerst Bilder: An ihnen werden Merkmale vor dem Importieren geprüft.</translation>
     </message>
     <message>
         <source>memesae reads SAELens, dictionary_learning, sparsify, OpenAI, MSAE, overcomplete and meme-search-engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>memesae liest SAELens, dictionary_learning, sparsify, OpenAI, MSAE, overcomplete und meme-search-engine.</translation>
     </message>
     <message>
         <source>none of its features is active on them</source>
@@ -3252,11 +3261,11 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>it was probably trained for another model, or on vectors scaled differently</source>
-        <translation type="unfinished"></translation>
+        <translation>er wurde wahrscheinlich für ein anderes Modell trainiert oder mit anders skalierten Vektoren</translation>
     </message>
     <message>
         <source>{name} ({program}) describes this library&apos;s images worse than no features at all (unexplained share {fvu}): {cause}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ({program}) beschreibt die Bilder dieser Sammlung schlechter als gar keine Merkmale (unerklärter Anteil {fvu}): {cause}.</translation>
     </message>
     <message>
         <source>The features in use stay as they are.</source>
@@ -3264,23 +3273,23 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>The weights in this file are not matrices, so this is not a sparse autoencoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte in dieser Datei sind keine Matrizen, also ist dies kein Sparse Autoencoder.</translation>
     </message>
     <message>
         <source>Choose the model that they were trained on.</source>
-        <translation>Wähle das Modell, mit dem sie gelernt wurden.</translation>
+        <translation>Wähle das Modell, mit dem sie trainiert wurden.</translation>
     </message>
     <message>
         <source>These features are for vectors of {own} numbers, the library&apos;s have {width}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Merkmale sind für Vektoren mit {own} Zahlen, die der Sammlung haben {width}.</translation>
     </message>
     <message>
         <source>Encoder and decoder in this file do not have matching shapes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Encoder und Decoder in dieser Datei haben keine zueinander passenden Formen.</translation>
     </message>
     <message>
         <source>A bias has {given} numbers instead of {size}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bias hat {given} statt {size} Zahlen.</translation>
     </message>
     <message>
         <source>{name} cannot be read: {reason}.</source>
@@ -3292,7 +3301,7 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>{name} is damaged, or not a file of PyTorch 1.6 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt oder keine Datei von PyTorch 1.6 oder neuer.</translation>
     </message>
     <message>
         <source>{name} is damaged: its contents cannot be read.</source>
@@ -3308,27 +3317,27 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>reading exemplars</source>
-        <translation type="unfinished"></translation>
+        <translation>liest Beispielbilder</translation>
     </message>
     <message>
         <source>Use the built-in features, or train again with {least} images or more.</source>
-        <translation>Verwende die eingebauten Merkmale, oder lerne noch einmal mit mindestens {least} Bildern.</translation>
+        <translation>Verwende die eingebauten Merkmale, oder trainiere noch einmal mit mindestens {least} Bildern.</translation>
     </message>
     <message>
         <source>k must be at least 1 and less than the number of features ({features}), not {k}.</source>
-        <translation type="unfinished"></translation>
+        <translation>k muss mindestens 1 und kleiner als die Zahl der Merkmale ({features}) sein, nicht {k}.</translation>
     </message>
     <message>
         <source>Training needs batches of at least 2 images, at least 1 step, and some held-out images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Trainieren braucht es Stapel von mindestens 2 Bildern, mindestens 1 Schritt und einige zurückgehaltene Bilder.</translation>
     </message>
     <message>
         <source>The selection must be topk or batchtopk, not {selection}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auswahl muss topk oder batchtopk sein, nicht {selection}.</translation>
     </message>
     <message>
         <source>Matryoshka widths must be ascending and no larger than the number of features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Matrjoschka-Breiten müssen ansteigen und dürfen nicht größer als die Zahl der Merkmale sein.</translation>
     </message>
     <message numerus="yes">
         <source>{n} images are too few to learn features from.</source>
@@ -3351,11 +3360,11 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>Training {features} features of width {width} cannot start from the previous {earlier} of width {earlier_width}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training von {features} Merkmalen der Breite {width} kann nicht mit den früheren {earlier} der Breite {earlier_width} beginnen.</translation>
     </message>
     <message>
         <source>training features</source>
-        <translation type="unfinished"></translation>
+        <translation>trainiert Merkmale</translation>
     </message>
     <message>
         <source>The word list {name} cannot be read.</source>
@@ -3363,11 +3372,11 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>It must be a UTF-8 text file with one word or phrase in each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es muss eine Textdatei in UTF-8 mit einem Wort oder Ausdruck in jeder Zeile sein.</translation>
     </message>
     <message>
         <source>embedding the vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>bettet den Wortschatz ein</translation>
     </message>
     <message>
         <source>“{more}” and “{less}” are the same to the model.</source>
@@ -3375,19 +3384,19 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>Key {key} has no direction in this offer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Taste {key} gehört in diesem Angebot keine Richtung.</translation>
     </message>
     <message>
         <source>“{identity}” is not one of the current directions.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{identity}“ ist keine der jetzigen Richtungen.</translation>
     </message>
     <message>
         <source>Train a sparse autoencoder first.</source>
-        <translation>Lerne zuerst Merkmale.</translation>
+        <translation>Trainiere zuerst Merkmale.</translation>
     </message>
     <message>
         <source>This library has no directions of kind “{kind}” yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sammlung hat noch keine Richtungen der Art „{kind}“.</translation>
     </message>
     <message>
         <source>Put + or - before it, or quotes around text with a colon: &quot;at 12:30&quot;.</source>
@@ -3411,31 +3420,31 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>A weight must be at the start of a term.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gewicht muss am Anfang eines Teils stehen.</translation>
     </message>
     <message>
         <source>A filter cannot have a weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Filter kann kein Gewicht haben.</translation>
     </message>
     <message>
         <source>These quotes are empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Anführungszeichen sind leer.</translation>
     </message>
     <message>
         <source>This weight has no term.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Gewicht fehlt der Teil.</translation>
     </message>
     <message>
         <source>Write one after it, or put the sign in quotes to search for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibe etwas dahinter, oder setze das Zeichen in Anführungszeichen, um danach zu suchen.</translation>
     </message>
     <message>
         <source>This is not a vector saved by memesae.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein von memesae gespeicherter Vektor.</translation>
     </message>
     <message>
         <source>An image of the library is given by its number, like image:17.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild der Sammlung wird mit seiner Nummer angegeben, wie image:17.</translation>
     </message>
     <message>
         <source>Did you mean {near}:? Text with a colon goes in quotes.</source>
@@ -3459,11 +3468,11 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>This quote is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Anführungszeichen wird nicht geschlossen.</translation>
     </message>
     <message>
         <source>Add {quote} at the end of the phrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setze {quote} ans Ende des Ausdrucks.</translation>
     </message>
     <message>
         <source>There is no feature “{name}”: this library has no features yet.</source>
@@ -3471,19 +3480,19 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>Train features for it first.</source>
-        <translation>Lerne zuerst Merkmale dafür.</translation>
+        <translation>Trainiere zuerst Merkmale dafür.</translation>
     </message>
     <message>
         <source>These terms cancel each other out, so there is nothing to search for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Teile heben einander auf, also gibt es nichts zu suchen.</translation>
     </message>
     <message>
         <source>There is no result {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Ergebnis {number}.</translation>
     </message>
     <message>
         <source>To search for text that looks like a path, put it in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um nach Text zu suchen, der wie ein Pfad aussieht, setze ihn in Anführungszeichen.</translation>
     </message>
     <message>
         <source>Change a weight.</source>
@@ -3507,7 +3516,7 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>This saved search is damaged or incomplete.</source>
-        <translation>Diese gemerkte Suche ist beschädigt oder unvollständig.</translation>
+        <translation>Diese gespeicherte Suche ist beschädigt oder unvollständig.</translation>
     </message>
     <message>
         <source>This timeline is damaged or incomplete.</source>
@@ -3515,7 +3524,7 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>This text is not a search copied from memesae.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text ist keine aus memesae kopierte Suche.</translation>
     </message>
     <message>
         <source>This copied search is damaged.</source>
@@ -3555,123 +3564,131 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>The background process of memesae stopped unexpectedly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Hintergrundprozess von memesae ist unerwartet stehen geblieben.</translation>
     </message>
     <message>
         <source>Finished work is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertige Arbeit ist gespeichert.</translation>
     </message>
     <message>
         <source>It restarts when it is next needed. Press F5 to resume indexing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er startet wieder, wenn er das nächste Mal gebraucht wird. Drücke F5, um das Erfassen fortzusetzen.</translation>
     </message>
     <message>
         <source>This is a link to a file that does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Verweis auf eine Datei, die es nicht gibt.</translation>
     </message>
     <message>
         <source>Polled every {seconds} seconds instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird stattdessen alle {seconds} Sekunden abgefragt.</translation>
     </message>
     <message>
         <source>{folder} is on a network drive, which does not report changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} liegt auf einem Netzlaufwerk, das Änderungen nicht meldet.</translation>
     </message>
     <message>
         <source>{folder} has more subfolders than this system can watch at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} hat mehr Unterordner, als dieses System auf einmal überwachen kann.</translation>
     </message>
     <message>
         <source>{every} Raise fs.inotify.max_user_watches to see changes at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{every} Erhöhe fs.inotify.max_user_watches, um Änderungen sofort zu sehen.</translation>
     </message>
     <message>
         <source>reading text</source>
-        <translation type="unfinished"></translation>
+        <translation>liest Text</translation>
     </message>
     <message>
         <source>finding opposites</source>
-        <translation type="unfinished"></translation>
+        <translation>findet Gegensätze</translation>
     </message>
     <message>
         <source>{name} contains far more than a sparse autoencoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält weit mehr als einen Sparse Autoencoder.</translation>
     </message>
     <message>
         <source>{name} does not contain a sparse autoencoder in a known format.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält keinen Sparse Autoencoder in einem bekannten Format.</translation>
     </message>
     <message>
         <source>memesae looks for {names}; if the file has another name, choose the file itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>memesae sucht nach {names}; wenn die Datei anders heißt, wähle die Datei selbst.</translation>
     </message>
     <message>
         <source>{name} does not specify k, the number of active features.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} nennt k nicht, die Zahl der aktiven Merkmale.</translation>
     </message>
     <message>
         <source>{name} has the architecture {kind}, which memesae does not support.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat die Architektur {kind}, die memesae nicht unterstützt.</translation>
     </message>
     <message>
         <source>{name} is a transcoder, not an autoencoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist ein Transcoder, kein Autoencoder.</translation>
     </message>
     <message>
         <source>{name} has an encoder of several layers, which memesae does not support.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat einen Encoder aus mehreren Schichten, den memesae nicht unterstützt.</translation>
     </message>
     <message>
         <source>computing features</source>
-        <translation type="unfinished"></translation>
+        <translation>berechnet Merkmale</translation>
     </message>
     <message>
         <source>{name} contains a sparse autoencoder of an unsupported kind: {architecture}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} enthält einen Sparse Autoencoder einer nicht unterstützten Art: {architecture}.</translation>
     </message>
     <message>
         <source>{name} is incomplete: {missing} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist unvollständig: {missing} fehlt.</translation>
     </message>
     <message>
         <source>{name} in {folder} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} in {folder} kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <source>{name} is damaged: it is not valid JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt: Es ist kein gültiges JSON.</translation>
     </message>
     <message>
         <source>{name} is damaged: it does not contain a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt: Es enthält kein JSON-Objekt.</translation>
     </message>
     <message>
         <source>{name} is damaged: it is not a valid safetensors file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt: Es ist keine gültige Safetensors-Datei.</translation>
     </message>
     <message>
         <source>{name} is damaged: it contains numbers that are not finite.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt: Es enthält Zahlen, die nicht endlich sind.</translation>
     </message>
     <message>
         <source>The weights of this sparse autoencoder do not have matching shapes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gewichte dieses Sparse Autoencoders haben keine zueinander passenden Formen.</translation>
     </message>
     <message>
         <source>A sparse autoencoder needs either k or a threshold, not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Sparse Autoencoder braucht entweder k oder eine Schwelle, nicht beides.</translation>
     </message>
     <message>
         <source>These features are for vectors of {width} numbers, not {given}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Merkmale sind für Vektoren mit {width} Zahlen, nicht mit {given}.</translation>
     </message>
     <message>
         <source>{name} is damaged, so training cannot resume from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt, also kann das Training dort nicht weitergehen.</translation>
     </message>
     <message>
         <source>Delete it to start training from the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lösche die Datei, um das Training von vorn zu beginnen.</translation>
+    </message>
+    <message>
+        <source>{name} could not be started.</source>
+        <translation>{name} konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Choose another program.</source>
+        <translation>Wähle ein anderes Programm.</translation>
     </message>
 </context>
 <context>
@@ -3690,31 +3707,31 @@ Directions to steer by appear here.</source>
     </message>
     <message>
         <source>Export saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Suchen exportieren</translation>
     </message>
     <message>
         <source>Import saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Suchen importieren</translation>
     </message>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Suchen</translation>
     </message>
     <message>
         <source>Import features</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale importieren</translation>
     </message>
     <message>
         <source>Import words for naming features</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter für Merkmale importieren</translation>
     </message>
     <message>
         <source>Word lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Wortlisten</translation>
     </message>
     <message>
         <source>Export list of selected pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der ausgewählten Bilder exportieren</translation>
     </message>
     <message>
         <source>Features</source>
@@ -3748,23 +3765,23 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
     </message>
     <message>
         <source>Indexing your pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Bilder werden erfasst</translation>
     </message>
     <message>
         <source>The first ones appear here in a moment and can be searched at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten erscheinen gleich hier und können sofort gesucht werden.</translation>
     </message>
     <message>
         <source>This folder has no readable pictures. Add some and press F5, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ordner hat keine lesbaren Bilder. Lege welche hinein und drücke F5, oder wähle einen anderen Ordner.</translation>
     </message>
     <message>
         <source>No pictures match</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bild passt</translation>
     </message>
     <message>
         <source>Remove a filter below the search field, or start over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entferne einen Filter unter dem Suchfeld, oder fang von vorn an.</translation>
     </message>
     <message>
         <source>No pictures here yet</source>
@@ -3784,7 +3801,7 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
     </message>
     <message>
         <source>label confidence {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit des Namens {share}</translation>
     </message>
     <message>
         <source>good</source>
@@ -3804,51 +3821,51 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
     </message>
     <message>
         <source>{share} of the differences between your pictures are captured: good.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} der Unterschiede zwischen deinen Bildern sind erfasst: gut.</translation>
     </message>
     <message>
         <source>{share} of the differences between your pictures are captured: usable, more pictures would help.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} der Unterschiede zwischen deinen Bildern sind erfasst: brauchbar, mehr Bilder würden helfen.</translation>
     </message>
     <message>
         <source>{share} of the differences between your pictures are captured: too little, use the built-in features.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} der Unterschiede zwischen deinen Bildern sind erfasst: zu wenig, nimm die eingebauten Merkmale.</translation>
     </message>
     <message>
         <source>{share} of the differences between your pictures are captured so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} der Unterschiede zwischen deinen Bildern sind bisher erfasst.</translation>
     </message>
     <message>
         <source>{share} of the features are never active.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} der Merkmale sind nie aktiv.</translation>
     </message>
     <message>
         <source>{share} of the features are never active: train fewer next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} der Merkmale sind nie aktiv: Trainiere nächstes Mal weniger.</translation>
     </message>
     <message>
         <source>{share} of the features are never active: train far fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} der Merkmale sind nie aktiv: Trainiere viel weniger.</translation>
     </message>
     <message>
         <source>{share} of the features are not active yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} der Merkmale sind noch nicht aktiv.</translation>
     </message>
     <message>
         <source>The best result so far is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das bisher beste Ergebnis ist gespeichert.</translation>
     </message>
     <message>
         <source>No further improvement: you can stop, the best result so far is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nicht mehr besser: Du kannst anhalten, das bisher beste Ergebnis ist gespeichert.</translation>
     </message>
     <message>
         <source>Other pictures, less likely</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Bilder, weniger wahrscheinlich</translation>
     </message>
     <message>
         <source>{n} near-duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} fast gleiche</translation>
     </message>
     <message>
         <source>strength {n} of 100 (cosine {score})</source>
@@ -3856,7 +3873,7 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
     </message>
     <message>
         <source>file missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei fehlt</translation>
     </message>
     <message>
         <source>favourite</source>
@@ -3876,15 +3893,15 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
     </message>
     <message>
         <source>built in</source>
-        <translation type="unfinished"></translation>
+        <translation>eingebaut</translation>
     </message>
     <message>
         <source>{n} MB download</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} MB herunterzuladen</translation>
     </message>
     <message>
         <source>in a local folder</source>
-        <translation type="unfinished"></translation>
+        <translation>in einem Ordner auf diesem Computer</translation>
     </message>
     <message>
         <source>on this computer</source>
@@ -3896,7 +3913,7 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">Einzelheiten</translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -3908,47 +3925,47 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
     </message>
     <message>
         <source>Watch folders for changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner auf Änderungen überwachen</translation>
     </message>
     <message>
         <source>Group near-duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast Gleiche zusammenfassen</translation>
     </message>
     <message>
         <source>Show relevance line</source>
-        <translation type="unfinished"></translation>
+        <translation>Relevanzlinie zeigen</translation>
     </message>
     <message>
         <source>Show scores</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte zeigen</translation>
     </message>
     <message>
         <source>Search text in pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Text in Bildern suchen</translation>
     </message>
     <message>
         <source>Show sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenleiste zeigen</translation>
     </message>
     <message>
         <source>Library: data about your pictures, tags, saved searches, feature names</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammlung: Daten über deine Bilder, Schlagwörter, gespeicherte Suchen, Namen von Merkmalen</translation>
     </message>
     <message>
         <source>Thumbnails</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschaubilder</translation>
     </message>
     <message>
         <source>Search index</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchindex</translation>
     </message>
     <message>
         <source>Feature statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Statistik der Merkmale</translation>
     </message>
     <message>
         <source>Words for feature names (all libraries)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter für Merkmale (alle Sammlungen)</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3960,15 +3977,15 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>Automatic (graphics card if available)</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch (Grafikkarte, wenn vorhanden)</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Nvidia or AMD graphics card</source>
@@ -4000,11 +4017,11 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
     </message>
     <message>
         <source>Ctrl+S saves the current search</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+S speichert die jetzige Suche</translation>
     </message>
     <message>
         <source>Enter adds a query here</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe fügt eine Suche hier hinzu</translation>
     </message>
     <message>
         <source>Favourites</source>
@@ -4031,27 +4048,27 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
     </message>
     <message>
         <source>Principal axes</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptachsen</translation>
     </message>
     <message>
         <source>The features and contrasts that change the top results most</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Merkmale und Kontraste, die die ersten Ergebnisse am meisten ändern</translation>
     </message>
     <message>
         <source>Concepts found by training on pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Begriffe, gefunden durch Training an Bildern</translation>
     </message>
     <message>
         <source>The main differences among the current results</source>
-        <translation type="unfinished"></translation>
+        <translation>Die größten Unterschiede zwischen den jetzigen Ergebnissen</translation>
     </message>
     <message>
         <source>Random directions, for comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufällige Richtungen, zum Vergleich</translation>
     </message>
     <message>
         <source>Single coordinates of the model&apos;s vectors, for comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelne Koordinaten der Vektoren des Modells, zum Vergleich</translation>
     </message>
     <message>
         <source>Random</source>
@@ -4071,19 +4088,19 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
     </message>
     <message>
         <source>The pasted picture could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das eingefügte Bild konnte nicht gespeichert werden.</translation>
     </message>
     <message>
         <source>Free some space in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffe Platz in {folder}.</translation>
     </message>
     <message>
         <source>Move to Trash?</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Papierkorb legen?</translation>
     </message>
     <message>
         <source>Unreadable files</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlesbare Dateien</translation>
     </message>
 </context>
 </TS>

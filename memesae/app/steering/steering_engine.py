@@ -202,7 +202,8 @@ class SteeringEngine:
         """
         if more.kind != less.kind:
             raise DifferenceError(
-                "A text and a picture cannot be compared.", hint="Give two texts or two pictures."
+                N_("A text and a picture cannot be compared."),
+                hint=N_("Give two texts or two pictures."),
             )
         ends = [
             self._searcher.vector(Query("", (replace(term, weight=1.0),))) for term in (more, less)

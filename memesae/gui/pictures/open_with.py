@@ -16,6 +16,7 @@ from memesae.app.files.programs import Program
 from memesae.app.tasks import Pool
 from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
+from memesae.base.messages import N_
 from memesae.gui.context import WindowContext
 from memesae.gui.file_dialogs import ask_program, reveal
 from memesae.gui.pictures.selection import Selection
@@ -186,5 +187,7 @@ def _start(call: list[str]) -> None:
     # PySide returns a tuple of success and process id
     if not (started[0] if isinstance(started, tuple) else started):
         raise MemesaeError(
-            f"{Path(call[0]).name} could not be started.", hint="Choose another program."
+            N_("{name} could not be started."),
+            hint=N_("Choose another program."),
+            name=Path(call[0]).name,
         )

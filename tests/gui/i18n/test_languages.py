@@ -75,7 +75,7 @@ def test_errors_are_translated_with_their_hints(german):
     )
     assert translate_error(error) == (
         "/a gehört schon zu dieser Sammlung.",
-        "Gemerkte Suchen werden nicht angerührt. Wähle einen anderen Namen.",
+        "Gespeicherte Suchen sind unberührt. Wähle einen anderen Namen.",
     )
     assert translate_error(ValueError("{odd}")) == ("{odd}", "")
 

@@ -14,6 +14,8 @@ from tests.gui.i18n.ts_entries import entries
 GERMAN, ENGLISH = (folder() / f"memesae_{language}.ts" for language in ("de", "en"))
 GAP = re.compile(r"\{[^}]*\}|%L?n")
 ALIKE = {
+    "CPU",
+    "System",
     "Version",
     "Text",
     "Filter: {words}",
