@@ -13,7 +13,7 @@ CLASSES = [
     if isinstance(node, ast.ClassDef)
 ]
 MOST = 6
-OF_MANY_CHILDREN = {"TagRow.removed", "Toasts.details_wanted"}
+OF_MANY_CHILDREN = {"TagRow.removed", "Toasts.details_requested"}
 """Signals that stand for those of children which come and go."""
 
 

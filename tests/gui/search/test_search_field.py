@@ -30,7 +30,7 @@ def test_a_mistake_is_underlined_at_its_character_and_explained(window, edit, se
         width("dog + ") + edit.cursorRect().center().x() + 1 - width(edit.text()), abs=2
     )
     assert place.width() == pytest.approx(width('"'), abs=2)
-    assert "never closed" in window.central.field.mistake()
+    assert "not closed" in window.central.field.mistake()
     qtbot.keyClicks(edit, '"')
     assert edit.underlined() is None
     assert window.central.field.mistake() == ""

@@ -265,7 +265,7 @@ def test_a_search_travels_as_text(steered, qtbot):  # noqa: F811
 def test_a_text_that_is_no_search_is_refused_in_words(steered, qtbot):  # noqa: F811
     QApplication.clipboard().setText("hello")
     press(steered, qtbot, "g", CONTROL | SHIFT)
-    assert "no search" in steered.toasts.shown[-1].sentence.text()
+    assert "not a search" in steered.toasts.shown[-1].sentence.text()
 
 
 def test_every_control_of_the_panel_has_a_name(steered, qtbot):  # noqa: F811

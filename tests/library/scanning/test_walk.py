@@ -46,7 +46,7 @@ def test_link_to_nothing_is_listed_with_its_reason(library: Library, pictures: P
     (pictures / "gone.jpg").symlink_to("nowhere.jpg")
     library.scan(Token())
     assert [failure.reason for failure in library.failures()] == [
-        "This is a link to a file that is not there."
+        "This is a link to a file that does not exist."
     ]
 
 

@@ -1,0 +1,3 @@
+from tests.gui.features.conftest import count, featured
+
+__all__ = ["count", "featured"]
