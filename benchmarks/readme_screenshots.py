@@ -22,6 +22,7 @@ from memesae.app.settings import Settings
 from memesae.base.cancellation import Token
 from memesae.gui import theme
 from memesae.gui.application import application
+from memesae.gui.i18n.languages import install as translate_into
 from memesae.gui.libraries.library_opener import LibraryOpener
 from memesae.gui.screenshot import wait_until_settled
 from memesae.gui.window import MainWindow
@@ -44,6 +45,7 @@ def main(home: Path) -> None:
     session.index(Token())
     session.close()
     app = application()
+    translate_into(app, "en")
     theme.apply(app, "light")
     settings = Settings(theme="light", read_words=False)
     window = MainWindow(settings, home, LibraryOpener(settings, home))

@@ -80,6 +80,7 @@ def save(
     os.environ.setdefault("QT_SCALE_FACTOR", str(scale))
     from memesae.gui import theme as themes
     from memesae.gui.application import application, settings_of
+    from memesae.gui.i18n.languages import install as translate_into
     from memesae.gui.libraries.library_opener import LibraryOpener
     from memesae.gui.window import MainWindow
 
@@ -87,9 +88,10 @@ def save(
     # hide warnings about what the offscreen platform does not support
     before = qInstallMessageHandler(_drop_warnings)
     app = application()
-    themes.apply(app, theme)
     # without OCR, which would take minutes
     settings = replace(settings_of(home)[0], theme=theme, read_words=False)
+    translators = translate_into(app, settings.language)
+    themes.apply(app, theme)
     opener = LibraryOpener(settings, home)
     window = MainWindow(settings, home, opener)
     window.resize(QSize(*size))
@@ -102,6 +104,8 @@ def save(
     window.end()
     opener.close()
     window.deleteLater()
+    for translator in translators:
+        app.removeTranslator(translator)
     qInstallMessageHandler(before)
     if not saved:
         raise MemesaeError(
