@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TypeGuard
 
 
 def N_(template: str) -> str:  # noqa: N802 - the usual name of gettext's no-op marker
@@ -21,7 +22,8 @@ class Message:
 
     Attributes:
         template: as in `str.format`, with named gaps only; taken literally where there are no arguments.
-        arguments: what fills the gaps; a value may itself be a message.
+        arguments: what fills the gaps; a value may itself be a message, and a whole number gets
+            the language's separators.
         n: the number that decides between singular and plural and fills the gap {n}, or None.
         one: the English template for a single one, or None where it is the same.
     """
@@ -45,6 +47,15 @@ class Message:
 
     def __str__(self) -> str:
         template = self.one if self.n == 1 and self.one is not None else self.template
-        if self.n is not None:
-            return template.format(**self.arguments, n=f"{self.n:,}")
-        return template.format(**self.arguments) if self.arguments else template
+        arguments = self.filled(lambda value: f"{value:,}" if is_number(value) else value)
+        return template.format(**arguments) if arguments else template
+
+    def filled(self, shown: Callable[[object], object]) -> dict[str, object]:
+        """What fills each gap of the template, {n} among them, as `shown` writes it."""
+        arguments = {name: shown(value) for name, value in self.arguments.items()}
+        return arguments if self.n is None else {**arguments, "n": shown(self.n)}
+
+
+def is_number(value: object) -> TypeGuard[int]:
+    """Whether an argument is a whole number, which each language writes with its own separators."""
+    return isinstance(value, int) and not isinstance(value, bool)

@@ -144,8 +144,14 @@ def _restored(reason: str) -> str | Message:
     """The reason as it was before `store` wrote it."""
     if not reason.startswith("{"):
         return reason
-    content = json.loads(reason)
-    return Message(content["template"], content["arguments"])
+    try:
+        content = json.loads(reason)
+        message = Message(content["template"], content["arguments"])
+        # a text that only looks like a stored message, or one that was damaged, cannot be filled
+        str(message)
+    except (ValueError, KeyError, IndexError, TypeError, AttributeError):
+        return reason
+    return message
 
 
 def counts(connections: Database) -> Counts:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from memesae.base.messages import Message
+from memesae.base.messages import Message, is_number
 from memesae.library.database import Database
 from memesae.library.records import Failed, Finished
 from memesae.library.roots import all_roots
@@ -78,7 +78,9 @@ def _stored(reason: str | Message) -> str:
     """A reason as text; JSON where it has arguments, so that it can still be translated when it is read."""
     if isinstance(reason, str) or not reason.arguments:
         return str(reason)
-    arguments = {name: str(value) for name, value in reason.arguments.items()}
+    arguments = {
+        name: value if is_number(value) else str(value) for name, value in reason.arguments.items()
+    }
     return json.dumps({"template": reason.template, "arguments": arguments}, ensure_ascii=False)
 
 

@@ -1609,7 +1609,7 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     </message>
     <message>
         <source>Your library is safe. Please report this with the text under Details.</source>
-        <translation>Deine Sammlung ist sicher. Bitte melde dies mit dem Text unter „Details“.</translation>
+        <translation>Deine Sammlung ist sicher. Bitte melde dies mit dem Text unter „Einzelheiten“.</translation>
     </message>
 </context>
 <context>
@@ -2952,8 +2952,8 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Die Datei kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
-        <source>This is a {width} x {height} pixel picture, larger than memesae opens ({limit}).</source>
-        <translation>Das ist ein Bild mit {width} x {height} Pixeln, größer, als memesae öffnet ({limit}).</translation>
+        <source>This is a {width} x {height} pixel picture, larger than memesae opens ({limit} megapixels).</source>
+        <translation>Das ist ein Bild mit {width} x {height} Pixeln, größer, als memesae öffnet ({limit} Megapixel).</translation>
     </message>
     <message>
         <source>memesae is not allowed to read this file.</source>
@@ -2988,8 +2988,8 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Der Speicher reicht nicht, um dieses Bild zu öffnen.</translation>
     </message>
     <message>
-        <source>This picture has {megapixels} megapixels, more than memesae opens ({limit}).</source>
-        <translation>Dieses Bild hat {megapixels} Megapixel, mehr, als memesae öffnet ({limit}).</translation>
+        <source>This picture has {megapixels} megapixels, more than memesae opens ({limit} megapixels).</source>
+        <translation>Dieses Bild hat {megapixels} Megapixel, mehr, als memesae öffnet ({limit} Megapixel).</translation>
     </message>
     <message>
         <source>The picture is of a rare kind that memesae cannot open.</source>

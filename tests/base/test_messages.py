@@ -100,3 +100,8 @@ def test_the_place_of_a_mistake_in_a_query_travels():
     error = QueryError("There is no filter called {kind}.", 3, 2, kind="x")
     came = pickle.loads(pickle.dumps(error))
     assert (came.position, came.length, came.sentence) == (3, 2, "There is no filter called x.")
+
+
+def test_whole_numbers_get_separators_and_nothing_else_does():
+    message = Message.of("{count} of {path}, {yes}", count=4_000_000, path="1000", yes=True)
+    assert str(message) == "4,000,000 of 1000, True"

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 from memesae.base.cancellation import Token
 from memesae.base.messages import Message
@@ -74,6 +75,17 @@ def test_a_reason_can_still_be_translated_when_it_is_listed(library: Library, dr
     reason = Message.of("memesae does not open pictures of this kind ({suffix}).", suffix=".xyz")
     library.store([Failed(library.pending(MODEL)[0].id, reason)], MODEL)
     assert [failure.reason for failure in library.failures()] == [reason]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["{odd", '{"a": 1}', '{"template": "{x}", "arguments": {"y": 1}}', '{"template": 1, "arguments": 2}'],
+)
+def test_a_damaged_reason_is_listed_as_it_is(library: Library, draw: Draw, text: str) -> None:
+    draw("a.png", 1)
+    library.scan(Token())
+    library.store([Failed(library.pending(MODEL)[0].id, text)], MODEL)
+    assert [failure.reason for failure in library.failures()] == [text]
 
 
 def test_copies_fail_together(library: Library, draw: Draw) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from memesae.base.errors import MemesaeError
-from memesae.base.messages import Message
+from memesae.base.messages import Message, is_number
 
 CORE = "core"
 """The translation context of all templates marked with `N_`."""
@@ -21,9 +21,7 @@ def translate_core(message: Message | str) -> str:
     translated = QCoreApplication.translate(
         CORE, message.template, None, -1 if message.n is None else message.n
     )
-    arguments = {name: _translated(value) for name, value in message.arguments.items()}
-    if message.n is not None:
-        arguments["n"] = QLocale().toString(message.n)
+    arguments = message.filled(_shown)
     return translated.format(**arguments) if arguments else translated
 
 
@@ -35,5 +33,7 @@ def translate_error(error: BaseException) -> tuple[str, str]:
     return translate_core(error.message), " ".join(part for part in rest if part)
 
 
-def _translated(value: object) -> object:
+def _shown(value: object) -> object:
+    if is_number(value):
+        return QLocale().toString(value)
     return translate_core(value) if isinstance(value, Message) else value

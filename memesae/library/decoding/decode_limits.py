@@ -24,7 +24,7 @@ MOST_FRAMES_DECODED = 64
 MOST_ANIMATED_PIXELS = 24_000_000
 """Nor further than this many pixels of all frames together."""
 
-LIMIT_WORDS = f"{MOST_PIXELS // 1_000_000} megapixels"
+MOST_MEGAPIXELS = MOST_PIXELS // 1_000_000
 
 _PIXEL_BYTES = {"1": 1, "L": 1, "P": 1, "I;16": 2, "I;16B": 2, "I;16L": 2, "I;16N": 2}
 
@@ -176,9 +176,11 @@ def _too_many_pixels(message: str) -> str | Message:
         return TOO_LARGE
     megapixels = int(pixels[1]) // 1_000_000
     return Message.of(
-        N_("This picture has {megapixels} megapixels, more than memesae opens ({limit})."),
-        megapixels=f"{megapixels:,}",
-        limit=LIMIT_WORDS,
+        N_(
+            "This picture has {megapixels} megapixels, more than memesae opens ({limit} megapixels)."
+        ),
+        megapixels=megapixels,
+        limit=MOST_MEGAPIXELS,
     )
 
 

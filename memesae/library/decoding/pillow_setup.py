@@ -13,7 +13,7 @@ from PIL import AvifImagePlugin, Image
 
 from memesae.base.messages import N_
 from memesae.library.decoding.decode_limits import (
-    LIMIT_WORDS,
+    MOST_MEGAPIXELS,
     MOST_PIXELS,
     DecodeError,
     formats_for,
@@ -85,9 +85,11 @@ def opened(content: bytes, name: PurePath) -> Image.Image:
     image = Image.open(io.BytesIO(content), formats=formats_for(name))
     if too_large(*image.size, image.mode):
         raise DecodeError(
-            N_("This is a {width} x {height} pixel picture, larger than memesae opens ({limit})."),
-            width=f"{image.width:,}",
-            height=f"{image.height:,}",
-            limit=LIMIT_WORDS,
+            N_(
+                "This is a {width} x {height} pixel picture, larger than memesae opens ({limit} megapixels)."
+            ),
+            width=image.width,
+            height=image.height,
+            limit=MOST_MEGAPIXELS,
         )
     return image

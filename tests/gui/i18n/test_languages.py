@@ -80,6 +80,17 @@ def test_errors_are_translated_with_their_hints(german):
     assert translate_error(ValueError("{odd}")) == ("{odd}", "")
 
 
+def test_numbers_in_core_messages_are_written_as_in_german(german):
+    large = Message.of(
+        "This picture has {megapixels} megapixels, more than memesae opens ({limit} megapixels).",
+        megapixels=4000,
+        limit=110,
+    )
+    assert translate_core(large) == (
+        "Dieses Bild hat 4.000 Megapixel, mehr, als memesae öffnet (110 Megapixel)."
+    )
+
+
 def test_core_messages_are_unchanged_in_english(qapp):
     belongs = Message.of("{folder} already belongs to this library.", folder="/tmp/a")
     assert translate_core(belongs) == str(belongs)

@@ -145,10 +145,10 @@ def test_only_chosen_decoders_are_used() -> None:
 def test_stored_reasons_name_the_limits_that_hold() -> None:
     from memesae.library.decoding.decode_limits import (
         FILE_TOO_LARGE,
-        LIMIT_WORDS,
         MOST_FILE_BYTES,
+        MOST_MEGAPIXELS,
         TOO_LARGE,
     )
 
-    assert f"({LIMIT_WORDS})" in TOO_LARGE
+    assert f"({MOST_MEGAPIXELS} megapixels)" in TOO_LARGE
     assert f"({MOST_FILE_BYTES >> 20} MB)" in FILE_TOO_LARGE
