@@ -52,3 +52,8 @@ def family_title(command: Command) -> str:
 def menu_title(menu: Menu) -> str:
     """The translated title of a menu, with `&` before its mnemonic."""
     return QCoreApplication.translate("Menu", menu.value)
+
+
+def within_sentence(title: str) -> str:
+    """A title inside a sentence: only its first letter is lowered, since German nouns keep theirs."""
+    return title[:1].lower() + title[1:]

@@ -79,7 +79,12 @@ def test_a_reason_can_still_be_translated_when_it_is_listed(library: Library, dr
 
 @pytest.mark.parametrize(
     "text",
-    ["{odd", '{"a": 1}', '{"template": "{x}", "arguments": {"y": 1}}', '{"template": 1, "arguments": 2}'],
+    [
+        "{odd",
+        '{"a": 1}',
+        '{"template": "{x}", "arguments": {"y": 1}}',
+        '{"template": 1, "arguments": 2}',
+    ],
 )
 def test_a_damaged_reason_is_listed_as_it_is(library: Library, draw: Draw, text: str) -> None:
     draw("a.png", 1)

@@ -10,6 +10,7 @@ from memesae.gui.grid.layout_presenter import LayoutPresenter
 from memesae.gui.grid.results_model import ResultsModel
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
 from memesae.gui.open_library import LibraryChanged, OpenLibrary
+from memesae.gui.text_formatting import within_sentence
 from memesae.library.records import Counts
 
 
@@ -77,7 +78,7 @@ class ResultsPresenter(QObject):
             return order
         relevant = self._model.shown.relevant
         results = self.tr("%Ln result(s)", "", relevant)
-        return self.tr("{results}, {order}").format(results=results, order=order.lower())
+        return self.tr("{results}, {order}").format(results=results, order=within_sentence(order))
 
     def _order_text(self) -> str:
         """The sort order in words."""
