@@ -23,7 +23,8 @@ class Message:
     Attributes:
         template: as in `str.format`, with named gaps only; taken literally where there are no arguments.
         arguments: what fills the gaps; a value may itself be a message, and a whole number gets
-            the language's separators.
+            the language's separators, so that a number which only names something
+            is given as text.
         n: the number that decides between singular and plural and fills the gap {n}, or None.
         one: the English template for a single one, or None where it is the same.
     """

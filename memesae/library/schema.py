@@ -141,7 +141,7 @@ def migrate(connection: sqlite3.Connection, place: Path) -> None:
             kept=N_("Nothing was changed."),
             hint=N_("Update memesae to open it."),
             place=place,
-            version=version,
+            version=str(version),
             known=VERSION,
         )
     if version < VERSION:

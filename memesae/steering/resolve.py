@@ -137,7 +137,7 @@ class Resolver:
     def _result(self, term: Term, results: Sequence[int]) -> np.ndarray:
         number = int(term.value)
         if number > len(results):
-            raise _error(term, N_("There is no result {number}."), number=number)
+            raise _error(term, N_("There is no result {number}."), number=str(number))
         return self._stored(term, results[number - 1])
 
     def _image(self, term: Term) -> np.ndarray:
@@ -155,7 +155,7 @@ class Resolver:
 
     def _stored(self, term: Term, image: int) -> np.ndarray:
         if not self._has(image):
-            raise _error(term, N_("This library has no image {image}."), image=image)
+            raise _error(term, N_("This library has no image {image}."), image=str(image))
         return self.store.vectors_of(np.array([image]))[0]
 
     def _picture(self, term: Term, path: Path) -> np.ndarray:

@@ -161,7 +161,7 @@ class Timeline:
             TimelineError: there is no step of this number.
         """
         if not 0 <= number < len(self._steps):
-            raise TimelineError(N_("There is no step {number}."), number=number)
+            raise TimelineError(N_("There is no step {number}."), number=str(number))
         self._position = number
         for current in self.path():
             self._redo[self._steps[current].parent] = current
