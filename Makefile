@@ -41,7 +41,7 @@ format: setup ## put the code in its usual shape
 	$(BIN)/ruff format .
 
 docs: setup ## write the pages that are made from the code
-	$(BIN)/python -m memesae.gui.keys_page > docs/keys.md
+	$(BIN)/python packaging/keys_page.py > docs/keys.md
 
 translations: setup ## bring the languages up to date with the code; a new one: make translations LANGUAGE=fr
 	$(BIN)/python packaging/translations.py $(LANGUAGE)

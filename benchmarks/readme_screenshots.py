@@ -22,9 +22,9 @@ from memesae.app.settings import Settings
 from memesae.base.cancellation import Token
 from memesae.gui import theme
 from memesae.gui.application import application
-from memesae.gui.i18n.languages import install as translate_into
 from memesae.gui.libraries.library_opener import LibraryOpener
 from memesae.gui.screenshot import wait_until_settled
+from memesae.gui.translation import install as translate_into
 from memesae.gui.window import MainWindow
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"

@@ -2,6 +2,7 @@
 
 import logging
 import threading
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from enum import Enum
@@ -44,11 +45,6 @@ def _never() -> None:
     """The `give_way` of tasks that never wait."""
 
 
-def at_once(call: Callable[[], None]) -> None:
-    """Deliver on the worker's thread, for programs without a window."""
-    call()
-
-
 def _nothing(_: object) -> None:
     """The default listener: ignores the result."""
 
@@ -59,16 +55,19 @@ class Tasks:
     Unexpected errors (other than MemesaeError) are also logged.
 
     Args:
-        deliver: calls a callable on the thread that receives results (the window posts it to its own thread).
+        wake: called on any thread, once per result; it makes the receiving thread call `deliver_next`, as the
+            window's event loop does. Without it, results are delivered on the thread that made them.
         on_error: receives errors of tasks started without a `failed` listener.
     """
 
     def __init__(
         self,
-        deliver: Callable[[Callable[[], None]], None] = at_once,
+        wake: Callable[[], None] | None = None,
         on_error: Callable[[BaseException], None] = _nothing,
     ) -> None:
-        self._deliver = deliver
+        self._wake = wake
+        self._waiting: deque[Callable[[], None]] = deque()
+        self._closed = False
         self._on_error = on_error
         self._pools = {
             pool: ThreadPoolExecutor(
@@ -108,7 +107,7 @@ class Tasks:
         """
 
         def send(call: Callable[[], None]) -> None:
-            self._deliver(lambda: None if token.cancelled else call())
+            self.post(lambda: None if token.cancelled else call())
 
         def run() -> None:
             try:
@@ -127,10 +126,10 @@ class Tasks:
                 with self._lock:
                     self._running.discard(token)
                 if ended is not None:
-                    self._deliver(ended)
+                    self.post(ended)
                 if pool is Pool.SEARCH:
                     # after the result was handled, not only computed
-                    self._deliver(self._yield_gate.release)
+                    self.post(self._yield_gate.release)
 
         token = Token(
             lambda report: send(lambda: progress(report)),
@@ -148,6 +147,20 @@ class Tasks:
         self._pools[pool].submit(run)
         return token
 
+    def post(self, call: Callable[[], None]) -> None:
+        """Call something on the thread that results are delivered to; may be called on any thread."""
+        if self._wake is None:
+            call()
+            return
+        self._waiting.append(call)
+        self._wake()
+
+    def deliver_next(self) -> None:
+        """Make the longest waiting call; after `shutdown`, drop it."""
+        call = self._waiting.popleft()
+        if not self._closed:
+            call()
+
     @property
     def busy(self) -> int:
         """Number of tasks waiting or running."""
@@ -162,10 +175,11 @@ class Tasks:
             token.cancel()
 
     def shutdown(self) -> None:
-        """Cancel all tasks and wait until the threads have ended.
+        """Cancel all tasks and wait until the threads have ended; results not delivered yet are dropped.
 
         Without waiting, a thread still importing torch while Python exits would raise from its exit hooks.
         """
+        self._closed = True
         self.cancel_all()
         for pool in self._pools.values():
             pool.shutdown(wait=True, cancel_futures=False)

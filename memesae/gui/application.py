@@ -12,8 +12,8 @@ from memesae.app.settings import Settings, SettingsError, load
 from memesae.gui import theme
 from memesae.gui.crash_log import CrashLog
 from memesae.gui.garbage_collection import GuiThreadCollector
-from memesae.gui.i18n.languages import install as translate_into
 from memesae.gui.libraries.library_opener import LibraryOpener
+from memesae.gui.translation import install as translate_into
 from memesae.gui.widgets.painting import app_icon
 from memesae.gui.window import MainWindow
 

@@ -80,8 +80,8 @@ def save(
     os.environ.setdefault("QT_SCALE_FACTOR", str(scale))
     from memesae.gui import theme as themes
     from memesae.gui.application import application, settings_of
-    from memesae.gui.i18n.languages import install as translate_into
     from memesae.gui.libraries.library_opener import LibraryOpener
+    from memesae.gui.translation import install as translate_into
     from memesae.gui.window import MainWindow
 
     home = home or default_home()

@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from memesae.base.cancellation import Progress
-from memesae.gui.i18n.translate import translate_core
 from memesae.gui.text_formatting import clock, number
+from memesae.gui.translation import translate_core
 from memesae.gui.widgets.buttons import IconButton, TextButton
 from memesae.gui.widgets.painting import UNIT, rounded, scaled
 

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -20,7 +20,7 @@ from memesae.gui.actions import (
 )
 from memesae.gui.central_widget import CentralWidget, Geometry, SidePanels
 from memesae.gui.command_registry import Command
-from memesae.gui.context import MainThread, WindowContext
+from memesae.gui.context import WindowContext
 from memesae.gui.controllers import COMMANDS, Controllers
 from memesae.gui.drag_and_drop import Drops
 from memesae.gui.dropped_images import DroppedImages
@@ -81,11 +81,13 @@ class MainWindow(QMainWindow):
         opener: opens libraries.
     """
 
+    _result_waiting = Signal()
+
     def __init__(self, settings: Settings, home: Path, opener: Opener) -> None:
         super().__init__()
         self.setWindowTitle("memesae")
-        self.main_thread = MainThread(self)
-        self.tasks = Tasks(self.main_thread.send, self._show_error)
+        self.tasks = Tasks(self._result_waiting.emit, self._show_error)
+        self._result_waiting.connect(self.tasks.deliver_next, Qt.ConnectionType.QueuedConnection)
         self.current = OpenLibrary(self)
         self._make_widgets(settings)
         self.toasts = Toasts(self.central, lift=7 * UNIT)
@@ -95,7 +97,6 @@ class MainWindow(QMainWindow):
             settings=settings,
             home=home,
             tasks=self.tasks,
-            main_thread=self.main_thread,
             current=self.current,
             toasts=self.toasts,
             over=self.central,
@@ -319,7 +320,6 @@ class MainWindow(QMainWindow):
 
     def end(self) -> None:
         """End all threads and close all files."""
-        self.main_thread.close()
         self.tasks.shutdown()
         # pending writes of saved searches
         self.saved.finish()

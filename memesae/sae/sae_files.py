@@ -19,8 +19,7 @@ from memesae.base.messages import N_
 from memesae.base.paths import resource, write_atomically
 from memesae.library.library import Library
 from memesae.sae.library_codes import sae_fingerprint
-from memesae.sae.sae_errors import SaeFileError
-from memesae.sae.sparse_autoencoder import SparseAutoencoder
+from memesae.sae.sparse_autoencoder import SaeFileError, SparseAutoencoder
 
 # typed here because safetensors does not
 deserialize = cast("Callable[[bytes], list[tuple[str, dict[str, Any]]]]", _deserialize)

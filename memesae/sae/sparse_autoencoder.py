@@ -8,8 +8,16 @@ from functools import cached_property
 
 import numpy as np
 
+from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
-from memesae.sae.sae_errors import SaeError
+
+
+class SaeError(MemesaeError):
+    """Features cannot be trained, read or used."""
+
+
+class SaeFileError(SaeError):
+    """A file does not hold a sparse autoencoder that memesae can use."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

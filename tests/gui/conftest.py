@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from memesae.app.settings import Settings
 from memesae.gui import theme
-from memesae.gui.i18n.languages import folder
+from memesae.gui.translation import folder
 from memesae.gui.window import MainWindow
 from tests.gui.fakes import FakeSession
 

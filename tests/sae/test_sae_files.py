@@ -5,8 +5,8 @@ import pytest
 from safetensors.numpy import load_file
 
 from memesae.base.errors import MemesaeError
-from memesae.sae.sae_errors import SaeFileError
 from memesae.sae.sae_files import CONFIGURATION, WEIGHTS, built_in_sae, load_sae, save_sae
+from memesae.sae.sparse_autoencoder import SaeFileError
 from tests.sae.test_sparse_autoencoder import FEATURES, WIDTH, autoencoder
 
 

@@ -1,8 +1,7 @@
 import numpy as np
 import pytest
 
-from memesae.sae.sae_errors import SaeError
-from memesae.sae.sparse_autoencoder import Codes, SparseAutoencoder
+from memesae.sae.sparse_autoencoder import Codes, SaeError, SparseAutoencoder
 
 WIDTH, FEATURES, K = 16, 40, 4
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from memesae.app.features.feature_view import FeatureView
-from memesae.sae.features.feature_catalogue import PADDING
+from memesae.sae.feature_catalogue import PADDING
 
 STRONGEST = 16
 OPPOSITE = 8

@@ -11,10 +11,12 @@ from memesae.base.cancellation import Token
 from memesae.base.paths import write_atomically
 from memesae.base.scheduling import BACKGROUND_PRIORITY
 from memesae.library.library import Library
-from memesae.sae.features.build_catalogue import open_catalogue
-from memesae.sae.features.feature_catalogue import FeatureCatalogue
-from memesae.sae.labels.feature_labels import FeatureLabels, open_labels
-from memesae.sae.labels.vocabulary import (
+from memesae.sae.build_catalogue import open_catalogue
+from memesae.sae.feature_catalogue import FeatureCatalogue
+from memesae.sae.feature_labels import FeatureLabels, open_labels
+from memesae.sae.library_codes import LibraryCodes, open_codes, sae_fingerprint
+from memesae.sae.sparse_autoencoder import SparseAutoencoder
+from memesae.sae.vocabulary import (
     class_names,
     distinct,
     open_vocabulary,
@@ -22,8 +24,6 @@ from memesae.sae.labels.vocabulary import (
     words_in_file,
     words_in_names,
 )
-from memesae.sae.library_codes import LibraryCodes, open_codes, sae_fingerprint
-from memesae.sae.sparse_autoencoder import SparseAutoencoder
 from memesae.vectors.exact_index import Ids
 from memesae.vectors.vector_store import saved
 

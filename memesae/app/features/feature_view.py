@@ -9,9 +9,9 @@ import numpy as np
 
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
+from memesae.sae.feature_catalogue import PADDING, FeatureCatalogue
+from memesae.sae.feature_labels import FeatureLabels
 from memesae.sae.feature_names import FeatureName
-from memesae.sae.features.feature_catalogue import PADDING, FeatureCatalogue
-from memesae.sae.labels.feature_labels import FeatureLabels
 from memesae.sae.library_codes import LibraryCodes
 from memesae.sae.sae_files import SavedSae
 from memesae.sae.sparse_autoencoder import Codes, SparseAutoencoder

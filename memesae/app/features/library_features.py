@@ -19,12 +19,11 @@ from memesae.app.features.features_in_use import ImportFeatures, ImportReport, f
 from memesae.base.cancellation import Token
 from memesae.base.messages import Message
 from memesae.library.library import Library
-from memesae.sae.export.feature_pages import Thumbnail, export
 from memesae.sae.feature_names import FeatureNames
+from memesae.sae.feature_pages import Thumbnail, export
 from memesae.sae.metrics import Quality, quality
-from memesae.sae.sae_errors import SaeError
 from memesae.sae.sae_files import SavedSae, built_in_labels, save_sae
-from memesae.sae.sparse_autoencoder import SparseAutoencoder
+from memesae.sae.sparse_autoencoder import SaeError, SparseAutoencoder
 from memesae.sae.training.training_plan import TrainingPlan
 from memesae.sae.training.training_state import CurvePoint
 from memesae.vectors.vector_store import VectorStore

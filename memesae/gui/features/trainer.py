@@ -55,7 +55,6 @@ class Trainer(QObject):
         super().__init__(context.current)
         self._current = context.current
         self._tasks = context.tasks
-        self._main_thread = context.main_thread
         self._token: Token | None = None
         self._reports: list[TrainReport] = []
         self._session: Session | None = None
@@ -96,7 +95,7 @@ class Trainer(QObject):
             self.changed.emit()
 
     def _send_point(self, point: CurvePoint) -> None:
-        self._main_thread.send(partial(self._add_point, point))
+        self._tasks.post(partial(self._add_point, point))
 
     def _add_point(self, point: CurvePoint) -> None:
         self.curve.append(point)

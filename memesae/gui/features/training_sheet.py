@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPolygo
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from memesae.gui.features.trainer import Trainer, TrainingRequest
-from memesae.gui.i18n.translate import translate_core
 from memesae.gui.sheets.sheet import Sheet
 from memesae.gui.text_formatting import clock, number, tr
+from memesae.gui.translation import translate_core
 from memesae.gui.widgets.buttons import TextButton
 from memesae.gui.widgets.controls import NumberField, Tick
 from memesae.gui.widgets.painting import UNIT, glyph, scaled

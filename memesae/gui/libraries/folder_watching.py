@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, QTimer
 from memesae.app.tasks import Pool
 from memesae.base.cancellation import Token
 from memesae.gui.context import WindowContext
-from memesae.gui.i18n.translate import translate_core
 from memesae.gui.libraries.indexing import IndexingController
+from memesae.gui.translation import translate_core
 from memesae.library.watching.library_watcher import SettledPaths, Settling, Watcher, WatchNotice
 
 if TYPE_CHECKING:
@@ -33,7 +33,6 @@ class FolderWatcher(QObject):
         super().__init__(indexing)
         self._indexing = indexing
         self._tasks = context.tasks
-        self._main_thread = context.main_thread
         self._toasts = context.toasts
         self._settings = context.settings
         self._settling = Settling()
@@ -89,7 +88,7 @@ class FolderWatcher(QObject):
         if self._settings.watch:
             folders = [root.path for root in session.library.roots()]
             remarks = self._watcher.follow(folders, token)
-            self._main_thread.send(partial(self._watching_started, remarks))
+            self._tasks.post(partial(self._watching_started, remarks))
 
     def _watch_nothing(self, _: Token) -> None:
         self._watcher.close()
@@ -97,7 +96,7 @@ class FolderWatcher(QObject):
     def _note_changes(self, paths: Sequence[Path]) -> None:
         """Record changed paths; called in the watching thread, possibly many times a second."""
         if self._settling.note(paths):
-            self._main_thread.send(self._schedule_check)
+            self._tasks.post(self._schedule_check)
 
     def _folders_altered(self, token: Token) -> bool:
         token.check()

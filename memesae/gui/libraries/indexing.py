@@ -62,7 +62,6 @@ class IndexingController(QObject):
         self._opener = opener
         self._current = context.current
         self._tasks = context.tasks
-        self._main_thread = context.main_thread
         self._status = status
         self._sheets = context.sheets
         self._toasts = context.toasts
@@ -161,7 +160,7 @@ class IndexingController(QObject):
 
     def _on_stored(self) -> None:
         """New pictures can be found; called in the worker's thread."""
-        self._main_thread.send(self._note_growth)
+        self._tasks.post(self._note_growth)
 
     def _note_growth(self) -> None:
         if not self._growth_timer.isActive():

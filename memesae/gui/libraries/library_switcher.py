@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDateTime, QLocale, QModelIndex, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMessageBox, QWidget
 
-from memesae.gui.i18n.translate import translate_core
 from memesae.gui.libraries.entry_list import EntryList, ListEntry
 from memesae.gui.sheets.sheet import Sheet
+from memesae.gui.translation import translate_core
 from memesae.gui.widgets.buttons import TextButton
 
 if TYPE_CHECKING:

@@ -42,7 +42,6 @@ class OcrRunner(QObject):
         self._indexing = indexing
         self._current = context.current
         self._tasks = context.tasks
-        self._main_thread = context.main_thread
         self._settings = context.settings
         self._run: Token | None = None
         self.progress: Progress | None = None
@@ -97,7 +96,7 @@ class OcrRunner(QObject):
 
     def _on_stored(self) -> None:
         """More text can be found; called in the worker's thread."""
-        self._main_thread.send(self._report_text)
+        self._tasks.post(self._report_text)
 
     def _report_text(self) -> None:
         self._current.report(LibraryChanged.WORDS)

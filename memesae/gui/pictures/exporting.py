@@ -14,9 +14,9 @@ from memesae.app.tasks import Pool
 from memesae.base.cancellation import Progress, Token
 from memesae.gui.context import WindowContext
 from memesae.gui.file_dialogs import ask_folder, ask_list
-from memesae.gui.i18n.translate import translate_core
 from memesae.gui.pictures.selection import Selection
 from memesae.gui.text_formatting import number
+from memesae.gui.translation import translate_core
 from memesae.gui.widgets.buttons import TextButton
 from memesae.gui.widgets.painting import scaled
 

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from memesae.app.tasks import Pool
 from memesae.base.cancellation import Token
 from memesae.gui.context import WindowContext
-from memesae.gui.i18n.translate import translate_core
 from memesae.gui.pictures.selection import Selection
 from memesae.gui.sheets.sheet import Sheet
 from memesae.gui.text_formatting import number, tr
+from memesae.gui.translation import translate_core
 from memesae.gui.undo_stack import UndoStack
 from memesae.gui.widgets.buttons import TextButton
 from memesae.gui.widgets.controls import Tick

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLabel, QWidget
 
 from memesae.app.settings import Settings
 from memesae.gui.command_registry import Command, CommandRegistry, KeyClashError
-from memesae.gui.i18n.translate import translate_error
 from memesae.gui.libraries.entry_list import EntryList, ListEntry
 from memesae.gui.sheets.sheet import Sheet
 from memesae.gui.text_formatting import command_description, command_title
+from memesae.gui.translation import translate_error
 from memesae.gui.widgets.buttons import TextButton
 from memesae.gui.widgets.controls import LineField
 from memesae.gui.widgets.painting import UNIT, native

@@ -28,8 +28,8 @@ from PySide6.QtWidgets import (
 
 from memesae.app.tasks import Pool, Tasks
 from memesae.base.cancellation import Token
-from memesae.gui.i18n.translate import translate_core
 from memesae.gui.open_library import OpenLibrary
+from memesae.gui.translation import translate_core
 from memesae.gui.widgets.line_list import LineDelegate
 from memesae.gui.widgets.painting import UNIT, scaled
 from memesae.library.filters import FILTERS, Filter

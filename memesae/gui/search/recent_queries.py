@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
-from memesae.app.query_history import recent_queries, store_recent_queries
 from memesae.app.tasks import Pool, Tasks
 from memesae.base.cancellation import Token
 from memesae.gui.open_library import OpenLibrary
 
 if TYPE_CHECKING:
     from memesae.app.session import Session
-
+    from memesae.library.library import Library
 
 LIMIT = 200
+SETTING = "recent-queries"
+
+
+def recent_queries(library: Library) -> list[str]:
+    """The recent queries, oldest first."""
+    return [str(text) for text in cast("Sequence[object]", library.setting(SETTING, []))]
+
+
+def store_recent_queries(library: Library, texts: Sequence[str]) -> None:
+    """Store the recent queries, replacing those stored before."""
+    library.set_setting(SETTING, list(texts))
 
 
 class RecentQueries:

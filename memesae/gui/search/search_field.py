@@ -5,9 +5,9 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
-from memesae.gui.i18n.translate import translate_error
 from memesae.gui.search.chips import ChipRow
 from memesae.gui.search.query_edit import ProposalList, QueryEdit
+from memesae.gui.translation import translate_error
 from memesae.gui.widgets.buttons import IconButton
 from memesae.gui.widgets.painting import UNIT, glyph, rounded
 from memesae.steering.query.query_model import Query, QueryError

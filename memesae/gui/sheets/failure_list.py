@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from memesae.gui.i18n.translate import translate_core
 from memesae.gui.sheets.sheet import Sheet
 from memesae.gui.text_formatting import tr
+from memesae.gui.translation import translate_core
 from memesae.gui.widgets.buttons import TextButton
 from memesae.gui.widgets.controls import make_slim
 from memesae.gui.widgets.painting import UNIT, scaled

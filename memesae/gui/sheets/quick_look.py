@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from memesae.app.tasks import Pool, Tasks
 from memesae.base.cancellation import Token
 from memesae.gui.grid.thumbnail_loader import Picture
-from memesae.gui.i18n.translate import translate_error
 from memesae.gui.ocr.found_text import paint_boxes
 from memesae.gui.pictures.tag_widgets import TagRow
 from memesae.gui.sheets.sheet import Overlay
 from memesae.gui.text_formatting import size_of_file
+from memesae.gui.translation import translate_error
 from memesae.gui.widgets.buttons import IconButton
 from memesae.gui.widgets.painting import UNIT, scaled
 from memesae.library.text_lines import Corners

@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from memesae.base.messages import Message
-from memesae.gui.i18n.translate import translate_core
 from memesae.gui.search.chips import words_of_query
 from memesae.gui.status_bar import ProgressLine
 from memesae.gui.text_formatting import tr
+from memesae.gui.translation import translate_core
 from memesae.gui.widgets.buttons import IconButton
 from memesae.gui.widgets.painting import UNIT, mixed, rounded, scaled
 

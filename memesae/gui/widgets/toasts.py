@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from memesae.base.errors import MemesaeError
-from memesae.gui.i18n.translate import translate_error
+from memesae.gui.translation import translate_error
 from memesae.gui.widgets.buttons import IconButton, TextButton
 from memesae.gui.widgets.painting import UNIT, Sign, rounded
 

@@ -10,8 +10,8 @@ import numpy as np
 
 from memesae.base.messages import N_
 from memesae.sae.importers.torch_files import Record, read_torch_file
-from memesae.sae.sae_errors import SaeFileError
 from memesae.sae.sae_files import finite_floats, read_json, read_safetensors
+from memesae.sae.sparse_autoencoder import SaeFileError
 
 _WEIGHT_NAMES = ("sae_weights.safetensors", "sae.safetensors", "ae.pt")
 _SETTING_NAMES = ("cfg.json", "config.json")

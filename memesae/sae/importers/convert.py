@@ -5,8 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from memesae.base.messages import N_
-from memesae.sae.sae_errors import SaeFileError
-from memesae.sae.sparse_autoencoder import SparseAutoencoder
+from memesae.sae.sparse_autoencoder import SaeFileError, SparseAutoencoder
 
 
 @dataclass(frozen=True, slots=True, eq=False)

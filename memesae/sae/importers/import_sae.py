@@ -17,8 +17,7 @@ from memesae.sae.importers.torch_formats import (
     read_overcomplete,
 )
 from memesae.sae.metrics import Quality, quality
-from memesae.sae.sae_errors import SaeError, SaeFileError
-from memesae.sae.sparse_autoencoder import SparseAutoencoder
+from memesae.sae.sparse_autoencoder import SaeError, SaeFileError, SparseAutoencoder
 
 # SAELens first: only its settings distinguish it from dictionary_learning's Matryoshka, which has the same tensor names.
 _READERS = (

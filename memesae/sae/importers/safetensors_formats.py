@@ -5,7 +5,7 @@ import numpy as np
 from memesae.base.messages import N_
 from memesae.sae.importers.checkpoint import Checkpoint
 from memesae.sae.importers.convert import ImportedWeights
-from memesae.sae.sae_errors import SaeFileError
+from memesae.sae.sparse_autoencoder import SaeFileError
 
 _THRESHOLD_ARCHITECTURES = ("standard", "jumprelu")
 

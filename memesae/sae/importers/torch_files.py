@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 
 from memesae.base.messages import N_
-from memesae.sae.sae_errors import SaeFileError
+from memesae.sae.sparse_autoencoder import SaeFileError
 
 if TYPE_CHECKING:
     import torch

@@ -7,7 +7,7 @@ import numpy as np
 from memesae.base.messages import N_
 from memesae.sae.importers.checkpoint import Checkpoint
 from memesae.sae.importers.convert import ImportedWeights
-from memesae.sae.sae_errors import SaeFileError
+from memesae.sae.sparse_autoencoder import SaeFileError
 
 
 def read_meme_search_engine(source: Checkpoint) -> ImportedWeights | None:

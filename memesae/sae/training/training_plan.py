@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from memesae.base.messages import N_, Message
-from memesae.sae.sae_errors import SaeError
+from memesae.sae.sparse_autoencoder import SaeError
 from memesae.sae.training.trainable_sae import BATCHTOPK, TOPK
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from memesae.sae.features.feature_catalogue import FeatureCatalogue
+from memesae.sae.feature_catalogue import FeatureCatalogue
 from memesae.sae.sparse_autoencoder import Codes, SparseAutoencoder
 from memesae.steering.directions.direction import (
     Direction,

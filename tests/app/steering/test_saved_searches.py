@@ -3,7 +3,6 @@
 import numpy as np
 import pytest
 
-from memesae.app.query_history import recent_queries, store_recent_queries
 from memesae.app.steering.saved_searches import SavedSearches
 from memesae.library.library import Library
 from memesae.steering.steering_json import SavedError
@@ -18,14 +17,6 @@ def library(tmp_path):
 
 def state(text):
     return SteeringState(text, np.ones(4, np.float32) / 2)
-
-
-def test_recent_queries_are_there_at_the_next_start(library):
-    assert recent_queries(library) == []
-    store_recent_queries(library, ["dog", "tag:cats"])
-    library.close()
-    with Library.open(library.place) as again:
-        assert recent_queries(again) == ["dog", "tag:cats"]
 
 
 def test_a_kept_search_can_be_called_something_else(library):

@@ -15,9 +15,9 @@ from memesae.app.steering.timeline_items import timeline_items
 from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import Message
+from memesae.sae.build_catalogue import build_catalogue
+from memesae.sae.feature_labels import FeatureLabels
 from memesae.sae.feature_names import FeatureName
-from memesae.sae.features.build_catalogue import build_catalogue
-from memesae.sae.labels.feature_labels import FeatureLabels
 from memesae.sae.library_codes import LibraryCodes
 from memesae.sae.sparse_autoencoder import SparseAutoencoder
 from memesae.steering.directions.direction import DirectionKind

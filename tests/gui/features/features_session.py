@@ -10,9 +10,9 @@ from memesae.app.features.features_in_use import ImportFeatures, NoFeaturesError
 from memesae.app.features.library_features import Features
 from memesae.app.steering.steering_engine import Instruments, SteeringEngine
 from memesae.library.library import Library
+from memesae.sae.build_catalogue import build_catalogue
+from memesae.sae.feature_labels import FeatureLabels
 from memesae.sae.feature_names import FeatureNames
-from memesae.sae.features.build_catalogue import build_catalogue
-from memesae.sae.labels.feature_labels import FeatureLabels
 from memesae.sae.library_codes import LibraryCodes
 from memesae.vectors.exact_index import ExactIndex
 from memesae.vectors.vector_rows import Rows

@@ -3,7 +3,7 @@ import pytest
 import torch
 
 from memesae.sae.importers.import_sae import import_sae
-from memesae.sae.sae_errors import SaeFileError
+from memesae.sae.sparse_autoencoder import SaeFileError
 from tests.sae.importers import layouts
 from tests.sae.importers.layouts import FEATURES, WIDTH
 

@@ -9,7 +9,7 @@ import torch
 
 from memesae.sae.importers.checkpoint import Checkpoint
 from memesae.sae.importers.torch_files import Record, read_torch_file
-from memesae.sae.sae_errors import SaeFileError
+from memesae.sae.sparse_autoencoder import SaeFileError
 from tests.sae.importers import layouts
 
 

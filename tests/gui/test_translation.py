@@ -7,12 +7,18 @@ from PySide6.QtWidgets import QLabel, QMenu
 from memesae.app.settings import Settings
 from memesae.base.messages import Message
 from memesae.gui.controllers import COMMANDS
-from memesae.gui.i18n.languages import choose, folder, install, languages
-from memesae.gui.i18n.translate import translate_core, translate_error
 from memesae.gui.text_formatting import tr
+from memesae.gui.translation import (
+    choose,
+    folder,
+    install,
+    languages,
+    translate_core,
+    translate_error,
+)
 from memesae.gui.window import MainWindow
 from memesae.library.library_errors import LibraryBusyError, LibraryError
-from tests.gui.i18n.ts_entries import entries
+from tests.gui.ts_entries import entries
 
 
 @pytest.fixture

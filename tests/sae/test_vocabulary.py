@@ -7,7 +7,8 @@ import pytest
 
 from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled
-from memesae.sae.labels.vocabulary import (
+from memesae.sae.sparse_autoencoder import SaeError
+from memesae.sae.vocabulary import (
     class_names,
     distinct,
     open_vocabulary,
@@ -15,7 +16,6 @@ from memesae.sae.labels.vocabulary import (
     words_in_file,
     words_in_names,
 )
-from memesae.sae.sae_errors import SaeError
 
 
 class LetterCounter:
@@ -123,6 +123,6 @@ def test_the_shipped_vectors_match_the_built_in_model(encoder, tmp_path):
     words = distinct([*shipped_words(), *class_names()])
     seen = []
     vocabulary = open_vocabulary(words, encoder, tmp_path, Token(seen.append))
-    assert not seen, "run python -m memesae.sae.labels.vocabulary"
+    assert not seen, "run python -m memesae.sae.vocabulary"
     (direct,) = encoder.encode_texts(["a photo of snow"])
     assert vocabulary.vectors[words.index("snow")] @ direct > 0.8

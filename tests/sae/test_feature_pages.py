@@ -12,10 +12,10 @@ from PIL import Image
 
 from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled
-from memesae.sae.export.feature_pages import bar_heights, export, share
+from memesae.sae.feature_catalogue import PADDING, FeatureCatalogue
+from memesae.sae.feature_labels import FeatureLabels
 from memesae.sae.feature_names import FeatureName
-from memesae.sae.features.feature_catalogue import PADDING, FeatureCatalogue
-from memesae.sae.labels.feature_labels import FeatureLabels
+from memesae.sae.feature_pages import bar_heights, export, share
 
 FEATURES = 600
 

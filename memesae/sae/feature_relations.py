@@ -6,7 +6,7 @@ import numpy as np
 
 from memesae.base.cancellation import Progress, Token
 from memesae.base.messages import N_
-from memesae.sae.features.feature_catalogue import PADDING, Columns
+from memesae.sae.feature_catalogue import PADDING, Columns
 from memesae.sae.sparse_autoencoder import Codes, slice_indices, take_rows
 
 RELATED = 10

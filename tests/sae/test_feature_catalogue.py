@@ -5,8 +5,8 @@ import pytest
 
 from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled
-from memesae.sae.features.build_catalogue import build_catalogue, open_catalogue
-from memesae.sae.features.feature_catalogue import PADDING, FeatureCatalogue
+from memesae.sae.build_catalogue import build_catalogue, open_catalogue
+from memesae.sae.feature_catalogue import PADDING, FeatureCatalogue
 from memesae.sae.library_codes import LibraryCodes, open_codes
 from memesae.sae.sparse_autoencoder import SparseAutoencoder
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTranslator
 
-from memesae.gui.i18n.languages import folder
-from tests.gui.i18n.ts_entries import entries
+from memesae.gui.translation import folder
+from tests.gui.ts_entries import entries
 
 GERMAN, ENGLISH = (folder() / f"memesae_{language}.ts" for language in ("de", "en"))
 GAP = re.compile(r"\{[^}]*\}|%L?n")
@@ -34,7 +34,7 @@ POLISH = """<!DOCTYPE TS>
 @pytest.fixture(scope="module")
 def tool():
     """The script that `make translations` runs."""
-    path = Path(__file__).parents[3] / "packaging" / "translations.py"
+    path = Path(__file__).parents[2] / "packaging" / "translations.py"
     spec = importlib.util.spec_from_file_location("translations", path)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)

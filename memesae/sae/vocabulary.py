@@ -16,7 +16,7 @@ from memesae.base.messages import N_
 from memesae.base.paths import resource
 from memesae.embedding.encoder import Encoder
 from memesae.sae.library_codes import array_digest, read_stamped, write_stamped
-from memesae.sae.sae_errors import SaeError
+from memesae.sae.sparse_autoencoder import SaeError
 
 _MAX_FILE_NAME_WORDS = 2000
 _MIN_OCCURRENCES = 3

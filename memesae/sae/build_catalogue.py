@@ -6,7 +6,7 @@ import numpy as np
 
 from memesae.base.cancellation import Progress, Token
 from memesae.base.messages import N_
-from memesae.sae.features.feature_catalogue import (
+from memesae.sae.feature_catalogue import (
     PADDING,
     Columns,
     FeatureCatalogue,
@@ -19,7 +19,7 @@ from memesae.sae.features.feature_catalogue import (
     peaks,
     percentile_95,
 )
-from memesae.sae.features.feature_relations import cooccurring, nearest_directions
+from memesae.sae.feature_relations import cooccurring, nearest_directions
 from memesae.sae.library_codes import (
     LibraryCodes,
     array_digest,

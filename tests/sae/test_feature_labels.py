@@ -5,16 +5,16 @@ import pytest
 
 from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled
-from memesae.sae.features.build_catalogue import build_catalogue
-from memesae.sae.labels.feature_labels import (
+from memesae.sae.build_catalogue import build_catalogue
+from memesae.sae.feature_labels import (
     FeatureLabels,
     area_under_curve,
     choose_labels,
     open_labels,
 )
-from memesae.sae.labels.vocabulary import Vocabulary
 from memesae.sae.library_codes import LibraryCodes
 from memesae.sae.sparse_autoencoder import SparseAutoencoder
+from memesae.sae.vocabulary import Vocabulary
 
 WIDTH, THINGS, IMAGES = 48, 20, 1500
 GAP = 4  # distance between texts and images, as in every CLIP-like model

@@ -10,8 +10,7 @@ import numpy as np
 
 from memesae.base.cancellation import Progress, Token
 from memesae.base.messages import N_
-from memesae.sae.features.feature_catalogue import PADDING, FeatureCatalogue, columns_of
-from memesae.sae.labels.vocabulary import Vocabulary
+from memesae.sae.feature_catalogue import PADDING, FeatureCatalogue, columns_of
 from memesae.sae.library_codes import (
     LibraryCodes,
     array_digest,
@@ -20,6 +19,7 @@ from memesae.sae.library_codes import (
     write_stamped,
 )
 from memesae.sae.sparse_autoencoder import SparseAutoencoder
+from memesae.sae.vocabulary import Vocabulary
 
 CANDIDATES = 24
 """Candidate words stored per feature, to distinguish features with the same best word."""

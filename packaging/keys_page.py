@@ -1,4 +1,4 @@
-"""The page docs/keys.md, generated from the command registry."""
+"""Prints the page docs/keys.md, generated from the command registry: `make docs`."""
 
 from collections.abc import Iterator
 
@@ -36,4 +36,4 @@ def _table(registry: CommandRegistry, scope: Scope) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    print(keys_page(), end="")  # noqa: T201 - `make docs` catches it in the file
+    print(keys_page(), end="")

@@ -14,9 +14,9 @@ import numpy as np
 from memesae.base.cancellation import Progress, Token
 from memesae.base.messages import N_
 from memesae.base.paths import resource, write_atomically
+from memesae.sae.feature_catalogue import PADDING, FeatureCatalogue
+from memesae.sae.feature_labels import FeatureLabels
 from memesae.sae.feature_names import FeatureName
-from memesae.sae.features.feature_catalogue import PADDING, FeatureCatalogue
-from memesae.sae.labels.feature_labels import FeatureLabels
 
 if TYPE_CHECKING:
     from jinja2 import Template

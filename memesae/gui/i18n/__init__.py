@@ -1,1 +1,0 @@
-"""Translation of the window; the files are in `resources/translations`."""

@@ -1,1 +1,0 @@
-"""Statistics of every feature on one library, and relations between features."""
