@@ -26,6 +26,7 @@ from memesae.library.library import Library
 from memesae.library.library_registry import find_or_create
 from memesae.library.thumbnails import Thumbnails
 from memesae.ocr.ocr_run import OcrReport, half_of_the_cores
+from memesae.sae.word_classifiers import open_word_classifiers
 from memesae.steering.query.query_parser import parse
 from memesae.steering.searcher import Hits, Searcher
 from memesae.steering.text_scoring import searched_text
@@ -231,7 +232,9 @@ class Session:
             view = self.features.load(token)
         except NoFeaturesError:
             view = None
-        self._instruments = Instruments.measure(view, self.store.matrix())
+        self._instruments = Instruments.measure(
+            view, self.store.matrix(), open_word_classifiers(self.encoder.model.id)
+        )
         self._steering_engine = SteeringEngine(self.store, self._searcher, self._instruments)
         return self._steering_engine
 

@@ -85,7 +85,7 @@ class BenchmarkLibrary:
             raise MemesaeError(f"This benchmark needs at least {_FEWEST_IMAGES} images.")
         shape = measure_moments_of_vectors(vectors)
         fixed = [components(shape), random_directions(shape), coordinates(shape)]
-        steering = [FeatureDirections(table), ContrastDirections(shape, table)]
+        steering = [FeatureDirections(table), ContrastDirections(shape)]
         unit = judge_vectors / np.maximum(
             np.linalg.norm(judge_vectors, axis=1, keepdims=True), 1e-9
         )

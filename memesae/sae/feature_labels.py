@@ -1,7 +1,7 @@
-"""Labels for features from a vocabulary, with a confidence measured on held-out exemplars."""
+"""Labels for features: candidate words from a vocabulary, and names that pass the name test."""
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,8 +18,10 @@ from memesae.sae.library_codes import (
     sae_fingerprint,
     write_stamped,
 )
+from memesae.sae.name_test import SHOWN, NameTest
 from memesae.sae.sparse_autoencoder import SparseAutoencoder
 from memesae.sae.vocabulary import Vocabulary
+from memesae.sae.word_classifiers import WordClassifiers
 
 CANDIDATES = 24
 """Candidate words stored per feature, to distinguish features with the same best word."""
@@ -40,14 +42,17 @@ class FeatureLabels:
         vocabulary: the words.
         words: int32 [F, 24], vocabulary indices of the candidates, best first.
         scores: float32 [F, 24], their scores: cosine minus the word's mean over all features.
-        confidence: float32 [F], 0 to 1, how well the best word separates images that activate the
-            feature from similar ones that do not, measured on held-out exemplars.
+        confidence: float32 [F], 0 to 1, of the label: the probability of a tested name; without tested names, how
+            well the best word separates images that activate the feature from similar ones that do not,
+            measured on held-out exemplars.
+        names: F tested names, "" where no word passed the test; None if the labels are the best words.
     """
 
     vocabulary: tuple[str, ...]
     words: np.ndarray
     scores: np.ndarray
     confidence: np.ndarray
+    names: tuple[str, ...] | None = None
 
     def __len__(self) -> int:
         return len(self.words)
@@ -55,6 +60,8 @@ class FeatureLabels:
     @property
     def named(self) -> np.ndarray:
         """Bool [F]: whether the label is confident enough to be shown."""
+        if self.names is not None:
+            return np.array([bool(name) for name in self.names])
         return self.confidence >= NAMED
 
     def best(self, feature: int, count: int = 3) -> list[str]:
@@ -64,6 +71,8 @@ class FeatureLabels:
     @cached_property
     def labels(self) -> list[str]:
         """One unique label per feature, "" below the minimum confidence."""
+        if self.names is not None:
+            return list(self.names)
         texts = [self.best(i, 1)[0] if named else "" for i, named in enumerate(self.named)]
         for group in _groups_with_one_label(texts):
             for feature, other in self._distinguishing_words(group).items():
@@ -142,8 +151,8 @@ class EvidenceBlocks:
         stride = -(-len(codes) // _SAMPLE) or 1
         rows = np.arange(0, len(codes), stride)
         sample = matrix[rows].astype(np.float32)
-        self._mean = sample.mean(axis=0)
-        self._sample = sample - self._mean
+        self.mean = sample.mean(axis=0)
+        self._sample = sample - self.mean
         self._columns = columns_of(codes.codes_of(rows), token)
         self._order = np.argsort(codes.ids)
         self._sorted_ids = codes.ids[self._order]
@@ -164,7 +173,7 @@ class EvidenceBlocks:
         ids = self._catalogue.exemplars[features]
         present = ids != PADDING
         indices = np.searchsorted(self._sorted_ids, np.where(present, ids, self._sorted_ids[0]))
-        exemplars = self._matrix[self._order[indices]].astype(np.float32) - self._mean
+        exemplars = self._matrix[self._order[indices]].astype(np.float32) - self.mean
         exemplars *= present[..., None]
         counter_examples = self._counter_examples(features, exemplars.mean(axis=1))
         return Evidence(features, exemplars, present, counter_examples)
@@ -235,7 +244,9 @@ def open_labels(
     }
     arrays = read_stamped(folder / _FILE, stamp)
     if arrays is not None:
-        return FeatureLabels(vocabulary.words, **arrays)
+        return FeatureLabels(
+            vocabulary.words, arrays["words"], arrays["scores"], arrays["confidence"]
+        )
     labels = choose_labels(sae, catalogue, codes, matrix, vocabulary, token)
     arrays = {"words": labels.words, "scores": labels.scores, "confidence": labels.confidence}
     write_stamped(folder / _FILE, arrays, stamp)
@@ -338,3 +349,111 @@ def area_under_curve(positive: np.ndarray, present: np.ndarray, negative: np.nda
 
 def _unit(vectors: np.ndarray) -> np.ndarray:
     return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
+
+
+_NAMES_FILE = "names.safetensors"
+_NAMES_LAYOUT = "1"
+_TESTED = 6
+"""Words with the highest gain in probability that are tested for each feature."""
+
+
+def open_names(
+    folder: Path,
+    sae: SparseAutoencoder,
+    catalogue: FeatureCatalogue,
+    codes: LibraryCodes,
+    matrix: np.ndarray,
+    classifiers: WordClassifiers | None,
+    token: Token,
+) -> tuple[tuple[str, ...], np.ndarray]:
+    """A tested name for every feature and its probability, from the cache in `folder` if it is up to date.
+
+    Args:
+        folder: cache folder of this sparse autoencoder.
+        sae: the sparse autoencoder.
+        catalogue: of the features on this library.
+        codes: of all images of the library.
+        matrix: [n, d] their vectors in the same order.
+        classifiers: the words that the model is known to recognise; None withholds all names.
+        token: cancels the work and receives its progress.
+
+    Returns:
+        F names, "" where no word passes, unique otherwise; and float32 [F], their probabilities, 0 for "".
+
+    Raises:
+        Cancelled: the token was cancelled; the cache is unchanged.
+    """
+    if classifiers is None:
+        return ("",) * len(catalogue), np.zeros(len(catalogue), np.float32)
+    stamp = {
+        "layout": _NAMES_LAYOUT,
+        "sae": sae_fingerprint(sae),
+        "images": array_digest(codes.ids),
+        "words": array_digest(classifiers.weights),
+        "gate": array_digest(classifiers.gate),
+    }
+    arrays = read_stamped(folder / _NAMES_FILE, stamp)
+    if arrays is None:
+        arrays = _tested_words(EvidenceBlocks(catalogue, codes, matrix, token), classifiers, token)
+        write_stamped(folder / _NAMES_FILE, arrays, stamp)
+    return _unique_names(arrays["words"], classifiers.words), arrays["confidence"]
+
+
+def _tested_words(
+    evidence_blocks: EvidenceBlocks, classifiers: WordClassifiers, token: Token
+) -> dict[str, np.ndarray]:
+    """Up to two words for each feature, int32 [F, 2] or -1, and the probability of the first, float32 [F]."""
+    words: list[list[int]] = []
+    confidence: list[float] = []
+    for evidence in evidence_blocks.blocks(token, N_("testing names")):
+        for present, exemplars, others in zip(
+            evidence.present, evidence.exemplars, evidence.counter_examples, strict=True
+        ):
+            vectors = np.concatenate([exemplars[present], others]) + evidence_blocks.mean
+            found = _passing_words(classifiers, vectors, int(present.sum()))
+            words.append(([word for word, _ in found] + [-1, -1])[:2])
+            confidence.append(found[0][1] if found else 0.0)
+    return {"words": np.array(words, np.int32), "confidence": np.array(confidence, np.float32)}
+
+
+def _passing_words(
+    classifiers: WordClassifiers, vectors: np.ndarray, named: int
+) -> list[tuple[int, float]]:
+    """Words that pass for the first `named` of some vectors [n, d], and their probabilities, best first."""
+    if named < _MIN_EXEMPLARS:
+        return []
+    test = NameTest(classifiers, vectors)
+    first, rest = np.arange(named), np.arange(named, len(vectors))
+    p = test.probabilities
+    gain = p[first].mean(axis=0) - p[rest].mean(axis=0)
+    tested = [
+        (int(word), test.probability(int(word), first, rest))
+        for word in np.argsort(-gain)[:_TESTED]
+    ]
+    passing = sorted((one for one in tested if one[1] >= SHOWN), key=lambda one: -one[1])
+    distinct: list[tuple[int, float]] = []
+    for word, probability in passing:
+        if not any(classifiers.similar[word, other] for other, _ in distinct):
+            distinct.append((word, probability))
+    return distinct
+
+
+def _unique_names(words: np.ndarray, names: Sequence[str]) -> tuple[str, ...]:
+    """The first word of each feature; of features with the same first word, the second too, or a number."""
+    firsts = Counter(int(first) for first, _ in words)
+    taken: set[str] = set()
+    unique: list[str] = []
+    for first, second in words:
+        if first < 0:
+            unique.append("")
+            continue
+        name = names[int(first)]
+        if firsts[int(first)] > 1 and second >= 0:
+            name = f"{name}, {names[int(second)]}"
+        number = 2
+        label = name
+        while label in taken:
+            label, number = f"{name} {number}", number + 1
+        taken.add(label)
+        unique.append(label)
+    return tuple(unique)

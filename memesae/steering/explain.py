@@ -99,7 +99,7 @@ def explain_by_terms(
         for n, (name, weight, vector) in enumerate(weighted)
     ]
     contributions += [
-        (one.direction.id, name_of(one), one.amount * one.direction.unit * one.direction.vector)
+        (one.direction.id, name_of(one), one.direction.moved(one.amount).astype(np.float64))
         for one in nudges
     ]
     norm = _norm([vector for _, _, vector in contributions])

@@ -64,11 +64,12 @@ def queries_after(query: np.ndarray, directions: Sequence[Direction], step: floa
         directions: m of them, at least one.
         step: the step size, in presses.
     """
-    lengths = np.array(
-        [step * UNITS_PER_PRESS[one.source] * one.unit for one in directions], np.float32
-    )
-    steps = lengths[:, None] * np.stack([one.vector for one in directions])
-    return unit_norm(np.concatenate([query + steps, query - steps]))
+    steps = [
+        one.moved(sign * step * UNITS_PER_PRESS[one.source])
+        for sign in (1, -1)
+        for one in directions
+    ]
+    return unit_norm(query + np.stack(steps).astype(np.float32))
 
 
 def unit_norm(vectors: np.ndarray) -> np.ndarray:

@@ -59,8 +59,8 @@ def moved(query: np.ndarray, nudges: Sequence[Nudge]) -> np.ndarray:
     active = [nudge for nudge in nudges if nudge.amount]
     if not active:
         return query
-    lengths = np.array([one.amount * one.direction.unit for one in active], np.float32)
-    return query + lengths @ np.stack([one.direction.vector for one in active])
+    moves = np.stack([one.direction.moved(one.amount) for one in active])
+    return query + moves.sum(axis=0, dtype=np.float32)
 
 
 def nudged(query: np.ndarray, nudges: Sequence[Nudge]) -> np.ndarray:

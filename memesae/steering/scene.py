@@ -48,8 +48,8 @@ class ExtremeExemplars(NamedTuple):
     """Extreme exemplars of m directions.
 
     Attributes:
-        more: int64 [m, e], image ids, highest projection first.
-        less: int64 [m, e], image ids, lowest projection first.
+        more: int64 [m, e], image ids, highest projection on the "more" end first.
+        less: int64 [m, e], image ids, highest projection on the "less" end first.
     """
 
     more: np.ndarray
@@ -57,17 +57,18 @@ class ExtremeExemplars(NamedTuple):
 
 
 def extreme_exemplars(
-    scene: Scene, directions: np.ndarray, count: int = EXEMPLARS_PER_END
+    scene: Scene, more: np.ndarray, less: np.ndarray, count: int = EXEMPLARS_PER_END
 ) -> ExtremeExemplars:
-    """The results with the highest and lowest projections on unit directions [m, d].
+    """The results with the highest projections on the directions of both ends, float32 [m, d] each.
 
     They are taken from the scene, not from the whole library: in the known-item benchmark simulated
     users chose right twice as often with them as with each feature's strongest images anywhere,
     because the two ends differ only in the direction.
     """
     near = min(_NEAR, len(scene))
-    along = scene.vectors[:near] @ directions.T
-    order = np.argsort(-along, axis=0, kind="stable").T
-    shown = min(count, near)
-    ids = scene.ids[:near]
-    return ExtremeExemplars(ids[order[:, :shown]], ids[order[:, ::-1][:, :shown]])
+    vectors, ids = scene.vectors[:near], scene.ids[:near]
+    first, second = (
+        ids[np.argsort(-(ends @ vectors.T), axis=1, kind="stable")[:, :count]]
+        for ends in (more, less)
+    )
+    return ExtremeExemplars(first, second)

@@ -121,12 +121,19 @@ def _nudge_to_json(nudge: Nudge) -> Json:
         "unit": direction.unit,
         "confidence": direction.confidence,
         "vector": _packed(direction.vector),
+        **_less_to_json(direction),
     }
+
+
+def _less_to_json(direction: Direction) -> Json:
+    less = direction.less_vector
+    return {} if less is None else {"less_vector": _packed(less)}
 
 
 def _nudge_from_json(saved: Json, width: int) -> Nudge:
     vector = _unpacked(saved["vector"])
-    if len(vector) != width:
+    less = _unpacked(saved["less_vector"]) if "less_vector" in saved else None
+    if len(vector) != width or (less is not None and len(less) != width):
         raise ValueError("vectors of different widths")
     direction = Direction(
         id=str(saved["id"]),
@@ -136,6 +143,7 @@ def _nudge_from_json(saved: Json, width: int) -> Nudge:
         unit=_number(saved["unit"]),
         confidence=_number(saved["confidence"]),
         opposite=str(saved["opposite"]),
+        less_vector=less,
     )
     return Nudge(direction, _number(saved["amount"]))
 

@@ -3,6 +3,7 @@
 import numpy as np
 
 from memesae.sae.sparse_autoencoder import Codes, SparseAutoencoder
+from memesae.sae.word_classifiers import WordClassifiers
 from memesae.steering.directions.contrasts import ContrastDirections
 from memesae.steering.directions.direction import components, coordinates, random_directions
 from memesae.steering.directions.feature_directions import FeatureDirections, FeatureTable
@@ -41,11 +42,37 @@ class World:
         self.maker = OfferMaker(
             [
                 FeatureDirections(self.table),
-                ContrastDirections(self.moments, self.table),
+                ContrastDirections(self.moments),
                 components(self.moments),
                 random_directions(self.moments),
                 coordinates(self.moments),
             ]
+        )
+
+    def classifiers(self, weights: np.ndarray | None = None) -> WordClassifiers:
+        """Classifiers of the words "thing 0", "thing 1", ..., one per feature.
+
+        Args:
+            weights: float32 [FEATURES, WIDTH], instead of ones that recognise the features.
+        """
+        centred = self.vectors - self.moments.mean
+        shown = (self.codes.dense() > 0).astype(np.float32)
+        known = np.linalg.lstsq(centred, shown - shown.mean(axis=0), rcond=None)[0].T
+        scores = known if weights is None else weights
+        both = (10 * scores).astype(np.float32)
+        spread = (centred @ both.T).std(axis=0)
+        return WordClassifiers(
+            words=tuple(f"thing {number}" for number in range(FEATURES)),
+            ridge=both / 2,
+            text=both / 2,
+            bias=np.full(FEATURES, -3, np.float32),
+            mean=self.moments.mean,
+            spreads=np.stack([spread, spread], axis=1) / 2,
+            reliability=np.ones(FEATURES, np.float32),
+            similar=np.eye(FEATURES, dtype=bool),
+            related=np.eye(FEATURES, dtype=bool),
+            drawn=np.zeros(WIDTH + 1, np.float32),
+            gate=np.array([8, 0, 0, 0, 0, 0, 0, 0, 0, -4], np.float32),
         )
 
     def _feature_table(self, directions: np.ndarray) -> FeatureTable:

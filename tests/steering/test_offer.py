@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from memesae.sae.sparse_autoencoder import SparseAutoencoder
-from memesae.steering.directions.contrasts import ContrastDirections, EndNamer, principal_axes
+from memesae.steering.directions.contrasts import ContrastDirections, principal_axes
 from memesae.steering.directions.direction import (
     UNITS_PER_PRESS,
     DifferenceError,
@@ -32,7 +32,15 @@ def scene(world):
 
 
 @pytest.mark.parametrize(
-    "kind", [None, *(kind for kind in DirectionKind if kind != DirectionKind.DIFFERENCE)]
+    "kind",
+    [
+        None,
+        *(
+            kind
+            for kind in DirectionKind
+            if kind not in (DirectionKind.DIFFERENCE, DirectionKind.WORD)
+        ),
+    ],
 )
 def test_every_kind_fills_nine_keys_with_pictures_at_both_ends(world, scene, kind):
     offer = world.maker.offer(scene, kind)
@@ -74,7 +82,7 @@ def test_the_offered_feature_is_one_the_contrasts_do_not_cover():
     ones = np.ones(width, np.float32)
     names = tuple(f"thing {number}" for number in range(width))
     table = FeatureTable(axes, ones, ones, 0.2 * ones, names, ones)
-    contrasts = ContrastDirections(measure_moments_of_vectors(vectors), table)
+    contrasts = ContrastDirections(measure_moments_of_vectors(vectors))
     maker = OfferMaker([FeatureDirections(table), contrasts])
     scene = Scene(axes[0], np.arange(200), vectors, sae.encode(vectors))
     # alone, the widest comes first
@@ -86,14 +94,12 @@ def test_the_offered_feature_is_one_the_contrasts_do_not_cover():
 
 
 def test_without_codes_contrasts_fill_the_default_offer(world, scene):
-    from dataclasses import replace
 
     offer = world.maker.offer(replace(scene, codes=None))
     assert [one.source for one in offer.directions] == [DirectionKind.CONTRAST] * 9
 
 
 def test_dead_and_always_on_features_are_never_offered(world, scene):
-    from dataclasses import replace
 
     from memesae.steering.directions.feature_directions import FeatureDirections
 
@@ -172,27 +178,10 @@ def test_principal_axes_agree_with_a_singular_value_decomposition(world):
     )
 
 
-def test_the_ends_of_a_contrast_are_named_by_what_differs_there(world):
-    along = world.codes.dense()[:, [8]] - world.codes.dense()[:, [20]]
-    ((more, less),) = EndNamer(world.table).name(along, world.codes)
-    assert "thing 8" in more.split(", ")
-    assert "thing 20" in less.split(", ")
-
-
-def test_features_with_the_same_word_are_summed_so_no_word_is_at_both_ends(world):
-    along = world.codes.dense()[:, [8]] - world.codes.dense()[:, [20]]
-    labels = list(world.table.labels)
-    labels[8], labels[20] = "thing, eight", "thing, twenty"
-    ((more, less),) = EndNamer(replace(world.table, labels=tuple(labels))).name(along, world.codes)
-    assert not {"thing"} & set(more.split(", ")) & set(less.split(", "))
-
-
-def test_names_of_wider_axes_are_reused_only_if_they_are_distinctive(world):
-    dense = world.codes.dense()
-    wide = dense[:, [8]] - dense[:, [20]]
-    alike = wide + 0.01 * (dense[:, [5]] - dense[:, [30]])
-    first, second = EndNamer(world.table).name(np.hstack([wide, alike]), world.codes)
-    assert first != second
+def test_contrasts_are_described_by_their_pictures_alone(world, scene):
+    offered = world.maker.offer(scene, DirectionKind.CONTRAST).directions
+    assert {one.confidence for one in offered} == {0.0}
+    assert {one.opposite for one in offered} == {""}
 
 
 def test_a_difference_points_from_one_to_the_other(world):

@@ -1,7 +1,7 @@
 """Labelling features with the words of a vocabulary."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +13,7 @@ from memesae.base.scheduling import BACKGROUND_PRIORITY
 from memesae.library.library import Library
 from memesae.sae.build_catalogue import open_catalogue
 from memesae.sae.feature_catalogue import FeatureCatalogue
-from memesae.sae.feature_labels import FeatureLabels, open_labels
+from memesae.sae.feature_labels import FeatureLabels, open_labels, open_names
 from memesae.sae.library_codes import LibraryCodes, open_codes, sae_fingerprint
 from memesae.sae.sparse_autoencoder import SparseAutoencoder
 from memesae.sae.vocabulary import (
@@ -24,6 +24,7 @@ from memesae.sae.vocabulary import (
     words_in_file,
     words_in_names,
 )
+from memesae.sae.word_classifiers import open_word_classifiers
 from memesae.vectors.exact_index import Ids
 from memesae.vectors.vector_store import saved
 
@@ -137,7 +138,17 @@ class NameFeatures:
             labels = open_labels(
                 folder, self.sae, computed.catalogue, computed.codes, matrix, vocabulary, token
             )
-            return Named(labels, vocabulary.mean)
+            names, confidence = open_names(
+                folder,
+                self.sae,
+                computed.catalogue,
+                computed.codes,
+                matrix,
+                open_word_classifiers(self.model),
+                token,
+            )
+            tested = replace(labels, names=names, confidence=confidence)
+            return Named(tested, vocabulary.mean)
 
 
 def _folder(library: Library, sae: SparseAutoencoder) -> Path:

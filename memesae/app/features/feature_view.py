@@ -78,18 +78,11 @@ class FeatureView:
     def _computed(self) -> list[tuple[str, float]]:
         """Label and confidence of each feature: computed on this library if it is large enough.
 
-        Shipped labels were chosen on far more pictures than a small library has.
+        A small library has too few pictures to test names on; shipped ones were tested on many.
         """
-        own = list(zip(self.labels.labels, self.labels.confidence.tolist(), strict=True))
-        if not self.shipped:
-            return own
-        small = len(self.codes) < ENOUGH_TO_NAME
-        first, second = (self.shipped, own) if small else (own, self.shipped)
-        taken = {label for label, _ in first if label}
-        return [
-            one if one[0] or small or other[0] in taken else other
-            for one, other in zip(first, second, strict=True)
-        ]
+        if self.shipped and len(self.codes) < ENOUGH_TO_NAME:
+            return list(self.shipped)
+        return list(zip(self.labels.labels, self.labels.confidence.tolist(), strict=True))
 
     @cached_property
     def table(self) -> FeatureTable:

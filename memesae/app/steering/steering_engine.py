@@ -10,6 +10,7 @@ from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
 from memesae.library.filters import Filter
 from memesae.sae.sparse_autoencoder import Codes, take_rows
+from memesae.sae.word_classifiers import WordClassifiers
 from memesae.steering.directions.contrasts import ContrastDirections
 from memesae.steering.directions.direction import (
     DifferenceError,
@@ -23,6 +24,7 @@ from memesae.steering.directions.direction import (
     random_directions,
 )
 from memesae.steering.directions.feature_directions import FeatureDirections
+from memesae.steering.directions.word_rows import WordDirections
 from memesae.steering.explain import (
     Explanation,
     Separation,
@@ -67,21 +69,26 @@ class Instruments:
         moments: mean and variance of the vectors.
         outside: tests whether a query has left the library.
         feature_moments: moments of the features' activations, or None.
+        words: the words that the model is known to recognise, or None.
     """
 
     view: FeatureView | None
     moments: VectorMoments
     outside: OutOfLibraryTest
     feature_moments: FeatureMoments | None
+    words: WordClassifiers | None = None
 
     @classmethod
-    def measure(cls, view: FeatureView | None, matrix: np.ndarray) -> "Instruments":
+    def measure(
+        cls, view: FeatureView | None, matrix: np.ndarray, words: WordClassifiers | None = None
+    ) -> "Instruments":
         """Measure them on the vectors [n, d]."""
         return cls(
             view,
             measure_moments_of_vectors(matrix),
             fit_out_of_library_test(matrix),
             None if view is None else measure_moments(view.codes.codes),
+            words,
         )
 
 
@@ -149,7 +156,7 @@ class SteeringEngine:
         page: int = 0,
     ) -> Offer:
         """The suggested directions; see `OfferMaker.offer`."""
-        if kind is None and self.view is None:
+        if kind is None and self.view is None and self._instruments.words is None:
             kind = DirectionKind.CONTRAST
         return self._maker.offer(scene, kind, pinned=pinned, passed=passed, page=page)
 
@@ -313,5 +320,10 @@ def _fixed(moments: VectorMoments) -> list[FixedDirections]:
 def _sources(instruments: Instruments) -> list[DirectionSource]:
     view = instruments.view
     table = None if view is None else view.table
-    features: list[DirectionSource] = [] if table is None else [FeatureDirections(table)]
-    return [*features, ContrastDirections(instruments.moments, table), *_fixed(instruments.moments)]
+    moments, words = instruments.moments, instruments.words
+    sources: list[DirectionSource] = [ContrastDirections(moments), *_fixed(moments)]
+    if table is not None:
+        sources.append(FeatureDirections(table))
+    if words is not None:
+        sources.append(WordDirections(words, moments))
+    return sources

@@ -24,6 +24,7 @@ class DirectionKind(StrEnum):
     RANDOM = "random"
     AXIS = "axis"
     DIFFERENCE = "difference"
+    WORD = "word"
 
 
 UNITS_PER_PRESS = {
@@ -33,6 +34,7 @@ UNITS_PER_PRESS = {
     DirectionKind.RANDOM: 8.0,
     DirectionKind.AXIS: 8.0,
     DirectionKind.DIFFERENCE: 4.0,
+    DirectionKind.WORD: 8.0,
 }
 """Units per press at step size 1.
 
@@ -41,7 +43,7 @@ of a strongly active image; the other units, one standard deviation of the libra
 """
 
 
-_RENUMBERED = (DirectionKind.CONTRAST, DirectionKind.DIFFERENCE)
+_RENUMBERED = (DirectionKind.CONTRAST, DirectionKind.DIFFERENCE, DirectionKind.WORD)
 
 
 def feature_id(feature: int) -> str:
@@ -62,6 +64,8 @@ class Direction:
             feature, the library's standard deviation along other directions.
         confidence: of the label, 0 to 1.
         opposite: name of the "less" end, or "" if it has none.
+        less_vector: float32 [d], the direction of the "less" end if it is not the opposite of `vector`, of a
+            length such that one unit of each end moves equally far in the library's deviations.
     """
 
     id: str
@@ -71,6 +75,18 @@ class Direction:
     unit: float
     confidence: float = 1.0
     opposite: str = ""
+    less_vector: np.ndarray | None = field(default=None, repr=False)
+
+    def moved(self, amount: float) -> np.ndarray:
+        """float32 [d]: the movement by an amount in units, negative towards the "less" end."""
+        if amount < 0 and self.less_vector is not None:
+            return (-amount * self.unit) * self.less_vector
+        return (amount * self.unit) * self.vector
+
+    @property
+    def less(self) -> np.ndarray:
+        """float32 [d]: the direction of the "less" end, of any length."""
+        return -self.vector if self.less_vector is None else self.less_vector
 
     @property
     def feature(self) -> int | None:
