@@ -14,6 +14,7 @@ from memesae.gui.actions import (
     Actions,
     Digits,
     PictureMenu,
+    TypingKeys,
     bindings,
     fill_menu_bar,
     keys_by_command,
@@ -253,6 +254,8 @@ class MainWindow(QMainWindow):
         grids = (self.grid, self.quick_look)
         self.actions_ = Actions(bound, self.controllers, self, grids, self.toasts)
         self.digits = Digits((*grids, self.panel), self.actions_)
+        edits = (self.central.field.edit, self.panel.word)
+        self.typing_keys = TypingKeys(edits, self.actions_)
         fill_menu_bar(self.menuBar(), self.actions_)
         self.picture_menu = PictureMenu(self.actions_, self.grid)
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

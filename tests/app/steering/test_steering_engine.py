@@ -232,6 +232,17 @@ def test_what_the_program_calls_a_step_is_told_apart_from_the_persons_words(engi
     ]
 
 
+def test_a_reset_or_the_same_query_again_is_no_nudge_back(engine, steering):
+    text = steering.state.text
+    steering.press(engine.direction("f1"), +1)
+    steering.reset()
+    steering.press(engine.direction("f1"), +1)
+    steering.begin(SteeringState(text, steering.state.start))
+    labels = [item.label for item in timeline_items(steering.timeline)]
+    assert labels[-1] == text
+    assert labels[-3] == Message.of("reset")
+
+
 def test_a_clamp_sets_a_feature_whatever_it_was_nudged_to(engine, steering):
     steering.press(engine.direction("f1"), +1)
     steering.clamp(engine, 1, 1.0)

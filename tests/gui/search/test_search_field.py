@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from memesae.base.errors import MemesaeError
 from memesae.gui.open_library import LibraryChanged
+from tests.gui.steering.test_number_keys import steered  # noqa: F401
 
 
 @pytest.fixture
@@ -195,3 +197,21 @@ def test_numbers_mean_the_pictures_on_the_screen_when_they_were_typed(window, ed
         with qtbot.waitSignal(window.controllers.search.state.found):
             window.controllers.search.set_text(text)
         assert session.numbered[-1] == on_the_screen
+
+
+def test_keys_of_the_window_are_not_eaten_while_typing(steered, qtbot):  # noqa: F811
+    edit, word = steered.central.field.edit, steered.panel.word
+    edit.setFocus()
+    edit.setCursorPosition(1)
+    # which keys a line edit claims depends on the platform, Ctrl+E on X11; it claims this one anywhere
+    steered.context.settings.keys["steer-by-word"] = ["Ctrl+Right"]
+    steered.rebind_keys()
+    # through the window, as the platform delivers keys: shortcuts are looked up only there
+    to = steered.windowHandle()
+    for _ in range(2):  # the second time within the field for words
+        QTest.keyClick(to, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+        assert word.hasFocus()
+        assert edit.cursorPosition() == 1
+    edit.setFocus()
+    QTest.keyClick(to, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert edit.selectedText() == "dog"
