@@ -91,7 +91,8 @@ class MainWindow(QMainWindow):
         self._result_waiting.connect(self.tasks.deliver_next, Qt.ConnectionType.QueuedConnection)
         self.current = OpenLibrary(self)
         self._make_widgets(settings)
-        self.toasts = Toasts(self.central, lift=7 * UNIT)
+        self.toasts = Toasts(self.central, lift=9 * UNIT)
+        self.toasts.stay_within(self.central.column)
         self.sheets = Sheets(self.central, self.current, COMMANDS, self._run)
         self.toasts.details_requested.connect(lambda text: self.sheets.details.show_text(text))
         self.context = WindowContext(
@@ -137,6 +138,7 @@ class MainWindow(QMainWindow):
         context = self.context
         self.incoming = DroppedImages()
         self.search = SearchState(context, lambda: self.model.ids)
+        self.undo.current_step = lambda: self.search.steering.timeline.position
         search = SearchController(
             context, self.search, self.central.field, self.grid, self.model, self.incoming
         )
@@ -214,7 +216,9 @@ class MainWindow(QMainWindow):
             state, panel, popup, features.browse_at, features.add_direction, self.toasts
         )
         saved_searches = SavedSearchActions(context, state, self.saved)
-        steering = SteeringController(context, state, panel, keys, self.grid, saved_searches)
+        steering = SteeringController(
+            context, state, panel, keys, self.grid, saved_searches, self.undo
+        )
         note = TrainingNote(trainer, self.central.status)
         note.clicked.connect(features.train)
         self.central.status.add(note)

@@ -10,6 +10,7 @@ from memesae.gui.grid.layout_presenter import LayoutPresenter
 from memesae.gui.grid.results_model import ResultsModel
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
 from memesae.gui.open_library import LibraryChanged, OpenLibrary
+from memesae.gui.search.chips import words_of_query
 from memesae.gui.text_formatting import within_sentence
 from memesae.library.records import Counts
 
@@ -61,7 +62,18 @@ class ResultsPresenter(QObject):
         self._central.status.say(self.tr("Loading the model…") if waits_for_model else "")
 
     def _search_failed(self) -> None:
-        self._central.status.say("")
+        """What is shown belongs to the query before; the message of the failure is under the field."""
+        state = self._controllers.search.state.steering.state
+        if self._model.rowCount() and state is not None:
+            before = words_of_query(state.text).strip()
+            self._central.status.say(
+                self.tr("Still showing: {query}").format(query=before)
+                if before
+                else self.tr("Still showing all pictures")
+            )
+        else:
+            self._central.status.say("")
+            self._central.empty.explain(Empty.OPENING)
 
     def _found(self) -> None:
         self._withheld = False

@@ -15,7 +15,15 @@ from memesae.gui.grid.results_model import ResultsModel
 from memesae.gui.search.recent_queries import QueryHistory
 from memesae.gui.search.search_field import SearchField
 from memesae.gui.search.search_state import QueryOrigin, SearchState
-from memesae.gui.search.terms import NOWHERE, with_images, with_term
+from memesae.gui.search.terms import (
+    NOWHERE,
+    asks_for_results,
+    shown_image,
+    with_files,
+    with_images,
+    with_term,
+)
+from memesae.gui.widgets.toasts import Toast
 from memesae.steering.query.query_model import Kind, Query, QueryError, Term, render
 
 
@@ -41,6 +49,7 @@ class SearchController(QObject):
         self._incoming = incoming
         self.history = QueryHistory(context.current, context.tasks, context.toasts.show_error)
         self._recent = self.history.queries
+        context.current.leaving.connect(self._leave_library)
         state.text_replaced.connect(self._show_text)
         state.failed.connect(self._show_failure)
         field.edit.textEdited.connect(self._typed)
@@ -52,6 +61,9 @@ class SearchController(QObject):
         field.choose.clicked.connect(self.choose_picture)
         field.edit.up.connect(self._walk_back)
         field.edit.down.connect(self._walk_forward)
+        self._failure: Toast | None = None
+        context.current.changed.connect(field.hide_note)
+        state.found.connect(self._forget_failure)
 
     @property
     def text(self) -> str:
@@ -139,7 +151,10 @@ class SearchController(QObject):
 
     def _typed(self, text: str) -> None:
         self._recent.stop()
-        self._parse(text)
+        query = self._parse(text)
+        if query is not None and text.strip() and not self._current.session:
+            # it is searched for once a library is open
+            self._field.show_note(self.tr("Choose a folder to search in first (Ctrl+O)."))
         self.state.typed()
 
     def _enter(self) -> None:
@@ -192,8 +207,34 @@ class SearchController(QObject):
         self._field.show_query(query)
         return query
 
+    def _leave_library(self) -> None:
+        """Refer to images by their files: in another library, the same id is another image."""
+        session, query, numbered = self._current.session, self.state.query, self.state.numbered
+        images = [shown_image(term, numbered) for term in query.terms] if query is not None else []
+        known = [image for image in images if image is not None]
+        if query is None or session is None or not (known or asks_for_results(query)):
+            return
+        files = session.library.files_of(known)
+        paths = {
+            image: next((str(one.path) for one in files[image] if one.present), "")
+            for image in known
+        }
+        there = {image: path for image, path in paths.items() if path}
+        if len(there) < len(paths):
+            self._toasts.say(
+                self.tr("The query had a picture whose file is missing: it was left out.")
+            )
+        self._show_text(render(with_files(query, numbered, there)))
+
     def _show_failure(self, error: BaseException) -> None:
         if isinstance(error, QueryError):
             self._field.show_mistake(error)
         else:
             self._toasts.show_error(error)
+            self._failure = self._toasts.shown[-1]
+
+    def _forget_failure(self) -> None:
+        """A message about a search that failed goes when another one succeeds."""
+        if self._failure is not None:
+            self._toasts.remove(self._failure)
+            self._failure = None

@@ -17,6 +17,7 @@ from memesae.gui.steering.explainer import Explainer
 from memesae.gui.steering.number_keys import Armed, NumberKeys
 from memesae.gui.steering.saved_search_actions import SavedSearchActions
 from memesae.gui.steering.steering_panel import SteeringPanel
+from memesae.gui.undo_stack import UndoStack
 
 if TYPE_CHECKING:
     from memesae.steering.directions.direction import DirectionKind
@@ -36,6 +37,7 @@ class SteeringController(QObject):
         keys: what the number keys do.
         view: the grid.
         saved_searches: saves and opens searches.
+        changes: the changes to files, tags and saved searches, which the same keys undo.
     """
 
     def __init__(
@@ -46,6 +48,7 @@ class SteeringController(QObject):
         keys: NumberKeys,
         view: GridView,
         saved_searches: SavedSearchActions,
+        changes: UndoStack,
     ) -> None:
         super().__init__(panel)
         self.saved_searches = saved_searches
@@ -53,6 +56,7 @@ class SteeringController(QObject):
         self._panel = panel
         self._keys = keys
         self._view = view
+        self._changes = changes
         self._toasts = context.toasts
         self._explainer = Explainer(context, search, panel)
         self._maker = DirectionMaker(context, search)
@@ -67,6 +71,7 @@ class SteeringController(QObject):
         panel.explanation.back.clicked.connect(self._explainer.close)
         panel.word_entered.connect(self._maker.from_words)
         panel.left.connect(self.back)
+        self._view.escape = self.escape
         panel.header.kind_chosen.connect(self.choose_kind)
         panel.header.others.clicked.connect(self.next_offer)
         panel.header.shorter.clicked.connect(self.shorter_steps)
@@ -132,10 +137,11 @@ class SteeringController(QObject):
 
     # undo and redo
 
-    @command("undo", "Undo", "U", "Ctrl+Z", scope=Scope.GRID, menu=Menu.STEER)
+    @command("undo", "Undo", "U", "Ctrl+Z", "Q", scope=Scope.GRID, menu=Menu.STEER)
     def undo(self) -> None:
-        """Undo the last step, whether a nudge or another query."""
-        self._search.change(self._search.steering.undo)
+        """Undo what was done last: a nudge, another query, or a change to files, favourites, tags or saved searches."""
+        if not self._changes.undo_if_newest():
+            self._search.change(self._search.steering.undo)
 
     @command("redo", "Redo", "Shift+U", "Ctrl+Shift+Z", scope=Scope.GRID, menu=Menu.STEER)
     def redo(self) -> None:
@@ -166,7 +172,7 @@ class SteeringController(QObject):
         self._panel.header.show_state(steering.kind, steering.step)
         self._search.request_preview()
 
-    @command("next-offer", "More directions", "O", scope=Scope.GRID, menu=Menu.STEER)
+    @command("next-offer", "More directions", "O", "A", scope=Scope.GRID, menu=Menu.STEER)
     def next_offer(self) -> None:
         """Show the next nine directions; pinned ones stay."""
         self._search.steering.next_offer()
@@ -276,6 +282,7 @@ class SteeringController(QObject):
     @command("steer-by-word", "Steer by any word", "Ctrl+E", menu=Menu.STEER)
     def steer_by_word(self) -> None:
         """Type any word to make it a direction."""
+        self._keys.disarm()
         self._panel.focus_word()
 
     @command("focus-steering", "Go to the steering panel", "F6", menu=Menu.STEER)
@@ -292,6 +299,15 @@ class SteeringController(QObject):
         self._keys.disarm()
         self._explainer.close()
         self._view.setFocus()
+
+    def escape(self) -> bool:
+        """Cancel a command that waits for its number, else close the explanation; returns whether there was one."""
+        waiting = self._keys.armed is not Armed.NUDGE
+        explaining = self._panel.explaining
+        self._keys.disarm()
+        if not waiting:
+            self._explainer.close()
+        return waiting or explaining
 
     # saved searches
 
