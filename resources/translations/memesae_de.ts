@@ -1186,6 +1186,14 @@
         <translation>{results}, {order}</translation>
     </message>
     <message>
+        <source>Closest to the steered search first</source>
+        <translation>Der gelenkten Suche am nächsten zuerst</translation>
+    </message>
+    <message>
+        <source>Farthest from the steered search first</source>
+        <translation>Von der gelenkten Suche am weitesten zuerst</translation>
+    </message>
+    <message>
         <source>Newest first</source>
         <translation>Neueste zuerst</translation>
     </message>

@@ -88,6 +88,8 @@ class ResultsPresenter(QObject):
         order = self._order_text()
         if not self._controllers.search.text.strip():
             return order
+        if self._layout_presenter.steered:
+            return order
         relevant = self._model.shown.relevant
         results = self.tr("%Ln result(s)", "", relevant)
         return self.tr("{results}, {order}").format(results=results, order=within_sentence(order))
@@ -96,12 +98,16 @@ class ResultsPresenter(QObject):
         """The sort order in words."""
         options = self._layout_presenter.options
         asked = bool(self._controllers.search.text.strip())
+        by_relevance = self.tr("By relevance"), self.tr("Least relevant first")
+        if self._layout_presenter.steered:
+            by_relevance = (
+                self.tr("Closest to the steered search first"),
+                self.tr("Farthest from the steered search first"),
+            )
+        elif not asked:
+            by_relevance = self.tr("Newest first"), self.tr("Oldest first")
         ways = {
-            SortOrder.RELEVANCE: (
-                (self.tr("By relevance"), self.tr("Least relevant first"))
-                if asked
-                else (self.tr("Newest first"), self.tr("Oldest first"))
-            ),
+            SortOrder.RELEVANCE: by_relevance,
             SortOrder.DATE: (self.tr("Newest picture first"), self.tr("Oldest picture first")),
             SortOrder.SIZE: (self.tr("Largest first"), self.tr("Smallest first")),
             SortOrder.NAME: (self.tr("By name"), self.tr("By name, descending")),

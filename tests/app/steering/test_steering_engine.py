@@ -87,7 +87,7 @@ class Search:
         found = self.store.search(vector[None], k)
         return Hits(found.ids[0], found.scores[0], vector)
 
-    def found(self, query, vector, k):
+    def found(self, query, vector, k, drift=0.0):
         return self.near(vector, k, query.filters)
 
     def mixes_words(self, query):
