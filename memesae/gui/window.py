@@ -284,8 +284,6 @@ class MainWindow(QMainWindow):
             self.central.field,
             self.controllers.search,
             self.controllers.indexing,
-            self.incoming,
-            self.toasts,
         )
 
     def _run(self, item: Command) -> None:

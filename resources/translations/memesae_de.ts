@@ -1325,6 +1325,18 @@
         <translation>Wähle zuerst ein Bild aus.</translation>
     </message>
     <message>
+        <source>Copy the picture itself, or save it as a file and drop that.</source>
+        <translation>Kopiere das Bild selbst, oder speichere es als Datei und ziehe sie hierher.</translation>
+    </message>
+    <message>
+        <source>{address} was not opened: memesae fetches no pictures from the internet.</source>
+        <translation>{address} wurde nicht geöffnet: memesae holt keine Bilder aus dem Internet.</translation>
+    </message>
+    <message>
+        <source>No picture file was found there.</source>
+        <translation>Dort war keine Bilddatei zu finden.</translation>
+    </message>
+    <message>
         <source>Choose a folder to search in first.</source>
         <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
     </message>
@@ -4147,6 +4159,14 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
     <message>
         <source>Free some space in {folder}.</source>
         <translation>Schaffe Platz in {folder}.</translation>
+    </message>
+    <message>
+        <source>This address holds no picture.</source>
+        <translation>Diese Adresse enthält kein Bild.</translation>
+    </message>
+    <message>
+        <source>Save the picture as a file and drop that.</source>
+        <translation>Speichere das Bild als Datei und ziehe sie hierher.</translation>
     </message>
     <message>
         <source>Move to Trash?</source>

@@ -1,14 +1,19 @@
 """The commands of the search field, and changes of the query by typing, dropping and selecting."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from memesae.app.tasks import Pool
+from memesae.base.cancellation import Token
 from memesae.gui.command_registry import Menu, Scope, command
 from memesae.gui.context import WindowContext
-from memesae.gui.dropped_images import DroppedImages
+from memesae.gui.dropped_images import DroppedImages, Received, Stored
 from memesae.gui.file_dialogs import ask_picture
 from memesae.gui.grid.grid_view import GridView
 from memesae.gui.grid.results_model import ResultsModel
@@ -25,6 +30,10 @@ from memesae.gui.search.terms import (
 )
 from memesae.gui.widgets.toasts import Toast
 from memesae.steering.query.query_model import Kind, Query, QueryError, Term, render
+
+if TYPE_CHECKING:
+    # for type hints only: importing it would delay the window's start
+    from memesae.app.session import Session
 
 
 class SearchController(QObject):
@@ -45,6 +54,7 @@ class SearchController(QObject):
         self._view = view
         self._model = model
         self._current = context.current
+        self._tasks = context.tasks
         self._toasts = context.toasts
         self._incoming = incoming
         self.history = QueryHistory(context.current, context.tasks, context.toasts.show_error)
@@ -95,16 +105,16 @@ class SearchController(QObject):
     @command("paste-picture", "Search with copied picture", "Ctrl+Shift+V", menu=Menu.SEARCH)
     def paste(self) -> None:
         """Add the picture or picture file on the clipboard to the query."""
-        paths = self._incoming.from_clipboard()
-        if paths:
-            self.add_files(paths)
-        else:
+        received = self._incoming.from_clipboard()
+        if received.empty and not received.remote:
             self._toasts.say(self.tr("No picture on the clipboard."), self.tr("Copy one first."))
+        else:
+            self.receive(received)
 
     @command("choose-picture", "Search with a picture file…", "Ctrl+I", menu=Menu.SEARCH)
     def choose_picture(self) -> None:
         """Add a picture file on this computer to the query."""
-        ask_picture(self._field.window(), lambda path: self.add_files([Path(path)]))
+        ask_picture(self._field.window(), lambda path: self.receive(Received((Path(path),))))
 
     # other changes of the query
 
@@ -127,14 +137,54 @@ class SearchController(QObject):
             return
         self._add([f"image:{image_id}" for image_id in ids], weight)
 
-    def add_files(self, paths: Sequence[Path]) -> None:
-        """Add picture files as terms; those in the library by their id."""
-        session = self._current.session
-        if session is None:
-            self._toasts.say(self.tr("Choose a folder to search in first."))
+    def receive(
+        self, received: Received, open_folders: Callable[[Sequence[Path]], None] | None = None
+    ) -> None:
+        """Add dropped, pasted or chosen pictures as terms, once they are files.
+
+        Args:
+            received: what was dropped or pasted.
+            open_folders: opens dropped folders as a library; None if folders are no answer here.
+        """
+        if received.remote and received.empty:
+            self._toasts.say(
+                self.tr(
+                    "{address} was not opened: memesae fetches no pictures from the internet."
+                ).format(address=_shortened(received.remote[0])),
+                self.tr("Copy the picture itself, or save it as a file and drop that."),
+            )
             return
-        known = [(path, session.library.image_at(path)) for path in paths]
-        self._add([str(path) if found is None else f"image:{found}" for path, found in known], 1.0)
+        session = self._current.session
+        if session is None and not received.paths:
+            self._ask_for_library()
+            return
+        self._tasks.start(
+            Pool.DISK,
+            partial(_stored, self._incoming, received, session),
+            done=partial(self._add_stored, session, open_folders),
+            failed=self._toasts.show_error,
+        )
+
+    def _add_stored(
+        self,
+        session: Session | None,
+        open_folders: Callable[[Sequence[Path]], None] | None,
+        stored: tuple[Stored, list[str]],
+    ) -> None:
+        received, terms = stored
+        if received.folders and open_folders is not None:
+            open_folders(received.folders)
+        elif not received.pictures:
+            self._toasts.say(self.tr("No picture file was found there."))
+        elif self._current.session is None:
+            self._ask_for_library()
+        else:
+            # ids belong to the library that was asked
+            same = session is self._current.session
+            self._add(terms if same else [str(path) for path in received.pictures], 1.0)
+
+    def _ask_for_library(self) -> None:
+        self._toasts.say(self.tr("Choose a folder to search in first."))
 
     def add_term(self, kind: Kind, value: str, weight: float) -> None:
         """Add any other term: a feature by name or number, or a vector."""
@@ -238,3 +288,24 @@ class SearchController(QObject):
         if self._failure is not None:
             self._toasts.remove(self._failure)
             self._failure = None
+
+
+LONGEST_ADDRESS = 60
+
+
+def _shortened(address: str) -> str:
+    cut = len(address) > LONGEST_ADDRESS
+    return f"{address[:LONGEST_ADDRESS]}…" if cut else address
+
+
+def _stored(
+    incoming: DroppedImages, received: Received, session: Session | None, token: Token
+) -> tuple[Stored, list[str]]:
+    """What was received as files, and the values of the pictures' terms: those in the library by their id."""
+    stored = incoming.store(received, token)
+    terms: list[str] = []
+    for path in stored.pictures:
+        token.check()
+        known = session.library.image_at(path) if session is not None else None
+        terms.append(str(path) if known is None else f"image:{known}")
+    return stored, terms
