@@ -216,9 +216,8 @@ class MainWindow(QMainWindow):
             state, panel, popup, features.browse_at, features.add_direction, self.toasts
         )
         saved_searches = SavedSearchActions(context, state, self.saved)
-        steering = SteeringController(
-            context, state, panel, keys, self.grid, saved_searches, self.undo
-        )
+        steering = SteeringController(context, state, panel, keys, self.grid, saved_searches)
+        steering.undo_change = self.undo.undo_if_newest
         note = TrainingNote(trainer, self.central.status)
         note.clicked.connect(features.train)
         self.central.status.add(note)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -17,7 +18,6 @@ from memesae.gui.steering.explainer import Explainer
 from memesae.gui.steering.number_keys import Armed, NumberKeys
 from memesae.gui.steering.saved_search_actions import SavedSearchActions
 from memesae.gui.steering.steering_panel import SteeringPanel
-from memesae.gui.undo_stack import UndoStack
 
 if TYPE_CHECKING:
     from memesae.steering.directions.direction import DirectionKind
@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 KEYS = range(1, 10)
 MORE = [Member(f"more-{key}", f"More of direction {key}", f"{key}", key) for key in KEYS]
 LESS = [Member(f"less-{key}", f"Less of direction {key}", f"Shift+{key}", key) for key in KEYS]
+
+
+def _no_change() -> bool:
+    """The default of `SteeringController.undo_change`: nothing but the query was changed."""
+    return False
 
 
 class SteeringController(QObject):
@@ -37,7 +42,10 @@ class SteeringController(QObject):
         keys: what the number keys do.
         view: the grid.
         saved_searches: saves and opens searches.
-        changes: the changes to files, tags and saved searches, which the same keys undo.
+
+    Attributes:
+        undo_change: undoes the last change to files, tags or saved searches if that came last; returns whether
+            it did.
     """
 
     def __init__(
@@ -48,7 +56,6 @@ class SteeringController(QObject):
         keys: NumberKeys,
         view: GridView,
         saved_searches: SavedSearchActions,
-        changes: UndoStack,
     ) -> None:
         super().__init__(panel)
         self.saved_searches = saved_searches
@@ -56,7 +63,7 @@ class SteeringController(QObject):
         self._panel = panel
         self._keys = keys
         self._view = view
-        self._changes = changes
+        self.undo_change: Callable[[], bool] = _no_change
         self._toasts = context.toasts
         self._explainer = Explainer(context, search, panel)
         self._maker = DirectionMaker(context, search)
@@ -140,7 +147,7 @@ class SteeringController(QObject):
     @command("undo", "Undo", "U", "Ctrl+Z", "Q", scope=Scope.GRID, menu=Menu.STEER)
     def undo(self) -> None:
         """Undo what was done last: a nudge, another query, or a change to files, favourites, tags or saved searches."""
-        if not self._changes.undo_if_newest():
+        if not self.undo_change():
             self._search.change(self._search.steering.undo)
 
     @command("redo", "Redo", "Shift+U", "Ctrl+Shift+Z", scope=Scope.GRID, menu=Menu.STEER)
