@@ -133,7 +133,7 @@ class Session:
         self.expect(state)
         if self._steering_engine is not None:
             return self._steering_engine.found(state, limit)
-        return self._searcher.found(parse(state.text), state.query, limit)
+        return self._searcher.found(parse(state.text), state.query, limit, state.drift)
 
     def index(
         self,

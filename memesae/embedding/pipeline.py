@@ -81,7 +81,7 @@ class IndexReport:
     """What an index run did; the fields of its JSON document.
 
     Attributes:
-        images: files that can be searched now.
+        images: distinct images that can be searched now.
         new: files not seen before.
         changed: files with other content than before.
         moved: images found in another place; their vectors were kept.
@@ -142,7 +142,7 @@ def _report(
     library: Library, model_id: str, scan: ScanReport, read: int, seconds: float
 ) -> IndexReport:
     return IndexReport(
-        images=library.counts().ready,
+        images=library.counts().images,
         new=scan.new,
         changed=scan.changed,
         moved=scan.moved,

@@ -71,6 +71,15 @@ class Actions(QObject):
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
+    def work_anywhere(self, key: QKeySequence) -> bool:
+        """Whether a key runs a command in the whole window."""
+        everywhere = Qt.ShortcutContext.WindowShortcut
+        return any(
+            key in action.shortcuts()
+            for action in self._actions.values()
+            if action.shortcutContext() is everywhere
+        )
+
     def rebind(self, bound: Sequence[Binding]) -> None:
         """Replace the key bindings; the actions in menus stay the same."""
         for item in COMMANDS:
@@ -183,6 +192,30 @@ class Digits(QObject):
             else (f"more-{number}", f"{number}")
         )
         return command if QKeySequence(key) in self._actions[command].shortcuts() else None
+
+
+class TypingKeys(QObject):
+    """Leaves the window's keys to their commands while typing: Ctrl+E would else move the cursor to the end.
+
+    Args:
+        edits: the line edits.
+        actions: the commands.
+    """
+
+    def __init__(self, edits: Sequence[QWidget], actions: Actions) -> None:
+        super().__init__(edits[0])
+        self._actions = actions
+        for edit in edits:
+            edit.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep a line edit from claiming keys that work in the whole window."""
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        if not self._actions.work_anywhere(QKeySequence(event.keyCombination())):
+            return False
+        event.ignore()
+        return True
 
 
 ON_A_PICTURE = (

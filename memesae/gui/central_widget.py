@@ -24,6 +24,9 @@ AROUND_FIELD = (3 * UNIT, UNIT, 3 * UNIT, 2 * UNIT)
 CLOSE_AROUND_FIELD = (2 * UNIT, UNIT // 2, 2 * UNIT, UNIT // 2)
 LOW = 50 * UNIT
 """Height up to which a window gets a compact layout."""
+SNUG = 100 * UNIT
+"""Height up to which margins are narrower, so that the pictures of nine directions are recognisable."""
+SNUG_AROUND_FIELD = (3 * UNIT, UNIT // 2, 3 * UNIT, UNIT)
 
 
 class CentralWidget(QWidget):
@@ -31,9 +34,10 @@ class CentralWidget(QWidget):
 
     Attributes:
         results: the grid or the empty page.
-        middle: the results and the panels to their right.
+        column: the results with the chips above them and the timeline below.
+        middle: this column and the panels to its right.
         beside: the row of sidebar and middle.
-        below: the column between results and status bar.
+        below: the place between results and status bar.
         panel_width: width of the panel when it is first shown; 0 for its size hint.
     """
 
@@ -48,9 +52,12 @@ class CentralWidget(QWidget):
         self.results = QStackedWidget(self)
         self.results.addWidget(empty)
         self.results.addWidget(grid)
+        # where the focus goes when what had it is gone
+        self.setFocusProxy(grid)
         self.middle = QSplitter(Qt.Orientation.Horizontal, self)
         self.middle.setChildrenCollapsible(False)
-        self.middle.addWidget(self.results)
+        self.column = QWidget(self)
+        self.middle.addWidget(self.column)
         self.beside = QHBoxLayout()
         self.below = QVBoxLayout()
         self.panel_width = 0
@@ -60,17 +67,26 @@ class CentralWidget(QWidget):
         top = self._top = QVBoxLayout()
         top.setContentsMargins(*AROUND_FIELD)
         top.addWidget(self.field)
+        # beside the panel, not above and below it: its rows keep their place when the first chip appears
+        column = QVBoxLayout(self.column)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(UNIT // 2)
+        chips = QHBoxLayout()
+        chips.setContentsMargins(UNIT, 0, 0, 0)
+        chips.addWidget(self.field.chips)
+        column.addLayout(chips)
+        column.addWidget(self.results, 1)
+        column.addLayout(self.below)
         # the sidebar is inserted before this
         self.beside.setSpacing(0)
         self.beside.addSpacing(2 * UNIT)
         self.beside.addWidget(self.middle, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addLayout(self.beside, 1)
-        column.addLayout(self.below)
-        column.addWidget(self.status)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(top)
+        whole.addLayout(self.beside, 1)
+        whole.addWidget(self.status)
 
     def add_sidebar(self, sidebar: QWidget) -> None:
         """Add the sidebar at the left edge."""
@@ -104,10 +120,11 @@ class CentralWidget(QWidget):
         return QSize(max(beside, self.field.minimumSizeHint().width()), least.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Use the compact layout in a low window."""
-        low = self.height() < LOW
-        self._top.setContentsMargins(*(CLOSE_AROUND_FIELD if low else AROUND_FIELD))
-        self.status.setFixedHeight((3 if low else 5) * UNIT)
+        """Use narrow margins in a low window."""
+        low, snug = self.height() < LOW, self.height() < SNUG
+        snug_margins = SNUG_AROUND_FIELD if snug else AROUND_FIELD
+        self._top.setContentsMargins(*(CLOSE_AROUND_FIELD if low else snug_margins))
+        self.status.setFixedHeight((3 if snug else 5) * UNIT)
         super().resizeEvent(event)
 
     def show_grid(self) -> None:
@@ -177,6 +194,8 @@ class SidePanels(QObject):
 
 FILE_NAME = "window.ini"
 FIRST_SIZE = QSize(1280, 800)
+FRAME = QSize(UNIT, 5 * UNIT)
+"""What a window manager's frame and title bar take from the screen."""
 KEY = "geometry"
 PANEL = "panel_width"
 CLOSED = "closed_parts"
@@ -202,7 +221,8 @@ class Geometry:
 
     def restore(self, window: QMainWindow) -> None:
         """Restore the window's geometry, or set a default size."""
-        window.resize(FIRST_SIZE)
+        room = window.screen().availableSize() - FRAME
+        window.resize(FIRST_SIZE.boundedTo(room))
         geometry = self._store.value(KEY, QByteArray(), type=QByteArray)
         if isinstance(geometry, QByteArray) and not geometry.isEmpty():
             window.restoreGeometry(geometry)

@@ -13,14 +13,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from memesae.base.errors import MemesaeError
-from memesae.gui.dropped_images import DroppedImages, has_content, paths_in
+from memesae.gui.dropped_images import Received, has_content, paths_in
 from memesae.gui.libraries.indexing import IndexingController
 from memesae.gui.pictures.clipboard import is_own
 from memesae.gui.search.commands import SearchController
 from memesae.gui.search.search_field import SearchField
 from memesae.gui.widgets.painting import UNIT, mixed, rounded, scaled
-from memesae.gui.widgets.toasts import Toasts
 
 Role = QPalette.ColorRole
 
@@ -73,15 +71,11 @@ class Drops(QObject):
         field: SearchField,
         query: SearchController,
         library: IndexingController,
-        incoming: DroppedImages,
-        toasts: Toasts,
     ) -> None:
         super().__init__(over)
         self._field = field
         self._query = query
         self._library = library
-        self._incoming = incoming
-        self._toasts = toasts
         self._sign = DropSign(over)
         over.setAcceptDrops(True)
         over.installEventFilter(self)
@@ -106,9 +100,10 @@ class Drops(QObject):
             return False
         event.acceptProposedAction()
         if not is_own(event.mimeData()):
-            folders = any(path.is_dir() for path in paths_in(event.mimeData()))
+            # one look at the disk, which may be slow; the rest is looked at after the drop
+            folder = any(path.is_dir() for path in paths_in(event.mimeData())[:1])
             self._sign.show_text(
-                self.tr("Open this folder") if folders else self.tr("Search with this picture")
+                self.tr("Open this folder") if folder else self.tr("Search with this picture")
             )
         return True
 
@@ -122,13 +117,4 @@ class Drops(QObject):
 
     def take(self, mime: QMimeData) -> None:
         """Open the folders, or search with the pictures."""
-        folders = [path for path in paths_in(mime) if path.is_dir()]
-        try:
-            if folders:
-                self._library.open(folders)
-                return
-            pictures = self._incoming.pictures(mime)
-            if pictures:
-                self._query.add_files(pictures)
-        except MemesaeError as error:
-            self._toasts.show_error(error)
+        self._query.receive(Received.of(mime), self._library.open)

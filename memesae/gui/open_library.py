@@ -34,10 +34,12 @@ class OpenLibrary(QObject):
     """Holds the open session.
 
     Attributes:
+        leaving: another library is about to be opened; the session is still that of the previous one.
         changed: another library was opened; the session is ready.
         library_changed: something in the open library has changed (LibraryChanged).
     """
 
+    leaving = Signal()
     changed = Signal()
     library_changed = Signal(object)
 
@@ -62,6 +64,8 @@ class OpenLibrary(QObject):
 
     def switch(self, session: Session) -> Session | None:
         """Switch to another library; returns the previous session, to be closed by the caller."""
+        if self._session is not None:
+            self.leaving.emit()
         before, self._session = self._session, session
         self.changed.emit()
         return before

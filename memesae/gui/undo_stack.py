@@ -12,6 +12,10 @@ from memesae.gui.widgets.toasts import Toasts
 LIMIT = 20
 
 
+def _no_step() -> None:
+    """The default of `UndoStack.current_step`: there is no timeline."""
+
+
 class Change(QUndoCommand):
     """A change that was already made and can be undone once.
 
@@ -19,12 +23,18 @@ class Change(QUndoCommand):
         sentence: describes the change.
         way: undoes it, or starts a task that does; may raise MemesaeError.
         failed: receives that error.
+        step: the step of the timeline at which it was made.
     """
 
     def __init__(
-        self, sentence: str, way: Callable[[], None], failed: Callable[[BaseException], None]
+        self,
+        sentence: str,
+        way: Callable[[], None],
+        failed: Callable[[BaseException], None],
+        step: int | None,
     ) -> None:
         super().__init__(sentence)
+        self.step = step
         self._way = way
         self._failed = failed
         self.undone = False
@@ -50,12 +60,16 @@ class UndoStack(QUndoStack):
         current: the open library.
         toasts: shows the toasts.
         keys: the keys that undo; the first is shown on the button.
+
+    Attributes:
+        current_step: returns the current step of the timeline; None if there is none.
     """
 
     def __init__(self, current: OpenLibrary, toasts: Toasts, keys: Sequence[str]) -> None:
         super().__init__(toasts)
         self.setUndoLimit(LIMIT)
         self._toasts = toasts
+        self.current_step: Callable[[], int | None] = _no_step
         native = QKeySequence.SequenceFormat.NativeText
         key = "".join(f" ({QKeySequence(one).toString(native)})" for one in keys[:1])
         self._words = self.tr("Undo") + key
@@ -70,20 +84,38 @@ class UndoStack(QUndoStack):
             way: undoes it, or starts a task that does; may raise MemesaeError.
             hint: a second sentence.
         """
-        change = Change(sentence, way, self._toasts.show_error)
+        change = Change(sentence, way, self._toasts.show_error, self.current_step())
         self.push(change)
         self._toasts.say(sentence, hint, (self._words, partial(self._undo_one, change)))
 
     def undo_last(self) -> None:
         """Undo the last change that is not undone yet."""
-        changes = self._changes()
-        while changes and changes.pop().undone:
-            # already undone by its button
-            self.undo()
-        if self.canUndo():
-            self.undo()
-        else:
+        if self._last() is None:
             self._toasts.say(self.tr("Nothing to undo."))
+        else:
+            self._undo_and_tell()
+
+    def undo_if_newest(self) -> bool:
+        """Undo the last change if it was made after the current step of the timeline; returns whether it was."""
+        last = self._last()
+        if last is None or last.step != self.current_step():
+            return False
+        self._undo_and_tell()
+        return True
+
+    def _undo_and_tell(self) -> None:
+        sentence = self.undoText()
+        # said before: some changes are undone in the background and report then
+        self._toasts.say(self.tr("Undoing: {change}").format(change=sentence))
+        self.undo()
+
+    def _last(self) -> Change | None:
+        """The last change that is not undone yet; those undone by their buttons are dropped."""
+        changes = self._changes()
+        while changes and changes[-1].undone:
+            changes.pop()
+            self.undo()
+        return changes[-1] if changes else None
 
     def _undo_one(self, change: Change) -> None:
         # a change dropped from the stack can no longer be undone

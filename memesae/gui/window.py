@@ -14,6 +14,7 @@ from memesae.gui.actions import (
     Actions,
     Digits,
     PictureMenu,
+    TypingKeys,
     bindings,
     fill_menu_bar,
     keys_by_command,
@@ -90,7 +91,8 @@ class MainWindow(QMainWindow):
         self._result_waiting.connect(self.tasks.deliver_next, Qt.ConnectionType.QueuedConnection)
         self.current = OpenLibrary(self)
         self._make_widgets(settings)
-        self.toasts = Toasts(self.central, lift=7 * UNIT)
+        self.toasts = Toasts(self.central, lift=9 * UNIT)
+        self.toasts.stay_within(self.central.column)
         self.sheets = Sheets(self.central, self.current, COMMANDS, self._run)
         self.toasts.details_requested.connect(lambda text: self.sheets.details.show_text(text))
         self.context = WindowContext(
@@ -136,6 +138,7 @@ class MainWindow(QMainWindow):
         context = self.context
         self.incoming = DroppedImages()
         self.search = SearchState(context, lambda: self.model.ids)
+        self.undo.current_step = lambda: self.search.steering.timeline.position
         search = SearchController(
             context, self.search, self.central.field, self.grid, self.model, self.incoming
         )
@@ -214,6 +217,7 @@ class MainWindow(QMainWindow):
         )
         saved_searches = SavedSearchActions(context, state, self.saved)
         steering = SteeringController(context, state, panel, keys, self.grid, saved_searches)
+        steering.undo_change = self.undo.undo_if_newest
         note = TrainingNote(trainer, self.central.status)
         note.clicked.connect(features.train)
         self.central.status.add(note)
@@ -253,6 +257,8 @@ class MainWindow(QMainWindow):
         grids = (self.grid, self.quick_look)
         self.actions_ = Actions(bound, self.controllers, self, grids, self.toasts)
         self.digits = Digits((*grids, self.panel), self.actions_)
+        edits = (self.central.field.edit, self.panel.word)
+        self.typing_keys = TypingKeys(edits, self.actions_)
         fill_menu_bar(self.menuBar(), self.actions_)
         self.picture_menu = PictureMenu(self.actions_, self.grid)
         self.grid.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -277,8 +283,6 @@ class MainWindow(QMainWindow):
             self.central.field,
             self.controllers.search,
             self.controllers.indexing,
-            self.incoming,
-            self.toasts,
         )
 
     def _run(self, item: Command) -> None:

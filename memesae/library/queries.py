@@ -155,10 +155,10 @@ def _restored(reason: str) -> str | Message:
 
 
 def counts(connections: Database) -> Counts:
-    """How many files are in each state, and how many distinct images they hold."""
+    """How many files are in each state, and how many distinct images those that can be searched hold."""
     states = dict(connections.select("SELECT state, COUNT(*) FROM files GROUP BY state"))
-    images_held = connections.select("SELECT COUNT(*) FROM images")[0][0]
-    return Counts(**states, images=images_held)
+    distinct = "SELECT COUNT(DISTINCT image_id) FROM files WHERE state = 'ready'"
+    return Counts(**states, images=connections.select(distinct)[0][0])
 
 
 class FileFacts(NamedTuple):

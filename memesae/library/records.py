@@ -140,7 +140,7 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many files are in each state, and how many distinct images they hold."""
+    """How many files are in each state, and how many distinct images those that can be searched hold."""
 
     ready: int = 0
     pending: int = 0

@@ -52,11 +52,13 @@ class Hits(NamedTuple):
         scores: float32 [n], dot products with the query plus the text score; the text score alone
             if the query has no terms; zeros if it has neither.
         vector: float32 [d], the query vector; None if the query has no terms.
+        cosines: float32 [n], the dot products alone; None if no text counted.
     """
 
     ids: np.ndarray
     scores: np.ndarray
     vector: np.ndarray | None
+    cosines: np.ndarray | None = None
 
 
 def _no_weight() -> float:
@@ -109,12 +111,22 @@ class Searcher:
         phrases = searched_text(query, mixing=False).phrases
         return self._by_text(k, query, phrases) if phrases else self._newest(k, query.filters)
 
-    def found(self, query: Query, vector: np.ndarray, k: int) -> Hits:
-        """The k best images for the vector [d] of a (nudged) query, including its text score."""
+    def found(self, query: Query, vector: np.ndarray, k: int, drift: float = 0.0) -> Hits:
+        """The k best images for the vector [d] of a (nudged) query, including its text score.
+
+        Args:
+            query: its filters and text terms.
+            vector: float32 [d], the query vector including nudges.
+            k: maximum number of results.
+            drift: of the nudges; the further they lead away from the words, the less text counts.
+        """
         allowed = self.allowed(query.filters)
         near = self._near(vector, k, allowed)
-        mixed = self._text_scoring.mix(query, vector, (near.ids, near.scores), k, allowed)
-        return Hits(*mixed, vector)
+        closest = near.ids, near.scores
+        ids, scores = self._text_scoring.mix(query, vector, closest, k, allowed, drift)
+        if scores is near.scores:
+            return near
+        return Hits(ids, scores, vector, self._store.vectors_of(ids) @ vector)
 
     def mixes_words(self, query: Query) -> bool:
         """Whether text in images counts in the scores of a query."""

@@ -40,6 +40,12 @@ def _texts(terms: Sequence[Term]) -> list[Term]:
     return [term for term in terms if term.kind == "text"]
 
 
+def _share_of_words(query: Query) -> float:
+    """The share of the text terms in the weights of all terms, 0 to 1."""
+    total = sum(abs(term.weight) for term in query.terms)
+    return sum(abs(term.weight) for term in _texts(query.terms)) / total if total else 0.0
+
+
 class TextScoring:
     """Adds text scores to the scores of a search. Thread-safe.
 
@@ -66,8 +72,12 @@ class TextScoring:
         closest: tuple[np.ndarray, np.ndarray],
         k: int,
         allowed: np.ndarray | None,
+        drift: float = 0.0,
     ) -> tuple[np.ndarray, np.ndarray]:
-        """The k best images by score = cosine + weight · text similarity.
+        """The k best images by score = cosine + weight · share · text similarity.
+
+        The share is that of the words in the query: beside a picture, or after nudges, they are only a
+        part of what is searched for.
 
         Args:
             query: its text terms are matched.
@@ -75,6 +85,7 @@ class TextScoring:
             closest: ids int64 [n] and cosines float32 [n] of the k closest images.
             k: number of results.
             allowed: ids int64 of the images that pass the filters; None for all.
+            drift: of the nudges.
 
         Returns:
             ids int64 [n], best first, and their scores float32 [n]; `closest` itself if no text
@@ -91,7 +102,8 @@ class TextScoring:
             ids, similarity = ids[best], similarity[best]
         if not len(ids):
             return closest
-        scores = self._store.vectors_of(ids) @ vector + np.float32(self._weight()) * similarity
+        weight = self._weight() * _share_of_words(query) * min(1.0, max(0.0, 1.0 - drift))
+        scores = self._store.vectors_of(ids) @ vector + np.float32(weight) * similarity
         rest = ~np.isin(closest[0], ids)
         every = np.concatenate([closest[0][rest], ids])
         merged = np.concatenate([closest[1][rest], scores.astype(np.float32)])

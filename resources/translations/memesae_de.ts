@@ -177,8 +177,12 @@
 <context>
     <name>DriftGauge</name>
     <message>
-        <source>Outside this library: results may be unreliable (U to undo)</source>
-        <translation>Außerhalb dieser Sammlung: Die Ergebnisse können unzuverlässig sein (U macht rückgängig)</translation>
+        <source>Outside this library (U to undo)</source>
+        <translation>Außerhalb dieser Bibliothek (U macht rückgängig)</translation>
+    </message>
+    <message>
+        <source>No picture here is close to what the search was steered to, so results may be unreliable</source>
+        <translation>Kein Bild hier liegt nahe an dem, wohin die Suche gelenkt wurde; die Ergebnisse sind vielleicht unzuverlässig</translation>
     </message>
     <message>
         <source>How far the search was steered from what you typed: 0 is not at all, 1 is all the way</source>
@@ -868,6 +872,10 @@
         <translation>Anheften</translation>
     </message>
     <message>
+        <source>the right end of row {key}</source>
+        <translation>das rechte Ende der Zeile {key}</translation>
+    </message>
+    <message>
         <source>One step towards {name}</source>
         <translation>Einen Schritt zu {name}</translation>
     </message>
@@ -972,8 +980,20 @@
         <translation>Mehr</translation>
     </message>
     <message>
-        <source>Show the next nine directions (O)</source>
-        <translation>Die nächsten neun Richtungen zeigen (O)</translation>
+        <source>Show the next nine directions (O or A)</source>
+        <translation>Die nächsten neun Richtungen zeigen (O oder A)</translation>
+    </message>
+    <message>
+        <source>1–9 push right, Shift (⇧) left</source>
+        <translation>1–9 nach rechts, ⇧1–9 links</translation>
+    </message>
+    <message>
+        <source>Press Enter, then 1–9 push</source>
+        <translation>Erst Enter, dann 1–9</translation>
+    </message>
+    <message>
+        <source>A number pushes the search towards the pictures at the right of its row, Shift and the number towards those at the left; so does a click on them</source>
+        <translation>Eine Zahl lenkt die Suche zu den Bildern rechts in ihrer Zeile, Umschalt und die Zahl zu denen links; ebenso ein Klick auf sie</translation>
     </message>
     <message>
         <source>Shorter steps</source>
@@ -986,10 +1006,6 @@
     <message>
         <source>step {step:g}</source>
         <translation>Schritt {step:g}</translation>
-    </message>
-    <message>
-        <source>1–9 more · Shift+1–9 less · or click a preview to go that way</source>
-        <translation>1–9 mehr · Umschalt+1–9 weniger · oder klick eine Vorschau an, um dorthin zu steuern</translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1166,14 @@
         <source>Loading the model…</source>
         <translation>Das Modell wird geladen…</translation>
     </message>
+    <message>
+        <source>Still showing: {query}</source>
+        <translation>Noch zu sehen: {query}</translation>
+    </message>
+    <message>
+        <source>Still showing all pictures</source>
+        <translation>Noch sind alle Bilder zu sehen</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln result(s)</source>
         <translation>
@@ -1160,6 +1184,14 @@
     <message>
         <source>{results}, {order}</source>
         <translation>{results}, {order}</translation>
+    </message>
+    <message>
+        <source>Closest to the steered search first</source>
+        <translation>Der gelenkten Suche am nächsten zuerst</translation>
+    </message>
+    <message>
+        <source>Farthest from the steered search first</source>
+        <translation>Von der gelenkten Suche am weitesten zuerst</translation>
     </message>
     <message>
         <source>Newest first</source>
@@ -1293,8 +1325,28 @@
         <translation>Wähle zuerst ein Bild aus.</translation>
     </message>
     <message>
+        <source>Copy the picture itself, or save it as a file and drop that.</source>
+        <translation>Kopiere das Bild selbst, oder speichere es als Datei und ziehe sie hierher.</translation>
+    </message>
+    <message>
+        <source>{address} was not opened: memesae fetches no pictures from the internet.</source>
+        <translation>{address} wurde nicht geöffnet: memesae holt keine Bilder aus dem Internet.</translation>
+    </message>
+    <message>
+        <source>No picture file was found there.</source>
+        <translation>Dort war keine Bilddatei zu finden.</translation>
+    </message>
+    <message>
         <source>Choose a folder to search in first.</source>
         <translation>Wähle zuerst einen Ordner, in dem gesucht werden soll.</translation>
+    </message>
+    <message>
+        <source>Choose a folder to search in first (Ctrl+O).</source>
+        <translation>Wähle zuerst einen Ordner, in dem gesucht wird (Strg+O).</translation>
+    </message>
+    <message>
+        <source>The query had a picture whose file is missing: it was left out.</source>
+        <translation>In der Suche war ein Bild, dessen Datei fehlt: Es wurde weggelassen.</translation>
     </message>
 </context>
 <context>
@@ -1491,6 +1543,16 @@
 </context>
 <context>
     <name>SteeringPresenter</name>
+    <message>
+        <source>Directions to steer by appear here once there are pictures.</source>
+        <translation>Richtungen zum Lenken erscheinen hier, sobald es Bilder gibt.</translation>
+    </message>
+    <message>
+        <source>The features of this library could not be loaded.
+It can be searched, but not steered.</source>
+        <translation>Die Merkmale dieser Bibliothek ließen sich nicht laden.
+Suchen geht, lenken nicht.</translation>
+    </message>
     <message>
         <source>Computing feature statistics…</source>
         <translation>Die Statistik der Merkmale wird berechnet…</translation>
@@ -1755,6 +1817,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <source>Nothing to undo.</source>
         <translation>Es gibt nichts rückgängig zu machen.</translation>
     </message>
+    <message>
+        <source>Undoing: {change}</source>
+        <translation>Wird rückgängig gemacht: {change}</translation>
+    </message>
 </context>
 <context>
     <name>WindowController</name>
@@ -1879,6 +1945,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Copy path</source>
         <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Undo the last change to files, favourites, tags or saved searches, even if the query was changed since.</source>
+        <translation>Macht die letzte Änderung an Dateien, Favoriten, Tags oder gespeicherten Suchen rückgängig, auch wenn die Suche seither geändert wurde.</translation>
     </message>
     <message>
         <source>Go to the search field</source>
@@ -2137,10 +2207,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Letzte Änderung rückgängig machen</translation>
     </message>
     <message>
-        <source>Undo the last change to files, favourites, tags or saved searches.</source>
-        <translation>Die letzte Änderung an Dateien, Favoriten, Schlagwörtern oder gespeicherten Suchen rückgängig machen.</translation>
-    </message>
-    <message>
         <source>Move the cursor to the search field.</source>
         <translation>Die Schreibmarke ins Suchfeld setzen.</translation>
     </message>
@@ -2255,10 +2321,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Nudge the query away from a direction.</source>
         <translation>Die Suche von einer Richtung wegschieben.</translation>
-    </message>
-    <message>
-        <source>Undo the last step, whether a nudge or another query.</source>
-        <translation>Den letzten Schritt rückgängig machen, ob Schub oder andere Suche.</translation>
     </message>
     <message>
         <source>Redo the step that was undone.</source>
@@ -2507,6 +2569,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo what was done last: a nudge, another query, or a change to files, favourites, tags or saved searches.</source>
+        <translation>Macht rückgängig, was zuletzt getan wurde: einen Schubs, eine andere Suche oder eine Änderung an Dateien, Favoriten, Tags oder gespeicherten Suchen.</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -4095,12 +4161,24 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>Schaffe Platz in {folder}.</translation>
     </message>
     <message>
+        <source>This address holds no picture.</source>
+        <translation>Diese Adresse enthält kein Bild.</translation>
+    </message>
+    <message>
+        <source>Save the picture as a file and drop that.</source>
+        <translation>Speichere das Bild als Datei und ziehe sie hierher.</translation>
+    </message>
+    <message>
         <source>Move to Trash?</source>
         <translation>In den Papierkorb legen?</translation>
     </message>
     <message>
         <source>Unreadable files</source>
         <translation>Unlesbare Dateien</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>ohne Namen</translation>
     </message>
 </context>
 </TS>

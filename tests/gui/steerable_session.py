@@ -95,7 +95,7 @@ class SteeringSearcher:
         found = self._store.search(vector[None], min(k, IMAGES))
         return Hits(found.ids[0], found.scores[0], vector)
 
-    def found(self, query, vector: np.ndarray, k: int) -> Hits:
+    def found(self, query, vector: np.ndarray, k: int, drift: float = 0.0) -> Hits:
         return self.near(vector, k)
 
     def mixes_words(self, query) -> bool:

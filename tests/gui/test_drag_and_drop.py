@@ -1,13 +1,17 @@
 """Pictures and folders that are dropped or pasted."""
 
+import io
+import threading
+from base64 import b64encode
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 
-from tests.gui.fakes import FakeSession
+from tests.gui.fakes import FakeSession, drawn
 
 COPY = Qt.DropAction.CopyAction
 PASTE = (Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
@@ -102,3 +106,100 @@ def test_a_query_with_a_pasted_picture_is_not_proposed_another_day(window, sessi
     with qtbot.waitSignal(window.controllers.search.state.found):
         qtbot.keyClick(edit, Qt.Key.Key_Return)
     assert window.controllers.search.history.queries.texts == []
+
+
+def terms(window):
+    query = window.controllers.search.state.query
+    return [Path(term.value) for term in query.terms] if query is not None else []
+
+
+def test_a_large_pasted_picture_is_written_beside_the_window_s_thread(
+    window, session, qtbot, monkeypatch
+):
+    threads = []
+    save = QImage.save
+
+    def noted(image, *given):
+        threads.append(threading.current_thread())
+        return save(image, *given)
+
+    monkeypatch.setattr(QImage, "save", noted)
+    data = QMimeData()
+    image = QImage(4000, 3000, QImage.Format.Format_RGB32)
+    image.fill(QColor("red"))
+    data.setImageData(image)
+    QGuiApplication.clipboard().setMimeData(data)
+    asked = len(session.asked)
+    qtbot.keyClick(window.central.field.edit, *PASTE)
+    # the key returns before anything is written
+    assert len(session.asked) == asked
+    qtbot.waitUntil(lambda: len(session.asked) > asked)
+    (path,) = terms(window)
+    assert QImage(str(path)).size() == image.size()
+    assert threads
+    assert threading.main_thread() not in threads
+
+
+def test_another_program_s_picture_is_taken_as_it_is(window, session, qtbot):
+    content = io.BytesIO()
+    drawn(3).save(content, "PNG", optimize=True)
+    data = QMimeData()
+    data.setData("image/png", content.getvalue())
+    QGuiApplication.clipboard().setMimeData(data)
+    qtbot.keyClick(window.central.field.edit, *PASTE)
+    qtbot.waitUntil(lambda: len(terms(window)) == 1)
+    (path,) = terms(window)
+    assert path.read_bytes() == content.getvalue()
+
+
+def of_addresses(*addresses):
+    data = QMimeData()
+    data.setUrls([QUrl(address) for address in addresses])
+    return data
+
+
+@pytest.mark.parametrize("base64", [True, False])
+def test_a_dropped_address_that_holds_a_picture_is_searched_with(window, qtbot, base64):
+    content = io.BytesIO()
+    drawn(3).save(content, "GIF")
+    body = b64encode(content.getvalue()).decode() if base64 else quote(content.getvalue())
+    head = "data:image/gif;base64," if base64 else "data:image/gif,"
+    drop(window, of_addresses(head + body))
+    qtbot.waitUntil(lambda: len(terms(window)) == 1)
+    (path,) = terms(window)
+    assert (path.suffix, path.read_bytes()) == (".gif", content.getvalue())
+
+
+def test_a_dropped_address_that_holds_no_picture_is_refused_in_words(window, qtbot):
+    drop(window, of_addresses("data:text/plain,hello"))
+    qtbot.waitUntil(lambda: len(window.toasts.shown) == 1)
+    assert "holds no picture" in window.toasts.shown[0].sentence.text()
+    assert window.central.field.text == ""
+
+
+def test_an_address_in_the_internet_is_not_fetched_and_that_is_said(window, qtbot):
+    address = "https://example.org/cats/" + 90 * "a" + ".png"
+    drop(window, of_addresses(address))
+    sentence = window.toasts.shown[0].sentence.text()
+    assert "fetches no pictures" in sentence
+    assert address[:40] in sentence
+    assert address not in sentence
+    QGuiApplication.clipboard().setMimeData(of_addresses(address))
+    qtbot.keyClick(window.central.field.edit, *PASTE)
+    assert "fetches no pictures" in window.toasts.shown[-1].sentence.text()
+    assert window.central.field.text == ""
+
+
+def test_an_address_with_the_picture_beside_it_is_searched_with(window, session, qtbot):
+    data = of_pixels()
+    data.setUrls([QUrl("https://example.org/cat.png")])
+    with qtbot.waitSignal(window.controllers.search.state.found):
+        drop(window, data)
+    (path,) = terms(window)
+    assert QImage(str(path)).pixelColor(4, 4) == QColor("red")
+
+
+def test_a_dropped_file_that_is_gone_is_said_to_be(window, tmp_path, qtbot):
+    drop(window, of_files(tmp_path / "gone.png"))
+    qtbot.waitUntil(lambda: len(window.toasts.shown) == 1)
+    assert "No picture file" in window.toasts.shown[0].sentence.text()

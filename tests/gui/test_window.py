@@ -2,6 +2,10 @@
 
 from PySide6.QtCore import Qt
 
+from memesae.app.settings import Settings
+from memesae.gui.central_widget import FRAME
+from memesae.gui.window import MainWindow
+
 
 def test_the_newest_pictures_show_when_a_library_opens(window, session):
     assert window.model.ids.tolist() == session.library.ids
@@ -23,3 +27,12 @@ def test_enter_searches_and_goes_to_the_results(window, qtbot):
         qtbot.keyClick(window.central.field.edit, Qt.Key.Key_Return)
     assert window.grid.hasFocus()
     assert window.grid.current_row() == 0
+
+
+def test_a_new_window_fits_on_its_screen_with_its_frame(qtbot, tmp_path):
+    window = MainWindow(Settings(), tmp_path / "home", lambda folders: None)
+    qtbot.addWidget(window)
+    room = window.screen().availableSize()
+    assert window.width() <= room.width() - FRAME.width()
+    assert window.height() <= room.height() - FRAME.height()
+    window.close()

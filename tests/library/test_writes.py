@@ -54,6 +54,17 @@ def test_equal_contents_in_one_batch_are_one_image(library: Library, draw: Draw)
     assert (library.counts().ready, library.counts().images) == (2, 1)
 
 
+def test_an_image_without_a_file_is_not_counted(library: Library, draw: Draw) -> None:
+    gone = draw("a.png", 1)
+    draw("b.png", 2)
+    library.scan(Token())
+    index(library)
+    assert library.counts().images == 2
+    gone.unlink()
+    library.scan(Token())
+    assert library.counts().images == 1
+
+
 def test_failures_are_listed_and_retried_when_the_file_changes(
     library: Library, draw: Draw
 ) -> None:

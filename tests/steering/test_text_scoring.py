@@ -123,6 +123,23 @@ def test_nudged_queries_mix_words_too(searching, ids):
     assert not searching(0.0).mixes_words(query)
 
 
+def test_text_counts_for_the_share_of_the_words_in_the_query(searching, ids):
+    def gain(text, drift=0.0):
+        query = parse(text)
+        vector = searching(0.0).vector(query)
+        before, after = (searching(weight).found(query, vector, 4, drift) for weight in (0.0, 0.4))
+        at = dict(zip(before.ids.tolist(), before.scores, strict=True))
+        row = after.ids.tolist().index(ids["blue"])
+        assert after.cosines[row] == pytest.approx(at[ids["blue"]], abs=1e-5)
+        return float(after.scores[row]) - at[ids["blue"]]
+
+    alone = gain("keep using that")
+    assert gain(f"keep using that + image:{ids['red']}") == pytest.approx(alone / 2, abs=1e-3)
+    assert gain(f"keep using that + 3:image:{ids['red']}") == pytest.approx(alone / 4, abs=1e-3)
+    assert gain("keep using that", drift=0.75) == pytest.approx(alone / 4, abs=1e-3)
+    assert gain("keep using that", drift=1.5) == pytest.approx(0.0, abs=1e-5)
+
+
 def test_the_searched_text_is_what_is_highlighted():
     query = parse('stop it - grass text:"two words" -text:not type:gif')
     assert searched_text(query, mixing=False) == (("two words",), ())

@@ -146,7 +146,10 @@ def lay_out(
         shown = shown[~np.isin(ids, facts.gone)]
     spread = _spread(hits, facts)
     scores = np.asarray(hits.scores, np.float32)
-    end = spread.end(scores[shown]) if options.ends and spread is not None else len(shown)
+    cosines = None if hits.cosines is None else np.asarray(hits.cosines, np.float32)[shown]
+    end = len(shown)
+    if options.ends and spread is not None:
+        end = spread.end(scores[shown], cosines)
     layout = _Layout(ids, shown, facts, options, similarity)
     layout.add(shown[:end])
     relevant = layout.count

@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from memesae.app.steering.offer_preview import keep_keys
 from memesae.app.steering.steering_engine import SteeringEngine
 from memesae.steering.directions.direction import Direction, feature_id
 from memesae.steering.offer import KEYS, Offer, Offered
 from memesae.steering.query.query_parser import parse
+from memesae.steering.scene import Scene, extreme_exemplars
+from memesae.steering.searcher import Hits
 from memesae.steering.timeline import SteeringState
 
 
@@ -53,6 +57,7 @@ def explain_images(
     images: Sequence[int],
     results: Sequence[int],
     shown: Offer,
+    hits: Hits,
 ) -> ExplanationView:
     """Explain one image's score, or how two images differ.
 
@@ -62,17 +67,24 @@ def explain_images(
         images: one or two.
         results: the images on screen, which `#1` and so on in the query refer to.
         shown: the offer of the previous explanation, whose directions keep their keys.
+        hits: the results of the state, among which exemplars are chosen.
 
     Raises:
         MemesaeError: two images cannot be compared without features.
     """
+    scene = engine.scene(state, hits)
     if len(images) > 1:
-        return _two(engine, images[0], images[1], shown)
-    return _one(engine, state, images[0], results, shown)
+        return _two(engine, images[0], images[1], shown, scene)
+    return _one(engine, state, images[0], results, shown, scene)
 
 
 def _one(
-    engine: SteeringEngine, state: SteeringState, image: int, results: Sequence[int], shown: Offer
+    engine: SteeringEngine,
+    state: SteeringState,
+    image: int,
+    results: Sequence[int],
+    shown: Offer,
+    scene: Scene,
 ) -> ExplanationView:
     by_term = engine.explain_terms(state, image, results) if parse(state.text).terms else None
     # the terms as typed, then the nudges as the timeline names them
@@ -84,7 +96,7 @@ def _one(
         return ExplanationView((image,), score, (), None, terms, Offer())
     explained = engine.explain(state, image)
     shares = {part.id: part.share for part in explained.parts}
-    offer = _keyed([engine.direction(part.id) for part in explained.parts], shown)
+    offer = _keyed([engine.direction(part.id) for part in explained.parts], shown, scene)
     bars = tuple(
         ExplanationBar(entry.direction.label, shares.get(entry.direction.id, 0.0), entry.key)
         for entry in offer.entries
@@ -92,9 +104,11 @@ def _one(
     return ExplanationView((image,), explained.score, bars, explained.rest, terms, offer)
 
 
-def _two(engine: SteeringEngine, first: int, second: int, shown: Offer) -> ExplanationView:
+def _two(
+    engine: SteeringEngine, first: int, second: int, shown: Offer, scene: Scene
+) -> ExplanationView:
     found = {feature_id(one.feature): one.difference for one in engine.separate(first, second)}
-    offer = _keyed([engine.direction(identity) for identity in found], shown)
+    offer = _keyed([engine.direction(identity) for identity in found], shown, scene)
     bars = tuple(
         ExplanationBar(entry.direction.label, found.get(entry.direction.id, 0.0), entry.key)
         for entry in offer.entries
@@ -102,7 +116,14 @@ def _two(engine: SteeringEngine, first: int, second: int, shown: Offer) -> Expla
     return ExplanationView((first, second), None, bars, None, (), offer)
 
 
-def _keyed(directions: Sequence[Direction], shown: Offer) -> Offer:
-    """An offer of these directions; those shown before keep their keys."""
-    entries = [Offered(key, one, (), ()) for key, one in enumerate(directions[:KEYS], start=1)]
+def _keyed(directions: Sequence[Direction], shown: Offer, scene: Scene) -> Offer:
+    """An offer of these directions with their exemplars; those shown before keep their keys."""
+    if not directions:
+        return Offer()
+    keyed = directions[:KEYS]
+    more, less = extreme_exemplars(scene, np.stack([one.vector for one in keyed]))
+    entries = [
+        Offered(key, one, tuple(more[key - 1].tolist()), tuple(less[key - 1].tolist()))
+        for key, one in enumerate(keyed, start=1)
+    ]
     return keep_keys(shown, Offer(tuple(entries)))

@@ -132,7 +132,7 @@ class SteeringEngine:
 
     def found(self, state: SteeringState, limit: int, ban: Ban = Ban.DEMOTE) -> Hits:
         """The images closest to a state's query, those with a banned feature last."""
-        hits = self._searcher.found(parse(state.text), state.query, limit)
+        hits = self._searcher.found(parse(state.text), state.query, limit, state.drift)
         view = self.view
         if view is None or not state.banned or not len(hits.ids):
             return hits

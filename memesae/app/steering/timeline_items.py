@@ -106,7 +106,8 @@ _moves: WeakKeyDictionary[Step, tuple[Step, Direction | None]] = WeakKeyDictiona
 def _direction(timeline: Timeline, number: int) -> Direction | None:
     """The direction of a step; None if it is not a nudge."""
     step = timeline.steps[number]
-    if step.parent is None:
+    if step.parent is None or step.message is not None or step.label == step.state.text:
+        # a reset, or the same query typed again, may differ from its parent in one nudge only
         return None
     parent = timeline.steps[step.parent]
     cached = _moves.get(step)

@@ -109,6 +109,11 @@ def _nothing() -> None:
     """The default of `GridView.drag_data`: nothing can be dragged."""
 
 
+def _no_escape() -> bool:
+    """The default of `GridView.escape`: there is nothing to leave."""
+    return False
+
+
 class GridView(LinedView):
     """A grid of thumbnails whose columns share the width evenly.
 
@@ -116,6 +121,7 @@ class GridView(LinedView):
         left_upwards: Up was pressed in the first row.
         copies_pressed: the number of near-duplicates of a picture was clicked (its row).
         drag_data: returns the data of the selected pictures; None if there is nothing to drag.
+        escape: called when Escape is pressed; returns whether it left something, such as the explanation.
     """
 
     left_upwards = Signal()
@@ -132,6 +138,7 @@ class GridView(LinedView):
         self._thumbnails = thumbnails
         self._cells = ResultDelegate(self)
         self.drag_data: Callable[[], QMimeData | None] = _nothing
+        self.escape: Callable[[], bool] = _no_escape
         self.results = model
         self.setModel(model)
         self.setItemDelegate(self._cells)
@@ -294,8 +301,9 @@ class GridView(LinedView):
         first_row = 0 <= row < self.lines.count and self.lines.above(row) < 0
         if event.key() == Qt.Key.Key_Up and first_row and not event.modifiers():
             self.left_upwards.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.selectionModel().hasSelection():
-            self.clearSelection()
+        elif event.key() == Qt.Key.Key_Escape:
+            if not self.escape():
+                self.clearSelection()
         elif event.text() and event.text().isprintable() and not event.modifiers():
             event.ignore()
         else:

@@ -63,6 +63,12 @@ class LayoutPresenter(QObject):
         context.current.changed.connect(self._another_library)
         search.found.connect(self.show)
 
+    @property
+    def steered(self) -> bool:
+        """Whether the query is nudged."""
+        state = self._search.steering.state
+        return state is not None and bool(state.nudges)
+
     # layout
 
     def show(self, hits: Hits) -> None:
@@ -122,8 +128,10 @@ class LayoutPresenter(QObject):
         hits = self._hits
         if hits is None:
             return
+        # what is relevant is measured by the words; a steered search leads away from them
+        options = replace(self.options, ends=self.options.ends and not self.steered)
         shown = lay_out(
-            hits, self._known_facts(), self.options, self._similarity, show_gone=self._with_gone
+            hits, self._known_facts(), options, self._similarity, show_gone=self._with_gone
         )
         self._model.show_layout(shown)
         self.laid_out.emit()

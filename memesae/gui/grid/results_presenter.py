@@ -10,6 +10,7 @@ from memesae.gui.grid.layout_presenter import LayoutPresenter
 from memesae.gui.grid.results_model import ResultsModel
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
 from memesae.gui.open_library import LibraryChanged, OpenLibrary
+from memesae.gui.search.chips import words_of_query
 from memesae.gui.text_formatting import within_sentence
 from memesae.library.records import Counts
 
@@ -61,7 +62,18 @@ class ResultsPresenter(QObject):
         self._central.status.say(self.tr("Loading the model…") if waits_for_model else "")
 
     def _search_failed(self) -> None:
-        self._central.status.say("")
+        """What is shown belongs to the query before; the message of the failure is under the field."""
+        state = self._controllers.search.state.steering.state
+        if self._model.rowCount() and state is not None:
+            before = words_of_query(state.text).strip()
+            self._central.status.say(
+                self.tr("Still showing: {query}").format(query=before)
+                if before
+                else self.tr("Still showing all pictures")
+            )
+        else:
+            self._central.status.say("")
+            self._central.empty.explain(Empty.OPENING)
 
     def _found(self) -> None:
         self._withheld = False
@@ -76,6 +88,8 @@ class ResultsPresenter(QObject):
         order = self._order_text()
         if not self._controllers.search.text.strip():
             return order
+        if self._layout_presenter.steered:
+            return order
         relevant = self._model.shown.relevant
         results = self.tr("%Ln result(s)", "", relevant)
         return self.tr("{results}, {order}").format(results=results, order=within_sentence(order))
@@ -84,12 +98,16 @@ class ResultsPresenter(QObject):
         """The sort order in words."""
         options = self._layout_presenter.options
         asked = bool(self._controllers.search.text.strip())
+        by_relevance = self.tr("By relevance"), self.tr("Least relevant first")
+        if self._layout_presenter.steered:
+            by_relevance = (
+                self.tr("Closest to the steered search first"),
+                self.tr("Farthest from the steered search first"),
+            )
+        elif not asked:
+            by_relevance = self.tr("Newest first"), self.tr("Oldest first")
         ways = {
-            SortOrder.RELEVANCE: (
-                (self.tr("By relevance"), self.tr("Least relevant first"))
-                if asked
-                else (self.tr("Newest first"), self.tr("Oldest first"))
-            ),
+            SortOrder.RELEVANCE: by_relevance,
             SortOrder.DATE: (self.tr("Newest picture first"), self.tr("Oldest picture first")),
             SortOrder.SIZE: (self.tr("Largest first"), self.tr("Smallest first")),
             SortOrder.NAME: (self.tr("By name"), self.tr("By name, descending")),

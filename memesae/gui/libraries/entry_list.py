@@ -140,8 +140,8 @@ class EntryList(QListView):
         return self.currentIndex().data(ENTRY)
 
     def show_entries(self, entries: Sequence[ListEntry]) -> None:
-        """Replace the entries; keeps the current row, which at first is the one of the entry in use."""
-        row = self.currentIndex().row()
+        """Replace the entries; while the list is on the screen, it keeps its row, otherwise it starts at the entry in use."""
+        row = self.currentIndex().row() if self.isVisible() else -1
         self.entries.show(entries)
         if row < 0:
             row = next((index for index, entry in enumerate(entries) if entry.current), 0)

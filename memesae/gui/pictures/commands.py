@@ -130,5 +130,5 @@ class PicturesController(QObject):
 
     @command("take-back", "Undo last change", "Alt+Z", menu=Menu.PICTURE)
     def undo(self) -> None:
-        """Undo the last change to files, favourites, tags or saved searches."""
+        """Undo the last change to files, favourites, tags or saved searches, even if the query was changed since."""
         self._undo.undo_last()

@@ -1,22 +1,39 @@
 """The commands of the search field, and changes of the query by typing, dropping and selecting."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from memesae.app.tasks import Pool
+from memesae.base.cancellation import Token
 from memesae.gui.command_registry import Menu, Scope, command
 from memesae.gui.context import WindowContext
-from memesae.gui.dropped_images import DroppedImages
+from memesae.gui.dropped_images import DroppedImages, Received, Stored
 from memesae.gui.file_dialogs import ask_picture
 from memesae.gui.grid.grid_view import GridView
 from memesae.gui.grid.results_model import ResultsModel
 from memesae.gui.search.recent_queries import QueryHistory
 from memesae.gui.search.search_field import SearchField
 from memesae.gui.search.search_state import QueryOrigin, SearchState
-from memesae.gui.search.terms import NOWHERE, with_images, with_term
+from memesae.gui.search.terms import (
+    NOWHERE,
+    asks_for_results,
+    shown_image,
+    with_files,
+    with_images,
+    with_term,
+)
+from memesae.gui.widgets.toasts import Toast
 from memesae.steering.query.query_model import Kind, Query, QueryError, Term, render
+
+if TYPE_CHECKING:
+    # for type hints only: importing it would delay the window's start
+    from memesae.app.session import Session
 
 
 class SearchController(QObject):
@@ -37,10 +54,12 @@ class SearchController(QObject):
         self._view = view
         self._model = model
         self._current = context.current
+        self._tasks = context.tasks
         self._toasts = context.toasts
         self._incoming = incoming
         self.history = QueryHistory(context.current, context.tasks, context.toasts.show_error)
         self._recent = self.history.queries
+        context.current.leaving.connect(self._leave_library)
         state.text_replaced.connect(self._show_text)
         state.failed.connect(self._show_failure)
         field.edit.textEdited.connect(self._typed)
@@ -52,6 +71,9 @@ class SearchController(QObject):
         field.choose.clicked.connect(self.choose_picture)
         field.edit.up.connect(self._walk_back)
         field.edit.down.connect(self._walk_forward)
+        self._failure: Toast | None = None
+        context.current.changed.connect(field.hide_note)
+        state.found.connect(self._forget_failure)
 
     @property
     def text(self) -> str:
@@ -83,16 +105,16 @@ class SearchController(QObject):
     @command("paste-picture", "Search with copied picture", "Ctrl+Shift+V", menu=Menu.SEARCH)
     def paste(self) -> None:
         """Add the picture or picture file on the clipboard to the query."""
-        paths = self._incoming.from_clipboard()
-        if paths:
-            self.add_files(paths)
-        else:
+        received = self._incoming.from_clipboard()
+        if received.empty and not received.remote:
             self._toasts.say(self.tr("No picture on the clipboard."), self.tr("Copy one first."))
+        else:
+            self.receive(received)
 
     @command("choose-picture", "Search with a picture file…", "Ctrl+I", menu=Menu.SEARCH)
     def choose_picture(self) -> None:
         """Add a picture file on this computer to the query."""
-        ask_picture(self._field.window(), lambda path: self.add_files([Path(path)]))
+        ask_picture(self._field.window(), lambda path: self.receive(Received((Path(path),))))
 
     # other changes of the query
 
@@ -115,14 +137,54 @@ class SearchController(QObject):
             return
         self._add([f"image:{image_id}" for image_id in ids], weight)
 
-    def add_files(self, paths: Sequence[Path]) -> None:
-        """Add picture files as terms; those in the library by their id."""
-        session = self._current.session
-        if session is None:
-            self._toasts.say(self.tr("Choose a folder to search in first."))
+    def receive(
+        self, received: Received, open_folders: Callable[[Sequence[Path]], None] | None = None
+    ) -> None:
+        """Add dropped, pasted or chosen pictures as terms, once they are files.
+
+        Args:
+            received: what was dropped or pasted.
+            open_folders: opens dropped folders as a library; None if folders are no answer here.
+        """
+        if received.remote and received.empty:
+            self._toasts.say(
+                self.tr(
+                    "{address} was not opened: memesae fetches no pictures from the internet."
+                ).format(address=_shortened(received.remote[0])),
+                self.tr("Copy the picture itself, or save it as a file and drop that."),
+            )
             return
-        known = [(path, session.library.image_at(path)) for path in paths]
-        self._add([str(path) if found is None else f"image:{found}" for path, found in known], 1.0)
+        session = self._current.session
+        if session is None and not received.paths:
+            self._ask_for_library()
+            return
+        self._tasks.start(
+            Pool.DISK,
+            partial(_stored, self._incoming, received, session),
+            done=partial(self._add_stored, session, open_folders),
+            failed=self._toasts.show_error,
+        )
+
+    def _add_stored(
+        self,
+        session: Session | None,
+        open_folders: Callable[[Sequence[Path]], None] | None,
+        stored: tuple[Stored, list[str]],
+    ) -> None:
+        received, terms = stored
+        if received.folders and open_folders is not None:
+            open_folders(received.folders)
+        elif not received.pictures:
+            self._toasts.say(self.tr("No picture file was found there."))
+        elif self._current.session is None:
+            self._ask_for_library()
+        else:
+            # ids belong to the library that was asked
+            same = session is self._current.session
+            self._add(terms if same else [str(path) for path in received.pictures], 1.0)
+
+    def _ask_for_library(self) -> None:
+        self._toasts.say(self.tr("Choose a folder to search in first."))
 
     def add_term(self, kind: Kind, value: str, weight: float) -> None:
         """Add any other term: a feature by name or number, or a vector."""
@@ -139,7 +201,10 @@ class SearchController(QObject):
 
     def _typed(self, text: str) -> None:
         self._recent.stop()
-        self._parse(text)
+        query = self._parse(text)
+        if query is not None and text.strip() and not self._current.session:
+            # it is searched for once a library is open
+            self._field.show_note(self.tr("Choose a folder to search in first (Ctrl+O)."))
         self.state.typed()
 
     def _enter(self) -> None:
@@ -192,8 +257,55 @@ class SearchController(QObject):
         self._field.show_query(query)
         return query
 
+    def _leave_library(self) -> None:
+        """Refer to images by their files: in another library, the same id is another image."""
+        session, query, numbered = self._current.session, self.state.query, self.state.numbered
+        images = [shown_image(term, numbered) for term in query.terms] if query is not None else []
+        known = [image for image in images if image is not None]
+        if query is None or session is None or not (known or asks_for_results(query)):
+            return
+        files = session.library.files_of(known)
+        paths = {
+            image: next((str(one.path) for one in files[image] if one.present), "")
+            for image in known
+        }
+        there = {image: path for image, path in paths.items() if path}
+        if len(there) < len(paths):
+            self._toasts.say(
+                self.tr("The query had a picture whose file is missing: it was left out.")
+            )
+        self._show_text(render(with_files(query, numbered, there)))
+
     def _show_failure(self, error: BaseException) -> None:
         if isinstance(error, QueryError):
             self._field.show_mistake(error)
         else:
             self._toasts.show_error(error)
+            self._failure = self._toasts.shown[-1]
+
+    def _forget_failure(self) -> None:
+        """A message about a search that failed goes when another one succeeds."""
+        if self._failure is not None:
+            self._toasts.remove(self._failure)
+            self._failure = None
+
+
+LONGEST_ADDRESS = 60
+
+
+def _shortened(address: str) -> str:
+    cut = len(address) > LONGEST_ADDRESS
+    return f"{address[:LONGEST_ADDRESS]}…" if cut else address
+
+
+def _stored(
+    incoming: DroppedImages, received: Received, session: Session | None, token: Token
+) -> tuple[Stored, list[str]]:
+    """What was received as files, and the values of the pictures' terms: those in the library by their id."""
+    stored = incoming.store(received, token)
+    terms: list[str] = []
+    for path in stored.pictures:
+        token.check()
+        known = session.library.image_at(path) if session is not None else None
+        terms.append(str(path) if known is None else f"image:{known}")
+    return stored, terms

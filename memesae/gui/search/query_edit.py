@@ -305,6 +305,8 @@ class ProposalList(QCompleter):
             return
         below = QRect(self._edit.cursorRect().left(), 0, WIDTH, self._edit.height() + UNIT // 2)
         self.complete(below)
+        # Qt makes the first one current without showing it, and Enter would take that instead of what was typed
+        self._list.setCurrentIndex(QModelIndex())
 
     def _take(self, shown: str) -> None:
         for proposal in self._proposals:

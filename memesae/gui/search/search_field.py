@@ -1,4 +1,4 @@
-"""The search field: the line edit, its buttons, and the row below for chips or an error."""
+"""The search field: the line edit, its buttons, an error below, and the chips, which the window shows above the results."""
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette
@@ -63,6 +63,7 @@ class SearchField(QWidget):
         self.edit = QueryEdit(self)
         self.chips = ChipRow(thumbnails, self)
         self.proposals = ProposalList(self.edit)
+        self._note = False
         self._mistake = QLabel(self)
         self._mistake.setForegroundRole(Role.BrightText)
         self._mistake.setWordWrap(True)
@@ -71,7 +72,6 @@ class SearchField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(UNIT)
         column.addWidget(self._box())
-        column.addWidget(self.chips)
         column.addWidget(self._mistake)
         self.chips.hide()
         self._mistake.hide()
@@ -126,18 +126,36 @@ class SearchField(QWidget):
     def show_query(self, query: Query) -> None:
         """Show the chips of a query."""
         self.edit.clear_underline()
-        self._mistake.hide()
+        self._end_message()
         self.chips.show_query(query)
 
     def show_mistake(self, error: QueryError) -> None:
         """Underline the error and show its message."""
+        self._end_message()
         self.edit.underline(error.position, error.length)
         self._mistake.setText(" ".join(translate_error(error)).strip())
         self.chips.hide()
         self._mistake.show()
 
+    def show_note(self, words: str) -> None:
+        """Show a note in place of an error message."""
+        self._note = True
+        self._mistake.setForegroundRole(Role.PlaceholderText)
+        self._mistake.setText(words)
+        self._mistake.show()
+
+    def hide_note(self) -> None:
+        """Hide the note, but not an error message."""
+        if self._note:
+            self._end_message()
+
+    def _end_message(self) -> None:
+        self._note = False
+        self._mistake.hide()
+        self._mistake.setForegroundRole(Role.BrightText)
+
     def mistake(self) -> str:
-        """The error message shown; empty if there is none."""
+        """The error message or note shown; empty if there is none."""
         return self._mistake.text() if self._mistake.isVisibleTo(self) else ""
 
     def _enter(self) -> None:

@@ -404,6 +404,7 @@ class SearchState(QObject):
         self._steering, self._step_origin = None, None
         self._unsteered_hits.clear()
         self._bans_ignored = False
+        self.numbered = ()
         self.hits, self.preview = None, None
 
     # background tasks

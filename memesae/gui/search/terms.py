@@ -1,6 +1,6 @@
 """Helpers for queries: adding terms, and testing what they refer to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from memesae.steering.query.query_model import Query, Term
@@ -39,6 +39,37 @@ def library_image(term: Term) -> int | None:
     """The id of the library's image that a term refers to; None for other terms."""
     known = term.kind == "image" and term.value.startswith(IN_LIBRARY)
     return int(term.value.removeprefix(IN_LIBRARY)) if known else None
+
+
+def shown_image(term: Term, numbered: Sequence[int]) -> int | None:
+    """The id of the library's image that a term refers to, also by its number on the screen; None for other terms.
+
+    Args:
+        term: the term.
+        numbered: the images that `#1` and so on refer to.
+    """
+    if term.kind == "result":
+        place = int(term.value) - 1
+        return numbered[place] if 0 <= place < len(numbered) else None
+    return library_image(term)
+
+
+def with_files(query: Query, numbered: Sequence[int], files: Mapping[int, str]) -> Query:
+    """The query with images of the library replaced by their files, for another library.
+
+    Args:
+        query: the query.
+        numbered: the images that `#1` and so on refer to.
+        files: by image, the path of its file; terms of images without one are dropped.
+    """
+    terms: list[Term] = []
+    for term in query.terms:
+        image = shown_image(term, numbered)
+        if image is None and term.kind != "result":
+            terms.append(term)
+        elif image is not None and image in files:
+            terms.append(Term(term.weight, "image", files[image], NOWHERE))
+    return replace(query, terms=tuple(terms))
 
 
 def needs_model(query: Query) -> bool:

@@ -73,7 +73,7 @@ class Overlay(QWidget):
         """Show the overlay on top and move the focus into it."""
         if self.isVisible():
             return
-        self._previous_focus = QApplication.focusWidget()
+        self._previous_focus = _focus_below(QApplication.focusWidget())
         self._cover()
         self.show()
         self.raise_()
@@ -81,6 +81,11 @@ class Overlay(QWidget):
         # the focus must move into the overlay, to a visible widget
         usable = first.isEnabled() and first.isVisible()
         (first if usable else self).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def previous_focus(self) -> QWidget | None:
+        """The widget that had the focus before it was opened."""
+        return self._previous_focus
 
     def first_focus(self) -> QWidget:
         """The widget that gets the focus on opening."""
@@ -93,8 +98,10 @@ class Overlay(QWidget):
         previous, self._previous_focus = self._previous_focus, None
         inside = self._contains(QApplication.focusWidget())
         self.hide()
-        if inside and previous is not None and previous.isVisible():
-            previous.setFocus(Qt.FocusReason.PopupFocusReason)
+        if inside:
+            # without the focus anywhere, the keyboard would be dead until a click
+            usable = previous if previous is not None and previous.isVisible() else self._parent
+            usable.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -164,6 +171,16 @@ class Overlay(QWidget):
 
     def _contains(self, widget: QWidget | None) -> bool:
         return widget is self or (widget is not None and self.isAncestorOf(widget))
+
+
+def _focus_below(widget: QWidget | None) -> QWidget | None:
+    """Where the focus returns to: an overlay that another one covers closes, so what had the focus before it."""
+    ancestor = widget
+    while ancestor is not None:
+        if isinstance(ancestor, Overlay):
+            return ancestor.previous_focus
+        ancestor = ancestor.parentWidget()
+    return widget
 
 
 def _scroll_to(widget: QWidget) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -26,6 +27,11 @@ MORE = [Member(f"more-{key}", f"More of direction {key}", f"{key}", key) for key
 LESS = [Member(f"less-{key}", f"Less of direction {key}", f"Shift+{key}", key) for key in KEYS]
 
 
+def _no_change() -> bool:
+    """The default of `SteeringController.undo_change`: nothing but the query was changed."""
+    return False
+
+
 class SteeringController(QObject):
     """Turns commands, clicks and slider moves into changes of the current step.
 
@@ -36,6 +42,10 @@ class SteeringController(QObject):
         keys: what the number keys do.
         view: the grid.
         saved_searches: saves and opens searches.
+
+    Attributes:
+        undo_change: undoes the last change to files, tags or saved searches if that came last; returns whether
+            it did.
     """
 
     def __init__(
@@ -53,6 +63,7 @@ class SteeringController(QObject):
         self._panel = panel
         self._keys = keys
         self._view = view
+        self.undo_change: Callable[[], bool] = _no_change
         self._toasts = context.toasts
         self._explainer = Explainer(context, search, panel)
         self._maker = DirectionMaker(context, search)
@@ -67,6 +78,7 @@ class SteeringController(QObject):
         panel.explanation.back.clicked.connect(self._explainer.close)
         panel.word_entered.connect(self._maker.from_words)
         panel.left.connect(self.back)
+        self._view.escape = self.escape
         panel.header.kind_chosen.connect(self.choose_kind)
         panel.header.others.clicked.connect(self.next_offer)
         panel.header.shorter.clicked.connect(self.shorter_steps)
@@ -132,10 +144,11 @@ class SteeringController(QObject):
 
     # undo and redo
 
-    @command("undo", "Undo", "U", "Ctrl+Z", scope=Scope.GRID, menu=Menu.STEER)
+    @command("undo", "Undo", "U", "Ctrl+Z", "Q", scope=Scope.GRID, menu=Menu.STEER)
     def undo(self) -> None:
-        """Undo the last step, whether a nudge or another query."""
-        self._search.change(self._search.steering.undo)
+        """Undo what was done last: a nudge, another query, or a change to files, favourites, tags or saved searches."""
+        if not self.undo_change():
+            self._search.change(self._search.steering.undo)
 
     @command("redo", "Redo", "Shift+U", "Ctrl+Shift+Z", scope=Scope.GRID, menu=Menu.STEER)
     def redo(self) -> None:
@@ -166,7 +179,7 @@ class SteeringController(QObject):
         self._panel.header.show_state(steering.kind, steering.step)
         self._search.request_preview()
 
-    @command("next-offer", "More directions", "O", scope=Scope.GRID, menu=Menu.STEER)
+    @command("next-offer", "More directions", "O", "A", scope=Scope.GRID, menu=Menu.STEER)
     def next_offer(self) -> None:
         """Show the next nine directions; pinned ones stay."""
         self._search.steering.next_offer()
@@ -276,6 +289,7 @@ class SteeringController(QObject):
     @command("steer-by-word", "Steer by any word", "Ctrl+E", menu=Menu.STEER)
     def steer_by_word(self) -> None:
         """Type any word to make it a direction."""
+        self._keys.disarm()
         self._panel.focus_word()
 
     @command("focus-steering", "Go to the steering panel", "F6", menu=Menu.STEER)
@@ -292,6 +306,15 @@ class SteeringController(QObject):
         self._keys.disarm()
         self._explainer.close()
         self._view.setFocus()
+
+    def escape(self) -> bool:
+        """Cancel a command that waits for its number, else close the explanation; returns whether there was one."""
+        waiting = self._keys.armed is not Armed.NUDGE
+        explaining = self._panel.explaining
+        self._keys.disarm()
+        if not waiting:
+            self._explainer.close()
+        return waiting or explaining
 
     # saved searches
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QWidget
 
 from memesae.gui.features.feature_pictures import PictureTable
@@ -74,9 +74,10 @@ class ExemplarPopup(QWidget):
             self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Close at the next input, which is passed on to the widget below."""
+        """Close at the next input, which is passed on to the widget below; Escape only closes."""
         if event.type() in ENDS and isinstance(watched, QWidget):
             self.end()
+            return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:

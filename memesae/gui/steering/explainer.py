@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from memesae.app.steering.explanation_view import ExplanationView
     from memesae.app.steering.steering_engine import SteeringEngine
     from memesae.steering.offer import Offer
+    from memesae.steering.searcher import Hits
     from memesae.steering.timeline import SteeringState
 
 
@@ -49,7 +50,7 @@ class Explainer(QObject):
             return
         self._text = state.text
         shown = search.steering.offer if self.open else Offer()
-        work = partial(_explain, engine, state, images, search.numbered, shown)
+        work = partial(_explain, engine, state, images, search.numbered, shown, search.hits)
         self._task.start(work, self._show)
 
     def _show(self, view: ExplanationView) -> None:
@@ -80,9 +81,10 @@ def _explain(
     images: Sequence[int],
     numbered: Sequence[int],
     shown: Offer,
+    hits: Hits,
     token: Token,
 ) -> ExplanationView:
     from memesae.app.steering.explanation_view import explain_images
 
     token.check()
-    return explain_images(engine, state, images, numbered, shown)
+    return explain_images(engine, state, images, numbered, shown, hits)

@@ -89,6 +89,15 @@ class ExplanationPage(QWidget):
         self._show_pictures()
         self._fill(view)
 
+    def row_of(self, key: int) -> QWidget | None:
+        """The bar that a number key nudges along; None if it has none."""
+        return next((row for row in self.bars if row.bar.key == key), None)
+
+    def guide(self, words: str) -> None:
+        """Show what the next number key does; the summary if empty."""
+        if self.view is not None:
+            self._sentence.setText(words or self._summary(self.view))
+
     def _summary(self, view: ExplanationView) -> str:
         if len(view.images) > 1:
             return self.tr(

@@ -25,16 +25,20 @@ class FeatureLoader(QObject):
 
     Attributes:
         ready: whether the library can be steered now (bool).
+        gave_up: they could not be loaded.
+        failed: whether that was so the last time.
     """
 
     ready = Signal(bool)
+    gave_up = Signal()
 
     def __init__(self, context: WindowContext) -> None:
         super().__init__(context.current)
         self._current = context.current
         self._loaded_for = 0
-        show_error = context.toasts.show_error
-        self._work = SupersedingTask(context.tasks, Pool.FEATURES, "features", show_error)
+        self.failed = False
+        self._toasts = context.toasts
+        self._work = SupersedingTask(context.tasks, Pool.FEATURES, "features", self._fail)
         context.current.changed.connect(self._another_library)
         context.current.library_changed.connect(self._library_changed)
 
@@ -48,6 +52,7 @@ class FeatureLoader(QObject):
         session = self._current.session
         if session is not None and len(session.store):
             self._loaded_for = len(session.store)
+            self.failed = False
             self._work.start(session.load_features, self._loaded)
 
     def _library_changed(self, change: LibraryChanged) -> None:
@@ -69,7 +74,13 @@ class FeatureLoader(QObject):
     def _loaded(self, _: SteeringEngine) -> None:
         self.ready.emit(True)
 
+    def _fail(self, error: BaseException) -> None:
+        self.failed = True
+        self._toasts.show_error(error)
+        self.gave_up.emit()
+
     def _another_library(self) -> None:
+        self.failed = False
         self._work.cancel()
         self._loaded_for = 0
         self.ready.emit(False)

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from memesae.base.errors import MemesaeError
 from memesae.gui.search.search_state import SearchState
@@ -62,6 +63,7 @@ class NumberKeys(QObject):
         self._show_page = show_page
         self._add_term = add_term
         self._toasts = toasts
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # pyright: ignore - there is one
         search.moved.connect(self.disarm)
         search.moved.connect(popup.end)
         for row in panel.rows.rows:
@@ -81,13 +83,17 @@ class NumberKeys(QObject):
             self.disarm()
             return
         self.armed = armed
-        self._panel.header.guide(words)
+        self._panel.guide(words)
 
     def disarm(self) -> None:
         """Let number keys nudge again."""
         self.armed = Armed.NUDGE
-        state = self._search.steering.state
-        self._panel.header.guide("", known=state is not None and bool(state.nudges))
+        self._panel.guide("")
+
+    def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Say that numbers are typed while the focus is in the search field."""
+        if now is not None:
+            self._panel.header.show_typing(isinstance(now, QLineEdit))
 
     def act(self, key: int, sign: int) -> None:
         """Apply what the keys are armed for to the direction of a key, and disarm.
@@ -160,10 +166,10 @@ class NumberKeys(QObject):
         self._show_page(_feature(direction, self.tr("This is not a single feature."), hint))
 
     def show_exemplars(self, key: int) -> None:
-        """Open the popup with exemplars of the direction of a key, unless the explanation is open."""
+        """Open the popup with exemplars of the direction of a key, beside its row or its part of the explanation."""
         entries = {entry.key: entry for entry in self._search.steering.offer.entries}
-        if key in entries and not self._panel.explaining:
-            self._popup.open_beside(entries[key], self._panel.rows.row(key))
+        if key in entries:
+            self._popup.open_beside(entries[key], self._panel.row_of(key))
 
     # unlike commands, clicks have no caller that shows errors
 

@@ -1,13 +1,21 @@
-"""The row of one offered direction: key, labels, slider and look-ahead pictures."""
+"""The row of one offered direction: at each end its key, label and look-ahead pictures, between them the slider."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from memesae.gui.grid.pixmap_cache import CORNER
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
@@ -20,8 +28,8 @@ if TYPE_CHECKING:
     from memesae.steering.offer import Offered
 
 Role = QPalette.ColorRole
-LINE_GAP = 2
-PAD = 4
+LINE_GAP = 1
+PAD = 3
 HEIGHT = 18
 CAP = 17
 SHOWN = 3
@@ -55,12 +63,18 @@ class OfferRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self.key = key
-        self.title = RowTitle(key, self)
+        self.pin = IconButton("pin", self.tr("Pin"), self, size=18, glyph_size=13)
+        self.pin.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.title = RowTitle(key, self.pin, self)
         self.less = PreviewPictures(thumbnails, self)
         self.slider = NudgeSlider(self)
         self.more = PreviewPictures(thumbnails, self)
-        self.pin = IconButton("pin", self.tr("Pin"), self, size=18, glyph_size=13)
-        self.pin.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, PAD)
+        self._grid.setHorizontalSpacing(UNIT)
+        self._grid.setVerticalSpacing(LINE_GAP)
+        self._grid.setColumnStretch(1, 1)
+        self._named = True
         self._lay_out()
         self.less.clicked.connect(self._step_back)
         self.more.clicked.connect(self._step_on)
@@ -72,25 +86,28 @@ class OfferRow(QWidget):
         thumbnails.loaded.connect(self._arrived)
 
     def _lay_out(self) -> None:
-        upper = QHBoxLayout()
-        upper.setSpacing(4)
-        upper.addWidget(self.title, 1)
-        upper.addWidget(self.pin)
-        lower = QHBoxLayout()
-        lower.setSpacing(UNIT)
-        lower.addWidget(self.less)
-        lower.addWidget(self.slider, 1)
-        lower.addWidget(self.more)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, PAD)
-        column.setSpacing(LINE_GAP)
-        column.addLayout(upper)
-        column.addLayout(lower)
+        """Labels above the pictures; without labels, the pictures have the whole height."""
+        for widget in (self.title, self.less, self.slider, self.more):
+            self._grid.removeWidget(widget)
+        rows = 1 if self._named else 2
+        top = 1 if self._named else 0
+        if self._named:
+            self._grid.addWidget(self.title, 0, 0, 1, 3)
+        else:
+            self._grid.addWidget(self.title, 0, 1)
+        self._grid.addWidget(self.less, top, 0, rows, 1)
+        self._grid.addWidget(self.slider, 1, 1)
+        self._grid.addWidget(self.more, top, 2, rows, 1)
 
     def show_offered(self, entry: Offered) -> None:
         """Show a direction."""
         more, less = entry.direction.label, entry.direction.opposite
         self.title.show_names(more, less)
+        if self._named != bool(more or less):
+            self._named = not self._named
+            self._lay_out()
+            self.updateGeometry()
+        more = more or self.tr("the right end of row {key}").format(key=self.key)
         name = spoken(more, less)
         self.title.setToolTip(name)
         self.slider.setAccessibleName(f"{self.key}: {name}")
@@ -134,7 +151,8 @@ class OfferRow(QWidget):
 
     def fit(self, height: int, widest: int) -> None:
         """Set the size of the pictures from the height of a row and the maximum width of a picture."""
-        edge = max(SMALLEST, min(LARGEST, widest, height - self.title.high - LINE_GAP - PAD))
+        above = self.title.high + LINE_GAP if self._named else 0
+        edge = max(SMALLEST, min(LARGEST, widest, height - above - PAD))
         self.less.set_edge(edge)
         self.more.set_edge(edge)
 
@@ -162,7 +180,7 @@ class OfferRow(QWidget):
 
 
 class RowTitle(QWidget):
-    """The label of a feature, or those of a contrast at both ends, with key cap and amount.
+    """The key caps and labels of both ends, each at the side of its pictures, and the amount beside the end it goes to.
 
     Attributes:
         clicked: it was clicked.
@@ -170,18 +188,27 @@ class RowTitle(QWidget):
 
     clicked = Signal()
 
-    def __init__(self, key: int, parent: QWidget | None = None) -> None:
+    def __init__(self, key: int, pin: QWidget, parent: QWidget | None = None) -> None:
+        """Create a title.
+
+        Args:
+            key: the number key.
+            pin: shown in the middle.
+            parent: the row.
+        """
         super().__init__(parent)
         self._key = key
         self._more = ""
         self._less = ""
         self._amount = 0.0
+        self._pin = pin
+        pin.setParent(self)
         self.high = max(HEIGHT, self.fontMetrics().height() + 2)
         self.setFixedHeight(self.high)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_names(self, more: str, less: str) -> None:
-        """Set the labels of the ends; `less` is empty for a direction with one label."""
+        """Set the labels of the ends; `less` is empty for a direction with one label, both for one without."""
         self._more, self._less = more, less
         self.update()
 
@@ -190,72 +217,93 @@ class RowTitle(QWidget):
         self._amount = amount
         self.update()
 
+    @property
+    def amounts(self) -> tuple[str, str]:
+        """The amount at the left or at the right end, as the timeline and the chip show it; the other is empty."""
+        if self._amount >= 0:
+            return "", _amount(self._amount) if self._amount else ""
+        # the end has a name of its own, of which there is more
+        return _amount(-self._amount if self._less else self._amount), ""
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Emit `clicked`."""
         if self.rect().contains(event.position().toPoint()):
             self.clicked.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the pin in the middle."""
+        super().resizeEvent(event)
+        size = self._pin.sizeHint()
+        place = QRect(QPoint(), size)
+        place.moveCenter(self.rect().center())
+        self._pin.setGeometry(place)
+
     def sizeHint(self) -> QSize:
         """The preferred size."""
         return QSize(20 * UNIT, self.high)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint key cap, labels and amount."""
-        painter = QPainter(self)
-        self._paint_cap(painter)
-        room = self.rect().adjusted(max(CAP, self.high - 2) + UNIT, 0, 0, 0)
-        if self._amount:
-            room.setRight(room.right() - self._paint_amount(painter, room))
-        if self._less:
-            self._paint_ends(painter, room)
-        else:
-            font = scaled(self.font(), 1.0, weight=QFont.Weight.DemiBold)
-            left = Qt.AlignmentFlag.AlignLeft
-            self._write(painter, room, self._more, font, Role.WindowText, left)
+    def minimumSizeHint(self) -> QSize:
+        """Both caps, the pin, and an amount."""
+        caps = self._cap_width(self._less_key) + self._cap_width(str(self._key))
+        return QSize(caps + self._pin.sizeHint().width() + 5 * UNIT, self.high)
 
-    def _paint_cap(self, painter: QPainter) -> None:
-        colours = self.palette()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint caps, labels and amount."""
+        painter = QPainter(self)
+        half = (self.width() - self._pin.sizeHint().width()) // 2 - UNIT // 2
+        whole = self.rect()
+        left_side = QRect(whole.left(), 0, half, whole.height())
+        right_side = QRect(whole.right() + 1 - half, 0, half, whole.height())
+        left, right = self.amounts
+        shift, number = self._less_key, str(self._key)
+        self._paint_cap(painter, left_side, shift, Qt.AlignmentFlag.AlignLeft)
+        self._paint_cap(painter, right_side, number, Qt.AlignmentFlag.AlignRight)
+        left_side.setLeft(left_side.left() + self._cap_width(shift) + UNIT // 2 + 1)
+        right_side.setRight(right_side.right() - self._cap_width(number) - UNIT // 2 - 1)
+        self._write(painter, left_side, self._less, left, Qt.AlignmentFlag.AlignLeft)
+        self._write(painter, right_side, self._more, right, Qt.AlignmentFlag.AlignRight)
+
+    @property
+    def _less_key(self) -> str:
+        return f"⇧{self._key}"
+
+    def _cap_font(self) -> QFont:
+        return scaled(self.font(), 0.85)
+
+    def _cap_width(self, words: str) -> int:
         edge = max(CAP, self.high - 2)
-        cap = QRect(0, (self.high - edge) // 2, edge, edge)
+        return max(edge, QFontMetrics(self._cap_font()).horizontalAdvance(words) + UNIT)
+
+    def _paint_cap(
+        self, painter: QPainter, side: QRect, words: str, where: Qt.AlignmentFlag
+    ) -> None:
+        colours = self.palette()
+        edge, width = max(CAP, self.high - 2), self._cap_width(words)
+        left = side.left() if where == Qt.AlignmentFlag.AlignLeft else side.right() + 1 - width
+        cap = QRect(left, (self.high - edge) // 2, width, edge)
         ground, line = colours.color(Role.AlternateBase), colours.color(Role.Mid)
         rounded(painter, QRectF(cap), fill=ground, line=line, radius=4)
-        painter.setFont(scaled(self.font(), 0.85))
+        painter.setFont(self._cap_font())
         painter.setPen(colours.color(Role.Text))
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, str(self._key))
-
-    def _paint_amount(self, painter: QPainter, room: QRect) -> int:
-        """Paint the amount at the right end; returns its width."""
-        words = f"{self._amount:+.2f}".rstrip("0").rstrip(".").replace("-", "−")
-        font = scaled(self.font(), 0.9, weight=QFont.Weight.DemiBold)
-        self._write(painter, room, words, font, Role.Highlight, Qt.AlignmentFlag.AlignRight)
-        return painter.fontMetrics().horizontalAdvance(words) + UNIT
-
-    def _paint_ends(self, painter: QPainter, room: QRect) -> None:
-        half = (room.width() - 2 * UNIT) // 2
-        less = QRect(room.left(), room.top(), half, room.height())
-        more = QRect(room.right() - half, room.top(), half, room.height())
-        font = scaled(self.font(), 1.0, weight=QFont.Weight.DemiBold)
-        for place, words, where in (
-            (less, self._less, Qt.AlignmentFlag.AlignLeft),
-            (more, self._more, Qt.AlignmentFlag.AlignRight),
-        ):
-            self._write(painter, place, words, font, Role.WindowText, where)
-        painter.setPen(self.palette().color(Role.PlaceholderText))
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, "↔")
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, words)
 
     def _write(
-        self,
-        painter: QPainter,
-        place: QRect,
-        words: str,
-        font: QFont,
-        ink: QPalette.ColorRole,
-        where: Qt.AlignmentFlag,
+        self, painter: QPainter, place: QRect, words: str, amount: str, where: Qt.AlignmentFlag
     ) -> None:
-        painter.setFont(font)
-        painter.setPen(self.palette().color(ink))
-        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, where | Qt.AlignmentFlag.AlignVCenter, shown)
+        """Paint the label beside the cap, and the amount after it, towards the middle."""
+        painter.setFont(scaled(self.font(), 1.0, weight=QFont.Weight.DemiBold))
+        painter.setPen(self.palette().color(Role.Highlight if amount else Role.WindowText))
+        wide = painter.fontMetrics().horizontalAdvance(f"{amount} ") if amount else 0
+        room = place.width() - wide
+        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        parts = [shown, amount] if where == Qt.AlignmentFlag.AlignLeft else [amount, shown]
+        text = " ".join(part for part in parts if part)
+        painter.drawText(place, where | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def _amount(presses: float) -> str:
+    """An amount with its sign, as in the timeline."""
+    return f"{presses:+.2f}".rstrip("0").rstrip(".").replace("-", "−")
 
 
 def spoken(more: str, less: str) -> str:

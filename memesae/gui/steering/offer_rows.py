@@ -53,6 +53,7 @@ class OfferRows(QWidget):
                 mark = preview.marks.get(row.key)
                 where = None if mark is None else entry.direction.in_presses(mark)
                 row.show_ahead(ahead.less[index], ahead.more[index], where)
+        self._fit()
         self.show_pins(steering)
         self.follow(steering)
 
@@ -78,7 +79,11 @@ class OfferRows(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Distribute the height among the rows."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         room = self.width() - self.rows[0].slider.minimumSizeHint().width() - BETWEEN
         widest = room // (2 * SHOWN)
         for row in self.rows:
+            # rows without labels have larger pictures
             row.fit(self.height() // len(self.rows), widest)

@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from memesae.gui.open_library import OpenLibrary
+from memesae.gui.open_library import LibraryChanged, OpenLibrary
 from memesae.gui.search.chips import ChipRow
 from memesae.gui.search.search_state import SearchState
 from memesae.gui.steering.feature_loader import FeatureLoader
 from memesae.gui.steering.steering_panel import SteeringPanel
 from memesae.gui.steering.timeline_bar import TimelineBar
+from memesae.gui.text_formatting import tr
 
 if TYPE_CHECKING:
     from memesae.app.steering.offer_preview import OfferPreview
+    from memesae.steering.nudges import Nudge
     from memesae.steering.timeline import SteeringState
 
 
@@ -33,6 +35,7 @@ class SteeringPresenter(QObject):
         super().__init__(panel)
         self._current = current
         self._search = search
+        self._features = features
         self._panel = panel
         self._bar = bar
         self._chips = chips
@@ -43,6 +46,8 @@ class SteeringPresenter(QObject):
         search.previewed.connect(self._show)
         search.found.connect(self._later.start)
         features.ready.connect(self._features_ready)
+        features.gave_up.connect(self._explain_absence)
+        current.library_changed.connect(self._library_changed)
         bar.wanted.connect(self._jump)
         chips.nudge_weighed.connect(self._weigh_nudge)
         chips.ban_lifted.connect(self._lift_ban)
@@ -52,7 +57,7 @@ class SteeringPresenter(QObject):
         engine = self._search.engine
         if ready and engine is not None:
             self._panel.header.offer_kinds(engine.kinds, mix=engine.view is not None)
-            self._panel.word.setVisible(engine.view is not None)
+            self._panel.header.offer_words(engine.view is not None)
             # labels of banned features are known only now
             self._later.start()
         if not ready:
@@ -64,13 +69,28 @@ class SteeringPresenter(QObject):
         if self._current.session is None:
             return
         if self._search.engine is None:
-            self._panel.show_message(self.tr("Computing feature statistics…"))
+            self._panel.show_message(self._reason())
         elif not self._search.steerable:
             self._panel.show_message(
                 self.tr(
                     "Search for anything close to what you have in mind.\nDirections to steer by appear here."
                 )
             )
+
+    def _reason(self) -> str:
+        """Why there is nothing to steer with yet."""
+        session = self._current.session
+        if session is not None and not len(session.store):
+            return self.tr("Directions to steer by appear here once there are pictures.")
+        if self._features.failed:
+            return self.tr(
+                "The features of this library could not be loaded.\nIt can be searched, but not steered."
+            )
+        return self.tr("Computing feature statistics…")
+
+    def _library_changed(self, change: LibraryChanged) -> None:
+        if change & LibraryChanged.PICTURES and self._search.engine is None:
+            self._explain_absence()
 
     def _follow(self) -> None:
         self._explain_absence()
@@ -108,8 +128,9 @@ class SteeringPresenter(QObject):
         steering = self._search.steering
         state = steering.state
         if state is not None and index < len(state.nudges):
-            direction = state.nudges[index].direction
-            amount = direction.in_units(presses)
+            nudge = state.nudges[index]
+            direction = nudge.direction
+            amount = direction.in_units(-presses if _at_other_end(nudge) else presses)
             self._search.change(lambda: steering.slide(direction, amount))
 
     def _lift_ban(self, index: int) -> None:
@@ -125,11 +146,18 @@ class SteeringPresenter(QObject):
         self._search.change(lambda: steering.go_to(number))
 
 
+def _at_other_end(nudge: Nudge) -> bool:
+    """Whether a nudge points to an end with a name of its own, of which the query gets more."""
+    return nudge.amount < 0 and bool(nudge.direction.opposite)
+
+
 def _nudges(state: SteeringState) -> list[tuple[str, float]]:
-    """Label and weight of each nudge's chip; a contrast is labelled by the end it points to."""
-    return [
-        (one.direction.label, one.direction.in_presses(one.amount))
-        if one.amount > 0 or not one.direction.opposite
-        else (one.direction.opposite, one.direction.in_presses(one.amount))
-        for one in state.nudges
-    ]
+    """Label and weight of each nudge's chip, as the timeline names it: by the end it points to."""
+    chips: list[tuple[str, float]] = []
+    for one in state.nudges:
+        direction, presses = one.direction, one.direction.in_presses(one.amount)
+        if _at_other_end(one):
+            chips.append((direction.opposite, -presses))
+        else:
+            chips.append((direction.label or tr("unnamed"), presses))
+    return chips

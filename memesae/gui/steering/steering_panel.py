@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -56,13 +57,13 @@ class SteeringPanel(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Steering"))
         self.setMaximumWidth(round(WIDEST * font_growth(self.font())))
-        self.header = PanelHeader(self)
-        self.rows = OfferRows(thumbnails, self)
         self.word = LineField(self)
         self.word.setPlaceholderText(self.tr("Steer by any word…"))
         self.word.setAccessibleName(self.tr("Steer by any word"))
-        self.word.setMinimumHeight(4 * UNIT)
+        self.word.setFixedHeight(max(HEADER_HEIGHT, self.word.sizeHint().height()))
         self.word.returnPressed.connect(self._enter_word)
+        self.header = PanelHeader(self.word, self)
+        self.rows = OfferRows(thumbnails, self)
         self.pages = QStackedWidget(self)
         self._waiting = QLabel(self)
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -92,7 +93,6 @@ class SteeringPanel(QWidget):
         column.setSpacing(UNIT)
         column.addWidget(self.header)
         column.addWidget(area, 1)
-        column.addWidget(self.word)
         return page
 
     def minimumSizeHint(self) -> QSize:
@@ -124,6 +124,17 @@ class SteeringPanel(QWidget):
     def explaining(self) -> bool:
         """Whether the explanation is open."""
         return self.pages.currentWidget() is self.explanation
+
+    def row_of(self, key: int) -> QWidget:
+        """The row of a key: of the offer, or of the explanation while that is open."""
+        if self.explaining:
+            return self.explanation.row_of(key) or self.explanation
+        return self.rows.row(key)
+
+    def guide(self, words: str) -> None:
+        """Show what the next number key does; the usual hint if empty."""
+        self.header.guide(words)
+        self.explanation.guide(words)
 
     def show_explanation(self, view: ExplanationView) -> None:
         """Show the explanation of one image, or the comparison of two."""
@@ -185,15 +196,23 @@ def kind_sentence(kind: str) -> str:
 class PanelHeader(QWidget):
     """The controls above the rows.
 
+    Args:
+        word: the field for any word.
+        parent: the panel.
+
     Attributes:
         kind_chosen: the user chose a kind (DirectionKind, or None for the mix).
     """
 
     kind_chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, word: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self._kinds: list[DirectionKind | None] = []
+        self._armed = ""
+        self._typing = False
+        self._word = word
+        self._offers_words = True
         self.kind = Choice(self)
         self.kind.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.kind.setMinimumHeight(HEADER_HEIGHT)
@@ -201,7 +220,7 @@ class PanelHeader(QWidget):
         self.kind.setToolTip(self.tr("The kind of directions to steer by (Tab: next kind)"))
         self.kind.activated.connect(self._choose)
         self.others = TextButton(self.tr("More"), self)
-        self.others.setToolTip(self.tr("Show the next nine directions (O)"))
+        self.others.setToolTip(self.tr("Show the next nine directions (O or A)"))
         self.shorter = IconButton("minus", self.tr("Shorter steps"), self, size=22, glyph_size=12)
         self.longer = IconButton("plus", self.tr("Longer steps"), self, size=22, glyph_size=12)
         self.step = QLabel(self)
@@ -230,7 +249,14 @@ class PanelHeader(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(upper)
-        column.addWidget(self.hint)
+        lower = QHBoxLayout()
+        lower.setSpacing(UNIT)
+        lower.addWidget(self.hint, 6)
+        lower.addWidget(self._word, 5)
+        column.addLayout(lower)
+        # all texts of the hint have the room of the longest line, so that the rows keep their place
+        self.hint.setMinimumHeight(self._word.height())
+        self.hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def offer_kinds(self, kinds: Sequence[DirectionKind], *, mix: bool) -> None:
         """Set the kinds to choose from."""
@@ -252,11 +278,33 @@ class PanelHeader(QWidget):
             self.kind.setCurrentIndex(self._kinds.index(kind))
         self.step.setText(self.tr("step {step:g}").format(step=step))
 
-    def guide(self, words: str, *, known: bool = False) -> None:
-        """Show what the keys do; the default hint if empty, or none if the user knows it."""
-        usual = self.tr("1–9 more · Shift+1–9 less · or click a preview to go that way")
-        self.hint.setText(words or usual)
-        self.hint.setVisible(bool(words) or not known)
+    def guide(self, words: str) -> None:
+        """Show what the next number key does; the usual hint if empty."""
+        self._armed = words
+        self._show_hint()
+
+    def show_typing(self, typing: bool) -> None:
+        """Tell that numbers are typed into a field before Enter is pressed, or that they push again."""
+        self._typing = typing
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        pushes = self.tr("1–9 push right, Shift (⇧) left")
+        enter = self.tr("Press Enter, then 1–9 push")
+        self.hint.setText(self._armed or (enter if self._typing else pushes))
+        self.hint.setToolTip(
+            self.tr(
+                "A number pushes the search towards the pictures at the right of its row, Shift and the"
+                " number towards those at the left; so does a click on them"
+            )
+        )
+        # a command that waits for its number needs the whole line
+        self._word.setVisible(self._offers_words and not self._armed)
+
+    def offer_words(self, offered: bool) -> None:
+        """Show or hide the field for any word."""
+        self._offers_words = offered
+        self._show_hint()
 
     def _choose(self, index: int) -> None:
         self.kind_chosen.emit(self._kinds[index])

@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QAction, QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -36,11 +36,16 @@ Role = QPalette.ColorRole
 BAR_HEIGHT = 34
 ITEM_HEIGHT = 26
 LONGEST = 26 * UNIT
+NARROW = 70 * UNIT
+"""Width up to which the drift is hidden."""
 
 
 def step_title(label: str | Message) -> str:
     """The title of a step: user text as is, the program's labels translated."""
-    return translate_core(label) if isinstance(label, Message) else words_of_query(label)
+    if isinstance(label, Message):
+        return translate_core(label)
+    # a nudge along a direction without a name is its amount alone
+    return tr("unnamed") + label if label.startswith(" ") else words_of_query(label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +148,11 @@ class TimelineBar(QWidget):
         for item in self.items:
             if item.here:
                 self._area.ensureWidgetVisible(item, 12 * UNIT, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hide the drift where the steps need the room."""
+        super().resizeEvent(event)
+        self.drift.set_narrow(self.width() < NARROW)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line that separates it from the pictures."""
@@ -270,8 +280,11 @@ class DriftGauge(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFont(scaled(self.font(), 0.92))
-        self.warning = QLabel(
-            self.tr("Outside this library: results may be unreliable (U to undo)"), self
+        self.warning = QLabel(self.tr("Outside this library (U to undo)"), self)
+        self.warning.setToolTip(
+            self.tr(
+                "No picture here is close to what the search was steered to, so results may be unreliable"
+            )
         )
         self.warning.setForegroundRole(QPalette.ColorRole.BrightText)
         self.words = QLabel(self)
@@ -289,17 +302,33 @@ class DriftGauge(QWidget):
                 "How far the search was steered from what you typed: 0 is not at all, 1 is all the way"
             )
         )
-        self.show_drift(None)
-        self.warn(False)
+        self._drift: float | None = None
+        self._outside = False
+        self._narrow = False
+        self._show_parts()
 
     def show_drift(self, drift: float | None) -> None:
         """Show the drift, as 1 - cosine; None without nudges."""
-        for widget in (self.words, self.line):
-            widget.setVisible(drift is not None)
+        self._drift = drift
+        self._show_parts()
         if drift is not None:
             self.words.setText(self.tr("distance from your words {drift:.2f}").format(drift=drift))
             self.line.fill(min(1.0, drift))
 
     def warn(self, outside: bool) -> None:
         """Show or hide the warning that the query has left the library."""
-        self.warning.setVisible(outside)
+        self._outside = outside
+        self._show_parts()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the room to the steps, except for the warning."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._show_parts()
+
+    def _show_parts(self) -> None:
+        # the warning says it all, and beside the panel there is no room for both
+        self.warning.setVisible(self._outside)
+        known = self._drift is not None and not self._narrow
+        self.words.setVisible(known and not self._outside)
+        self.line.setVisible(known)

@@ -3,7 +3,7 @@
 import traceback
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -129,6 +129,8 @@ class Toast(QWidget):
 class Toasts(QObject):
     """Shows messages over a widget, the newest at the bottom.
 
+    A part of the widget can be given to stay within: messages must not cover what is being worked with.
+
     Attributes:
         details_requested: emitted to show the details of an error (str).
     """
@@ -146,7 +148,13 @@ class Toasts(QObject):
         self._over = over
         self._lift = lift
         self._shown: list[Toast] = []
+        self._within: QWidget | None = None
         over.installEventFilter(self)
+
+    def stay_within(self, part: QWidget) -> None:
+        """Show messages in a part of the widget, as far as its width allows."""
+        self._within = part
+        part.installEventFilter(self)
 
     @property
     def shown(self) -> list[Toast]:
@@ -161,16 +169,17 @@ class Toasts(QObject):
         """Show an error: the message of a MemesaeError, or a general one with the text of the exception."""
         details = "".join(traceback.format_exception(error))
         if isinstance(error, MemesaeError):
-            self._add(Toast(*translate_error(error), details, self._over))
+            toast = Toast(*translate_error(error), details, self._over)
         else:
             sentence = self.tr("Internal error in memesae: {error}").format(error=error)
             hint = self.tr("Your library is safe. Please report this with the text under Details.")
-            self._add(Toast(sentence, hint, details, self._over))
+            toast = Toast(sentence, hint, details, self._over)
+        self._add(toast)
 
     def _add(self, toast: Toast) -> None:
         repeated = [old for old in self._shown if old.sentence.text() == toast.sentence.text()]
         for old in repeated or self._shown[: max(0, len(self._shown) - MAX_SHOWN + 1)]:
-            self._remove(old)
+            self.remove(old)
         self._shown.append(toast)
         toast.finished.connect(self._remove_sender)
         toast.details_requested.connect(self.details_requested)
@@ -180,9 +189,10 @@ class Toasts(QObject):
     def _remove_sender(self) -> None:
         toast = self.sender()
         if isinstance(toast, Toast):
-            self._remove(toast)
+            self.remove(toast)
 
-    def _remove(self, toast: Toast) -> None:
+    def remove(self, toast: Toast) -> None:
+        """Close a message, if it is still shown."""
         if toast in self._shown:
             self._shown.remove(toast)
             toast.hide()
@@ -191,16 +201,20 @@ class Toasts(QObject):
 
     def _place(self) -> None:
         bottom = self._over.height() - self._lift
+        right = self._over.width() - 3 * UNIT
+        if self._within is not None:
+            edge = self._within.mapTo(self._over, QPoint(self._within.width(), 0)).x() - 2 * UNIT
+            right = min(right, max(edge, WIDTH + 2 * UNIT))
         for toast in reversed(self._shown):
             height = max(toast.heightForWidth(WIDTH), toast.sizeHint().height())
             toast.resize(QSize(WIDTH, height))
             bottom -= height
-            toast.move(self._over.width() - WIDTH - 3 * UNIT, bottom)
+            toast.move(right - WIDTH, bottom)
             toast.raise_()
             bottom -= UNIT
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of the widget."""
-        if event.type() == QEvent.Type.Resize:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             self._place()
         return False

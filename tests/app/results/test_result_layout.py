@@ -57,13 +57,41 @@ def test_the_best_leads_among_those_that_are_there():
 
 
 def test_relevance_ends_half_way_to_what_any_picture_scores():
-    known = facts(groups=list(range(4)), distribution=even_distribution())
-    found = hits([1, 2, 3, 4], [0.8, 0.41, 0.39, 0.1], unit())
+    known = facts(groups=list(range(6)), distribution=even_distribution())
+    found = hits([1, 2, 3, 4, 5, 6], [0.8, 0.79, 0.78, 0.5, 0.35, 0.1], unit())
     shown = lay_out(found, known, LayoutOptions())
-    assert shown.relevant == 2
-    assert [(band.start, band.folder) for band in shown.bands] == [(2, "")]
-    assert shown.ids.tolist() == [1, 2, 3, 4]
+    assert shown.relevant == 4
+    assert [(band.start, band.folder) for band in shown.bands] == [(4, "")]
+    assert shown.ids.tolist() == [1, 2, 3, 4, 5, 6]
     assert lay_out(found, known, LayoutOptions(ends=False)).bands == ()
+
+
+@pytest.mark.parametrize("best", [[1.0], [1.0, 0.97]])
+def test_one_exceptional_result_is_not_the_only_relevant_one(best):
+    known = facts(groups=list(range(25)), distribution=even_distribution())
+    right = np.linspace(0.42, 0.36, 20).tolist()
+    scores = [*best, *right, 0.12, 0.1]
+    shown = lay_out(hits(range(1, len(scores) + 1), scores, unit()), known, LayoutOptions())
+    assert shown.relevant == len(best) + 20
+
+
+def test_pictures_with_the_words_in_them_do_not_make_the_others_irrelevant():
+    known = facts(groups=list(range(25)), distribution=even_distribution())
+    right = np.linspace(0.42, 0.36, 15).tolist()
+    cosines = [0.3, 0.28, 0.25, 0.24, 0.2, *right, 0.12, 0.1]
+    scores = [*(np.array(cosines[:5]) + 0.4).tolist(), *cosines[5:]]
+    found = hits(range(1, len(scores) + 1), scores, unit())
+    found = found._replace(cosines=np.array(cosines, np.float32))
+    assert lay_out(found, known, LayoutOptions()).relevant == 20
+
+
+@pytest.mark.parametrize("last", [0.45, 0.435, 0.43, 0.41])
+def test_a_near_tie_is_not_cut(last):
+    known = facts(groups=list(range(8)), distribution=even_distribution())
+    tied = [last, last - 0.001, last - 0.002]
+    scores = [0.81, 0.8, 0.79, *tied, 0.3, 0.29]
+    shown = lay_out(hits(range(1, 9), scores, unit()), known, LayoutOptions())
+    assert shown.relevant in (3, 6)
 
 
 def test_where_nothing_fits_the_line_does_not_sink_into_the_rest():

@@ -87,7 +87,7 @@ class Search:
         found = self.store.search(vector[None], k)
         return Hits(found.ids[0], found.scores[0], vector)
 
-    def found(self, query, vector, k):
+    def found(self, query, vector, k, drift=0.0):
         return self.near(vector, k, query.filters)
 
     def mixes_words(self, query):
@@ -225,6 +225,17 @@ def test_what_the_program_calls_a_step_is_told_apart_from_the_persons_words(engi
         "allow snow",
         "reset",
     ]
+
+
+def test_a_reset_or_the_same_query_again_is_no_nudge_back(engine, steering):
+    text = steering.state.text
+    steering.press(engine.direction("f1"), +1)
+    steering.reset()
+    steering.press(engine.direction("f1"), +1)
+    steering.begin(SteeringState(text, steering.state.start))
+    labels = [item.label for item in timeline_items(steering.timeline)]
+    assert labels[-1] == text
+    assert labels[-3] == Message.of("reset")
 
 
 def test_a_clamp_sets_a_feature_whatever_it_was_nudged_to(engine, steering):

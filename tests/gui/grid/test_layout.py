@@ -1,11 +1,16 @@
 """Results collapsed, sorted, grouped and ended, by keys and clicks."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from memesae.app.results.library_facts import LibraryFacts
+from memesae.app.results.relevance import VectorDistribution
 from memesae.gui.grid.results_model import COPIES, STRENGTH
 from tests.app.results.results_world import even_distribution, facts, image_facts
 from tests.gui.fakes import WIDTH
+from tests.gui.steering.test_number_keys import press, steered  # noqa: F401
 
 LEFT = Qt.MouseButton.LeftButton
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -225,3 +230,19 @@ def test_a_click_with_shift_selects_a_stretch_and_a_rubber_band_a_rectangle(wind
     qtbot.mouseRelease(view, LEFT, pos=at(columns))
     assert window.model.ids_at(window.grid.selected()) == [1, columns + 1]
     assert window.grid.rubber is None
+
+
+def test_a_steered_search_has_no_end_of_relevance(steered, qtbot):  # noqa: F811
+    session = steered.session
+    vectors = session.store.matrix()
+    known = VectorDistribution.of(vectors)
+    session.known = replace(LibraryFacts.nothing(), distribution=known)
+    steered.layout_presenter.gather_facts()
+    qtbot.waitUntil(lambda: steered.settled and len(steered.model.bands) == 1)
+    status = steered.central.status.message
+    assert "result" in status.text()
+    press(steered, qtbot, "1")
+    assert steered.model.bands == ()
+    assert status.text() == "Closest to the steered search first"
+    press(steered, qtbot, "u")
+    assert len(steered.model.bands) == 1

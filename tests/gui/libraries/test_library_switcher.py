@@ -159,3 +159,38 @@ def test_a_folder_without_a_model_is_reported_and_the_old_model_stays(
     controller(real).models._request_folder()
     qtbot.waitUntil(lambda: any("no open_clip model" in one for one in toasts(real)))
     assert real.current.session.encoder.model.id == before
+
+
+def test_the_sheet_always_opens_on_the_library_in_use(qtbot, real, folders):
+    real.open([folders[1]])
+    settle(qtbot, real, 2)
+    switcher = open_switcher(qtbot, real)
+    qtbot.keyClick(switcher.list, Qt.Key.Key_Down)
+    qtbot.keyClick(switcher.list, Qt.Key.Key_Return)
+    settle(qtbot, real, 3)
+    switcher = open_switcher(qtbot, real)
+    assert names(switcher) == ["cats", "dogs"]
+    assert switcher.list.current.name == "cats"
+    qtbot.keyClick(switcher.list, Qt.Key.Key_Down)
+    qtbot.keyClick(switcher.list, Qt.Key.Key_Escape)
+    assert open_switcher(qtbot, real).list.current.name == "cats"
+
+
+def test_a_library_without_pictures_says_why_nothing_can_be_steered(qtbot, real, tmp_path):
+    (tmp_path / "none").mkdir()
+    real.open([tmp_path / "none"])
+    qtbot.waitUntil(lambda: library(real).name == "none" and real.settled, timeout=SECONDS)
+    assert "once there are pictures" in real.panel.message
+    assert real.central.empty.heading.text() == "No pictures here yet"
+
+
+def test_a_picture_in_the_query_stays_the_same_picture_in_another_library(qtbot, real, folders):
+    file = library(real).files_of([2])[2][0].path
+    real.controllers.search.set_text("image:2")
+    settle(qtbot, real, 3)
+    (folders[1] / "cats-copy.png").write_bytes(file.read_bytes())
+    real.open([folders[1]])
+    settle(qtbot, real, 3)
+    assert real.central.field.text == str(file)
+    best = real.model.id_at(0)
+    assert library(real).files_of([best])[best][0].path.name == "cats-copy.png"

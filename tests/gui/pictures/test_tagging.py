@@ -123,3 +123,31 @@ def test_a_moved_file_keeps_its_heart(window, folder, path_at, qtbot):
     qtbot.waitUntil(
         lambda: window.model.rowCount() == 1 or window.controllers.search.state.search_again()
     )
+
+
+def test_one_undo_goes_back_over_searches_and_favourites_in_turn(window, qtbot):
+    search(window, qtbot, "dog")
+    window.grid.go_to(0)
+    qtbot.keyClick(window.grid, "h")
+    qtbot.waitUntil(lambda: favourites(window) == [0])
+    search(window, qtbot, "snow")
+    field = window.central.field
+    window.grid.setFocus()
+    # the search came last
+    qtbot.keyClick(window.grid, "u")
+    qtbot.waitUntil(lambda: field.text == "dog" and window.settled)
+    assert favourites(window) == [0]
+    qtbot.keyClick(window.grid, "z", Modifier.ControlModifier)
+    qtbot.waitUntil(lambda: favourites(window) == [] and window.settled)
+    assert field.text == "dog"
+    qtbot.keyClick(window.grid, "q")
+    qtbot.waitUntil(lambda: field.text == "" and window.settled)
+
+
+def test_alt_z_takes_back_a_favourite_though_another_search_followed(window, qtbot):
+    qtbot.keyClick(window.grid, "h")
+    qtbot.waitUntil(lambda: favourites(window) == [0])
+    search(window, qtbot, "snow")
+    qtbot.keyClick(window.grid, "z", Modifier.AltModifier)
+    qtbot.waitUntil(lambda: favourites(window) == [])
+    assert window.central.field.text == "snow"

@@ -111,3 +111,17 @@ def test_the_window_knows_the_folders_of_its_library(window, qtbot):
         "holiday/Big sea",
     ]
     qtbot.keyClick(edit, Qt.Key.Key_Escape)
+
+
+def test_enter_searches_for_what_was_typed_though_a_query_made_before_is_proposed(window, qtbot):
+    edit = window.central.field.edit
+    window.controllers.search.history.add("dog in snow")
+    qtbot.keyClicks(edit, "dog")
+    popup = window.central.field.proposals.popup()
+    assert popup.isVisible()
+    assert not popup.currentIndex().isValid()
+    with qtbot.waitSignal(window.controllers.search.state.found):
+        qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert edit.text() == "dog"
+    assert not popup.isVisible()
+    qtbot.waitUntil(lambda: window.grid in (window.focusWidget(), QApplication.focusWidget()))

@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from memesae.base.errors import MemesaeError
 from memesae.gui.open_library import LibraryChanged
+from tests.gui.steering.test_number_keys import steered  # noqa: F401
 
 
 @pytest.fixture
@@ -195,3 +197,70 @@ def test_numbers_mean_the_pictures_on_the_screen_when_they_were_typed(window, ed
         with qtbot.waitSignal(window.controllers.search.state.found):
             window.controllers.search.set_text(text)
         assert session.numbered[-1] == on_the_screen
+
+
+def test_keys_of_the_window_are_not_eaten_while_typing(steered, qtbot):  # noqa: F811
+    edit, word = steered.central.field.edit, steered.panel.word
+    edit.setFocus()
+    edit.setCursorPosition(1)
+    # which keys a line edit claims depends on the platform, Ctrl+E on X11; it claims this one anywhere
+    steered.context.settings.keys["steer-by-word"] = ["Ctrl+Right"]
+    steered.rebind_keys()
+    # through the window, as the platform delivers keys: shortcuts are looked up only there
+    to = steered.windowHandle()
+    for _ in range(2):  # the second time within the field for words
+        QTest.keyClick(to, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+        assert word.hasFocus()
+        assert edit.cursorPosition() == 1
+    edit.setFocus()
+    QTest.keyClick(to, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert edit.selectedText() == "dog"
+
+
+def test_typing_without_a_library_says_what_is_missing(bare, session, opened, qtbot):
+    edit = bare.central.field.edit
+    qtbot.keyClicks(edit, "dog")
+    assert "Choose a folder" in bare.central.field.mistake()
+    assert edit.underlined() is None
+    opened.append(session)
+    bare.open([session.library.folder])
+    qtbot.waitUntil(lambda: bare.model.rowCount() == 3 and bare.settled)
+    assert bare.central.field.mistake() == ""
+
+
+def test_what_a_failed_query_leaves_on_the_screen_is_said_to_be_older(window, edit, session, qtbot):
+    from memesae.steering.query.query_model import QueryError
+
+    status = window.central.status.message
+    qtbot.keyClicks(edit, "dog")
+    qtbot.waitUntil(lambda: status.text().startswith("3 results"))
+    session.error = QueryError("There is no feature called snow.", 0, 12)
+    with qtbot.waitSignal(window.controllers.search.state.failed):
+        qtbot.keyClicks(edit, " and")
+    assert status.text() == "Still showing: dog"
+    session.error = None
+    qtbot.keyClicks(edit, "y")
+    qtbot.waitUntil(lambda: status.text().startswith("8 results"))
+    assert window.central.field.mistake() == ""
+
+
+def test_the_message_of_a_failed_query_goes_when_another_succeeds(window, edit, session, qtbot):
+    session.error = MemesaeError("The model is gone.")
+    with qtbot.waitSignal(window.controllers.search.state.failed):
+        qtbot.keyClicks(edit, "dog")
+    assert [toast.sentence.text() for toast in window.toasts.shown] == ["The model is gone."]
+    session.error = None
+    with qtbot.waitSignal(window.controllers.search.state.found):
+        qtbot.keyClicks(edit, "s")
+    assert window.toasts.shown == []
+
+
+def test_no_result_is_claimed_for_a_query_that_failed(window, edit, session, qtbot):
+    from memesae.steering.query.query_model import QueryError
+
+    window.controllers.search.set_text("type:png")
+    qtbot.waitUntil(lambda: window.central.empty.heading.text() == "No pictures match")
+    session.error = QueryError("There is no feature called snow.", 0, 12)
+    with qtbot.waitSignal(window.controllers.search.state.failed):
+        qtbot.keyClicks(edit, " dog")
+    assert window.central.empty.heading.text() == ""

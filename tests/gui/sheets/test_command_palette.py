@@ -8,6 +8,7 @@ from memesae.gui.command_registry import condensed
 from memesae.gui.controllers import COMMANDS
 from memesae.gui.sheets.command_palette import fuzzy_score
 from memesae.gui.widgets.painting import KeyCaps
+from tests.gui.features.conftest import count, featured  # noqa: F401
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -110,3 +111,33 @@ def test_letters_at_word_starts_win():
     assert fuzzy_score("cp", "Copy path") > fuzzy_score("cp", "Copy image, please")
     assert fuzzy_score("xyz", "Copy path") == 0
     assert fuzzy_score("ql", "Quick look") > fuzzy_score("ql", "Quit and lock")
+
+
+def test_the_keyboard_goes_on_after_a_palette_over_another_sheet(featured, qtbot):  # noqa: F811
+    qtbot.keyClick(featured.grid, "f")
+    browser = featured.controllers.features.browser
+    assert browser.isVisible()
+    qtbot.keyClick(QApplication.focusWidget(), "k", CONTROL)
+    palette = featured.sheets.palette
+    assert palette.isVisible()
+    assert not browser.isVisible()
+    qtbot.keyClick(palette.edit, Qt.Key.Key_Escape)
+    assert featured.grid.hasFocus()
+    qtbot.keyClick(QApplication.focusWidget(), "s")
+    assert featured.grid.scores
+
+
+def test_the_focus_returns_to_the_pictures_if_what_had_it_is_gone(window, palette, qtbot):
+    window.central.field.edit.hide()
+    qtbot.keyClick(palette.edit, Qt.Key.Key_Escape)
+    assert window.grid.hasFocus()
+
+
+def test_quit_is_the_last_of_its_menu(window):
+    (menu,) = [
+        menu
+        for menu in window.menuBar().findChildren(QMenu)
+        if window.actions_["quit"] in menu.actions()
+    ]
+    assert menu.actions()[-1] is window.actions_["quit"]
+    assert menu.actions()[-2].isSeparator()

@@ -360,3 +360,16 @@ def test_a_folder_can_be_steered_while_it_is_indexed_for_the_first_time(
     assert session.steering_engine is before
     session.may_index.set()
     qtbot.waitUntil(lambda: bare.settled)
+
+
+def test_one_left_hand_undoes_resets_and_asks_for_others(steered, qtbot):
+    plain, first = ids(steered), steering(steered).offer.at(1)
+    press(steered, qtbot, "1")
+    pushed = ids(steered)
+    press(steered, qtbot, "r")
+    assert ids(steered) == plain
+    press(steered, qtbot, "q")
+    assert ids(steered) == pushed
+    press(steered, qtbot, "q")
+    press(steered, qtbot, "a")
+    assert steering(steered).offer.at(1) is not first

@@ -1,10 +1,13 @@
 """Steering by mouse, by words, by the explanation, and searches that are kept."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from memesae.gui.steering.exemplar_popup import SHOWN, ExemplarPopup
 from tests.gui.steering.test_number_keys import ids, press, search, settle, steered, steering  # noqa: F401
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -276,3 +279,169 @@ def test_every_control_of_the_panel_has_a_name(steered, qtbot):  # noqa: F811
             assert widget.accessibleName(), widget
     for widget in (steered.panel.word, steered.panel.header.kind, *steered.timeline_bar.items):
         assert widget.accessibleName()
+
+
+def test_escape_closes_the_explanation_and_keeps_the_selection(steered, qtbot):  # noqa: F811
+    select(steered, 0)
+    press(steered, qtbot, "x")
+    qtbot.waitUntil(lambda: steered.panel.explaining)
+    press(steered, qtbot, Qt.Key.Key_Escape)
+    assert not steered.panel.explaining
+    assert len(steered.grid.selectedIndexes()) == 1
+    press(steered, qtbot, Qt.Key.Key_Escape)
+    assert not steered.grid.selectedIndexes()
+
+
+def test_examples_of_a_part_are_shown_while_the_explanation_is_open(steered, qtbot):  # noqa: F811
+    select(steered, 0)
+    press(steered, qtbot, "x")
+    qtbot.waitUntil(lambda: steered.panel.explaining)
+    popup = steered.findChild(ExemplarPopup)
+    qtbot.keyClick(steered.grid, "v")
+    assert "number" in steered.panel.explanation._sentence.text()
+    qtbot.keyClick(steered.grid, "2")
+    entry = steered.panel.explanation.view.offer.entries[1]
+    assert popup.isVisible()
+    assert popup.more.ids == entry.more[:SHOWN] != ()
+    assert popup.less.ids == entry.less[:SHOWN]
+    assert not steering(steered).state.nudges
+    # the popup first, then the explanation
+    press(steered, qtbot, Qt.Key.Key_Escape)
+    assert not popup.isVisible()
+    assert steered.panel.explaining
+    press(steered, qtbot, Qt.Key.Key_Escape)
+    assert not steered.panel.explaining
+
+
+def test_escape_cancels_a_command_that_waits_for_its_number(steered, qtbot):  # noqa: F811
+    press(steered, qtbot, "p")
+    press(steered, qtbot, Qt.Key.Key_Escape)
+    press(steered, qtbot, "3")
+    assert len(steering(steered).state.nudges) == 1
+    assert not steering(steered).pinned
+
+
+def test_chip_row_and_timeline_agree_on_where_a_push_goes(steered, qtbot):  # noqa: F811
+    key, contrast = next(
+        (one.key, one.direction)
+        for one in steering(steered).offer.entries
+        if one.direction.opposite
+    )
+    press(steered, qtbot, str(key), SHIFT)
+    (chip,) = steered.central.field.chips.chips
+    assert chip.accessibleName() == f"{contrast.opposite}, weight 1"
+    assert steered.timeline_bar.items[-1].text() == f"{contrast.opposite} +1"
+    assert steered.panel.rows.row(key).title.amounts == ("+1", "")
+    # a plus on the chip goes on in the same direction
+    qtbot.keyClick(chip, "+")
+    settle(steered, qtbot)
+    assert presses(steered, key) == pytest.approx(-1.25)
+    press(steered, qtbot, str(key))
+    press(steered, qtbot, str(key))
+    (chip,) = steered.central.field.chips.chips
+    assert chip.accessibleName().startswith(f"{contrast.label}, weight")
+    assert steered.panel.rows.row(key).title.amounts[1].startswith("+")
+
+
+def test_a_push_away_from_an_end_without_a_name_of_its_own_is_less_of_it(steered, qtbot):  # noqa: F811
+    key = next(one.key for one in steering(steered).offer.entries if not one.direction.opposite)
+    label = steering(steered).offer.at(key).label
+    press(steered, qtbot, str(key), SHIFT)
+    (chip,) = steered.central.field.chips.chips
+    assert chip.accessibleName() == f"{label}, weight -1"
+    assert steered.timeline_bar.items[-1].text() == f"{label} −1"
+    assert steered.panel.rows.row(key).title.amounts == ("−1", "")
+
+
+def ink(picture, left, right):
+    """Number of pixels between two positions that differ from the background."""
+    ground = picture.pixelColor(picture.width() // 3, 0)
+    return sum(
+        picture.pixelColor(x, y) != ground
+        for x in range(left, right)
+        for y in range(picture.height())
+    )
+
+
+@pytest.mark.screenshot
+def test_each_key_and_name_stand_above_the_pictures_they_lead_to(steered):  # noqa: F811
+    rows = steered.panel.rows
+    for entry in steering(steered).offer.entries:
+        row = rows.row(entry.key)
+        title = row.title
+        picture = title.grab().toImage()
+        cap = title._cap_width(str(entry.key))
+        # the key that pushes to the right stands at the right edge of the pictures there
+        place = title.mapTo(rows, title.rect().topRight()).x()
+        assert abs(place - row.more.mapTo(rows, row.more.rect().topRight()).x()) <= 1
+        assert ink(picture, picture.width() - cap, picture.width()) > 0
+        named = ink(picture, picture.width() // 2 + 12, picture.width() - cap - 5)
+        assert (named > 0) == bool(entry.direction.label)
+        beyond = title._cap_width(title._less_key) + 5
+        assert (ink(picture, beyond, picture.width() // 2 - 12) > 0) == bool(
+            entry.direction.opposite
+        )
+
+
+def test_a_row_without_words_has_larger_pictures_and_can_be_pushed(steered, qtbot):  # noqa: F811
+    state = steered.controllers.search.state
+    shown = state.preview
+    entries = tuple(
+        replace(one, direction=replace(one.direction, label="", opposite=""))
+        if one.key == 3
+        else one
+        for one in shown.offer.entries
+    )
+    state._show_preview(replace(shown, offer=replace(shown.offer, entries=entries)))
+    steered.resize(1000, 600)
+    row, beside = steered.panel.rows.row(3), steered.panel.rows.row(4)
+    qtbot.waitUntil(lambda: row.more.height() > beside.more.height())
+    press(steered, qtbot, "3")
+    assert len(steering(steered).state.nudges) == 1
+    (chip,) = steered.central.field.chips.chips
+    assert chip.accessibleName() == "unnamed, weight 1"
+    assert steered.timeline_bar.items[-1].text() == "unnamed +1"
+
+
+def test_rows_keep_their_place_when_the_first_chip_and_step_appear(steered, qtbot):  # noqa: F811
+    def places():
+        rows = steered.panel.rows.rows
+        return [(row.mapTo(steered, QPoint()).y(), row.more.height()) for row in rows]
+
+    before = places()
+    press(steered, qtbot, "1")
+    assert steered.central.field.chips.isVisible()
+    assert places() == before
+
+
+def test_the_hint_says_enter_first_while_typing_and_stays(steered, qtbot):  # noqa: F811
+    hint = steered.panel.header.hint
+    steered.central.field.edit.setFocus()
+    assert "Enter" in hint.text()
+    qtbot.keyClick(steered.central.field.edit, Qt.Key.Key_Return)
+    settle(steered, qtbot)
+    assert hint.isVisible()
+    assert "Enter" not in hint.text()
+    assert "1–9" in hint.text()
+    for key in "12":
+        press(steered, qtbot, key)
+    assert hint.isVisible()
+    assert "1–9" in hint.text()
+
+
+def test_messages_leave_the_panel_free(steered, qtbot):  # noqa: F811
+    steered.resize(1280, 760)
+    for words in ("One.", "Two.", "Three."):
+        steered.toasts.say(words)
+    panel = steered.panel.mapTo(steered.central, QPoint()).x()
+    qtbot.waitUntil(lambda: all(one.geometry().right() < panel for one in steered.toasts.shown))
+
+
+def test_pictures_are_recognisable_on_a_common_small_screen(steered, qtbot):  # noqa: F811
+    # 1280 x 800 less the frame of a window manager
+    steered.resize(1272, 760)
+    press(steered, qtbot, "1")
+    edges = [row.more.height() for row in steered.panel.rows.rows]
+    assert min(edges) >= 40
+    bottom = steered.panel.rows.row(9).mapTo(steered.panel, QPoint(0, 0)).y()
+    assert bottom + steered.panel.rows.row(9).height() <= steered.panel.height()
