@@ -3088,6 +3088,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>{kind}: {sentence}, zum Beispiel {kind}:{example}.</translation>
     </message>
     <message>
+        <source>{kind}: {sentence}. Known: {values}.</source>
+        <translation>{kind}: {sentence}. Bekannt: {values}.</translation>
+    </message>
+    <message>
         <source>images in a folder, at any depth</source>
         <translation>Bilder in einem Ordner, in beliebiger Tiefe</translation>
     </message>
@@ -3399,10 +3403,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Diese Sammlung hat noch keine Richtungen der Art „{kind}“.</translation>
     </message>
     <message>
-        <source>Put + or - before it, or quotes around text with a colon: &quot;at 12:30&quot;.</source>
-        <translation>Setze + oder - davor, oder Anführungszeichen um Text mit Doppelpunkt: &quot;um 12:30&quot;.</translation>
-    </message>
-    <message>
         <source>Write a term after it.</source>
         <translation>Schreibe etwas dahinter.</translation>
     </message>
@@ -3421,6 +3421,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>A weight must be at the start of a term.</source>
         <translation>Ein Gewicht muss am Anfang eines Teils stehen.</translation>
+    </message>
+    <message>
+        <source>Put + or - before it, or quotes around text with a colon: &quot;at 5:pm&quot;.</source>
+        <translation>Setze + oder - davor, oder Anführungszeichen um Text mit Doppelpunkt: &quot;um 5:abends&quot;.</translation>
     </message>
     <message>
         <source>A filter cannot have a weight.</source>
@@ -3447,24 +3451,12 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Ein Bild der Sammlung wird mit seiner Nummer angegeben, wie image:17.</translation>
     </message>
     <message>
-        <source>Did you mean {near}:? Text with a colon goes in quotes.</source>
-        <translation>Meintest du {near}:? Text mit Doppelpunkt gehört in Anführungszeichen.</translation>
-    </message>
-    <message>
-        <source>Text with a colon goes in quotes.</source>
-        <translation>Text mit Doppelpunkt gehört in Anführungszeichen.</translation>
+        <source>Did you mean {near}:? Filters are {kinds}. Text with a colon goes in quotes: {quoted}.</source>
+        <translation>Meintest du {near}:? Filter sind {kinds}. Text mit Doppelpunkt gehört in Anführungszeichen: {quoted}.</translation>
     </message>
     <message>
         <source>There is no filter called {name}.</source>
         <translation>Es gibt keinen Filter namens {name}.</translation>
-    </message>
-    <message>
-        <source>“{number}” is not a number, so it cannot be a weight.</source>
-        <translation>„{number}“ ist keine Zahl, also auch kein Gewicht.</translation>
-    </message>
-    <message>
-        <source>Write weights like 2: or 0.5:, and put text with a colon in quotes: &quot;12:30&quot;.</source>
-        <translation>Schreibe Gewichte wie 2: oder 0.5:, und setze Text mit Doppelpunkt in Anführungszeichen: &quot;12:30&quot;.</translation>
     </message>
     <message>
         <source>This quote is not closed.</source>
@@ -3501,6 +3493,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>This library has no image {image}.</source>
         <translation>Diese Sammlung hat kein Bild {image}.</translation>
+    </message>
+    <message>
+        <source>The picture {path} cannot be opened: {reason}</source>
+        <translation>Das Bild {path} lässt sich nicht öffnen: {reason}</translation>
     </message>
     <message>
         <source>The picture {path} cannot be read.</source>
