@@ -2592,8 +2592,8 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Ähnliche Namen: {names}.</translation>
     </message>
     <message>
-        <source>Press F to browse all features.</source>
-        <translation>Drücke F, um alle Merkmale durchzusehen.</translation>
+        <source>All features: F in the window, or memesae features FOLDER.</source>
+        <translation>Alle Merkmale: F im Fenster, oder memesae features ORDNER.</translation>
     </message>
     <message>
         <source>copying</source>
@@ -2804,8 +2804,24 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Schaffe Platz, oder erlaube das Schreiben in {folder}.</translation>
     </message>
     <message>
+        <source>No picture is named that should be tagged.</source>
+        <translation>Es ist kein Bild genannt, das ein Schlagwort bekommen soll.</translation>
+    </message>
+    <message>
+        <source>Run: memesae tag FOLDER FILE ... --add TAG</source>
+        <translation>Aufruf: memesae tag ORDNER DATEI ... --add SCHLAGWORT</translation>
+    </message>
+    <message>
         <source>{path} is not in this library.</source>
         <translation>{path} ist nicht in dieser Sammlung.</translation>
+    </message>
+    <message>
+        <source>Index the folder again if the file is new: memesae index {folder}</source>
+        <translation>Lies den Ordner neu ein, falls die Datei neu ist: memesae index {folder}</translation>
+    </message>
+    <message>
+        <source>Check the spelling; if it is on a drive, connect that.</source>
+        <translation>Prüfe die Schreibweise; liegt er auf einem Laufwerk, verbinde es.</translation>
     </message>
     <message>
         <source>{folder} has not been indexed yet.</source>
@@ -2814,6 +2830,14 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Run: memesae index {folder}</source>
         <translation>Starte: memesae index {folder}</translation>
+    </message>
+    <message>
+        <source>The window cannot be opened: this terminal has no display.</source>
+        <translation>Das Fenster lässt sich nicht öffnen: Dieses Terminal hat keinen Bildschirm.</translation>
+    </message>
+    <message>
+        <source>Search here by commands (memesae --help), or start it in a graphical session.</source>
+        <translation>Suche hier mit Befehlen (memesae --help), oder starte es in einer grafischen Sitzung.</translation>
     </message>
     <message>
         <source>There is no model “{name}”.</source>
@@ -3567,8 +3591,8 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Fertige Arbeit ist gespeichert.</translation>
     </message>
     <message>
-        <source>It restarts when it is next needed. Press F5 to resume indexing.</source>
-        <translation>Er startet wieder, wenn er das nächste Mal gebraucht wird. Drücke F5, um das Erfassen fortzusetzen.</translation>
+        <source>It restarts when it is next needed; indexing goes on with F5 or memesae index.</source>
+        <translation>Er startet neu, sobald er gebraucht wird; das Einlesen geht mit F5 oder memesae index weiter.</translation>
     </message>
     <message>
         <source>This is a link to a file that does not exist.</source>
