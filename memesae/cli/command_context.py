@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     # opening the window must not load these
     from memesae.app.session import Session
     from memesae.app.settings import Settings
+    from memesae.library.library import Library
 
 
 class NoLibraryError(MemesaeError):
@@ -45,7 +48,9 @@ class Context:
         self.args = args
         self.window = window
         self.home = home(args.home)
-        self.output = Output(json_wanted=args.json)
+        self.output = Output(
+            json_wanted=args.json, null_wanted=getattr(args, "null", False) and not args.json
+        )
 
     def settings(self) -> Settings:
         """The settings file's settings, with this run's `--device` on top."""
@@ -56,22 +61,85 @@ class Context:
         return settings
 
     def open_library(self, folder: Path) -> Session:
-        """A session on the library of a folder that is already indexed.
+        """A session on the whole library of a folder that is already indexed.
+
+        A folder inside of one of the library's is pointed out, since the command concerns all of them.
 
         Raises:
-            NoLibraryError: the folder is not indexed.
+            NoLibraryError: the folder does not exist, or is not indexed.
         """
         from memesae.app.session import Session
+
+        library = self.find_library(folder)
+        self.note_wider(library, folder)
+        return Session(library, self.settings(), self.home)
+
+    def find_library(self, folder: Path) -> Library:
+        """The library that has this folder.
+
+        Raises:
+            NoLibraryError: the folder does not exist, or is not indexed.
+        """
         from memesae.library.library_registry import find_library
 
         library = find_library(self.home, folder)
+        # the folder of a drive that is away is still the library's
+        if not folder.exists() and (library is None or self.inner_folder(library, folder)):
+            if library is not None:
+                library.close()
+            raise NoLibraryError(
+                N_("{folder} does not exist."),
+                hint=N_("Check the spelling; if it is on a drive, connect that."),
+                folder=folder,
+            )
         if library is None:
             raise NoLibraryError(
                 N_("{folder} has not been indexed yet."),
                 hint=N_("Run: memesae index {folder}"),
                 folder=folder,
             )
-        return Session(library, self.settings(), self.home)
+        return library
+
+    def inner_folder(self, library: Library, folder: Path) -> Path | None:
+        """The folder, with links resolved, if it lies within one of the library's that is there; else None."""
+        from memesae.library.roots import canonical
+
+        wanted = canonical(folder)
+        around = [root for root in library.roots() if wanted.is_relative_to(root.path)]
+        inside = any(root.path != wanted and root.path.exists() for root in around)
+        return wanted if inside else None
+
+    def note_wider(self, library: Library, folder: Path) -> None:
+        """Say on stderr that a command concerns the whole library of a folder that is only a part of it."""
+        inner = self.inner_folder(library, folder)
+        if inner is not None:
+            self.output.note(
+                f"{folder} is a part of the library {library.name}; this concerns all of it."
+            )
+
+
+def has_display() -> bool:
+    """Whether a window can be shown to a person; only a Linux without a display server cannot."""
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        return False
+    if not sys.platform.startswith("linux"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def require_display() -> None:
+    """Refuse to open the window where Qt would abort the process.
+
+    Raises:
+        MemesaeError: there is no display, and no other platform of Qt's is asked for.
+    """
+    if not has_display() and not os.environ.get("QT_QPA_PLATFORM"):
+        raise MemesaeError(
+            N_("The window cannot be opened: this terminal has no display."),
+            hint=N_(
+                "Search here by commands (memesae --help), or start it in a graphical session."
+            ),
+        )
 
 
 def query_text(args: Namespace) -> str:

@@ -23,6 +23,7 @@ class Entry(NamedTuple):
 COMMANDS = {
     "index": Entry("library_commands", "index folders of pictures, so that they can be searched"),
     "read": Entry("library_commands", "read text in pictures (OCR), so that text: finds it"),
+    "tag": Entry("library_commands", "tag pictures, untag them, or list tags"),
     "search": Entry("search_commands", "find pictures by text, pictures and filters"),
     "offer": Entry("search_commands", "list the directions in which a query can be steered"),
     "steer": Entry("search_commands", "search with a query that is moved along directions"),
@@ -98,4 +99,7 @@ def count(text: str) -> int:
 
 
 INDEXED_FOLDER = argument("folder", type=folder, help="an indexed folder")
+NULL = argument(
+    "-0", "--null", action="store_true", help="print paths alone, each ended by a null character"
+)
 RESULT_COUNT = argument("-n", type=count, default=20, help="number of results (20)")

@@ -1,7 +1,7 @@
-"""Commands on libraries and the machine: index, read, models, doctor, demo."""
+"""Commands on libraries and the machine: index, read, tag, models, doctor, demo."""
 
-import os
-import sys
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -11,11 +11,16 @@ from memesae.app.demo_library import DEMO_QUERIES, unpack_demo
 from memesae.app.health import check_library, check_machine
 from memesae.app.session import Session
 from memesae.app.settings import DEVICES
-from memesae.cli.command_context import Context
-from memesae.cli.command_table import INDEXED_FOLDER, argument, command, count, folder
-from memesae.cli.output import progress_bar
+from memesae.base.errors import MemesaeError
+from memesae.base.messages import N_
+from memesae.cli.command_context import Context, has_display
+from memesae.cli.command_table import INDEXED_FOLDER, NULL, argument, command, count, folder
+from memesae.cli.output import Output, progress_bar
 from memesae.embedding.model_catalogue import known_models
 from memesae.embedding.pipeline import IndexReport
+from memesae.library.library import Library
+from memesae.library.records import Failure
+from memesae.library.tags import tidy
 
 
 @command(
@@ -29,27 +34,49 @@ def index(context: Context) -> int:
         context.args.folder, context.settings(), context.home, context.args.model
     )
     try:
+        for each in context.args.folder:
+            context.note_wider(session.library, each)
         with progress_bar(context.output) as token:
             report = session.index(token)
     finally:
         session.close()
     context.output.document(asdict(report))
-    for line in _index_lines(report):
+    for line in _index_lines(report, context.output):
         context.output.line(line)
     return 0
 
 
-def _index_lines(report: IndexReport) -> list[str]:
+_LISTED = 3
+"""Files listed for each reason for which files could not be read."""
+
+
+def _index_lines(report: IndexReport, output: Output) -> list[str]:
+    """The report; its numbers are of files, of which some may hold no picture or the same one."""
     changes = (
         f"{report.new} new, {report.changed} changed, {report.moved} moved, "
-        f"{report.missing} missing, {len(report.failed)} could not be read"
+        f"{report.missing} missing; {len(report.failed)} could not be read"
     )
-    lines = [f"{report.images} images can be searched ({changes})."]
+    lines = [f"{report.images} images can be searched (files: {changes})."]
     if report.images_per_second:
         lines.append(f"{report.seconds:.1f} s, {report.images_per_second:.0f} images per second.")
     if report.failed:
-        lines += ["", "Could not be read:"]
-        lines += [f"  {failure.path}: {failure.reason}" for failure in report.failed]
+        lines += ["", "Could not be read:", *_failure_lines(report.failed, output)]
+    return lines
+
+
+def _failure_lines(failed: Sequence[Failure], output: Output) -> list[str]:
+    """The files by reason, the most frequent first: hundreds with the same reason are one line and examples."""
+    by_reason: defaultdict[str, list[Path]] = defaultdict(list)
+    for failure in failed:
+        by_reason[str(failure.reason)].append(failure.path)
+    lines: list[str] = []
+    for reason, paths in sorted(by_reason.items(), key=lambda pair: -len(pair[1])):
+        if len(paths) <= _LISTED:
+            lines += [f"  {output.path(path)}: {reason}" for path in paths]
+            continue
+        lines.append(f"  {len(paths)} files: {reason}")
+        lines += [f"    {output.path(path)}" for path in paths[:_LISTED]]
+        lines.append(f"    and {len(paths) - _LISTED} more (memesae index --json lists them)")
     return lines
 
 
@@ -73,6 +100,76 @@ def read(context: Context) -> int:
     ):
         context.output.line(line)
     return 0
+
+
+@command(
+    INDEXED_FOLDER,
+    argument("files", nargs="*", type=Path, metavar="file", help="pictures of the library"),
+    argument(
+        "--add", action="append", default=[], metavar="TAG", help="tag them (favourite: the heart)"
+    ),
+    argument(
+        "--remove", action="append", default=[], metavar="TAG", help="take this tag from them"
+    ),
+    argument("--list", action="store_true", help="list the tags; of all pictures if none is named"),
+    NULL,
+)
+def tag(context: Context) -> int:
+    """Tag pictures, which stay tagged wherever the files are moved; all of them or, after an error, none."""
+    args = context.args
+    if (args.add or args.remove) and not args.files:
+        raise MemesaeError(
+            N_("No picture is named that should be tagged."),
+            hint=N_("Run: memesae tag FOLDER FILE ... --add TAG"),
+        )
+    with context.find_library(args.folder) as library:
+        if not args.files:
+            return _list_tags(context, library)
+        images = {path: _image_at(library, args.folder, path) for path in args.files}
+        facts = library.images(list(images.values()))
+        hashes = [one.hash for one in facts.values()]
+        # all names are checked before any is written
+        add, remove = [tidy(text) for text in args.add], [tidy(text) for text in args.remove]
+        changed = sum(len(library.tags.add(hashes, each)) for each in add)
+        changed += sum(len(library.tags.remove(hashes, each)) for each in remove)
+        tags = library.tags.of(list(images.values()))
+    rows = [{"path": path, "tags": tags.get(image, ())} for path, image in images.items()]
+    context.output.document({"changed": changed, "files": rows})
+    if args.list or context.output.null_wanted or not (add or remove):
+        for path, image in images.items():
+            context.output.found(path, ", ".join(tags.get(image, ())) or "(no tags)")
+    else:
+        context.output.line(f"{len(facts)} pictures, {changed} changes.")
+    return 0
+
+
+def _list_tags(context: Context, library: Library) -> int:
+    counts = library.tags.counts()
+    context.output.document({"tags": [one._asdict() for one in counts]})
+    for one in counts:
+        context.output.line(f"{one.images:6}  {one.name}")
+    if not counts:
+        context.output.line("No picture has a tag yet.")
+    return 0
+
+
+def _image_at(library: Library, folder: Path, path: Path) -> int:
+    """The image of a file, named from here or from the library's folder.
+
+    Raises:
+        MemesaeError: the library has no image there.
+    """
+    for place in (path.expanduser(), folder / path):
+        image = library.image_at(place.absolute())
+        if image is not None:
+            return image
+    raise MemesaeError(
+        N_("{path} is not in this library."),
+        kept=N_("Nothing was changed."),
+        hint=N_("Index the folder again if the file is new: memesae index {folder}"),
+        path=path,
+        folder=folder,
+    )
 
 
 @command()
@@ -129,14 +226,14 @@ def demo(context: Context) -> int:
         finally:
             session.close()
     context.output.line(f"{report.images} pictures unpacked and indexed in {library_folder}")
-    if not (context.args.headless or context.output.json_wanted or not _has_display()):
+    if not (context.args.headless or context.output.json_wanted or not has_display()):
         return context.window.open([library_folder], context.home)
     out: Path = (context.args.out or Path("memesae-demo.png")).absolute()
     context.window.screenshot(library_folder, DEMO_QUERIES[0], out, context.home)
     for query, paths in found.items():
         context.output.line(f"\n{query}")
         for path in paths:
-            context.output.line(f"  {path}")
+            context.output.line(f"  {context.output.path(path)}")
     context.output.line(f"\nScreenshot of the window: {out}")
     context.output.document(
         {"library": library_folder, "images": report.images, "searches": found, "screenshot": out}
@@ -152,12 +249,3 @@ def _demo_searches(session: Session) -> dict[str, list[str]]:
         files = session.library.files_of(ids)
         found[query] = [str(files[image][0].path) for image in ids]
     return found
-
-
-def _has_display() -> bool:
-    """Whether a window can be shown; only a Linux without a display server cannot."""
-    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
-        return False
-    if not sys.platform.startswith("linux"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

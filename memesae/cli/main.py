@@ -8,7 +8,7 @@ from pathlib import Path
 from memesae import __version__
 from memesae.base.errors import Cancelled, MemesaeError
 from memesae.base.paths import home
-from memesae.cli.command_context import Context, Window, query_text
+from memesae.cli.command_context import Context, Window, query_text, require_display
 from memesae.cli.command_table import COMMANDS, folder, load_command
 
 INTERRUPTED = 130
@@ -30,6 +30,7 @@ def run(argv: Sequence[str], window: Window) -> int:
     try:
         if "run" in args:
             return args.run(Context(args, window))
+        require_display()
         return window.open(args.folder, home(args.home))
     except MemesaeError as error:
         _print_error(error, args)
@@ -56,21 +57,42 @@ def _print_error(error: MemesaeError, args: Namespace) -> None:
 def _parse(argv: list[str]) -> Namespace:
     """The arguments of a command, or of the window where the first word is no command."""
     rest = _base_parser(add_help=False).parse_known_args(argv)[1]
-    first = next((word for word in rest if not word.startswith("-")), None)
+    words = [word for word in rest if not word.startswith("-")]
+    first = words[0] if words else None
     if first in COMMANDS:
-        return _command_parser(first).parse_args(argv)
+        return _parse_command(first, argv)
     if first is not None:
-        _refuse_misspelt_command(first)
+        _refuse_misspelt_command(first, words[1:])
     if {"-h", "--help"} & set(rest):
         return _command_parser(None).parse_args(["--help"])
     return _window_parser().parse_args(argv)
 
 
-def _refuse_misspelt_command(word: str) -> None:
-    """Exit with status 2 if a word is no file or folder here and nearly a command.
+def _parse_command(name: str, argv: list[str]) -> Namespace:
+    """The arguments of a command; what is wrong with them is said with the command's own usage."""
+    parser, own = _command_parsers(name)
+    args, unknown = parser.parse_known_args(argv)
+    if unknown:
+        own.error(f"unrecognized arguments: {' '.join(unknown)}")
+    options = {string for action in own._actions for string in action.option_strings}
+    behind = argv[argv.index("--") + 1 :] if "--" in argv else []
+    for word in behind:
+        if word in options:
+            own.error(
+                f"{word} stands behind --, where everything is a part of the query. "
+                f"Write options before --; to search for the word itself, put it in quotes: '\"{word}\"'"
+            )
+    return args
+
+
+def _refuse_misspelt_command(word: str, following: Sequence[str] = ()) -> None:
+    """Exit with status 2 if a word is no file or folder here and nearly a command, or must be meant as one.
 
     A folder that does not exist is valid otherwise: it may be on a drive that is unplugged.
     """
+    command = next((one for one in following if one in COMMANDS and not Path(one).exists()), None)
+    if command is not None:
+        _command_parser(None).error(f"the command comes first: memesae {command} {word} ...")
     if Path(word).name != word or Path(word).exists():
         return
     # only here: the window must open quickly
@@ -79,6 +101,11 @@ def _refuse_misspelt_command(word: str) -> None:
     for name in get_close_matches(word, COMMANDS, n=1, cutoff=_MISSPELT):
         _command_parser(None).error(
             f"“{word}” is not a command. Did you mean: memesae {name}? "
+            f"To open a folder of this name: memesae ./{word}"
+        )
+    if following:
+        _command_parser(None).error(
+            f"“{word}” is neither a command nor a folder here. The commands: memesae --help. "
             f"To open a folder of this name: memesae ./{word}"
         )
 
@@ -103,10 +130,16 @@ def _window_parser() -> ArgumentParser:
 
 def _command_parser(chosen: str | None) -> ArgumentParser:
     """A parser that lists every command, and loads and parses the chosen one."""
+    return _command_parsers(chosen)[0]
+
+
+def _command_parsers(chosen: str | None) -> tuple[ArgumentParser, ArgumentParser]:
+    """The parser that lists every command, and that of the chosen one (or the first again)."""
     parser = _base_parser("memesae [FOLDER ...] | memesae COMMAND ...")
     subparsers = parser.add_subparsers(
         title="commands", metavar="COMMAND", required=True, prog="memesae"
     )
+    own = parser
     for name, entry in COMMANDS.items():
         subparser = subparsers.add_parser(name, help=entry.help, description=entry.help)
         if name == chosen:
@@ -116,4 +149,5 @@ def _command_parser(chosen: str | None) -> ArgumentParser:
             # --home may also follow the command; SUPPRESS keeps a value given before it
             subparser.add_argument("--home", default=SUPPRESS, help="see memesae --help")
             subparser.set_defaults(run=command.run)
-    return parser
+            own = subparser
+    return parser, own

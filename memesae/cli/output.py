@@ -24,6 +24,41 @@ from memesae.base.cancellation import Progress as Report
 from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
 
+_ESCAPES = {"\t": "\\t", "\n": "\\n", "\r": "\\r", "\x1b": "\\e", "\a": "\\a", "\b": "\\b"}
+
+
+def to_terminal() -> bool:
+    """Whether standard output is read by a person at a terminal, and not by a program or a file."""
+    return sys.stdout.isatty()
+
+
+def escaped(text: str) -> str:
+    """The text with every character that a terminal would not show as itself written as an escape."""
+    return "".join(one if one.isprintable() else _escape(one) for one in text)
+
+
+def _escape(character: str) -> str:
+    code = ord(character)
+    if character in _ESCAPES:
+        return _ESCAPES[character]
+    # a byte of a name that is not UTF-8
+    if 0xDC80 <= code <= 0xDCFF:
+        return f"\\x{code - 0xDC00:02x}"
+    return (
+        f"\\u{code:04x}"
+        if 0x7F < code <= 0xFFFF
+        else f"\\U{code:08x}"
+        if code > 0xFF
+        else f"\\x{code:02x}"
+    )
+
+
+def shell_quoted(name: str) -> str:
+    r"""A file name that a terminal may not show as it is, as bash and zsh would read it: `$'a\tb.jpg'`."""
+    plain = name.replace("\\", "\\\\").replace("'", "\\'")
+    return f"$'{escaped(plain)}'"
+
+
 Row = Mapping[str, Any]
 """One row of a table: values by column name."""
 
@@ -42,21 +77,46 @@ def as_json(value: object) -> object:
 class Output:
     """The output of one run of a command.
 
+    Names of files are data: to a terminal, those it would not show letter by letter are quoted; into a pipe
+    they go as they are, except that a line break, which would make two lines of one, is quoted too. JSON and
+    `-0` always carry the very name.
+
     Args:
         json_wanted: whether stdout carries one JSON document and nothing else.
+        null_wanted: whether stdout carries paths alone, each ended by a null character.
     """
 
-    def __init__(self, *, json_wanted: bool) -> None:
+    def __init__(self, *, json_wanted: bool, null_wanted: bool = False) -> None:
         for stream in (sys.stdout, sys.stderr):
             _allow_any_file_name(stream)
         self.json_wanted = json_wanted
+        self.null_wanted = null_wanted
         self.errors = Console(stderr=True, highlight=False, soft_wrap=True)
         self._lines = Console(highlight=False, soft_wrap=True, markup=False, emoji=False)
 
     def line(self, text: str = "") -> None:
-        """Print one line, unless JSON is wanted."""
-        if not self.json_wanted:
-            self._lines.print(text)
+        """Print one line, unless JSON or nothing but paths is wanted."""
+        if not (self.json_wanted or self.null_wanted):
+            # not by rich, which expands tabs and drops control characters
+            shown = "\n".join(map(escaped, text.split("\n"))) if to_terminal() else text
+            print(shown)
+
+    def path(self, path: Path | str) -> str:
+        """A path as it is to be printed in a line."""
+        name = str(path)
+        readable = name.isprintable() if to_terminal() else "\n" not in name
+        return name if readable else shell_quoted(name)
+
+    def found(self, path: Path | str, before: str = "") -> None:
+        """Print a line about a file: what is said of it, two blanks and its path; with `-0` the path alone."""
+        if self.null_wanted:
+            sys.stdout.write(f"{path}\0")
+        else:
+            self.line(f"{before}  {self.path(path)}" if before else self.path(path))
+
+    def note(self, text: str) -> None:
+        """Print on stderr what a person must know besides the results."""
+        self.errors.print(escaped(text), markup=False)
 
     def table(self, table: Table) -> None:
         """Print a table, unless JSON is wanted."""
@@ -77,15 +137,16 @@ class Output:
 
     def mark_error(self, text: str, position: int, length: int) -> None:
         """Print a text with a mark below its invalid characters."""
-        self.errors.print(text, markup=False)
+        # one character for each, so that the mark stands below the right one
+        self.errors.print("".join(c if c.isprintable() else "?" for c in text), markup=False)
         self.errors.print(" " * position + "^" * max(1, length), markup=False)
 
     def print_error(self, error: MemesaeError) -> None:
         """Print what failed, what is safe and what to do."""
-        self.errors.print(error.sentence, style="bold red", markup=False)
+        self.errors.print(escaped(error.sentence), style="bold red", markup=False)
         for line in (error.kept, error.hint):
             if line:
-                self.errors.print(line, markup=False)
+                self.errors.print(escaped(line), markup=False)
 
 
 def _allow_any_file_name(stream: Any) -> None:  # noqa: ANN401 - tests replace the streams
@@ -113,7 +174,7 @@ def progress_bar(output: Output) -> Generator[Token]:
 
     def draw(report: Report) -> None:
         if report.note:
-            output.errors.print(str(report.note), markup=False)
+            output.note(str(report.note))
         rate = f"{report.rate:.0f}/s" if report.rate else ""
         bar.update(
             task,

@@ -1,22 +1,26 @@
 """Commands on queries: search, offer, steer, explain."""
 
+import math
 from argparse import ArgumentTypeError
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from memesae.app.session import Session
 from memesae.app.steering.steering_engine import SteeringEngine
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
 from memesae.cli.command_context import Context, query_text
-from memesae.cli.command_table import INDEXED_FOLDER, RESULT_COUNT, argument, command
+from memesae.cli.command_table import INDEXED_FOLDER, NULL, RESULT_COUNT, argument, command
 from memesae.cli.output import progress_bar
+from memesae.library.filters import Filter, includes_missing
 from memesae.steering.directions.direction import Direction, DirectionKind
 from memesae.steering.nudges import Nudge
 from memesae.steering.offer import Offer
-from memesae.steering.query.query_model import Term
+from memesae.steering.query.query_model import Query, Term, is_path, render_filter
+from memesae.steering.query.query_parser import parse
 from memesae.steering.scene import SCENE_RESULTS, Scene
 from memesae.steering.timeline import SteeringState
 
@@ -36,27 +40,104 @@ STEERED_QUERY = argument("query", nargs="+", help="a query as in the search fiel
         help="a query: dog in the snow, 2:dog + ./cat.jpg - grass, in:holiday type:gif",
     ),
     RESULT_COUNT,
+    NULL,
 )
 def search(context: Context) -> int:
     """Search, and list the pictures, best first."""
     text = query_text(context.args)
-    session = context.open_library(context.args.folder)
+    session = _open_part(context)
     try:
-        hits = session.search(text, limit=context.args.n)
-        files = session.library.files_of([int(image) for image in hits.ids])
+        hits = session.search(_within(context, session, text), limit=context.args.n)
+        paths = _paths_of_images(context, session, hits.ids)
+        query = parse(text)
+        unread = _note_unread(context, session) if _asks_for_words(query) else 0
+        _note_pending(context, session)
     finally:
         session.close()
+    # the newest pictures and missing ones are listed without scores
+    phrases = any((one.kind, one.op) == ("text", "is") for one in query.filters)
+    scored = (bool(query.terms) or phrases) and not includes_missing(query.filters)
     results = [
-        {"path": files[int(image)][0].path, "score": round(float(score), 6)}
+        {
+            "path": paths[int(image)],
+            "score": round(float(score), 6) if scored else None,
+        }
         for image, score in zip(hits.ids, hits.scores, strict=True)
-        if files.get(int(image))
+        if int(image) in paths
     ]
-    context.output.document({"query": text, "results": results})
-    for result in results:
-        context.output.line(f"{result['score']:6.3f}  {result['path']}")
+    context.output.document(
+        {"query": text, "results": results} | ({"unread": unread} if unread else {})
+    )
+    _print_results(context, results)
     if not results:
-        context.output.line("No pictures match; try fewer filters or other words.")
+        context.output.line(
+            "No pictures that were read match."
+            if unread
+            else "No pictures match; try fewer filters or other words."
+        )
     return 0
+
+
+def _paths_of_images(context: Context, session: Session, images: Iterable[int]) -> dict[int, Path]:
+    """A file of each image that has any; of copies, the first in the folder that was searched."""
+    inner = context.inner_folder(session.library, context.args.folder)
+    found: dict[int, Path] = {}
+    for image, files in session.library.files_of([int(one) for one in images]).items():
+        paths = [file.path for file in files]
+        within = (one for one in paths if inner is None or one.is_relative_to(inner))
+        found[image] = next(within, paths[0])
+    return found
+
+
+def _print_results(context: Context, results: Sequence[Mapping[str, Any]]) -> None:
+    for result in results:
+        score = result["score"]
+        context.output.found(result["path"], "" if score is None else f"{score:6.3f}")
+
+
+def _open_part(context: Context) -> Session:
+    """The library of the argument `folder`, of which `_within` searches that folder alone."""
+    library = context.find_library(context.args.folder)
+    return Session(library, context.settings(), context.home)
+
+
+def _within(context: Context, session: Session, text: str) -> str:
+    """The query, limited to the argument `folder` where that is only a part of the library.
+
+    Raises:
+        QueryError: the query cannot be parsed.
+    """
+    inner = context.inner_folder(session.library, context.args.folder)
+    if inner is None:
+        return text
+    # an incomplete query must not take the filter for its rest
+    parse(text)
+    return f"{text} {render_filter(Filter('in', 'is', str(inner)))}"
+
+
+def _asks_for_words(query: Query) -> bool:
+    return any(one.kind == "text" for one in query.filters)
+
+
+def _note_unread(context: Context, session: Session) -> int:
+    """Say how many pictures were not read yet, so that nothing is concluded from what is not found."""
+    images = session.library.counts().images
+    unread = max(0, images - session.library.recognised_text.read)
+    if unread:
+        how_many = "None" if unread == images else f"Only {images - unread}"
+        context.output.note(
+            f"{how_many} of the {images} pictures were read for text yet. "
+            f"Run: memesae read {context.args.folder}"
+        )
+    return unread
+
+
+def _note_pending(context: Context, session: Session) -> None:
+    pending = session.library.counts().pending
+    if pending:
+        context.output.note(
+            f"{pending} files are not indexed yet. Run: memesae index {context.args.folder}"
+        )
 
 
 def _kind_or_difference(text: str) -> str:
@@ -110,8 +191,8 @@ def _nudge(text: str) -> tuple[str, float]:
     try:
         number = float(amount)
     except ValueError:
-        number = None
-    if not name or number is None:
+        number = math.nan
+    if not name or not math.isfinite(number):
         raise ArgumentTypeError(f"must be ID=AMOUNT, as in f12=+1, not {text}")
     return name, number
 
@@ -129,6 +210,7 @@ def _nudge(text: str) -> tuple[str, float]:
         " or diff:MORE|LESS=+1 along the difference of two texts or two picture files",
     ),
     RESULT_COUNT,
+    NULL,
 )
 def steer(context: Context) -> int:
     """Nudge a query, search with it, and print its distance from the original."""
@@ -144,8 +226,7 @@ def steer(context: Context) -> int:
             for path in _paths_of(opened.session, [int(image)])
         ]
     context.output.document({"results": results, "drift": round(state.drift, 6)})
-    for result in results:
-        context.output.line(f"{result['score']:6.3f}  {result['path']}")
+    _print_results(context, results)
     context.output.line(f"Steered {state.drift:.2f} away from the original query.")
     return 0
 
@@ -183,11 +264,11 @@ class OpenQuery:
 @contextmanager
 def _open_query(context: Context) -> Generator[OpenQuery]:
     """Open the library of the argument `folder`, load its features, and search for the argument `query`."""
-    session = context.open_library(context.args.folder)
+    session = _open_part(context)
     try:
         with progress_bar(context.output) as token:
             engine = session.load_features(token)
-        state = engine.start(query_text(context.args))
+        state = engine.start(_within(context, session, query_text(context.args)))
         scene = engine.scene(state, engine.found(state, SCENE_RESULTS))
         yield OpenQuery(session, engine, state, scene)
     finally:
@@ -225,4 +306,6 @@ def _find_direction(opened: OpenQuery, name: str, made: Offer | None = None) -> 
 
 def _term(text: str) -> Term:
     path = Path(text).expanduser()
-    return Term(1.0, "image", str(path.absolute())) if path.is_file() else Term(1.0, "text", text)
+    # what is written like a path is one, and an error where it is none that can be opened
+    named = path.is_file() or is_path(text)
+    return Term(1.0, "image", str(path.absolute())) if named else Term(1.0, "text", text)

@@ -190,13 +190,17 @@ class Encoder:
         return np.concatenate(parts)
 
     def encode_texts(self, texts: Sequence[str]) -> Floats:
-        """Texts into unit vectors [n, d]; recent texts are cached."""
+        """Texts into unit vectors [n, d]; recent texts are cached.
+
+        A text longer than the model reads (77 tokens of CLIP) is encoded in windows of about equally many
+        words, and its vector is the direction of their mean, so that its end counts as much as its beginning.
+        """
         with self._lock:
             known = {text: self._texts[text] for text in texts if text in self._texts}
         unknown = [text for text in dict.fromkeys(texts) if text not in known]
         for start in range(0, len(unknown), TEXTS_AT_ONCE):
             part = unknown[start : start + TEXTS_AT_ONCE]
-            known.update(zip(part, self._run_texts(part), strict=True))
+            known.update(zip(part, self._encode_windows(part), strict=True))
         with self._lock:
             self._remember(known)
         if not texts:
@@ -245,6 +249,39 @@ class Encoder:
                     traced(network.visual, self._example()) if fixed else network.encode_image
                 )
             return self._tower
+
+    def _encode_windows(self, texts: Sequence[str]) -> Floats:
+        """Unit vectors [n, d] of texts of any length."""
+        windows = [self._windows(text) for text in texts]
+        vectors = self._run_texts([each for parts in windows for each in parts])
+        ends = np.cumsum([len(parts) for parts in windows])
+        # of a text in one window, exactly the vector that the model gives
+        return np.stack(
+            [
+                part[0] if len(part) == 1 else mean_direction(part)
+                for part in np.split(vectors, ends[:-1])
+            ]
+        )
+
+    def _windows(self, text: str) -> list[str]:
+        """The text, halved at a blank (or anywhere, where it has none) until the model reads each part whole."""
+        if self._is_read_whole(text):
+            return [text]
+        words = text.split()
+        middle = len(words) // 2
+        halves = [" ".join(words[:middle]), " ".join(words[middle:])]
+        if not middle:
+            halves = [text[: len(text) // 2], text[len(text) // 2 :]]
+        return [window for half in halves for window in self._windows(half)]
+
+    def _is_read_whole(self, text: str) -> bool:
+        """Whether the tokens of a text fit in what the model reads."""
+        # a byte is at most one token, and two tokens mark beginning and end
+        if len(text.encode("utf-8", "surrogatepass")) <= len(self._tokenizer([""])[0]) - 2:
+            return True
+        # what is cut off at the end leaves no trace in the tokens
+        whole, shorter = self._tokenizer([text, text.rstrip()[:-1]])
+        return not bool((whole == shorter).all())
 
     def _run_texts(self, texts: Sequence[str]) -> Floats:
         # a text's vector must not depend on its neighbours in the batch, as bfloat16 would let it

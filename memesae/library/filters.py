@@ -85,11 +85,14 @@ class Filter:
         if fragment is None:
             raise FilterError(
                 N_("{kind}:{value} is not understood."),
-                hint=N_("{kind}: {sentence}, for example {kind}:{example}."),
+                hint=N_("{kind}: {sentence}. Known: {values}.")
+                if kind.values
+                else N_("{kind}: {sentence}, for example {kind}:{example}."),
                 kind=self.kind,
                 value=self.value,
                 sentence=Message.of(kind.sentence),
                 example=kind.example,
+                values=", ".join(f"{self.kind}:{each}" for each in kind.values),
             )
         return fragment
 
@@ -194,7 +197,12 @@ _TAGGED = "EXISTS(SELECT 1 FROM tags t WHERE t.hash = i.hash AND t.tag = {tag})"
 
 
 def _tagged(value: str) -> Fragment | None:
-    return (_TAGGED.format(tag="?"), (" ".join(value.split()),)) if value else None
+    tag = " ".join(value.split())
+    return (_TAGGED.format(tag="?"), (_SPELLINGS.get(tag.casefold(), tag),)) if value else None
+
+
+_SPELLINGS = {"favorite": FAVOURITE, "favorites": FAVOURITE, "favourites": FAVOURITE}
+"""Other spellings of what the filters call something."""
 
 
 # within a tenth counts as square
@@ -209,7 +217,8 @@ _TRAITS = {
 
 
 def _trait(value: str) -> Fragment | None:
-    condition = _TRAITS.get(value.casefold())
+    wanted = value.casefold()
+    condition = _TRAITS.get(_SPELLINGS.get(wanted, wanted))
     return (condition, ()) if condition else None
 
 

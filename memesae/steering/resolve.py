@@ -13,7 +13,8 @@ from PIL.Image import Image
 
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_, Message
-from memesae.library.decoding.decode import decode
+from memesae.library.decoding.decode import decode, read_content
+from memesae.library.decoding.decode_limits import DecodeError
 from memesae.steering.query.query_model import Query, QueryError, Term
 
 _MIN_NORM = 1e-6
@@ -160,7 +161,16 @@ class Resolver:
 
     def _picture(self, term: Term, path: Path) -> np.ndarray:
         try:
-            content = path.read_bytes()
+            # refuses pipes, devices and films of gigabytes without reading them
+            content = read_content(path)
+        except DecodeError as error:
+            raise _error(
+                term,
+                N_("The picture {path} cannot be opened: {reason}"),
+                N_("To search for text that looks like a path, put it in quotes."),
+                path=path,
+                reason=error.message,
+            ) from error
         except (OSError, ValueError) as error:
             raise _error(
                 term,

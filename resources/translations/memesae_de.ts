@@ -2658,8 +2658,8 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Ähnliche Namen: {names}.</translation>
     </message>
     <message>
-        <source>Press F to browse all features.</source>
-        <translation>Drücke F, um alle Merkmale durchzusehen.</translation>
+        <source>All features: F in the window, or memesae features FOLDER.</source>
+        <translation>Alle Merkmale: F im Fenster, oder memesae features ORDNER.</translation>
     </message>
     <message>
         <source>copying</source>
@@ -2870,8 +2870,24 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Schaffe Platz, oder erlaube das Schreiben in {folder}.</translation>
     </message>
     <message>
+        <source>No picture is named that should be tagged.</source>
+        <translation>Es ist kein Bild genannt, das ein Schlagwort bekommen soll.</translation>
+    </message>
+    <message>
+        <source>Run: memesae tag FOLDER FILE ... --add TAG</source>
+        <translation>Aufruf: memesae tag ORDNER DATEI ... --add SCHLAGWORT</translation>
+    </message>
+    <message>
         <source>{path} is not in this library.</source>
         <translation>{path} ist nicht in dieser Sammlung.</translation>
+    </message>
+    <message>
+        <source>Index the folder again if the file is new: memesae index {folder}</source>
+        <translation>Lies den Ordner neu ein, falls die Datei neu ist: memesae index {folder}</translation>
+    </message>
+    <message>
+        <source>Check the spelling; if it is on a drive, connect that.</source>
+        <translation>Prüfe die Schreibweise; liegt er auf einem Laufwerk, verbinde es.</translation>
     </message>
     <message>
         <source>{folder} has not been indexed yet.</source>
@@ -2880,6 +2896,14 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Run: memesae index {folder}</source>
         <translation>Starte: memesae index {folder}</translation>
+    </message>
+    <message>
+        <source>The window cannot be opened: this terminal has no display.</source>
+        <translation>Das Fenster lässt sich nicht öffnen: Dieses Terminal hat keinen Bildschirm.</translation>
+    </message>
+    <message>
+        <source>Search here by commands (memesae --help), or start it in a graphical session.</source>
+        <translation>Suche hier mit Befehlen (memesae --help), oder starte es in einer grafischen Sitzung.</translation>
     </message>
     <message>
         <source>There is no model “{name}”.</source>
@@ -3154,6 +3178,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>{kind}: {sentence}, zum Beispiel {kind}:{example}.</translation>
     </message>
     <message>
+        <source>{kind}: {sentence}. Known: {values}.</source>
+        <translation>{kind}: {sentence}. Bekannt: {values}.</translation>
+    </message>
+    <message>
         <source>images in a folder, at any depth</source>
         <translation>Bilder in einem Ordner, in beliebiger Tiefe</translation>
     </message>
@@ -3386,6 +3414,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>liest Beispielbilder</translation>
     </message>
     <message>
+        <source>testing names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use the built-in features, or train again with {least} images or more.</source>
         <translation>Verwende die eingebauten Merkmale, oder trainiere noch einmal mit mindestens {least} Bildern.</translation>
     </message>
@@ -3465,10 +3497,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Diese Sammlung hat noch keine Richtungen der Art „{kind}“.</translation>
     </message>
     <message>
-        <source>Put + or - before it, or quotes around text with a colon: &quot;at 12:30&quot;.</source>
-        <translation>Setze + oder - davor, oder Anführungszeichen um Text mit Doppelpunkt: &quot;um 12:30&quot;.</translation>
-    </message>
-    <message>
         <source>Write a term after it.</source>
         <translation>Schreibe etwas dahinter.</translation>
     </message>
@@ -3487,6 +3515,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>A weight must be at the start of a term.</source>
         <translation>Ein Gewicht muss am Anfang eines Teils stehen.</translation>
+    </message>
+    <message>
+        <source>Put + or - before it, or quotes around text with a colon: &quot;at 5:pm&quot;.</source>
+        <translation>Setze + oder - davor, oder Anführungszeichen um Text mit Doppelpunkt: &quot;um 5:abends&quot;.</translation>
     </message>
     <message>
         <source>A filter cannot have a weight.</source>
@@ -3513,24 +3545,12 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Ein Bild der Sammlung wird mit seiner Nummer angegeben, wie image:17.</translation>
     </message>
     <message>
-        <source>Did you mean {near}:? Text with a colon goes in quotes.</source>
-        <translation>Meintest du {near}:? Text mit Doppelpunkt gehört in Anführungszeichen.</translation>
-    </message>
-    <message>
-        <source>Text with a colon goes in quotes.</source>
-        <translation>Text mit Doppelpunkt gehört in Anführungszeichen.</translation>
+        <source>Did you mean {near}:? Filters are {kinds}. Text with a colon goes in quotes: {quoted}.</source>
+        <translation>Meintest du {near}:? Filter sind {kinds}. Text mit Doppelpunkt gehört in Anführungszeichen: {quoted}.</translation>
     </message>
     <message>
         <source>There is no filter called {name}.</source>
         <translation>Es gibt keinen Filter namens {name}.</translation>
-    </message>
-    <message>
-        <source>“{number}” is not a number, so it cannot be a weight.</source>
-        <translation>„{number}“ ist keine Zahl, also auch kein Gewicht.</translation>
-    </message>
-    <message>
-        <source>Write weights like 2: or 0.5:, and put text with a colon in quotes: &quot;12:30&quot;.</source>
-        <translation>Schreibe Gewichte wie 2: oder 0.5:, und setze Text mit Doppelpunkt in Anführungszeichen: &quot;12:30&quot;.</translation>
     </message>
     <message>
         <source>This quote is not closed.</source>
@@ -3567,6 +3587,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>This library has no image {image}.</source>
         <translation>Diese Sammlung hat kein Bild {image}.</translation>
+    </message>
+    <message>
+        <source>The picture {path} cannot be opened: {reason}</source>
+        <translation>Das Bild {path} lässt sich nicht öffnen: {reason}</translation>
     </message>
     <message>
         <source>The picture {path} cannot be read.</source>
@@ -3637,8 +3661,8 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Fertige Arbeit ist gespeichert.</translation>
     </message>
     <message>
-        <source>It restarts when it is next needed. Press F5 to resume indexing.</source>
-        <translation>Er startet wieder, wenn er das nächste Mal gebraucht wird. Drücke F5, um das Erfassen fortzusetzen.</translation>
+        <source>It restarts when it is next needed; indexing goes on with F5 or memesae index.</source>
+        <translation>Er startet neu, sobald er gebraucht wird; das Einlesen geht mit F5 oder memesae index weiter.</translation>
     </message>
     <message>
         <source>This is a link to a file that does not exist.</source>

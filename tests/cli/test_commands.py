@@ -212,3 +212,138 @@ def test_a_command_imports_no_module_of_other_commands(elsewhere, home, words, e
     )
     loaded = answer.stdout.splitlines()[-1].split()
     assert loaded == [f"memesae.cli.{name}" for name in expected]
+
+
+def test_a_part_of_a_library_is_searched_alone(answer, memesae, pictures):
+    answer("index", pictures)
+    assert names(answer("search", pictures / "sub", "red")) == ["red.jpg"]
+    assert names(answer("search", pictures / "sub", "is:square")) == []
+    assert names(answer("steer", pictures / "sub", "red", "--by", "p1=+2")) == ["red.jpg"]
+    status, _, err = memesae("search", pictures / "sub", "red +")
+    assert (status, "no term after" in err) == (1, True)
+
+
+def test_a_command_on_a_whole_library_says_so_for_a_part_of_it(answer, memesae, pictures):
+    answer("index", pictures)
+    status, _, err = memesae("features", pictures / "sub")
+    assert status == 0
+    assert "is a part of the library pictures; this concerns all of it" in err
+    assert "this concerns all of it" in memesae("index", pictures / "sub")[2]
+
+
+@pytest.mark.parametrize("command", ["search", "steer", "tag", "features"])
+def test_a_folder_that_does_not_exist_is_not_called_unindexed(answer, memesae, pictures, command):
+    answer("index", pictures)
+    for missing in (pictures.parent / "nowhere", pictures / "nowhere"):
+        status, out, err = memesae(command, missing, *(["dog"] if command != "features" else []))
+        assert (status, out) == (1, "")
+        assert "does not exist" in err
+
+
+def test_a_folder_that_is_away_is_still_searched(answer, pictures, tmp_path):
+    answer("index", pictures)
+    pictures.rename(tmp_path / "away")
+    assert len(names(answer("search", pictures, "red"))) == 4
+
+
+def test_words_that_were_not_read_yet_are_not_called_unmatched(memesae, pictures):
+    memesae("index", pictures)
+    status, out, err = memesae("search", pictures, "text:hello")
+    assert status == 0
+    assert "None of the 4 pictures were read" in err
+    assert "memesae read" in err
+    assert "No pictures match" not in out
+    _, out, _ = memesae("search", pictures, "text:hello", "--json")
+    assert '"unread": 4' in out
+
+
+def test_a_list_without_a_query_has_no_scores(answer, memesae, pictures):
+    answer("index", pictures)
+    assert {one["score"] for one in answer("search", pictures, "is:square")["results"]} <= {None}
+    _, out, _ = memesae("search", pictures, "type:png")
+    assert sorted(out.splitlines()) == sorted(str(path) for path in pictures.glob("*.png"))
+
+
+def test_many_files_with_one_reason_are_one_line(memesae, pictures):
+    for number in range(20):
+        (pictures / f"{number}.svg").write_text("<svg/>")
+    _, out, _ = memesae("index", pictures)
+    assert "  20 files: " in out
+    assert "and 17 more" in out
+    assert out.count(".svg\n") == 3
+    assert "(files: 25 new," in out
+
+
+@pytest.mark.parametrize("option", ["--json", "-n"])
+def test_an_option_behind_two_hyphens_is_pointed_out(memesae, pictures, capsys, option):
+    with pytest.raises(SystemExit, match="2"):
+        memesae("search", pictures, "--", "dog", option)
+    assert f"{option} stands behind --" in capsys.readouterr().err
+
+
+def test_an_unknown_option_shows_the_usage_of_its_command(memesae, pictures, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        memesae("search", pictures, "dog", "--nonsense")
+    err = capsys.readouterr().err
+    assert err.startswith("usage: memesae search")
+    assert "FOLDER ..." not in err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["find", "{}", "x"], "neither a command nor a folder"),
+        (["{}", "search", "x"], "the command comes first"),
+    ],
+)
+def test_what_cannot_be_folders_does_not_open_the_window(elsewhere, opened, capsys, words, said):
+    with pytest.raises(SystemExit, match="2"):
+        opened(*(word.format(elsewhere) for word in words))
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there may a display be missing")
+def test_without_a_display_the_window_is_refused_in_a_sentence(opened, monkeypatch, capsys):
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    assert opened() == (1, [])
+    assert "no display" in capsys.readouterr().err
+
+
+def test_pictures_are_tagged_listed_and_untagged(answer, memesae, pictures, monkeypatch):
+    answer("index", pictures)
+    monkeypatch.chdir(pictures)
+    red = pictures / "red.png"
+    document = answer(
+        "tag", pictures, "red.png", pictures / "sub/red.jpg", "--add", "warm", "--add", "favourite"
+    )
+    assert document["changed"] == 4
+    assert document["files"][0] == {"path": "red.png", "tags": ["favourite", "warm"]}
+    assert set(names(answer("search", pictures, "tag:warm"))) == {
+        "red.png",
+        "red.jpg",
+    }
+    assert answer("tag", pictures, "--list")["tags"] == [
+        {"name": "favourite", "images": 2}, {"name": "warm", "images": 2},
+    ]  # fmt: skip
+    assert answer("tag", pictures, red, "--remove", "warm", "--add", "cold")["changed"] == 2
+    assert memesae("tag", pictures, red, "--list")[1] == f"cold, favourite  {red}\n"
+    # named below the library's folder, from anywhere
+    monkeypatch.chdir("/")
+    assert answer("tag", pictures, "blue.png")["files"] == [{"path": "blue.png", "tags": []}]
+
+
+def test_one_file_that_is_not_in_the_library_leaves_all_untagged(answer, memesae, pictures):
+    answer("index", pictures)
+    status, out, err = memesae("tag", pictures, "red.png", "other.png", "--add", "warm")
+    assert (status, out) == (1, "")
+    assert "other.png is not in this library" in err
+    assert memesae("tag", pictures, "red.png", "--add", "x" * 99)[0] == 1
+    assert memesae("tag", pictures, "--add", "warm")[0] == 1
+    assert answer("tag", pictures, "--list") == {"tags": []}
+
+
+@pytest.mark.parametrize("amount", ["nan", "inf", "-inf", "1e400", "x"])
+def test_an_amount_that_is_no_number_is_refused(memesae, pictures, amount):
+    with pytest.raises(SystemExit, match="2"):
+        memesae("steer", pictures, "red", "--by", f"c1={amount}")

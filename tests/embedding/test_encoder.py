@@ -37,6 +37,23 @@ def test_no_texts_give_no_vectors(encoder):
     assert encoder.encode_texts([]).shape == (0, 384)
 
 
+@pytest.mark.parametrize("joined", [" ", ""])
+def test_the_end_of_a_text_beyond_what_the_model_reads_counts(encoder, joined):
+    begin = joined.join(["the", "river", "and", "a", "bridge"] * 25) + joined
+    circle, square = encoder.encode_texts([f"{begin}a red circle", f"{begin}a blue square"])
+    np.testing.assert_allclose(np.linalg.norm([circle, square], axis=1), 1, atol=1e-5)
+    assert not np.allclose(circle, square, atol=1e-3)
+
+
+def test_a_text_that_the_model_just_reads_is_encoded_as_by_the_model(encoder):
+    text = " ".join(["dog"] * 46)  # and two marks: 48 tokens
+    expected = encoder._run_texts([text])[0]
+    np.testing.assert_allclose(encoder.encode_texts([text])[0], expected, atol=1e-6)
+    halves = encoder._run_texts([" ".join(["dog"] * number) for number in (23, 24)])
+    longer = encoder.encode_texts([f"{text} dog"])[0]
+    np.testing.assert_allclose(longer, mean_direction(halves), atol=1e-5)
+
+
 def test_preprocessing_is_the_models_own(encoder):
     import open_clip
 

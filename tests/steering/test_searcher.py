@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import numpy as np
@@ -178,3 +179,13 @@ def test_a_file_that_is_not_a_picture_is_a_query_error(searcher, tmp_path):
     with pytest.raises(MemesaeError) as caught:
         searcher.search(str(tmp_path / "notes.jpg"), 5)
     assert isinstance(caught.value, QueryError)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_a_pipe_a_device_and_a_film_are_refused_as_pictures(searcher, tmp_path):
+    os.mkfifo(tmp_path / "fifo")
+    (tmp_path / "film.mp4").write_bytes(b"\0\0\0\x18ftypmp42" + bytes(5000))
+    for path in (tmp_path / "fifo", Path("/dev/zero"), tmp_path / "film.mp4", tmp_path):
+        with pytest.raises(QueryError) as caught:
+            searcher.search(f"dog + {path}", 5)
+        assert caught.value.position == 6

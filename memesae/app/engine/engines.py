@@ -46,7 +46,9 @@ class EngineLostError(MemesaeError):
         super().__init__(
             N_("The background process of memesae stopped unexpectedly."),
             kept=N_("Finished work is saved."),
-            hint=N_("It restarts when it is next needed. Press F5 to resume indexing."),
+            hint=N_(
+                "It restarts when it is next needed; indexing goes on with F5 or memesae index."
+            ),
         )
 
 

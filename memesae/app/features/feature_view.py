@@ -116,7 +116,9 @@ class FeatureView:
         near = [self.label(one) for one in self.find(text)[:5]]
         raise MemesaeError(
             N_("There is no feature “{text}”."),
-            hint=N_("Similar names: {names}.") if near else N_("Press F to browse all features."),
+            hint=N_("Similar names: {names}.")
+            if near
+            else N_("All features: F in the window, or memesae features FOLDER."),
             text=text,
             names=", ".join(near),
         )

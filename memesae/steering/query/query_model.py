@@ -76,8 +76,16 @@ class Query:
 
 TokenKind = Literal["sign", "weight", "word", "quoted", "path", "result", "prefixed"]
 
-_NUMBER = re.compile(r"\d+(\.\d*)?|\.\d+")
-_WEIGHT = re.compile(r"(?P<number>[\d.][^\s:\"']*):")
+# A weight stands directly before its term. Before bare words it has at most two digits and a letter
+# follows, so that `16:9`, `12:30`, `8:`, `4k:x` and `1984:x` are words; quotes allow any weight and any text.
+_WEIGHT = re.compile(
+    r"""(?P<number>\d+(\.\d*)?|\.\d+):
+        (?=["'#] | \.{1,2}[/\\] | ~[/\\] | /(?=[^\s/]) | [A-Z]:[/\\] | (?:file|image|feature|vector):)
+      | (?P<small>\d{1,2}(\.\d*)?|\.\d+):(?=[^\W\d_])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_MOST_BARE = 100
+"""Weights from here on are written with quotes."""
 _PREFIX = re.compile(r"(?P<name>[^\W\d][\w-]*):")
 _PATH = re.compile(r"\.{1,2}[/\\]|~[/\\]|/(?=[^\s/])|[A-Za-z]:[/\\]")
 _RESULT = re.compile(r"#\d+(?!\S)")
@@ -108,7 +116,7 @@ def tokens(text: str) -> Generator[QueryToken]:
     """Split a query into tokens.
 
     Raises:
-        QueryError: a quote is not closed, or a weight is not a number.
+        QueryError: a quote is not closed.
     """
     position = 0
     while True:
@@ -129,7 +137,7 @@ def is_path(value: str) -> bool:
 def _token(text: str, start: int) -> QueryToken:
     if text[start] in "+-":
         return QueryToken("sign", "", text[start], start, start + 1)
-    if text[start] in "\"'":
+    if text[start] == '"' or (text[start] == "'" and _is_closed(text, start)):
         value, end = quoted(text, start)
         return QueryToken("quoted", "", value, start, end)
     if _PATH.match(text, start):
@@ -150,16 +158,8 @@ def _bare_token(kind: TokenKind, text: str, start: int) -> QueryToken:
 
 
 def _weight_token(found: re.Match[str]) -> QueryToken:
-    number = found["number"]
-    if not _NUMBER.fullmatch(number):
-        raise QueryError(
-            N_("“{number}” is not a number, so it cannot be a weight."),
-            found.start(),
-            len(number),
-            hint=N_('Write weights like 2: or 0.5:, and put text with a colon in quotes: "12:30".'),
-            number=number,
-        )
-    return QueryToken("weight", "", number, found.start(), found.end())
+    number = found["number"] or found["small"]
+    return QueryToken("weight", "", number, found.start(), found.start() + len(number) + 1)
 
 
 def _prefixed_token(text: str, found: re.Match[str]) -> QueryToken:
@@ -170,6 +170,20 @@ def _prefixed_token(text: str, found: re.Match[str]) -> QueryToken:
     rest = _BARE.match(text, after)
     end = rest.end() if rest else after
     return QueryToken("prefixed", name, text[after:end], start, end)
+
+
+def _is_closed(text: str, start: int) -> bool:
+    """Whether an apostrophe opens a quotation: a closing one follows, before a blank, a sign or the end.
+
+    `'90s party`, `'tis the season` and `'80s and '90s` are words.
+    """
+    try:
+        _, end = quoted(text, start)
+    except QueryError:
+        return False
+    return (end == len(text) or not (text[end].isalnum() or text[end] == "_")) and not (
+        text[end - 2].isspace()
+    )
 
 
 def quoted(text: str, start: int) -> tuple[str, int]:
@@ -213,7 +227,12 @@ def render(query: Query) -> str:
 def render_term(term: Term) -> str:
     """A term with its weight but without its sign."""
     weight = abs(term.weight)
-    return _bare(term) if weight == 1 else f"{_positional(weight)}:{_bare(term)}"
+    if weight == 1:
+        return _bare(term)
+    words = term.value if term.kind == "text" else ""
+    is_bare = words[:1].isalpha() and weight < _MOST_BARE and _parses_as_words(words)
+    shown = quote(words) if words and not is_bare else _bare(term)
+    return f"{_positional(weight)}:{shown}"
 
 
 def _positional(weight: float) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Literal
 
 from memesae.base.messages import N_, Message
@@ -20,6 +21,16 @@ TERM_PREFIXES = ("file", "image", "feature", "vector")
 """Prefixes of terms; all others are filters."""
 
 _NUMBER = re.compile(r"[0-9]+")
+_LIKE_A_FILTER = 0.7
+"""Least `difflib` ratio of a word before a colon that is taken for a misspelt filter."""
+_OTHER_NAMES = {
+    "folder": "in", "dir": "in", "directory": "in", "path": "in", "album": "in", "filename": "name",
+    "format": "type", "ext": "type", "extension": "type", "filetype": "type", "date": "on",
+    "year": "on", "month": "on", "day": "on", "after": "since", "before": "until", "width": "wider",
+    "height": "taller", "size": "larger", "filesize": "larger", "label": "tag", "tags": "tag",
+    "keyword": "tag", "ocr": "text",
+}  # fmt: skip
+"""What other programs call filters, and ours: such a word is refused with a hint, not searched for."""
 _VECTOR = re.compile(r"[A-Za-z0-9_+/=-]+")
 
 
@@ -31,6 +42,11 @@ def parse(text: str) -> Query:
     and quotes; it may be a picture (`./cat.jpg`, `file:"two words.jpg"`, `image:17`), a displayed
     result (`#3`), a `feature:` or a saved `vector:`. Filters (`type:gif`, `-in:"old ones"`) are
     allowed anywhere.
+
+    Ordinary words are never taken for syntax: a weight stands directly before a letter, quotes or a term
+    that is not text, and has at most two digits before a bare word (`16:9 wallpaper`, `12:30 clock` and
+    `300:x` are words); an apostrophe that nothing closes is one (`'90s party`); `#1 dad` is text, since a
+    result stands alone; and a word with a colon that is no filter's name, nor nearly one, is a word.
 
     Raises:
         QueryError: it cannot be parsed; has the position of the error.
@@ -51,11 +67,26 @@ class _Parser:
         self._words: list[QueryToken] = []
 
     def query(self) -> Query:
-        for token in tokens(self._text):
-            self._take(token)
+        found = [_plain_word(self._text, token) for token in tokens(self._text)]
+        for token, following in zip_longest(found, found[1:]):
+            self._take(self._in_place(token, following))
         self._end_term()
         self._expect_complete()
         return Query(self._text, tuple(self._terms), tuple(self._filters), tuple(self._spans))
+
+    def _in_place(self, token: QueryToken, following: QueryToken | None) -> QueryToken:
+        """The token, as a word where only its surroundings show that it is one.
+
+        `#1 dad` is text: a result stands alone. In `rock 'n' roll` the apostrophes quote nothing.
+        """
+        raw = self._text[token.start : token.end]
+        within_text = bool(self._words) or (
+            following is not None and following.kind in ("word", "quoted")
+        )
+        needless = bool(self._words) and raw.startswith("'") and raw[1:-1].isalnum()
+        if (token.kind == "result" and within_text) or (token.kind == "quoted" and needless):
+            return QueryToken("word", "", raw, token.start, token.end)
+        return token
 
     def _take(self, token: QueryToken) -> None:
         if token.kind == "sign":
@@ -79,7 +110,7 @@ class _Parser:
                 N_("A weight must be at the start of a term."),
                 token.start,
                 token.end - token.start,
-                hint=N_('Put + or - before it, or quotes around text with a colon: "at 12:30".'),
+                hint=N_('Put + or - before it, or quotes around text with a colon: "at 5:pm".'),
             )
         self._weight = token
 
@@ -134,6 +165,26 @@ class _Parser:
             )
 
 
+def _plain_word(text: str, token: QueryToken) -> QueryToken:
+    """The token, as a word if it is one with a colon: `re: zero`, `NieR:Automata`, `https://...`."""
+    if token.kind != "prefixed" or token.name in FILTERS or token.name in TERM_PREFIXES:
+        return token
+    alone = token.end == token.start + len(token.name) + 1
+    if not alone and _meant(token.name):
+        return token
+    return QueryToken("word", "", text[token.start : token.end], token.start, token.end)
+
+
+def _meant(name: str) -> str:
+    """The filter or prefix that an unknown name probably stands for, or ""."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, (*FILTERS, *TERM_PREFIXES), 1, _LIKE_A_FILTER)
+    return _OTHER_NAMES.get(name) or (
+        near[0] if near and abs(len(near[0]) - len(name)) <= 1 else ""
+    )
+
+
 def _term(token: QueryToken) -> tuple[Kind, str]:
     """Kind and value of a term other than text."""
     if token.kind == "path":
@@ -177,21 +228,17 @@ def _filter(token: QueryToken, *, negated: bool) -> Filter:
 
 
 def _unknown(token: QueryToken) -> QueryError:
-    from difflib import get_close_matches
-
-    near = get_close_matches(token.name, (*FILTERS, *TERM_PREFIXES), 1, 0.5)
-    hint = (
-        Message.of(N_("Did you mean {near}:? Text with a colon goes in quotes."), near=near[0])
-        if near
-        else N_("Text with a colon goes in quotes.")
-    )
-    length = len(token.name) + 1
     return QueryError(
         N_("There is no filter called {name}."),
         token.start,
-        length,
-        hint=hint,
+        len(token.name) + 1,
+        hint=N_(
+            "Did you mean {near}:? Filters are {kinds}. Text with a colon goes in quotes: {quoted}."
+        ),
         name=token.name,
+        near=_meant(token.name),
+        kinds=", ".join(f"{kind}:" for kind in FILTERS),
+        quoted=f'"{token.name}:{token.value}"',
     )
 
 

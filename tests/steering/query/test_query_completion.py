@@ -16,7 +16,7 @@ from memesae.steering.query.query_parser import completing
         ('in:"my fo|', "filter value", "in", "my fo", '"my fo'),
         ("in:'a\\|", "filter value", "in", "a", "'a\\"),
         ("feature:sn|", "term value", "feature", "sn", "sn"),
-        ("2:|", "other", "", "2", "2:"),
+        ("2:|", "word", "", "2:", "2:"),
         ('"dog in|', "other", "", "dog in", '"dog in'),
         ("./pics/a|", "other", "", "./pics/a", "./pics/a"),
         ("nothing:x|", "other", "", "x", "nothing:x"),
