@@ -125,7 +125,7 @@ class OfferMaker:
         proposed = self._unpinned(scene, kind, passed or {}, KEYS - len(first), page)
         pinned_ids = {one.id for one in first}
         rest = [one for one in proposed if one.id not in pinned_ids][: KEYS - len(first)]
-        return Offer(_entries(scene, first + rest, len(first)), page)
+        return Offer(with_exemplars(first + rest, scene, len(first)), page)
 
     def _unpinned(
         self,
@@ -179,7 +179,16 @@ class OfferMaker:
         return source.propose(scene, count * (page + 1), passed)[count * page :]
 
 
-def _entries(scene: Scene, shown: Sequence[Direction], pinned: int) -> tuple[Offered, ...]:
+def with_exemplars(
+    shown: Sequence[Direction], scene: Scene, pinned: int = 0
+) -> tuple[Offered, ...]:
+    """Directions on the keys from 1 on, with their exemplars among the results of a scene.
+
+    Args:
+        shown: at most nine.
+        scene: the results.
+        pinned: how many of the first are pinned.
+    """
     if not shown:
         return ()
     more, less = np.stack([one.vector for one in shown]), np.stack([one.less for one in shown])
@@ -213,6 +222,7 @@ def passed_over(passed: Mapping[str, int], offer: Offer, taken: Direction | None
 
 
 def _matrix(directions: Sequence[Direction], scene: Scene) -> np.ndarray:
-    """The vectors of both ends of directions, float32 [m, d]."""
-    ends = [end for one in directions for end in (one.vector, one.less)]
+    """The distinct vectors of the ends of directions, float32 [m, d]."""
+    ends = [one.vector for one in directions]
+    ends += [one.less_vector for one in directions if one.less_vector is not None]
     return np.array(ends, np.float32).reshape(-1, len(scene.query))

@@ -3415,7 +3415,7 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     </message>
     <message>
         <source>testing names</source>
-        <translation type="unfinished"></translation>
+        <translation>prüft Namen</translation>
     </message>
     <message>
         <source>Use the built-in features, or train again with {least} images or more.</source>

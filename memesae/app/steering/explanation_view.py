@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from memesae.app.steering.offer_preview import keep_keys
 from memesae.app.steering.steering_engine import SteeringEngine
 from memesae.steering.directions.direction import Direction, feature_id
-from memesae.steering.offer import KEYS, Offer, Offered
+from memesae.steering.offer import KEYS, Offer, with_exemplars
 from memesae.steering.query.query_parser import parse
-from memesae.steering.scene import Scene, extreme_exemplars
+from memesae.steering.scene import Scene
 from memesae.steering.searcher import Hits
 from memesae.steering.timeline import SteeringState
 
@@ -118,12 +116,4 @@ def _two(
 
 def _keyed(directions: Sequence[Direction], shown: Offer, scene: Scene) -> Offer:
     """An offer of these directions with their exemplars; those shown before keep their keys."""
-    if not directions:
-        return Offer()
-    keyed = directions[:KEYS]
-    more, less = extreme_exemplars(scene, np.stack([one.vector for one in keyed]))
-    entries = [
-        Offered(key, one, tuple(more[key - 1].tolist()), tuple(less[key - 1].tolist()))
-        for key, one in enumerate(keyed, start=1)
-    ]
-    return keep_keys(shown, Offer(tuple(entries)))
+    return keep_keys(shown, Offer(with_exemplars(directions[:KEYS], scene)))
