@@ -8,6 +8,7 @@ import numpy as np
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
 from memesae.steering.directions.direction import Direction, DirectionKind, DirectionSource
+from memesae.steering.directions.tag_directions import TagDirections
 from memesae.steering.scene import ExtremeExemplars, Scene, extreme_exemplars
 
 KEYS = 9
@@ -149,7 +150,15 @@ class OfferMaker:
                 DirectionKind.CONTRAST, scene, count - feature_count + missing, passed, page
             )
             contrasts = more[: count - len(features)]
-        return features + contrasts
+        return self._with_tag(features + contrasts, scene, passed, page)
+
+    def _with_tag(
+        self, chosen: list[Direction], scene: Scene, passed: Mapping[str, int], page: int
+    ) -> list[Direction]:
+        """Replace the last of nine by the person's tag that divides the results, if one does."""
+        tags = self._sources.get(DirectionKind.TAG)
+        apt = tags.apt(scene, passed) if isinstance(tags, TagDirections) and page == 0 else None
+        return chosen if apt is None else [*chosen[: KEYS - 1], apt]
 
     def _proposed(
         self, kind: DirectionKind, scene: Scene, count: int, passed: Mapping[str, int], page: int

@@ -23,6 +23,12 @@ from memesae.steering.directions.direction import (
     random_directions,
 )
 from memesae.steering.directions.feature_directions import FeatureDirections
+from memesae.steering.directions.tag_directions import (
+    ENOUGH_TAGGED,
+    TAG,
+    TagDirections,
+    Tagged,
+)
 from memesae.steering.explain import (
     Explanation,
     Separation,
@@ -40,7 +46,7 @@ from memesae.steering.library_shape import (
 )
 from memesae.steering.lookahead import LookAhead, look_ahead
 from memesae.steering.nudges import clamped, removal_mark
-from memesae.steering.offer import Offer, OfferMaker
+from memesae.steering.offer import Offer, OfferError, OfferMaker
 from memesae.steering.query.query_model import Query, Term
 from memesae.steering.query.query_parser import parse
 from memesae.steering.scene import SCENE_RESULTS, Scene
@@ -92,13 +98,21 @@ class SteeringEngine:
         store: the vectors.
         searcher: resolves and runs queries.
         instruments: statistics of the library and its features.
+        tagged: the ids of the images of each tag.
     """
 
-    def __init__(self, store: VectorStore, searcher: Searcher, instruments: Instruments) -> None:
+    def __init__(
+        self,
+        store: VectorStore,
+        searcher: Searcher,
+        instruments: Instruments,
+        tagged: Tagged = dict,
+    ) -> None:
         self._store = store
         self._searcher = searcher
         self._instruments = instruments
-        self._maker = OfferMaker(_sources(instruments))
+        self._tags = TagDirections(tagged, store.vectors_of, instruments.moments)
+        self._maker = OfferMaker([*_sources(instruments), self._tags])
         self._named = {
             direction.id: direction
             for source in _fixed(instruments.moments)
@@ -113,7 +127,8 @@ class SteeringEngine:
     @property
     def kinds(self) -> list[DirectionKind]:
         """The kinds of directions that can be offered."""
-        return self._maker.kinds
+        kinds = self._maker.kinds
+        return [one for one in kinds if one is not DirectionKind.TAG or self._tags.available]
 
     def start(self, text: str, results: Sequence[int] = ()) -> SteeringState:
         """The state of a query as typed, before any nudge.
@@ -148,10 +163,21 @@ class SteeringEngine:
         passed: Mapping[str, int] | None = None,
         page: int = 0,
     ) -> Offer:
-        """The suggested directions; see `OfferMaker.offer`."""
+        """The suggested directions; see `OfferMaker.offer`.
+
+        Raises:
+            OfferError: the library has no directions of this kind.
+        """
         if kind is None and self.view is None:
             kind = DirectionKind.CONTRAST
-        return self._maker.offer(scene, kind, pinned=pinned, passed=passed, page=page)
+        offer = self._maker.offer(scene, kind, pinned=pinned, passed=passed, page=page)
+        if kind is DirectionKind.TAG and not self._tags.available:
+            raise OfferError(
+                N_("No tag is on enough similar pictures to steer by."),
+                hint=N_("Give the same tag to {least} similar pictures or more."),
+                least=ENOUGH_TAGGED,
+            )
+        return offer
 
     def ahead(self, state: SteeringState, offer: Offer, step: float) -> LookAhead:
         """The top pictures after one step more and one step less along each offered direction."""
@@ -170,7 +196,7 @@ class SteeringEngine:
         return self._instruments.outside.leaves(float(before[0]) if len(before) else -1.0, best)
 
     def direction(self, identity: str, offer: Offer | None = None) -> Direction:
-        """A direction by its id: f12, p3, r7, a40, or one of the offer (c1).
+        """A direction by its id: f12, p3, r7, a40, tag:NAME, or one of the offer (c1).
 
         Raises:
             MemesaeError: there is no such direction.
@@ -179,6 +205,8 @@ class SteeringEngine:
             return offer.named(identity)
         if identity in self._named:
             return self._named[identity]
+        if identity.startswith(TAG):
+            return self._towards(identity.removeprefix(TAG))
         view = self.view
         if view is not None and identity.startswith("f") and identity[1:].isdecimal():
             return view.table.direction(view.named(identity[1:]))
@@ -274,6 +302,17 @@ class SteeringEngine:
         view, moments = self._with_features(), self._instruments.feature_moments
         assert moments is not None  # measured with the features
         return shared_features(self._codes_of(view, np.array(images)), moments)
+
+    def _towards(self, tag: str) -> Direction:
+        direction = self._tags.named(tag)
+        if direction is None:
+            raise MemesaeError(
+                N_("The tag “{tag}” is not on enough similar pictures to steer by."),
+                hint=N_("Give the same tag to {least} similar pictures or more."),
+                tag=tag,
+                least=ENOUGH_TAGGED,
+            )
+        return direction
 
     def _vector(self, image: int) -> np.ndarray:
         return self._store.vectors_of(np.array([image]))[0]

@@ -24,6 +24,7 @@ class DirectionKind(StrEnum):
     RANDOM = "random"
     AXIS = "axis"
     DIFFERENCE = "difference"
+    TAG = "tag"
 
 
 UNITS_PER_PRESS = {
@@ -33,10 +34,11 @@ UNITS_PER_PRESS = {
     DirectionKind.RANDOM: 8.0,
     DirectionKind.AXIS: 8.0,
     DirectionKind.DIFFERENCE: 4.0,
+    DirectionKind.TAG: 4.0,
 }
 """Units per press at step size 1.
 
-Tuned with the known-item benchmark: the values with the most finds. A feature's unit is the activation
+Tuned with the known-item benchmark: the values with the most finds (a tag has that of a difference). A feature's unit is the activation
 of a strongly active image; the other units, one standard deviation of the library, are small.
 """
 
