@@ -26,9 +26,8 @@ from memesae.sae.sparse_autoencoder import Codes, take_rows
 from memesae.steering.directions.contrasts import ContrastDirections
 from memesae.steering.directions.feature_directions import FeatureDirections, FeatureTable
 from memesae.steering.library_shape import measure_moments_of_vectors
-from memesae.steering.lookahead import look_ahead
 from memesae.steering.nudges import Nudge, nudged
-from memesae.steering.offer import Offer, OfferMaker
+from memesae.steering.offer import Offer, OfferMaker, look_ahead
 from memesae.steering.scene import SCENE_RESULTS, Scene
 from memesae.vectors.exact_index import ExactIndex, VectorIndex
 from memesae.vectors.graph_index import build

@@ -235,7 +235,7 @@ class Session:
         self._instruments = Instruments.measure(
             view, self.store.matrix(), open_word_classifiers(self.encoder.model.id)
         )
-        self._steering_engine = SteeringEngine(self.store, self._searcher, self._instruments)
+        self._steering_engine = self._make_steering_engine(self._instruments)
         return self._steering_engine
 
     def refresh_feature_names(self) -> SteeringEngine | None:
@@ -243,8 +243,12 @@ class Session:
         view = self.features.view
         if self._instruments is not None and view is not None:
             self._instruments = replace(self._instruments, view=view)
-            self._steering_engine = SteeringEngine(self.store, self._searcher, self._instruments)
+            self._steering_engine = self._make_steering_engine(self._instruments)
         return self._steering_engine
+
+    def _make_steering_engine(self, instruments: Instruments) -> SteeringEngine:
+        tags = self.library.tags
+        return SteeringEngine(self.store, self._searcher, instruments, tags.images_by_tag)
 
     @property
     def steering_engine(self) -> SteeringEngine | None:

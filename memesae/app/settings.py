@@ -23,7 +23,7 @@ DEVICES = ("auto", "cpu", "cuda", "mps")
 THUMBNAIL_SIZES = range(96, 385, 32)
 # repeats steering.nudges, whose import would delay the window's start
 STEP_SIZES = (0.25, 0.5, 1.0, 1.5)
-STEERED_BY = ("", "feature", "contrast", "pca", "random", "axis")
+STEERED_BY = ("", "feature", "contrast", "pca", "random", "axis", "tag")
 """Kinds of directions; the empty one is a mix."""
 WORDS_WEIGHTS = (0.1, 1.0)
 """Minimum and maximum weight of text in pictures when it is mixed into the score."""

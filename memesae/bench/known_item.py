@@ -34,8 +34,7 @@ from memesae.steering.directions.contrasts import ContrastDirections
 from memesae.steering.directions.direction import components, coordinates, random_directions
 from memesae.steering.directions.feature_directions import FeatureDirections, FeatureTable
 from memesae.steering.library_shape import measure_moments_of_vectors
-from memesae.steering.lookahead import SHOWN
-from memesae.steering.offer import OfferMaker
+from memesae.steering.offer import SHOWN, OfferMaker
 from memesae.steering.scene import SCENE_RESULTS
 
 MOST_STEPS = 10

@@ -8,8 +8,7 @@ import numpy as np
 
 from memesae.bench.simulated_people import Gallery, SimulatedSearch, best_on_screen
 from memesae.steering.directions.direction import Direction, DirectionKind
-from memesae.steering.lookahead import queries_after, unit_norm
-from memesae.steering.offer import Offer, OfferMaker, passed_over
+from memesae.steering.offer import Offer, OfferMaker, passed_over, queries_after, unit_norm
 from memesae.steering.scene import EXEMPLARS_PER_END
 
 _STEPS = (0.5, 1.0, 1.5)

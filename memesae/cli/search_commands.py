@@ -17,6 +17,7 @@ from memesae.cli.command_table import INDEXED_FOLDER, NULL, RESULT_COUNT, argume
 from memesae.cli.output import progress_bar
 from memesae.library.filters import Filter, includes_missing
 from memesae.steering.directions.direction import Direction, DirectionKind
+from memesae.steering.directions.tag_directions import TAG
 from memesae.steering.nudges import Nudge
 from memesae.steering.offer import Offer
 from memesae.steering.query.query_model import Query, Term, is_path, render_filter
@@ -141,8 +142,10 @@ def _note_pending(context: Context, session: Session) -> None:
 
 
 def _kind_or_difference(text: str) -> str:
-    if text not in KINDS and not text.startswith(DIFFERENCE):
-        raise ArgumentTypeError(f"must be one of {', '.join(KINDS)}, diff:MORE|LESS, not {text}")
+    if text not in KINDS and not text.startswith((DIFFERENCE, TAG)):
+        raise ArgumentTypeError(
+            f"must be one of {', '.join(KINDS)}, tag:NAME, diff:MORE|LESS, not {text}"
+        )
     return text
 
 
@@ -154,6 +157,7 @@ def _kind_or_difference(text: str) -> str:
         type=_kind_or_difference,
         metavar="KIND",
         help=f"only directions of this kind: {', '.join(KINDS)};"
+        " tag:NAME to add the direction towards a tag of yours,"
         " or diff:MORE|LESS to add the difference of two texts or two picture files",
     ),
 )
@@ -207,6 +211,7 @@ def _nudge(text: str) -> tuple[str, float]:
         default=[],
         metavar="ID=AMOUNT",
         help="nudge along a direction, in its own units: f12=+1 (ids as in memesae offer),"
+        " tag:NAME=+4 towards a tag of yours,"
         " or diff:MORE|LESS=+1 along the difference of two texts or two picture files",
     ),
     RESULT_COUNT,

@@ -1,14 +1,22 @@
-"""The offer: nine suggested directions, immutable once shown."""
+"""The offer: nine suggested directions, immutable once shown, and the look-ahead at what each press would bring."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
-from memesae.steering.directions.direction import Direction, DirectionKind, DirectionSource
+from memesae.steering.directions.direction import (
+    UNITS_PER_PRESS,
+    Direction,
+    DirectionKind,
+    DirectionSource,
+)
+from memesae.steering.directions.tag_directions import TagDirections
 from memesae.steering.scene import ExtremeExemplars, Scene, extreme_exemplars
+from memesae.vectors.exact_index import Neighbours
 
 KEYS = 9
 WORD_KEYS = 6
@@ -137,8 +145,26 @@ class OfferMaker:
     ) -> list[Direction]:
         if kind is not None:
             return self._proposed(kind, scene, count, passed, page)
-        if DirectionKind.WORD in self._sources:
-            return self._words_and_contrasts(scene, passed, count, page)
+        by_words = DirectionKind.WORD in self._sources
+        mix = self._words_and_contrasts if by_words else self._features_and_contrasts
+        return self._with_tag(mix(scene, passed, count, page), scene, passed, page)
+
+    def _words_and_contrasts(
+        self, scene: Scene, passed: Mapping[str, int], count: int, page: int
+    ) -> list[Direction]:
+        """Word rows, then the contrasts of what the words of this and earlier pages leave unexplained."""
+        most = round(count * self._word_keys / KEYS)
+        words = self._sources[DirectionKind.WORD].propose(scene, most * (page + 1), passed)
+        shown = words[most * page :]
+        rest = scene.without(_matrix(words, scene))
+        return shown + self._proposed(
+            DirectionKind.CONTRAST, rest, count - len(shown), passed, page
+        )
+
+    def _features_and_contrasts(
+        self, scene: Scene, passed: Mapping[str, int], count: int, page: int
+    ) -> list[Direction]:
+        """Features and contrasts, for models without measured words."""
         feature_count = round(count * self._feature_keys / KEYS)
         contrasts = self._proposed(
             DirectionKind.CONTRAST, scene, count - feature_count, passed, page
@@ -154,15 +180,13 @@ class OfferMaker:
             contrasts = more[: count - len(features)]
         return features + contrasts
 
-    def _words_and_contrasts(
-        self, scene: Scene, passed: Mapping[str, int], count: int, page: int
+    def _with_tag(
+        self, chosen: list[Direction], scene: Scene, passed: Mapping[str, int], page: int
     ) -> list[Direction]:
-        """Word rows, then the contrasts of what these leave unexplained."""
-        most = round(count * self._word_keys / KEYS)
-        words = self._proposed(DirectionKind.WORD, scene, most, passed, page)
-        rest = scene.without(_matrix(words, scene))
-        missing = count - len(words)
-        return words + self._proposed(DirectionKind.CONTRAST, rest, missing, passed, page)
+        """Replace the last of nine by the person's tag that divides the results, if one does."""
+        tags = self._sources.get(DirectionKind.TAG)
+        apt = tags.apt(scene, passed) if isinstance(tags, TagDirections) and page == 0 else None
+        return chosen if apt is None else [*chosen[: KEYS - 1], apt]
 
     def _proposed(
         self, kind: DirectionKind, scene: Scene, count: int, passed: Mapping[str, int], page: int
@@ -226,3 +250,71 @@ def _matrix(directions: Sequence[Direction], scene: Scene) -> np.ndarray:
     ends = [one.vector for one in directions]
     ends += [one.less_vector for one in directions if one.less_vector is not None]
     return np.array(ends, np.float32).reshape(-1, len(scene.query))
+
+
+SHOWN = 3
+
+
+class Search(Protocol):
+    """A nearest-neighbour index, such as the vector store."""
+
+    def search(self, queries: np.ndarray, k: int) -> Neighbours:
+        """The k nearest images of queries float32 [q, d]."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LookAhead:
+    """The top results after one step along each of m directions.
+
+    Attributes:
+        more: int64 [m, shown], image ids after one step more, padded with -1.
+        less: int64 [m, shown], image ids after one step less, padded with -1.
+    """
+
+    more: np.ndarray
+    less: np.ndarray
+
+
+def look_ahead(
+    search: Search,
+    query: np.ndarray,
+    directions: Sequence[Direction],
+    step: float = 1.0,
+    shown: int = SHOWN,
+) -> LookAhead:
+    """Search both ways along every direction, in one batch of 2 m queries.
+
+    Args:
+        search: the index.
+        query: float32 [d], the current query, unit norm.
+        directions: m of them.
+        step: the step size, in presses.
+        shown: number of results for each.
+    """
+    if not directions:
+        none = np.zeros((0, shown), np.int64)
+        return LookAhead(none, none)
+    found = search.search(queries_after(query, directions, step), shown).ids
+    return LookAhead(found[: len(directions)], found[len(directions) :])
+
+
+def queries_after(query: np.ndarray, directions: Sequence[Direction], step: float) -> np.ndarray:
+    """The query after each possible press, float32 [2 m, d], unit norm: all "more", then all "less".
+
+    Args:
+        query: float32 [d], the current query, unit norm.
+        directions: m of them, at least one.
+        step: the step size, in presses.
+    """
+    steps = [
+        one.moved(sign * step * UNITS_PER_PRESS[one.source])
+        for sign in (1, -1)
+        for one in directions
+    ]
+    return unit_norm(query + np.stack(steps).astype(np.float32))
+
+
+def unit_norm(vectors: np.ndarray) -> np.ndarray:
+    """Vectors [q, d], normalised."""
+    return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-6)

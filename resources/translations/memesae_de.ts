@@ -2407,10 +2407,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Den Unterschied zweier ausgewählter Bilder zu einer Richtung machen und vom ersten zum zweiten schieben.</translation>
     </message>
     <message>
-        <source>Type any word to make it a direction.</source>
-        <translation>Ein beliebiges Wort tippen, um es zu einer Richtung zu machen.</translation>
-    </message>
-    <message>
         <source>Move the focus to the sliders; the arrow keys move them.</source>
         <translation>Zu den Reglern gehen; die Pfeiltasten bewegen sie.</translation>
     </message>
@@ -2615,6 +2611,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Nach einem beliebigen Wort steuern</translation>
     </message>
     <message>
+        <source>Type any word to make it a direction; tag:NAME makes one towards pictures with a tag.</source>
+        <translation>Ein beliebiges Wort eingeben, um es zur Richtung zu machen; tag:NAME führt hin zu Bildern mit einem Schlagwort.</translation>
+    </message>
+    <message>
         <source>Go to the steering panel</source>
         <translation>Zum Steuerfeld gehen</translation>
     </message>
@@ -2782,6 +2782,14 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>eine Tabelle</translation>
     </message>
     <message>
+        <source>No tag is on enough similar pictures to steer by.</source>
+        <translation>Kein Schlagwort steht an genug ähnlichen Bildern, um danach zu steuern.</translation>
+    </message>
+    <message>
+        <source>Give the same tag to {least} similar pictures or more.</source>
+        <translation>Mindestens {least} ähnlichen Bildern dasselbe Schlagwort geben.</translation>
+    </message>
+    <message>
         <source>There is no direction “{identity}”.</source>
         <translation>Es gibt keine Richtung „{identity}“.</translation>
     </message>
@@ -2796,6 +2804,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Give two texts or two pictures.</source>
         <translation>Gib zwei Texte oder zwei Bilder an.</translation>
+    </message>
+    <message>
+        <source>The tag “{tag}” is not on enough similar pictures to steer by.</source>
+        <translation>Das Schlagwort „{tag}“ steht nicht an genug ähnlichen Bildern, um danach zu steuern.</translation>
     </message>
     <message>
         <source>There is no saved search called “{name}”.</source>
@@ -4141,6 +4153,10 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>Hauptachsen</translation>
     </message>
     <message>
+        <source>Your tags</source>
+        <translation>Eigene Schlagwörter</translation>
+    </message>
+    <message>
         <source>The features and contrasts that change the top results most</source>
         <translation>Die Merkmale und Kontraste, die die ersten Ergebnisse am meisten ändern</translation>
     </message>
@@ -4159,6 +4175,10 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
     <message>
         <source>Single coordinates of the model&apos;s vectors, for comparison</source>
         <translation>Einzelne Koordinaten der Vektoren des Modells, zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Towards pictures like those you gave a tag</source>
+        <translation>Hin zu Bildern wie denen mit einem Schlagwort</translation>
     </message>
     <message>
         <source>Random</source>

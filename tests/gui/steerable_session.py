@@ -115,6 +115,7 @@ class SteerableSession(FakeSession):
         self.may_encode = threading.Event()
         self.may_encode.set()
         self.kept = self.library.kept
+        self.tagged: dict[str, list[int]] = {}
         self.may_load = threading.Event()
         self.may_load.set()
 
@@ -149,6 +150,9 @@ class SteerableSession(FakeSession):
         while not self.may_load.wait(0.01):
             token.check()
         self.steering_engine = SteeringEngine(
-            self.store, self.searcher, Instruments.measure(self._view, self.store.matrix())
+            self.store,
+            self.searcher,
+            Instruments.measure(self._view, self.store.matrix()),
+            lambda: self.tagged,
         )
         return self.steering_engine

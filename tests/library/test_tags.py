@@ -117,3 +117,10 @@ def test_folders_are_counted_at_any_depth(library, pair, draw, pictures):
     index(library)
     told = [(one.path.name, one.images) for one in library.folders()]
     assert told == [(pictures.name, 3), ("holiday", 2)]
+
+
+def test_the_images_of_each_tag_are_listed(library, pair, pictures):
+    library.tags.add(list(pair.values()), "both")
+    library.tags.add([pair["a.png"]], FAVOURITE)
+    ids = [library.image_at(pictures / name) for name in pair]
+    assert library.tags.images_by_tag() == {"both": sorted(ids), FAVOURITE: [ids[0]]}

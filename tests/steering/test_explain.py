@@ -5,11 +5,12 @@ from memesae.steering.explain import (
     WeightedVector,
     explain_by_features,
     explain_by_terms,
+    measure_moments,
     separating,
+    shared_features,
 )
 from memesae.steering.inversion import slider_for, sparse_inversion
 from memesae.steering.nudges import Nudge, nudged
-from memesae.steering.shared_features import measure_moments, shared_features
 from tests.steering.steering_world import World
 
 

@@ -14,9 +14,8 @@ from memesae.steering.directions.direction import (
 )
 from memesae.steering.directions.feature_directions import FeatureDirections, FeatureTable
 from memesae.steering.library_shape import measure_moments_of_vectors
-from memesae.steering.lookahead import look_ahead
 from memesae.steering.nudges import Nudge, nudged
-from memesae.steering.offer import OfferError, OfferMaker, passed_over
+from memesae.steering.offer import OfferError, OfferMaker, look_ahead, passed_over
 from memesae.steering.scene import Scene
 from tests.steering.steering_world import World
 
@@ -36,9 +35,9 @@ def scene(world):
     [
         None,
         *(
-            kind
-            for kind in DirectionKind
-            if kind not in (DirectionKind.DIFFERENCE, DirectionKind.WORD)
+            one
+            for one in DirectionKind
+            if one not in (DirectionKind.DIFFERENCE, DirectionKind.TAG, DirectionKind.WORD)
         ),
     ],
 )

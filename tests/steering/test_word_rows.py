@@ -9,9 +9,8 @@ from memesae.sae.name_test import SHOWN, NameTest
 from memesae.steering.directions.contrasts import ContrastDirections
 from memesae.steering.directions.direction import UNITS_PER_PRESS, DirectionKind
 from memesae.steering.directions.word_rows import WordDirections
-from memesae.steering.lookahead import look_ahead
 from memesae.steering.nudges import Nudge, nudged
-from memesae.steering.offer import OfferMaker, passed_over
+from memesae.steering.offer import OfferMaker, look_ahead, passed_over
 from memesae.steering.scene import Scene
 from memesae.steering.steering_json import from_text, to_text
 from memesae.steering.timeline import SteeringState

@@ -7,8 +7,7 @@ import numpy as np
 
 from memesae.app.steering.steering_engine import SteeringEngine
 from memesae.steering.directions.direction import Direction, DirectionKind
-from memesae.steering.lookahead import LookAhead
-from memesae.steering.offer import KEYS, Offer, Offered
+from memesae.steering.offer import KEYS, LookAhead, Offer, Offered
 from memesae.steering.searcher import Hits
 from memesae.steering.timeline import SteeringState
 

@@ -24,14 +24,24 @@ from memesae.steering.directions.direction import (
     random_directions,
 )
 from memesae.steering.directions.feature_directions import FeatureDirections
+from memesae.steering.directions.tag_directions import (
+    ENOUGH_TAGGED,
+    TAG,
+    TagDirections,
+    Tagged,
+)
 from memesae.steering.directions.word_rows import WordDirections
 from memesae.steering.explain import (
     Explanation,
+    FeatureMoments,
     Separation,
+    SharedFeature,
     WeightedVector,
     explain_by_features,
     explain_by_terms,
+    measure_moments,
     separating,
+    shared_features,
 )
 from memesae.steering.inversion import Slider, slider_for
 from memesae.steering.library_shape import (
@@ -40,19 +50,12 @@ from memesae.steering.library_shape import (
     fit_out_of_library_test,
     measure_moments_of_vectors,
 )
-from memesae.steering.lookahead import LookAhead, look_ahead
 from memesae.steering.nudges import clamped, removal_mark
-from memesae.steering.offer import Offer, OfferMaker
+from memesae.steering.offer import LookAhead, Offer, OfferError, OfferMaker, look_ahead
 from memesae.steering.query.query_model import Query, Term
 from memesae.steering.query.query_parser import parse
 from memesae.steering.scene import SCENE_RESULTS, Scene
 from memesae.steering.searcher import Ban, Hits, Searcher, banned_rows, without_banned
-from memesae.steering.shared_features import (
-    FeatureMoments,
-    SharedFeature,
-    measure_moments,
-    shared_features,
-)
 from memesae.steering.timeline import SteeringState
 from memesae.vectors.exact_index import Neighbours
 from memesae.vectors.vector_store import VectorStore
@@ -99,13 +102,21 @@ class SteeringEngine:
         store: the vectors.
         searcher: resolves and runs queries.
         instruments: statistics of the library and its features.
+        tagged: the ids of the images of each tag.
     """
 
-    def __init__(self, store: VectorStore, searcher: Searcher, instruments: Instruments) -> None:
+    def __init__(
+        self,
+        store: VectorStore,
+        searcher: Searcher,
+        instruments: Instruments,
+        tagged: Tagged = dict,
+    ) -> None:
         self._store = store
         self._searcher = searcher
         self._instruments = instruments
-        self._maker = OfferMaker(_sources(instruments))
+        self._tags = TagDirections(tagged, store.vectors_of, instruments.moments)
+        self._maker = OfferMaker([*_sources(instruments), self._tags])
         self._named = {
             direction.id: direction
             for source in _fixed(instruments.moments)
@@ -120,7 +131,8 @@ class SteeringEngine:
     @property
     def kinds(self) -> list[DirectionKind]:
         """The kinds of directions that can be offered."""
-        return self._maker.kinds
+        kinds = self._maker.kinds
+        return [one for one in kinds if one is not DirectionKind.TAG or self._tags.available]
 
     def start(self, text: str, results: Sequence[int] = ()) -> SteeringState:
         """The state of a query as typed, before any nudge.
@@ -155,10 +167,21 @@ class SteeringEngine:
         passed: Mapping[str, int] | None = None,
         page: int = 0,
     ) -> Offer:
-        """The suggested directions; see `OfferMaker.offer`."""
+        """The suggested directions; see `OfferMaker.offer`.
+
+        Raises:
+            OfferError: the library has no directions of this kind.
+        """
         if kind is None and self.view is None and self._instruments.words is None:
             kind = DirectionKind.CONTRAST
-        return self._maker.offer(scene, kind, pinned=pinned, passed=passed, page=page)
+        offer = self._maker.offer(scene, kind, pinned=pinned, passed=passed, page=page)
+        if kind is DirectionKind.TAG and not self._tags.available:
+            raise OfferError(
+                N_("No tag is on enough similar pictures to steer by."),
+                hint=N_("Give the same tag to {least} similar pictures or more."),
+                least=ENOUGH_TAGGED,
+            )
+        return offer
 
     def ahead(self, state: SteeringState, offer: Offer, step: float) -> LookAhead:
         """The top pictures after one step more and one step less along each offered direction."""
@@ -177,7 +200,7 @@ class SteeringEngine:
         return self._instruments.outside.leaves(float(before[0]) if len(before) else -1.0, best)
 
     def direction(self, identity: str, offer: Offer | None = None) -> Direction:
-        """A direction by its id: f12, p3, r7, a40, or one of the offer (c1).
+        """A direction by its id: f12, p3, r7, a40, tag:NAME, or one of the offer (c1).
 
         Raises:
             MemesaeError: there is no such direction.
@@ -186,6 +209,8 @@ class SteeringEngine:
             return offer.named(identity)
         if identity in self._named:
             return self._named[identity]
+        if identity.startswith(TAG):
+            return self._towards(identity.removeprefix(TAG))
         view = self.view
         if view is not None and identity.startswith("f") and identity[1:].isdecimal():
             return view.table.direction(view.named(identity[1:]))
@@ -282,6 +307,17 @@ class SteeringEngine:
         assert moments is not None  # measured with the features
         return shared_features(self._codes_of(view, np.array(images)), moments)
 
+    def _towards(self, tag: str) -> Direction:
+        direction = self._tags.named(tag)
+        if direction is None:
+            raise MemesaeError(
+                N_("The tag “{tag}” is not on enough similar pictures to steer by."),
+                hint=N_("Give the same tag to {least} similar pictures or more."),
+                tag=tag,
+                least=ENOUGH_TAGGED,
+            )
+        return direction
+
     def _vector(self, image: int) -> np.ndarray:
         return self._store.vectors_of(np.array([image]))[0]
 
@@ -321,9 +357,10 @@ def _sources(instruments: Instruments) -> list[DirectionSource]:
     view = instruments.view
     table = None if view is None else view.table
     moments, words = instruments.moments, instruments.words
-    sources: list[DirectionSource] = [ContrastDirections(moments), *_fixed(moments)]
-    if table is not None:
-        sources.append(FeatureDirections(table))
+    sources: list[DirectionSource] = []
     if words is not None:
         sources.append(WordDirections(words, moments))
+    if table is not None:
+        sources.append(FeatureDirections(table))
+    sources += [ContrastDirections(moments), *_fixed(moments)]
     return sources

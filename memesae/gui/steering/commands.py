@@ -288,7 +288,7 @@ class SteeringController(QObject):
 
     @command("steer-by-word", "Steer by any word", "Ctrl+E", menu=Menu.STEER)
     def steer_by_word(self) -> None:
-        """Type any word to make it a direction."""
+        """Type any word to make it a direction; tag:NAME makes one towards pictures with a tag."""
         self._keys.disarm()
         self._panel.focus_word()
 

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from memesae.steering.inversion import Slider
 
 
+_TAG = "tag:"
+
+
 class DirectionMaker(QObject):
     """Makes directions in the background."""
 
@@ -36,9 +39,12 @@ class DirectionMaker(QObject):
         self._task = SupersedingTask(context.tasks, Pool.SEARCH, "direction", show_error)
 
     def from_words(self, words: str) -> None:
-        """Nudge towards the meaning of words, along a direction composed of a few features."""
+        """Nudge towards the meaning of words, along a direction composed of a few features; or towards `tag:NAME`."""
         session, engine = self._current.session, self._search.engine
         if session is not None and engine is not None and self._search.steerable:
+            if words.startswith(_TAG):
+                self._task.start(partial(_tag, engine, words), self._pin_and_nudge)
+                return
             work = partial(_slider, engine, session.encoder, words)
             self._task.start(work, self._use_slider)
 
@@ -67,6 +73,11 @@ class DirectionMaker(QObject):
             self._toasts.show_error(error)
             return
         self._search.change(lambda: steering.press(direction, +1))
+
+
+def _tag(engine: SteeringEngine, identity: str, token: Token) -> Direction:
+    token.check()
+    return engine.direction(identity)
 
 
 def _slider(

@@ -16,6 +16,7 @@ from memesae.gui.text_formatting import tr
 
 if TYPE_CHECKING:
     from memesae.app.steering.offer_preview import OfferPreview
+    from memesae.app.steering.steering_engine import SteeringEngine
     from memesae.steering.nudges import Nudge
     from memesae.steering.timeline import SteeringState
 
@@ -56,13 +57,16 @@ class SteeringPresenter(QObject):
     def _features_ready(self, ready: bool) -> None:
         engine = self._search.engine
         if ready and engine is not None:
-            self._panel.header.offer_kinds(engine.kinds, mix=engine.view is not None)
+            self._offer_kinds(engine)
             self._panel.header.offer_words(engine.view is not None)
             # labels of banned features are known only now
             self._later.start()
         if not ready:
             self._bar.hide()
         self._explain_absence()
+
+    def _offer_kinds(self, engine: SteeringEngine) -> None:
+        self._panel.header.offer_kinds(engine.kinds, mix=engine.view is not None)
 
     def _explain_absence(self) -> None:
         self._panel.setVisible(self._current.session is not None)
@@ -100,6 +104,9 @@ class SteeringPresenter(QObject):
         """Show an offer and assign the keys to it."""
         steering = self._search.steering
         self._bar.drift.warn(preview.outside)
+        if self._search.engine is not None:
+            # tags may have been given since the last offer
+            self._offer_kinds(self._search.engine)
         if not self._panel.explaining:
             steering.show(preview.offer)
             self._panel.show_preview(preview, steering)

@@ -176,6 +176,7 @@ def kind_name(kind: str) -> str:
         "pca": tr("Principal axes"),
         "random": tr("Random"),
         "axis": tr("Coordinates"),
+        "tag": tr("Your tags"),
     }
     return names.get(kind, kind)
 
@@ -189,6 +190,7 @@ def kind_sentence(kind: str) -> str:
         "pca": tr("The directions in which this library varies most"),
         "random": tr("Random directions, for comparison"),
         "axis": tr("Single coordinates of the model's vectors, for comparison"),
+        "tag": tr("Towards pictures like those you gave a tag"),
     }
     return sentences.get(kind, "")
 
@@ -260,7 +262,10 @@ class PanelHeader(QWidget):
 
     def offer_kinds(self, kinds: Sequence[DirectionKind], *, mix: bool) -> None:
         """Set the kinds to choose from."""
-        self._kinds = [*([None] if mix else []), *kinds]
+        offered = [*([None] if mix else []), *kinds]
+        if offered == self._kinds:
+            return
+        self._kinds = offered
         self.kind.clear()
         for index, kind in enumerate(self._kinds):
             name = kind.value if kind else ""

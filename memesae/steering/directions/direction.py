@@ -25,6 +25,7 @@ class DirectionKind(StrEnum):
     AXIS = "axis"
     DIFFERENCE = "difference"
     WORD = "word"
+    TAG = "tag"
 
 
 UNITS_PER_PRESS = {
@@ -35,10 +36,11 @@ UNITS_PER_PRESS = {
     DirectionKind.AXIS: 8.0,
     DirectionKind.DIFFERENCE: 4.0,
     DirectionKind.WORD: 8.0,
+    DirectionKind.TAG: 4.0,
 }
 """Units per press at step size 1.
 
-Tuned with the known-item benchmark: the values with the most finds. A feature's unit is the activation
+Tuned with the known-item benchmark: the values with the most finds (a tag has that of a difference). A feature's unit is the activation
 of a strongly active image; the other units, one standard deviation of the library, are small.
 """
 

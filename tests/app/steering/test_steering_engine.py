@@ -303,3 +303,21 @@ def test_a_library_without_any_features_says_how_to_get_them(tmp_path):
         features = Features(library, None, encoder, tmp_path, InProcessEngine(tmp_path))
         with pytest.raises(MemesaeError, match="no features yet"):
             features.load(Token())
+
+
+def test_tags_are_a_kind_as_soon_as_enough_similar_pictures_have_one(vectors, view):
+    store, tagged = Store(vectors), {}
+    engine = SteeringEngine(
+        store, Search(store), Instruments.measure(view, vectors), lambda: tagged
+    )
+    state = engine.start("dog")
+    scene = engine.scene(state, engine.found(state, 200))
+    assert DirectionKind.TAG not in engine.kinds
+    with pytest.raises(MemesaeError, match="No tag is on enough similar pictures"):
+        engine.offer(scene, DirectionKind.TAG)
+    with pytest.raises(MemesaeError, match="“snowy” is not on enough"):
+        engine.direction("tag:snowy")
+    tagged["snowy"] = list(range(1, 81, 8))
+    assert [one.id for one in engine.offer(scene, DirectionKind.TAG).directions] == ["tag:snowy"]
+    assert DirectionKind.TAG in engine.kinds
+    assert engine.direction("tag:snowy").vector.argmax() == 1

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -132,6 +133,27 @@ def test_any_word_becomes_a_pinned_slider_and_a_push(steered, qtbot):  # noqa: F
     assert ids(steered) != plain
     (entry,) = [one for one in steering(steered).offer.entries if one.direction is nudge.direction]
     assert steering(steered).pins(entry.direction)
+
+
+def test_a_tag_becomes_a_pinned_direction_and_a_kind(steered, qtbot):  # noqa: F811
+    session = steered.context.current.session
+    header = steered.panel.header
+    assert header.kind.findText("Your tags") < 0
+    first = int(session.store.ids[0])
+    vectors = session.store.vectors_of(session.store.ids)
+    near = session.store.ids[np.argsort(-vectors @ vectors[0])[:8]]
+    session.tagged["Mine"] = sorted(int(image) for image in near)
+    press(steered, qtbot, "e", CONTROL)
+    qtbot.keyClicks(steered.panel.word, "tag:mine")
+    qtbot.keyClick(steered.panel.word, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(steering(steered).state.nudges) == 1)
+    settle(steered, qtbot)
+    (nudge,) = steering(steered).state.nudges
+    assert nudge.direction.id == "tag:Mine"
+    assert steering(steered).pins(nudge.direction)
+    assert nudge.direction.vector @ vectors[0] > np.median(vectors @ nudge.direction.vector)
+    assert first in session.tagged["Mine"]
+    assert header.kind.findText("Your tags") > 0
 
 
 def test_two_selected_pictures_become_a_pinned_direction_and_a_push(steered, qtbot):  # noqa: F811
