@@ -113,12 +113,15 @@ class Resolver:
         return (total / length).astype(np.float32)
 
     def _unit_vector(self, term: Term, results: Sequence[int]) -> np.ndarray:
-        """The term's vector, unit norm; errors get the position of the term."""
+        """The term's vector, unit norm; errors get the position of the term, unless they are the model's."""
         try:
             vector = self._vector(term, results)
         except QueryError:
             raise
         except MemesaeError as error:
+            if term.kind == "text":
+                # the model is not to be had: the words are not at fault
+                raise
             raise _error(term, error.message, error.hint_message) from error
         return vector / max(float(np.linalg.norm(vector)), _MIN_NORM)
 

@@ -1534,7 +1534,7 @@
     </message>
     <message>
         <source>Steer by any word…</source>
-        <translation>Nach einem beliebigen Wort steuern…</translation>
+        <translation>Beliebiges Wort…</translation>
     </message>
     <message>
         <source>Steer by any word</source>
@@ -4142,7 +4142,7 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
     </message>
     <message>
         <source>Best mix</source>
-        <translation>Beste Mischung</translation>
+        <translation>Mischung</translation>
     </message>
     <message>
         <source>Contrasts</source>

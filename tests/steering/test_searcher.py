@@ -174,6 +174,15 @@ def test_errors_have_the_position_of_the_term(searcher, text, fault, words):
     assert text[error.position : error.position + error.length] == fault
 
 
+def test_a_model_that_is_not_to_be_had_is_no_mistake_in_the_words(store, library):
+    def gone():
+        raise MemesaeError("The background process stopped.")
+
+    with pytest.raises(MemesaeError, match="background process") as caught:
+        Searcher(store, library, gone).search("dog", 5)
+    assert not isinstance(caught.value, QueryError)
+
+
 def test_a_file_that_is_not_a_picture_is_a_query_error(searcher, tmp_path):
     (tmp_path / "notes.jpg").write_text("no picture")
     with pytest.raises(MemesaeError) as caught:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QRect, QRectF, QSize, Qt, Signal
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
+from memesae.gui.search.chips import words_of_query
 from memesae.gui.widgets.buttons import IconButton
 from memesae.gui.widgets.controls import make_slim
 from memesae.gui.widgets.painting import UNIT, mixed, rounded, scaled
@@ -144,7 +146,9 @@ class ExplanationPage(QWidget):
         shown = [*bars, *self._rest(rest)]
         scale = max(abs(bar.share) for bar in shown)
         for bar in shown:
-            row = BarRow(bar, scale, self.stepped.emit, mirrored=not heading)
+            # a picture of the library is not called by its number
+            named = replace(bar, label=words_of_query(bar.label))
+            row = BarRow(named, scale, self.stepped.emit, mirrored=not heading)
             self.bars.append(row)
             column.addWidget(row)
         column.addSpacing(UNIT)

@@ -37,6 +37,8 @@ SHOWN = 3
 PICTURE_GAP = 3
 SMALLEST = 30
 LARGEST = 72
+BETWEEN = 2 * UNIT + 2 * (SHOWN - 1) * PICTURE_GAP
+"""Pixels between slider and pictures, and among the pictures."""
 DWELL_MS = 450
 """Time until a hovering mouse counts as resting."""
 
@@ -91,6 +93,9 @@ class OfferRow(QWidget):
             self._grid.removeWidget(widget)
         rows = 1 if self._named else 2
         top = 1 if self._named else 0
+        self.title.set_compact(not self._named)
+        # between larger pictures, the slider may be shorter
+        self.slider.setMinimumWidth(0 if self._named else self.title.minimumSizeHint().width())
         if self._named:
             self._grid.addWidget(self.title, 0, 0, 1, 3)
         else:
@@ -149,8 +154,11 @@ class OfferRow(QWidget):
         """The height with the smallest pictures."""
         return self.title.high + LINE_GAP + SMALLEST + PAD
 
-    def fit(self, height: int, widest: int) -> None:
-        """Set the size of the pictures from the height of a row and the maximum width of a picture."""
+    def fit(self, width: int, height: int) -> None:
+        """Set the size of the pictures from the size of the row."""
+        between = self.slider if self._named else self.title
+        middle = between.minimumSizeHint().width()
+        widest = (width - middle - BETWEEN) // (2 * SHOWN)
         above = self.title.high + LINE_GAP if self._named else 0
         edge = max(SMALLEST, min(LARGEST, widest, height - above - PAD))
         self.less.set_edge(edge)
@@ -201,10 +209,11 @@ class RowTitle(QWidget):
         self._more = ""
         self._less = ""
         self._amount = 0.0
+        self._compact = False
         self._pin = pin
         pin.setParent(self)
-        self.high = max(HEIGHT, self.fontMetrics().height() + 2)
-        self.setFixedHeight(self.high)
+        self._line = max(HEIGHT, self.fontMetrics().height() + 2)
+        self.setFixedHeight(self._line)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_names(self, more: str, less: str) -> None:
@@ -216,6 +225,17 @@ class RowTitle(QWidget):
         """Show the query's amount, in presses."""
         self._amount = amount
         self.update()
+
+    def set_compact(self, compact: bool) -> None:
+        """Without labels it stands between the pictures, narrow, with the amount in a second line."""
+        self._compact = compact
+        self.setFixedHeight(self.high)
+        self.updateGeometry()
+
+    @property
+    def high(self) -> int:
+        """Its height."""
+        return 2 * self._line if self._compact else self._line
 
     @property
     def amounts(self) -> tuple[str, str]:
@@ -235,7 +255,7 @@ class RowTitle(QWidget):
         super().resizeEvent(event)
         size = self._pin.sizeHint()
         place = QRect(QPoint(), size)
-        place.moveCenter(self.rect().center())
+        place.moveCenter(QRect(0, 0, self.width(), self._line).center())
         self._pin.setGeometry(place)
 
     def sizeHint(self) -> QSize:
@@ -243,21 +263,26 @@ class RowTitle(QWidget):
         return QSize(20 * UNIT, self.high)
 
     def minimumSizeHint(self) -> QSize:
-        """Both caps, the pin, and an amount."""
+        """Both caps and the pin."""
         caps = self._cap_width(self._less_key) + self._cap_width(str(self._key))
-        return QSize(caps + self._pin.sizeHint().width() + 5 * UNIT, self.high)
+        return QSize(caps + self._pin.sizeHint().width() + UNIT // 2, self.high)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint caps, labels and amount."""
         painter = QPainter(self)
         half = (self.width() - self._pin.sizeHint().width()) // 2 - UNIT // 2
-        whole = self.rect()
+        whole = QRect(0, 0, self.width(), self._line)
         left_side = QRect(whole.left(), 0, half, whole.height())
         right_side = QRect(whole.right() + 1 - half, 0, half, whole.height())
         left, right = self.amounts
         shift, number = self._less_key, str(self._key)
         self._paint_cap(painter, left_side, shift, Qt.AlignmentFlag.AlignLeft)
         self._paint_cap(painter, right_side, number, Qt.AlignmentFlag.AlignRight)
+        if self._compact:
+            below = whole.translated(0, self._line)
+            self._write(painter, below, "", left, Qt.AlignmentFlag.AlignLeft)
+            self._write(painter, below, "", right, Qt.AlignmentFlag.AlignRight)
+            return
         left_side.setLeft(left_side.left() + self._cap_width(shift) + UNIT // 2 + 1)
         right_side.setRight(right_side.right() - self._cap_width(number) - UNIT // 2 - 1)
         self._write(painter, left_side, self._less, left, Qt.AlignmentFlag.AlignLeft)
@@ -271,16 +296,16 @@ class RowTitle(QWidget):
         return scaled(self.font(), 0.85)
 
     def _cap_width(self, words: str) -> int:
-        edge = max(CAP, self.high - 2)
+        edge = max(CAP, self._line - 2)
         return max(edge, QFontMetrics(self._cap_font()).horizontalAdvance(words) + UNIT)
 
     def _paint_cap(
         self, painter: QPainter, side: QRect, words: str, where: Qt.AlignmentFlag
     ) -> None:
         colours = self.palette()
-        edge, width = max(CAP, self.high - 2), self._cap_width(words)
+        edge, width = max(CAP, self._line - 2), self._cap_width(words)
         left = side.left() if where == Qt.AlignmentFlag.AlignLeft else side.right() + 1 - width
-        cap = QRect(left, (self.high - edge) // 2, width, edge)
+        cap = QRect(left, (self._line - edge) // 2, width, edge)
         ground, line = colours.color(Role.AlternateBase), colours.color(Role.Mid)
         rounded(painter, QRectF(cap), fill=ground, line=line, radius=4)
         painter.setFont(self._cap_font())

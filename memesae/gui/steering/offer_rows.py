@@ -9,18 +9,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
-from memesae.gui.steering.offer_row import PICTURE_GAP, SHOWN, OfferRow
-from memesae.gui.widgets.painting import UNIT
+from memesae.gui.steering.offer_row import OfferRow
 
 if TYPE_CHECKING:
     from memesae.app.steering import SteeringSession
     from memesae.app.steering.offer_preview import OfferPreview
 
 KEYS = range(1, 10)
-
-BETWEEN = 2 * UNIT + 2 * (SHOWN - 1) * PICTURE_GAP
-
-"""Pixels between slider and pictures, and among the pictures."""
 
 
 class OfferRows(QWidget):
@@ -82,8 +77,6 @@ class OfferRows(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        room = self.width() - self.rows[0].slider.minimumSizeHint().width() - BETWEEN
-        widest = room // (2 * SHOWN)
+        """Give each row its share of the height; rows without labels have larger pictures."""
         for row in self.rows:
-            # rows without labels have larger pictures
-            row.fit(self.height() // len(self.rows), widest)
+            row.fit(self.width(), self.height() // len(self.rows))

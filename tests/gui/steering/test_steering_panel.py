@@ -303,6 +303,16 @@ def test_every_control_of_the_panel_has_a_name(steered, qtbot):  # noqa: F811
         assert widget.accessibleName()
 
 
+def test_the_explanation_does_not_call_a_picture_by_its_number(steered, qtbot):  # noqa: F811
+    press(steered, qtbot, "m")
+    select(steered, 0)
+    press(steered, qtbot, "x")
+    qtbot.waitUntil(lambda: steered.panel.explaining)
+    shown = [row.bar.label for row in steered.panel.explanation.bars if row.bar.key is None]
+    assert "this picture" in shown
+    assert not any("image:" in label for label in shown)
+
+
 def test_escape_closes_the_explanation_and_keeps_the_selection(steered, qtbot):  # noqa: F811
     select(steered, 0)
     press(steered, qtbot, "x")
@@ -418,6 +428,7 @@ def test_a_row_without_words_has_larger_pictures_and_can_be_pushed(steered, qtbo
     steered.resize(1000, 600)
     row, beside = steered.panel.rows.row(3), steered.panel.rows.row(4)
     qtbot.waitUntil(lambda: row.more.height() > beside.more.height())
+    assert row.width() <= steered.panel.rows.parentWidget().width()
     press(steered, qtbot, "3")
     assert len(steering(steered).state.nudges) == 1
     (chip,) = steered.central.field.chips.chips
