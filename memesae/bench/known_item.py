@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -10,16 +10,19 @@ import numpy as np
 from memesae.app.session import Session
 from memesae.base.cancellation import Progress, Token
 from memesae.base.errors import MemesaeError
-from memesae.bench.captions import read_first_captions
+from memesae.bench.captions import read_captions, read_first_captions
 from memesae.bench.known_item_cases import Case, EncodeTexts, make_cases, split_captions
 from memesae.bench.simulated_people import (
     FIRST_SCREEN,
     Gallery,
     Person,
     SimulatedSearch,
+    WordJudge,
     add_noise,
     judge_moves,
+    judge_of_captions,
     read_judge_vectors,
+    sentence_encoder,
 )
 from memesae.bench.steering_results import Outcome, StrategyResult
 from memesae.bench.steering_strategies import (
@@ -28,11 +31,19 @@ from memesae.bench.steering_strategies import (
     StrategyFamily,
     apply_move,
     strategy_families,
+    word_families,
 )
 from memesae.sae.sparse_autoencoder import Codes
+from memesae.sae.word_classifiers import WordClassifiers, open_word_classifiers
 from memesae.steering.directions.contrasts import ContrastDirections
-from memesae.steering.directions.direction import components, coordinates, random_directions
+from memesae.steering.directions.direction import (
+    DirectionSource,
+    components,
+    coordinates,
+    random_directions,
+)
 from memesae.steering.directions.feature_directions import FeatureDirections, FeatureTable
+from memesae.steering.directions.word_rows import WordDirections
 from memesae.steering.library_shape import measure_moments_of_vectors
 from memesae.steering.offer import SHOWN, OfferMaker
 from memesae.steering.scene import SCENE_RESULTS
@@ -51,12 +62,14 @@ class BenchmarkLibrary:
         gallery: vectors, judge vectors and codes.
         table: the features.
         maker: makes offers from every source of directions.
+        judge: by whom names are judged; None leaves out the person who reads them.
     """
 
     paths: tuple[str, ...]
     gallery: Gallery
     table: FeatureTable
     maker: OfferMaker
+    judge: WordJudge | None = None
 
     @classmethod
     def of(
@@ -66,6 +79,7 @@ class BenchmarkLibrary:
         judge_vectors: np.ndarray,
         codes: Codes,
         table: FeatureTable,
+        words: WordClassifiers | None = None,
     ) -> "BenchmarkLibrary":
         """A library made of arrays.
 
@@ -76,6 +90,7 @@ class BenchmarkLibrary:
                 unrelated to memesae's.
             codes: of the images.
             table: the features.
+            words: that the model is known to recognise.
 
         Raises:
             MemesaeError: there are too few images to search for one among them.
@@ -84,7 +99,9 @@ class BenchmarkLibrary:
             raise MemesaeError(f"This benchmark needs at least {_FEWEST_IMAGES} images.")
         shape = measure_moments_of_vectors(vectors)
         fixed = [components(shape), random_directions(shape), coordinates(shape)]
-        steering = [FeatureDirections(table), ContrastDirections(shape)]
+        steering: list[DirectionSource] = [FeatureDirections(table), ContrastDirections(shape)]
+        if words is not None:
+            steering.append(WordDirections(words, shape))
         unit = judge_vectors / np.maximum(
             np.linalg.norm(judge_vectors, axis=1, keepdims=True), 1e-9
         )
@@ -93,7 +110,13 @@ class BenchmarkLibrary:
 
     @classmethod
     def of_session(
-        cls, session: Session, folder: Path, captions: Path, looks: Path, token: Token
+        cls,
+        session: Session,
+        folder: Path,
+        captions: Path,
+        looks: Path,
+        token: Token,
+        people: Sequence[Person] = (Person.READS, Person.LOOKS),
     ) -> "BenchmarkLibrary":
         """The library of an open session.
 
@@ -104,6 +127,7 @@ class BenchmarkLibrary:
             captions: see `measure_steering`.
             looks: judge vectors, see `read_judge_vectors`.
             token: stops loading the features.
+            people: who will search; reading words needs an encoder of sentences.
 
         Raises:
             MemesaeError: features are missing, a file cannot be read or does not match the library, or there
@@ -121,7 +145,14 @@ class BenchmarkLibrary:
             paths = _relative_paths(session, ids, captions.parent)
         judge_vectors = read_judge_vectors(looks, paths)
         vectors = session.store.vectors_of(view.codes.ids)
-        return cls.of(paths, vectors, judge_vectors, view.codes.codes, view.table)
+        words = open_word_classifiers(session.features.model)
+        made = cls.of(paths, vectors, judge_vectors, view.codes.codes, view.table, words)
+        if Person.WORDS not in people:
+            return made
+        base = captions.parent.resolve()
+        rows = {base / path: row for row, path in enumerate(paths) if path}
+        judge = judge_of_captions(read_captions(captions), rows, sentence_encoder(), len(paths))
+        return replace(made, judge=judge)
 
 
 def _relative_paths(session: Session, ids: Sequence[int], folder: Path) -> list[str]:
@@ -182,20 +213,25 @@ def _compare(
 ) -> list[StrategyResult]:
     """Every strategy for every kind of person: step sizes chosen on `tuning`, results from `testing`."""
     results: list[StrategyResult] = []
-    families = strategy_families(library.maker)
-    for person in people:
-        for family in families:
-            total = len(families) * len(people)
-            token.report(Progress(f"{family.name}, {person}", len(results), total))
-            step = _best_step(library.gallery, family, tuning, person, token, seed)
-            strategy = family.build(step)
-            outcome = simulate(library.gallery, testing, strategy, person, token, seed)
-            results.append(StrategyResult(family.name, person, step, outcome))
+    compared = [
+        (family, person)
+        for person in people
+        if person is not Person.WORDS or library.judge is not None
+        for family in (word_families if person is Person.WORDS else strategy_families)(
+            library.maker
+        )
+    ]
+    for family, person in compared:
+        token.report(Progress(f"{family.name}, {person}", len(results), len(compared)))
+        step = _best_step(library, family, tuning, person, token, seed)
+        strategy = family.build(step)
+        outcome = simulate(library, testing, strategy, person, token, seed)
+        results.append(StrategyResult(family.name, person, step, outcome))
     return results
 
 
 def _best_step(
-    gallery: Gallery,
+    library: BenchmarkLibrary,
     family: StrategyFamily,
     tuning: Sequence[Case],
     person: Person,
@@ -207,14 +243,14 @@ def _best_step(
         return family.steps[0]
 
     def score(step: float) -> tuple[float, float]:
-        outcome = simulate(gallery, tuning, family.build(step), person, token, seed)
+        outcome = simulate(library, tuning, family.build(step), person, token, seed)
         return outcome.success.value, sum(outcome.curve)
 
     return max(family.steps, key=score)
 
 
 def simulate(
-    gallery: Gallery,
+    library: BenchmarkLibrary,
     cases: Sequence[Case],
     strategy: Strategy,
     person: Person,
@@ -224,7 +260,7 @@ def simulate(
     """Simulate a search for each case until its target is on the first screen, or for ten presses.
 
     Args:
-        gallery: the library.
+        library: the library that is searched.
         cases: targets and starts; their searches run side by side.
         strategy: the moves offered at each step.
         person: how they choose among them.
@@ -243,11 +279,11 @@ def simulate(
     for step in range(MOST_STEPS + 1):
         token.check()
         open_cases = [number for number in range(len(searches)) if needed[number] < 0]
-        found = _target_on_screen(gallery, [searches[number] for number in open_cases])
+        found = _target_on_screen(library.gallery, [searches[number] for number in open_cases])
         needed[np.array(open_cases, np.int64)[found]] = step
         if step < MOST_STEPS:
             rest = [searches[number] for number in open_cases if needed[number] < 0]
-            _advance(gallery, rest, strategy, person)
+            _advance(library, rest, strategy, person)
     return Outcome(needed, MOST_STEPS, time.perf_counter() - began)
 
 
@@ -261,13 +297,22 @@ def _target_on_screen(gallery: Gallery, searches: Sequence[SimulatedSearch]) -> 
 
 
 def _advance(
-    gallery: Gallery, searches: Sequence[SimulatedSearch], strategy: Strategy, person: Person
+    library: BenchmarkLibrary,
+    searches: Sequence[SimulatedSearch],
+    strategy: Strategy,
+    person: Person,
 ) -> None:
     """Make one move in every search."""
     if not searches:
         return
+    gallery, judge = library.gallery, library.judge
     screens = gallery.top(np.stack([search.query for search in searches]), SCENE_RESULTS)
     offered = [strategy.moves(gallery, *one) for one in zip(searches, screens, strict=True)]
+    if person is Person.WORDS and judge is not None:
+        for search, screen, moves in zip(searches, screens, offered, strict=True):
+            gains = judge.gains(moves.names, screen, search.case.target)
+            apply_move(search, moves, _choice_of_words(gains, search.rng))
+        return
     if person is Person.LOOKS:
         shown = _look_aheads(gallery, offered)
     else:
@@ -275,6 +320,14 @@ def _advance(
     for search, screen, moves, pictures in zip(searches, screens, offered, shown, strict=True):
         gain = judge_moves(gallery, pictures, screen, search.case.target)
         apply_move(search, moves, int(add_noise(gain, search.rng).argmax()))
+
+
+def _choice_of_words(gains: np.ndarray, rng: np.random.Generator) -> int:
+    """The move whose name is judged best; any move if none has a name."""
+    read = np.flatnonzero(np.isfinite(gains))
+    if not len(read):
+        return int(rng.integers(len(gains)))
+    return int(read[add_noise(gains[read], rng).argmax()])
 
 
 def _look_aheads(gallery: Gallery, offered: Sequence[Moves]) -> list[np.ndarray]:

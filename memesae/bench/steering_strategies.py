@@ -1,7 +1,7 @@
 """The search strategies that are compared, and the moves that each offers at every step."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 import numpy as np
@@ -23,11 +23,13 @@ class Moves:
         queries: float32 [m, d], the query after each move, unit norm.
         pictures: int64 [m, e], rows of the pictures shown for each move.
         offer: the offer whose n directions are the first 2 n moves: all "more", then all "less"; may be empty.
+        names: what the window writes beside each move, "" where it writes nothing; may be empty.
     """
 
     queries: np.ndarray
     pictures: np.ndarray
     offer: Offer = field(default_factory=Offer)
+    names: tuple[str, ...] = ()
 
     def direction(self, move: int) -> Direction | None:
         """The direction of a move, or None if it is not a nudge."""
@@ -57,7 +59,31 @@ class Steering:
         offer = self.maker.offer(scene, self.kind, passed=search.passed)
         ends = [entry.more for entry in offer.entries] + [entry.less for entry in offer.entries]
         queries = queries_after(search.query, offer.directions, self.step)
-        return Moves(queries, np.array(ends, np.int64), offer)
+        return Moves(queries, np.array(ends, np.int64), offer, _names(offer))
+
+
+def _names(offer: Offer) -> tuple[str, ...]:
+    """What the window writes at the "more" and then at the "less" ends."""
+    named = [one.confidence > 0 for one in offer.directions]
+    more = [one.label if said else "" for one, said in zip(offer.directions, named, strict=True)]
+    less = [one.opposite if said else "" for one, said in zip(offer.directions, named, strict=True)]
+    return (*more, *less)
+
+
+@dataclass(frozen=True, eq=False)
+class Misnamed:
+    """Steering with the names of an offer shuffled among its ends, or without any."""
+
+    steering: Steering
+    shuffled: bool
+
+    def moves(self, gallery: Gallery, search: SimulatedSearch, screen: np.ndarray) -> Moves:
+        """The moves with other names; see `Strategy`."""
+        moves = self.steering.moves(gallery, search, screen)
+        names = np.array(moves.names)
+        said = np.flatnonzero(names != "")
+        names[said] = names[search.rng.permutation(said)] if self.shuffled else ""
+        return replace(moves, names=tuple(names.tolist()))
 
 
 @dataclass(frozen=True, eq=False)
@@ -127,8 +153,21 @@ class StrategyFamily:
     steps: tuple[float, ...]
 
 
+def word_families(maker: OfferMaker) -> list[StrategyFamily]:
+    """The strategies compared for a person who reads only names."""
+
+    def misnamed(*, shuffled: bool) -> Build:
+        return lambda step: Misnamed(Steering(maker, None, step), shuffled)
+
+    return [
+        StrategyFamily("default offer", lambda step: Steering(maker, None, step), _STEPS),
+        StrategyFamily("names shuffled", misnamed(shuffled=True), (1.0,)),
+        StrategyFamily("random presses", misnamed(shuffled=False), (1.0,)),
+    ]
+
+
 def strategy_families(maker: OfferMaker) -> list[StrategyFamily]:
-    """All strategies that are compared; "features + contrasts" is the default offer."""
+    """The strategies compared for a person who sees pictures."""
 
     def steering(kind: DirectionKind | None) -> Build:
         return lambda step: Steering(maker, kind, step)
@@ -139,7 +178,7 @@ def strategy_families(maker: OfferMaker) -> list[StrategyFamily]:
     return [
         StrategyFamily("features", steering(DirectionKind.FEATURE), _STEPS),
         StrategyFamily("contrasts", steering(DirectionKind.CONTRAST), _STEPS),
-        StrategyFamily("features + contrasts", steering(None), _STEPS),
+        StrategyFamily("default offer", steering(None), _STEPS),
         StrategyFamily("components", steering(DirectionKind.PCA), _STEPS),
         StrategyFamily("random", steering(DirectionKind.RANDOM), _STEPS),
         StrategyFamily("coordinates", steering(DirectionKind.AXIS), _STEPS),

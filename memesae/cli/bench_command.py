@@ -83,6 +83,7 @@ def _steer(context: Context, token: Token) -> list[Row]:
     """Success of simulated people by strategy, and the specificity of features."""
     from memesae.bench.feature_specificity import VAGUE_QUERIES, measure_specificity
     from memesae.bench.known_item import BenchmarkLibrary, measure_steering
+    from memesae.bench.simulated_people import Person
     from memesae.bench.steering_results import require_matplotlib, write_report
 
     args = context.args
@@ -90,15 +91,18 @@ def _steer(context: Context, token: Token) -> list[Row]:
         raise MemesaeError("--captions FILE and --looks FILE are required.")
     if args.curves is not None:
         require_matplotlib()
+    people = [one for one in Person if args.person in (None, one.name.lower())]
     session = context.open_library(args.folder)
     try:
         library = BenchmarkLibrary.of_session(
-            session, args.folder, args.captions, args.looks, token
+            session, args.folder, args.captions, args.looks, token, people
         )
         encode = session.encoder.get(token).encode_texts
         starts = encode(VAGUE_QUERIES)
         specificity = measure_specificity(library.gallery, library.table, token, starts)
-        results = measure_steering(library, args.captions, encode, token, targets=args.targets)
+        results = measure_steering(
+            library, args.captions, encode, token, targets=args.targets, people=people
+        )
     finally:
         session.close()
     context.output.line(
@@ -161,6 +165,7 @@ MEASUREMENTS: dict[str, Measurement] = {
     INDEXED_FOLDER,
     argument("--captions", type=Path, help="tab-separated lines of path, split and caption"),
     argument("--looks", type=Path, help="vectors of a second model: .npz of paths and vectors"),
+    argument("--person", choices=["reads", "looks", "words"], help="steer: only this person"),
     argument("--targets", type=count, default=500, help="steer: number of targets (500)"),
     argument("--curves", type=Path, metavar="DIR", help="steer: folder for curves as SVG"),
     argument("--images", type=count, default=1500, help="index: number of images (1500)"),

@@ -1,3 +1,5 @@
+import re
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -6,9 +8,13 @@ import pytest
 
 from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled, MemesaeError
+from memesae.bench.captions import Caption
 from memesae.bench.known_item import BenchmarkLibrary, measure_steering
-from memesae.bench.simulated_people import Person
-from tests.steering.steering_world import IMAGES
+from memesae.bench.simulated_people import Person, judge_of_captions
+from memesae.steering.directions.contrasts import ContrastDirections
+from memesae.steering.directions.word_rows import WordDirections
+from memesae.steering.offer import OfferMaker
+from tests.steering.steering_world import FEATURES, IMAGES
 
 
 @pytest.fixture(scope="module")
@@ -28,8 +34,11 @@ def without_splits(tmp_path):
     return captions
 
 
-def test_everything_is_compared_on_the_same_targets_by_both_kinds_of_people(found):
-    assert len(found) == 9 * len(Person)
+SEEING = (Person.READS, Person.LOOKS)
+
+
+def test_everything_is_compared_on_the_same_targets_by_both_people_who_see_pictures(found):
+    assert len(found) == 9 * len(SEEING)
     assert {len(one.outcome.steps) for one in found} == {24}
     row = found[0].row()
     assert row["low"] <= row["success"] <= row["high"]
@@ -37,7 +46,7 @@ def test_everything_is_compared_on_the_same_targets_by_both_kinds_of_people(foun
 
 def test_steering_beats_random_directions_where_features_are_true(found):
     success = {(one.way, one.person): one.outcome.success.value for one in found}
-    for person in Person:
+    for person in SEEING:
         assert success["features", person] > success["random", person]
 
 
@@ -110,3 +119,32 @@ def test_a_session_is_searched_with_paths_as_the_captions_have_them(
 def test_a_small_library_is_refused(world, judge_vectors):
     with pytest.raises(MemesaeError, match="at least 500"):
         BenchmarkLibrary.of(["a.jpg"], world.vectors, judge_vectors, world.codes, world.table)
+
+
+def test_a_person_who_reads_true_names_beats_one_who_reads_shuffled_names(
+    world, library, encode_texts, without_splits
+):
+    # a sentence says which things a picture shows, and a name is such a sentence
+    things = np.eye(FEATURES, dtype=np.float32)
+    shown = world.codes.dense() > 0
+
+    def encode(texts):
+        numbers = [[int(word) for word in re.findall("[0-9]+", text)] for text in texts]
+        vectors = np.stack([things[one].sum(axis=0) for one in numbers])
+        return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+
+    captions = [
+        Caption(Path(f"{row}.jpg"), "dev", " ".join(map(str, np.flatnonzero(shown[row]))))
+        for row in range(IMAGES)
+    ]
+    rows = {one.path: row for row, one in enumerate(captions)}
+    judge = judge_of_captions(captions, rows, encode, IMAGES)
+    words = WordDirections(world.classifiers(), world.moments)
+    maker = OfferMaker([words, ContrastDirections(world.moments)])
+    readable = replace(library, judge=judge, maker=maker)
+    results = measure_steering(
+        readable, without_splits, encode_texts, Token(), targets=40, people=[Person.WORDS]
+    )
+    success = {one.way: one.outcome.success.value for one in results}
+    assert success["default offer"] > success["names shuffled"] + 0.1
+    assert success["default offer"] > success["random presses"] + 0.1
