@@ -47,6 +47,7 @@ def _index_lines(report: IndexReport) -> list[str]:
     lines = [f"{report.images} images can be searched ({changes})."]
     if report.images_per_second:
         lines.append(f"{report.seconds:.1f} s, {report.images_per_second:.0f} images per second.")
+    lines += [str(remark) for remark in report.remarks()]
     if report.failed:
         lines += ["", "Could not be read:"]
         lines += [f"  {failure.path}: {failure.reason}" for failure in report.failed]

@@ -1,6 +1,7 @@
 """From a file's bytes to a few small upright RGB pictures, a thumbnail and some facts."""
 
 import errno
+import hashlib
 import struct
 import threading
 from collections.abc import Generator
@@ -13,13 +14,15 @@ import numpy as np
 from PIL import ExifTags, Image
 
 from memesae.base.messages import N_
-from memesae.library.content_hash import open_regular
+from memesae.library.content_hash import DIGEST_BYTES, open_regular
 from memesae.library.decoding.decode_limits import (
     CUT_OFF,
     FILE_TOO_LARGE,
     FORBIDDEN,
     MOST_FILE_BYTES,
     DecodeError,
+    ForbiddenError,
+    TroubleError,
     as_decode_error,
 )
 from memesae.library.decoding.frames import (
@@ -194,11 +197,11 @@ def read_content(path: Path) -> bytes:
         with open_regular(path) as stream:
             content = stream.read(MOST_FILE_BYTES + 1)
     except PermissionError as error:
-        raise DecodeError(FORBIDDEN) from error
+        raise ForbiddenError(FORBIDDEN) from error
     except OSError as error:
         if error.errno in _GONE:
             raise FileNotFoundError(str(path)) from error
-        raise DecodeError(
+        raise TroubleError(
             N_("The file cannot be read: {reason}."), reason=error.strerror or str(error)
         ) from error
     if len(content) > MOST_FILE_BYTES:
@@ -226,6 +229,22 @@ def decode(content: bytes, *, side: int = SIDE, name: PurePath = _NAMELESS) -> D
         if can_be_mended(content, error) and _nearly_whole(with_end(content), side):
             return _decoded(with_end(content), side, name)
         raise
+
+
+_DIGEST_FORMAT = b"1"
+
+
+def pixel_digest(decoded: Decoded) -> bytes:
+    """A digest of what a picture shows, 32 bytes: the same whatever is written beside the pixels.
+
+    Of the frames as they were reduced for the model, since these are at hand; the size is that of the original.
+    """
+    summary = hashlib.blake2b(_DIGEST_FORMAT, digest_size=DIGEST_BYTES)
+    summary.update(f"{decoded.width} {decoded.height} {decoded.frame_count}".encode())
+    for frame in decoded.frames:
+        summary.update(f" {frame.width} {frame.height} ".encode())
+        summary.update(frame.tobytes())
+    return summary.digest()
 
 
 def _nearly_whole(content: bytes, side: int) -> bool:

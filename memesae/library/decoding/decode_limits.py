@@ -12,6 +12,7 @@ from PIL import Image, UnidentifiedImageError
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_, Message
 from memesae.library.image_formats import BY_SUFFIX, IMAGE_FORMATS
+from memesae.library.records import FailureKind
 
 MOST_PIXELS = 110_000_000
 """Enough for the largest phone cameras but one (108 megapixels); 440 MB while it is decoded."""
@@ -139,7 +140,25 @@ _LFS = b"version https://git-lfs.github.com/spec/"
 
 
 class DecodeError(MemesaeError):
-    """A picture cannot be opened; the sentence says why."""
+    """A picture cannot be opened; the sentence says why.
+
+    Attributes:
+        kind: whether it is about the content, so that trying again is of no use.
+    """
+
+    kind: FailureKind = "content"
+
+
+class ForbiddenError(DecodeError):
+    """The file may not be read."""
+
+    kind: FailureKind = "access"
+
+
+class TroubleError(DecodeError):
+    """The disk, the network or the machine was in trouble; the file may be as good as any."""
+
+    kind: FailureKind = "trouble"
 
 
 @contextmanager
@@ -160,7 +179,7 @@ def as_decode_error(content: bytes, name: PurePath) -> Generator[None]:
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise DecodeError(_too_many_pixels(str(error))) from error
     except MemoryError as error:
-        raise DecodeError(N_("There is not enough memory to open this picture.")) from error
+        raise TroubleError(N_("There is not enough memory to open this picture.")) from error
     except (EOFError, struct.error, IndexError) as error:
         raise DecodeError(CUT_OFF) from error
     except zlib.error as error:
