@@ -119,7 +119,7 @@ CREATE TABLE perceptual_hashes(
 # Contents that show the same pixels share it (`pixel_digests` remembers, also beyond the image's row), so
 # that bytes which show nothing, such as comments and ratings, change nothing. `previous` is the image that
 # a changed file held before it is read again. Files that an ignore rule excludes are 'ignored', no longer
-# 'missing'. `failure` is the kind of trouble (see records.FailureKind), `tried_by` the version that met it.
+# 'missing'. Long pictures are read again, since they are read in tiles now. `failure` is the kind of trouble (see records.FailureKind), `tried_by` the version that met it.
 _VERSION_5 = """
 ALTER TABLE images ADD COLUMN pixels BLOB;
 ALTER TABLE images ADD COLUMN tag_key BLOB;
@@ -151,6 +151,8 @@ ALTER TABLE files_5 RENAME TO files;
 CREATE INDEX files_by_image ON files(image_id);
 CREATE INDEX files_by_state ON files(state);
 CREATE INDEX files_by_hash ON files(hash) WHERE hash IS NOT NULL;
+DELETE FROM readings WHERE image_id IN
+    (SELECT id FROM images WHERE MAX(width, height) > 2 * MIN(width, height));
 CREATE INDEX files_by_previous ON files(previous) WHERE previous IS NOT NULL;
 """
 

@@ -29,6 +29,7 @@ from memesae.library.decoding.frames import (
     Flatten,
     flattener,
     frame_count,
+    in_srgb,
     is_blank,
     loaded_frames,
     spread,
@@ -136,6 +137,8 @@ def shrunk(image: Image.Image, flatten: Flatten, side: int) -> Image.Image:
 THUMBNAIL_SIDE = 256
 SIDE = 512
 """Pixels that the shorter side keeps: twice what common models look at."""
+WHOLE = 1 << 30
+"""As `side`: the picture in its own size."""
 
 _MOST_MISSING = 0.1
 _LARGE = 16_000_000
@@ -269,15 +272,18 @@ def _decoded(content: bytes, side: int, name: PurePath) -> Decoded:
 
 
 def _facts_and_frames(image: Image.Image, side: int) -> Decoded:
-    notes, count = ExifFacts(image), frame_count(image)
+    count = frame_count(image)
     width, height = image.size
     name = image.format or ""
     # JPEG can be decoded at 1/2, 1/4, 1/8 of its size, which saves most of the work
     image.draft(None, (side, side))
-    frames = [
-        _upright(shrunk(frame, flattener(frame), side), notes)
-        for frame in loaded_frames(image, spread(count, width, height))
-    ]
+    notes: ExifFacts | None = None
+    frames: list[Image.Image] = []
+    for frame in loaded_frames(image, spread(count, width, height)):
+        # only now: Pillow turns TIFF while loading and takes the note away, and a PNG's may come last
+        notes = notes or ExifFacts(image)
+        frames.append(_upright(in_srgb(shrunk(frame, flattener(frame), side), frame), notes))
+    assert notes is not None
     frames = [frame for frame in frames if not is_blank(frame)] or frames[:1]
     if notes.sideways:
         width, height = height, width
