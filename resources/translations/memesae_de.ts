@@ -1772,6 +1772,13 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <source>Including copies, these are {n} files.</source>
         <translation>Mit Kopien sind das {n} Dateien.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) changed since indexing will stay: {names}</source>
+        <translation>
+            <numerusform>%Ln Datei wurde seit dem Indexieren geändert und bleibt: {names}</numerusform>
+            <numerusform>%Ln Dateien wurden seit dem Indexieren geändert und bleiben: {names}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Trasher</name>
@@ -2207,6 +2214,13 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Letzte Änderung rückgängig machen</translation>
     </message>
     <message>
+<<<<<<< HEAD
+=======
+        <source>Undo the last change to files, favourites, tags or saved searches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+>>>>>>> w-library
         <source>Move the cursor to the search field.</source>
         <translation>Die Schreibmarke ins Suchfeld setzen.</translation>
     </message>
@@ -2323,6 +2337,13 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Die Suche von einer Richtung wegschieben.</translation>
     </message>
     <message>
+<<<<<<< HEAD
+=======
+        <source>Undo the last step, whether a nudge or another query.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+>>>>>>> w-library
         <source>Redo the step that was undone.</source>
         <translation>Den rückgängig gemachten Schritt wieder tun.</translation>
     </message>
@@ -2407,6 +2428,13 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Den Unterschied zweier ausgewählter Bilder zu einer Richtung machen und vom ersten zum zweiten schieben.</translation>
     </message>
     <message>
+<<<<<<< HEAD
+=======
+        <source>Type any word to make it a direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+>>>>>>> w-library
         <source>Move the focus to the sliders; the arrow keys move them.</source>
         <translation>Zu den Reglern gehen; die Pfeiltasten bewegen sie.</translation>
     </message>
@@ -2660,6 +2688,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>All features: F in the window, or memesae features FOLDER.</source>
         <translation>Alle Merkmale: F im Fenster, oder memesae features ORDNER.</translation>
+    </message>
+    <message>
+        <source>{name} was changed since it was indexed and was left alone; press F5 to see it.</source>
+        <translation>{name} wurde seit dem Indexieren geändert und blieb unberührt; F5 zeigt den neuen Stand.</translation>
     </message>
     <message>
         <source>copying</source>
@@ -3034,6 +3066,25 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>liest Bilder</translation>
     </message>
     <message>
+        <source>{folder} is away: what is known of its pictures is kept.</source>
+        <translation>{folder} ist nicht da: Was über die Bilder darin bekannt ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>{folder} could not be listed; nothing about it was changed.</source>
+        <translation>{folder} konnte nicht gelesen werden; daran wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>{folder} is a link to a folder and was passed over; index that folder itself.</source>
+        <translation>{folder} verweist auf einen Ordner und wurde übergangen; indexiere diesen Ordner selbst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} known pictures are passed over now, as an ignore rule says.</source>
+        <translation>
+            <numerusform>{n} bekanntes Bild wird jetzt übergangen, wie es eine Regel sagt.</numerusform>
+            <numerusform>{n} bekannte Bilder werden jetzt übergangen, wie es eine Regel sagt.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The default keys are in use.</source>
         <translation>Es gelten die vorgegebenen Tasten.</translation>
     </message>
@@ -3080,6 +3131,14 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>The picture is larger than memesae opens (110 megapixels).</source>
         <translation>Das Bild ist größer, als memesae öffnet (110 Megapixel).</translation>
+    </message>
+    <message>
+        <source>The picture is stored in so many scans that opening it would take too long.</source>
+        <translation>Das Bild ist in so vielen Durchgängen gespeichert, dass das Öffnen zu lange dauern würde.</translation>
+    </message>
+    <message>
+        <source>memesae shows raw files by the preview inside, and this one has none that is large enough.</source>
+        <translation>memesae zeigt Rohdateien anhand der enthaltenen Vorschau, und diese enthält keine, die groß genug ist.</translation>
     </message>
     <message>
         <source>The file is larger than memesae opens (512 MB).</source>
@@ -3308,6 +3367,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Give a folder that holds pictures.</source>
         <translation>Gib einen Ordner an, der Bilder enthält.</translation>
+    </message>
+    <message>
+        <source>{old} was moved to {new}: what is known of its pictures was kept.</source>
+        <translation>{old} liegt jetzt in {new}: Was über die Bilder bekannt ist, wurde beibehalten.</translation>
     </message>
     <message>
         <source>A tag needs a name.</source>
@@ -3791,6 +3854,14 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Choose another program.</source>
         <translation>Wähle ein anderes Programm.</translation>
+    </message>
+    <message>
+        <source>The clipboard was not changed.</source>
+        <translation>Die Zwischenablage wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>The library {name} is in use and was not united with this one yet.</source>
+        <translation>Die Sammlung {name} wird gerade benutzt und wurde noch nicht mit dieser vereint.</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,8 @@ from typing import BinaryIO
 from memesae.base.cancellation import Progress, Token
 from memesae.base.messages import N_, Message
 from memesae.base.paths import write_atomically
+from memesae.library.content_hash import unchanged
+from memesae.library.records import ImageFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,34 @@ def summary_of(refused: Sequence[Refusal], say: Callable[[str | Message], str] =
     return " ".join([*reasons[:3], *(["…"] if reasons[3:] else [])])
 
 
+Check = Callable[[Path], Message | None]
+"""Asked right before anything is done with a file: why it is left alone, or None."""
+
+
+def as_indexed(files: Sequence[ImageFile]) -> Check:
+    """A check that refuses files which are not any more what was indexed and is shown.
+
+    By size and time, and where the time differs, by content. A file that is gone is not refused here.
+    """
+    known = {file.path: file for file in files}
+
+    def check(path: Path) -> Message | None:
+        file = known[path]
+        if not path.exists() or unchanged(path, file.size, file.mtime_ns, file.hash):
+            return None
+        return Message.of(
+            N_("{name} was changed since it was indexed and was left alone; press F5 to see it."),
+            name=path.name,
+        )
+
+    return check
+
+
+def any_file(_: Path) -> Message | None:
+    """The default check: every file will do."""
+    return None
+
+
 CHUNK_BYTES = 1 << 20
 """Bytes copied between two checks of the token."""
 
@@ -65,7 +95,11 @@ def _always() -> bool:
 
 
 def save_copies(
-    paths: Sequence[Path], folder: Path, token: Token, go_on: Callable[[], bool] = _always
+    paths: Sequence[Path],
+    folder: Path,
+    token: Token,
+    go_on: Callable[[], bool] = _always,
+    check: Check = any_file,
 ) -> Outcome:
     """Copy files to a folder, each under its own name, or as "name (2).jpg" if that is taken.
 
@@ -74,6 +108,7 @@ def save_copies(
         folder: created if it does not exist.
         token: receives the progress.
         go_on: called before each file; False stops copying, which sets `Outcome.stopped`.
+        check: says which files not to copy, see `as_indexed`.
 
     Returns:
             The copies made, and the files that failed.
@@ -87,6 +122,10 @@ def save_copies(
         if not go_on():
             outcome.stopped = True
             break
+        refusal = check(path)
+        if refusal is not None:
+            outcome.refused.append(Refusal(path, refusal))
+            continue
         try:
             outcome.done.append(_copy(path, folder, token))
         except OSError as error:
