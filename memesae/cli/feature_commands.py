@@ -117,6 +117,8 @@ def sae(context: Context) -> int:
         if context.args.way == "import":
             report = session.features.import_features(context.args.path, Token())
             _print_fit(context, report.format, report.metrics, report.features, report.k)
+            for note in report.notes:
+                context.output.note(str(note))
         else:
             quality = session.features.export_features(context.args.path)
             exported = session.features.sae

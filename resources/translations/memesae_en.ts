@@ -225,6 +225,13 @@
             <numerusform>{n} images are too few to learn features from.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} features have no direction (rows of zeros).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>memesae</name>
