@@ -13,7 +13,7 @@ import numpy as np
 from safetensors.numpy import save
 
 from memesae.base.messages import N_
-from memesae.base.paths import resource, write_atomically
+from memesae.base.paths import refuse_foreign_files, resource, write_atomically
 from memesae.embedding import weight_files
 from memesae.embedding.weight_files import WeightFileError
 from memesae.library.library import Library
@@ -22,6 +22,23 @@ from memesae.sae.sparse_autoencoder import SaeFileError, SparseAutoencoder
 
 CONFIGURATION = "cfg.json"
 WEIGHTS = "sae_weights.safetensors"
+
+
+def refuse_foreign_sae(folder: Path) -> None:
+    """Refuse to export into a folder that holds features from elsewhere, or anything else of these names.
+
+    Raises:
+        MemesaeError: memesae did not write what is there.
+    """
+
+    def is_own(path: Path) -> bool:
+        try:
+            configuration = read_json(folder / CONFIGURATION)
+        except SaeFileError:
+            return False
+        return "metadata" in configuration and configuration.get("device") == "cpu"
+
+    refuse_foreign_files([folder / CONFIGURATION, folder / WEIGHTS], is_own)
 
 
 def save_sae(sae: SparseAutoencoder, folder: Path, *, half: bool = False) -> None:

@@ -2804,6 +2804,18 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Schaffe Platz, oder erlaube das Schreiben in {folder}.</translation>
     </message>
     <message>
+        <source>{folder} already holds a file {name} that memesae did not write.</source>
+        <translation>In {folder} liegt schon eine Datei {name}, die memesae nicht geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or overwrite it with --force.</source>
+        <translation>Wähle einen anderen Ordner, oder überschreibe sie mit --force.</translation>
+    </message>
+    <message>
         <source>No picture is named that should be tagged.</source>
         <translation>Es ist kein Bild genannt, das ein Schlagwort bekommen soll.</translation>
     </message>
@@ -3281,7 +3293,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     </message>
     <message numerus="yes">
         <source>{n} features have no direction (rows of zeros).</source>
-        <translation>{n} Merkmale haben keine Richtung (Zeilen aus Nullen).</translation>
+        <translation>
+            <numerusform>{n} Merkmal hat keine Richtung (eine Zeile aus Nullen).</numerusform>
+            <numerusform>{n} Merkmale haben keine Richtung (Zeilen aus Nullen).</numerusform>
+        </translation>
     </message>
     <message>
         <source>Index some images first: features are validated on them before the import.</source>

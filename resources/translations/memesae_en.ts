@@ -227,9 +227,9 @@
     </message>
     <message numerus="yes">
         <source>{n} features have no direction (rows of zeros).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} feature has no direction (a row of zeros).</numerusform>
+            <numerusform>{n} features have no direction (rows of zeros).</numerusform>
         </translation>
     </message>
 </context>
