@@ -2214,13 +2214,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Letzte Änderung rückgängig machen</translation>
     </message>
     <message>
-<<<<<<< HEAD
-=======
-        <source>Undo the last change to files, favourites, tags or saved searches.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
->>>>>>> w-library
         <source>Move the cursor to the search field.</source>
         <translation>Die Schreibmarke ins Suchfeld setzen.</translation>
     </message>
@@ -2337,13 +2330,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Die Suche von einer Richtung wegschieben.</translation>
     </message>
     <message>
-<<<<<<< HEAD
-=======
-        <source>Undo the last step, whether a nudge or another query.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
->>>>>>> w-library
         <source>Redo the step that was undone.</source>
         <translation>Den rückgängig gemachten Schritt wieder tun.</translation>
     </message>
@@ -2428,13 +2414,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Den Unterschied zweier ausgewählter Bilder zu einer Richtung machen und vom ersten zum zweiten schieben.</translation>
     </message>
     <message>
-<<<<<<< HEAD
-=======
-        <source>Type any word to make it a direction.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
->>>>>>> w-library
         <source>Move the focus to the sliders; the arrow keys move them.</source>
         <translation>Zu den Reglern gehen; die Pfeiltasten bewegen sie.</translation>
     </message>
@@ -2914,6 +2893,18 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Schaffe Platz, oder erlaube das Schreiben in {folder}.</translation>
     </message>
     <message>
+        <source>{folder} already holds a file {name} that memesae did not write.</source>
+        <translation>In {folder} liegt schon eine Datei {name}, die memesae nicht geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or overwrite it with --force.</source>
+        <translation>Wähle einen anderen Ordner, oder überschreibe sie mit --force.</translation>
+    </message>
+    <message>
         <source>No picture is named that should be tagged.</source>
         <translation>Es ist kein Bild genannt, das ein Schlagwort bekommen soll.</translation>
     </message>
@@ -3345,6 +3336,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Die Sammlung in {place} wurde von einem neueren memesae geschrieben (Version {version} ihrer Datenbank, dieses Programm kennt {known}).</translation>
     </message>
     <message>
+        <source>This file cannot be used: reading it took too much memory or time, or crashed.</source>
+        <translation>Diese Datei ist nicht verwendbar: Sie zu lesen brauchte zu viel Speicher oder Zeit, oder brach ab.</translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <translation>Nichts wurde geändert.</translation>
     </message>
@@ -3416,9 +3411,28 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <source>The weights in {name} do not have matching shapes.</source>
         <translation>Die Gewichte in {name} haben keine zueinander passenden Formen.</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} features have no direction (rows of zeros).</source>
+        <translation>
+            <numerusform>{n} Merkmal hat keine Richtung (eine Zeile aus Nullen).</numerusform>
+            <numerusform>{n} Merkmale haben keine Richtung (Zeilen aus Nullen).</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Index some images first: features are validated on them before the import.</source>
         <translation>Erfasse zuerst Bilder: An ihnen werden Merkmale vor dem Importieren geprüft.</translation>
+    </message>
+    <message>
+        <source>The settings of {name} are missing: cfg.json says how many features are active at once.</source>
+        <translation>Die Einstellungen von {name} fehlen: cfg.json sagt, wie viele Merkmale zugleich aktiv sind.</translation>
+    </message>
+    <message>
+        <source>Put cfg.json (or config.json) beside the weights; both are published together.</source>
+        <translation>Lege cfg.json (oder config.json) neben die Gewichte; beide werden zusammen veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>The file does not say how many features are active at once: all above zero count.</source>
+        <translation>Die Datei sagt nicht, wie viele Merkmale zugleich aktiv sind: Alle über null zählen.</translation>
     </message>
     <message>
         <source>memesae reads SAELens, dictionary_learning, sparsify, OpenAI, MSAE, overcomplete and meme-search-engine.</source>
@@ -3441,6 +3455,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Die jetzigen Merkmale bleiben, wie sie sind.</translation>
     </message>
     <message>
+        <source>This file says that {k} features are active at once, but has only {features}.</source>
+        <translation>Dieser Datei zufolge sind {k} Merkmale zugleich aktiv, sie hat aber nur {features}.</translation>
+    </message>
+    <message>
         <source>The weights in this file are not matrices, so this is not a sparse autoencoder.</source>
         <translation>Die Gewichte in dieser Datei sind keine Matrizen, also ist dies kein Sparse Autoencoder.</translation>
     </message>
@@ -3453,16 +3471,16 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Diese Merkmale sind für Vektoren mit {own} Zahlen, die der Sammlung haben {width}.</translation>
     </message>
     <message>
+        <source>This file holds an autoencoder without features.</source>
+        <translation>Diese Datei enthält einen Autoencoder ohne Merkmale.</translation>
+    </message>
+    <message>
         <source>Encoder and decoder in this file do not have matching shapes.</source>
         <translation>Encoder und Decoder in dieser Datei haben keine zueinander passenden Formen.</translation>
     </message>
     <message>
         <source>A bias has {given} numbers instead of {size}.</source>
         <translation>Ein Bias hat {given} statt {size} Zahlen.</translation>
-    </message>
-    <message>
-        <source>{name} cannot be read: {reason}.</source>
-        <translation>{name} kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <source>Save it again with torch.save.</source>
@@ -3475,10 +3493,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>{name} is damaged: its contents cannot be read.</source>
         <translation>{name} ist beschädigt: Der Inhalt kann nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>{name} was not opened: it would run {code}, which no autoencoder file needs.</source>
-        <translation>{name} wurde nicht geöffnet: Es würde {code} ausführen, was keine Autoencoder-Datei braucht.</translation>
     </message>
     <message>
         <source>naming features</source>
@@ -3808,6 +3822,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>{name} ist unvollständig: {missing} fehlt.</translation>
     </message>
     <message>
+        <source>{name} has {size} MB, more than memesae reads ({most} MB).</source>
+        <translation>{name} hat {size} MB, mehr als memesae liest ({most} MB).</translation>
+    </message>
+    <message>
         <source>{name} in {folder} cannot be read: {reason}.</source>
         <translation>{name} in {folder} kann nicht gelesen werden: {reason}.</translation>
     </message>
@@ -3822,6 +3840,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>{name} is damaged: it is not a valid safetensors file.</source>
         <translation>{name} ist beschädigt: Es ist keine gültige Safetensors-Datei.</translation>
+    </message>
+    <message>
+        <source>{name} was not opened: it would run {code}, which no file of weights needs.</source>
+        <translation>{name} wurde nicht geöffnet: Es würde {code} ausführen, was keine Datei mit Gewichten braucht.</translation>
     </message>
     <message>
         <source>{name} is damaged: it contains numbers that are not finite.</source>

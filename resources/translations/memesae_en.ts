@@ -239,6 +239,13 @@
             <numerusform>{n} known pictures are passed over now, as an ignore rule says.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} features have no direction (rows of zeros).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>memesae</name>

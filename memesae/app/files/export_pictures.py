@@ -137,33 +137,51 @@ def _copy(path: Path, folder: Path, token: Token) -> Path:
     # open the file first, so that no folder is created for a missing file
     with path.open("rb") as source:
         folder.mkdir(parents=True, exist_ok=True)
-        target, stream = _new_file(folder, path)
+        partial, stream = _partial_file(folder)
         try:
             with stream:
                 _copy_contents(source, stream, token)
             times = os.fstat(source.fileno())
-            os.utime(target, ns=(times.st_atime_ns, times.st_mtime_ns))
-        except BaseException:
-            target.unlink(missing_ok=True)
-            raise
-    return target
+            os.utime(partial, ns=(times.st_atime_ns, times.st_mtime_ns))
+            return _named(partial, folder, path)
+        finally:
+            partial.unlink(missing_ok=True)
+
+
+def _partial_file(folder: Path) -> tuple[Path, BinaryIO]:
+    """A hidden file to copy to: what is cut off by a crash never stands under a picture's name."""
+    for number in itertools.count():
+        path = folder / f".memesae-{os.getpid()}-{number}.part"
+        try:
+            return path, path.open("xb")
+        except FileExistsError:
+            continue
+    raise AssertionError("numbers do not end")
+
+
+def _named(partial: Path, folder: Path, like: Path) -> Path:
+    """Give a finished copy its name, or "name (2).jpg" if that is taken; nothing is overwritten."""
+    for number in itertools.count(1):
+        name = like.name if number == 1 else f"{like.stem} ({number}){like.suffix}"
+        target = folder / name
+        try:
+            # unlike renaming, a link never replaces what another program just put there
+            os.link(partial, target)
+        except FileExistsError:
+            continue
+        except OSError:
+            # a file system without links
+            if target.exists() or target.is_symlink():
+                continue
+            partial.rename(target)
+        return target
+    raise AssertionError("numbers do not end")
 
 
 def _copy_contents(source: BinaryIO, target: BinaryIO, token: Token) -> None:
     while chunk := source.read(CHUNK_BYTES):
         token.check()
         target.write(chunk)
-
-
-def _new_file(folder: Path, like: Path) -> tuple[Path, BinaryIO]:
-    """Create a file under a free name, atomically."""
-    for number in itertools.count(1):
-        name = like.name if number == 1 else f"{like.stem} ({number}){like.suffix}"
-        try:
-            return folder / name, (folder / name).open("xb")
-        except FileExistsError:
-            continue
-    raise AssertionError("numbers do not end")
 
 
 def _reason(error: OSError, path: Path, folder: Path) -> Message:
@@ -228,8 +246,17 @@ def as_table(lines: Sequence[ListedPicture]) -> str:
     for line in lines:
         score = "" if line.score is None else f"{line.score:.4f}"
         copies = "\n".join(str(copy) for copy in line.copies)
-        writer.writerow([str(line.path), score, "\n".join(line.tags), copies])
+        writer.writerow([_cell(str(line.path)), score, _cell("\n".join(line.tags)), _cell(copies)])
     return stream.getvalue()
+
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What spreadsheets take for the beginning of a formula."""
+
+
+def _cell(text: str) -> str:
+    """A cell that spreadsheets show as text: an apostrophe before what they would calculate."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def as_json(lines: Sequence[ListedPicture]) -> str:
