@@ -2584,6 +2584,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Trainiere sie: memesae train ORDNER.</translation>
     </message>
     <message>
+        <source>There are no built-in features for this library&apos;s model.</source>
+        <translation>Für das Modell dieser Sammlung gibt es keine eingebauten Merkmale.</translation>
+    </message>
+    <message>
         <source>There is no feature “{text}”.</source>
         <translation>Es gibt kein Merkmal „{text}“.</translation>
     </message>
@@ -3752,6 +3756,18 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Choose another program.</source>
         <translation>Wähle ein anderes Programm.</translation>
+    </message>
+    <message>
+        <source>{amount} is no amount to move along {label}.</source>
+        <translation>{amount} ist kein Betrag, um den sich entlang {label} gehen lässt.</translation>
+    </message>
+    <message>
+        <source>“memesae sae {way}” needs a path exactly if it imports or exports.</source>
+        <translation>„memesae sae {way}“ braucht genau dann einen Pfad, wenn es importiert oder exportiert.</translation>
+    </message>
+    <message>
+        <source>See: memesae sae --help</source>
+        <translation>Siehe: memesae sae --help</translation>
     </message>
 </context>
 <context>
