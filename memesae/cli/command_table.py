@@ -30,7 +30,7 @@ COMMANDS = {
     "explain": Entry("search_commands", "list the features that make up a picture's score"),
     "train": Entry("feature_commands", "train features to steer along on a library"),
     "features": Entry("feature_commands", "list a library's features and their strongest images"),
-    "sae": Entry("feature_commands", "import or export features as SAELens files"),
+    "sae": Entry("feature_commands", "import or export features, or use the built-in ones again"),
     "export": Entry("feature_commands", "write a library's features as web pages"),
     "models": Entry("library_commands", "list built-in, downloaded and recommended models"),
     "doctor": Entry("library_commands", "check this machine and, with a folder, its library"),

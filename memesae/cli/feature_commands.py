@@ -7,6 +7,8 @@ from memesae.app.features.feature_view import FeatureOrder, FeatureView
 from memesae.app.session import Session
 from memesae.app.settings import DEVICES
 from memesae.base.cancellation import Token
+from memesae.base.errors import MemesaeError
+from memesae.base.messages import N_
 from memesae.cli.command_context import Context
 from memesae.cli.command_table import INDEXED_FOLDER, argument, command, count
 from memesae.cli.output import progress_bar
@@ -21,7 +23,11 @@ STRONGEST = 9
 @command(
     INDEXED_FOLDER,
     argument("--features", type=count, help="number of features to train"),
-    argument("--k", type=count, default=32, help="number of features active on one image (32)"),
+    argument(
+        "--k",
+        type=count,
+        help="number of features active on one image (32, or fewer if there are few features)",
+    ),
     argument("--seed", type=int, default=0, help="seed of the split and the initial weights (0)"),
     argument(
         "--onward",
@@ -60,6 +66,13 @@ def train(context: Context) -> int:
         f"they explain {1 - report.fvu:.1%} of the variance of held-out images, {report.l0:.1f} are "
         f"active per image, {report.dead:.1%} on none."
     )
+    if not report.adopted:
+        context.output.line(
+            "The built-in features explain this library's images better and stay in use. "
+            "Train again when the library has grown."
+        )
+    else:
+        context.output.line(f"Back to the built-in ones: memesae sae built-in {args.folder}")
     return 0
 
 
@@ -107,16 +120,28 @@ def _feature_record(view: FeatureView, session: Session, feature: int) -> dict[s
 
 
 @command(
-    argument("way", choices=("import", "export"), help="the direction"),
+    argument("way", choices=("import", "export", "built-in"), help="what to do"),
     INDEXED_FOLDER,
-    argument("path", type=Path, help="the file or folder to import, or the folder to write"),
+    argument(
+        "path", nargs="?", type=Path, help="the file or folder to import, or the folder to write"
+    ),
     FORCE,
 )
 def sae(context: Context) -> int:
-    """Import or export features, and print how well they fit this library."""
+    """Import or export features, or use the built-in ones again, and print how well they fit this library."""
+    if (context.args.path is None) != (context.args.way == "built-in"):
+        raise MemesaeError(
+            N_("“memesae sae {way}” needs a path exactly if it imports or exports."),
+            hint=N_("See: memesae sae --help"),
+            way=context.args.way,
+        )
     session = context.open_library(context.args.folder)
     try:
-        if context.args.way == "import":
+        if context.args.way == "built-in":
+            quality = session.features.use_built_in()
+            built_in = session.features.sae
+            _print_fit(context, "built-in", quality, built_in.features, built_in.k)
+        elif context.args.way == "import":
             report = session.features.import_features(context.args.path, Token())
             _print_fit(context, report.format, report.metrics, report.features, report.k)
             for note in report.notes:

@@ -223,7 +223,12 @@ def steer(context: Context) -> int:
         made = opened.engine.offer(opened.scene)
         state = opened.state
         for name, amount in context.args.by:
-            state = state.plus(Nudge(_find_direction(opened, name, made), amount))
+            nudge = Nudge(_find_direction(opened, name, made), amount)
+            if nudge.clipped is not nudge:
+                context.output.note(
+                    f"{name}={amount:g} is more than any effect: {nudge.clipped.amount:+g} is used."
+                )
+            state = state.plus(nudge)
         hits = opened.engine.found(state, context.args.n)
         results = [
             {"path": path, "score": round(float(score), 6)}

@@ -240,6 +240,12 @@ def save_for_library(
         )
 
 
+def forget_saved(library: Library, model: str) -> None:
+    """Unregister a model's sparse autoencoders; their files stay and can be imported again."""
+    with library.connections.transaction() as writer:
+        writer.execute("DELETE FROM saes WHERE model = ?", (model,))
+
+
 def saved_saes(library: Library, model: str) -> list[SavedSae]:
     """The registered sparse autoencoders of an embedding model, newest first."""
     rows = library.connections.select(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from memesae.base.errors import MemesaeError
+from memesae.base.messages import N_
 from memesae.steering.directions.direction import Direction
 
 
@@ -28,24 +31,51 @@ STEP_SIZES = (0.25, 0.5, 1.0, 1.5)
 """The available step sizes, in presses."""
 
 
+MOST_PRESSES = 64.0
+"""Largest amount along one direction: the results have long stopped changing there."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Nudge:
-    """A direction and the amount to move along it, in its units; negative for less of it."""
+    """A direction and the amount to move along it, in its units; negative for less of it.
+
+    Raises:
+        MemesaeError: the amount is not a finite number.
+    """
 
     direction: Direction
     amount: float
 
+    def __post_init__(self) -> None:
+        if not math.isfinite(self.amount):
+            raise MemesaeError(
+                N_("{amount} is no amount to move along {label}."),
+                amount=str(self.amount),
+                label=self.direction.label,
+            )
+
+    @property
+    def clipped(self) -> Nudge:
+        """The nudge with an amount of at most `MOST_PRESSES` either way."""
+        most = self.direction.in_units(MOST_PRESSES)
+        if abs(self.amount) <= most:
+            return self
+        return Nudge(self.direction, math.copysign(most, self.amount))
+
 
 def combined(nudges: Iterable[Nudge]) -> tuple[Nudge, ...]:
-    """Merge nudges along the same direction by adding amounts, in order of first use; zeros are dropped."""
+    """Merge nudges along the same direction by adding amounts, in order of first use; zeros are dropped.
+
+    Sums beyond `MOST_PRESSES` are clipped: a key held down doubles the amount every few presses.
+    """
     sums: list[Nudge] = []
     for nudge in nudges:
         matches = [index for index, one in enumerate(sums) if one.direction.same(nudge.direction)]
         if matches:
             before = sums[matches[0]]
-            sums[matches[0]] = Nudge(before.direction, before.amount + nudge.amount)
+            sums[matches[0]] = Nudge(before.direction, before.amount + nudge.clipped.amount).clipped
         else:
-            sums.append(nudge)
+            sums.append(nudge.clipped)
     return tuple(one for one in sums if one.amount)
 
 

@@ -2657,6 +2657,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Trainiere sie: memesae train ORDNER.</translation>
     </message>
     <message>
+        <source>There are no built-in features for this library&apos;s model.</source>
+        <translation>Für das Modell dieser Sammlung gibt es keine eingebauten Merkmale.</translation>
+    </message>
+    <message>
         <source>There is no feature “{text}”.</source>
         <translation>Es gibt kein Merkmal „{text}“.</translation>
     </message>
@@ -3882,8 +3886,20 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Die Zwischenablage wurde nicht geändert.</translation>
     </message>
     <message>
+        <source>{amount} is no amount to move along {label}.</source>
+        <translation>{amount} ist kein Betrag, um den sich entlang {label} gehen lässt.</translation>
+    </message>
+    <message>
+        <source>“memesae sae {way}” needs a path exactly if it imports or exports.</source>
+        <translation>„memesae sae {way}“ braucht genau dann einen Pfad, wenn es importiert oder exportiert.</translation>
+    </message>
+    <message>
+        <source>See: memesae sae --help</source>
+        <translation>Siehe: memesae sae --help</translation>
+    </message>
+    <message>
         <source>The library {name} is in use and was not united with this one yet.</source>
-        <translation>Die Sammlung {name} wird gerade benutzt und wurde noch nicht mit dieser vereint.</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

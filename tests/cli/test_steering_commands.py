@@ -1,13 +1,18 @@
 """The steering commands on a small drawn library with features made for it."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from memesae.app.features.features_in_use import adopt
 from memesae.app.features.library_features import Features
-from memesae.sae.sae_files import save_sae
+from memesae.app.session import Session
+from memesae.app.settings import Settings
+from memesae.library.library_registry import find_library
+from memesae.sae.sae_files import built_in_sae, save_sae
 from memesae.sae.sparse_autoencoder import SparseAutoencoder
 
 pytestmark = pytest.mark.model
@@ -155,3 +160,24 @@ def test_pages_are_written(answer, library, tmp_path, monkeypatch):
     monkeypatch.setattr(Features, "_newest", lambda self: (None, few))
     index = answer("export", "features", library, tmp_path / "pages")["index"]
     assert "features" in Path(index).read_text()
+
+
+def test_an_amount_beyond_any_effect_is_clipped_and_said(memesae, answer, library):
+    status, _, err = memesae("steer", library, "red", "--by", "p1=1e39")
+    assert status == 0
+    assert "p1=1e+39 is more than any effect: +256 is used." in err
+    document = json.loads(memesae("steer", library, "red", "--by", "p1=1e39", "--json")[1])
+    assert document["results"] == answer("steer", library, "red", "--by", "p1=256")["results"]
+
+
+def test_the_built_in_features_come_back_by_one_command(answer, memesae, library, home):
+    built_in = answer("features", library)["features"]
+    with find_library(home, library) as opened:
+        model = Session(opened, Settings(), home).features.model
+        own = replace(built_in_sae(model), k=3)
+        adopt(opened, model, own, {})
+    assert answer("features", library)["features"] != built_in
+    document = answer("sae", "built-in", library)
+    assert (document["format"], document["k"]) == ("built-in", 32)
+    assert answer("features", library)["features"] == built_in
+    assert memesae("sae", "import", library)[0] == 1

@@ -3,9 +3,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from memesae.base.errors import MemesaeError
 from memesae.steering.directions.direction import UNITS_PER_PRESS, DirectionKind
 from memesae.steering.library_shape import fit_out_of_library_test
 from memesae.steering.nudges import (
+    MOST_PRESSES,
     Nudge,
     clamped,
     combined,
@@ -136,3 +138,20 @@ def test_banned_images_are_demoted_or_hidden(world):
     dense = world.codes.dense()
     expected = (dense[:, [2, 3]] > 0).any(axis=1)
     assert banned_rows(world.codes, frozenset({2, 3})).tolist() == expected.tolist()
+
+
+def test_a_key_held_down_ends_at_a_largest_amount(world):
+    direction = world.table.direction(3)
+    most = direction.in_units(MOST_PRESSES)
+    query, nudges = world.vectors[5], ()
+    for _ in range(60):
+        point = moved(query, nudges)
+        nudges = combined([*nudges, pressed(point, direction, 1.0)])
+    assert [nudge.amount for nudge in nudges] == [most]
+    assert combined([*nudges, Nudge(direction, -1e39)]) == ()
+
+
+@pytest.mark.parametrize("amount", [float("nan"), float("inf"), -float("inf")])
+def test_an_amount_that_is_no_number_is_refused(world, amount):
+    with pytest.raises(MemesaeError, match="no amount"):
+        Nudge(world.table.direction(3), amount)

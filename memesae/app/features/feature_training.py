@@ -9,12 +9,13 @@ from pathlib import Path
 import numpy as np
 
 from memesae.app.engine.requests import OnEvent, WorkerContext
-from memesae.app.features.features_in_use import adopt, features_in_use
+from memesae.app.features.features_in_use import NoFeaturesError, adopt, features_in_use
 from memesae.base.cancellation import Token
 from memesae.base.messages import Message
 from memesae.base.scheduling import LOWEST_PRIORITY
 from memesae.embedding.model_catalogue import resolve
 from memesae.library.library import Library
+from memesae.sae.metrics import quality
 from memesae.sae.training.training_plan import TrainingPlan
 from memesae.sae.training.training_run import train
 from memesae.sae.training.training_state import CurvePoint
@@ -120,7 +121,10 @@ class TrainingReadiness:
 
 @dataclass(frozen=True, slots=True)
 class TrainReport:
-    """The result of training, measured on held-out images; the fields of the JSON output."""
+    """The result of training, measured on held-out images; the fields of the JSON output.
+
+    `adopted` is false where the features that served before explain the library's images better and stay in use.
+    """
 
     features: int
     k: int
@@ -131,11 +135,38 @@ class TrainReport:
     l0: float
     dead: float
     seconds: float
+    adopted: bool = True
 
 
 def checkpoint_of(place: Path) -> Path:
     """The checkpoint of a stopped run; `place` is the library's folder."""
     return place / "sae" / "training.checkpoint"
+
+
+_COMPARED = 2000
+"""Images on which new features are compared with those in use."""
+
+
+def _is_better(library: Library, model: str, matrix: np.ndarray, fvu: float) -> bool:
+    """Whether new features leave less unexplained than the built-in ones, if those are in use.
+
+    A library's own features are replaced anyway: they were trained on what it held then, and only the built-in ones
+    were trained on far more images than a small library has.
+
+    Args:
+        library: the library.
+        model: id of the model of the vectors.
+        matrix: float16 [n, d], its vectors.
+        fvu: of the new features, on held-out images.
+    """
+    try:
+        origin, in_use = features_in_use(library, model)
+    except NoFeaturesError:
+        return True
+    if origin is not None:
+        return True
+    rows = np.random.default_rng(0).permutation(len(matrix))[:_COMPARED]
+    return fvu < quality(in_use, matrix[np.sort(rows)].astype(np.float32)).fvu
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +180,7 @@ class TrainFeatures:
         model: the name of the model whose vectors are used.
         device: auto, cpu or cuda.
         features: number of features; chosen by the library's size if None.
-        k: number of active features per image; 32 if None.
+        k: number of active features per image; chosen by the number of features if None.
         seed: of the split and the initialisation; 0 if None.
         onward: start from the features in use instead of a fresh initialisation.
     """
@@ -214,12 +245,15 @@ class TrainFeatures:
             metadata={"model": model, "library": library.place.name},
         )
         metrics = trained.metrics.rounded()
-        adopt(library, model, trained.sae, metrics)
+        adopted = _is_better(library, model, matrix, metrics["fvu"])
+        if adopted or self.onward:
+            adopt(library, model, trained.sae, metrics)
         return TrainReport(
             features=trained.sae.features,
             k=plan.k,
             images=len(matrix),
             steps=trained.curve[-1].step if trained.curve else 0,
             seconds=round(time.perf_counter() - began, 2),
+            adopted=adopted or self.onward,
             **metrics,
         )

@@ -19,6 +19,7 @@ from memesae.sae.metrics import Quality
 from memesae.sae.sae_files import (
     SavedSae,
     built_in_sae,
+    forget_saved,
     load_sae,
     save_for_library,
     save_sae,
@@ -60,6 +61,25 @@ def adopt(library: Library, model: str, sae: SparseAutoencoder, metrics: dict[st
     save_sae(sae, folder)
     save_for_library(library, sae, model, folder, metrics)
     FeatureNames(library, sae, model).carry_over()
+
+
+def use_built_in(library: Library, model: str) -> SparseAutoencoder:
+    """Put the built-in features to use again, with the user's names transferred to them.
+
+    The library's own stay as files in its folder, from which they can be imported.
+
+    Raises:
+        NoFeaturesError: there are none for this model; nothing is changed.
+    """
+    sae = built_in_sae(model)
+    if sae is None:
+        raise NoFeaturesError(
+            N_("There are no built-in features for this library's model."),
+            kept=N_("The features in use stay as they are."),
+        )
+    forget_saved(library, model)
+    FeatureNames(library, sae, model).carry_over()
+    return sae
 
 
 @dataclass(frozen=True, slots=True)

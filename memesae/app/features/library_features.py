@@ -15,7 +15,12 @@ from memesae.app.features.feature_training import (
     checkpoint_of,
 )
 from memesae.app.features.feature_view import FeatureOrder, FeatureView
-from memesae.app.features.features_in_use import ImportFeatures, ImportReport, features_in_use
+from memesae.app.features.features_in_use import (
+    ImportFeatures,
+    ImportReport,
+    features_in_use,
+    use_built_in,
+)
 from memesae.base.cancellation import Token
 from memesae.base.messages import Message
 from memesae.library.library import Library
@@ -130,7 +135,7 @@ class Features:
             token: cancels the run, which keeps the best features so far.
             on_step: called with every point of the curve.
             features: number of features; chosen by the library's size if None.
-            k: number of active features per image; 32 if None.
+            k: number of active features per image; chosen by the number of features if None.
             seed: of the split and the initialisation; 0 if None.
             device: auto, cpu or cuda.
             onward: start from the features in use instead of a fresh initialisation, for a library that has grown.
@@ -164,6 +169,14 @@ class Features:
         # the engine's process has another working directory
         request = ImportFeatures(self._library.place, self.model, path.absolute())
         return self._engine.do(request, token)
+
+    def use_built_in(self) -> Quality:
+        """Use the built-in features again; returns their quality on this library.
+
+        Raises:
+            NoFeaturesError: there are none for this library's model.
+        """
+        return quality(use_built_in(self._library, self.model), self._store.matrix())
 
     def export_features(self, folder: Path, *, force: bool = False) -> Quality:
         """Export the features in use as SAELens files; returns their quality on this library.

@@ -70,10 +70,13 @@ class Toast(QWidget):
         column = QVBoxLayout()
         column.setSpacing(4)
         self.sentence = QLabel(sentence, self)
+        # names of files are data, which may look like markup
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setWordWrap(True)
         column.addWidget(self.sentence)
         if hint:
             self.hint = QLabel(hint, self)
+            self.hint.setTextFormat(Qt.TextFormat.PlainText)
             self.hint.setWordWrap(True)
             self.hint.setForegroundRole(Role.PlaceholderText)
             column.addWidget(self.hint)

@@ -58,6 +58,8 @@ SMALLEST_LIBRARY = 1000
 # Of 384, 512, 768, 1536 and 3072 features for 11,568 images, 768 had the lowest held-out FVU.
 _IMAGES_PER_FEATURE = 15
 _LARGEST_HELD_OUT = 20_000
+_USUAL_K = 32
+_FEATURES_PER_ACTIVE = 16
 # Learning rate at width 2^14, scaled by 1 / sqrt(width) as in dictionary_learning; three times its rate reached a
 # lower held-out loss in half the steps.
 _BASE_RATE = 6e-4
@@ -123,6 +125,7 @@ class TrainingPlan:
             steps=_steps(images, batch),
             rate=_BASE_RATE / math.sqrt(features / _BASE_FEATURES),
             held_out=min(0.1, _LARGEST_HELD_OUT / images),
+            k=_k(features),
         )
         return replace(plan, **overrides).checked()
 
@@ -178,6 +181,11 @@ def _features(images: int, width: int) -> int:
     """A multiple of 64 that grows with the library, up to 8 times the vector's width (16 times from 1,000,000 images)."""
     widest = (8 if images < 1_000_000 else 16) * width
     return max(64, min(widest, images // _IMAGES_PER_FEATURE) // 64 * 64)
+
+
+def _k(features: int) -> int:
+    """32, or a sixteenth of few features: of 64, half would be active on each image with 32, and stand for nothing."""
+    return max(1, min(_USUAL_K, features // _FEATURES_PER_ACTIVE))
 
 
 def _batch(images: int) -> int:

@@ -318,3 +318,12 @@ def test_views_of_the_training_images_are_trained_on_and_not_evaluated_on(vector
     held_out = Split.of(np.arange(len(vectors)), PLAN.seed, PLAN.held_out).held_out
     assert with_views.metrics == quality(with_views.sae, vectors[held_out])
     assert not np.allclose(with_views.sae.decoder, without.sae.decoder, atol=1e-3)
+
+
+def test_few_features_are_active_on_few_images():
+    for images in (1000, 1050, 1900, 5000, 20_000):
+        plan = TrainingPlan.for_library(images, 384)
+        assert plan.k * 16 <= plan.features
+    assert TrainingPlan.for_library(11_568, 384).k == 32
+    assert TrainingPlan.for_library(1050, 384).k == 4
+    assert TrainingPlan.for_library(1050, 384, k=8).k == 8
