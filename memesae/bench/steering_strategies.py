@@ -64,7 +64,7 @@ class Steering:
 
 def _names(offer: Offer) -> tuple[str, ...]:
     """What the window writes at the "more" and then at the "less" ends."""
-    named = [one.confidence > 0 for one in offer.directions]
+    named = [one.named for one in offer.directions]
     more = [one.label if said else "" for one, said in zip(offer.directions, named, strict=True)]
     less = [one.opposite if said else "" for one, said in zip(offer.directions, named, strict=True)]
     return (*more, *less)

@@ -81,7 +81,7 @@ class StubSession:
 
     def __init__(self, world, folder: Path) -> None:
         codes = SimpleNamespace(ids=world.ids, codes=world.codes)
-        self.features = SimpleNamespace(view=None)
+        self.features = SimpleNamespace(view=None, model="unknown")
         self.loaded = SimpleNamespace(codes=codes, table=world.table)
         self.folder = folder
         self.library = SimpleNamespace(files_of=self.files_of)

@@ -36,3 +36,15 @@ def test_a_new_window_fits_on_its_screen_with_its_frame(qtbot, tmp_path):
     assert window.width() <= room.width() - FRAME.width()
     assert window.height() <= room.height() - FRAME.height()
     window.close()
+
+
+def test_the_status_describes_what_is_shown_while_another_query_is_searched_for(
+    window, session, qtbot
+):
+    session.may_search.clear()
+    with qtbot.waitSignal(window.controllers.search.state.started):
+        qtbot.keyClicks(window.central.field.edit, "snow")
+    window.layout_presenter.refresh()
+    assert window.central.status.message.text() == "Newest first"
+    session.may_search.set()
+    qtbot.waitUntil(lambda: window.central.status.message.text() == "4 results, by relevance")

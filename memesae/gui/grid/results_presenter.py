@@ -86,7 +86,7 @@ class ResultsPresenter(QObject):
         if not self._model.rowCount():
             return ""
         order = self._order_text()
-        if not self._controllers.search.text.strip():
+        if not self._asked:
             return order
         if self._layout_presenter.steered:
             return order
@@ -94,17 +94,22 @@ class ResultsPresenter(QObject):
         results = self.tr("%Ln result(s)", "", relevant)
         return self.tr("{results}, {order}").format(results=results, order=within_sentence(order))
 
+    @property
+    def _asked(self) -> bool:
+        """Whether what is shown was searched for, whatever was typed since."""
+        state = self._controllers.search.state.steering.state
+        return state is not None and bool(state.text.strip())
+
     def _order_text(self) -> str:
         """The sort order in words."""
         options = self._layout_presenter.options
-        asked = bool(self._controllers.search.text.strip())
         by_relevance = self.tr("By relevance"), self.tr("Least relevant first")
         if self._layout_presenter.steered:
             by_relevance = (
                 self.tr("Closest to the steered search first"),
                 self.tr("Farthest from the steered search first"),
             )
-        elif not asked:
+        elif not self._asked:
             by_relevance = self.tr("Newest first"), self.tr("Oldest first")
         ways = {
             SortOrder.RELEVANCE: by_relevance,

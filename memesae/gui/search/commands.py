@@ -201,10 +201,7 @@ class SearchController(QObject):
 
     def _typed(self, text: str) -> None:
         self._recent.stop()
-        query = self._parse(text)
-        if query is not None and text.strip() and not self._current.session:
-            # it is searched for once a library is open
-            self._field.show_note(self.tr("Choose a folder to search in first (Ctrl+O)."))
+        self._parse(text)
         self.state.typed()
 
     def _enter(self) -> None:
@@ -255,6 +252,9 @@ class SearchController(QObject):
             self._field.show_mistake(error)
             return None
         self._field.show_query(query)
+        if text.strip() and self._current.session is None:
+            # it is searched for once a library is open
+            self._field.show_note(self.tr("Choose a folder to search in first (Ctrl+O)."))
         return query
 
     def _leave_library(self) -> None:

@@ -106,7 +106,8 @@ class OfferRow(QWidget):
 
     def show_offered(self, entry: Offered) -> None:
         """Show a direction."""
-        more, less = entry.direction.label, entry.direction.opposite
+        direction = entry.direction
+        more, less = (direction.label, direction.opposite) if direction.named else ("", "")
         self.title.show_names(more, less)
         if self._named != bool(more or less):
             self._named = not self._named

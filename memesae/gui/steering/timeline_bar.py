@@ -93,7 +93,7 @@ class TimelineBar(QWidget):
         self._row.setSpacing(2)
         self._row.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(2 * UNIT, 1, 2 * UNIT, 0)
+        row.setContentsMargins(UNIT, 1, 2 * UNIT, 0)
         row.setSpacing(2 * UNIT)
         row.addWidget(self._area, 1)
         row.addWidget(self.drift)

@@ -37,7 +37,7 @@ class ContrastDirections:
         axes = principal_axes(centred, count)
         units = self._moments.deviation(axes)
         return [
-            Direction(f"c{n + 1}", self.source, f"contrast {n + 1}", axis, float(unit), 0.0)
+            Direction(f"c{n + 1}", self.source, "", axis, float(unit), confidence=0.0)
             for n, (axis, unit) in enumerate(zip(axes, units, strict=True))
         ]
 

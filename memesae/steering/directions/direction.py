@@ -60,11 +60,11 @@ class Direction:
     Attributes:
         id: short and unique within a library ("f12", "p3"); of a contrast ("c1"), within one offer.
         source: its kind.
-        label: name of the "more" end.
+        label: name of the "more" end, or "" if it has none.
         vector: float32 [d], unit norm.
         unit: length of one unit in vector space, positive: the 95th percentile activation of a
             feature, the library's standard deviation along other directions.
-        confidence: of the label, 0 to 1.
+        confidence: of the labels, 0 to 1; 0 if they are not to be shown.
         opposite: name of the "less" end, or "" if it has none.
         less_vector: float32 [d], the direction of the "less" end if it is not the opposite of `vector`, of a
             length such that one unit of each end moves equally far in the library's deviations.
@@ -91,6 +91,11 @@ class Direction:
         return -self.vector if self.less_vector is None else self.less_vector
 
     @property
+    def named(self) -> bool:
+        """Whether its labels may be shown beside its ends."""
+        return self.confidence > 0 and bool(self.label)
+
+    @property
     def feature(self) -> int | None:
         """The feature's index; None for other directions and combinations of features."""
         number = self.id.removeprefix("f")
@@ -115,6 +120,8 @@ class Direction:
     @property
     def sentence(self) -> str:
         """Both ends in one line: "more: beach, sky / less: indoors, text"."""
+        if not self.label:
+            return "unnamed"
         return f"more: {self.label} / less: {self.opposite or self.label}"
 
 

@@ -221,6 +221,8 @@ def test_typing_without_a_library_says_what_is_missing(bare, session, opened, qt
     edit = bare.central.field.edit
     qtbot.keyClicks(edit, "dog")
     assert "Choose a folder" in bare.central.field.mistake()
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert "Choose a folder" in bare.central.field.mistake()
     assert edit.underlined() is None
     opened.append(session)
     bare.open([session.library.folder])
