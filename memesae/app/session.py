@@ -159,7 +159,8 @@ class Session:
             self.library.place, self.encoder.model.name, self.encoder.device, unsettled
         )
         try:
-            return self._engine.do(run, token, refresh)
+            report = self._engine.do(run, token, refresh)
+            return replace(report, notes=[*self.library.notes, *report.notes])
         finally:
             # a cancelled run has stored finished batches, too
             self.store.sync()

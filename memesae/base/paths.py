@@ -1,9 +1,11 @@
 """Where memesae keeps its own files, and writing files so that neither a reader nor a crash sees half of one."""
 
 import os
+import stat
 import tempfile
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
@@ -57,6 +59,8 @@ def temporary_sibling(path: Path) -> Generator[Path]:
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
         os.close(handle)
         sibling = Path(name)
+        # mkstemp's files are for their maker alone; a written file has the permissions of any other
+        sibling.chmod(_permissions(path))
         yield sibling
         sibling.replace(path)
     except OSError as error:
@@ -71,6 +75,45 @@ def temporary_sibling(path: Path) -> Generator[Path]:
     finally:
         if sibling is not None:
             sibling.unlink(missing_ok=True)
+
+
+def _permissions(path: Path) -> int:
+    """Those of the file that is replaced, or for a new one those of the umask."""
+    with suppress(OSError):
+        return stat.S_IMODE(path.stat().st_mode)
+    return 0o666 & ~_umask()
+
+
+@cache
+def _umask() -> int:
+    """The process's umask, which only setting it tells; asked once, since other threads may make files meanwhile."""
+    with suppress(OSError, ValueError, IndexError):
+        lines = Path("/proc/self/status").read_text().splitlines()
+        return int(next(line for line in lines if line.startswith("Umask")).split()[1], 8)
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+def refuse_foreign_files(paths: Iterable[Path], is_own: Callable[[Path], bool]) -> None:
+    """Refuse to overwrite what another program or person wrote.
+
+    Args:
+        paths: the files about to be written.
+        is_own: whether an existing one was written by memesae.
+
+    Raises:
+        MemesaeError: one of them is somebody else's; nothing was written.
+    """
+    for path in paths:
+        if path.exists() and not is_own(path):
+            raise MemesaeError(
+                N_("{folder} already holds a file {name} that memesae did not write."),
+                kept=N_("Nothing was written."),
+                hint=N_("Choose another folder, or overwrite it with --force."),
+                folder=path.parent,
+                name=path.name,
+            )
 
 
 def folded_path(text: str) -> str:

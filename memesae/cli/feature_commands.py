@@ -13,6 +13,7 @@ from memesae.cli.output import progress_bar
 from memesae.sae.metrics import Quality
 from memesae.sae.training.training_state import CurvePoint
 
+FORCE = argument("--force", action="store_true", help="overwrite files that memesae did not write")
 STRONGEST = 9
 """Number of images listed for each feature."""
 
@@ -109,6 +110,7 @@ def _feature_record(view: FeatureView, session: Session, feature: int) -> dict[s
     argument("way", choices=("import", "export"), help="the direction"),
     INDEXED_FOLDER,
     argument("path", type=Path, help="the file or folder to import, or the folder to write"),
+    FORCE,
 )
 def sae(context: Context) -> int:
     """Import or export features, and print how well they fit this library."""
@@ -117,8 +119,10 @@ def sae(context: Context) -> int:
         if context.args.way == "import":
             report = session.features.import_features(context.args.path, Token())
             _print_fit(context, report.format, report.metrics, report.features, report.k)
+            for note in report.notes:
+                context.output.note(str(note))
         else:
-            quality = session.features.export_features(context.args.path)
+            quality = session.features.export_features(context.args.path, force=context.args.force)
             exported = session.features.sae
             _print_fit(context, "SAELens", quality, exported.features, exported.k)
     finally:
@@ -147,13 +151,16 @@ def _print_fit(
     argument("what", choices=("features",), help="what to export"),
     INDEXED_FOLDER,
     argument("out", type=Path, help="the folder to write"),
+    FORCE,
 )
 def export(context: Context) -> int:
     """Write the web pages, and print the path of the first."""
     session = context.open_library(context.args.folder)
     try:
         with progress_bar(context.output) as token:
-            index = session.features.write_pages(context.args.out, session.thumbnail, token)
+            index = session.features.write_pages(
+                context.args.out, session.thumbnail, token, force=context.args.force
+            )
     finally:
         session.close()
     context.output.document({"index": index})

@@ -59,6 +59,7 @@ def _index_lines(report: IndexReport, output: Output) -> list[str]:
     lines = [f"{report.images} images can be searched (files: {changes})."]
     if report.images_per_second:
         lines.append(f"{report.seconds:.1f} s, {report.images_per_second:.0f} images per second.")
+    lines += [str(remark) for remark in report.remarks()]
     if report.failed:
         lines += ["", "Could not be read:", *_failure_lines(report.failed, output)]
     return lines

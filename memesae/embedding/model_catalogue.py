@@ -7,17 +7,20 @@ import json
 import logging
 import os
 import warnings
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 
 # pyright: reportMissingTypeStubs=false, reportUnknownVariableType=false
 from dataclasses import dataclass, replace
+from io import BytesIO
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
 from memesae.base.paths import resource, write_atomically
+from memesae.embedding.weight_files import WeightFileError, check_weights, read_json
+from memesae.library.content_hash import open_regular
 
 
 class ModelError(MemesaeError):
@@ -93,8 +96,9 @@ def _of_file(file: Path, kept: Path) -> str:
     known = _read(kept)
     if known.get(str(file), [])[:2] == seal:
         return str(known[str(file)][2])
-    with file.open("rb") as stream:
-        digest = hashlib.file_digest(stream, "blake2b").hexdigest()
+    # no pipe or device, which have no end
+    with open_regular(file) as stream:
+        digest = hashlib.file_digest(cast("BytesIO", stream), "blake2b").hexdigest()
     content = json.dumps({**known, str(file): [*seal, digest]}).encode()
     # where nothing can be written it is found anew each time
     with suppress(MemesaeError):
@@ -247,7 +251,7 @@ def resolve(name: str, home: Path) -> Model:
         return _from_folder(path.absolute(), home)
     architecture, _, rest = name.partition(":")
     checkpoint = _existing_path(rest, home) if rest else None
-    if checkpoint is not None:
+    if checkpoint is not None and not checkpoint.is_dir():
         return _from_checkpoint(architecture, checkpoint.absolute(), home)
     architecture, _, tag = name.partition("/")
     if tag and not rest:
@@ -304,9 +308,13 @@ def _from_folder(folder: Path, home: Path) -> Model:
             config=CONFIG,
             weights=WEIGHTS[0],
         )
+    with _as_model_error():
+        content = read_json(config)
+        numbers = check_weights(weights)
     try:
-        width = int(json.loads(config.read_text(encoding="utf-8"))["model_cfg"]["embed_dim"])
-    except (ValueError, KeyError, TypeError) as error:
+        width = int(cast("dict[str, Any]", content["model_cfg"])["embed_dim"])
+        _check_sizes(content, numbers)
+    except (ValueError, KeyError, TypeError, ArithmeticError, AttributeError) as error:
         raise ModelError(
             N_("{config} is damaged or no open_clip model's."), config=config
         ) from error
@@ -315,7 +323,85 @@ def _from_folder(folder: Path, home: Path) -> Model:
     return Model(identity, str(folder), "local", f"local-dir:{folder}", megabytes=size, width=width)
 
 
+@contextmanager
+def _as_model_error() -> Generator[None]:
+    """Raise what is wrong with a model's file as a `ModelError`."""
+    try:
+        yield
+    except WeightFileError as error:
+        raise ModelError(error.message, hint=error.hint_message) from error
+
+
+_LARGEST_SIDE = 1024
+"""Pixels of the largest pictures that a model is given; the largest models take 512."""
+_MOST_LAYERS = 200
+
+
+def _check_sizes(content: Mapping[str, Any], numbers: int) -> None:
+    """Refuse a description of a network that is far larger than its weights.
+
+    Raises:
+        ValueError: it would take any time and memory to make.
+    """
+    parts: tuple[object, ...] = (content["model_cfg"], content.get("preprocess_cfg"))
+    for part in parts:
+        for key, value in _leaves(part):
+            if isinstance(value, int | float) and not 0 <= abs(value) <= 2_000_000:
+                raise ValueError(f"{key} is {value}")
+            if key in ("image_size", "size") and not 0 < value <= _LARGEST_SIDE:
+                raise ValueError(f"a picture size of {value}")
+            if key == "layers" and not 0 <= value <= _MOST_LAYERS:
+                raise ValueError(f"{value} layers")
+    described = sum(
+        _described(content["model_cfg"].get(tower) or {}, content["model_cfg"]["embed_dim"])
+        for tower in ("vision_cfg", "text_cfg")
+    )
+    if described > 2 * numbers + 1_000_000:
+        raise ValueError("a network of more numbers than the file has")
+
+
+def _leaves(content: object, key: str = "", depth: int = 0) -> Generator[tuple[str, Any]]:
+    """Every value with the key that it or the list around it has."""
+    if depth > 8:
+        raise ValueError("nested too deeply")
+    if isinstance(content, dict):
+        for name, value in cast("dict[str, object]", content).items():
+            yield from _leaves(value, name, depth + 1)
+    elif isinstance(content, list):
+        for value in cast("list[object]", content):
+            yield from _leaves(value, key, depth + 1)
+    else:
+        yield key, content
+
+
+def _described(tower: Mapping[str, Any], dimension: int) -> int:
+    """At least about how many numbers a tower's weights have; other libraries' networks count as none.
+
+    Args:
+        tower: its settings.
+        dimension: d, the length of a vector.
+    """
+    if any(name in tower for name in ("timm_model_name", "hf_model_name")):
+        return 0
+    width = float(tower.get("width") or 0)
+    layers, sides = _numbers_of(tower.get("layers")), _numbers_of(tower.get("image_size"))
+    # a list of layers is that of a network of convolutions, whose blocks are smaller
+    block = 8.0 if isinstance(tower.get("layers"), list) else 4 + 2 * tower.get("mlp_ratio", 4.0)
+    patches = (max(sides, default=0) / (tower.get("patch_size") or 16)) ** 2
+    outer = tower.get("vocab_size", 0) + tower.get("context_length", 0) + patches + dimension
+    return int(width * (block * sum(layers) * width + outer))
+
+
+def _numbers_of(value: object) -> list[float]:
+    """A number, or a list of them, as a list."""
+    return [float(cast("float", one)) for _, one in _leaves(value) if one is not None]
+
+
 def _from_checkpoint(architecture: str, checkpoint: Path, home: Path) -> Model:
+    # numpy's own format is read by numpy, which refuses code
+    if checkpoint.suffix != ".npz":
+        with _as_model_error():
+            check_weights(checkpoint)
     identity = f"{architecture}:{checkpoint.name}@{model_fingerprint([checkpoint], home)}"
     size = checkpoint.stat().st_size // 1_000_000
     name = f"{architecture}:{checkpoint}"

@@ -13,11 +13,11 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from memesae.base.cancellation import Progress, RateMeter, Token
-from memesae.base.messages import N_
+from memesae.base.messages import N_, Message
 from memesae.base.scheduling import prefetched
 from memesae.embedding.encoder import CPU_SLICE, Encoder, mean_direction
 from memesae.library.content_hash import digest
-from memesae.library.decoding.decode import Decoded, decode, read_content
+from memesae.library.decoding.decode import Decoded, decode, pixel_digest, read_content
 from memesae.library.decoding.decode_limits import DecodeError
 from memesae.library.library import Library
 from memesae.library.perceptual_hash import hash_and_greys
@@ -35,6 +35,7 @@ class Read:
         decoded: its facts (its frames are let go of).
         pixels: [frames, 3, h, w], prepared.
         perceptual_hash: what it looks like.
+        shown: digest of its pixels as shown.
     """
 
     file_id: int
@@ -42,6 +43,7 @@ class Read:
     decoded: Decoded
     pixels: NDArray[np.float32]
     perceptual_hash: bytes
+    shown: bytes
 
 
 def read_picture(
@@ -60,13 +62,18 @@ def read_picture(
     except FileNotFoundError:
         return None
     except DecodeError as error:
-        return Failed(file.id, error.message)
+        return Failed(file.id, error.message, error.kind)
     name = digest(content)
     thumbnails.put(name, decoded.thumbnail)
     pixels = np.stack([prepare(frame) for frame in decoded.frames])
     # the frames are many times larger than what was prepared from them
     return Read(
-        file.id, name, replace(decoded, frames=[]), pixels, hash_and_greys(decoded.thumbnail)
+        file.id,
+        name,
+        replace(decoded, frames=[]),
+        pixels,
+        hash_and_greys(decoded.thumbnail),
+        pixel_digest(decoded),
     )
 
 
@@ -87,6 +94,11 @@ class IndexReport:
         moved: images found in another place; their vectors were kept.
         missing: files that are no longer there; what is known of them is kept.
         failed: files that cannot be read, now or in an earlier run, with the reason.
+        ignored: known files that an ignore rule excludes since this run; what is known of them is kept.
+        absent: folders that are away; what is known of their pictures is kept.
+        unreadable: folders that could not be listed.
+        links: linked folders that were passed over.
+        notes: what else the person should know.
         seconds: from start to end.
         images_per_second: files read in this run per second, 0 where nothing was to be read.
         model: id of the model.
@@ -103,6 +115,33 @@ class IndexReport:
     images_per_second: float = 0.0
     model: str = ""
     library: Path = Path()
+    ignored: int = 0
+    absent: list[Path] = field(default_factory=list[Path])
+    unreadable: list[Path] = field(default_factory=list[Path])
+    links: list[Path] = field(default_factory=list[Path])
+    notes: list[Message] = field(default_factory=list[Message])
+
+    def remarks(self) -> list[Message]:
+        """What was passed over and what else is worth knowing, in sentences."""
+        away = N_("{folder} is away: what is known of its pictures is kept.")
+        unlisted = N_("{folder} could not be listed; nothing about it was changed.")
+        linked = N_("{folder} is a link to a folder and was passed over; index that folder itself.")
+        remarks = list(self.notes)
+        for sentence, folders in (
+            (away, self.absent),
+            (unlisted, self.unreadable),
+            (linked, self.links),
+        ):
+            remarks += [Message.of(sentence, folder=folder) for folder in folders]
+        if self.ignored:
+            remarks.append(
+                Message.of(
+                    N_("{n} known pictures are passed over now, as an ignore rule says."),
+                    self.ignored,
+                    one=N_("{n} known picture is passed over now, as an ignore rule says."),
+                )
+            )
+        return remarks
 
 
 def index(
@@ -152,6 +191,10 @@ def _report(
         images_per_second=round(read / seconds, 1) if read else 0.0,
         model=model_id,
         library=library.place,
+        ignored=scan.ignored,
+        absent=scan.absent_roots,
+        unreadable=scan.unreadable,
+        links=scan.links,
     )
 
 
@@ -252,6 +295,7 @@ def _finished(read: Read, frames: Vectors) -> Finished:
         taken=decoded.taken,
         vector=mean_direction(frames),
         perceptual_hash=read.perceptual_hash,
+        pixels=read.shown,
     )
 
 

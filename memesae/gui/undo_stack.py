@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QUndoCommand, QUndoStack
 
 from memesae.base.errors import MemesaeError
 from memesae.gui.open_library import OpenLibrary
-from memesae.gui.widgets.toasts import Toasts
+from memesae.gui.widgets.toasts import Toast, Toasts
 
 LIMIT = 20
 
@@ -35,6 +35,7 @@ class Change(QUndoCommand):
     ) -> None:
         super().__init__(sentence)
         self.step = step
+        self.toast: Toast | None = None
         self._way = way
         self._failed = failed
         self.undone = False
@@ -87,24 +88,29 @@ class UndoStack(QUndoStack):
         change = Change(sentence, way, self._toasts.show_error, self.current_step())
         self.push(change)
         self._toasts.say(sentence, hint, (self._words, partial(self._undo_one, change)))
+        change.toast = self._toasts.shown[-1]
 
     def undo_last(self) -> None:
         """Undo the last change that is not undone yet."""
-        if self._last() is None:
+        last = self._last()
+        if last is None:
             self._toasts.say(self.tr("Nothing to undo."))
         else:
-            self._undo_and_tell()
+            self._undo_and_tell(last)
 
     def undo_if_newest(self) -> bool:
         """Undo the last change if it was made after the current step of the timeline; returns whether it was."""
         last = self._last()
         if last is None or last.step != self.current_step():
             return False
-        self._undo_and_tell()
+        self._undo_and_tell(last)
         return True
 
-    def _undo_and_tell(self) -> None:
-        sentence = self.undoText()
+    def _undo_and_tell(self, last: Change) -> None:
+        if last.toast is not None:
+            # its button has nothing left to undo
+            self._toasts.remove(last.toast)
+        sentence = last.text()
         # said before: some changes are undone in the background and report then
         self._toasts.say(self.tr("Undoing: {change}").format(change=sentence))
         self.undo()

@@ -34,6 +34,38 @@ def digest_of_file(path: Path, between: Callable[[], None]) -> bytes:
     return summary.digest()
 
 
+def unchanged(path: Path, size: int, mtime_ns: int, content: bytes | None) -> bool:
+    """Whether a file is still what it was: by size and time, and where only the time differs, by content.
+
+    Args:
+        path: the file.
+        size: bytes then.
+        mtime_ns: last change then.
+        content: its digest then; None if it is not known.
+    """
+    try:
+        facts = os.stat(path)
+        if not stat.S_ISREG(facts.st_mode) or facts.st_size != size:
+            return False
+        if storable_ns(facts.st_mtime_ns) == mtime_ns:
+            return True
+        return content is not None and digest_of_file(path, _go_on) == content
+    except OSError:
+        return False
+
+
+def _go_on() -> None:
+    """Called between two parts of a file; never stops."""
+
+
+_LATEST_NS = 2**63 - 1
+
+
+def storable_ns(time_ns: int) -> int:
+    """A modification time as the database stores it: the nearest one from 1677 to 2262."""
+    return min(max(time_ns, -_LATEST_NS), _LATEST_NS)
+
+
 def open_regular(path: Path) -> BinaryIO:
     """Open a file for reading without blocking on a named pipe.
 

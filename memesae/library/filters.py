@@ -193,7 +193,7 @@ def _bytes(condition: str) -> Callable[[str], Fragment | None]:
     return parse
 
 
-_TAGGED = "EXISTS(SELECT 1 FROM tags t WHERE t.hash = i.hash AND t.tag = {tag})"
+_TAGGED = "EXISTS(SELECT 1 FROM tags t WHERE t.hash = i.tag_key AND t.tag = {tag})"
 
 
 def _tagged(value: str) -> Fragment | None:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from memesae.base.cancellation import Token
+from memesae.base.messages import Message
 from memesae.library import queries, roots, writes
 from memesae.library.database import WAIT_SECONDS, Database
 from memesae.library.filters import Filter, filter_values, matching_images
@@ -27,11 +28,13 @@ from memesae.library.records import (
     ScanReport,
 )
 from memesae.library.scanning.scan import scan
-from memesae.library.scanning.walk import Ignored
+from memesae.library.scanning.walk import DEFAULT_RULES, Ignored
 from memesae.library.tags import Tags
 from memesae.library.writes import mark_back, mark_gone
 
-_IGNORE = "ignore"
+_IGNORE = "ignore_rules"
+_OLD_IGNORE = "ignore"
+"""Rules that were set before there were default rules."""
 _NAME = "name"
 
 
@@ -43,10 +46,12 @@ class Library:
 
     Attributes:
         place: the library's own directory, which also holds its caches; never an image folder.
+        notes: what the person should know about how it was opened.
     """
 
     def __init__(self, place: Path, connections: Database) -> None:
         self.place = place
+        self.notes: list[Message] = []
         self._connections = connections
 
     @classmethod
@@ -129,8 +134,14 @@ class Library:
 
     @property
     def ignore_rules(self) -> list[str]:
-        """The ignore rules for every folder of this library, in gitignore syntax."""
-        return [str(rule) for rule in self.setting(_IGNORE, [])]
+        """The ignore rules for every folder of this library, in gitignore syntax.
+
+        Until others are set these are `DEFAULT_RULES`.
+        """
+        rules = self.setting(_IGNORE)
+        if rules is None:
+            rules = [*DEFAULT_RULES, *self.setting(_OLD_IGNORE, [])]
+        return [str(rule) for rule in rules]
 
     def set_ignore_rules(self, rules: Sequence[str]) -> None:
         """Set the ignore rules; they apply from the next scan.
@@ -139,7 +150,7 @@ class Library:
             LibraryError: a rule is invalid; the previous rules stay.
         """
         Ignored.of(rules)
-        self.set_setting(_IGNORE, list(rules) or None)
+        self.set_setting(_IGNORE, list(rules))
 
     @property
     def name(self) -> str:

@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from memesae.base.messages import N_, Message
+from memesae.library.content_hash import unchanged
 from memesae.library.database import FILE_NAME, index_lock
 from memesae.library.library import Library
 from memesae.library.library_errors import LibraryDamagedError, LibraryError, as_library_error
 from memesae.library.records import Counts, Root
-from memesae.library.recovery import recover
-from memesae.library.roots import canonical
+from memesae.library.recovery import merge_library, recover
+from memesae.library.roots import canonical, sample_of_files
 
 _FOLDER = "libraries"
 _OPENED = "last-opened"
@@ -58,27 +59,42 @@ def forget_library(place: Path) -> None:
 
 
 def find_library(home: Path, folder: Path) -> Library | None:
-    """Open the library that has this folder as a root, or a root around it.
+    """Open the library that has this folder as a root, or the nearest root around it.
 
     Args:
         home: memesae's home folder.
-        folder: in any spelling; links, `..` and trailing slashes are resolved.
+        folder: in any spelling; links, `..` and trailing slashes are resolved. A root that was moved and
+            left a link in its place is known by that link.
 
     Raises:
         LibraryError: the library exists but cannot be opened.
     """
     wanted = canonical(folder)
+    best: tuple[int, Library] | None = None
     for place in _places(home):
         library = _opened(place, wanted)
-        if library is not None:
-            return library
-    return None
+        if library is None:
+            continue
+        depth = _depth(library, wanted)
+        if depth > (best[0] if best else 0):
+            if best is not None:
+                best[1].close()
+            best = depth, library
+        else:
+            library.close()
+    if best is None:
+        return None
+    _note_opened(best[1].place)
+    return best[1]
 
 
 def find_or_create(home: Path, folders: Sequence[Path]) -> Library:
     """Open the library that has one of the folders, or a new one; the others become its roots.
 
-    A damaged database is replaced by one with everything that can still be read.
+    Libraries of folders within or around these become one with it, so that what was said of a picture does not
+    depend on the folder through which it is seen. A folder that holds the files of a root that is no longer
+    there is that root, moved; `Library.notes` says so. A damaged database is replaced by one with everything
+    that can still be read.
 
     Args:
         home: memesae's home folder.
@@ -90,9 +106,15 @@ def find_or_create(home: Path, folders: Sequence[Path]) -> Library:
     wanted = [canonical(folder) for folder in folders]
     for folder in wanted:
         _must_be_folder(folder)
-    library = _found_or_recovered(home, wanted) or Library.open(_new_place(home, wanted[0]))
+    library = (
+        _found_or_recovered(home, wanted)
+        or _moved(home, wanted)
+        or _within(home, wanted)
+        or Library.open(_new_place(home, wanted[0]))
+    )
     for folder in wanted:
         library.add_root(folder)
+    _unite(home, library)
     _note_opened(library.place)
     return library
 
@@ -126,11 +148,90 @@ def _opened(place: Path, wanted: Path) -> Library | None:
         if place.name == _name(wanted):
             raise
         return None
-    if any(wanted.is_relative_to(root.path) for root in library.roots()):
-        _note_opened(place)
-        return library
-    library.close()
+    _follow_links(library)
+    return library
+
+
+def _follow_links(library: Library) -> None:
+    """Note where a root lies now that was moved and left a link in its place."""
+    for root in library.roots():
+        real = canonical(root.path)
+        if real != root.path and real.is_dir():
+            # one that another root covers by now is left as it is
+            with suppress(LibraryError):
+                library.relocate_root(root.path, real)
+
+
+def _depth(library: Library, wanted: Path) -> int:
+    """How many folders lead to the library's root at or around `wanted`; 0 where it has none."""
+    around = (root.path for root in library.roots() if wanted.is_relative_to(root.path))
+    return max((len(path.parts) for path in around), default=0)
+
+
+_COMPARED = 32
+"""Files by which a moved root is known."""
+
+
+def _moved(home: Path, wanted: Sequence[Path]) -> Library | None:
+    """The library with a root that is no longer there and whose files lie in one of the folders."""
+    for place in _places(home):
+        try:
+            library = Library.open(place)
+        except LibraryError:
+            continue
+        for root in library.roots():
+            new = None if os.path.lexists(root.path) else _where(library, root, wanted)
+            if new is None:
+                continue
+            with suppress(LibraryError):
+                library.relocate_root(root.path, new)
+                library.notes.append(
+                    Message.of(
+                        N_("{old} was moved to {new}: what is known of its pictures was kept."),
+                        old=root.path,
+                        new=new,
+                    )
+                )
+                return library
+        library.close()
     return None
+
+
+def _where(library: Library, root: Root, wanted: Sequence[Path]) -> Path | None:
+    """The folder in which most of a root's files lie: one of those wanted, or one of its name in these."""
+    sample = sample_of_files(library.connections, root.id, _COMPARED)
+    for folder in (one for near in wanted for one in (near, near / root.path.name)):
+        found = sum(
+            unchanged(folder / os.fsdecode(path), size, mtime_ns, content)
+            for path, size, mtime_ns, content in sample
+        )
+        if found * 2 > len(sample):
+            return folder
+    return None
+
+
+def _within(home: Path, wanted: Sequence[Path]) -> Library | None:
+    """The largest library with a root within one of the folders: it grows to hold them."""
+    inner: list[tuple[int, Path]] = []
+    for info in all_libraries(home):
+        if any(root.path.is_relative_to(folder) for root in info.roots for folder in wanted):
+            inner.append((info.counts.images, info.place))
+    return Library.open(max(inner)[1]) if inner else None
+
+
+def _unite(home: Path, library: Library) -> None:
+    """Take in the libraries that have a root within one of this library's, or around one."""
+    own = [root.path for root in library.roots()]
+    for place in _places(home):
+        if place == library.place:
+            continue
+        try:
+            with Library.open(place) as other:
+                theirs = [root.path for root in other.roots()]
+        except LibraryError:
+            continue
+        if any(one.is_relative_to(two) or two.is_relative_to(one) for one in own for two in theirs):
+            merge_library(library, place)
 
 
 def _found_or_recovered(home: Path, wanted: list[Path]) -> Library | None:

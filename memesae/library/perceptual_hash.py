@@ -76,6 +76,22 @@ def split_hashes(blobs: list[bytes]) -> tuple[NDArray[np.uint64], NDArray[np.uin
     return hashes.astype(np.uint64), both[:, HASH_BYTES:]
 
 
+BITS = 4
+"""Maximum Hamming distance of the 64-bit perceptual hashes. Scaling to half and double size, and JPEG
+at quality 25, change 2 bits at most in 99 of 100 pictures."""
+GREY = 30
+"""Maximum difference of any of the 16 x 16 grey values, of 255: memes with other text nearly always differ by 39 or more."""
+
+
+def looks_alike(one: bytes, other: bytes) -> bool:
+    """Whether two stored values (see `hash_and_greys`) are of pictures that look the same."""
+    if len(one) != BYTES or len(other) != BYTES:
+        return False
+    hashes, greys = split_hashes([one, other])
+    apart = np.abs(greys[0].astype(np.int16) - greys[1])
+    return bool(np.bitwise_count(hashes[0] ^ hashes[1]) <= BITS and apart.max() <= GREY)
+
+
 HASHES_AT_ONCE = 8192
 
 

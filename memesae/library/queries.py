@@ -61,16 +61,18 @@ def vector_ids(connections: Database, model: str) -> NDArray[np.int64]:
 
 
 def missing_ids(connections: Database) -> NDArray[np.int64]:
-    """Ids int64 [n], ascending, of the images whose files are all missing.
+    """Ids int64 [n], ascending, of the images of which no file is there: all are missing, ignored or changed.
 
     Files in an absent root do not count as missing.
     """
     return as_ids(
         connections.select(
-            """SELECT DISTINCT image_id FROM files f
-               WHERE state = 'missing' AND image_id IS NOT NULL AND NOT EXISTS
-               (SELECT 1 FROM files g WHERE g.image_id = f.image_id AND g.state != 'missing')
-               ORDER BY image_id"""
+            """SELECT image_id FROM files f
+               WHERE state IN ('missing', 'ignored') AND image_id IS NOT NULL AND NOT EXISTS
+               (SELECT 1 FROM files g
+                WHERE g.image_id = f.image_id AND g.state NOT IN ('missing', 'ignored'))
+               UNION SELECT previous FROM files f WHERE previous IS NOT NULL AND NOT EXISTS
+               (SELECT 1 FROM files g WHERE g.image_id = f.previous) ORDER BY image_id"""
         )
     )
 
@@ -85,15 +87,18 @@ def files_of(connections: Database, ids: Sequence[int]) -> dict[int, list[ImageF
     roots = {root.id: root for root in all_roots(connections)}
     found: defaultdict[int, list[ImageFile]] = defaultdict(list)
     rows = connections.select(
-        """SELECT image_id, root_id, path, size, mtime_ns, state FROM files
+        """SELECT image_id, root_id, path, size, mtime_ns, state, images.hash
+           FROM files JOIN images ON images.id = image_id
            WHERE image_id IN (SELECT value FROM json_each(?)) ORDER BY path""",
         (_as_json(ids),),
     )
-    for image, root_id, path, size, mtime_ns, state in rows:
+    for image, root_id, path, size, mtime_ns, state, content in rows:
         root, relative = roots[root_id], Path(os.fsdecode(path))
-        there = root.present and state != "missing"
+        there = root.present and state not in ("missing", "ignored")
         found[image].append(
-            ImageFile(root.path / relative, root.path, relative, size, mtime_ns / 1e9, state, there)
+            ImageFile(
+                root.path / relative, root.path, relative, size, mtime_ns, state, there, content
+            )
         )
     return {
         image: sorted(files, key=lambda file: not file.present) for image, files in found.items()

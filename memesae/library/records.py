@@ -13,7 +13,11 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-FileState = Literal["pending", "ready", "failed", "missing"]
+FileState = Literal["pending", "ready", "failed", "missing", "ignored"]
+
+FailureKind = Literal["content", "access", "trouble"]
+"""Why a file was not opened: what it holds (tried again by another version of the program), a missing
+permission (tried again when it is given), or trouble of the disk or network (tried again in every run)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +68,25 @@ class ImageFile:
         root: the root it belongs to.
         relative: its path below the root.
         size: bytes.
-        mtime: last change, unix seconds.
-        state: pending, ready, failed or missing.
-        present: False when the file is missing or its root is not there.
+        mtime_ns: last change, unix nanoseconds.
+        state: pending, ready, failed, missing or ignored.
+        present: False when the file is missing or ignored, or its root is not there.
+        hash: of the content that was indexed.
     """
 
     path: Path
     root: Path
     relative: Path
     size: int
-    mtime: float
+    mtime_ns: int
     state: FileState
     present: bool
+    hash: bytes
+
+    @property
+    def mtime(self) -> float:
+        """Last change, unix seconds."""
+        return self.mtime_ns / 1e9
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +120,7 @@ class Finished:
         taken: unix seconds or None.
         vector: [d] float, unit norm; stored as float16.
         perceptual_hash: from `hash_and_greys`; empty if unknown.
+        pixels: digest of what is shown, from `decode.pixel_digest`; empty if unknown.
     """
 
     file_id: int
@@ -120,14 +132,16 @@ class Finished:
     taken: float | None
     vector: NDArray[np.floating]
     perceptual_hash: bytes = b""
+    pixels: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """A file that cannot be opened as a picture, and why, in one sentence."""
+    """A file that cannot be opened as a picture, why, in one sentence, and the kind of trouble."""
 
     file_id: int
     reason: str | Message
+    kind: FailureKind = "content"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +161,7 @@ class Counts:
     failed: int = 0
     missing: int = 0
     images: int = 0
+    ignored: int = 0
 
 
 @dataclass(slots=True)
@@ -160,8 +175,10 @@ class ScanReport:
         missing: no longer there.
         back: were missing and are present again.
         unchanged: as before.
+        ignored: known files that an ignore rule now excludes; what is known of them is kept.
         absent_roots: folders that were not there; nothing about them was changed.
         unreadable: folders that could not be listed; nothing about them was changed.
+        links: linked folders that were passed over.
     """
 
     new: int = 0
@@ -170,5 +187,7 @@ class ScanReport:
     missing: int = 0
     back: int = 0
     unchanged: int = 0
+    ignored: int = 0
     absent_roots: list[Path] = field(default_factory=list[Path])
     unreadable: list[Path] = field(default_factory=list[Path])
+    links: list[Path] = field(default_factory=list[Path])

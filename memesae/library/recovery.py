@@ -1,12 +1,19 @@
-"""Saving what can still be read of a damaged database."""
+"""Saving what can still be read of a damaged database, and taking one library into another."""
 
+import json
+import os
+import re
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from memesae.library.database import FILE_NAME
+from memesae.base.messages import N_, Message
+from memesae.library.database import FILE_NAME, index_lock
 from memesae.library.library import Library
+from memesae.library.library_errors import LibraryBusyError, as_library_error
+from memesae.library.records import Root
 from memesae.library.schema import VERSION
 
 # parents before children, so that a row whose parent was lost is left out
@@ -89,3 +96,130 @@ def _make_whole(target: sqlite3.Connection) -> None:
         "DELETE FROM images WHERE id NOT IN (SELECT image_id FROM files WHERE image_id NOT NULL)",
     ):
         target.execute(statement)
+
+
+MERGED = "merged-library.db"
+"""What the database of a library is called that was taken into another one: kept, and no longer listed."""
+_CACHES = ("thumbnails", "vectors", "features")
+_SEARCHES = "saved-states"
+"""The setting with the saved searches (see app/steering/saved_searches.py)."""
+
+_SAME_IMAGE = (
+    """(SELECT m.id FROM images m JOIN other.images o ON o.hash = m.hash WHERE o.id = {column})"""
+)
+_FACTS = "hash, width, height, format, frames, taken, pixels"
+# what is not named here can be made again; ids differ, so that images are matched by content
+_MERGE = (
+    "INSERT OR IGNORE INTO pixel_digests SELECT * FROM other.pixel_digests",
+    f"""INSERT OR IGNORE INTO images({_FACTS}, tag_key)
+        SELECT {_FACTS}, COALESCE((SELECT d.tag_key FROM pixel_digests d WHERE d.pixels = o.pixels), tag_key)
+        FROM other.images o ORDER BY id""",
+    """INSERT OR IGNORE INTO tags SELECT COALESCE((SELECT m.tag_key FROM images m
+       JOIN other.images o ON o.hash = m.hash WHERE o.tag_key = t.hash LIMIT 1), hash), tag, added
+       FROM other.tags t""",
+    f"""INSERT OR IGNORE INTO vectors(model, image_id, vector)
+        SELECT model, {_SAME_IMAGE.format(column="v.image_id")}, vector FROM other.vectors v""",
+    f"""INSERT OR IGNORE INTO perceptual_hashes(image_id, hash)
+        SELECT {_SAME_IMAGE.format(column="p.image_id")}, hash FROM other.perceptual_hashes p""",
+    f"""INSERT OR IGNORE INTO readings(image_id, reader, lines)
+        SELECT {_SAME_IMAGE.format(column="r.image_id")}, reader, lines FROM other.readings r""",
+    "INSERT OR IGNORE INTO feature_names SELECT * FROM other.feature_names",
+    "INSERT OR IGNORE INTO saes(model, fingerprint, path, made, metrics) "
+    "SELECT model, fingerprint, path, made, metrics FROM other.saes",
+)
+_FILES = f"""
+INSERT OR IGNORE INTO files(root_id, path, size, mtime_ns, image_id, state, reason, hash, failure, tried_by)
+SELECT ?, CAST(? || path AS BLOB), size, mtime_ns, {_SAME_IMAGE.format(column="f.image_id")},
+state, reason, hash, failure, tried_by FROM other.files f WHERE root_id = ?
+"""
+
+
+def merge_library(library: Library, place: Path) -> bool:
+    """Take another library into this one: its folders, and all that is known and was said of their pictures.
+
+    Its database stays in its folder as `merged-library.db`.
+
+    Args:
+        library: gets everything; what both have stays as it is here.
+        place: the other library's folder. One that is in use is left alone, and `library.notes` says so.
+
+    Returns:
+        Whether it was taken in.
+
+    Raises:
+        LibraryError: the disk is full, ...; both libraries are as they were.
+    """
+    names: str = ""
+    try:
+        with Library.open(place) as other:
+            theirs, names = other.roots(), other.name
+        with index_lock(place), as_library_error(place):
+            _must_be_unused(place)
+            for root in theirs:
+                library.add_root(root.path)
+            _copy_all(library, place, theirs)
+            (place / FILE_NAME).rename(place / MERGED)
+    except LibraryBusyError:
+        library.notes.append(
+            Message.of(
+                N_("The library {name} is in use and was not united with this one yet."), name=names
+            )
+        )
+        return False
+    library.recognised_text.rebuild_search_tables()
+    for cache in _CACHES:
+        shutil.rmtree(place / cache, ignore_errors=True)
+    return True
+
+
+def _must_be_unused(place: Path) -> None:
+    """Raise `LibraryBusyError` if any process has the database open: its log can then not be ended."""
+    with closing(sqlite3.connect(place / FILE_NAME, timeout=0)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+
+
+def _copy_all(library: Library, place: Path, theirs: list[Root]) -> None:
+    """Copy rows in one transaction."""
+    with closing(sqlite3.connect(library.place / FILE_NAME, isolation_level=None)) as target:
+        target.execute("ATTACH ? AS other", (str(place / FILE_NAME),))
+        target.execute("BEGIN IMMEDIATE")
+        for statement in _MERGE:
+            target.execute(statement)
+        for root in theirs:
+            number, prefix = _root_around(library, root.path)
+            target.execute(_FILES, (number, prefix, root.id))
+        _merge_searches(target)
+        target.execute("COMMIT")
+
+
+def _root_around(library: Library, path: Path) -> tuple[int, bytes]:
+    """The number of the root that holds a folder, and the way from there to the folder."""
+    root = next(root for root in library.roots() if path.is_relative_to(root.path))
+    way = path.relative_to(root.path).as_posix()
+    return root.id, b"" if way == "." else os.fsencode(f"{way}/")
+
+
+_IMAGE = re.compile(r"(?<![\w:])image:(\d+)")
+
+
+def _merge_searches(target: sqlite3.Connection) -> None:
+    """Add the other library's saved searches, except where a name is taken."""
+    select = "SELECT value FROM {schema}settings WHERE key = ?"
+    mine, theirs = (
+        target.execute(select.format(schema=schema), (_SEARCHES,)).fetchone()
+        for schema in ("", "other.")
+    )
+    if theirs is None:
+        return
+
+    def renumbered(match: re.Match[str]) -> str:
+        row = target.execute(
+            "SELECT m.id FROM images m JOIN other.images o ON o.hash = m.hash WHERE o.id = ?",
+            (int(match[1]),),
+        ).fetchone()
+        return f"image:{row[0] if row else match[1]}"
+
+    joined = json.loads(_IMAGE.sub(renumbered, theirs[0]))
+    if mine is not None:
+        joined |= json.loads(mine[0])
+    target.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (_SEARCHES, json.dumps(joined)))

@@ -25,7 +25,7 @@ def all_roots(connections: Database) -> list[Root]:
 
 
 def _root(number: int, path: Path, filled: bool) -> Root:
-    return Root(number, path, _has_entries(path) if filled else path.is_dir())
+    return Root(number, path, _has_entries(path) if filled else os.path.isdir(path))
 
 
 def _has_entries(folder: Path) -> bool:
@@ -67,6 +67,21 @@ def _absorb(writer: sqlite3.Connection, inner: Root, outer: int, folder: Path) -
     writer.execute("DELETE FROM roots WHERE id = ?", (inner.id,))
 
 
+def sample_of_files(
+    connections: Database, root_id: int, most: int
+) -> list[tuple[bytes, int, int, bytes | None]]:
+    """Path below the root, size, mtime_ns and digest of some of a root's files, spread over all of them."""
+    rows = connections.select(
+        """SELECT f.path, f.size, f.mtime_ns, i.hash FROM files f JOIN images i ON i.id = f.image_id
+           WHERE f.root_id = ? AND f.state = 'ready' ORDER BY f.path""",
+        (root_id,),
+    )
+    return [
+        (path, size, mtime_ns, content)
+        for path, size, mtime_ns, content in rows[:: len(rows) // most + 1]
+    ]
+
+
 def files_in(connections: Database) -> dict[int, int]:
     """The number of pictures in each root, by its id."""
     rows = connections.select(
@@ -88,8 +103,10 @@ def relocate(connections: Database, old: Path, new: Path) -> None:
     Raises:
         LibraryError: `old` is not a root, or `new` is in, around or at another one.
     """
-    before, after = canonical(old), canonical(new)
-    others = [root.path for root in all_roots(connections) if root.path != before]
+    known = [root.path for root in all_roots(connections)]
+    # a root that left a link in its place is still stored under the link's own path
+    before, after = old if old in known else canonical(old), canonical(new)
+    others = [path for path in known if path != before]
     if any(after.is_relative_to(path) or path.is_relative_to(after) for path in others):
         raise LibraryError(
             N_("{folder} already belongs to this library."),
@@ -117,7 +134,8 @@ def _number(connection: sqlite3.Connection, folder: Path) -> int:
 
 
 def delete_orphaned_images(writer: sqlite3.Connection) -> None:
-    """Delete images without files, and with them their vectors."""
+    """Delete images that no file holds or, as long as it is not read again, held; and their vectors."""
     writer.execute(
-        "DELETE FROM images WHERE NOT EXISTS (SELECT 1 FROM files WHERE image_id = images.id)"
+        """DELETE FROM images WHERE NOT EXISTS (SELECT 1 FROM files WHERE image_id = images.id)
+           AND NOT EXISTS (SELECT 1 FROM files WHERE previous = images.id)"""
     )

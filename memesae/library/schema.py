@@ -115,7 +115,48 @@ CREATE TABLE perceptual_hashes(
 );
 """
 
-MIGRATIONS = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4)
+# What a person says of a picture hangs on `tag_key`: the content under which the picture was seen first.
+# Contents that show the same pixels share it (`pixel_digests` remembers, also beyond the image's row), so
+# that bytes which show nothing, such as comments and ratings, change nothing. `previous` is the image that
+# a changed file held before it is read again. Files that an ignore rule excludes are 'ignored', no longer
+# 'missing'. Long pictures are read again, since they are read in tiles now. `failure` is the kind of trouble (see records.FailureKind), `tried_by` the version that met it.
+_VERSION_5 = """
+ALTER TABLE images ADD COLUMN pixels BLOB;
+ALTER TABLE images ADD COLUMN tag_key BLOB;
+UPDATE images SET tag_key = hash;
+CREATE INDEX images_by_tag_key ON images(tag_key);
+CREATE TABLE pixel_digests(
+    pixels BLOB PRIMARY KEY,
+    tag_key BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE files_5(
+    id INTEGER PRIMARY KEY,
+    root_id INTEGER NOT NULL REFERENCES roots(id) ON DELETE CASCADE,
+    path BLOB NOT NULL,
+    size INTEGER NOT NULL,
+    mtime_ns INTEGER NOT NULL,
+    image_id INTEGER REFERENCES images(id),
+    state TEXT NOT NULL CHECK (state IN ('pending', 'ready', 'failed', 'missing', 'ignored')),
+    reason TEXT,
+    hash BLOB,
+    previous INTEGER REFERENCES images(id) ON DELETE SET NULL,
+    failure TEXT,
+    tried_by TEXT,
+    UNIQUE(root_id, path)
+);
+INSERT INTO files_5(id, root_id, path, size, mtime_ns, image_id, state, reason, hash)
+    SELECT id, root_id, path, size, mtime_ns, image_id, state, reason, hash FROM files;
+DROP TABLE files;
+ALTER TABLE files_5 RENAME TO files;
+CREATE INDEX files_by_image ON files(image_id);
+CREATE INDEX files_by_state ON files(state);
+CREATE INDEX files_by_hash ON files(hash) WHERE hash IS NOT NULL;
+DELETE FROM readings WHERE image_id IN
+    (SELECT id FROM images WHERE MAX(width, height) > 2 * MIN(width, height));
+CREATE INDEX files_by_previous ON files(previous) WHERE previous IS NOT NULL;
+"""
+
+MIGRATIONS = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4, _VERSION_5)
 """Scripts in order; number n (from 0) leads from version n to version n + 1."""
 
 VERSION = len(MIGRATIONS)

@@ -1,4 +1,4 @@
-"""Tags of pictures, stored by content hash so that moving a file loses none."""
+"""Tags of pictures, stored by what a picture shows, so that neither moving a file nor a comment in it loses any."""
 
 from __future__ import annotations
 
@@ -60,7 +60,8 @@ def tidy(text: str) -> str:
 class Tags:
     """The tags of one library; case makes no difference. Safe to share between threads.
 
-    Contents are named by their hash (`Image.hash`): what is said of a picture outlives its row.
+    Contents are named by their hash (`Image.hash`): what is said of a picture outlives its row. Contents that
+    show the same pixels have the same tags, stored under the one that was seen first (`images.tag_key`).
     """
 
     def __init__(self, connections: Database) -> None:
@@ -74,7 +75,7 @@ class Tags:
         """
         tag = self._spelled(tidy(text))
         before = set(self.having(tag))
-        gained = [one for one in dict.fromkeys(hashes) if one not in before]
+        gained = [one for one in self._keys(hashes) if one not in before]
         with self._connections.transaction() as writer:
             writer.executemany(
                 "INSERT OR IGNORE INTO tags(hash, tag, added) VALUES (?, ?, ?)",
@@ -85,7 +86,7 @@ class Tags:
     def remove(self, hashes: Sequence[bytes], tag: str) -> list[bytes]:
         """Remove a tag from contents; returns those that had it."""
         had = set(self.having(tag))
-        lost = [one for one in dict.fromkeys(hashes) if one in had]
+        lost = [one for one in self._keys(hashes) if one in had]
         with self._connections.transaction() as writer:
             writer.executemany(
                 "DELETE FROM tags WHERE hash = ? AND tag = ?", [(one, tag) for one in lost]
@@ -118,7 +119,7 @@ class Tags:
         """The tags of all images that have any, by the image's id, in alphabetical order."""
         return _grouped(
             self._connections.select(
-                "SELECT i.id, t.tag FROM tags t JOIN images i ON i.hash = t.hash ORDER BY t.tag"
+                "SELECT i.id, t.tag FROM tags t JOIN images i ON i.tag_key = t.hash ORDER BY t.tag"
             )
         )
 
@@ -136,7 +137,7 @@ class Tags:
         """The tags of some images by id; one without any has no entry."""
         return _grouped(
             self._connections.select(
-                """SELECT i.id, t.tag FROM tags t JOIN images i ON i.hash = t.hash
+                """SELECT i.id, t.tag FROM tags t JOIN images i ON i.tag_key = t.hash
                    WHERE i.id IN (SELECT value FROM json_each(?)) ORDER BY t.tag""",
                 (json.dumps([int(one) for one in ids]),),
             )
@@ -145,10 +146,19 @@ class Tags:
     def counts(self) -> list[TagCount]:
         """All tags of images in the library, in alphabetical order."""
         rows = self._connections.select(
-            """SELECT t.tag, COUNT(*) FROM tags t JOIN images i ON i.hash = t.hash
+            """SELECT t.tag, COUNT(*) FROM tags t JOIN images i ON i.tag_key = t.hash
                GROUP BY t.tag ORDER BY t.tag"""
         )
         return [TagCount(*row) for row in rows]
+
+    def _keys(self, hashes: Sequence[bytes]) -> list[bytes]:
+        """The keys under which the tags of contents are stored; a content that is not there is its own."""
+        with self._connections.reading() as reader:
+            found = {
+                one: reader.execute("SELECT tag_key FROM images WHERE hash = ?", (one,)).fetchone()
+                for one in hashes
+            }
+        return list(dict.fromkeys(row[0] if row else one for one, row in found.items()))
 
     def _spelled(self, tag: str) -> str:
         """The tag as it is spelled already, if it is."""

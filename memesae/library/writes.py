@@ -8,10 +8,12 @@ from pathlib import Path
 
 import numpy as np
 
+from memesae import __version__
 from memesae.base.messages import Message, is_number
 from memesae.library.database import Database
+from memesae.library.perceptual_hash import looks_alike
 from memesae.library.records import Failed, Finished
-from memesae.library.roots import all_roots
+from memesae.library.roots import all_roots, delete_orphaned_images
 
 
 def store(connections: Database, batch: Sequence[Finished | Failed], model: str) -> None:
@@ -22,16 +24,86 @@ def store(connections: Database, batch: Sequence[Finished | Failed], model: str)
         _insert_images(writer, finished)
         _insert_perceptual_hashes(writer, finished)
         _insert_vectors(writer, finished, model)
+        replaced = _previous(writer, finished)
         _mark_ready(writer, finished)
         _mark_failed(writer, failed)
+        if replaced:
+            delete_orphaned_images(writer)
+
+
+def _previous(writer: sqlite3.Connection, finished: list[Finished]) -> bool:
+    """Whether a file of the batch held another image before."""
+    select = "SELECT 1 FROM files WHERE id = ? AND previous IS NOT NULL"
+    return any(writer.execute(select, (one.file_id,)).fetchone() for one in finished)
 
 
 def _insert_images(writer: sqlite3.Connection, finished: list[Finished]) -> None:
-    writer.executemany(
-        """INSERT INTO images(hash, width, height, format, frames, taken)
-           VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT(hash) DO NOTHING""",
-        [(f.hash, f.width, f.height, f.format, f.frames, f.taken) for f in finished],
+    for one in finished:
+        if not _known(writer, one) and not _adopted(writer, one):
+            _insert(writer, one)
+        if one.pixels:
+            writer.execute(
+                """INSERT OR IGNORE INTO pixel_digests(pixels, tag_key)
+                   SELECT ?, tag_key FROM images WHERE hash = ?""",
+                (one.pixels, one.hash),
+            )
+
+
+def _known(writer: sqlite3.Connection, one: Finished) -> bool:
+    """Whether there is an image of this content; older versions did not note its pixels."""
+    updated = writer.execute(
+        "UPDATE images SET pixels = COALESCE(?, pixels) WHERE hash = ?",
+        (one.pixels or None, one.hash),
     )
+    return updated.rowcount > 0
+
+
+_HELD_BEFORE = """
+SELECT i.id, i.pixels, i.tag_key, p.hash FROM files f JOIN images i ON i.id = f.previous
+LEFT JOIN perceptual_hashes p ON p.image_id = i.id WHERE f.id = ?
+"""
+
+
+def _adopted(writer: sqlite3.Connection, one: Finished) -> bool:
+    """Let the image that the file held before have the new bytes, if they show the same pixels.
+
+    It keeps its number then, its tags and its recognised text. An image that other files still hold does not
+    change: the new one shares its tags.
+    """
+    row = writer.execute(_HELD_BEFORE, (one.file_id,)).fetchone()
+    if row is None or not one.pixels or row[1] != one.pixels:
+        return False
+    if writer.execute("SELECT 1 FROM files WHERE image_id = ?", (row[0],)).fetchone():
+        return False
+    writer.execute(
+        """UPDATE images SET hash = ?, width = ?, height = ?, format = ?, frames = ?, taken = ?
+           WHERE id = ?""",
+        (one.hash, one.width, one.height, one.format, one.frames, one.taken, row[0]),
+    )
+    return True
+
+
+def _insert(writer: sqlite3.Connection, one: Finished) -> None:
+    row = writer.execute(
+        "SELECT tag_key FROM pixel_digests WHERE pixels = ?", (one.pixels,)
+    ).fetchone()
+    key: bytes = row[0] if row else one.hash
+    writer.execute(
+        """INSERT INTO images(hash, width, height, format, frames, taken, pixels, tag_key)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+        (
+            *(one.hash, one.width, one.height, one.format, one.frames, one.taken),
+            *(one.pixels or None, key),
+        ),
+    )
+    before = writer.execute(_HELD_BEFORE, (one.file_id,)).fetchone()
+    if before is not None and looks_alike(before[3] or b"", one.perceptual_hash):
+        # saved again at the same place: a picture of its own, of which the same can be said
+        writer.execute(
+            """INSERT OR IGNORE INTO tags(hash, tag, added)
+               SELECT ?, tag, added FROM tags WHERE hash = ?""",
+            (key, before[2]),
+        )
 
 
 def _insert_perceptual_hashes(writer: sqlite3.Connection, finished: list[Finished]) -> None:
@@ -57,8 +129,8 @@ def _mark_ready(writer: sqlite3.Connection, finished: list[Finished]) -> None:
         ("state = 'pending' AND hash = ?", [(f.hash, f.hash) for f in finished]),
     ):
         writer.executemany(
-            f"""UPDATE files SET state = 'ready', reason = NULL, hash = NULL,
-                image_id = (SELECT id FROM images WHERE hash = ?) WHERE {condition}""",
+            f"""UPDATE files SET state = 'ready', reason = NULL, failure = NULL, hash = NULL,
+                previous = NULL, image_id = (SELECT id FROM images WHERE hash = ?) WHERE {condition}""",
             keys,
         )
 
@@ -68,9 +140,9 @@ def _mark_failed(writer: sqlite3.Connection, failed: list[Failed]) -> None:
     for entry in failed:
         row = writer.execute("SELECT hash FROM files WHERE id = ?", (entry.file_id,)).fetchone()
         writer.execute(
-            """UPDATE files SET state = 'failed', reason = ?, hash = NULL
+            """UPDATE files SET state = 'failed', reason = ?, failure = ?, tried_by = ?, hash = NULL
                WHERE id = ? OR (state = 'pending' AND hash = ?)""",
-            (_stored(entry.reason), entry.file_id, row and row[0]),
+            (_stored(entry.reason), entry.kind, __version__, entry.file_id, row and row[0]),
         )
 
 

@@ -90,6 +90,52 @@ _SMALL = 16
 """Height of a line, in pixels of the first look, below which there may be more that was not seen."""
 
 
+LONG = 2.0
+"""Ratio of the sides above which a picture is looked at in tiles: as a whole, its letters would be made too
+small to be found."""
+_MOST_TILES = 40
+
+
+class Tile(NamedTuple):
+    """A part of a long picture.
+
+    Attributes:
+        box: left, top, right and bottom, in pixels, with as much of the neighbours as a line may take.
+        axis: along which the picture is cut, 0 for x.
+        begin: where the tile's own part begins on that axis; a line belongs to one tile.
+        end: where it ends.
+    """
+
+    box: tuple[int, int, int, int]
+    axis: int
+    begin: float
+    end: float
+
+
+def tiles_of(width: int, height: int) -> list[Tile]:
+    """The tiles of a picture: one, or about as long as the shorter side and a half."""
+    axis, length, across = (0, width, height) if width > height else (1, height, width)
+    if length <= LONG * across:
+        return [Tile((0, 0, width, height), axis, -np.inf, np.inf)]
+    count = min(-(-length * 2 // (across * 3)), _MOST_TILES)
+    own, around = length / count, across // 4
+    tiles: list[Tile] = []
+    for number in range(count):
+        begin, end = number * own, (number + 1) * own
+        low, high = max(0, int(begin) - around), min(length, int(end) + around)
+        box = (low, 0, high, height) if axis == 0 else (0, low, width, high)
+        # what a box reaches beyond the picture belongs to the outer tiles
+        tiles.append(
+            Tile(
+                box,
+                axis,
+                begin if number else -np.inf,
+                end if number < count - 1 else np.inf,
+            )
+        )
+    return tiles
+
+
 class Detector:
     """Finds lines by the network that comes with rapidocr."""
 
@@ -119,6 +165,21 @@ class Detector:
         Args:
             picture: uint8 [h, w, 3] in the order blue, green, red.
         """
+        tiles = tiles_of(picture.shape[1], picture.shape[0])
+        if len(tiles) == 1:
+            return self._look(picture)
+        found = [self._in_tile(picture, tile) for tile in tiles]
+        return np.concatenate(found)
+
+    def _in_tile(self, picture: Pixels, tile: "Tile") -> NDArray[np.float32]:
+        """The lines whose middle lies in a tile's own part, in the picture's pixels."""
+        left, top, right, bottom = tile.box
+        boxes = self._look(np.ascontiguousarray(picture[top:bottom, left:right]))
+        boxes = boxes + np.array([left, top], np.float32)
+        middle = boxes.mean(axis=1)[:, tile.axis]
+        return boxes[(middle >= tile.begin) & (middle < tile.end)]
+
+    def _look(self, picture: Pixels) -> NDArray[np.float32]:
         longer = max(picture.shape)
         glance = min(max(GLANCE[0], round(_GLANCE_SHARE * longer)), GLANCE[-1])
         found = self._found(picture, glance)

@@ -13,7 +13,7 @@ import numpy as np
 
 from memesae.base.cancellation import Progress, Token
 from memesae.base.messages import N_
-from memesae.base.paths import resource, write_atomically
+from memesae.base.paths import refuse_foreign_files, resource, write_atomically
 from memesae.sae.feature_catalogue import PADDING, FeatureCatalogue
 from memesae.sae.feature_labels import FeatureLabels
 from memesae.sae.feature_names import FeatureName
@@ -120,6 +120,7 @@ def export(
     token: Token,
     *,
     title: str = "Features",
+    force: bool = False,
 ) -> Path:
     """Export features as pages that any browser can open from disk; they load nothing from the network.
 
@@ -129,20 +130,26 @@ def export(
         labels: of the features.
         names: the user's names and notes, by feature.
         thumbnail: provides the images.
-        folder: created if it does not exist; files of the same names are overwritten.
+        folder: created if it does not exist; files of an earlier export are overwritten.
         token: cancels the export and receives its progress.
         title: of the index page.
+        force: overwrite files of the same names that no export wrote.
 
     Returns:
         The path of the index page.
 
     Raises:
-        MemesaeError: the folder cannot be written.
+        MemesaeError: the folder cannot be written, or holds files of other programs under these names.
         Cancelled: the token was cancelled; files already written remain.
     """
     shown = entries(features, catalogue, labels, names)
     chunks = [shown[start : start + PER_PAGE] for start in range(0, len(shown), PER_PAGE)]
     pages = [(f"features-{number:03}.html", _span(number, shown)) for number in range(len(chunks))]
+    if not force:
+        _refuse_foreign_pages(folder, [file for file, _ in pages])
+    _write(
+        folder / _MARK, "Web pages written by memesae export; they are overwritten by the next.\n"
+    )
     thumbnails = ThumbnailWriter(folder, thumbnail, token, len(shown))
     page, first_page = _template("features.html"), _template("index.html")
     for (file, heading), chunk in zip(pages, chunks, strict=True):
@@ -165,6 +172,18 @@ def export(
     index = folder / "index.html"
     _write(index, first_page.render(title=title, summary=summary, pages=pages))
     return index
+
+
+_MARK = ".memesae-pages"
+"""Stands in each folder of pages, so that the next export knows its own."""
+
+
+def _refuse_foreign_pages(folder: Path, pages: Sequence[str]) -> None:
+    """Refuse to overwrite what no export wrote, pictures included."""
+    if (folder / _MARK).is_file():
+        return
+    names = ("index.html", "style.css", "search.js", "features.js", *pages, "images")
+    refuse_foreign_files([folder / name for name in names], lambda _: False)
 
 
 class ThumbnailWriter:

@@ -3,40 +3,42 @@
 import json
 import os
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 import numpy as np
-from safetensors import SafetensorError
-from safetensors import (
-    deserialize as _deserialize,  # pyright: ignore[reportUnknownVariableType] - it has no types
-)
 from safetensors.numpy import save
 
 from memesae.base.messages import N_
-from memesae.base.paths import resource, write_atomically
+from memesae.base.paths import refuse_foreign_files, resource, write_atomically
+from memesae.embedding import weight_files
+from memesae.embedding.weight_files import WeightFileError
 from memesae.library.library import Library
 from memesae.sae.library_codes import sae_fingerprint
 from memesae.sae.sparse_autoencoder import SaeFileError, SparseAutoencoder
 
-# typed here because safetensors does not
-deserialize = cast("Callable[[bytes], list[tuple[str, dict[str, Any]]]]", _deserialize)
-
 CONFIGURATION = "cfg.json"
 WEIGHTS = "sae_weights.safetensors"
-_DTYPES = {
-    "F64": "<f8",
-    "F32": "<f4",
-    "F16": "<f2",
-    "I64": "<i8",
-    "I32": "<i4",
-    "I16": "<i2",
-    "I8": "<i1",
-    "U8": "<u1",
-    "BOOL": "?",
-}
+
+
+def refuse_foreign_sae(folder: Path) -> None:
+    """Refuse to export into a folder that holds features from elsewhere, or anything else of these names.
+
+    Raises:
+        MemesaeError: memesae did not write what is there.
+    """
+
+    def is_own(path: Path) -> bool:
+        try:
+            configuration = read_json(folder / CONFIGURATION)
+        except SaeFileError:
+            return False
+        return "metadata" in configuration and configuration.get("device") == "cpu"
+
+    refuse_foreign_files([folder / CONFIGURATION, folder / WEIGHTS], is_own)
 
 
 def save_sae(sae: SparseAutoencoder, folder: Path, *, half: bool = False) -> None:
@@ -72,7 +74,7 @@ def load_sae(folder: Path) -> SparseAutoencoder:
             name=folder.name,
             architecture=architecture,
         )
-    if architecture == "topk" and not (isinstance(k, int) and k >= 1):
+    if architecture == "topk" and not (isinstance(k, int) and k >= 1 and not isinstance(k, bool)):
         raise SaeFileError(
             N_("{name} does not specify k, the number of active features."), name=folder.name
         )
@@ -94,30 +96,23 @@ def load_sae(folder: Path) -> SparseAutoencoder:
         ) from missing
 
 
+@contextmanager
+def as_sae_error() -> Generator[None]:
+    """Raise what is wrong with a file of weights as a `SaeFileError`."""
+    try:
+        yield
+    except WeightFileError as error:
+        raise SaeFileError(error.message, hint=error.hint_message) from error
+
+
 def read_json(path: Path) -> dict[str, object]:
     """The JSON object in a file.
 
     Raises:
-        SaeFileError: the file is missing or does not contain a JSON object.
+        SaeFileError: the file is missing, too large, or does not contain a JSON object.
     """
-    try:
-        content: object = json.loads(path.read_text("utf-8"))
-    except OSError as error:
-        raise SaeFileError(
-            N_("{name} in {folder} cannot be read: {reason}."),
-            name=path.name,
-            folder=path.parent,
-            reason=error.strerror,
-        ) from error
-    except ValueError as error:
-        raise SaeFileError(
-            N_("{name} is damaged: it is not valid JSON."), name=path.name
-        ) from error
-    if not isinstance(content, dict):
-        raise SaeFileError(
-            N_("{name} is damaged: it does not contain a JSON object."), name=path.name
-        )
-    return cast("dict[str, object]", content)
+    with as_sae_error():
+        return weight_files.read_json(path)
 
 
 def read_safetensors(path: Path) -> dict[str, np.ndarray]:
@@ -126,30 +121,8 @@ def read_safetensors(path: Path) -> dict[str, np.ndarray]:
     Raises:
         SaeFileError: the file is missing, damaged, or contains numbers that are not finite.
     """
-    try:
-        tensors = {name: _array(part) for name, part in deserialize(path.read_bytes())}
-    except OSError as error:
-        raise SaeFileError(
-            N_("{name} in {folder} cannot be read: {reason}."),
-            name=path.name,
-            folder=path.parent,
-            reason=error.strerror,
-        ) from error
-    except (SafetensorError, ValueError, KeyError, TypeError) as error:
-        raise SaeFileError(
-            N_("{name} is damaged: it is not a valid safetensors file."), name=path.name
-        ) from error
-    return finite_floats(tensors, path.name)
-
-
-def _array(part: Mapping[str, Any]) -> np.ndarray:
-    """One tensor of a safetensors file; bfloat16, unknown to numpy, is the upper half of a float32."""
-    kind, content = part["dtype"], bytes(part["data"])
-    if kind == "BF16":
-        numbers = (np.frombuffer(content, "<u2").astype(np.uint32) << 16).view(np.float32)
-    else:
-        numbers = np.frombuffer(content, _DTYPES[kind])
-    return numbers.reshape(part["shape"])
+    with as_sae_error():
+        return finite_floats(weight_files.read_safetensors(path), path.name)
 
 
 def finite_floats(tensors: Mapping[str, np.ndarray], name: str) -> dict[str, np.ndarray]:

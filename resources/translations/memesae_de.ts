@@ -1772,6 +1772,13 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <source>Including copies, these are {n} files.</source>
         <translation>Mit Kopien sind das {n} Dateien.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) changed since indexing will stay: {names}</source>
+        <translation>
+            <numerusform>%Ln Datei wurde seit dem Indexieren geändert und bleibt: {names}</numerusform>
+            <numerusform>%Ln Dateien wurden seit dem Indexieren geändert und bleiben: {names}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Trasher</name>
@@ -2662,6 +2669,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Alle Merkmale: F im Fenster, oder memesae features ORDNER.</translation>
     </message>
     <message>
+        <source>{name} was changed since it was indexed and was left alone; press F5 to see it.</source>
+        <translation>{name} wurde seit dem Indexieren geändert und blieb unberührt; F5 zeigt den neuen Stand.</translation>
+    </message>
+    <message>
         <source>copying</source>
         <translation>kopiert</translation>
     </message>
@@ -2882,6 +2893,18 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Schaffe Platz, oder erlaube das Schreiben in {folder}.</translation>
     </message>
     <message>
+        <source>{folder} already holds a file {name} that memesae did not write.</source>
+        <translation>In {folder} liegt schon eine Datei {name}, die memesae nicht geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or overwrite it with --force.</source>
+        <translation>Wähle einen anderen Ordner, oder überschreibe sie mit --force.</translation>
+    </message>
+    <message>
         <source>No picture is named that should be tagged.</source>
         <translation>Es ist kein Bild genannt, das ein Schlagwort bekommen soll.</translation>
     </message>
@@ -3034,6 +3057,25 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>liest Bilder</translation>
     </message>
     <message>
+        <source>{folder} is away: what is known of its pictures is kept.</source>
+        <translation>{folder} ist nicht da: Was über die Bilder darin bekannt ist, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>{folder} could not be listed; nothing about it was changed.</source>
+        <translation>{folder} konnte nicht gelesen werden; daran wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>{folder} is a link to a folder and was passed over; index that folder itself.</source>
+        <translation>{folder} verweist auf einen Ordner und wurde übergangen; indexiere diesen Ordner selbst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} known pictures are passed over now, as an ignore rule says.</source>
+        <translation>
+            <numerusform>{n} bekanntes Bild wird jetzt übergangen, wie es eine Regel sagt.</numerusform>
+            <numerusform>{n} bekannte Bilder werden jetzt übergangen, wie es eine Regel sagt.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The default keys are in use.</source>
         <translation>Es gelten die vorgegebenen Tasten.</translation>
     </message>
@@ -3080,6 +3122,14 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>The picture is larger than memesae opens (110 megapixels).</source>
         <translation>Das Bild ist größer, als memesae öffnet (110 Megapixel).</translation>
+    </message>
+    <message>
+        <source>The picture is stored in so many scans that opening it would take too long.</source>
+        <translation>Das Bild ist in so vielen Durchgängen gespeichert, dass das Öffnen zu lange dauern würde.</translation>
+    </message>
+    <message>
+        <source>memesae shows raw files by the preview inside, and this one has none that is large enough.</source>
+        <translation>memesae zeigt Rohdateien anhand der enthaltenen Vorschau, und diese enthält keine, die groß genug ist.</translation>
     </message>
     <message>
         <source>The file is larger than memesae opens (512 MB).</source>
@@ -3286,6 +3336,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Die Sammlung in {place} wurde von einem neueren memesae geschrieben (Version {version} ihrer Datenbank, dieses Programm kennt {known}).</translation>
     </message>
     <message>
+        <source>This file cannot be used: reading it took too much memory or time, or crashed.</source>
+        <translation>Diese Datei ist nicht verwendbar: Sie zu lesen brauchte zu viel Speicher oder Zeit, oder brach ab.</translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <translation>Nichts wurde geändert.</translation>
     </message>
@@ -3308,6 +3362,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Give a folder that holds pictures.</source>
         <translation>Gib einen Ordner an, der Bilder enthält.</translation>
+    </message>
+    <message>
+        <source>{old} was moved to {new}: what is known of its pictures was kept.</source>
+        <translation>{old} liegt jetzt in {new}: Was über die Bilder bekannt ist, wurde beibehalten.</translation>
     </message>
     <message>
         <source>A tag needs a name.</source>
@@ -3353,9 +3411,28 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <source>The weights in {name} do not have matching shapes.</source>
         <translation>Die Gewichte in {name} haben keine zueinander passenden Formen.</translation>
     </message>
+    <message numerus="yes">
+        <source>{n} features have no direction (rows of zeros).</source>
+        <translation>
+            <numerusform>{n} Merkmal hat keine Richtung (eine Zeile aus Nullen).</numerusform>
+            <numerusform>{n} Merkmale haben keine Richtung (Zeilen aus Nullen).</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Index some images first: features are validated on them before the import.</source>
         <translation>Erfasse zuerst Bilder: An ihnen werden Merkmale vor dem Importieren geprüft.</translation>
+    </message>
+    <message>
+        <source>The settings of {name} are missing: cfg.json says how many features are active at once.</source>
+        <translation>Die Einstellungen von {name} fehlen: cfg.json sagt, wie viele Merkmale zugleich aktiv sind.</translation>
+    </message>
+    <message>
+        <source>Put cfg.json (or config.json) beside the weights; both are published together.</source>
+        <translation>Lege cfg.json (oder config.json) neben die Gewichte; beide werden zusammen veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>The file does not say how many features are active at once: all above zero count.</source>
+        <translation>Die Datei sagt nicht, wie viele Merkmale zugleich aktiv sind: Alle über null zählen.</translation>
     </message>
     <message>
         <source>memesae reads SAELens, dictionary_learning, sparsify, OpenAI, MSAE, overcomplete and meme-search-engine.</source>
@@ -3378,6 +3455,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Die jetzigen Merkmale bleiben, wie sie sind.</translation>
     </message>
     <message>
+        <source>This file says that {k} features are active at once, but has only {features}.</source>
+        <translation>Dieser Datei zufolge sind {k} Merkmale zugleich aktiv, sie hat aber nur {features}.</translation>
+    </message>
+    <message>
         <source>The weights in this file are not matrices, so this is not a sparse autoencoder.</source>
         <translation>Die Gewichte in dieser Datei sind keine Matrizen, also ist dies kein Sparse Autoencoder.</translation>
     </message>
@@ -3390,16 +3471,16 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Diese Merkmale sind für Vektoren mit {own} Zahlen, die der Sammlung haben {width}.</translation>
     </message>
     <message>
+        <source>This file holds an autoencoder without features.</source>
+        <translation>Diese Datei enthält einen Autoencoder ohne Merkmale.</translation>
+    </message>
+    <message>
         <source>Encoder and decoder in this file do not have matching shapes.</source>
         <translation>Encoder und Decoder in dieser Datei haben keine zueinander passenden Formen.</translation>
     </message>
     <message>
         <source>A bias has {given} numbers instead of {size}.</source>
         <translation>Ein Bias hat {given} statt {size} Zahlen.</translation>
-    </message>
-    <message>
-        <source>{name} cannot be read: {reason}.</source>
-        <translation>{name} kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
         <source>Save it again with torch.save.</source>
@@ -3412,10 +3493,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>{name} is damaged: its contents cannot be read.</source>
         <translation>{name} ist beschädigt: Der Inhalt kann nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>{name} was not opened: it would run {code}, which no autoencoder file needs.</source>
-        <translation>{name} wurde nicht geöffnet: Es würde {code} ausführen, was keine Autoencoder-Datei braucht.</translation>
     </message>
     <message>
         <source>naming features</source>
@@ -3745,6 +3822,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>{name} ist unvollständig: {missing} fehlt.</translation>
     </message>
     <message>
+        <source>{name} has {size} MB, more than memesae reads ({most} MB).</source>
+        <translation>{name} hat {size} MB, mehr als memesae liest ({most} MB).</translation>
+    </message>
+    <message>
         <source>{name} in {folder} cannot be read: {reason}.</source>
         <translation>{name} in {folder} kann nicht gelesen werden: {reason}.</translation>
     </message>
@@ -3759,6 +3840,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>{name} is damaged: it is not a valid safetensors file.</source>
         <translation>{name} ist beschädigt: Es ist keine gültige Safetensors-Datei.</translation>
+    </message>
+    <message>
+        <source>{name} was not opened: it would run {code}, which no file of weights needs.</source>
+        <translation>{name} wurde nicht geöffnet: Es würde {code} ausführen, was keine Datei mit Gewichten braucht.</translation>
     </message>
     <message>
         <source>{name} is damaged: it contains numbers that are not finite.</source>
@@ -3791,6 +3876,14 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Choose another program.</source>
         <translation>Wähle ein anderes Programm.</translation>
+    </message>
+    <message>
+        <source>The clipboard was not changed.</source>
+        <translation>Die Zwischenablage wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>The library {name} is in use and was not united with this one yet.</source>
+        <translation>Die Sammlung {name} wird gerade benutzt und wurde noch nicht mit dieser vereint.</translation>
     </message>
 </context>
 <context>

@@ -205,6 +205,13 @@
             <numerusform>%Ln pictures will be moved to Trash.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) changed since indexing will stay: {names}</source>
+        <translation>
+            <numerusform>%Ln file was changed since it was indexed and will stay: {names}</numerusform>
+            <numerusform>%Ln files were changed since they were indexed and will stay: {names}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Trasher</name>
@@ -223,6 +230,20 @@
         <translation>
             <numerusform>{n} image is too few to learn features from.</numerusform>
             <numerusform>{n} images are too few to learn features from.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} known pictures are passed over now, as an ignore rule says.</source>
+        <translation>
+            <numerusform>{n} known picture is passed over now, as an ignore rule says.</numerusform>
+            <numerusform>{n} known pictures are passed over now, as an ignore rule says.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} features have no direction (rows of zeros).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -1,3 +1,5 @@
+import sys
+
 import pytest
 
 from memesae.base.errors import MemesaeError
@@ -47,3 +49,13 @@ def test_home_is_the_chosen_place_then_the_environments(monkeypatch, tmp_path):
 
 def test_the_built_in_model_is_found():
     assert (resource("memesae-mini") / "open_clip_config.json").is_file()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no permissions there")
+def test_written_files_have_the_permissions_of_the_umask_or_of_what_they_replace(tmp_path):
+    write_atomically(tmp_path / "new", lambda stream: stream.write(b"x"))
+    (tmp_path / "plain").write_bytes(b"")
+    assert (tmp_path / "new").stat().st_mode == (tmp_path / "plain").stat().st_mode
+    (tmp_path / "new").chmod(0o640)
+    write_atomically(tmp_path / "new", lambda stream: stream.write(b"y"))
+    assert (tmp_path / "new").stat().st_mode & 0o777 == 0o640

@@ -347,3 +347,40 @@ def test_one_file_that_is_not_in_the_library_leaves_all_untagged(answer, memesae
 def test_an_amount_that_is_no_number_is_refused(memesae, pictures, amount):
     with pytest.raises(SystemExit, match="2"):
         memesae("steer", pictures, "red", "--by", f"c1={amount}")
+
+
+@pytest.mark.parametrize(
+    ("words", "theirs"),
+    [
+        (["export", "features"], "index.html"),
+        (["export", "features"], "images"),
+        (["sae", "export"], "cfg.json"),
+        (["sae", "export"], "sae_weights.safetensors"),
+    ],
+)
+def test_an_export_overwrites_only_its_own_files(
+    answer, memesae, pictures, tmp_path, words, theirs
+):
+    answer("index", pictures)
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / theirs).write_text("my own")
+    status, out, err = memesae(*words, pictures, site)
+    assert (status, out) == (1, "")
+    assert f"a file {theirs} that memesae did not write" in err
+    assert [path.name for path in site.iterdir()] == [theirs]
+    assert (site / theirs).read_text() == "my own"
+    # its own are written again
+    assert memesae(*words, pictures, tmp_path / "new")[0] == 0
+    assert memesae(*words, pictures, tmp_path / "new")[0] == 0
+    (site / theirs).unlink()
+    (site / "other.txt").write_text("x")
+    assert memesae(*words, pictures, site)[0] == 0
+    assert (site / "other.txt").read_text() == "x"
+
+
+def test_force_overwrites(answer, memesae, pictures, tmp_path):
+    answer("index", pictures)
+    (tmp_path / "cfg.json").write_text("{}")
+    assert memesae("sae", "export", pictures, tmp_path, "--force")[0] == 0
+    assert "topk" in (tmp_path / "cfg.json").read_text()

@@ -2,6 +2,7 @@ import subprocess
 import sys
 
 import pytest
+import torch
 
 from memesae.embedding import model_catalogue
 from memesae.embedding.model_catalogue import (
@@ -51,13 +52,13 @@ def test_any_other_open_clip_model_is_understood(tmp_path):
     assert resolve("ViT-B-32/openai", tmp_path).weights == "openai"
     assert resolve("hf-hub:timm/ViT-B-16-SigLIP", tmp_path).architecture.startswith("hf-hub:")
     checkpoint = tmp_path / "mine.pt"
-    checkpoint.write_bytes(b"weights")
+    torch.save({"visual.a": torch.zeros(3)}, checkpoint)
     model = resolve(f"ViT-B-32:{checkpoint}", tmp_path)
     assert (model.architecture, model.weights) == ("ViT-B-32", str(checkpoint))
 
 
 def test_a_local_model_is_named_by_its_whole_path(tmp_path, monkeypatch):
-    (tmp_path / "mine.pt").write_bytes(b"weights")
+    torch.save({"visual.a": torch.zeros(3)}, tmp_path / "mine.pt")
     monkeypatch.chdir(tmp_path)
     assert resolve("ViT-B-32:mine.pt", tmp_path).name == f"ViT-B-32:{tmp_path / 'mine.pt'}"
 

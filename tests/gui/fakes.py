@@ -64,7 +64,8 @@ class FakeLibrary:
                     root=self.folder,
                     relative=Path(self.path_of(found).name),
                     size=1234,
-                    mtime=0.0,
+                    mtime_ns=0,
+                    hash=str(found).encode(),
                     state="missing" if found in self.absent else "ready",
                     present=found not in self.absent,
                 )

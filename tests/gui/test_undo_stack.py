@@ -81,3 +81,9 @@ def test_a_change_that_cannot_be_undone_says_so(parts):
     parts.undo.offer("Changed.", way)
     parts.undo.undo_last()
     assert "It is locked." in parts.toasts.shown[-1].sentence.text()
+
+
+def test_a_change_undone_by_key_no_longer_offers_its_button(parts, undone):
+    parts.undo.undo_last()
+    shown = [toast.sentence.text() for toast in parts.toasts.shown]
+    assert shown == ["Change 1.", "Change 2.", "Undoing: Change 3."]

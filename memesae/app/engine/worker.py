@@ -1,4 +1,4 @@
-"""The worker process: runs requests until the process that started it ends."""
+"""The worker process, which runs requests until its starter ends, and its children, which read foreign files."""
 
 import os
 import shutil
@@ -6,14 +6,19 @@ import signal
 import sys
 import tempfile
 import threading
+import time
+from collections.abc import Callable
 from functools import partial
-from multiprocessing import current_process
+from multiprocessing import current_process, get_context
 from multiprocessing.connection import Connection, Listener
 from pathlib import Path
+from typing import ParamSpec, TypeVar, cast
 
-from memesae.app.engine.protocol import ConnectionToken, Done, Event, failed
+from memesae.app.engine.protocol import ConnectionToken, Done, Event, Failed, failed
 from memesae.app.engine.requests import Request, WorkerContext
-from memesae.base.errors import Cancelled
+from memesae.base.cancellation import Token
+from memesae.base.errors import Cancelled, MemesaeError
+from memesae.base.messages import N_
 from memesae.base.scheduling import YieldGate, lower_priority
 
 BACKLOG = 64
@@ -32,6 +37,8 @@ def serve(home: Path, lifeline: Connection) -> None:
     # Ctrl+C in a terminal reaches the whole process group; the window decides what it means
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     sys.setswitchinterval(SWITCH_INTERVAL)
+    # multiprocessing lets no daemon have children; those that read foreign files end by themselves
+    current_process()._config["daemon"] = False  # type: ignore[attr-defined]
     folder, address = _address()
     listener = Listener(address, backlog=BACKLOG, authkey=current_process().authkey)
     threading.Thread(target=_accept, args=(listener, WorkerContext(home)), daemon=True).start()
@@ -95,3 +102,96 @@ def _run(
         token.send(message)
     except Cancelled:
         pass  # the client has disconnected
+
+
+P = ParamSpec("P")
+T = TypeVar("T")
+CHILD_BYTES = 3 << 30
+"""Address space that reading a foreign file may take beyond what its process has at the start."""
+CHILD_SECONDS = 120
+"""Processor time it may take; large files are validated on a sample within seconds."""
+_POLL_SECONDS = 0.05
+
+
+class ForeignFileError(MemesaeError):
+    """Reading a foreign file took too much, or ended its process."""
+
+
+def in_child(token: Token, work: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
+    """Run a function on a foreign file in a process of its own, with bounded memory and time.
+
+    Args:
+        token: cancels it.
+        work: a function of a module, whose arguments, result and errors can be pickled.
+        arguments: for it.
+        named: for it.
+
+    Raises:
+        ForeignFileError: the process ended without a result.
+        Cancelled: the token was cancelled.
+        MemesaeError: raised by the function.
+    """
+    context = get_context("spawn")
+    ours, theirs = context.Pipe(duplex=False)
+    process = context.Process(
+        target=_work_within_limits, args=(theirs, work, arguments, named), name="memesae reader"
+    )
+    process.start()
+    theirs.close()
+    try:
+        until = time.monotonic() + 10 * CHILD_SECONDS
+        while not ours.poll(_POLL_SECONDS):
+            token.check()
+            if time.monotonic() > until:
+                raise ForeignFileError(_ENDED, kept=_KEPT)
+        message: Done | Failed = ours.recv()
+    except (EOFError, ConnectionError) as error:
+        raise ForeignFileError(_ENDED, kept=_KEPT) from error
+    finally:
+        ours.close()
+        process.kill()
+        process.join()
+    if isinstance(message, Failed):
+        raise message.error
+    return cast(T, message.outcome)
+
+
+_ENDED = N_("This file cannot be used: reading it took too much memory or time, or crashed.")
+_KEPT = N_("Nothing was changed.")
+
+
+def _work_within_limits(
+    answer: Connection,
+    work: Callable[..., object],
+    arguments: tuple[object, ...],
+    named: dict[str, object],
+) -> None:
+    """The main function of a child."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _limit_resources()
+    try:
+        message = Done(work(*arguments, **named))
+    except MemoryError:
+        message = failed(ForeignFileError(_ENDED, kept=_KEPT))
+    except Exception as error:  # noqa: BLE001 - sent to the parent, never dropped
+        message = failed(error)
+    answer.send(message)
+    answer.close()
+
+
+def _limit_resources() -> None:
+    """Bound this process's address space and processor time, where the system can."""
+    try:
+        import resource
+    except ImportError:
+        return  # Windows
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CPU, (CHILD_SECONDS, CHILD_SECONDS + 5))
+    try:
+        pages = int(Path("/proc/self/statm").read_text().split()[0])
+    except (OSError, ValueError):
+        return  # only Linux tells, and only there the limit is kept
+    limit = pages * resource.getpagesize() + CHILD_BYTES
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    if hard == resource.RLIM_INFINITY or limit <= hard:
+        resource.setrlimit(resource.RLIMIT_AS, (limit, hard))

@@ -6,13 +6,14 @@ from pathlib import Path
 import numpy as np
 
 from memesae.app.engine.requests import OnEvent, WorkerContext
+from memesae.app.engine.worker import in_child
 from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
-from memesae.base.messages import N_
+from memesae.base.messages import N_, Message
 from memesae.base.scheduling import BACKGROUND_PRIORITY
 from memesae.library.library import Library
 from memesae.sae.feature_names import FeatureNames
-from memesae.sae.importers.import_sae import import_sae
+from memesae.sae.importers.import_sae import foreign_sae, sample
 from memesae.sae.library_codes import sae_fingerprint
 from memesae.sae.metrics import Quality
 from memesae.sae.sae_files import (
@@ -70,19 +71,21 @@ class ImportReport:
         features: number of features.
         k: number of active features per image, or None for a threshold activation.
         metrics: measured on the library's own vectors.
+        notes: a sentence for everything that was guessed or left out.
     """
 
     format: str
     features: int
     k: int | None
     metrics: Quality
+    notes: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ImportFeatures:
     """Import another program's features after testing them on the saved vectors.
 
-    Runs in the engine: reading such a file loads PyTorch, and a damaged file may crash the process.
+    The file is read in a process of its own with bounded memory and time, since it may be crafted.
 
     Attributes:
         place: the library's own folder.
@@ -113,8 +116,8 @@ class ImportFeatures:
             SaeFileError: damaged, unsafe, unknown, of another width, or useless on this library.
             Cancelled: the token was cancelled.
         """
-        imported = import_sae(self.path, vectors)
+        imported = in_child(token, foreign_sae, self.path, sample(vectors))
         token.check()
         sae, metrics = imported.sae, imported.metrics
         adopt(library, self.model, sae, metrics.rounded())
-        return ImportReport(imported.format, sae.features, sae.k, metrics)
+        return ImportReport(imported.format, sae.features, sae.k, metrics, imported.notes)

@@ -22,7 +22,7 @@ from memesae.library.library import Library
 from memesae.sae.feature_names import FeatureNames
 from memesae.sae.feature_pages import Thumbnail, export
 from memesae.sae.metrics import Quality, quality
-from memesae.sae.sae_files import SavedSae, built_in_labels, save_sae
+from memesae.sae.sae_files import SavedSae, built_in_labels, refuse_foreign_sae, save_sae
 from memesae.sae.sparse_autoencoder import SaeError, SparseAutoencoder
 from memesae.sae.training.training_plan import TrainingPlan
 from memesae.sae.training.training_state import CurvePoint
@@ -165,21 +165,35 @@ class Features:
         request = ImportFeatures(self._library.place, self.model, path.absolute())
         return self._engine.do(request, token)
 
-    def export_features(self, folder: Path) -> Quality:
+    def export_features(self, folder: Path, *, force: bool = False) -> Quality:
         """Export the features in use as SAELens files; returns their quality on this library.
 
+        Args:
+            folder: created if it does not exist.
+            force: overwrite files of the same names that memesae did not write.
+
         Raises:
-            MemesaeError: there are none, or the folder cannot be written.
+            MemesaeError: there are none, the folder cannot be written, or it holds such files.
         """
         _, sae = self._newest()
+        if not force:
+            refuse_foreign_sae(folder)
         save_sae(sae, folder)
         return quality(sae, self._store.matrix())
 
-    def write_pages(self, folder: Path, thumbnail: Thumbnail, token: Token) -> Path:
+    def write_pages(
+        self, folder: Path, thumbnail: Thumbnail, token: Token, *, force: bool = False
+    ) -> Path:
         """Export all features as web pages; returns the path of the index page.
 
+        Args:
+            folder: created if it does not exist.
+            thumbnail: provides the images.
+            token: cancels the export and receives its progress.
+            force: overwrite files of the same names that memesae did not write.
+
         Raises:
-            MemesaeError: the folder cannot be written.
+            MemesaeError: the folder cannot be written, or holds such files.
             Cancelled: the token was cancelled.
         """
         view = self.view or self.load(token)
@@ -194,6 +208,7 @@ class Features:
             folder,
             token,
             title=title,
+            force=force,
         )
 
     def rename(self, feature: int, name: str) -> FeatureView:

@@ -14,6 +14,8 @@ from typing import BinaryIO
 from memesae.base.cancellation import Progress, Token
 from memesae.base.messages import N_, Message
 from memesae.base.paths import write_atomically
+from memesae.library.content_hash import unchanged
+from memesae.library.records import ImageFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,34 @@ def summary_of(refused: Sequence[Refusal], say: Callable[[str | Message], str] =
     return " ".join([*reasons[:3], *(["…"] if reasons[3:] else [])])
 
 
+Check = Callable[[Path], Message | None]
+"""Asked right before anything is done with a file: why it is left alone, or None."""
+
+
+def as_indexed(files: Sequence[ImageFile]) -> Check:
+    """A check that refuses files which are not any more what was indexed and is shown.
+
+    By size and time, and where the time differs, by content. A file that is gone is not refused here.
+    """
+    known = {file.path: file for file in files}
+
+    def check(path: Path) -> Message | None:
+        file = known[path]
+        if not path.exists() or unchanged(path, file.size, file.mtime_ns, file.hash):
+            return None
+        return Message.of(
+            N_("{name} was changed since it was indexed and was left alone; press F5 to see it."),
+            name=path.name,
+        )
+
+    return check
+
+
+def any_file(_: Path) -> Message | None:
+    """The default check: every file will do."""
+    return None
+
+
 CHUNK_BYTES = 1 << 20
 """Bytes copied between two checks of the token."""
 
@@ -65,7 +95,11 @@ def _always() -> bool:
 
 
 def save_copies(
-    paths: Sequence[Path], folder: Path, token: Token, go_on: Callable[[], bool] = _always
+    paths: Sequence[Path],
+    folder: Path,
+    token: Token,
+    go_on: Callable[[], bool] = _always,
+    check: Check = any_file,
 ) -> Outcome:
     """Copy files to a folder, each under its own name, or as "name (2).jpg" if that is taken.
 
@@ -74,6 +108,7 @@ def save_copies(
         folder: created if it does not exist.
         token: receives the progress.
         go_on: called before each file; False stops copying, which sets `Outcome.stopped`.
+        check: says which files not to copy, see `as_indexed`.
 
     Returns:
             The copies made, and the files that failed.
@@ -87,6 +122,10 @@ def save_copies(
         if not go_on():
             outcome.stopped = True
             break
+        refusal = check(path)
+        if refusal is not None:
+            outcome.refused.append(Refusal(path, refusal))
+            continue
         try:
             outcome.done.append(_copy(path, folder, token))
         except OSError as error:
@@ -98,33 +137,51 @@ def _copy(path: Path, folder: Path, token: Token) -> Path:
     # open the file first, so that no folder is created for a missing file
     with path.open("rb") as source:
         folder.mkdir(parents=True, exist_ok=True)
-        target, stream = _new_file(folder, path)
+        partial, stream = _partial_file(folder)
         try:
             with stream:
                 _copy_contents(source, stream, token)
             times = os.fstat(source.fileno())
-            os.utime(target, ns=(times.st_atime_ns, times.st_mtime_ns))
-        except BaseException:
-            target.unlink(missing_ok=True)
-            raise
-    return target
+            os.utime(partial, ns=(times.st_atime_ns, times.st_mtime_ns))
+            return _named(partial, folder, path)
+        finally:
+            partial.unlink(missing_ok=True)
+
+
+def _partial_file(folder: Path) -> tuple[Path, BinaryIO]:
+    """A hidden file to copy to: what is cut off by a crash never stands under a picture's name."""
+    for number in itertools.count():
+        path = folder / f".memesae-{os.getpid()}-{number}.part"
+        try:
+            return path, path.open("xb")
+        except FileExistsError:
+            continue
+    raise AssertionError("numbers do not end")
+
+
+def _named(partial: Path, folder: Path, like: Path) -> Path:
+    """Give a finished copy its name, or "name (2).jpg" if that is taken; nothing is overwritten."""
+    for number in itertools.count(1):
+        name = like.name if number == 1 else f"{like.stem} ({number}){like.suffix}"
+        target = folder / name
+        try:
+            # unlike renaming, a link never replaces what another program just put there
+            os.link(partial, target)
+        except FileExistsError:
+            continue
+        except OSError:
+            # a file system without links
+            if target.exists() or target.is_symlink():
+                continue
+            partial.rename(target)
+        return target
+    raise AssertionError("numbers do not end")
 
 
 def _copy_contents(source: BinaryIO, target: BinaryIO, token: Token) -> None:
     while chunk := source.read(CHUNK_BYTES):
         token.check()
         target.write(chunk)
-
-
-def _new_file(folder: Path, like: Path) -> tuple[Path, BinaryIO]:
-    """Create a file under a free name, atomically."""
-    for number in itertools.count(1):
-        name = like.name if number == 1 else f"{like.stem} ({number}){like.suffix}"
-        try:
-            return folder / name, (folder / name).open("xb")
-        except FileExistsError:
-            continue
-    raise AssertionError("numbers do not end")
 
 
 def _reason(error: OSError, path: Path, folder: Path) -> Message:
@@ -189,8 +246,17 @@ def as_table(lines: Sequence[ListedPicture]) -> str:
     for line in lines:
         score = "" if line.score is None else f"{line.score:.4f}"
         copies = "\n".join(str(copy) for copy in line.copies)
-        writer.writerow([str(line.path), score, "\n".join(line.tags), copies])
+        writer.writerow([_cell(str(line.path)), score, _cell("\n".join(line.tags)), _cell(copies)])
     return stream.getvalue()
+
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What spreadsheets take for the beginning of a formula."""
+
+
+def _cell(text: str) -> str:
+    """A cell that spreadsheets show as text: an apostrophe before what they would calculate."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def as_json(lines: Sequence[ListedPicture]) -> str:

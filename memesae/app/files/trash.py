@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import cast
 from urllib.parse import unquote_to_bytes
 
-from memesae.app.files.export_pictures import Outcome, Refusal
+from memesae.app.files.export_pictures import Check, Outcome, Refusal, any_file
 from memesae.base.cancellation import Token
 from memesae.base.messages import N_, Message
 
@@ -136,8 +136,13 @@ class TrashReport:
         return all(one.entry is not None for one in self.trashed)
 
 
-def to_trash(paths: Sequence[Path], token: Token) -> TrashReport:
+def to_trash(paths: Sequence[Path], token: Token, check: Check = any_file) -> TrashReport:
     """Move files to the trash. Files that cannot be moved stay where they are; nothing is ever deleted.
+
+    Args:
+        paths: the files.
+        token: cancels it before the first file.
+        check: says, right before each is moved, which to leave alone; see `as_indexed`.
 
     Raises:
         Cancelled: cancelled before the first file; a later cancellation has no effect.
@@ -145,6 +150,10 @@ def to_trash(paths: Sequence[Path], token: Token) -> TrashReport:
     token.check()
     report = TrashReport()
     for path in paths:
+        refusal = check(path)
+        if refusal is not None:
+            report.refused.append(Refusal(path, refusal))
+            continue
         try:
             _send(path)
         except OSError as error:

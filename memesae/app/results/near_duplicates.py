@@ -8,17 +8,12 @@ from numpy.typing import NDArray
 from memesae.base.cancellation import Token
 from memesae.library import perceptual_hash
 from memesae.library.library import Library
-from memesae.library.perceptual_hash import hash_of_thumbnail
+from memesae.library.perceptual_hash import BITS, GREY, hash_of_thumbnail
 from memesae.library.thumbnails import Thumbnails
 
 Ints = NDArray[np.int64]
 VectorsOf = Callable[[Ints], NDArray[np.float32]]
 
-BITS = 4
-"""Maximum Hamming distance of the 64-bit perceptual hashes. Scaling to half and double size, and JPEG
-at quality 25, change 2 bits at most in 99 of 100 pictures."""
-GREY = 30
-"""Maximum difference of any of the 16 x 16 grey values, of 255: memes with other text nearly always differ by 39 or more."""
 COSINE = 0.55
 """Minimum cosine of the vectors: scaling to half size lowers it by 0.43 in one picture of a hundred (built-in model)."""
 _PARTS = ((0, 13), (13, 13), (26, 13), (39, 13), (52, 12))

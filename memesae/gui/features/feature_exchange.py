@@ -15,6 +15,7 @@ from memesae.base.cancellation import Token
 from memesae.gui.context import WindowContext
 from memesae.gui.file_dialogs import ask_features, ask_folder, ask_words
 from memesae.gui.open_library import LibraryChanged
+from memesae.gui.translation import translate_core
 
 if TYPE_CHECKING:
     from memesae.app.features.features_in_use import ImportReport
@@ -49,8 +50,13 @@ class FeatureExchange(QObject):
             self.tr("{n} features of {format} now in use.").format(
                 n=report.features, format=report.format
             ),
-            self.tr("On your pictures they capture {share:.0f} % of the differences.").format(
-                share=100 * (1 - report.metrics.fvu)
+            " ".join(
+                [
+                    self.tr(
+                        "On your pictures they capture {share:.0f} % of the differences."
+                    ).format(share=100 * (1 - report.metrics.fvu)),
+                    *map(translate_core, report.notes),
+                ]
             ),
         )
         self._current.report(LibraryChanged.FEATURES)

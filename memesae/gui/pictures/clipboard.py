@@ -11,9 +11,11 @@ from PySide6.QtGui import QGuiApplication, QImage
 from memesae.app.tasks import Pool
 from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
+from memesae.base.messages import N_
 from memesae.gui.context import WindowContext
 from memesae.gui.pictures.selection import Selection
 from memesae.gui.sheets.quick_look import large
+from memesae.library.records import ImageFile
 
 GNOME_FILES = "x-special/gnome-copied-files"
 """The format that GNOME file managers paste; a plain list of URLs can only be dropped on them."""
@@ -96,10 +98,15 @@ class Clipboard(QObject):
 
     def copy_image(self) -> None:
         """Copy all as files and the first as pixels; the target of the paste picks a format."""
-        paths = self._selection.paths()
-        if paths:
-            work = partial(_read, paths)
-            self._tasks.start(Pool.DISK, work, done=self._set_clipboard, replaces="copy")
+        files = self._selection.first_files()
+        if files:
+            self._tasks.start(
+                Pool.DISK,
+                partial(_read, files),
+                done=self._set_clipboard,
+                failed=self._toasts.show_error,
+                replaces="copy",
+            )
 
     def _set_clipboard(self, read: tuple[list[Path], QImage]) -> None:
         paths, image = read
@@ -127,6 +134,20 @@ class Clipboard(QObject):
             self._toasts.say(self.tr("Copied %Ln path(s).", "", len(paths)))
 
 
-def _read(paths: list[Path], token: Token) -> tuple[list[Path], QImage]:
-    token.check()
+def _read(files: list[ImageFile], token: Token) -> tuple[list[Path], QImage]:
+    """The files that still are what is shown, and the whole first picture.
+
+    Raises:
+        MemesaeError: the first was changed or cannot be opened; the clipboard keeps what it has.
+    """
+    from memesae.app.files.export_pictures import as_indexed
+
+    check, paths = as_indexed(files), list[Path]()
+    for file in files:
+        token.check()
+        reason = check(file.path)
+        if reason is None:
+            paths.append(file.path)
+        elif not paths:
+            raise MemesaeError(reason, kept=N_("The clipboard was not changed."))
     return paths, large(paths[0])

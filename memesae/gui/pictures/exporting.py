@@ -23,6 +23,7 @@ from memesae.gui.widgets.painting import scaled
 if TYPE_CHECKING:
     from memesae.app.files.export_pictures import Outcome
     from memesae.app.session import Session
+    from memesae.library.records import ImageFile
 
 
 class Copier(QObject):
@@ -40,7 +41,7 @@ class Copier(QObject):
         self._window = context.over
         self._tasks = context.tasks
         self._toasts = context.toasts
-        self._paths: list[Path] = []
+        self._files: list[ImageFile] = []
         self._stopping: Event | None = None
 
     def ask_folder(self) -> None:
@@ -50,8 +51,8 @@ class Copier(QObject):
                 self.tr("Pictures are already being copied."), self.tr("Wait until that is done.")
             )
             return
-        self._paths = self._selection.paths()
-        if self._paths:
+        self._files = self._selection.first_files()
+        if self._files:
             ask_folder(self._window, self.tr("Save copy to"), self.copy_to)
 
     def copy_to(self, folder: str) -> None:
@@ -60,7 +61,7 @@ class Copier(QObject):
         self._stopping = Event()
         self._tasks.start(
             Pool.DISK,
-            partial(_copy, self._paths, Path(folder), self._stopping),
+            partial(_copy, self._files, Path(folder), self._stopping),
             done=partial(self._show_outcome, Path(folder)),
             progress=self.progressed.emit,
             ended=self._ended,
@@ -86,7 +87,7 @@ class Copier(QObject):
         )
         nothing = self.tr("Nothing was copied.")
         sentence = nothing if not copied else one if copied == 1 else many
-        left = len(self._paths) - copied
+        left = len(self._files) - copied
         hint = summary_of(outcome.refused, translate_core)
         if outcome.stopped:
             hint = self.tr("Stopped; {n} were not copied.").format(n=number(left))
@@ -115,10 +116,11 @@ class CopyNote(TextButton):
             self.updateGeometry()
 
 
-def _copy(paths: list[Path], folder: Path, stopping: Event, token: Token) -> Outcome:
-    from memesae.app.files.export_pictures import save_copies
+def _copy(files: list[ImageFile], folder: Path, stopping: Event, token: Token) -> Outcome:
+    from memesae.app.files.export_pictures import as_indexed, save_copies
 
-    return save_copies(paths, folder, token, lambda: not stopping.is_set())
+    paths = [file.path for file in files]
+    return save_copies(paths, folder, token, lambda: not stopping.is_set(), as_indexed(files))
 
 
 Scored = list[tuple[int, float | None]]

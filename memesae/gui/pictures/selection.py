@@ -56,12 +56,16 @@ class Selection(QObject):
         return {image_id: files for image_id, files in available.items() if files}
 
     def paths(self) -> list[Path]:
+        """The path of one file of each selected picture; shows a message if none is available."""
+        return [file.path for file in self.first_files()]
+
+    def first_files(self) -> list[ImageFile]:
         """One file of each selected picture; shows a message if none is available."""
         ids = self.ids()
-        paths = [files[0].path for files in self.files(ids).values()]
-        if ids and not paths:
+        found = [files[0] for files in self.files(ids).values()]
+        if ids and not found:
             self.show_unavailable()
-        return paths
+        return found
 
     def show_unavailable(self) -> None:
         """Show a message that the files of the pictures are unavailable."""

@@ -50,6 +50,8 @@ class TrashSheet(Sheet):
         self.question = QLabel(self.card)
         self.names = QLabel(self.card)
         self.names.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.changed = QLabel(self.card)
+        self.changed.setWordWrap(True)
         self.silent = Tick(self.tr("Do not ask again (Undo restores the files)"), self.card)
         self.yes = TextButton(self.tr("Move to Trash"), self.card, primary=True)
         self.no = TextButton(self.tr("Cancel"), self.card)
@@ -60,7 +62,7 @@ class TrashSheet(Sheet):
         row.addStretch(1)
         row.addWidget(self.no)
         row.addWidget(self.yes)
-        for widget in (self.question, self.names, self.silent):
+        for widget in (self.question, self.names, self.changed, self.silent):
             self.body.addWidget(widget)
         self.body.addSpacing(UNIT)
         self.body.addLayout(row)
@@ -81,8 +83,16 @@ class TrashSheet(Sheet):
         middle, room = Qt.TextElideMode.ElideMiddle, WIDTH - 8 * UNIT
         shown = [shorten(str(file.path), middle, room) for file in files[:MAX_NAMED]]
         self.names.setText("\n".join([*shown, *(["…"] if len(files) > MAX_NAMED else [])]))
+        self.changed.hide()
         self.silent.setChecked(False)
         self.open()
+
+    def show_changed(self, files: Sequence[ImageFile]) -> None:
+        """Name the files that were changed since they were indexed, which will not be moved."""
+        names = ", ".join(file.path.name for file in files[:MAX_NAMED])
+        sentence = self.tr("%Ln file(s) changed since indexing will stay: {names}", "", len(files))
+        self.changed.setText(sentence.format(names=names + (" …" if files[MAX_NAMED:] else "")))
+        self.changed.setVisible(bool(files))
 
     def first_focus(self) -> QWidget:
         """The button that confirms."""
@@ -133,6 +143,12 @@ class Trasher(QObject):
                 self._selection.show_unavailable()
         elif self._settings.ask_before_trash:
             self.sheet.ask(len(by_image), self._files)
+            self._tasks.start(
+                Pool.DISK,
+                partial(_changed, self._files),
+                done=self.sheet.show_changed,
+                replaces="changed files",
+            )
         else:
             self._start()
 
@@ -191,13 +207,26 @@ class Trasher(QObject):
 
 
 def _trash(session: Session, files: list[ImageFile], token: Token) -> TrashReport:
+    from memesae.app.files.export_pictures import as_indexed
     from memesae.app.files.trash import to_trash
 
-    emptied = to_trash([file.path for file in files], token)
+    emptied = to_trash([file.path for file in files], token, as_indexed(files))
     session.library.mark_gone([file.path for file in emptied.trashed])
     # greyed out in the current results, and not found by the next search
     session.store.sync()
     return emptied
+
+
+def _changed(files: Sequence[ImageFile], token: Token) -> list[ImageFile]:
+    """The files that are not what is shown any more."""
+    from memesae.app.files.export_pictures import as_indexed
+
+    check, changed = as_indexed(files), list[ImageFile]()
+    for file in files:
+        token.check()
+        if check(file.path) is not None:
+            changed.append(file)
+    return changed
 
 
 def _restore(session: Session, emptied: TrashReport, token: Token) -> Outcome:

@@ -38,9 +38,9 @@ def large(path: Path, bound: int | None = None) -> QImage:
         MemesaeError: the file cannot be opened as a picture.
     """
     # imported here, as loading the decoders would delay the window
-    from memesae.library.decoding.decode import open_image
+    from memesae.library.decoding.decode import WHOLE, open_image
 
-    image = to_qimage(open_image(path).frames[0])
+    image = to_qimage(open_image(path, side=bound or WHOLE).frames[0])
     if bound is None or max(image.width(), image.height()) <= bound:
         return image
     return image.scaled(

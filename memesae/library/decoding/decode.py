@@ -1,6 +1,7 @@
 """From a file's bytes to a few small upright RGB pictures, a thumbnail and some facts."""
 
 import errno
+import hashlib
 import struct
 import threading
 from collections.abc import Generator
@@ -13,19 +14,22 @@ import numpy as np
 from PIL import ExifTags, Image
 
 from memesae.base.messages import N_
-from memesae.library.content_hash import open_regular
+from memesae.library.content_hash import DIGEST_BYTES, open_regular
 from memesae.library.decoding.decode_limits import (
     CUT_OFF,
     FILE_TOO_LARGE,
     FORBIDDEN,
     MOST_FILE_BYTES,
     DecodeError,
+    ForbiddenError,
+    TroubleError,
     as_decode_error,
 )
 from memesae.library.decoding.frames import (
     Flatten,
     flattener,
     frame_count,
+    in_srgb,
     is_blank,
     loaded_frames,
     spread,
@@ -133,6 +137,8 @@ def shrunk(image: Image.Image, flatten: Flatten, side: int) -> Image.Image:
 THUMBNAIL_SIDE = 256
 SIDE = 512
 """Pixels that the shorter side keeps: twice what common models look at."""
+WHOLE = 1 << 30
+"""As `side`: the picture in its own size."""
 
 _MOST_MISSING = 0.1
 _LARGE = 16_000_000
@@ -194,11 +200,11 @@ def read_content(path: Path) -> bytes:
         with open_regular(path) as stream:
             content = stream.read(MOST_FILE_BYTES + 1)
     except PermissionError as error:
-        raise DecodeError(FORBIDDEN) from error
+        raise ForbiddenError(FORBIDDEN) from error
     except OSError as error:
         if error.errno in _GONE:
             raise FileNotFoundError(str(path)) from error
-        raise DecodeError(
+        raise TroubleError(
             N_("The file cannot be read: {reason}."), reason=error.strerror or str(error)
         ) from error
     if len(content) > MOST_FILE_BYTES:
@@ -228,6 +234,22 @@ def decode(content: bytes, *, side: int = SIDE, name: PurePath = _NAMELESS) -> D
         raise
 
 
+_DIGEST_FORMAT = b"1"
+
+
+def pixel_digest(decoded: Decoded) -> bytes:
+    """A digest of what a picture shows, 32 bytes: the same whatever is written beside the pixels.
+
+    Of the frames as they were reduced for the model, since these are at hand; the size is that of the original.
+    """
+    summary = hashlib.blake2b(_DIGEST_FORMAT, digest_size=DIGEST_BYTES)
+    summary.update(f"{decoded.width} {decoded.height} {decoded.frame_count}".encode())
+    for frame in decoded.frames:
+        summary.update(f" {frame.width} {frame.height} ".encode())
+        summary.update(frame.tobytes())
+    return summary.digest()
+
+
 def _nearly_whole(content: bytes, side: int) -> bool:
     with as_decode_error(content, _NAMELESS), opened(content, _NAMELESS) as image:
         image.draft(None, (side, side))
@@ -250,15 +272,18 @@ def _decoded(content: bytes, side: int, name: PurePath) -> Decoded:
 
 
 def _facts_and_frames(image: Image.Image, side: int) -> Decoded:
-    notes, count = ExifFacts(image), frame_count(image)
+    count = frame_count(image)
     width, height = image.size
     name = image.format or ""
     # JPEG can be decoded at 1/2, 1/4, 1/8 of its size, which saves most of the work
     image.draft(None, (side, side))
-    frames = [
-        _upright(shrunk(frame, flattener(frame), side), notes)
-        for frame in loaded_frames(image, spread(count, width, height))
-    ]
+    notes: ExifFacts | None = None
+    frames: list[Image.Image] = []
+    for frame in loaded_frames(image, spread(count, width, height)):
+        # only now: Pillow turns TIFF while loading and takes the note away, and a PNG's may come last
+        notes = notes or ExifFacts(image)
+        frames.append(_upright(in_srgb(shrunk(frame, flattener(frame), side), frame), notes))
+    assert notes is not None
     frames = [frame for frame in frames if not is_blank(frame)] or frames[:1]
     if notes.sideways:
         width, height = height, width

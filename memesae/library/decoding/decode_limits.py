@@ -11,7 +11,9 @@ from PIL import Image, UnidentifiedImageError
 
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_, Message
+from memesae.library.decoding.containers import RAW_SUFFIXES
 from memesae.library.image_formats import BY_SUFFIX, IMAGE_FORMATS
+from memesae.library.records import FailureKind
 
 MOST_PIXELS = 110_000_000
 """Enough for the largest phone cameras but one (108 megapixels); 440 MB while it is decoded."""
@@ -27,11 +29,23 @@ MOST_ANIMATED_PIXELS = 24_000_000
 MOST_MEGAPIXELS = MOST_PIXELS // 1_000_000
 
 _PIXEL_BYTES = {"1": 1, "L": 1, "P": 1, "I;16": 2, "I;16B": 2, "I;16L": 2, "I;16N": 2}
+_MOST_DECODER_BYTES = 1_200_000_000
+_DECODER_BYTES = {"JPEG2000": 18, "WEBP": 15}
+"""Bytes that the decoders which keep whole pictures beside Pillow's own take for a pixel (measured)."""
 
 
-def too_large(width: int, height: int, mode: str) -> bool:
-    """Whether a picture would need more memory than one may take."""
+def too_large(width: int, height: int, mode: str, kind: str = "") -> bool:
+    """Whether a picture would need more memory than one may take.
+
+    Args:
+        width: pixels.
+        height: pixels.
+        mode: Pillow's.
+        kind: Pillow's name of the format.
+    """
     pixels = width * height
+    if pixels * _DECODER_BYTES.get(kind, 0) > _MOST_DECODER_BYTES:
+        return True
     return pixels > MOST_PIXELS or pixels * _PIXEL_BYTES.get(mode, 4) > MOST_BITMAP_BYTES
 
 
@@ -76,7 +90,6 @@ _UNSUPPORTED = frozenset(
         ".exr",
         ".hdr",
         ".cr3",
-        ".raf",
         ".djvu",
     ]
 )
@@ -103,7 +116,7 @@ def formats_for(path: PurePath) -> tuple[str, ...]:
 def named_like_image(path: PurePath) -> bool:
     """Whether the suffix promises a picture, opened or not: such a file is never passed over."""
     suffix = path.suffix.lower()
-    return suffix in BY_SUFFIX or suffix in _UNSUPPORTED
+    return suffix in BY_SUFFIX or suffix in _UNSUPPORTED or suffix in RAW_SUFFIXES
 
 
 def unsupported(path: PurePath) -> bool:
@@ -133,13 +146,35 @@ CUT_OFF = N_("The file is cut off.")
 DAMAGED = N_("The file is damaged.")
 NO_PICTURE = N_("The file holds no picture that memesae can open.")
 TOO_LARGE = N_("The picture is larger than memesae opens (110 megapixels).")
+TOO_MANY_SCANS = N_("The picture is stored in so many scans that opening it would take too long.")
+NO_PREVIEW = N_(
+    "memesae shows raw files by the preview inside, and this one has none that is large enough."
+)
 FILE_TOO_LARGE = N_("The file is larger than memesae opens (512 MB).")
 
 _LFS = b"version https://git-lfs.github.com/spec/"
 
 
 class DecodeError(MemesaeError):
-    """A picture cannot be opened; the sentence says why."""
+    """A picture cannot be opened; the sentence says why.
+
+    Attributes:
+        kind: whether it is about the content, so that trying again is of no use.
+    """
+
+    kind: FailureKind = "content"
+
+
+class ForbiddenError(DecodeError):
+    """The file may not be read."""
+
+    kind: FailureKind = "access"
+
+
+class TroubleError(DecodeError):
+    """The disk, the network or the machine was in trouble; the file may be as good as any."""
+
+    kind: FailureKind = "trouble"
 
 
 @contextmanager
@@ -160,7 +195,7 @@ def as_decode_error(content: bytes, name: PurePath) -> Generator[None]:
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise DecodeError(_too_many_pixels(str(error))) from error
     except MemoryError as error:
-        raise DecodeError(N_("There is not enough memory to open this picture.")) from error
+        raise TroubleError(N_("There is not enough memory to open this picture.")) from error
     except (EOFError, struct.error, IndexError) as error:
         raise DecodeError(CUT_OFF) from error
     except zlib.error as error:

@@ -9,12 +9,15 @@ import warnings
 from pathlib import PurePath
 
 import pillow_heif
-from PIL import AvifImagePlugin, Image
+from PIL import AvifImagePlugin, ExifTags, Image
 
 from memesae.base.messages import N_
+from memesae.library.decoding.containers import mended_png, raw_preview, too_many_scans
 from memesae.library.decoding.decode_limits import (
     MOST_MEGAPIXELS,
     MOST_PIXELS,
+    NO_PREVIEW,
+    TOO_MANY_SCANS,
     DecodeError,
     formats_for,
     too_large,
@@ -82,8 +85,19 @@ def opened(content: bytes, name: PurePath) -> Image.Image:
         Exception: whatever Pillow raises for bytes that are no picture.
     """
     hush_warnings()
-    image = Image.open(io.BytesIO(content), formats=formats_for(name))
-    if too_large(*image.size, image.mode):
+    preview = raw_preview(content, name)
+    if preview is not None:
+        if not preview.jpeg:
+            raise DecodeError(NO_PREVIEW)
+        image = Image.open(io.BytesIO(preview.jpeg), formats=("JPEG",))
+        # previews seldom say how they are turned: the raw file does
+        image.getexif()[ExifTags.Base.Orientation] = preview.orientation
+        content = preview.jpeg
+    else:
+        image = Image.open(io.BytesIO(mended_png(content)), formats=formats_for(name))
+    if too_many_scans(content, *image.size):
+        raise DecodeError(TOO_MANY_SCANS)
+    if too_large(*image.size, image.mode, image.format or ""):
         raise DecodeError(
             N_(
                 "This is a {width} x {height} pixel picture, larger than memesae opens ({limit} megapixels)."

@@ -13,7 +13,7 @@ from memesae.library.content_hash import digest_of_file, open_regular
 from memesae.library.database import Database
 from memesae.library.decoding.decode_limits import HEAD_BYTES, looks_like_image, named_like_image
 from memesae.library.records import FileState
-from memesae.library.scanning.walk import FoundFile
+from memesae.library.scanning.walk import FoundFile, Walk
 
 
 class KnownFile(NamedTuple):
@@ -64,9 +64,10 @@ class Difference:
     Attributes:
         new: pictures not known at this path.
         changed: known paths whose size or time differs, with what was known.
-        back: were missing, lie there again as they were.
+        back: were missing or ignored, lie there again as they were.
         gone: known, not missing before, and not found.
         long_gone: were missing already, and still are.
+        ignored: known, and excluded by an ignore rule since the last scan.
         others: files now seen to be no pictures.
         unchanged: how many files are as they were.
     """
@@ -78,6 +79,7 @@ class Difference:
     back: list[KnownFile] = field(default_factory=list[KnownFile])
     gone: list[KnownFile] = field(default_factory=list[KnownFile])
     long_gone: list[KnownFile] = field(default_factory=list[KnownFile])
+    ignored: list[KnownFile] = field(default_factory=list[KnownFile])
     others: list[FoundFile] = field(default_factory=list[FoundFile])
     unchanged: int = 0
 
@@ -102,7 +104,7 @@ def compare(
             _sort_unknown(difference, known, found, root)
         elif (before.size, before.mtime_ns) != (found.size, found.mtime_ns):
             difference.changed.append((before, found))
-        elif before.state == "missing":
+        elif before.state in ("missing", "ignored"):
             difference.back.append(before)
         else:
             difference.unchanged += 1
@@ -114,28 +116,32 @@ def _sort_unknown(difference: Difference, known: KnownRoot, found: FoundFile, ro
     if known.others.get(found.path) == (found.size, found.mtime_ns):
         return
     path = root / os.fsdecode(found.path)
-    if named_like_image(path) or _begins_like_image(path):
+    if named_like_image(path):
         difference.new.append(found)
     elif not found.dangling:
-        difference.others.append(found)
+        try:
+            image = _begins_like_image(path)
+        except OSError:
+            # it cannot be read now: what it is, the next scan will see
+            return
+        (difference.new if image else difference.others).append(found)
 
 
 def _begins_like_image(path: Path) -> bool:
-    try:
-        with open_regular(path) as stream:
-            return looks_like_image(stream.read(HEAD_BYTES))
-    except OSError:
-        # unreadable and not named like a picture: nothing a person would miss
-        return False
+    with open_regular(path) as stream:
+        return looks_like_image(stream.read(HEAD_BYTES))
 
 
-def sort_missing(difference: Difference, known: KnownRoot, unreadable: list[bytes]) -> None:
-    """Sort what the walk did not find, except below folders that could not be listed."""
-    blind = tuple(unreadable)
+def sort_missing(difference: Difference, known: KnownRoot, walk: Walk) -> None:
+    """Sort what the walk did not find, except what it could not look at."""
+    blind = tuple(walk.unreadable)
     for path, file in known.files.items():
-        if file.state == "missing":
+        if walk.passed_over(path):
+            if file.state != "ignored":
+                difference.ignored.append(file)
+        elif file.state == "missing":
             difference.long_gone.append(file)
-        elif not path.startswith(blind):
+        elif not path.startswith(blind) and path not in walk.uncertain:
             difference.gone.append(file)
 
 

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
+from memesae import __version__
 from memesae.base.cancellation import Progress, RateMeter, Token
 from memesae.base.messages import N_
 from memesae.library.database import Database
-from memesae.library.decoding.decode_limits import FORBIDDEN
 from memesae.library.records import Root, ScanReport
 from memesae.library.roots import all_roots, delete_orphaned_images
 from memesae.library.scanning.changes import (
@@ -28,7 +28,9 @@ _PLACE = """
 INSERT INTO files(root_id, path, size, mtime_ns, image_id, state, reason, hash)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT(root_id, path) DO UPDATE SET size = excluded.size, mtime_ns = excluded.mtime_ns,
-image_id = excluded.image_id, state = excluded.state, reason = excluded.reason, hash = excluded.hash
+previous = CASE WHEN excluded.image_id IS NULL THEN COALESCE(image_id, previous) END,
+image_id = excluded.image_id, state = excluded.state, reason = excluded.reason, hash = excluded.hash,
+failure = NULL, tried_by = NULL
 """
 
 
@@ -79,6 +81,13 @@ class ScanWriter:
         self._return(difference.back)
         self._note_others(root_id, difference.others)
         self._report.unchanged += difference.unchanged
+
+    def pass_over(self, ignored: list[KnownFile]) -> None:
+        """Mark files ignored; they lie where they lay."""
+        self._connection.executemany(
+            "UPDATE files SET state = 'ignored' WHERE id = ?", [(file.id,) for file in ignored]
+        )
+        self._report.ignored += len(ignored)
 
     def lose(self, gone: list[KnownFile], lost: LostFiles) -> None:
         """Mark files missing, unless they were just found to have moved."""
@@ -156,13 +165,20 @@ def scan(
     report = ScanReport()
     ignored = Ignored.of(rules)
     walked: list[tuple[Root, Difference]] = []
-    for root in all_roots(connections):
+    roots = all_roots(connections)
+    for root in roots:
         walk = Walk(root.path, token, ignored)
         difference = _compare_root(connections, root, walk, report, _below(root, unsettled))
         if difference is not None:
             walked.append((root, difference))
     _store_differences(connections, walked, token, report)
-    _retry_forbidden(connections, [root for root, _ in walked])
+    _try_again(connections, [root for root, _ in walked])
+    # what a link leads to is no loss where it is in the library anyway
+    report.links = [
+        link
+        for link in report.links
+        if not any(Path(os.path.realpath(link)).is_relative_to(root.path) for root in roots)
+    ]
     return report
 
 
@@ -175,11 +191,12 @@ def _compare_root(
 ) -> Difference | None:
     """What differs below a root; None when it is absent."""
     known = KnownRoot.load(connections, root.id)
-    if not root.present and (not root.path.is_dir() or len(known.files) >= MOUNT_GUARD):
+    if not root.present and (not os.path.isdir(root.path) or len(known.files) >= MOUNT_GUARD):
         report.absent_roots.append(root.path)
         return None
     difference = compare(known, _reporting(walk, walk.token), root.path, unsettled)
-    sort_missing(difference, known, walk.unreadable)
+    sort_missing(difference, known, walk)
+    report.links += [root.path / os.fsdecode(path) for path in walk.links]
     report.unreadable += [root.path / os.fsdecode(path) for path in walk.unreadable]
     return difference
 
@@ -216,28 +233,32 @@ def _store_differences(
             writer.arrive(root.id, difference, lost)
         for writer, (_, difference) in zip(writers, walked, strict=True):
             writer.lose(difference.gone, lost)
+            writer.pass_over(difference.ignored)
         if report.changed:
             delete_orphaned_images(connection)
 
 
-def _retry_forbidden(connections: Database, roots: list[Root]) -> None:
-    """Queue files again that could not be read for lack of permission and now can.
+def _try_again(connections: Database, roots: list[Root]) -> None:
+    """Queue files again whose failure need not last.
 
-    Permissions are no content: neither size nor time tells that they changed.
+    Trouble of the disk or network says nothing about the file; another version of the program may open what
+    this one did not; and permissions are no content: neither size nor time tells that they changed.
     """
     paths = {root.id: root.path for root in roots}
     rows = connections.select(
-        "SELECT id, root_id, path FROM files WHERE state = 'failed' AND reason = ?", (FORBIDDEN,)
+        """SELECT id, root_id, path, failure FROM files WHERE state = 'failed' AND reason IS NOT ?
+           AND (failure IS NOT 'content' OR tried_by IS NOT ?)""",
+        (DANGLING, __version__),
     )
-    allowed = [
+    again = [
         (number,)
-        for number, root_id, path in rows
-        if root_id in paths and _may_read(paths[root_id], path)
+        for number, root_id, path, failure in rows
+        if root_id in paths and (failure != "access" or _may_read(paths[root_id], path))
     ]
-    if allowed:
+    if again:
         with connections.transaction() as connection:
             connection.executemany(
-                "UPDATE files SET state = 'pending', reason = NULL WHERE id = ?", allowed
+                "UPDATE files SET state = 'pending', reason = NULL WHERE id = ?", again
             )
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import codecs
+import errno
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from memesae.base.cancellation import Token
 from memesae.base.messages import N_
+from memesae.library.content_hash import open_regular, storable_ns
 from memesae.library.library_errors import LibraryError
 
 if TYPE_CHECKING:
@@ -19,6 +22,33 @@ if TYPE_CHECKING:
 
 FILE_NAME = ".memesaeignore"
 _MOST_BYTES = 1 << 20
+
+DEFAULT_RULES = (
+    "@eaDir/",
+    "@Recycle/",
+    r"\#recycle/",
+    r"\#snapshot/",
+    "$RECYCLE.BIN/",
+    "RECYCLER/",
+    "System Volume Information/",
+    "lost+found/",
+    "__MACOSX/",
+    "**/*.photoslibrary/resources/",
+    "*.lrdata/",
+)
+"""The ignore rules of a library until others are set: thumbnails, recycle bins and snapshots that drives,
+systems and other programs keep beside the pictures."""
+
+_LIBRARY = "library.db"
+_BESIDE_LIBRARY = ("thumbnails", "indexing.lock")
+
+
+def is_own_folder(names: Collection[str]) -> bool:
+    """Whether the names in a folder are those of a memesae library, whichever home it belongs to.
+
+    Its thumbnails are no pictures of the person's, and more would come with every run.
+    """
+    return _LIBRARY in names and any(name in names for name in _BESIDE_LIBRARY)
 
 
 class Ignored:
@@ -74,10 +104,21 @@ def _spec(rules: Sequence[str]) -> GitIgnoreSpec:
 
 
 def _lines(path: Path) -> list[str]:
-    from memesae.library.content_hash import open_regular
-
     with open_regular(path) as stream:
-        return stream.read(_MOST_BYTES).decode("utf-8", "surrogateescape").splitlines()
+        return lines_of(stream.read(_MOST_BYTES))
+
+
+def lines_of(content: bytes) -> list[str]:
+    """The lines of an ignore file, as editors of all systems write them: with a byte order mark or CR LF."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        text = content.decode("utf-16", "replace")
+    else:
+        text = content.removeprefix(codecs.BOM_UTF8).decode("utf-8", "surrogateescape")
+    return [line.removesuffix("\r") for line in text.split("\n")]
+
+
+_ABSENT = (errno.ENOENT, errno.ENOTDIR, errno.ELOOP)
+"""What a link to nothing answers; any other trouble says nothing about the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,19 +145,37 @@ class Walk:
     Hidden files and folders, pipes, sockets and devices are skipped. Links to files are
     followed wherever they lead: they were put there on purpose. Links to folders are not: that way
     there are no loops, no picture twice, and a link to / does not bring the whole machine in;
-    a folder that lies elsewhere can be indexed as a root of its own.
+    a folder that lies elsewhere can be indexed as a root of its own. Nor does it enter the folders of
+    memesae's own libraries.
 
     Attributes:
         root: the folder to walk through.
         token: checked in every folder and every few hundred files.
         ignored: what to pass over whatever the folder's own files say.
         unreadable: folders (below the root, "" is the root) that could not be listed.
+        uncertain: files of which the system would not say anything.
+        passed: files, and folders with a slash at their end, that were passed over by a rule; "" is the root.
+        links: links to folders.
     """
 
     root: Path
     token: Token
     ignored: Ignored = field(default_factory=Ignored)
     unreadable: list[bytes] = field(default_factory=list[bytes])
+    uncertain: set[bytes] = field(default_factory=set[bytes])
+    passed: set[bytes] = field(default_factory=set[bytes])
+    links: list[bytes] = field(default_factory=list[bytes])
+
+    def passed_over(self, path: bytes) -> bool:
+        """Whether a rule excludes a file, or a folder around it."""
+        if path in self.passed or b"" in self.passed:
+            return True
+        end = path.find(b"/") + 1
+        while end:
+            if path[:end] in self.passed:
+                return True
+            end = path.find(b"/", end) + 1
+        return False
 
     def __iter__(self) -> Iterator[FoundFile]:
         waiting = [("", self.ignored)]
@@ -126,7 +185,11 @@ class Walk:
             try:
                 with os.scandir(self.root / relative) as listing:
                     entries = list(listing)
-                if any(entry.name == FILE_NAME for entry in entries):
+                names = {entry.name for entry in entries}
+                if is_own_folder(names):
+                    self.passed.add(os.fsencode(relative))
+                    continue
+                if FILE_NAME in names:
                     ignored = ignored.inside(self.root / relative, relative)
             except OSError:
                 self.unreadable.append(os.fsencode(relative))
@@ -149,20 +212,28 @@ class Walk:
         if entry.is_dir(follow_symlinks=False):
             if not ignored(path + "/"):
                 waiting.append((path + "/", ignored))
-        elif not ignored(path):
-            found = _inspect(entry, path)
+            else:
+                self.passed.add(os.fsencode(path + "/"))
+        elif ignored(path):
+            self.passed.add(os.fsencode(path))
+        else:
+            found = self._inspect(entry, path)
             if found:
                 yield found
 
-
-def _inspect(entry: os.DirEntry[str], path: str) -> FoundFile | None:
-    try:
-        facts = entry.stat()
-    except OSError:
-        return _inspect_link(entry, path)
-    if stat.S_ISREG(facts.st_mode):
-        return FoundFile(os.fsencode(path), facts.st_size, facts.st_mtime_ns)
-    return None
+    def _inspect(self, entry: os.DirEntry[str], path: str) -> FoundFile | None:
+        try:
+            facts = entry.stat()
+        except OSError as error:
+            if error.errno not in _ABSENT:
+                self.uncertain.add(os.fsencode(path))
+                return None
+            return _inspect_link(entry, path)
+        if stat.S_ISREG(facts.st_mode):
+            return FoundFile(os.fsencode(path), facts.st_size, storable_ns(facts.st_mtime_ns))
+        if stat.S_ISDIR(facts.st_mode):
+            self.links.append(os.fsencode(path))
+        return None
 
 
 def _inspect_link(entry: os.DirEntry[str], path: str) -> FoundFile | None:
@@ -173,4 +244,5 @@ def _inspect_link(entry: os.DirEntry[str], path: str) -> FoundFile | None:
         return None
     if not stat.S_ISLNK(facts.st_mode):
         return None
-    return FoundFile(os.fsencode(path), facts.st_size, facts.st_mtime_ns, dangling=True)
+    time_ns = storable_ns(facts.st_mtime_ns)
+    return FoundFile(os.fsencode(path), facts.st_size, time_ns, dangling=True)

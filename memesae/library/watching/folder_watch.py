@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from memesae.library.scanning.walk import FILE_NAME as IGNORE_FILE
+from memesae.library.scanning.walk import is_own_folder
 
 if TYPE_CHECKING:
     from watchdog.events import FileSystemEvent
@@ -160,7 +161,24 @@ def _matters(path: Path, is_folder: bool, folder: Path) -> bool:
     from memesae.library.decoding.decode_limits import named_like_image
 
     hidden = any(part.startswith(".") for part in parts)
+    if _is_own(path, len(parts)):
+        return False
     return not hidden and (is_folder or not path.suffix or named_like_image(path))
+
+
+def _is_own(path: Path, depth: int) -> bool:
+    """Whether a path is inside of one of memesae's own libraries, in which every run writes."""
+    folders = (path, *path.parents[: depth - 1])
+    return any(
+        (folder / "library.db").exists() and is_own_folder(_names(folder)) for folder in folders
+    )
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return os.listdir(folder)
+    except OSError:
+        return []
 
 
 def _observing(folder: Path, tell: Callable[[FileSystemEvent], None], polls: bool) -> BaseObserver:

@@ -1,6 +1,5 @@
 """Arrays and settings of a checkpoint file by name, for all formats."""
 
-import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,8 +8,8 @@ from typing import Any, cast
 import numpy as np
 
 from memesae.base.messages import N_
-from memesae.sae.importers.torch_files import Record, read_torch_file
-from memesae.sae.sae_files import finite_floats, read_json, read_safetensors
+from memesae.embedding.weight_files import Record, read_torch_file
+from memesae.sae.sae_files import as_sae_error, finite_floats, read_json, read_safetensors
 from memesae.sae.sparse_autoencoder import SaeFileError
 
 _WEIGHT_NAMES = ("sae_weights.safetensors", "sae.safetensors", "ae.pt")
@@ -21,6 +20,8 @@ _CONTAINERS = ("model", "model_state_dict", "state_dict")
 # Limits far above any real file: a crafted one may contain itself.
 _MAX_DEPTH = 16
 _MAX_ENTRIES = 100_000
+# Of a number in the settings; infinite and not a number fail the comparison.
+_LARGEST = 1e30
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,11 +32,13 @@ class Checkpoint:
         name: of the file or folder, for messages.
         tensors: float32 arrays by dotted name, without wrapper prefixes.
         settings: all other values by dotted name.
+        file: the name of the file with the weights.
     """
 
     name: str
     tensors: dict[str, np.ndarray]
     settings: dict[str, object]
+    file: str = ""
 
     @classmethod
     def open(cls, path: Path) -> "Checkpoint":
@@ -44,21 +47,23 @@ class Checkpoint:
         Raises:
             SaeFileError: it is missing, damaged, or unsafe.
         """
-        weights = _weights_in(path) if path.is_dir() else path
+        weights = _weights_in(path) if path.is_dir() else path.expanduser()
         settings = _settings_beside(weights)
         if weights.suffix == ".safetensors":
-            return cls(path.name, read_safetensors(weights), settings)
+            return cls(path.name, read_safetensors(weights), settings, weights.name)
         tensors: dict[str, np.ndarray] = {}
-        for number, (name, value) in enumerate(_flattened(read_torch_file(weights))):
+        with as_sae_error():
+            content = read_torch_file(weights)
+        for number, (name, value) in enumerate(_flattened(content)):
             if number > _MAX_ENTRIES:
                 raise SaeFileError(
                     N_("{name} contains far more than a sparse autoencoder."), name=path.name
                 )
             if isinstance(value, np.ndarray):
                 tensors[name] = value
-            else:
+            elif value is None or isinstance(value, str | int | float):
                 settings[name] = value
-        return cls(path.name, finite_floats(tensors, path.name), settings)
+        return cls(path.name, finite_floats(tensors, path.name), settings, weights.name)
 
     def has(self, *names: str) -> bool:
         """Whether all these tensors exist."""
@@ -77,7 +82,7 @@ class Checkpoint:
         if (
             isinstance(value, bool)
             or not isinstance(value, int | float)
-            or not math.isfinite(value)
+            or not -_LARGEST < value < _LARGEST
         ):
             return None
         return float(value)
@@ -86,6 +91,11 @@ class Checkpoint:
         """A whole number of at least 1; None if there is none."""
         value = self.number(name)
         return int(value) if value is not None and value >= 1 else None
+
+    @property
+    def has_settings(self) -> bool:
+        """Whether anything says how the weights are to be used."""
+        return bool(self.settings)
 
 
 def _weights_in(folder: Path) -> Path:
@@ -103,7 +113,8 @@ def _weights_in(folder: Path) -> Path:
 def _settings_beside(weights: Path) -> dict[str, object]:
     for name in _SETTING_NAMES:
         if (weights.parent / name).is_file():
-            return dict(_flattened(read_json(weights.parent / name)))
+            found = dict(_flattened(read_json(weights.parent / name)))
+            return {key: value for key, value in found.items() if not isinstance(value, list)}
     return {}
 
 

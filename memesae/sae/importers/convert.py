@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from memesae.base.messages import N_
+from memesae.base.messages import N_, Message
 from memesae.sae.sparse_autoencoder import SaeFileError, SparseAutoencoder
 
 
@@ -29,6 +29,7 @@ class ImportedWeights:
         by_decoder_norm: whether activations are multiplied by their decoder row's norm before selection, and
             divided by it afterwards.
         layer_norm: whether each vector is normalised to mean 0 and standard deviation 1.
+        guessed: a sentence for each property that the file does not state.
     """
 
     format: str
@@ -43,6 +44,7 @@ class ImportedWeights:
     scale: float = 1.0
     by_decoder_norm: bool = False
     layer_norm: bool = False
+    guessed: tuple[Message, ...] = ()
 
 
 def as_sparse_autoencoder(found: ImportedWeights, vectors: np.ndarray) -> SparseAutoencoder:
@@ -58,6 +60,7 @@ def as_sparse_autoencoder(found: ImportedWeights, vectors: np.ndarray) -> Sparse
     width = vectors.shape[1]
     encoder, decoder = _oriented(found, width)
     features = encoder.shape[1]
+    _check_features(found, decoder)
     mean, scale = np.broadcast_to(found.mean, width), found.scale
     if found.layer_norm:
         # the standard deviation of a unit vector's entries is 1 / sqrt(d), up to its small mean
@@ -69,17 +72,33 @@ def as_sparse_autoencoder(found: ImportedWeights, vectors: np.ndarray) -> Sparse
     decoder_bias = _filled(found.output_bias, width) / scale + mean
     folded = (_filled(found.encoder_bias, features) - before @ encoder) * norms
     inward = encoder * (scale * norms)
-    k = None if found.k is None else min(found.k, features)
     return SparseAutoencoder(
         encoder=inward.astype(np.float32),
         encoder_bias=(folded + decoder_bias @ inward).astype(np.float32),
         decoder=(decoder / (scale * np.maximum(norms, 1e-12))[:, None]).astype(np.float32),
         decoder_bias=decoder_bias.astype(np.float32),
-        k=k,
+        k=found.k,
         threshold=_filled(np.asarray(found.threshold), features).astype(np.float32)
-        if k is None
+        if found.k is None
         else None,
     )
+
+
+def _check_features(found: ImportedWeights, decoder: np.ndarray) -> None:
+    """Refuse what has fewer features than its k."""
+    features = len(decoder)
+    if found.k is not None and found.k > features:
+        raise SaeFileError(
+            N_("This file says that {k} features are active at once, but has only {features}."),
+            k=found.k,
+            features=features,
+        )
+
+
+def without_direction(found: ImportedWeights, features: int) -> int:
+    """How many features have a decoder row of zeros, and so no direction."""
+    used = found.decoder.any(axis=1 if found.decoder.shape[0] == features else 0)
+    return int(features - np.count_nonzero(used))
 
 
 def _oriented(found: ImportedWeights, width: int) -> tuple[np.ndarray, np.ndarray]:
@@ -96,6 +115,9 @@ def _oriented(found: ImportedWeights, width: int) -> tuple[np.ndarray, np.ndarra
             own=min(encoder.shape),
             width=width,
         )
+    # before the conversion, which takes twice the memory
+    if 0 in encoder.shape or not decoder.any():
+        raise SaeFileError(N_("This file holds an autoencoder without features."))
     encoder = encoder if encoder.shape[0] == width else encoder.T
     decoder = decoder if decoder.shape[1] == width else decoder.T
     if encoder.shape != decoder.T.shape:

@@ -7,7 +7,11 @@ import numpy as np
 
 from memesae.base.messages import N_, Message
 from memesae.sae.importers.checkpoint import Checkpoint
-from memesae.sae.importers.convert import ImportedWeights, as_sparse_autoencoder
+from memesae.sae.importers.convert import (
+    ImportedWeights,
+    as_sparse_autoencoder,
+    without_direction,
+)
 from memesae.sae.importers.safetensors_formats import read_saelens, read_sparsify
 from memesae.sae.importers.torch_formats import (
     read_dictionary_learning,
@@ -30,6 +34,10 @@ _READERS = (
     read_dictionary_learning,
 )
 _VALIDATION_SAMPLE = 1000
+_WITH_SETTINGS = ".safetensors"
+"""Programs that write such files keep the settings in a file of their own."""
+_THRESHOLD_BY_DEFAULT = ("SAELens",)
+"""Programs whose settings name the activation, so that nothing is guessed."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,25 +48,30 @@ class Imported:
         sae: in memesae's convention; its metadata record the source.
         format: the program that wrote it.
         metrics: measured on vectors of the library.
+        notes: a sentence for each property that the file does not state, and for what was left out.
     """
 
     sae: SparseAutoencoder
     format: str
     metrics: Quality
+    notes: tuple[Message, ...] = ()
 
 
 def import_sae(path: Path, vectors: np.ndarray, *, seed: int = 0) -> Imported:
-    """Read a foreign file or folder and validate it on the library's vectors.
+    """Read a foreign file or folder and validate it on the library's vectors; see `foreign_sae`."""
+    return foreign_sae(path, sample(vectors, seed))
+
+
+def foreign_sae(path: Path, sample: np.ndarray) -> Imported:
+    """Read a foreign file or folder and validate it on a sample of the library's vectors.
 
     Args:
         path: a file (.pt, .pth, .safetensors) or a folder with one.
-        vectors: [n, d] unit vectors of the library; up to 1,000 of them are used for validation.
-        seed: of the sample.
+        sample: float32 [n, d], unit vectors of the library.
 
     Raises:
         SaeFileError: damaged, unsafe, in an unknown format, of another width, or with an FVU above 1.
     """
-    sample = _sample(vectors, seed)
     found = _detected(Checkpoint.open(path))
     try:
         sae = as_sparse_autoencoder(found, sample)
@@ -75,10 +88,24 @@ def import_sae(path: Path, vectors: np.ndarray, *, seed: int = 0) -> Imported:
         "file": path.name,
         "metrics": measured.rounded(),
     }
-    return Imported(replace(sae, metadata=metadata), found.format, measured)
+    notes = found.guessed
+    if missing := without_direction(found, sae.features):
+        notes += (
+            Message.of(
+                N_("{n} features have no direction (rows of zeros)."),
+                missing,
+                one=N_("{n} feature has no direction (a row of zeros)."),
+            ),
+        )
+    return Imported(replace(sae, metadata=metadata), found.format, measured, notes)
 
 
-def _sample(vectors: np.ndarray, seed: int) -> np.ndarray:
+def sample(vectors: np.ndarray, seed: int = 0) -> np.ndarray:
+    """At most 1,000 of a library's vectors [n, d], for validation: float32.
+
+    Raises:
+        SaeError: there are too few.
+    """
     if len(vectors) < 2:
         raise SaeError(
             N_("Index some images first: features are validated on them before the import.")
@@ -88,6 +115,27 @@ def _sample(vectors: np.ndarray, seed: int) -> np.ndarray:
 
 
 def _detected(source: Checkpoint) -> ImportedWeights:
+    if not source.has_settings and source.file.endswith(_WITH_SETTINGS):
+        raise SaeFileError(
+            N_(
+                "The settings of {name} are missing: cfg.json says how many features are active at once."
+            ),
+            hint=N_(
+                "Put cfg.json (or config.json) beside the weights; both are published together."
+            ),
+            name=source.file,
+        )
+    found = _read(source)
+    silent = found.k is None and not np.any(np.asarray(found.threshold))
+    if silent and found.format not in _THRESHOLD_BY_DEFAULT:
+        guess = Message.of(
+            N_("The file does not say how many features are active at once: all above zero count.")
+        )
+        found = replace(found, guessed=(*found.guessed, guess))
+    return found
+
+
+def _read(source: Checkpoint) -> ImportedWeights:
     for read in _READERS:
         if (found := read(source)) is not None:
             return found

@@ -80,3 +80,30 @@ def test_progress_counts_files(tmp_path):
     heard = []
     save_copies(pictures, tmp_path / "target", Token(heard.append))
     assert [(one.done, one.total) for one in heard] == [(0, 2), (1, 2)]
+
+
+def test_a_copy_has_its_name_only_once_it_is_whole(tmp_path):
+    picture, target = tmp_path / "cat.jpg", tmp_path / "target"
+    picture.write_bytes(bytes(3 * CHUNK_BYTES))
+    seen = []
+
+    class Watching(Token):
+        def check(self):
+            seen.append(sorted(path.suffix for path in target.iterdir()))
+
+    save_copies([picture], target, Watching())
+    assert seen == [[".part"]] * 3
+    assert [path.name for path in target.iterdir()] == ["cat.jpg"]
+
+
+def test_where_files_cannot_be_linked_nothing_is_overwritten_either(tmp_path, monkeypatch):
+    def refuse(*_):
+        raise PermissionError
+
+    monkeypatch.setattr(os, "link", refuse)
+    picture, target = tmp_path / "cat.jpg", tmp_path / "target"
+    picture.write_bytes(b"theirs")
+    target.mkdir()
+    (target / "cat.jpg").write_bytes(b"mine")
+    assert [path.name for path in save_copies([picture], target, Token()).done] == ["cat (2).jpg"]
+    assert (target / "cat.jpg").read_bytes() == b"mine"

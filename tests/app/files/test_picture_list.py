@@ -49,3 +49,14 @@ def test_names_that_are_not_utf_8_stay_what_they_are(tmp_path):
     assert (tmp_path / "list.txt").read_bytes() == b"/a/\xff.jpg\n"
     assert b"/a/\xff.jpg" in (tmp_path / "list.csv").read_bytes()
     assert json.loads((tmp_path / "list.json").read_text())[0]["path"] == name
+
+
+def test_no_cell_is_a_formula(tmp_path):
+    tags = ("=HYPERLINK(1)", "b")
+    lines = [ListedPicture(Path(f"{sign}1.jpg"), -0.5, tags, (Path("@x"),)) for sign in "=+-@"]
+    write_list(lines, tmp_path / "list.csv")
+    with (tmp_path / "list.csv").open(newline="") as stream:
+        rows = list(csv.reader(stream))[1:]
+    assert [row[0] for row in rows] == ["'=1.jpg", "'+1.jpg", "'-1.jpg", "'@1.jpg"]
+    # numbers stay numbers
+    assert {tuple(row[1:]) for row in rows} == {("-0.5000", "'=HYPERLINK(1)\nb", "'@x")}

@@ -1,12 +1,16 @@
 """Into the trash and out of it again, by the common rules of free desktops."""
 
+import os
 import sys
+from pathlib import Path
 
 import pytest
 
-from memesae.app.files.export_pictures import summary_of
+from memesae.app.files.export_pictures import as_indexed, save_copies, summary_of
 from memesae.app.files.trash import put_back, to_trash
 from memesae.base.cancellation import Token
+from memesae.library.content_hash import digest
+from memesae.library.records import ImageFile
 
 pytestmark = pytest.mark.skipif(
     sys.platform in ("win32", "darwin"), reason="the trash of these systems cannot be listed"
@@ -97,3 +101,44 @@ def test_a_drive_without_a_trash_is_told_and_nothing_is_lost(pictures, trash):
 
 def test_what_is_gone_is_told(pictures):
     assert summary_of(to_trash([pictures / "a.jpg"], Token()).refused) == "a.jpg no longer exists."
+
+
+def indexed(path: Path) -> ImageFile:
+    """The file as the library knows it now."""
+    facts = path.stat()
+    content = digest(path.read_bytes())
+    return ImageFile(
+        path, path.parent, Path(path.name), facts.st_size, facts.st_mtime_ns, "ready", True, content
+    )
+
+
+def test_only_what_is_still_what_was_indexed_is_trashed(pictures: Path) -> None:
+    same, copied, edited = (picture(pictures, name) for name in ("a.jpg", "b.jpg", "c.jpg"))
+    files = [indexed(path) for path in (same, copied, edited)]
+    # the same content written again, and other content of the same size
+    content = copied.read_bytes()
+    copied.write_bytes(content)
+    os.utime(copied, ns=(1, 1))
+    edited.write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
+    os.utime(edited, ns=(1, 1))
+    report = to_trash([file.path for file in files], Token(), as_indexed(files))
+    assert [one.path for one in report.trashed] == [same, copied]
+    assert edited.exists()
+    assert "changed since it was indexed" in summary_of(report.refused)
+
+
+def test_a_picture_that_is_gone_says_so(pictures: Path) -> None:
+    path = picture(pictures, "a.jpg")
+    files = [indexed(path)]
+    path.unlink()
+    refused = to_trash([path], Token(), as_indexed(files)).refused
+    assert summary_of(refused) == "a.jpg no longer exists."
+
+
+def test_copies_are_made_only_of_what_is_shown(pictures: Path, tmp_path: Path) -> None:
+    first, second = picture(pictures, "a.jpg"), picture(pictures, "b.jpg")
+    files = [indexed(first), indexed(second)]
+    second.write_bytes(b"another picture altogether")
+    outcome = save_copies([first, second], tmp_path / "out", Token(), check=as_indexed(files))
+    assert [path.name for path in outcome.done] == ["a.jpg"]
+    assert [one.path for one in outcome.refused] == [second]

@@ -2,6 +2,7 @@
 
 import json
 import os
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
@@ -146,11 +147,15 @@ def test_a_copy_that_fails_says_why(window, qtbot, tmp_path, path_at):
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
-def test_copying_shows_progress_and_a_click_stops_it(window, qtbot, tmp_path, path_at):
+def test_copying_shows_progress_and_a_click_stops_it(window, qtbot, tmp_path, path_at, monkeypatch):
+    # a pipe, which waits to be written to, is no file that was indexed
+    monkeypatch.setattr("memesae.app.files.export_pictures.unchanged", lambda *_: True)
     waiting = tmp_path / "waiting.png"
     os.mkfifo(waiting)
     copier, note = window.controllers.pictures.copier, window.findChild(CopyNote)
-    copier._paths = [waiting, path_at(0), path_at(1)]
+    (file,) = copier._selection.first_files()
+    paths = [waiting, path_at(0), path_at(1)]
+    copier._files = [replace(file, path=path) for path in paths]
     copier.copy_to(str(tmp_path / "target"))
     qtbot.waitUntil(lambda: note.isVisible() and note.text() == "copying 0 of 3")
     qtbot.mouseClick(note, Qt.MouseButton.LeftButton)

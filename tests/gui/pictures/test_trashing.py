@@ -97,3 +97,20 @@ def test_a_read_only_folder_is_reported_and_keeps_the_file(
     assert "read-only" in last_toast(window)
     assert path.exists()
     assert not offline(window, 0)
+
+
+def test_the_question_names_what_was_changed_and_it_stays(window, sheet, folder, path_at, qtbot):
+    copy = folder / "copy.png"
+    copy.write_bytes(path_at(0).read_bytes())
+    qtbot.keyClick(window.grid, Key.Key_F5)
+    qtbot.waitUntil(lambda: window.settled and window.controllers.indexing._run is None)
+    window.grid.setFocus()
+    window.grid.go_to(0)
+    edited = path_at(1).read_bytes()
+    copy.write_bytes(edited)
+    qtbot.keyClick(window.grid, Key.Key_Delete)
+    qtbot.waitUntil(sheet.changed.isVisible)
+    assert "copy.png" in sheet.changed.text()
+    qtbot.keyClick(sheet.focusWidget(), Key.Key_Return)
+    wait_for_toast(window, qtbot, "moved to Trash.")
+    assert copy.read_bytes() == edited

@@ -128,3 +128,63 @@ def test_picture_suffix_without_a_picture_waits_to_fail(library: Library, pictur
     (pictures / "text.png").write_text("no picture")
     library.scan(Token())
     assert [file.path.name for file in library.pending(MODEL)] == ["text.png"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\xef\xbb\xbfshots/\r\nother/\r\n",
+        "shots/\r\nother/\r\n".encode("utf-16"),
+        b"# what is left out\r\n\r\nshots/\r\nother/",
+    ],
+)
+def test_ignore_files_of_any_editor(pictures: Path, content: bytes) -> None:
+    for folder in ("shots", "other", "kept"):
+        (pictures / folder).mkdir()
+        (pictures / folder / "a.png").touch()
+    (pictures / ".memesaeignore").write_bytes(content)
+    assert names(pictures) == {"kept/a.png"}
+
+
+@pytest.mark.parametrize(
+    "litter",
+    ["@eaDir/a.jpg", "#recycle", "$RECYCLE.BIN", "__MACOSX/in", "Trip.photoslibrary/resources"],
+)
+def test_litter_of_systems_is_left_out_unless_asked_for(
+    library: Library, pictures: Path, litter: str
+) -> None:
+    (pictures / "deep" / litter).mkdir(parents=True)
+    (pictures / "deep" / litter / "thumb.jpg").touch()
+    (pictures / "own.jpg").touch()
+    assert library.scan(Token()).new == 1
+    # visible, and off once the line is gone
+    rules = library.ignore_rules
+    assert any(
+        litter.partition("/")[0] in rule.replace("\\", "") or "photos" in rule for rule in rules
+    )
+    library.set_ignore_rules([])
+    assert library.ignore_rules == []
+    assert library.scan(Token()).new == 1
+
+
+def test_rules_set_before_there_were_default_rules_still_hold(library: Library) -> None:
+    library.set_setting("ignore", ["screens/"])
+    assert "@eaDir/" in library.ignore_rules
+    assert "screens/" in library.ignore_rules
+
+
+@pytest.mark.parametrize("beside", ["thumbnails", "indexing.lock"])
+def test_a_memesae_library_in_the_folder_is_not_entered(pictures: Path, beside: str) -> None:
+    place = pictures / "drive" / "memesae" / "libraries" / "photos-1"
+    (place / "thumbnails" / "aa").mkdir(parents=True)
+    (place / "thumbnails" / "aa" / "1.jpg").touch()
+    (place / "library.db").touch()
+    (place / beside).touch()
+    (pictures / "a.jpg").touch()
+    assert names(pictures) == {"a.jpg"}
+
+
+def test_a_database_of_another_program_hides_no_pictures(pictures: Path) -> None:
+    (pictures / "library.db").touch()
+    (pictures / "a.jpg").touch()
+    assert "a.jpg" in names(pictures)

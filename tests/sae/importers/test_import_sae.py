@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 import torch
 
+from memesae.sae.importers.checkpoint import Checkpoint
 from memesae.sae.importers.import_sae import import_sae
 from memesae.sae.sparse_autoencoder import SaeFileError
 from tests.sae.importers import layouts
@@ -134,3 +135,50 @@ def test_numbers_that_are_not_finite_are_refused(weights, vectors, tmp_path):
     weights["encoder_bias"][3] = np.nan
     with pytest.raises(SaeFileError, match="not finite"):
         import_sae(layouts.dictionary_learning(weights, tmp_path / "sae"), vectors)
+
+
+def test_a_file_without_its_settings_is_refused_and_says_which(weights, vectors, tmp_path):
+    for write in (layouts.saelens, layouts.sparsify):
+        folder = write(weights, tmp_path / write.__name__)
+        (folder / "cfg.json").unlink()
+        with pytest.raises(SaeFileError, match=r"cfg\.json"):
+            import_sae(folder, vectors)
+
+
+def test_what_a_file_does_not_say_is_guessed_with_a_word(weights, vectors, tmp_path):
+    path = layouts.openai(weights, tmp_path / "sae")
+    state = torch.load(path, weights_only=True)
+    del state["activation_state_dict"]
+    torch.save(state, path)
+    imported = import_sae(path, vectors)
+    assert imported.sae.k is None
+    assert "does not say how many features" in str(imported.notes[0])
+    assert import_sae(layouts.saelens(weights, tmp_path / "other"), vectors).notes == ()
+
+
+def test_features_without_direction_are_counted(weights, vectors, tmp_path):
+    weights["decoder"][:3] = 0
+    imported = import_sae(layouts.saelens(weights, tmp_path / "sae"), vectors)
+    assert [str(note) for note in imported.notes] == [
+        "3 features have no direction (rows of zeros)."
+    ]
+
+
+def test_settings_with_a_byte_order_mark_are_read(weights, vectors, tmp_path):
+    folder = layouts.saelens(weights, tmp_path / "sae")
+    (folder / "cfg.json").write_bytes(b"\xef\xbb\xbf" + (folder / "cfg.json").read_bytes())
+    assert import_sae(folder, vectors).sae.k == layouts.K
+
+
+@pytest.mark.parametrize("kind", [torch.float8_e4m3fn, torch.float8_e5m2, torch.bfloat16])
+@pytest.mark.parametrize("suffix", [".pt", ".safetensors"])
+def test_small_floats_are_read_as_pytorch_reads_them(kind, suffix, tmp_path):
+    from safetensors.torch import save_file
+
+    numbers = torch.linspace(-3, 3, 60).reshape(12, 5).to(kind)
+    path = tmp_path / f"small{suffix}"
+    save_file({"a": numbers}, path) if suffix == ".safetensors" else torch.save(
+        {"a": numbers}, path
+    )
+    read = Checkpoint.open(path).tensors["a"]
+    np.testing.assert_array_equal(read, numbers.to(torch.float32).numpy())

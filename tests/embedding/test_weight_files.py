@@ -9,8 +9,8 @@ import pytest
 import torch
 from torch._utils import _rebuild_tensor_v2
 
+from memesae.embedding.weight_files import Record, WeightFileError, read_torch_file
 from memesae.sae.importers.checkpoint import Checkpoint
-from memesae.sae.importers.torch_files import Record, read_torch_file
 from memesae.sae.sparse_autoencoder import SaeFileError
 from tests.sae.importers import layouts
 
@@ -48,24 +48,24 @@ def test_a_module_becomes_its_attributes(tmp_path):
 def test_code_is_never_called(call, tmp_path):
     mark = tmp_path / "ran"
     torch.save({"model": Attack(os.mkdir, str(mark)), "other": Attack(*call)}, tmp_path / "evil.pt")
-    with pytest.raises(SaeFileError, match="not opened"):
+    with pytest.raises(WeightFileError, match="not opened"):
         read_torch_file(tmp_path / "evil.pt")
     assert not mark.exists()
 
 
 def test_a_bare_pickle_is_not_read(tmp_path):
     (tmp_path / "p.pt").write_bytes(pickle.dumps(Attack(os.system, "true")))
-    with pytest.raises(SaeFileError, match=r"torch\.save"):
+    with pytest.raises(WeightFileError, match=r"torch\.save"):
         read_torch_file(tmp_path / "p.pt")
 
 
 def test_a_refusal_names_what_the_file_would_run(tmp_path):
     torch.save({"model": Attack(os.system, "true")}, tmp_path / "evil.pt")
-    with pytest.raises(SaeFileError) as caught:
+    with pytest.raises(WeightFileError) as caught:
         read_torch_file(tmp_path / "evil.pt")
     assert str(caught.value) == (
         f"evil.pt was not opened: it would run {os.system.__module__}.system, "
-        "which no autoencoder file needs."
+        "which no file of weights needs."
     )
 
 
@@ -88,7 +88,7 @@ def test_a_tensor_reaching_beyond_its_storage_is_refused(tmp_path):
     with zipfile.ZipFile(tmp_path / "t.pt") as archive:
         skeleton = archive.read("t/data.pkl")
     _archive(tmp_path / "short.pt", skeleton, b"\0" * 8)
-    with pytest.raises(SaeFileError, match="damaged"):
+    with pytest.raises(WeightFileError, match="damaged"):
         read_torch_file(tmp_path / "short.pt")
 
 
@@ -111,7 +111,7 @@ def test_a_tensor_that_points_outside_its_storage_is_refused(offset, shape, stri
     storage = torch.zeros(16)._typed_storage()
     tensor = Attack(rebuild, storage, offset, shape, strides, False, OrderedDict())
     torch.save({"a": tensor}, tmp_path / "t.pt")
-    with pytest.raises(SaeFileError, match="damaged"):
+    with pytest.raises(WeightFileError, match="damaged"):
         read_torch_file(tmp_path / "t.pt")
 
 
@@ -120,7 +120,7 @@ def test_a_compressed_storage_is_refused(tmp_path):
     with zipfile.ZipFile(tmp_path / "t.pt") as archive:
         skeleton = archive.read("t/data.pkl")
     _archive(tmp_path / "bomb.pt", skeleton, b"\0" * 64, zipfile.ZIP_DEFLATED)
-    with pytest.raises(SaeFileError, match="damaged"):
+    with pytest.raises(WeightFileError, match="damaged"):
         read_torch_file(tmp_path / "bomb.pt")
 
 
@@ -141,5 +141,5 @@ def test_containers_that_multiply_are_refused(tmp_path):
 
 
 def test_a_missing_file_is_reported(tmp_path):
-    with pytest.raises(SaeFileError, match="cannot be read"):
+    with pytest.raises(WeightFileError, match="cannot be read"):
         read_torch_file(tmp_path / "none.pt")

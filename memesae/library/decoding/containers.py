@@ -1,0 +1,255 @@
+"""What a file's structure tells before any pixel is decoded: PNG chunks, previews of raw files, counts of scans and frames."""
+
+import struct
+import zlib
+from collections.abc import Iterator
+from pathlib import PurePath
+from typing import NamedTuple
+
+_PNG = b"\x89PNG\r\n\x1a\n"
+_PIXELS = frozenset((b"IHDR", b"PLTE", b"IDAT", b"fdAT", b"fcTL", b"acTL"))
+_SHOWN = frozenset((b"tRNS", b"iCCP", b"sRGB", b"gAMA", b"cHRM", b"eXIf"))
+"""Chunks that matter to what is shown, but without which there is a picture still."""
+_TEXT = frozenset((b"tEXt", b"zTXt", b"iTXt"))
+_LARGEST_TEXT = 4096
+_LARGEST_PROFILE = 1 << 20
+_EMPTY_IEND = b"\0\0\0\0IEND\xaeB`\x82"
+
+
+def mended_png(content: bytes) -> bytes:
+    """A PNG without what carries no pixels and keeps decoders from opening it, as browsers read it.
+
+    Chunks beside the pixels are left out when their checksum is wrong, and texts when they are long or
+    compressed: a decoder would count them against its memory limit. Anything else stays as it is.
+
+    Args:
+        content: the whole file, of any format; another than PNG is given back as it is.
+    """
+    if not content.startswith(_PNG):
+        return content
+    kept: list[memoryview | bytes] = [memoryview(content)[:8]]
+    mended = False
+    for kind, start, end in _chunks(content):
+        if kind == b"IEND":
+            sound = content[start:end] == _EMPTY_IEND
+            kept.append(_EMPTY_IEND)
+        else:
+            sound = kind in _PIXELS or _is_sound(content, kind, start, end)
+            if sound:
+                kept.append(memoryview(content)[start:end])
+        mended = mended or not sound
+    return b"".join(kept) if mended else content
+
+
+def _chunks(content: bytes) -> Iterator[tuple[bytes, int, int]]:
+    """Kind, start and end of each chunk; of one that is cut off, as much as there is."""
+    start = len(_PNG)
+    while start + 8 <= len(content):
+        (length,) = struct.unpack_from(">I", content, start)
+        kind = content[start + 4 : start + 8]
+        end = min(start + 12 + length, len(content))
+        yield kind, start, end
+        if kind == b"IEND":
+            return
+        start = end
+
+
+def _is_sound(content: bytes, kind: bytes, start: int, end: int) -> bool:
+    body = memoryview(content)[start + 8 : end - 4]
+    if kind in _TEXT and (len(body) > _LARGEST_TEXT or kind != b"tEXt"):
+        # some programs keep EXIF data in a text
+        return kind != b"iTXt" and bytes(body[:21]) == b"Raw profile type exif"
+    if kind == b"iCCP" and not _profile_fits(bytes(body)):
+        return False
+    (stored,) = struct.unpack_from(">I", content, end - 4)
+    return zlib.crc32(memoryview(content)[start + 4 : end - 4]) == stored
+
+
+def _profile_fits(body: bytes) -> bool:
+    """Whether a compressed colour profile can be unpacked, and is not far larger than any."""
+    _, _, packed = body.partition(b"\0")
+    unpacking = zlib.decompressobj()
+    try:
+        unpacking.decompress(packed[1:], _LARGEST_PROFILE)
+    except zlib.error:
+        return False
+    return unpacking.eof
+
+
+RAW_SUFFIXES = frozenset(
+    (
+        ".3fr", ".arw", ".cr2", ".dcr", ".dng", ".erf", ".fff", ".iiq", ".kdc", ".mef", ".mos", ".mrw",
+        ".nef", ".nrw", ".orf", ".pef", ".raf", ".rw2", ".rwl", ".sr2", ".srf", ".srw", ".x3f",
+    )
+)  # fmt: skip
+"""Suffixes of cameras' raw files: what is shown of them is the largest JPEG preview inside."""
+
+_TIFF_HEADS = (b"II*\0", b"MM\0*", b"IIRO", b"IIRS", b"MMOR", b"IIU\0")
+_SMALLEST_PREVIEW = 320
+"""Pixels of the longer side from which a preview counts as the picture."""
+_MOST_FOLDERS = 64
+_SUBFILE_TYPE, _COMPRESSION, _STRIP_AT, _ORIENTATION, _STRIP_BYTES = 254, 259, 273, 274, 279
+_SUB_IFDS, _JPEG_AT, _JPEG_BYTES, _PANASONIC_JPEG = 330, 513, 514, 46
+
+
+class Preview(NamedTuple):
+    """The largest JPEG inside a raw file.
+
+    Attributes:
+        jpeg: its bytes; empty where there is none that is large enough.
+        orientation: EXIF's, as the raw file has it.
+    """
+
+    jpeg: bytes
+    orientation: int
+
+
+def raw_preview(content: bytes, name: PurePath) -> Preview | None:
+    """The preview of a raw file, told by its suffix or by a first image that is a thumbnail of inner ones.
+
+    Returns:
+        None for any other file.
+    """
+    named = name.suffix.lower() in RAW_SUFFIXES
+    if content.startswith(b"FUJIFILMCCD-RAW"):
+        at, length = struct.unpack_from(">II", content.ljust(92, b"\0"), 84)
+        return _largest(content, [(at, length)], 1)
+    if not content.startswith(_TIFF_HEADS):
+        return Preview(b"", 1) if named else None
+    try:
+        folders = list(_tiff_folders(content))
+    except (struct.error, IndexError):
+        return Preview(b"", 1) if named else None
+    if not folders:
+        return Preview(b"", 1) if named else None
+    first = folders[0]
+    thumbnail_first = bool(first.get(_SUBFILE_TYPE, [0])[0] & 1) and _SUB_IFDS in first
+    if not named and not thumbnail_first:
+        return None
+    places = [place for folder in folders for place in _jpegs_in(folder)]
+    return _largest(content, places, first.get(_ORIENTATION, [1])[0])
+
+
+def _jpegs_in(folder: dict[int, list[int]]) -> Iterator[tuple[int, int]]:
+    """Where a folder of tags says that a JPEG lies: offset and length."""
+    for at, length in ((_JPEG_AT, _JPEG_BYTES), (_STRIP_AT, _STRIP_BYTES)):
+        # a picture in one strip may be a whole JPEG; several strips are parts of one
+        if len(folder.get(at, ())) == 1 and len(folder.get(length, ())) == 1:
+            yield folder[at][0], folder[length][0]
+    if len(folder.get(_PANASONIC_JPEG, ())) == 2:
+        at, length = folder[_PANASONIC_JPEG]
+        yield at, length
+
+
+def _largest(content: bytes, places: list[tuple[int, int]], orientation: int) -> Preview:
+    best, pixels = b"", 0
+    for at, length in places:
+        found = content[at : at + length]
+        width, height = jpeg_size(found)
+        if width * height > pixels and max(width, height) >= _SMALLEST_PREVIEW:
+            best, pixels = found, width * height
+    return Preview(best, orientation)
+
+
+def _tiff_folders(content: bytes) -> Iterator[dict[int, list[int]]]:
+    """The tags of all image folders of a TIFF file, the inner ones too: numbers by tag.
+
+    Raises:
+        struct.error: the file is cut off.
+    """
+    order = "<" if content[:2] == b"II" else ">"
+    waiting, seen = [struct.unpack_from(f"{order}I", content, 4)[0]], set[int]()
+    while waiting and len(seen) < _MOST_FOLDERS:
+        start = waiting.pop(0)
+        if start in seen or not 8 <= start < len(content):
+            continue
+        seen.add(start)
+        (count,) = struct.unpack_from(f"{order}H", content, start)
+        tags = dict(_tags(content, order, start + 2, min(count, 512)))
+        yield tags
+        waiting += tags.get(_SUB_IFDS, [])
+        end = start + 2 + 12 * count
+        if end + 4 <= len(content):
+            waiting.append(struct.unpack_from(f"{order}I", content, end)[0])
+
+
+_NUMBERS = {3: ("H", 2), 4: ("I", 4), 13: ("I", 4), 7: ("B", 1)}
+_MOST_NUMBERS = 16
+
+
+def _tags(content: bytes, order: str, start: int, count: int) -> Iterator[tuple[int, list[int]]]:
+    """Those tags whose few values are whole numbers."""
+    for entry in range(start, start + 12 * count, 12):
+        tag, kind, values = struct.unpack_from(f"{order}HHI", content, entry)
+        if tag == _PANASONIC_JPEG:
+            yield tag, [struct.unpack_from(f"{order}I", content, entry + 8)[0], values]
+        elif kind in _NUMBERS and values <= _MOST_NUMBERS:
+            code, size = _NUMBERS[kind]
+            inline = values * size <= 4
+            at = entry + 8 if inline else struct.unpack_from(f"{order}I", content, entry + 8)[0]
+            yield tag, list(struct.unpack_from(f"{order}{values}{code}", content, at))
+
+
+def jpeg_size(content: bytes) -> tuple[int, int]:
+    """Width and height that a JPEG's frame header says; zeros where there is none, or a lossless one."""
+    at = 2
+    while content[:2] == b"\xff\xd8" and at + 9 <= len(content) and content[at] == 0xFF:
+        marker = content[at + 1]
+        if marker in (0xC0, 0xC1, 0xC2):
+            height, width = struct.unpack_from(">HH", content, at + 5)
+            return width, height
+        at += 2 + struct.unpack_from(">H", content, at + 2)[0]
+    return 0, 0
+
+
+_START_OF_SCAN = b"\xff\xda"
+_MANY_SCANS = 64
+_MOST_SCANNED_PIXELS = 500_000_000
+
+
+def too_many_scans(content: bytes, width: int, height: int) -> bool:
+    """Whether a JPEG goes over its pixels so often that opening it would take many seconds.
+
+    Programs write about ten scans; a decoder goes over the whole picture for each of them.
+    """
+    if not content.startswith(b"\xff\xd8"):
+        return False
+    # inside of a scan 0xff is always followed by something else
+    scans = content.count(_START_OF_SCAN)
+    return scans > _MANY_SCANS and scans * width * height > _MOST_SCANNED_PIXELS
+
+
+MOST_COUNTED = 10_000
+"""Frames of a GIF that are counted; a file with more counts as having so many."""
+
+
+def gif_frames(content: bytes | memoryview, most: int = MOST_COUNTED) -> int:
+    """How many frames a GIF has, counted by its blocks and no further than `most`.
+
+    Pillow goes through all frames to know, of which a file may have millions.
+    """
+    at, count = 13 + _table_bytes(content[10]), 0
+    try:
+        while count < most:
+            match content[at]:
+                case 0x2C:
+                    count += 1
+                    at = _after_blocks(content, at + 11 + _table_bytes(content[at + 9]))
+                case 0x21:
+                    at = _after_blocks(content, at + 2)
+                case _:
+                    break
+    except IndexError:
+        # cut off: what was counted is there
+        pass
+    return max(count, 1)
+
+
+def _table_bytes(flags: int) -> int:
+    return 3 << ((flags & 7) + 1) if flags & 0x80 else 0
+
+
+def _after_blocks(content: bytes | memoryview, at: int) -> int:
+    while content[at]:
+        at += content[at] + 1
+    return at + 1
