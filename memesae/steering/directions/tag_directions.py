@@ -39,14 +39,14 @@ class _Fitted(NamedTuple):
         direction: towards them.
         separation: by how many deviations each exceeds the library along the direction of the others.
         total: float32 [d], sum of the vectors that were looked at, less the library's mean.
-        count: number of these vectors.
+        looked_at: number of these vectors.
     """
 
     ids: tuple[int, ...]
     direction: Direction
     separation: float
     total: np.ndarray
-    count: int
+    looked_at: int
 
 
 class TagDirections:
@@ -154,7 +154,7 @@ class TagDirections:
         if min(tagged.sum(), (~tagged).sum()) < _SCENE_LEAST:
             return 0.0
         centred = scene.vectors - self._moments.mean
-        inside = _along_the_others(centred[tagged], fitted.total, fitted.count)
+        inside = _along_the_others(centred[tagged], fitted.total, fitted.looked_at)
         outside = centred[~tagged] @ fitted.direction.vector
         return float((inside[:, None] > outside[None]).mean())
 
