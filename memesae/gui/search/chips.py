@@ -18,13 +18,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
-from memesae.gui.search.terms import library_image
 from memesae.gui.text_formatting import tr
 from memesae.gui.widgets.buttons import IconButton
 from memesae.gui.widgets.controls import FlowLayout
 from memesae.gui.widgets.painting import UNIT, rounded
 from memesae.library.filters import Filter
-from memesae.steering.query.query_model import Query, QueryError, Term
+from memesae.steering.query.query_model import Query, QueryError, Term, library_image
 from memesae.steering.query.query_parser import parse
 
 

@@ -20,16 +20,20 @@ from memesae.gui.grid.results_model import ResultsModel
 from memesae.gui.search.recent_queries import QueryHistory
 from memesae.gui.search.search_field import SearchField
 from memesae.gui.search.search_state import QueryOrigin, SearchState
-from memesae.gui.search.terms import (
+from memesae.gui.widgets.toasts import Toast
+from memesae.steering.query.query_model import (
     NOWHERE,
+    Kind,
+    Query,
+    QueryError,
+    Term,
     asks_for_results,
+    render,
     shown_image,
     with_files,
     with_images,
     with_term,
 )
-from memesae.gui.widgets.toasts import Toast
-from memesae.steering.query.query_model import Kind, Query, QueryError, Term, render
 
 if TYPE_CHECKING:
     # for type hints only: importing it would delay the window's start

@@ -14,8 +14,7 @@ from memesae.app.tasks import Pool, SupersedingTask
 from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
 from memesae.gui.context import WindowContext
-from memesae.gui.search.terms import asks_for_results, needs_model
-from memesae.steering.query.query_model import Query, QueryError
+from memesae.steering.query.query_model import Query, QueryError, asks_for_results, needs_model
 from memesae.steering.query.query_parser import parse
 
 if TYPE_CHECKING:

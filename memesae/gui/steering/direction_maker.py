@@ -12,8 +12,7 @@ from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
 from memesae.gui.context import WindowContext
 from memesae.gui.search.search_state import SearchState
-from memesae.gui.search.terms import IN_LIBRARY
-from memesae.steering.query.query_model import Term
+from memesae.steering.query.query_model import IN_LIBRARY, Term
 
 if TYPE_CHECKING:
     # for type hints only: importing them would delay the window's start
