@@ -12,8 +12,9 @@ import argparse
 import os
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
@@ -39,7 +40,8 @@ Result = TypeVar("Result")
 BUILT_IN = Path(__file__).parent.parent / "resources" / "features-memesae-mini"
 
 
-class SearchableLibrary(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class SearchableLibrary:
     """The vectors of a library, their index and codes, and an offer maker."""
 
     rows: Rows
@@ -96,7 +98,7 @@ def prepare_library(rows: Rows, features: Path) -> SearchableLibrary:
         confidences=np.ones(sae.features, np.float32),
     )
     maker = OfferMaker(
-        [FeatureDirections(book), ContrastDirections(measure_moments_of_vectors(matrix), book)]
+        [FeatureDirections(book), ContrastDirections(measure_moments_of_vectors(matrix))]
     )
     index = build(rows, rows.take_ids, Token()) if len(rows) >= GRAPH_FROM else ExactIndex(rows)
     return SearchableLibrary(rows, index, codes, maker)

@@ -23,6 +23,7 @@ from memesae.app.session import Session
 from memesae.app.settings import Settings
 from memesae.base.cancellation import Token
 from memesae.base.paths import home as default_home
+from memesae.embedding.encoder import Encoder
 from memesae.library.perceptual_hash import hash_and_greys, split_hashes
 from memesae.steering.searcher import Hits
 
@@ -90,7 +91,7 @@ def measure_variants(session: Session, count: int) -> None:
     chosen = np.random.default_rng(0).choice(np.asarray(session.store.ids), count, replace=False)
     files = session.library.files_of(chosen.tolist())
     pictures = [Image.open(files[one][0].path).convert("RGB") for one in chosen.tolist()]
-    encoder = session.encoder.get(Token())
+    encoder = Encoder.load(session.encoder.model.name)
     for name, change in VARIANTS.items():
         changed = [change(picture) for picture in pictures]
         pixels = np.stack([encoder.prepare(one) for one in changed])

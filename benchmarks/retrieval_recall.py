@@ -7,6 +7,7 @@ its examples. The two must agree within 0.3 points.
 import argparse
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import open_clip
@@ -39,6 +40,8 @@ def recall_of_memesae(folder: Path, captions: Path) -> dict[str, Recall]:
 
 def recall_of_open_clip(captions: list[Caption]) -> dict[str, Recall]:
     """The same with only open_clip and a sort."""
+    model: Any
+    preprocess: Any
     model, _, preprocess = open_clip.create_model_and_transforms(MODEL)
     tokenizer = open_clip.get_tokenizer(MODEL)
     model.eval()

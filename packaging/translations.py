@@ -90,9 +90,9 @@ class _Markers(ast.NodeTransformer):
             # the singular is a form of the same text
             node.keywords = [keyword for keyword in node.keywords if keyword.arg != "one"]
             plural = plural or any(keyword.arg == "n" for keyword in node.keywords)
-            if plural and node.args and _marks(node.args[0]):
-                node.args[0].args.append(ast.Constant(2))
-        elif _marks(node) and isinstance(node.args[0], ast.Constant):
+            if plural and node.args and (marker := _marker(node.args[0])):
+                marker.args.append(ast.Constant(2))
+        elif isinstance(node.func, ast.Name) and _marker(node) and _is_literal(node.args[0]):
             return _noop(CONTEXTS[node.func.id], node.args[0], plural)
         return self.generic_visit(node)
 
@@ -101,10 +101,15 @@ class _Markers(ast.NodeTransformer):
         return self.generic_visit(ast.Tuple(gaps, ast.Load()))
 
 
-def _marks(node: ast.AST) -> bool:
-    return (
-        isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in CONTEXTS
-    )
+def _marker(node: ast.AST) -> ast.Call | None:
+    """The call, if it marks a text for translation."""
+    called = node.func if isinstance(node, ast.Call) else None
+    marks = isinstance(called, ast.Name) and called.id in CONTEXTS
+    return node if isinstance(node, ast.Call) and marks else None
+
+
+def _is_literal(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant)
 
 
 def _noop(context: str, text: ast.expr, plural: bool = False) -> ast.Call:
@@ -113,6 +118,6 @@ def _noop(context: str, text: ast.expr, plural: bool = False) -> ast.Call:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("language", nargs="*", help='a language to begin, as "fr"')
     update(ROOT / "resources" / "translations", parser.parse_args(sys.argv[1:]).language)

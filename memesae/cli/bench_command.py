@@ -81,8 +81,8 @@ def _start(context: Context, token: Token) -> list[Row]:
 
 def _steer(context: Context, token: Token) -> list[Row]:
     """Success of simulated people by strategy, and the specificity of features."""
-    from memesae.bench.feature_specificity import VAGUE_QUERIES, measure_specificity
     from memesae.bench.known_item import BenchmarkLibrary, measure_steering
+    from memesae.bench.sae_quality import VAGUE_QUERIES, measure_specificity
     from memesae.bench.simulated_people import Person
     from memesae.bench.steering_results import require_matplotlib, write_report
 

@@ -22,7 +22,7 @@ from memesae.gui.actions import (
 from memesae.gui.central_widget import CentralWidget, Geometry, SidePanels
 from memesae.gui.command_registry import Command
 from memesae.gui.context import WindowContext
-from memesae.gui.controllers import COMMANDS, Controllers
+from memesae.gui.controllers import COMMANDS, Controllers, WindowController
 from memesae.gui.drag_and_drop import Drops
 from memesae.gui.dropped_images import DroppedImages
 from memesae.gui.empty_page import EmptyPage
@@ -70,7 +70,6 @@ from memesae.gui.steering.timeline_bar import TimelineBar
 from memesae.gui.undo_stack import UndoStack
 from memesae.gui.widgets.painting import UNIT
 from memesae.gui.widgets.toasts import Toasts
-from memesae.gui.window_commands import WindowController
 
 
 class MainWindow(QMainWindow):

@@ -57,6 +57,7 @@ def worded(tmp_path, draw):
         library.store([finished(file.id, file.path.read_bytes(), vector=vector)], model.id)
     for name, words in (("5", "keep using that word"), ("9", "that word means something")):
         image = library.image_at(folder / f"{name}.png")
+        assert image is not None
         spans = ((0.0, 1.0),) * len(words.split())
         library.recognised_text.store({image: [Line(words, BOX, spans)]}, "reader")
     session.store.sync()

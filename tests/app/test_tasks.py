@@ -1,6 +1,7 @@
 import os
 import sys
 import threading
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,7 @@ from memesae.base.errors import MemesaeError
 @pytest.fixture
 def tasks():
     errors = []
-    made = Tasks(on_error=errors.append)
+    made: Any = Tasks(on_error=errors.append)
     made.errors = errors
     yield made
     made.shutdown()

@@ -1,5 +1,6 @@
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import pytest
 
@@ -48,7 +49,7 @@ def test_what_was_not_begun_is_given_up_with_the_rest():
             gate.wait(60)
 
     with ThreadPoolExecutor(1) as pool:
-        outcomes = prefetched(pool, work, range(100), 3)
+        outcomes: Any = prefetched(pool, work, range(100), 3)
         next(outcomes)
         outcomes.close()
         gate.set()

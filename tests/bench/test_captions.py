@@ -1,4 +1,5 @@
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -17,6 +18,9 @@ def test_a_captions_file_has_three_columns_and_paths_from_its_folder(tmp_path):
         read_captions(file)
 
 
+NO_LIBRARY: Any = SimpleNamespace()
+
+
 def test_the_first_caption_of_each_known_image_counts(tmp_path):
     path = tmp_path / "captions.tsv"
     path.write_text(
@@ -31,7 +35,7 @@ def test_the_first_caption_of_each_known_image_counts(tmp_path):
 
 def test_text_in_pictures_is_read_for_images_in_the_folder(tmp_path):
     images = {(tmp_path / name).resolve(): number for number, name in enumerate(["m/a", "b"], 1)}
-    library = SimpleNamespace(image_at=images.get)
+    library: Any = SimpleNamespace(image_at=images.get)
     file = tmp_path / "text.tsv"
     file.write_text("m/a\tTOP / BOTTOM\nm/a\tagain\nb\toutside\nm/unknown\twords\n")
     assert read_text_in_pictures(file, library, tmp_path / "m") == {1: "TOP BOTTOM"}
@@ -42,7 +46,7 @@ def test_text_in_pictures_is_read_for_images_in_the_folder(tmp_path):
     [
         read_captions,
         lambda file: read_first_captions(file, {}),
-        lambda file: read_text_in_pictures(file, SimpleNamespace(), file.parent),
+        lambda file: read_text_in_pictures(file, NO_LIBRARY, file.parent),
     ],
 )
 def test_a_file_that_cannot_be_read_is_an_error(read, tmp_path):

@@ -1,5 +1,5 @@
 from memesae.base.cancellation import Token
-from memesae.bench.feature_specificity import AMOUNTS, measure_specificity
+from memesae.bench.sae_quality import AMOUNTS, measure_specificity
 
 
 def test_features_of_a_true_dictionary_are_specific(world, library):

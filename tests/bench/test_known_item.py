@@ -2,6 +2,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -109,8 +110,9 @@ def test_a_session_is_searched_with_paths_as_the_captions_have_them(
         captions.parent.mkdir()
     captions.write_text("\n".join(f"{name}\ta dog" for name in names))
     np.savez(tmp_path / "looks.npz", paths=np.array(names), vectors=judge_vectors)
+    session: Any = StubSession(world, folder)
     library = BenchmarkLibrary.of_session(
-        StubSession(world, folder), folder, captions, tmp_path / "looks.npz", Token()
+        session, folder, captions, tmp_path / "looks.npz", Token()
     )
     assert library.paths == tuple(names)
     np.testing.assert_array_equal(library.gallery.vectors, world.vectors)

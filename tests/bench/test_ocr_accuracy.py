@@ -1,4 +1,5 @@
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -9,7 +10,7 @@ from memesae.bench.ocr_accuracy import measure_ocr
 TEXTS = {1: "one does not", 2: "brace yourselves winter", 3: "two words"}
 
 
-def library_of(read):
+def library_of(read) -> Any:
     lines = {image: [SimpleNamespace(text=line) for line in every] for image, every in read.items()}
     words = SimpleNamespace(lines=lambda ids: {key: lines[key] for key in ids if key in lines})
     return SimpleNamespace(recognised_text=words)

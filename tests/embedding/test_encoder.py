@@ -1,6 +1,7 @@
 import os
 import threading
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -57,6 +58,7 @@ def test_a_text_that_the_model_just_reads_is_encoded_as_by_the_model(encoder):
 def test_preprocessing_is_the_models_own(encoder):
     import open_clip
 
+    transform: Any
     _, _, transform = open_clip.create_model_and_transforms(encoder.model.architecture)
     rng = np.random.default_rng(3)
     picture = Image.fromarray(rng.integers(0, 255, (333, 517, 3), np.uint8))
@@ -66,6 +68,7 @@ def test_preprocessing_is_the_models_own(encoder):
 def test_vectors_are_those_of_plain_open_clip(encoder):
     import open_clip
 
+    network: Any
     network, _, _ = open_clip.create_model_and_transforms(encoder.model.architecture)
     batch = batch_of(encoder, "red", "green", "navy", "orange", "white")
     with torch.inference_mode():

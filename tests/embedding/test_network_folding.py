@@ -1,4 +1,5 @@
 import copy
+from typing import Any
 
 import open_clip
 import pytest
@@ -37,7 +38,7 @@ def example():
 
 @pytest.mark.model
 def test_the_built_in_tower_computes_the_same_without_its_normalisations(example):
-    model = open_clip.create_model(f"local-dir:{resource('memesae-mini')}").eval()
+    model: Any = open_clip.create_model(f"local-dir:{resource('memesae-mini')}").eval()
     tower = model.visual
     with torch.no_grad():
         before = tower(example)

@@ -1,3 +1,5 @@
+from typing import Any
+
 import numpy as np
 import pytest
 from open_clip.transform import PreprocessCfg, image_transform_v2
@@ -24,14 +26,14 @@ def picture(width, height):
 )
 @pytest.mark.parametrize("size", [(224, 224), (333, 517), (40, 21), (2, 60)])
 def test_it_is_open_clips_transform_to_the_bit(options, size):
-    transform = image_transform_v2(PreprocessCfg(**options), is_train=False)
+    transform: Any = image_transform_v2(PreprocessCfg(**options), is_train=False)
     mine, theirs = preprocessor(transform)(picture(*size)), transform(picture(*size)).numpy()
     assert mine.dtype == np.float32
     np.testing.assert_array_equal(mine, theirs)
 
 
 def test_a_transform_of_another_form_is_used_as_it_is():
-    transform = Compose([CenterCrop(8), ToTensor()])
+    transform: Any = Compose([CenterCrop(8), ToTensor()])
     np.testing.assert_array_equal(
         preprocessor(transform)(picture(20, 20)), transform(picture(20, 20)).numpy()
     )

@@ -2,10 +2,12 @@ import os
 import pickle
 import zipfile
 from collections import OrderedDict
+from typing import Any
 
 import numpy as np
 import pytest
 import torch
+from torch._utils import _rebuild_tensor_v2
 
 from memesae.embedding.weight_files import Record, WeightFileError, read_torch_file
 from memesae.sae.importers.checkpoint import Checkpoint
@@ -27,7 +29,7 @@ class Attack:
 def test_numbers_are_read_as_saved(kind, tmp_path):
     tensor = torch.arange(-6, 6).reshape(3, 4).to(kind)
     torch.save({"a": tensor, "b": tensor.T, "c": tensor[1:, ::2]}, tmp_path / "t.pt")
-    read = read_torch_file(tmp_path / "t.pt")
+    read: Any = read_torch_file(tmp_path / "t.pt")
     for name, saved in (("a", tensor), ("b", tensor.T), ("c", tensor[1:, ::2])):
         np.testing.assert_array_equal(read[name].astype(np.float64), saved.double().numpy())
 
@@ -70,7 +72,7 @@ def test_a_refusal_names_what_the_file_would_run(tmp_path):
 def test_a_foreign_class_is_never_instantiated(tmp_path):
     config = layouts.SAEConfig()
     layouts._pickle_as_script({"config": config}, tmp_path / "c.pt")
-    read = read_torch_file(tmp_path / "c.pt")
+    read: Any = read_torch_file(tmp_path / "c.pt")
     assert type(read["config"]) is Record
     assert read["config"].top_k == layouts.K
 
@@ -105,7 +107,7 @@ def test_a_tensor_reaching_beyond_its_storage_is_refused(tmp_path):
     ],
 )
 def test_a_tensor_that_points_outside_its_storage_is_refused(offset, shape, strides, tmp_path):
-    rebuild = torch._utils._rebuild_tensor_v2
+    rebuild = _rebuild_tensor_v2
     storage = torch.zeros(16)._typed_storage()
     tensor = Attack(rebuild, storage, offset, shape, strides, False, OrderedDict())
     torch.save({"a": tensor}, tmp_path / "t.pt")
@@ -123,7 +125,7 @@ def test_a_compressed_storage_is_refused(tmp_path):
 
 
 def test_containers_that_contain_themselves_are_read(tmp_path):
-    content = {"k": 3}
+    content: dict[str, object] = {"k": 3}
     content["again"] = content
     torch.save(content, tmp_path / "loop.pt")
     assert Checkpoint.open(tmp_path / "loop.pt").count("k") == 3

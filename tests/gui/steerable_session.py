@@ -4,6 +4,7 @@ import threading
 import zlib
 from collections.abc import Sequence
 from types import SimpleNamespace
+from typing import Any
 
 import numpy as np
 
@@ -83,7 +84,7 @@ class SteeringSearcher:
 
     def vector(self, query, results: Sequence[int] = ()) -> np.ndarray:
         terms = (parse(query) if isinstance(query, str) else query).terms
-        total = sum(term.weight * self._term(term) for term in terms)
+        total = np.sum([term.weight * self._term(term) for term in terms], axis=0)
         return (total / np.linalg.norm(total)).astype(np.float32)
 
     def _term(self, term) -> np.ndarray:
@@ -149,10 +150,12 @@ class SteerableSession(FakeSession):
     def load_features(self, token) -> SteeringEngine:
         while not self.may_load.wait(0.01):
             token.check()
-        self.steering_engine = SteeringEngine(
-            self.store,
-            self.searcher,
-            Instruments.measure(self._view, self.store.matrix()),
-            lambda: self.tagged,
-        )
-        return self.steering_engine
+        view: Any = self._view
+        return self._steer_by(Instruments.measure(view, self.store.matrix()))
+
+    def _steer_by(self, instruments: Instruments) -> SteeringEngine:
+        store: Any = self.store
+        searcher: Any = self.searcher
+        engine = SteeringEngine(store, searcher, instruments, lambda: self.tagged)
+        self.steering_engine = engine
+        return engine

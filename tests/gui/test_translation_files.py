@@ -36,6 +36,8 @@ def tool():
     """The script that `make translations` runs."""
     path = Path(__file__).parents[2] / "packaging" / "translations.py"
     spec = importlib.util.spec_from_file_location("translations", path)
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

@@ -21,12 +21,13 @@ def entries(path: Path) -> list[Entry]:
     for context in ElementTree.parse(path).getroot().iter("context"):
         for message in context.iter("message"):
             translation = message.find("translation")
+            assert translation is not None, f"a message without a translation in {path}"
             plural = message.get("numerus") == "yes"
             forms = translation.iter("numerusform") if plural else [translation]
             found.append(
                 Entry(
-                    context.findtext("name"),
-                    message.findtext("source"),
+                    context.findtext("name", ""),
+                    message.findtext("source", ""),
                     tuple(form.text or "" for form in forms),
                     plural,
                     translation.get("type") is None,

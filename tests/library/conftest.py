@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -56,10 +57,10 @@ def index(library: Library, model: str = MODEL) -> int:
     return len(pending)
 
 
-def finished(file_id: int, content: bytes, **facts: object) -> Finished:
+def finished(file_id: int, content: bytes, **facts: Any) -> Finished:
     name = digest(content)
     values = np.frombuffer(name, np.uint8)[:8].astype(np.float32)
-    defaults = {
+    defaults: dict[str, Any] = {
         "width": 40,
         "height": 30,
         "format": "PNG",

@@ -49,7 +49,7 @@ def world():
 
 @pytest.fixture(scope="module")
 def labels(world) -> FeatureLabels:
-    return choose_labels(*world, Token())
+    return choose_labels(*world, token=Token())
 
 
 def test_every_thing_gets_its_word(labels):
@@ -68,7 +68,7 @@ def test_of_words_that_fit_equally_the_shorter_is_chosen(world):
     *rest, vocabulary = world
     longer = tuple(f"{word} in the picture" for word in vocabulary.words)
     doubled = Vocabulary((*longer, *vocabulary.words), np.tile(vocabulary.vectors, (2, 1)))
-    labels = choose_labels(*rest, doubled, Token())
+    labels = choose_labels(*rest, vocabulary=doubled, token=Token())
     assert labels.best(0, 1) == ["thing0"]
 
 
@@ -114,13 +114,15 @@ def test_area_under_curve_counts_pairs():
 
 
 def test_labels_are_cached_until_the_words_change(tmp_path, world, labels):
-    first = open_labels(tmp_path, *world, Token())
+    first = open_labels(tmp_path, *world, token=Token())
     np.testing.assert_array_equal(first.words, labels.words)
     stopped = Token()
     stopped.cancel()
-    again = open_labels(tmp_path, *world, stopped)  # all cached, so the token is never checked
+    again = open_labels(
+        tmp_path, *world, token=stopped
+    )  # all cached, so the token is never checked
     assert again.labels == first.labels
     *rest, vocabulary = world
     fewer = Vocabulary(vocabulary.words[:100], vocabulary.vectors[:100])
     with pytest.raises(Cancelled):
-        open_labels(tmp_path, *rest, fewer, stopped)
+        open_labels(tmp_path, *rest, vocabulary=fewer, token=stopped)

@@ -21,7 +21,7 @@ FEATURES = 600
 
 
 def catalogue_of(features: int) -> FeatureCatalogue:
-    def some(*shape, kind=np.float32):
+    def some(*shape, kind: type = np.float32):
         return np.zeros((features, *shape), kind)
 
     exemplars = np.full((features, 32), PADDING)

@@ -1,3 +1,5 @@
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -8,13 +10,14 @@ WIDTH, FEATURES, K = 16, 40, 4
 
 def autoencoder(**chosen):
     drawn = np.random.default_rng(0)
-    parts = {
+    parts: dict[str, Any] = {
+        "k": K,
         "encoder": drawn.standard_normal((WIDTH, FEATURES)).astype(np.float32),
         "encoder_bias": drawn.standard_normal(FEATURES).astype(np.float32),
         "decoder": drawn.standard_normal((FEATURES, WIDTH)).astype(np.float32),
         "decoder_bias": drawn.standard_normal(WIDTH).astype(np.float32),
     }
-    return SparseAutoencoder(**(parts | ({"k": K} | chosen)))
+    return SparseAutoencoder(**(parts | chosen))
 
 
 @pytest.fixture

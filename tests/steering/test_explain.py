@@ -1,3 +1,5 @@
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -27,7 +29,7 @@ def test_features_and_rest_add_up_to_the_score(world):
     assert total == pytest.approx(explained.score, abs=1e-12)
     active = {f"f{number}" for number in world.sae.encode(image[None]).indices}
     assert {part.id for part in explained.parts} == active
-    document = explained.json()
+    document: Any = explained.json()
     assert set(document) == {"score", "parts", "rest"}
     assert set(document["parts"][0]) == {"id", "label", "share"}
 

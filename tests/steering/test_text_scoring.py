@@ -31,6 +31,7 @@ def library(tmp_path_factory, encoder):
         index(opened, encoder.model_id, lambda: encoder, Thumbnails(base / "t"), Token())
         for colour, text in TEXTS.items():
             image = opened.image_at(base / "pictures" / f"{colour}.png")
+            assert image is not None
             spans = ((0.0, 1.0),) * len(text.split())
             opened.recognised_text.store(
                 {image: [Line(text, BOX, spans)] if text else []}, "reader"

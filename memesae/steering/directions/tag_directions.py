@@ -32,11 +32,21 @@ Tagged = Callable[[], Mapping[str, Sequence[int]]]
 
 
 class _Fitted(NamedTuple):
-    """The direction of a tag, and the images it was made from."""
+    """The direction of a tag, and the images it was made from.
+
+    Attributes:
+        ids: of all images that have the tag.
+        direction: towards them.
+        separation: by how many deviations each exceeds the library along the direction of the others.
+        total: float32 [d], sum of the vectors that were looked at, less the library's mean.
+        looked_at: number of these vectors.
+    """
 
     ids: tuple[int, ...]
     direction: Direction
     separation: float
+    total: np.ndarray
+    looked_at: int
 
 
 class TagDirections:
@@ -126,12 +136,13 @@ class TagDirections:
             return None
         vector = (mean / length).astype(np.float32)
         unit = float(self._moments.deviation(vector[None])[0])
-        along = _along_the_others(centred, centred.sum(axis=0), len(centred))
+        total = centred.sum(axis=0)
+        along = _along_the_others(centred, total, len(centred))
         separation = float(along.mean()) / unit
         if separation < _LIBRARY_SEPARATION:
             return None
         direction = Direction(TAG + tag, DirectionKind.TAG, TAG + tag, vector, unit)
-        return _Fitted(images, direction, separation)
+        return _Fitted(images, direction, separation, total, len(centred))
 
     def _auc(self, fitted: _Fitted, scene: Scene) -> float:
         """Probability that a result with the tag lies farther along than one without it.
@@ -143,9 +154,7 @@ class TagDirections:
         if min(tagged.sum(), (~tagged).sum()) < _SCENE_LEAST:
             return 0.0
         centred = scene.vectors - self._moments.mean
-        everything = self._vectors_of(np.array(fitted.ids[:: -(-len(fitted.ids) // _SAMPLE)]))
-        everything = everything[np.any(everything != 0, axis=1)] - self._moments.mean
-        inside = _along_the_others(centred[tagged], everything.sum(axis=0), len(everything))
+        inside = _along_the_others(centred[tagged], fitted.total, fitted.looked_at)
         outside = centred[~tagged] @ fitted.direction.vector
         return float((inside[:, None] > outside[None]).mean())
 

@@ -4,6 +4,7 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from multiprocessing import AuthenticationError
 from multiprocessing.connection import Client
+from typing import Any
 
 import pytest
 
@@ -174,7 +175,8 @@ def test_what_was_done_when_the_stop_came_too_late_is_not_lost():
 
     token = Token()
     token.cancel()
-    assert _result(Gone(), token, lambda _: None) == "all of it"
+    gone: Any = Gone()
+    assert _result(gone, token, lambda _: None) == "all of it"
 
 
 def test_who_does_not_belong_here_keeps_nobody_out(engine):

@@ -99,5 +99,6 @@ def test_hashes_that_differ_in_any_few_bits_are_compared():
 
 
 def test_an_empty_library_has_no_groups():
-    found = near_duplicates(np.empty(0, np.uint64), np.empty((0, 256), np.uint8), lambda rows: rows)
+    hashes, greys = np.empty(0, np.uint64), np.empty((0, 256), np.uint8)
+    found = near_duplicates(hashes, greys, lambda rows: np.empty((len(rows), 4), np.float32))
     assert len(found) == 0

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from types import SimpleNamespace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -94,10 +95,16 @@ class Search:
         return False
 
 
+def engine_of(vectors, instruments, *tagged) -> SteeringEngine:
+    """An engine on stand-ins for store and searcher."""
+    store: Any = Store(vectors)
+    search: Any = Search(store)
+    return SteeringEngine(store, search, instruments, *tagged)
+
+
 @pytest.fixture
 def engine(vectors, view):
-    store = Store(vectors)
-    return SteeringEngine(store, Search(store), Instruments.measure(view, vectors))
+    return engine_of(vectors, Instruments.measure(view, vectors))
 
 
 @pytest.fixture
@@ -279,8 +286,7 @@ def test_steps_grow_and_shrink_within_their_limits(steering):
 
 
 def test_without_features_other_directions_steer(vectors):
-    store = Store(vectors)
-    engine = SteeringEngine(store, Search(store), Instruments.measure(None, vectors))
+    engine = engine_of(vectors, Instruments.measure(None, vectors))
     state = engine.start("dog")
     offer = engine.offer(engine.scene(state, engine.found(state, 200)))
     assert {one.source for one in offer.directions} == {DirectionKind.CONTRAST}
@@ -299,17 +305,16 @@ def test_a_library_without_any_features_says_how_to_get_them(tmp_path):
     from memesae.library.library import Library
 
     with Library.open(tmp_path) as library:
-        encoder = SimpleNamespace(model=SimpleNamespace(id="another-model"))
-        features = Features(library, None, encoder, tmp_path, InProcessEngine(tmp_path))
+        encoder: Any = SimpleNamespace(model=SimpleNamespace(id="another-model"))
+        no_store: Any = None
+        features = Features(library, no_store, encoder, tmp_path, InProcessEngine(tmp_path))
         with pytest.raises(MemesaeError, match="no features yet"):
             features.load(Token())
 
 
 def test_tags_are_a_kind_as_soon_as_enough_similar_pictures_have_one(vectors, view):
-    store, tagged = Store(vectors), {}
-    engine = SteeringEngine(
-        store, Search(store), Instruments.measure(view, vectors), lambda: tagged
-    )
+    tagged = {}
+    engine = engine_of(vectors, Instruments.measure(view, vectors), lambda: tagged)
     state = engine.start("dog")
     scene = engine.scene(state, engine.found(state, 200))
     assert DirectionKind.TAG not in engine.kinds

@@ -37,13 +37,18 @@ class Mark:
         return contrast(self.ink, self.background)
 
 
+def parts(colour: QColor) -> tuple[float, float, float]:
+    """Red, green and blue, 0 to 1."""
+    return colour.redF(), colour.greenF(), colour.blueF()
+
+
 def luminance(colour: QColor) -> float:
     """Relative luminance, WCAG 2.2."""
 
     def linear(part):
         return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
 
-    red, green, blue = (linear(part) for part in colour.getRgbF()[:3])
+    red, green, blue = (linear(part) for part in parts(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -161,7 +166,7 @@ def _mark(text, ink, opacity, rect, picture, *, large) -> Mark | None:
     seen = QColor.fromRgbF(
         *(
             under + (over - under) * opacity
-            for over, under in zip(ink.getRgbF()[:3], background.getRgbF()[:3], strict=True)
+            for over, under in zip(parts(ink), parts(background), strict=True)
         )
     )
     return Mark(text, seen, background, large)

@@ -1,5 +1,7 @@
 """The arrangement of the window is restored after a restart."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -17,7 +19,8 @@ def start(qtbot, tmp_path):
 
     def begin():
         settings = load(home) if home.exists() else Settings()
-        window = MainWindow(settings, home, lambda folders: FakeSession(tmp_path / "pictures"))
+        opener: Any = lambda folders: FakeSession(tmp_path / "pictures")  # noqa: E731 - with a type
+        window = MainWindow(settings, home, opener)
         qtbot.addWidget(window)
         window.show()
         window.open([tmp_path / "pictures"])

@@ -1,6 +1,8 @@
 """A synthetic library whose features can be browsed, named and trained, on a real database."""
 
+from dataclasses import replace
 from types import SimpleNamespace
+from typing import Any
 
 import numpy as np
 
@@ -67,8 +69,9 @@ class SyntheticFeatures(Features):
 
     def __init__(self, library, store, home, built_in) -> None:
         model = SimpleNamespace(id="drawn", name="drawn")
-        encoder = SimpleNamespace(model=model, device="cpu")
-        super().__init__(library, store, encoder, home, InMemoryEngine(library, store))
+        encoder: Any = SimpleNamespace(model=model, device="cpu")
+        engine: Any = InMemoryEngine(library, store)
+        super().__init__(library, store, encoder, home, engine)
         self.built_in = built_in
         self.loads = 0
 
@@ -117,27 +120,16 @@ class FeaturesSession(SteerableSession):
         self.database = Library.open(folder / "home" / "library")
         self.settings = SimpleNamespace(device="cpu")
         self.features = SyntheticFeatures(self.database, self.store, folder / "home", world.sae)
-        self._instruments = None
+        self._instruments: Instruments | None = None
 
     def load_features(self, token) -> SteeringEngine:
         view = self.features.load(token)
         self._instruments = Instruments.measure(view, self.store.matrix())
-        self.steering_engine = SteeringEngine(self.store, self.searcher, self._instruments)
-        return self.steering_engine
+        return self._steer_by(self._instruments)
 
     def refresh_feature_names(self) -> SteeringEngine:
-        instruments = self._instruments
-        self.steering_engine = SteeringEngine(
-            self.store,
-            self.searcher,
-            Instruments(
-                self.features.view,
-                instruments.moments,
-                instruments.outside,
-                instruments.feature_moments,
-            ),
-        )
-        return self.steering_engine
+        assert self._instruments is not None
+        return self._steer_by(replace(self._instruments, view=self.features.view))
 
     def close(self) -> None:
         super().close()

@@ -1,6 +1,7 @@
 """The steps of the last time: kept while one works, there again at the next start."""
 
 import threading
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -106,7 +107,9 @@ def test_the_next_start_goes_on_where_this_one_ended(qtbot, tmp_path, folder):
     second.grid.setFocus()
     qtbot.keyClick(second.grid, Qt.Key.Key_U)
     qtbot.waitUntil(lambda: second.settled)
-    assert told(second)[1] == before[0][before[1]][1]
+    steps, position = before
+    assert position is not None
+    assert told(second)[1] == steps[position][1]
     second.close()
 
 
@@ -305,7 +308,7 @@ def test_steps_of_another_model_are_left_alone_and_their_words_searched_for(
 
 
 def test_steps_of_vectors_of_another_length_are_of_another_model(tmp_path):
-    library = FakeLibrary(tmp_path, [])
+    library: Any = FakeLibrary(tmp_path, [])
     state = SteeringState("dog", vector_of("dog"))
     store_session(library, Timeline([Step("dog", state, None)], 0), "a model")
     assert restored_session(library, "a model", len(state.start)).timeline is not None

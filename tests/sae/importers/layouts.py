@@ -3,6 +3,7 @@
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -170,7 +171,8 @@ def meme_search_engine(w, folder: Path):
 def _pickle_as_script(content, path):
     import types
 
-    main, model = sys.modules["__main__"], types.ModuleType("model")
+    main: Any = sys.modules["__main__"]
+    model: Any = types.ModuleType("model")
     main.TrainConfig, model.SAEConfig = TrainConfig, SAEConfig
     sys.modules["model"] = model
     try:
