@@ -3899,7 +3899,7 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     </message>
     <message>
         <source>The library {name} is in use and was not united with this one yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek {name} ist in Gebrauch und wurde noch nicht mit dieser vereint.</translation>
     </message>
 </context>
 <context>
