@@ -2145,7 +2145,7 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     </message>
     <message>
         <source>Undo the last change to files, favourites, tags or saved searches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Änderung an Dateien, Favoriten, Schlagwörtern oder gespeicherten Suchen rückgängig machen.</translation>
     </message>
     <message>
         <source>Move the cursor to the search field.</source>
@@ -2265,7 +2265,7 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     </message>
     <message>
         <source>Undo the last step, whether a nudge or another query.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den letzten Schritt rückgängig machen, ob Schub oder andere Suche.</translation>
     </message>
     <message>
         <source>Redo the step that was undone.</source>
@@ -2353,7 +2353,7 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     </message>
     <message>
         <source>Type any word to make it a direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein beliebiges Wort tippen, um es zu einer Richtung zu machen.</translation>
     </message>
     <message>
         <source>Move the focus to the sliders; the arrow keys move them.</source>
@@ -3735,6 +3735,17 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>The clipboard was not changed.</source>
         <translation>Die Zwischenablage wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>The database was damaged and was made anew; the damaged one is kept in {folder}.</source>
+        <translation>Die Datenbank war beschädigt und wurde neu angelegt; die beschädigte liegt in {folder}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The database was damaged; {n} tags, names and settings were brought back from a copy of {date}.</source>
+        <translation>
+            <numerusform>Die Datenbank war beschädigt; {n} Eintrag (Schlagwort, Name oder Einstellung) wurde aus einer Kopie vom {date} zurückgeholt.</numerusform>
+            <numerusform>Die Datenbank war beschädigt; {n} Schlagwörter, Namen und Einstellungen wurden aus einer Kopie vom {date} zurückgeholt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The library {name} is in use and was not united with this one yet.</source>

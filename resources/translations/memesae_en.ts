@@ -239,6 +239,13 @@
             <numerusform>{n} known pictures are passed over now, as an ignore rule says.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The database was damaged; {n} tags, names and settings were brought back from a copy of {date}.</source>
+        <translation>
+            <numerusform>The database was damaged; {n} tag, name or setting was brought back from a copy of {date}.</numerusform>
+            <numerusform>The database was damaged; {n} tags, names and settings were brought back from a copy of {date}.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>memesae</name>
