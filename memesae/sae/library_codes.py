@@ -63,7 +63,8 @@ def read_stamped(path: Path, stamp: Stamp) -> dict[str, np.ndarray] | None:
         arrays = load(content)
     except (OSError, SafetensorError, ValueError, AttributeError, RecursionError):
         return None
-    return arrays if found.get(_CHECK) == _checksum(arrays) else None
+    # what is shipped with the program was written without one
+    return arrays if found.get(_CHECK) in (None, _checksum(arrays)) else None
 
 
 _CHECK = "check"
