@@ -1,6 +1,7 @@
 """An open library with its operations; independent of the window, and torch is imported only when needed."""
 
 from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -24,6 +25,7 @@ from memesae.embedding.model_catalogue import resolve
 from memesae.embedding.pipeline import IndexReport
 from memesae.library.library import Library
 from memesae.library.library_registry import find_or_create
+from memesae.library.recovery import keep_copy
 from memesae.library.thumbnails import Thumbnails
 from memesae.ocr.ocr_run import OcrReport, half_of_the_cores
 from memesae.sae.word_classifiers import open_word_classifiers
@@ -295,7 +297,9 @@ class Session:
         self.store.build_graph(token)
 
     def close(self) -> None:
-        """Close the files; everything is already stored."""
+        """Close the files; everything is already stored, and a copy of what the person said is kept."""
+        with suppress(MemesaeError):
+            keep_copy(self.library)
         self.library.close()
 
 

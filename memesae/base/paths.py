@@ -1,6 +1,7 @@
 """Where memesae keeps its own files, and writing files so that neither a reader nor a crash sees half of one."""
 
 import os
+import shutil
 import stat
 import tempfile
 from collections.abc import Callable, Generator, Iterable
@@ -42,6 +43,16 @@ def write_atomically(path: Path, write: Callable[[BinaryIO], object]) -> None:
         write(stream)
         stream.flush()
         os.fsync(stream.fileno())
+
+
+def make_way(path: Path) -> None:
+    """Remove a folder that lies where one of memesae's own cache files belongs.
+
+    Raises:
+        OSError: it cannot be removed.
+    """
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
 
 
 @contextmanager

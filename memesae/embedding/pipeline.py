@@ -22,6 +22,7 @@ from memesae.library.decoding.decode_limits import DecodeError
 from memesae.library.library import Library
 from memesae.library.perceptual_hash import hash_and_greys
 from memesae.library.records import Failed, Failure, Finished, PendingFile, ScanReport
+from memesae.library.recovery import keep_copy
 from memesae.library.thumbnails import Thumbnails
 
 
@@ -173,6 +174,7 @@ def index(
     pending = library.pending(model_id)
     if pending:
         _Run(library, encoder(), thumbnails, token, stored).read(pending)
+    keep_copy(library)
     seconds = time.perf_counter() - began
     return _report(library, model_id, scan, len(pending), seconds)
 

@@ -16,7 +16,7 @@ from memesae.library.database import FILE_NAME, index_lock
 from memesae.library.library import Library
 from memesae.library.library_errors import LibraryDamagedError, LibraryError, as_library_error
 from memesae.library.records import Counts, Root
-from memesae.library.recovery import merge_library, recover
+from memesae.library.recovery import is_sound, merge_library, recover
 from memesae.library.roots import canonical, sample_of_files
 
 _FOLDER = "libraries"
@@ -240,6 +240,9 @@ def _found_or_recovered(home: Path, wanted: list[Path]) -> Library | None:
             library = find_library(home, folder)
         except LibraryDamagedError:
             library = recover(_new_place(home, folder))
+        if library is not None and not is_sound(library):
+            library.close()
+            library = recover(library.place)
         if library is not None:
             return library
     return None

@@ -1,25 +1,30 @@
 """Saving what can still be read of a damaged database, and taking one library into another."""
 
+import hashlib
 import json
 import os
 import re
 import shutil
 import sqlite3
-from contextlib import closing
-from datetime import datetime
+import time
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from datetime import date, datetime
 from pathlib import Path
+from typing import cast
 
 from memesae.base.messages import N_, Message
+from memesae.base.paths import write_atomically
 from memesae.library.database import FILE_NAME, index_lock
 from memesae.library.library import Library
-from memesae.library.library_errors import LibraryBusyError, as_library_error
+from memesae.library.library_errors import LibraryBusyError, LibraryDamagedError, as_library_error
 from memesae.library.records import Root
 from memesae.library.schema import VERSION
 
 # parents before children, so that a row whose parent was lost is left out
 _TABLES = (
     "roots", "images", "files", "others", "vectors", "settings", "saes", "feature_names", "tags",
-    "readings",
+    "readings", "pixel_digests",
 )  # fmt: skip
 
 
@@ -42,7 +47,9 @@ def recover(place: Path) -> Library:
     library = Library.open(place)
     try:
         with closing(sqlite3.connect(place / FILE_NAME)) as target:
-            _salvage(aside / FILE_NAME, target)
+            whole = _salvage(aside / FILE_NAME, target)
+            library.notes.append(_brought_back(place, aside, whole, target))
+            target.commit()
         library.recognised_text.rebuild_search_tables()
     except BaseException:
         library.close()
@@ -50,22 +57,145 @@ def recover(place: Path) -> Library:
     return library
 
 
-def _salvage(damaged: Path, target: sqlite3.Connection) -> None:
+def _salvage(damaged: Path, target: sqlite3.Connection) -> set[str]:
+    """Copy what can be read; returns the tables that could be read from end to end."""
+    whole: set[str] = set()
     with closing(sqlite3.connect(damaged)) as source:
         try:
             if source.execute("PRAGMA user_version").fetchone()[0] != VERSION:
-                return
+                return whole
         except sqlite3.DatabaseError:
             # not even the first page can be read: there is nothing to save
-            return
+            return whole
         for table in _TABLES:
-            _copy(source, target, table)
+            if _copy(source, target, table):
+                whole.add(table)
     _make_whole(target)
     target.commit()
+    return whole
 
 
-def _copy(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -> None:
-    """Copy rows from the front until the first that cannot be read, then from the back."""
+KEPT = "kept"
+"""The folder of a library with copies of what nothing but a person can make again."""
+_COPIES = 7
+_KEPT_TABLES = ("tags", "feature_names", "settings", "pixel_digests")
+_REPLACES = {"tags", "feature_names", "settings"}
+
+
+def keep_copy(library: Library) -> Path | None:
+    """Write what a person said into a file of today, beside the database; the last seven are kept.
+
+    Tags, names and notes of features, saved searches, settings, and by which pixels the tags are known.
+
+    Returns:
+        The file; None where nothing was said since the newest copy.
+
+    Raises:
+        MemesaeError: the disk is full, ...; earlier copies stay.
+    """
+    content = {
+        table: [
+            [_as_text(value) for value in row]
+            for row in library.connections.select(_KEPT_ROWS.get(table, f"SELECT * FROM {table}"))
+        ]
+        for table in _KEPT_TABLES
+    }
+    text = json.dumps(content, ensure_ascii=False)
+    folder = library.place / KEPT
+    newest = next(_copies(folder), None)
+    if newest is not None and newest[1] == content:
+        return None
+    path = folder / f"{date.today().isoformat()}.json"
+    check = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    written = f"{check}\n{text}".encode("utf-8", "surrogatepass")
+    write_atomically(path, lambda stream: stream.write(written))
+    for old in sorted(folder.glob("*.json"), reverse=True)[_COPIES:]:
+        old.unlink(missing_ok=True)
+    return path
+
+
+# of the pixels only those of tagged pictures: there may be a million others
+_KEPT_ROWS = {
+    "pixel_digests": "SELECT * FROM pixel_digests WHERE tag_key IN (SELECT hash FROM tags)",
+    # what refers to the numbers of images means nothing to a database made anew
+    "settings": "SELECT * FROM settings WHERE key NOT IN ('identity', 'timeline', 'saved-states-seen')",
+}
+
+
+def _as_text(value: object) -> object:
+    return {"hex": value.hex()} if isinstance(value, bytes) else value
+
+
+def _as_stored(value: object) -> object:
+    return bytes.fromhex(cast("dict[str, str]", value)["hex"]) if isinstance(value, dict) else value
+
+
+def _copies(folder: Path) -> Iterator[tuple[Path, dict[str, list[list[object]]]]]:
+    """The copies that are whole, the newest first."""
+    for path in sorted(folder.glob("*.json"), reverse=True):
+        with suppress(OSError, ValueError):
+            check, _, text = path.read_bytes().partition(b"\n")
+            if hashlib.blake2b(text, digest_size=16).hexdigest().encode() == check:
+                yield path, json.loads(text.decode("utf-8", "surrogatepass"))
+
+
+def _brought_back(place: Path, aside: Path, whole: set[str], target: sqlite3.Connection) -> Message:
+    """Fill the tables that were not saved whole from the newest copy; says what came back."""
+    newest = next(_copies(place / KEPT), None)
+    lost = [table for table in _KEPT_TABLES if table not in whole]
+    if newest is None or not lost:
+        return Message.of(
+            N_("The database was damaged and was made anew; the damaged one is kept in {folder}."),
+            folder=aside,
+        )
+    path, content = newest
+    added = 0
+    for table in lost:
+        for row in content.get(table, []):
+            marks = ", ".join("?" * len(row))
+            stored = target.execute(
+                f"INSERT OR IGNORE INTO {table} VALUES ({marks})",
+                [_as_stored(value) for value in row],
+            )
+            added += stored.rowcount * (table in _REPLACES)
+    return Message.of(
+        N_(
+            "The database was damaged; {n} tags, names and settings were brought back from a copy of {date}."
+        ),
+        added,
+        one=N_(
+            "The database was damaged; {n} tag, name or setting was brought back from a copy of {date}."
+        ),
+        date=path.stem,
+    )
+
+
+_CHECKED = "last-checked"
+_DAY = 86400.0
+
+
+def is_sound(library: Library) -> bool:
+    """Whether the database is whole, looked at once a day: a damaged page is met only when it is read."""
+    mark = library.place / _CHECKED
+    with suppress(OSError):
+        if 0 <= time.time() - mark.stat().st_mtime < _DAY:
+            return True
+    try:
+        answer = library.connections.select("PRAGMA quick_check(1)")[0][0]
+    except LibraryDamagedError:
+        return False
+    if answer == "ok":
+        with suppress(OSError):
+            mark.touch()
+    return answer == "ok"
+
+
+def _copy(source: sqlite3.Connection, target: sqlite3.Connection, table: str) -> bool:
+    """Copy rows from the front until the first that cannot be read, then from the back.
+
+    Returns:
+        Whether all could be read.
+    """
     for order in ("ASC", "DESC"):
         try:
             cursor = source.execute(f"SELECT * FROM {table} ORDER BY {_key(target, table)} {order}")
@@ -75,7 +205,8 @@ def _copy(source: sqlite3.Connection, target: sqlite3.Connection, table: str) ->
         except sqlite3.DatabaseError:
             # the damage itself: what lies beyond it is tried from the other end
             continue
-        return
+        return order == "ASC"
+    return False
 
 
 def _key(connection: sqlite3.Connection, table: str) -> str:
@@ -87,6 +218,8 @@ def _key(connection: sqlite3.Connection, table: str) -> str:
 def _make_whole(target: sqlite3.Connection) -> None:
     """Leave out what refers to something lost, and read files again whose image was lost."""
     for statement in (
+        # numbers of lost images are given again: the caches must not take them for the old ones
+        "DELETE FROM settings WHERE key = 'identity'",
         "DELETE FROM files WHERE root_id NOT IN (SELECT id FROM roots)",
         "DELETE FROM others WHERE root_id NOT IN (SELECT id FROM roots)",
         "UPDATE files SET image_id = NULL, state = 'pending', reason = NULL "

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,7 @@ from safetensors.numpy import load, save
 
 from memesae.base.cancellation import Progress, RateMeter, Token
 from memesae.base.messages import N_
-from memesae.base.paths import write_atomically
+from memesae.base.paths import make_way, write_atomically
 from memesae.sae.sparse_autoencoder import Codes, SparseAutoencoder, take_rows
 
 
@@ -40,7 +41,8 @@ def write_stamped(path: Path, arrays: Mapping[str, np.ndarray], stamp: Stamp) ->
         MemesaeError: the file cannot be written.
     """
     tensors = {name: np.ascontiguousarray(array) for name, array in arrays.items()}
-    content = save(tensors, metadata=dict(stamp))
+    content = save(tensors, metadata={**stamp, _CHECK: _checksum(tensors)})
+    make_way(path)
     write_atomically(path, lambda stream: stream.write(content))
 
 
@@ -58,9 +60,22 @@ def read_stamped(path: Path, stamp: Stamp) -> dict[str, np.ndarray] | None:
         found = _stamp_of(content)
         if any(found.get(key) != value for key, value in stamp.items()):
             return None
-        return load(content)
-    except (OSError, SafetensorError, ValueError, AttributeError):
+        arrays = load(content)
+    except (OSError, SafetensorError, ValueError, AttributeError, RecursionError):
         return None
+    # what is shipped with the program was written without one
+    return arrays if found.get(_CHECK) in (None, _checksum(arrays)) else None
+
+
+_CHECK = "check"
+
+
+def _checksum(arrays: Mapping[str, np.ndarray]) -> str:
+    """CRC-32 of all arrays: damage that leaves their shapes as they were is noticed too."""
+    total = 0
+    for name in sorted(arrays):
+        total = zlib.crc32(np.ascontiguousarray(arrays[name]).view(np.uint8).data, total)
+    return f"{total:08x}"
 
 
 def _stamp_of(content: bytes) -> dict[str, str]:
@@ -112,7 +127,10 @@ def open_codes(
         SaeError: the vectors do not have the width of the sparse autoencoder.
     """
     stamp = {"sae": sae_fingerprint(sae)}
-    known = _read(folder / _FILE, stamp, sae.features)
+    marks = _row_marks(matrix, token)
+    known = _read(
+        folder / _FILE, stamp, sae.features, dict(zip(ids.tolist(), marks.tolist(), strict=True))
+    )
     if np.array_equal(known.ids, ids):
         return known
     codes = _completed(known, sae, ids, matrix, token)
@@ -121,15 +139,46 @@ def open_codes(
         "indices": codes.codes.indices,
         "values": codes.codes.values,
         "indptr": codes.codes.indptr,
+        "marks": marks,
     }
     write_stamped(folder / _FILE, arrays, stamp)
     return codes
 
 
-def _read(path: Path, stamp: dict[str, str], features: int) -> LibraryCodes:
+def _row_marks(matrix: np.ndarray, token: Token) -> np.ndarray:
+    """A short mark of each vector, uint64 [n], by which codes of other vectors are told."""
+    weights = np.random.default_rng(1).integers(1, 1 << 47, matrix.shape[1], np.uint64) | np.uint64(
+        1
+    )
+    marks = np.zeros(len(matrix), np.uint64)
+    for start in range(0, len(matrix), _MARKED):
+        token.check()
+        part = np.ascontiguousarray(matrix[start : start + _MARKED], np.float16)
+        marks[start : start + _MARKED] = part.view(np.uint16).astype(np.uint64) @ weights
+    return marks
+
+
+_MARKED = 4096
+
+
+def _read(
+    path: Path, stamp: dict[str, str], features: int, marks: Mapping[int, int]
+) -> LibraryCodes:
+    """The cached codes; none where they are damaged, or were computed from other vectors.
+
+    Args:
+        path: the file.
+        stamp: what it must have been computed with.
+        features: of the sparse autoencoder.
+        marks: of the vectors of now, by image.
+    """
+    nothing = LibraryCodes(np.zeros(0, np.int64), Codes.joined([], features))
     arrays = read_stamped(path, stamp)
-    if arrays is None:
-        return LibraryCodes(np.zeros(0, np.int64), Codes.joined([], features))
+    if arrays is None or "marks" not in arrays or len(arrays["marks"]) != len(arrays["ids"]):
+        return nothing
+    stored = zip(arrays["ids"].tolist(), arrays["marks"].tolist(), strict=True)
+    if any(marks.get(image, mark) != mark for image, mark in stored):
+        return nothing
     codes = Codes(arrays["indices"], arrays["values"], arrays["indptr"], features)
     return LibraryCodes(arrays["ids"], codes)
 

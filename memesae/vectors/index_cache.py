@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 
 import numpy as np
 
-from memesae.base.paths import temporary_sibling, write_atomically
+from memesae.base.paths import make_way, temporary_sibling, write_atomically
 from memesae.vectors.graph_index import HnswIndex, Lookup, Projection
 from memesae.vectors.vector_rows import CHUNK, Rows
 
@@ -68,6 +68,7 @@ def save_rows(folder: Path, rows: Rows, library: str, model: str) -> Rows:
     matrix = _mapped(folder / stamp.rows)
     stamp.checks.extend(_check(matrix, start) for start in range(0, len(ids), CHUNK))
     text = json.dumps(asdict(stamp)).encode()
+    make_way(folder / _STAMP)
     write_atomically(folder / _STAMP, lambda file: file.write(text))
     _clear(folder, stamp)
     return Rows(ids, matrix)
@@ -79,7 +80,7 @@ def load_rows(folder: Path, library: str, model: str) -> Rows | None:
         stamp = Stamp(**json.loads((folder / _STAMP).read_bytes()))
         ids = np.load(folder / stamp.ids, allow_pickle=False)
         matrix = _mapped(folder / stamp.rows)
-    except (OSError, ValueError, TypeError, EOFError):
+    except (OSError, ValueError, TypeError, EOFError, RecursionError):
         return None
     mine = (stamp.format, stamp.library, stamp.model) == (_FORMAT, library, model)
     return Rows(ids, matrix) if mine and _sound(stamp, ids, matrix) else None
@@ -165,6 +166,8 @@ def save_graph(folder: Path, index: HnswIndex, library: str, model: str) -> None
         MemesaeError: the folder cannot be written.
     """
     removed = sorted(index.removed)
+    for name in (_GRAPH, _BASIS, _GRAPHCACHE_STAMP):
+        make_way(folder / name)
     with temporary_sibling(folder / _GRAPH) as sibling:
         index.save(sibling)
     write_atomically(folder / _BASIS, lambda file: np.save(file, index.projection.basis))
@@ -183,7 +186,7 @@ def load_graph(folder: Path, lookup: Lookup, library: str, model: str) -> HnswIn
     try:
         stamp = _Stamp(**json.loads((folder / _GRAPHCACHE_STAMP).read_bytes()))
         sums = _sum(folder / _GRAPH), _sum(folder / _BASIS)
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, RecursionError):
         return None
     known = (stamp.format, stamp.library, stamp.model, stamp.graph, stamp.basis)
     if known != (_FORMAT, library, model, *sums):

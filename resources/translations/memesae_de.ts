@@ -3895,7 +3895,18 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     </message>
     <message>
         <source>See: memesae sae --help</source>
-        <translation>Siehe: memesae sae --help</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database was damaged and was made anew; the damaged one is kept in {folder}.</source>
+        <translation>Die Datenbank war beschädigt und wurde neu angelegt; die beschädigte liegt in {folder}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The database was damaged; {n} tags, names and settings were brought back from a copy of {date}.</source>
+        <translation>
+            <numerusform>Die Datenbank war beschädigt; {n} Eintrag (Schlagwort, Name oder Einstellung) wurde aus einer Kopie vom {date} zurückgeholt.</numerusform>
+            <numerusform>Die Datenbank war beschädigt; {n} Schlagwörter, Namen und Einstellungen wurden aus einer Kopie vom {date} zurückgeholt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The library {name} is in use and was not united with this one yet.</source>

@@ -241,9 +241,16 @@
     </message>
     <message numerus="yes">
         <source>{n} features have no direction (rows of zeros).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{n} feature has no direction (a row of zeros).</numerusform>
+            <numerusform>{n} features have no direction (rows of zeros).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The database was damaged; {n} tags, names and settings were brought back from a copy of {date}.</source>
+        <translation>
+            <numerusform>The database was damaged; {n} tag, name or setting was brought back from a copy of {date}.</numerusform>
+            <numerusform>The database was damaged; {n} tags, names and settings were brought back from a copy of {date}.</numerusform>
         </translation>
     </message>
 </context>

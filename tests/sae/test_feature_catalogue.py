@@ -147,8 +147,17 @@ def test_codes_are_added_for_new_images_and_dropped_for_removed_ones(tmp_path, s
     codes = open_codes(tmp_path, sae, ids[rows], matrix[rows], Token(seen.append))
     np.testing.assert_allclose(codes.codes.dense(), sae.encode(matrix[rows]).dense(), rtol=1e-5)
     assert seen[-1].total == 100  # only the new ones were encoded
-    reopened = open_codes(tmp_path, sae, ids[rows], matrix[rows][:0], Token())
+    again = []
+    reopened = open_codes(tmp_path, sae, ids[rows], matrix[rows], Token(again.append))
+    assert again == []
     np.testing.assert_array_equal(reopened.codes.values, codes.codes.values)
+
+
+def test_codes_of_another_librarys_vectors_are_made_anew(tmp_path, sae, matrix):
+    ids = np.arange(50)
+    open_codes(tmp_path, sae, ids, matrix[50:100], Token())
+    codes = open_codes(tmp_path, sae, ids, matrix[:50], Token())
+    np.testing.assert_allclose(codes.codes.dense(), sae.encode(matrix[:50]).dense(), rtol=1e-5)
 
 
 def test_cached_codes_of_another_autoencoder_are_ignored(tmp_path, sae, matrix):

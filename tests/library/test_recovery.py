@@ -1,0 +1,97 @@
+"""What a person said survives a broken database."""
+
+from pathlib import Path
+
+import pytest
+
+from memesae.library.database import FILE_NAME
+from memesae.library.library import Library
+from memesae.library.library_registry import find_or_create
+from memesae.library.recovery import KEPT, keep_copy
+from memesae.library.tags import FAVOURITE
+from tests.library.conftest import Draw, index
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+def tagged(home: Path, pictures: Path, draw: Draw) -> Path:
+    """A library with a favourite, a tag and a setting; returns its folder."""
+    path = draw("a.png", 1)
+    with find_or_create(home, [pictures]) as library:
+        index(library)
+        image = library.image_at(path)
+        assert image is not None
+        for tag in (FAVOURITE, "cats"):
+            library.tags.add([library.images([image])[image].hash], tag)
+        library.rename("mine")
+        assert keep_copy(library) is not None
+        assert keep_copy(library) is None
+        return library.place
+
+
+def tags_of(library: Library) -> list[str]:
+    index(library)
+    return [tag.name for tag in library.tags.counts()]
+
+
+def clear_logs(place: Path) -> None:
+    for path in place.glob(f"{FILE_NAME}-*"):
+        path.unlink()
+
+
+def test_garbage_in_its_place(home: Path, pictures: Path, draw: Draw) -> None:
+    place = tagged(home, pictures, draw)
+    clear_logs(place)
+    (place / FILE_NAME).write_bytes(b"garbage" * 999)
+    with find_or_create(home, [pictures]) as library:
+        assert "brought back" in str(library.notes[0])
+        assert tags_of(library) == ["cats", FAVOURITE]
+        assert library.name == "mine"
+
+
+def test_a_database_cut_in_half(home: Path, pictures: Path, draw: Draw) -> None:
+    place = tagged(home, pictures, draw)
+    clear_logs(place)
+    content = (place / FILE_NAME).read_bytes()
+    (place / FILE_NAME).write_bytes(content[: len(content) // 2])
+    (place / "last-checked").unlink(missing_ok=True)
+    with find_or_create(home, [pictures]) as library:
+        assert library.notes
+        assert tags_of(library) == ["cats", FAVOURITE]
+
+
+def test_a_damaged_page_is_found_by_the_daily_check(home: Path, pictures: Path, draw: Draw) -> None:
+    place = tagged(home, pictures, draw)
+    clear_logs(place)
+    content = bytearray((place / FILE_NAME).read_bytes())
+    content[-16384:] = b"\x55" * 16384
+    (place / FILE_NAME).write_bytes(content)
+    (place / "last-checked").unlink(missing_ok=True)
+    with find_or_create(home, [pictures]) as library:
+        assert "damaged" in str(library.notes[0])
+        assert tags_of(library) == ["cats", FAVOURITE]
+
+
+def test_a_damaged_copy_is_passed_over(home: Path, pictures: Path, draw: Draw) -> None:
+    place = tagged(home, pictures, draw)
+    copy = next((place / KEPT).iterdir())
+    copy.rename(copy.with_name("2000-01-01.json"))
+    copy.write_bytes(b"0\n{}")
+    clear_logs(place)
+    (place / FILE_NAME).write_bytes(b"garbage" * 999)
+    with find_or_create(home, [pictures]) as library:
+        assert "2000-01-01" in str(library.notes[0])
+        assert tags_of(library) == ["cats", FAVOURITE]
+
+
+def test_only_the_last_copies_are_kept(home: Path, pictures: Path, draw: Draw) -> None:
+    place = tagged(home, pictures, draw)
+    for day in range(1, 10):
+        (place / KEPT / f"2001-01-0{day}.json").write_text("old")
+    with find_or_create(home, [pictures]) as library:
+        library.rename("other")
+        keep_copy(library)
+    assert len(list((place / KEPT).iterdir())) == 7
