@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 
 from memesae.base.messages import N_
+from memesae.embedding.network import require
 from memesae.sae.sparse_autoencoder import SaeFileError
 
 if TYPE_CHECKING:
@@ -105,6 +106,7 @@ def _check_archive(path: Path) -> None:
 
 
 def _load(path: Path) -> object:
+    require("torch")
     import torch
     from torch.serialization import get_unsafe_globals_in_checkpoint, safe_globals
 
