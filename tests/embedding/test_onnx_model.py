@@ -4,6 +4,8 @@ import os
 import random
 import subprocess
 import sys
+import tomllib
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -149,3 +151,13 @@ def test_a_gpu_is_looked_for_only_where_there_may_be_one():
         [sys.executable, "-c", code], env=settings, capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == str(gpu_driver())
+
+
+def test_the_slim_requirements_are_the_dependencies_without_torch():
+    root = Path(__file__).parents[2]
+    project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
+    wanted = {
+        each for each in project["dependencies"] if not each.startswith(("torch", "open_clip"))
+    }
+    lines = (root / "packaging" / "requirements-slim.txt").read_text("utf-8").splitlines()
+    assert set(lines[1:]) == wanted
