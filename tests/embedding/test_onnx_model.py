@@ -62,8 +62,7 @@ def slim(tmp_path_factory):
         )
 
     assert run("index", str(place / "pictures")).returncode == 0
-    run.pictures = str(place / "pictures")
-    return run
+    return run, str(place / "pictures")
 
 
 def texts_of_all_kinds(count):
@@ -138,7 +137,8 @@ def test_what_is_missing_is_named_with_the_line_that_installs_it():
     ids=lambda command: command[0],
 )
 def test_commands_work_where_torch_cannot_be_imported(slim, command):
-    done = slim(*(each.format(pictures=slim.pictures) for each in command))
+    run, pictures = slim
+    done = run(*(each.format(pictures=pictures) for each in command))
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
 
