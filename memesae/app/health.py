@@ -73,6 +73,11 @@ def _package(name: str) -> Finding:
     try:
         found = version(name)
     except PackageNotFoundError:
+        if name in ("torch", "open_clip_torch"):
+            text = (
+                f"{name} is not installed: training and other models need it (pip install {name})"
+            )
+            return Finding(name, None, text)
         return Finding(name, None, f"{name} is not installed: run pip install memesae", ok=False)
     return Finding(name, found, f"{name} {found}")
 

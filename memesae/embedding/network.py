@@ -5,13 +5,22 @@
 
 from __future__ import annotations
 
+import ctypes
+import importlib
+import importlib.util
+import os
+import platform
+import sys
+
 # open_clip has no stubs
 # pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportUnknownVariableType=false
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from pathlib import Path
 
 # torch's hooks are only partly typed
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from memesae.base.messages import N_
@@ -40,13 +49,35 @@ def choose_device(wanted: str) -> str:
     return wanted
 
 
+def gpu_driver() -> bool:
+    """Whether there may be a GPU for torch: asked before torch is imported, which takes seconds.
+
+    Looks for the drivers of NVIDIA's and AMD's GPUs and for Apple's processors; without torch there
+    is no use for any.
+    """
+    try:
+        if importlib.util.find_spec("torch") is None:
+            return False
+    except (ImportError, ValueError):  # what blocks an import may answer so
+        return False
+    if sys.platform == "darwin":
+        return platform.machine() == "arm64"
+    if Path("/dev/kfd").exists():
+        return True
+    try:
+        ctypes.CDLL("nvcuda.dll" if sys.platform == "win32" else "libcuda.so.1")
+    except OSError:
+        return False
+    return True
+
+
 def describe_devices() -> list[str]:
     """Every device for a person, the one that "auto" takes last."""
+    lines = [f"cpu ({os.cpu_count()} cores, the built-in model by ONNX Runtime in float32)"]
+    if not gpu_driver():
+        return lines
     import torch
 
-    lines = [
-        f"cpu ({torch.get_num_threads()} cores, {'bfloat16' if fast_bfloat16() else 'float32'})"
-    ]
     for device in _accelerators():
         name = torch.cuda.get_device_name() if device == "cuda" else "Apple GPU"
         lines.append(f"{device} ({name}, float16)")
@@ -61,9 +92,26 @@ def fast_bfloat16() -> bool:
     return bool(torch.cpu._is_avx512_bf16_supported())  # pyright: ignore[reportPrivateUsage]
 
 
-def _accelerators() -> list[str]:
-    import torch
+def require(package: str) -> ModuleType:
+    """A module that a slim installation lacks: torch, torchvision or open_clip.
 
+    Raises:
+        ModelError: it is not installed; names the line that installs it.
+    """
+    try:
+        return importlib.import_module(package)
+    except ImportError as error:
+        raise ModelError(
+            N_("This needs {package}, which is not installed here."),
+            kept=N_("Libraries and their vectors are untouched."),
+            hint=N_("Run: {line}"),
+            package=package,
+            line="pip install torch torchvision open_clip_torch",
+        ) from error
+
+
+def _accelerators() -> list[str]:
+    torch: Any = require("torch")
     found = {"mps": torch.backends.mps.is_available(), "cuda": torch.cuda.is_available()}
     return [device for device, there in found.items() if there]
 
@@ -210,6 +258,8 @@ def load_model(model: Model) -> Loaded:
         try:
             with _without_network():
                 return _create(model)
+        except ModelError:
+            raise
         except Exception as error:  # the loaders raise nearly everything
             if not model.repository:
                 raise _unusable(model, error) from error
@@ -221,7 +271,7 @@ def load_model(model: Model) -> Loaded:
 
 
 def _create(model: Model) -> Loaded:
-    import open_clip
+    open_clip: Any = require("open_clip")
 
     network, _, transform = open_clip.create_model_and_transforms(
         model.architecture, pretrained=model.weights or None, weights_only=True

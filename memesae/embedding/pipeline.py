@@ -1,12 +1,14 @@
 """Indexing: from pending files to stored vectors, with every core busy and each batch durable."""
 
 import os
+import sys
 import time
 from collections.abc import Callable, Collection, Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -304,7 +306,11 @@ def _finished(read: Read, frames: Vectors) -> Finished:
 @contextmanager
 def _one_thread_each(workers: int) -> Generator[ThreadPoolExecutor]:
     """Workers in each of which torch uses one thread: together they are as many as there are cores."""
-    import torch
+    torch: Any = sys.modules.get("torch")
+    if torch is None:  # ONNX Runtime's sessions have one thread each
+        with ThreadPoolExecutor(workers, "reader") as pool:
+            yield pool
+        return
 
     def begin() -> None:
         torch.set_num_threads(1)

@@ -5,9 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from importlib import import_module
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 
 import numpy as np
 
@@ -40,9 +39,9 @@ def shipped_words() -> list[str]:
 
 
 def class_names() -> list[str]:
-    """ImageNet class names from open_clip, in lower case."""
-    open_clip: Any = import_module("open_clip")
-    names = [str(name).lower() for name in open_clip.IMAGENET_CLASSNAMES]
+    """ImageNet class names as open_clip has them, in lower case."""
+    path = resource("vocabulary") / "imagenet" / "classes.txt"
+    names = [name.lower() for name in path.read_text("utf-8").splitlines()]
     return [name for name in names if name not in _MISLEADING and "/" not in name]
 
 

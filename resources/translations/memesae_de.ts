@@ -3053,6 +3053,14 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Sammlungen und ihre Vektoren sind unberührt.</translation>
     </message>
     <message>
+        <source>This needs {package}, which is not installed here.</source>
+        <translation>Dafür wird {package} gebraucht, das hier nicht installiert ist.</translation>
+    </message>
+    <message>
+        <source>Run: {line}</source>
+        <translation>Auszuführen: {line}</translation>
+    </message>
+    <message>
         <source>If its file is damaged, delete it and download it again, or use another model.</source>
         <translation>Wenn seine Datei beschädigt ist, lösche sie und lade sie neu herunter, oder verwende ein anderes Modell.</translation>
     </message>

@@ -121,48 +121,56 @@ class Hungry:
         return self.run(batch)
 
 
+@pytest.fixture(scope="module")
+def network_encoder():
+    """The built-in model run by torch, as on a GPU."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("memesae.embedding.encoder.onnx_folder", lambda _: None)
+        return Encoder.load(device="cpu")
+
+
 @pytest.fixture
-def pretended_gpu(encoder, monkeypatch):
-    """The encoder as if it ran on a GPU of a given room; the products still run on the CPU."""
+def pretended_gpu(network_encoder, monkeypatch):
+    """The network_encoder as if it ran on a GPU of a given room; the products still run on the CPU."""
 
     def pretend(limit):
-        hungry = Hungry(encoder, limit)
-        monkeypatch.setattr(encoder, "device", "meta")
-        monkeypatch.setattr(encoder, "notes", [])
-        monkeypatch.setattr(encoder, "batch", 8)
-        original = encoder._run
+        hungry = Hungry(network_encoder, limit)
+        monkeypatch.setattr(network_encoder, "device", "meta")
+        monkeypatch.setattr(network_encoder, "notes", [])
+        monkeypatch.setattr(network_encoder, "batch", 8)
+        original = network_encoder._run
 
         def run(encode, inputs, precision):
-            before, encoder.device = encoder.device, "cpu"
+            before, network_encoder.device = network_encoder.device, "cpu"
             try:
                 return original(encode, inputs, "float32")
             finally:
-                encoder.device = before
+                network_encoder.device = before
 
-        monkeypatch.setattr(encoder, "_run", run)
-        monkeypatch.setattr(encoder, "_run_images", hungry)
+        monkeypatch.setattr(network_encoder, "_run", run)
+        monkeypatch.setattr(network_encoder, "_run_images", hungry)
         return hungry
 
     return pretend
 
 
-def test_out_of_memory_halves_the_batch_and_says_so_once(encoder, pretended_gpu):
-    batch = batch_of(encoder, *["red", "green", "blue", "white"] * 2)
-    expected = encoder.encode_images(batch)
+def test_out_of_memory_halves_the_batch_and_says_so_once(network_encoder, pretended_gpu):
+    batch = batch_of(network_encoder, *["red", "green", "blue", "white"] * 2)
+    expected = network_encoder.encode_images(batch)
     hungry = pretended_gpu(limit=2)
-    assert alike(encoder.encode_images(batch), expected)
+    assert alike(network_encoder.encode_images(batch), expected)
     assert max(hungry.sizes) == 2
-    assert encoder.batch == 2
-    assert len(encoder.notes) == 1
+    assert network_encoder.batch == 2
+    assert len(network_encoder.notes) == 1
 
 
-def test_without_any_room_the_cpu_serves(encoder, pretended_gpu):
-    batch = batch_of(encoder, "red", "green")
-    expected = encoder.encode_images(batch)
+def test_without_any_room_the_cpu_serves(network_encoder, pretended_gpu):
+    batch = batch_of(network_encoder, "red", "green")
+    expected = network_encoder.encode_images(batch)
     pretended_gpu(limit=0)
-    assert alike(encoder.encode_images(batch), expected)
-    assert encoder.device == "cpu"
-    assert "CPU is used instead" in encoder.notes[-1]
+    assert alike(network_encoder.encode_images(batch), expected)
+    assert network_encoder.device == "cpu"
+    assert "CPU is used instead" in network_encoder.notes[-1]
 
 
 def test_other_errors_are_not_taken_for_a_full_memory(encoder, monkeypatch):

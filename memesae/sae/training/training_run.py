@@ -16,7 +16,7 @@ import numpy as np
 from memesae.base.cancellation import Progress, RateMeter, Token
 from memesae.base.errors import Cancelled
 from memesae.base.messages import N_
-from memesae.embedding.network import choose_device
+from memesae.embedding.network import choose_device, require
 from memesae.sae.metrics import quality
 from memesae.sae.sparse_autoencoder import SaeError, SparseAutoencoder
 from memesae.sae.training.trainable_sae import Inputs, TrainableSae
@@ -201,6 +201,7 @@ def _result(state: TrainingState, metadata: Mapping[str, object], *, finished: b
 
 
 def _device(requested: str) -> torch.device:
+    require("torch")
     import torch
 
     name = choose_device(requested)
