@@ -19,8 +19,12 @@ from memesae.steering.scene import ExtremeExemplars, Scene, extreme_exemplars
 from memesae.vectors.exact_index import Neighbours
 
 KEYS = 9
-WORD_KEYS = 6
-"""Most word rows in the default offer; contrasts, which only their pictures describe, find what no word says."""
+WORD_KEYS = 4
+"""Most word rows in the default offer; contrasts, which only their pictures describe, find what no word says.
+
+In the known-item benchmark, with 150 photos: a person who reads only the words finds 40 % of the targets with four word
+rows and 36 % with six, one who sees the look-ahead 88 % and 74 % (81 % with three).
+"""
 FEATURE_KEYS = 1
 """Number of features in the default offer of a library without word rows."""
 

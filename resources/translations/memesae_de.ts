@@ -3903,7 +3903,7 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     </message>
     <message>
         <source>See: memesae sae --help</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe: memesae sae --help</translation>
     </message>
     <message>
         <source>The database was damaged and was made anew; the damaged one is kept in {folder}.</source>
