@@ -1,6 +1,5 @@
 """Commands on a library's features: train, features, sae, export."""
 
-from dataclasses import asdict
 from pathlib import Path
 
 from memesae.app.features.feature_view import FeatureOrder, FeatureView
@@ -11,7 +10,7 @@ from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
 from memesae.cli.command_context import Context
 from memesae.cli.command_table import INDEXED_FOLDER, argument, command, count
-from memesae.cli.output import progress_bar
+from memesae.cli.output import progress_bar, record
 from memesae.sae.metrics import Quality
 from memesae.sae.training.training_state import CurvePoint
 
@@ -60,7 +59,7 @@ def train(context: Context) -> int:
             )
     finally:
         session.close()
-    context.output.document(asdict(report))
+    context.output.document(record(report))
     context.output.line(
         f"{report.features} features trained on {report.images} images in {report.seconds:.0f} s: "
         f"they explain {1 - report.fvu:.1%} of the variance of held-out images, {report.l0:.1f} are "
@@ -93,10 +92,10 @@ def features(context: Context) -> int:
     finally:
         session.close()
     context.output.document({"features": records})
-    for record in records:
+    for row in records:
         context.output.line(
-            f"{record['id']:>6}  {record['label']:<32} label confidence {record['confidence']:.2f}  "
-            f"active on {record['rate']:.2%} of the images"
+            f"{row['id']:>6}  {row['label']:<32} label confidence {row['confidence']:.2f}  "
+            f"active on {row['rate']:.2%} of the images"
         )
     if not records:
         context.output.line("No feature has this word in its label.")

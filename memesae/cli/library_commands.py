@@ -15,7 +15,7 @@ from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
 from memesae.cli.command_context import Context, has_display
 from memesae.cli.command_table import INDEXED_FOLDER, NULL, argument, command, count, folder
-from memesae.cli.output import Output, progress_bar
+from memesae.cli.output import Output, progress_bar, record
 from memesae.embedding.model_catalogue import known_models
 from memesae.embedding.pipeline import IndexReport
 from memesae.library.library import Library
@@ -40,7 +40,7 @@ def index(context: Context) -> int:
             report = session.index(token)
     finally:
         session.close()
-    context.output.document(asdict(report))
+    context.output.document(record(report))
     for line in _index_lines(report, context.output):
         context.output.line(line)
     return 0
@@ -93,7 +93,7 @@ def read(context: Context) -> int:
             report = session.read_words(token, workers=context.args.cores)
     finally:
         session.close()
-    context.output.document(asdict(report))
+    context.output.document(record(report))
     for line in (
         f"{report.images} pictures read, {report.with_words} of them contain text.",
         *([f"{report.skipped} could not be opened."] if report.skipped else []),

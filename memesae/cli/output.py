@@ -5,9 +5,10 @@ import signal
 import sys
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 from types import FrameType
-from typing import Any
+from typing import Any, cast
 
 from rich.console import Console
 from rich.progress import (
@@ -23,6 +24,7 @@ from rich.table import Table
 from memesae.base.cancellation import Progress as Report
 from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
+from memesae.base.messages import Message
 
 _ESCAPES = {"\t": "\\t", "\n": "\\n", "\r": "\\r", "\x1b": "\\e", "\a": "\\a", "\b": "\\b"}
 
@@ -61,6 +63,17 @@ def shell_quoted(name: str) -> str:
 
 Row = Mapping[str, Any]
 """One row of a table: values by column name."""
+
+
+def record(value: object) -> Any:  # noqa: ANN401 - what JSON can hold
+    """A report as JSON fields, by the names of its dataclass; messages as English text."""
+    if isinstance(value, Message):
+        return str(value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return {one.name: record(getattr(value, one.name)) for one in fields(value)}
+    if isinstance(value, list | tuple):
+        return [record(one) for one in cast("Sequence[object]", value)]
+    return value
 
 
 def as_json(value: object) -> object:
@@ -130,10 +143,10 @@ class Output:
             table.add_row(*(str(value) for value in row.values()))
         self.table(table)
 
-    def document(self, fields: Mapping[str, Any]) -> None:
+    def document(self, content: Mapping[str, Any]) -> None:
         """Print a JSON document, if JSON is wanted."""
         if self.json_wanted:
-            print(json.dumps(fields, default=as_json))
+            print(json.dumps(content, default=as_json))
 
     def mark_error(self, text: str, position: int, length: int) -> None:
         """Print a text with a mark below its invalid characters."""

@@ -126,6 +126,7 @@ class Encoder:
         self._onnx = OnnxModel(folder) if folder else None
         if self._onnx is not None:
             onnx = self._onnx
+            self._tokenizer: Any = onnx.tokenise
             self._prepare: Preprocess = lambda image: onnx.prepare(_middle(image))
             self.width = self._onnx.width
             return

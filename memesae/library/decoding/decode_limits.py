@@ -31,7 +31,7 @@ MOST_MEGAPIXELS = MOST_PIXELS // 1_000_000
 _PIXEL_BYTES = {"1": 1, "L": 1, "P": 1, "I;16": 2, "I;16B": 2, "I;16L": 2, "I;16N": 2}
 _MOST_DECODER_BYTES = 1_200_000_000
 _DECODER_BYTES = {"JPEG2000": 18, "WEBP": 15}
-"""Bytes that the decoders which keep whole pictures beside Pillow's own take for a pixel (measured)."""
+"""Bytes that the decoders which keep whole pictures beside Pillow's own take for a pixel, estimated generously."""
 
 
 def too_large(width: int, height: int, mode: str, kind: str = "") -> bool:
