@@ -132,7 +132,7 @@ def read_pictures(table: Path, home: Path, model: str, words: Sequence[str]) -> 
 
 def words_in(text: str, words: Sequence[str]) -> set[str]:
     """The candidates that a caption or name says, in any form."""
-    tokens = [stem(FORMS.get(word, word)) for word in re.findall("[a-z]+", text.lower())]
+    tokens = [stem(FORMS.get(word) or word) for word in re.findall("[a-z]+", text.lower())]
     joined = f" {' '.join(tokens)} "
     return {word for word in words if f" {' '.join(map(stem, word.split()))} " in joined}
 
@@ -201,7 +201,7 @@ def fit(
         area[word] = roc_auc_score(shown[known, word], scores @ coefficients[word])
     kept = np.flatnonzero(area >= LEAST_AUC)
     drawn: Any = LogisticRegression(C=1_000.0, max_iter=1_000).fit(vectors, kind > 0)
-    names = [words[word] for word in kept]
+    names = [words[int(word)] for word in kept]
     related = similarity(names)
     return WordClassifiers(
         words=tuple(names),

@@ -10,6 +10,7 @@ from collections import OrderedDict
 import numpy as np
 import torch
 from safetensors.numpy import save_file
+from torch._utils import _rebuild_tensor_v2
 
 WIDTH = 24
 
@@ -27,7 +28,7 @@ class Call:
 def tensor(offset, shape, strides, numbers=16):
     """A tensor that may point anywhere."""
     storage = torch.zeros(numbers)._typed_storage()
-    rebuild = torch._utils._rebuild_tensor_v2
+    rebuild = _rebuild_tensor_v2
     return Call(rebuild, storage, offset, shape, strides, False, OrderedDict())
 
 
