@@ -172,9 +172,13 @@ def test_an_amount_beyond_any_effect_is_clipped_and_said(memesae, answer, librar
 
 def test_the_built_in_features_come_back_by_one_command(answer, memesae, library, home):
     built_in = answer("features", library)["features"]
-    with find_library(home, library) as opened:
+    opened = find_library(home, library)
+    assert opened is not None
+    with opened:
         model = Session(opened, Settings(), home).features.model
-        own = replace(built_in_sae(model), k=3)
+        shipped = built_in_sae(model)
+        assert shipped is not None
+        own = replace(shipped, k=3)
         adopt(opened, model, own, {})
     assert answer("features", library)["features"] != built_in
     document = answer("sae", "built-in", library)
