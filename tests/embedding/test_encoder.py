@@ -189,7 +189,9 @@ def test_a_damaged_model_is_one_sentence(tmp_path, encoder):
     config = (Path(source) / "open_clip_config.json").read_text()
     (folder / "open_clip_config.json").write_text(config)
     (folder / "open_clip_model.safetensors").write_bytes(b"\0" * 1000)
-    with pytest.raises(ModelError, match=r"cannot be loaded|not opened|cannot be read|damaged|header"):
+    with pytest.raises(
+        ModelError, match=r"cannot be loaded|not opened|cannot be read|damaged|header"
+    ):
         Encoder.load(str(folder), home=tmp_path)
 
 

@@ -110,6 +110,14 @@ def keep_keys(shown: Offer, fresh: Offer, staying: Sequence[Direction] = ()) -> 
             held[entry.key] = replace(found[0] if found else entry, key=entry.key)
     placed = [entry.direction for entry in held.values()]
     rest = [one for one in fresh.entries if not _among(one.direction, placed)]
+    # rows that repeat the words of those that stay are the first to find no room
+    said = {name for one in placed for name in _names(one)}
+    rest.sort(key=lambda one: not said.isdisjoint(_names(one.direction)))
     free = [key for key in range(1, KEYS + 1) if key not in held]
     held.update({key: replace(one, key=key) for key, one in zip(free, rest, strict=False)})
     return Offer(tuple(held[key] for key in sorted(held)), fresh.page)
+
+
+def _names(direction: Direction) -> set[str]:
+    """The names shown at its ends."""
+    return {direction.label, direction.opposite} - {""} if direction.named else set()

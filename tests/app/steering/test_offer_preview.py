@@ -1,0 +1,24 @@
+import numpy as np
+
+from memesae.app.steering.offer_preview import keep_keys
+from memesae.steering.directions.direction import Direction, DirectionKind
+from memesae.steering.offer import Offer, Offered
+
+
+def row(number: int, more: str, less: str) -> Direction:
+    vector = np.eye(16, dtype=np.float32)[number]
+    return Direction(f"w:{more}|{less}", DirectionKind.WORD, more, vector, 1.0, 0.9, less)
+
+
+def offer(*rows: Direction) -> Offer:
+    return Offer(tuple(Offered(key, one, (), ()) for key, one in enumerate(rows, start=1)))
+
+
+def test_a_row_that_stays_keeps_its_key_and_rows_with_its_words_give_way():
+    used = row(0, "sunset", "flower")
+    fresh = offer(row(1, "flower", "sunset"), *(row(n, f"a{n}", f"b{n}") for n in range(2, 10)))
+    kept = keep_keys(offer(row(10, "x", "y"), used), fresh, [used])
+    assert kept.at(2) is used
+    names = [name for one in kept.directions for name in (one.label, one.opposite)]
+    assert len(kept.entries) == 9
+    assert len(set(names)) == 18
