@@ -126,7 +126,7 @@ def write_report(folder: Path, results: Sequence[StrategyResult], specificity: S
     Raises:
         MemesaeError: the files cannot be written, or matplotlib is not installed.
     """
-    for person in Person:
+    for person in dict.fromkeys(one.person for one in results):
         title = f"Simulated person who {person}: targets on the first screen"
         curves = {one.way: one.outcome.curve for one in results if one.person is person}
         _write(folder / f"steer-{person.name.lower()}.svg", draw_curves(title, curves))

@@ -1,6 +1,5 @@
 """Content hashes of files."""
 
-import hashlib
 import os
 import stat
 from collections.abc import Callable
@@ -13,6 +12,8 @@ _CHUNK = 1 << 20
 
 def digest(content: bytes) -> bytes:
     """The BLAKE2b digest of a content, 32 bytes."""
+    import hashlib  # the window starts without it
+
     return hashlib.blake2b(content, digest_size=DIGEST_BYTES).digest()
 
 
@@ -26,6 +27,8 @@ def digest_of_file(path: Path, between: Callable[[], None]) -> bytes:
     Raises:
         OSError: the file cannot be read.
     """
+    import hashlib  # the window starts without it
+
     summary = hashlib.blake2b(digest_size=DIGEST_BYTES)
     with open_regular(path) as stream:
         while chunk := stream.read(_CHUNK):

@@ -91,8 +91,10 @@ _SMALL = 16
 
 
 LONG = 2.0
-"""Ratio of the sides above which a picture is looked at in tiles: as a whole, its letters would be made too
+"""Ratio of the sides above which a large picture is looked at in tiles: as a whole, its letters would be made too
 small to be found."""
+LARGE = 2000
+"""Longest side, in pixels, up to which the detector looks at a picture without making it smaller."""
 _MOST_TILES = 40
 
 
@@ -115,7 +117,7 @@ class Tile(NamedTuple):
 def tiles_of(width: int, height: int) -> list[Tile]:
     """The tiles of a picture: one, or about as long as the shorter side and a half."""
     axis, length, across = (0, width, height) if width > height else (1, height, width)
-    if length <= LONG * across:
+    if length <= max(LONG * across, LARGE):
         return [Tile((0, 0, width, height), axis, -np.inf, np.inf)]
     count = min(-(-length * 2 // (across * 3)), _MOST_TILES)
     own, around = length / count, across // 4

@@ -20,7 +20,7 @@ def test_index_reports_exactly_its_fields(answer, pictures):
     document = answer("index", pictures)
     assert set(document) == {
         "images", "new", "changed", "moved", "missing", "failed", "seconds", "images_per_second",
-        "model", "library",
+        "model", "library", "ignored", "absent", "unreadable", "links", "notes",
     }  # fmt: skip
     assert (document["images"], document["new"], document["model"]) == (4, 5, "memesae-mini")
     assert [set(failure) for failure in document["failed"]] == [{"path", "reason"}]

@@ -63,8 +63,8 @@ class FakeLibrary:
                     path=self.path_of(found),
                     root=self.folder,
                     relative=Path(self.path_of(found).name),
-                    size=1234,
-                    mtime_ns=0,
+                    size=_stat(self.path_of(found))[0],
+                    mtime_ns=_stat(self.path_of(found))[1],
                     hash=str(found).encode(),
                     state="missing" if found in self.absent else "ready",
                     present=found not in self.absent,
@@ -204,3 +204,11 @@ class FakeSession:
 
     def close(self) -> None:
         self.closed = True
+
+
+def _stat(path: Path) -> tuple[int, int]:
+    """Size and modification time, in nanoseconds; made up for a file that does not exist."""
+    if not path.exists():
+        return 1234, 0
+    facts = path.stat()
+    return facts.st_size, facts.st_mtime_ns

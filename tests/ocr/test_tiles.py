@@ -5,7 +5,7 @@ import pytest
 from memesae.ocr.reader import tiles_of
 
 
-@pytest.mark.parametrize("size", [(1080, 12_000), (12_000, 900), (300, 100_000), (500, 1001)])
+@pytest.mark.parametrize("size", [(1080, 12_000), (12_000, 900), (300, 100_000), (500, 2001)])
 def test_every_line_belongs_to_one_tile_that_shows_it_whole(size: tuple[int, int]) -> None:
     tiles = tiles_of(*size)
     axis = 0 if size[0] > size[1] else 1
@@ -20,5 +20,5 @@ def test_every_line_belongs_to_one_tile_that_shows_it_whole(size: tuple[int, int
 
 
 def test_ordinary_pictures_are_looked_at_as_a_whole() -> None:
-    for size in ((640, 480), (1080, 1920), (100, 100)):
+    for size in ((640, 480), (1080, 1920), (100, 100), (600, 1900)):
         assert [tile.box for tile in tiles_of(*size)] == [(0, 0, *size)]

@@ -353,12 +353,23 @@ def test_escape_cancels_a_command_that_waits_for_its_number(steered, qtbot):  # 
     assert not steering(steered).pinned
 
 
-def test_chip_row_and_timeline_agree_on_where_a_push_goes(steered, qtbot):  # noqa: F811
-    key, contrast = next(
-        (one.key, one.direction)
-        for one in steering(steered).offer.entries
-        if one.direction.opposite
+def name_row(steered, key, more, less):  # noqa: F811
+    """Show a row with these names at its ends; returns its direction."""
+    state = steered.controllers.search.state
+    shown = state.preview
+    entries = tuple(
+        replace(one, direction=replace(one.direction, label=more, opposite=less, confidence=0.9))
+        if one.key == key
+        else one
+        for one in shown.offer.entries
     )
+    state._show_preview(replace(shown, offer=replace(shown.offer, entries=entries)))
+    return entries[key - 1].direction
+
+
+def test_chip_row_and_timeline_agree_on_where_a_push_goes(steered, qtbot):  # noqa: F811
+    key = 3
+    contrast = name_row(steered, key, "sunset", "rain")
     press(steered, qtbot, str(key), SHIFT)
     (chip,) = steered.central.field.chips.chips
     assert chip.accessibleName() == f"{contrast.opposite}, weight 1"
@@ -396,11 +407,15 @@ def ink(picture, left, right):
 
 
 @pytest.mark.screenshot
-def test_each_key_and_name_stand_above_the_pictures_they_lead_to(steered):  # noqa: F811
+def test_each_key_and_name_stand_above_the_pictures_they_lead_to(steered, qtbot):  # noqa: F811
     rows = steered.panel.rows
-    for entry in steering(steered).offer.entries:
+    name_row(steered, 3, "sunset", "rain")
+    named_rows = [one for one in steering(steered).offer.entries if one.direction.named]
+    assert {bool(one.direction.opposite) for one in named_rows} == {True, False}
+    for entry in named_rows:
         row = rows.row(entry.key)
         title = row.title
+        qtbot.waitUntil(lambda title=title, row=row: title.width() > row.more.width() * 2)
         picture = title.grab().toImage()
         cap = title._cap_width(str(entry.key))
         # the key that pushes to the right stands at the right edge of the pictures there
@@ -416,15 +431,7 @@ def test_each_key_and_name_stand_above_the_pictures_they_lead_to(steered):  # no
 
 
 def test_a_row_without_words_has_larger_pictures_and_can_be_pushed(steered, qtbot):  # noqa: F811
-    state = steered.controllers.search.state
-    shown = state.preview
-    entries = tuple(
-        replace(one, direction=replace(one.direction, label="", opposite=""))
-        if one.key == 3
-        else one
-        for one in shown.offer.entries
-    )
-    state._show_preview(replace(shown, offer=replace(shown.offer, entries=entries)))
+    name_row(steered, 4, "sunset", "rain")
     steered.resize(1000, 600)
     row, beside = steered.panel.rows.row(3), steered.panel.rows.row(4)
     qtbot.waitUntil(lambda: row.more.height() > beside.more.height())
