@@ -86,7 +86,8 @@ def insert_rows(database: Path, root: int, model: str, rows: Rows) -> None:
     random = np.random.default_rng(0)
     connection = sqlite3.connect(database)
     connection.executemany(
-        "INSERT INTO images VALUES (?, ?, 640, 480, 'JPEG', 1, ?)",
+        "INSERT INTO images(id, hash, width, height, format, frames, taken)"
+        " VALUES (?, ?, 640, 480, 'JPEG', 1, ?)",
         ((number, number.to_bytes(32, "big"), 1.6e9 + 600 * number) for number in numbers),
     )
     connection.executemany(
