@@ -42,7 +42,7 @@ def test_the_report_has_a_chart_for_each_kind_of_person_and_all_figures(tmp_path
             other is person for other in Person
         ]
     report = json.loads((tmp_path / "new" / "steer.json").read_text())
-    assert [row["curve"] for row in report["rows"]] == [[0.0, 0.5, 0.5]] * 2
+    assert [row["curve"] for row in report["rows"]] == [[0.0, 0.5, 0.5]] * len(Person)
     assert report["rows"][0]["median"] is None
     assert report["specificity"]["precision"] == [0.1, 0.9]
     assert report["specificity"]["specific"]["value"] == 0.5

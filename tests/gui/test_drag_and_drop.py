@@ -45,9 +45,8 @@ def drop(window, mime):
 def test_a_dropped_file_becomes_a_term(window, tmp_path, qtbot):
     path = tmp_path / "a cat.png"
     path.touch()
-    with qtbot.waitSignal(window.controllers.search.state.found):
-        drop(window, of_files(path))
-    assert window.central.field.text == f'file:"{path}"'
+    drop(window, of_files(path))
+    qtbot.waitUntil(lambda: window.central.field.text == f'file:"{path}"')
 
 
 def test_a_dropped_file_of_the_library_is_known_there(window, session, qtbot):
