@@ -78,7 +78,8 @@ def test_text_cannot_be_dropped(window):
 def test_pasted_pixels_become_a_file_and_a_term(window, qtbot):
     QGuiApplication.clipboard().setMimeData(of_pixels())
     qtbot.keyClick(window.central.field.edit, *PASTE)
-    qtbot.waitUntil(lambda: len(window.central.field.chips._query.terms) == 1)
+    chips = window.central.field.chips
+    qtbot.waitUntil(lambda: chips._query is not None and len(chips._query.terms) == 1)
     (path,) = (Path(term.value) for term in window.central.field.chips._query.terms)
     assert QImage(str(path)).pixelColor(4, 4) == QColor("red")
     window.close()
