@@ -14,7 +14,7 @@ SHOWN = 0.5
 """Minimum probability of a name that is shown.
 
 Held out, 89 % of such names were right on photos and 2 % wrong; on memes 52 % right, 44 % of some of the pictures
-only, and 4 % wrong (see `memesae bench names`).
+only, and 4 % wrong; on memes by eye.
 """
 _FLOOR = 0.25
 """Added to the spread of a group, relative to that of photos, so that near-identical pictures prove little."""

@@ -22,8 +22,8 @@ KEYS = 9
 WORD_KEYS = 4
 """Most word rows in the default offer; contrasts, which only their pictures describe, find what no word says.
 
-In the known-item benchmark, with 150 photos: a person who reads only the words finds 40 % of the targets with four word
-rows and 36 % with six, one who sees the look-ahead 88 % and 74 % (81 % with three).
+In the known-item benchmark, a person who reads only the words finds 40 % of 150 targets with four word rows, 36 % of 100
+with six; one who sees the look-ahead 88 % of 150 with four, 81 % with three, 74 % of 100 with six.
 """
 FEATURE_KEYS = 1
 """Number of features in the default offer of a library without word rows."""

@@ -31,6 +31,8 @@ _PASSED_FACTOR = 0.8
 """Weight factor for each time a word was offered but not used, so that offers vary."""
 _LEAST, _GAIN = 0.25, 0.1
 """Minimum probability of a word among its 20 best results, and its gain over the others, to be a candidate."""
+_TOGETHER = 4
+"""Rows whose ends are paired with each other."""
 SEPARATOR = "|"
 _PREFIX = "w:"
 
@@ -63,17 +65,19 @@ class WordDirections:
     def __init__(self, classifiers: WordClassifiers, moments: VectorMoments) -> None:
         self._classifiers = classifiers
         self._moments = moments
-        spread = np.einsum(
-            "wd,de,we->w", classifiers.weights, moments.covariance, classifiers.weights
-        )
+        spread = ((classifiers.weights @ moments.covariance) * classifiers.weights).sum(axis=1)
         self._spread = np.sqrt(np.maximum(spread, 1e-12)).astype(np.float32)
 
     def propose(self, scene: Scene, count: int, passed: Mapping[str, int]) -> list[Direction]:
         """Up to `count` rows, those that explain most first; see `DirectionSource`."""
         if min(_NEAR, len(scene)) < _FEWEST:
             return []
-        ends = self._ends(scene.vectors[:_NEAR], 2 * count, passed)
-        return [self._row(more, less) for more, less in _paired(ends)]
+        # paired in whole groups, so that the next page does not pair words of this one anew
+        groups = -(-count // _TOGETHER)
+        ends = self._ends(scene.vectors[:_NEAR], 2 * _TOGETHER * groups, passed)
+        starts = range(0, len(ends), 2 * _TOGETHER)
+        pairs = [pair for at in starts for pair in _paired(ends[at : at + 2 * _TOGETHER])]
+        return [self._row(more, less) for more, less in pairs[:count]]
 
     def _ends(self, vectors: np.ndarray, count: int, passed: Mapping[str, int]) -> list[_End]:
         """Up to `count` words with their directions, best first."""

@@ -129,3 +129,11 @@ def test_a_copied_search_keeps_both_directions(maker, scene):
 def test_too_few_results_have_no_word_rows(world):
     small = world.scene(world.vectors[5], 40)
     assert WordDirections(world.classifiers(), world.moments).propose(small, 6, {}) == []
+
+
+def test_the_next_rows_have_other_words(world, scene):
+    words = WordDirections(world.classifiers(), world.moments)
+    first, both = words.propose(scene, 3, {}), words.propose(scene, 6, {})
+    assert [one.id for one in both[:3]] == [one.id for one in first]
+    names = [name for one in both for name in (one.label, one.opposite) if name]
+    assert len(names) == len(set(names))
