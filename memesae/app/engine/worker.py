@@ -1,5 +1,6 @@
 """The worker process, which runs requests until its starter ends, and its children, which read foreign files."""
 
+import logging
 import os
 import shutil
 import signal
@@ -8,6 +9,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from multiprocessing import current_process, get_context
 from multiprocessing.connection import Connection, Listener
@@ -19,6 +21,7 @@ from memesae.app.engine.requests import Request, WorkerContext
 from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled, MemesaeError
 from memesae.base.messages import N_
+from memesae.base.paths import LOG_FORMAT, LOG_NAME
 from memesae.base.scheduling import YieldGate, lower_priority
 
 BACKLOG = 64
@@ -39,6 +42,7 @@ def serve(home: Path, lifeline: Connection) -> None:
     sys.setswitchinterval(SWITCH_INTERVAL)
     # multiprocessing lets no daemon have children; those that read foreign files end by themselves
     current_process()._config["daemon"] = False  # type: ignore[attr-defined]
+    logging.getLogger("memesae").addHandler(_LogFile(home / LOG_NAME))
     folder, address = _address()
     listener = Listener(address, backlog=BACKLOG, authkey=current_process().authkey)
     threading.Thread(target=_accept, args=(listener, WorkerContext(home)), daemon=True).start()
@@ -50,6 +54,20 @@ def serve(home: Path, lifeline: Connection) -> None:
         shutil.rmtree(folder, ignore_errors=True)
     # finished work is already stored, and no client is left
     os._exit(0)
+
+
+class _LogFile(logging.Handler):
+    """Adds records to the window's log; opened for each, since the window's process moves a full one away."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self.setFormatter(logging.Formatter(LOG_FORMAT))
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one record; a log that cannot be written stops nothing."""
+        with suppress(OSError), self._path.open("a", encoding="utf-8") as log:
+            log.write(f"{self.format(record)}\n")
 
 
 def _address() -> tuple[str, str | None]:
