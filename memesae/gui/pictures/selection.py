@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from memesae.gui.context import WindowContext
 from memesae.gui.grid.grid_view import GridView
 from memesae.gui.grid.results_model import SCORE, ResultsModel
 from memesae.gui.text_formatting import number
 from memesae.gui.translation import translate_core
+from memesae.gui.widgets.buttons import Label
 
 if TYPE_CHECKING:
     from memesae.app.session import Session
@@ -95,7 +96,7 @@ class Selection(QObject):
         return None if row is None else self._model.index(row).data(SCORE)
 
 
-class SelectionNote(QLabel):
+class SelectionNote(Label):
     """Label with the number of selected pictures, shown from two on."""
 
     def __init__(self, view: QAbstractItemView, parent: QWidget | None = None) -> None:
