@@ -176,11 +176,16 @@ _CHECKED = "last-checked"
 _DAY = 86400.0
 
 
-def is_sound(library: Library) -> bool:
-    """Whether the database is whole, looked at once a day: a damaged page is met only when it is read."""
+def is_sound(library: Library, *, again: bool = False) -> bool:
+    """Whether the database is whole: a damaged page is met only when it is read.
+
+    Args:
+        library: the library.
+        again: look even if that was done within the last day.
+    """
     mark = library.place / _CHECKED
     with suppress(OSError):
-        if 0 <= time.time() - mark.stat().st_mtime < _DAY:
+        if not again and 0 <= time.time() - mark.stat().st_mtime < _DAY:
             return True
     try:
         answer = library.connections.select("PRAGMA quick_check(1)")[0][0]

@@ -2944,6 +2944,14 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Lies den Ordner neu ein, falls die Datei neu ist: memesae index {folder}</translation>
     </message>
     <message>
+        <source>Nothing can be repaired without a folder.</source>
+        <translation>Ohne Ordner lässt sich nichts reparieren.</translation>
+    </message>
+    <message>
+        <source>Run: memesae doctor FOLDER --repair</source>
+        <translation>Starte: memesae doctor ORDNER --repair</translation>
+    </message>
+    <message>
         <source>Check the spelling; if it is on a drive, connect that.</source>
         <translation>Prüfe die Schreibweise; liegt er auf einem Laufwerk, verbinde es.</translation>
     </message>
