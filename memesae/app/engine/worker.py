@@ -128,6 +128,8 @@ CHILD_BYTES = 3 << 30
 """Address space that reading a foreign file may take beyond what its process has at the start."""
 CHILD_SECONDS = 120
 """Processor time it may take; large files are validated on a sample within seconds."""
+WAITED = 10
+"""How many times as long it may take by the clock: other programs may keep the processor busy."""
 _POLL_SECONDS = 0.05
 
 
@@ -152,12 +154,14 @@ def in_child(token: Token, work: Callable[P, T], *arguments: P.args, **named: P.
     context = get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(
-        target=_work_within_limits, args=(theirs, work, arguments, named), name="memesae reader"
+        target=_work_within_limits,
+        args=(theirs, CHILD_SECONDS, work, arguments, named),
+        name="memesae reader",
     )
     process.start()
     theirs.close()
     try:
-        until = time.monotonic() + 10 * CHILD_SECONDS
+        until = time.monotonic() + WAITED * CHILD_SECONDS
         while not ours.poll(_POLL_SECONDS):
             token.check()
             if time.monotonic() > until:
@@ -180,13 +184,14 @@ _KEPT = N_("Nothing was changed.")
 
 def _work_within_limits(
     answer: Connection,
+    seconds: float,
     work: Callable[..., object],
     arguments: tuple[object, ...],
     named: dict[str, object],
 ) -> None:
     """The main function of a child."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _limit_resources()
+    _limit_resources(seconds)
     try:
         message = Done(work(*arguments, **named))
     except MemoryError:
@@ -197,14 +202,16 @@ def _work_within_limits(
     answer.close()
 
 
-def _limit_resources() -> None:
-    """Bound this process's address space and processor time, where the system can."""
+def _limit_resources(seconds: float) -> None:
+    """Bound this process's address space, and its processor time from now on, where the system can."""
     try:
         import resource
     except ImportError:
         return  # Windows
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CPU, (CHILD_SECONDS, CHILD_SECONDS + 5))
+    # what was spent on starting does not count
+    limit = round(time.process_time() + seconds) + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (limit, limit + 5))
     try:
         pages = int(Path("/proc/self/statm").read_text().split()[0])
     except (OSError, ValueError):
