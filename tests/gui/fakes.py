@@ -148,7 +148,7 @@ class FakeSession:
         self.report = SimpleNamespace(new=0, images=count, remarks=list)
 
     def search(self, text: str, results: Sequence[int] = (), limit: int | None = None) -> Hits:
-        self.may_search.wait(10)
+        self.may_search.wait(600)
         self.asked.append(text)
         self.numbered.append(tuple(results))
         if self.error is not None:
