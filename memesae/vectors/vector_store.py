@@ -20,7 +20,7 @@ class VectorSource(Protocol):
     """The library as the permanent store of vectors."""
 
     @property
-    def place(self) -> Path:
+    def directory(self) -> Path:
         """The library's own folder."""
         ...
 
@@ -317,4 +317,4 @@ class VectorStore:
 
 def _folder(library: VectorSource, model: str) -> Path:
     """Where the caches of one model's vectors lie; its id may hold what no folder's name can."""
-    return library.place / "vectors" / re.sub(r"[^A-Za-z0-9._-]+", "-", model)
+    return library.directory / "vectors" / re.sub(r"[^A-Za-z0-9._-]+", "-", model)
