@@ -117,7 +117,7 @@ def keep_copy(library: Library) -> Path | None:
 # of the pixels only those of tagged pictures: there may be a million others
 _KEPT_ROWS = {
     "pixel_digests": "SELECT * FROM pixel_digests WHERE tag_key IN (SELECT hash FROM tags)",
-    # what refers to the numbers of images means nothing to a database made anew
+    # what refers to the numbers of images means nothing to a recreated database
     "settings": "SELECT * FROM settings WHERE key NOT IN ('identity', 'timeline', 'saved-states-seen')",
 }
 

@@ -65,7 +65,7 @@ CREATE TABLE others(
 
 # The sparse autoencoders trained on the library, and what the person calls their features. Names
 # do not hang on the autoencoder's row: they outlive it. `direction` finds the feature again in the
-# next one, `origin` tells which names of different autoencoders are one and the same.
+# next one, `origin` says which names of different autoencoders belong together.
 _VERSION_3 = """
 CREATE TABLE saes(
     id INTEGER PRIMARY KEY,

@@ -1,4 +1,4 @@
-"""The name test: the probability that a word tells some pictures from others.
+"""The name test: the probability that a word distinguishes some pictures from others.
 
 It is a logistic regression on what the word classifiers say of both groups, fitted to captions of photos, names of
 drawings, and pictures of memes judged by eye (`benchmarks/make_word_classifiers.py`). On photos the captions are the

@@ -187,7 +187,7 @@ class OfferMaker:
     def _with_tag(
         self, chosen: list[Direction], scene: Scene, passed: Mapping[str, int], page: int
     ) -> list[Direction]:
-        """Replace the last of nine by the person's tag that divides the results, if one does."""
+        """Replace the last of nine by the user's tag that divides the results, if one does."""
         tags = self._sources.get(DirectionKind.TAG)
         apt = tags.apt(scene, passed) if isinstance(tags, TagDirections) and page == 0 else None
         return chosen if apt is None else [*chosen[: KEYS - 1], apt]

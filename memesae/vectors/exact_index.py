@@ -168,7 +168,7 @@ def _nearest(
 def _picked(
     queries: np.ndarray, ids: np.ndarray, vectors: np.ndarray, scores: np.ndarray, k: int
 ) -> Neighbours:
-    """The best k by rough `scores` [q, n], scored anew so that equal images stay in order of id."""
+    """The best k by rough `scores` [q, n], scored again so that equal images stay in order of id."""
     candidates = [_candidates(row, k) for row in scores]
     width = max(len(row) for row in candidates)
     rows = np.zeros((len(candidates), width), np.int64)

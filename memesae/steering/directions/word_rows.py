@@ -72,7 +72,7 @@ class WordDirections:
         """Up to `count` rows, those that explain most first; see `DirectionSource`."""
         if min(_NEAR, len(scene)) < _FEWEST:
             return []
-        # paired in whole groups, so that the next page does not pair words of this one anew
+        # paired in whole groups, so that the next page does not pair words of this one again
         groups = -(-count // _TOGETHER)
         ends = self._ends(scene.vectors[:_NEAR], 2 * _TOGETHER * groups, passed)
         starts = range(0, len(ends), 2 * _TOGETHER)
