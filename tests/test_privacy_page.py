@@ -320,7 +320,7 @@ def test_removing_a_library_touches_no_picture(tmp_path):
     picture(pictures / "a.png", 1)
     before = looks(pictures)
     with find_or_create(tmp_path / "home", [pictures]) as library:
-        place = library.place
+        place = library.directory
     forget_library(place)
     assert not place.exists()
     assert looks(pictures) == before
@@ -351,7 +351,7 @@ def test_features_are_read_by_a_child(tmp_path, monkeypatch):
 
     monkeypatch.setattr(features_in_use, "in_child", child)
     with Library.open(tmp_path / "library") as library, pytest.raises(MemesaeError, match="enough"):
-        ImportFeatures(library.place, "m", tmp_path / "x.pt").import_features(
+        ImportFeatures(library.directory, "m", tmp_path / "x.pt").import_features(
             library, np.eye(4, dtype=np.float32), Token()
         )
     assert asked == [foreign_sae]
@@ -374,7 +374,7 @@ def test_a_damaged_database_is_kept_aside(tmp_path):
     pictures = tmp_path / "pictures"
     picture(pictures / "a.png", 1)
     with find_or_create(tmp_path / "home", [pictures]) as library:
-        place = library.place
+        place = library.directory
     for path in place.glob("library.db*"):
         path.write_bytes(b"garbage" * 99)
     with find_or_create(tmp_path / "home", [pictures]) as library:

@@ -77,7 +77,7 @@ def check_library(session: Session) -> list[Finding]:
     """The integrity of a library's database, its folders, and the recall of HNSW on its vectors."""
     counts = session.library.counts()
     return [
-        Finding("library", session.library.place, f"library in {session.library.place}"),
+        Finding("library", session.library.directory, f"library in {session.library.directory}"),
         Finding("images", counts.images, f"{counts.images:,} images, {counts.failed} unreadable"),
         _integrity(session.library),
         _roots(session),
@@ -125,7 +125,7 @@ def _free_space(home: Path) -> Finding:
 
 
 def _integrity(library: Library) -> Finding:
-    connection = sqlite3.connect(library.place / "library.db")
+    connection = sqlite3.connect(library.directory / "library.db")
     try:
         answer = str(connection.execute("PRAGMA integrity_check").fetchone()[0])
     except sqlite3.DatabaseError as error:

@@ -98,14 +98,14 @@ def _of_file(file: Path, kept: Path) -> str:
     # no pipe or device, which have no end
     with open_regular(file) as stream:
         digest = hashlib.file_digest(cast("BytesIO", stream), "blake2b").hexdigest()
-    # where nothing can be written it is found anew each time
+    # where nothing can be written it is looked up each time
     with suppress(MemesaeError):
         write_checked_json(kept, {**known, str(file): [*seal, digest]})
     return digest
 
 
 def _read(kept: Path) -> dict[str, Any]:
-    """What is kept; nothing where the file is missing or damaged, since it can be found anew."""
+    """What is kept; nothing where the file is missing or damaged, since it can be looked up again."""
     return read_checked_json(kept) or {}
 
 

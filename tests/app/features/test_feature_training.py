@@ -56,7 +56,7 @@ def test_a_librarys_own_features_are_replaced_anyway(library, matrix):
 
 def test_damaged_ones_and_none_are_no_rivals(library, matrix, monkeypatch):
     adopt(library, MODEL, autoencoder(), {})
-    next(library.place.glob(f"sae/*/{WEIGHTS}")).write_bytes(b"")
+    next(library.directory.glob(f"sae/*/{WEIGHTS}")).write_bytes(b"")
     assert _is_better(library, MODEL, matrix, 99.0)
     with pytest.raises(NoFeaturesError):
         feature_training.features_in_use(library, "another model")

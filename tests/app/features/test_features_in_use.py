@@ -102,7 +102,7 @@ def test_damaged_features_are_refused_and_can_be_replaced(stored):
         vectors.T.copy(), np.zeros(IMAGES, np.float32), vectors, np.zeros(width, np.float32), k=2
     )
     adopt(session.library, model, own, {})
-    path = next(session.library.place.glob(f"sae/*/{WEIGHTS}"))
+    path = next(session.library.directory.glob(f"sae/*/{WEIGHTS}"))
     content = path.read_bytes()
     path.write_bytes(content[:-2000] + bytes(2000))
     with pytest.raises(SaeFileError, match="not those that were saved"):
