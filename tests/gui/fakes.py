@@ -50,7 +50,7 @@ class FakeLibrary:
         return [Folder(self.folder, self.folder, len(self.ids))]
 
     @property
-    def place(self) -> Path:
+    def directory(self) -> Path:
         return self.folder / "library"
 
     def path_of(self, image_id: int) -> Path:
