@@ -101,7 +101,13 @@ def _steer(context: Context, token: Token) -> list[Row]:
         starts = encode(VAGUE_QUERIES)
         specificity = measure_specificity(library.gallery, library.table, token, starts)
         results = measure_steering(
-            library, args.captions, encode, token, targets=args.targets, people=people
+            library,
+            args.captions,
+            encode,
+            token,
+            targets=args.targets,
+            people=people,
+            strategy=args.strategy,
         )
     finally:
         session.close()
@@ -191,6 +197,7 @@ MEASUREMENTS: dict[str, Measurement] = {
     argument("--captions", type=Path, help="tab-separated lines of path, split and caption"),
     argument("--looks", type=Path, help="vectors of a second model: .npz of paths and vectors"),
     argument("--person", choices=["reads", "looks", "words"], help="steer: only this person"),
+    argument("--strategy", metavar="NAME", help='steer: only this one, such as "default offer"'),
     argument("--targets", type=count, default=500, help="steer: number of targets (500)"),
     argument("--curves", type=Path, metavar="DIR", help="steer: folder for curves as SVG"),
     argument("--rows", type=count, default=40, help="names: number of named rows (40)"),
