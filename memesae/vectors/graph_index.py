@@ -16,11 +16,11 @@ from memesae.vectors.exact_index import (
     ExactIndex,
     Ids,
     Neighbours,
+    accuracy,
     best,
     dot,
     merge,
     noisy_queries,
-    overlap,
 )
 from memesae.vectors.vector_rows import Rows
 
@@ -289,7 +289,7 @@ def _breadth(index: HnswIndex, rows: Rows, token: Token) -> int:
 
 
 def _finds_enough(index: HnswIndex, queries: np.ndarray, truth: Neighbours) -> bool:
-    return overlap(index.search(queries, _K), truth) >= WANTED
+    return accuracy(index.search(queries, _K), truth).recall >= WANTED
 
 
 _MOST_FETCHED = 2000

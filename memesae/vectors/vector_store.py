@@ -10,7 +10,7 @@ import numpy as np
 
 from memesae.base.cancellation import Token
 from memesae.vectors import graph_index
-from memesae.vectors.exact_index import ExactIndex, Ids, Neighbours, merge, noisy_queries, recall
+from memesae.vectors.exact_index import Accuracy, ExactIndex, Ids, Neighbours, accuracy, merge
 from memesae.vectors.graph_index import HnswIndex, search_allowed, unavailable_reason
 from memesae.vectors.index_cache import load_graph, load_rows, save_graph, save_rows
 from memesae.vectors.vector_rows import Rows
@@ -276,14 +276,11 @@ class VectorStore:
         if before is None or len(np.setxor1d(before, graph.ids)):
             save_graph(self._folder, graph, self._identity, self._model)
 
-    def recall(self, k: int = 50, samples: int = 200) -> float | None:
-        """The share of the true k nearest that the graph finds; None while exact search serves.
-
-        The queries are library vectors noisy_queries until they are about as hard as words.
-        """
-        if self._indexes.graph is None:
-            return None
-        return recall(self, self._rows, noisy_queries(self._rows, samples, seed=1), k)
+    def accuracy(self, queries: np.ndarray, k: int = 50) -> Accuracy:
+        """How many of the true k nearest images searches find for queries [q, d], asked one by one."""
+        found = [self.search(query[None], k) for query in queries]
+        together = Neighbours(*(np.concatenate(part) for part in zip(*found, strict=True)))
+        return accuracy(together, ExactIndex(self._rows).search(queries, k))
 
     def _lookup(self, ids: np.ndarray, /) -> np.ndarray:
         return self._rows.take_ids(ids)

@@ -3,7 +3,7 @@ import pytest
 
 from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled
-from memesae.vectors.exact_index import noisy_queries, recall
+from memesae.vectors.exact_index import measure_accuracy, noisy_queries
 from memesae.vectors.graph_index import Projection, build
 from memesae.vectors.vector_rows import Rows
 from tests.vectors.conftest import clouds
@@ -23,7 +23,7 @@ def graph(rows):
 
 def test_finds_nearly_all_true_neighbours(rows, graph):
     assert len(graph) == 4000
-    assert recall(graph, rows, noisy_queries(rows, 100, seed=7), 50) >= 0.99
+    assert measure_accuracy(graph, rows, noisy_queries(rows, 100, seed=7), 50).recall >= 0.99
 
 
 def test_scores_are_those_of_the_whole_vectors(rows, graph):
