@@ -130,6 +130,7 @@ def _roots(session: Session) -> Finding:
 def _search(session: Session) -> list[Finding]:
     """What answers searches, and how much of the truth it finds for words."""
     store = session.store
+    session.speed_up(Token())
     kind = Finding("search", store.kind, f"search is {store.kind}: {store.reason}")
     if not len(store):
         text = "recall of searches for words not measured: no images"

@@ -1,4 +1,4 @@
-"""Latency and recall of exact and HNSW search on this machine, compared with a bare matrix product."""
+"""Latency and recall of every kind of search on this machine, compared with a bare matrix product."""
 
 import time
 from collections.abc import Callable, Generator
@@ -11,6 +11,7 @@ from memesae.base.cancellation import Token
 from memesae.vectors import graph_index
 from memesae.vectors.exact_index import Accuracy, ExactIndex, VectorIndex, measure_accuracy
 from memesae.vectors.graph_index import unavailable_reason
+from memesae.vectors.scan_index import ScanIndex
 from memesae.vectors.vector_rows import Rows
 
 LOOKAHEADS = 19
@@ -38,7 +39,7 @@ class SearchMeasurement:
     """Latency, recall and cost of one kind of index.
 
     Attributes:
-        way: "product" (a bare float32 matrix product and a partition), "exact" or "graph".
+        way: "product" (a bare float32 matrix product and a partition), "exact", "scan" or "graph".
         images: number of vectors searched.
         one: searches of one query for 50 neighbours.
         batch: searches of 19 queries at once, 50 neighbours each.
@@ -74,7 +75,7 @@ class Trial(NamedTuple):
 
 
 def measure_search(trial: Trial, token: Token) -> Generator[SearchMeasurement]:
-    """Measure the bare product, exact search and the graph, one after the other.
+    """Measure the bare product, exact search, the scan and the graph, one after the other.
 
     Raises:
         Cancelled: the token was cancelled.
@@ -82,6 +83,8 @@ def measure_search(trial: Trial, token: Token) -> Generator[SearchMeasurement]:
     yield _product(trial)
     token.check()
     yield _exact(trial)
+    token.check()
+    yield _scan(trial, token)
     token.check()
     if not unavailable_reason():
         yield _graph(trial, token)
@@ -108,6 +111,15 @@ def _exact(trial: Trial) -> SearchMeasurement:
     return SearchMeasurement(
         "exact", len(ids), *times, _EXACT, seconds, wide.view.base.nbytes / 1e6
     )
+
+
+def _scan(trial: Trial, token: Token) -> SearchMeasurement:
+    began = time.perf_counter()
+    index = ScanIndex.build(trial.rows, trial.rows.take_ids, token)
+    seconds = time.perf_counter() - began
+    times = _timed(_search_function(index), trial)
+    found = measure_accuracy(index, trial.rows, trial.queries, _K)
+    return SearchMeasurement("scan", len(index), *times, found, seconds, index.megabytes)
 
 
 def _graph(trial: Trial, token: Token) -> SearchMeasurement:

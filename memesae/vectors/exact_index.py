@@ -1,6 +1,6 @@
 """The index interface, exact nearest-neighbour search, and recall."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
@@ -10,6 +10,9 @@ from memesae.vectors.vector_rows import Rows
 
 Ids = np.ndarray
 """Image ids, int64 [n]."""
+
+Lookup = Callable[[np.ndarray], np.ndarray]
+"""Where the whole vectors of candidates are found: float32 [..., d] for ids [...]."""
 
 NOBODY = -1
 """The id that fills a row of neighbours when fewer than k images exist."""
@@ -171,13 +174,32 @@ def _picked(
 ) -> Neighbours:
     """The best k by rough `scores` [q, n], scored anew so that equal images stay in order of id."""
     candidates = [_candidates(row, k) for row in scores]
+    return rescored(queries, candidates, ids, lambda rows: vectors[rows], k)
+
+
+def rescored(
+    queries: np.ndarray,
+    candidates: Sequence[np.ndarray],
+    ids: np.ndarray,
+    vectors_of: Callable[[np.ndarray], np.ndarray],
+    k: int,
+) -> Neighbours:
+    """The best k of some candidates, scored with whole vectors.
+
+    Args:
+        queries: float32 [q, d].
+        candidates: for each query, row numbers int64 [m].
+        ids: int64 [n], of all rows.
+        vectors_of: whole vectors float32 [..., d] of rows [...].
+        k: how many neighbours.
+    """
     width = max(len(row) for row in candidates)
     rows = np.zeros((len(candidates), width), np.int64)
     real = np.zeros(rows.shape, bool)
     for number, row in enumerate(candidates):
         rows[number, : len(row)] = row
         real[number, : len(row)] = True
-    sure = np.where(real, dot(queries, vectors[rows]), -np.inf).astype(np.float32)
+    sure = np.where(real, dot(queries, vectors_of(rows)), -np.inf).astype(np.float32)
     return best(np.where(real, ids[rows], NOBODY), sure, k)
 
 

@@ -3,7 +3,6 @@
 import importlib
 import threading
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from memesae.vectors.exact_index import (
     NOBODY,
     ExactIndex,
     Ids,
+    Lookup,
     Neighbours,
     accuracy,
     best,
@@ -22,45 +22,8 @@ from memesae.vectors.exact_index import (
     merge,
     noisy_queries,
 )
+from memesae.vectors.scan_index import Projection
 from memesae.vectors.vector_rows import Rows
-
-_KEPT = 0.95
-_STEP = 16
-
-
-@dataclass(frozen=True)
-class Projection:
-    """The main axes of a library's vectors.
-
-    Image vectors of one model fill their space unevenly: half of the axes hold 95 % of the length.
-    A dot product over these axes finds the same candidates at half the memory and time; the candidates
-    are then scored with the whole vectors.
-
-    Attributes:
-        basis: float32 [d, c], orthonormal columns.
-    """
-
-    basis: np.ndarray
-
-    @classmethod
-    def fit(cls, vectors: np.ndarray) -> "Projection":
-        """The fewest axes (a multiple of 16) that keep 95 % of the squared length of `vectors` [n, d]."""
-        moment = (vectors.T @ vectors).astype(np.float64)
-        energy, axes = np.linalg.eigh(moment)
-        share = np.cumsum(energy[::-1]) / energy.sum()
-        needed = int(np.searchsorted(share, _KEPT)) + 1
-        kept = min(-(-needed // _STEP) * _STEP, vectors.shape[1])
-        return cls(np.ascontiguousarray(axes[:, ::-1][:, :kept], np.float32))
-
-    @property
-    def width(self) -> int:
-        """Numbers in a projected vector."""
-        return self.basis.shape[1]
-
-    def __call__(self, vectors: np.ndarray) -> np.ndarray:
-        """Project float [n, d] to float32 [n, c]."""
-        return vectors.astype(np.float32, copy=False) @ self.basis
-
 
 M = 16
 """hnswlib's M: neighbours kept per image and layer."""
@@ -70,9 +33,6 @@ EF_CONSTRUCTION = 200
 
 BATCH = 64
 """Images added under one lock: about 10 ms, the longest that a search waits for building."""
-
-Lookup = Callable[[np.ndarray], np.ndarray]
-"""Where the whole vectors of candidates are found: float32 [..., d] for ids [...]."""
 
 _MOST_SPARE = 200
 """Candidates beyond k that whole vectors choose among. Measured with words and 100,000 images: of the
@@ -236,7 +196,6 @@ WANTED = 0.995
 test queries (measured at 100,000 images: an ef of 192 finds 0.990 for words, 256 finds 0.995)."""
 
 _BREADTHS = (256, 384, 512, 768, 1024)
-_FITTED = 20_000
 _TRIED = 100
 _K = 50
 
@@ -252,7 +211,7 @@ def build(rows: Rows, lookup: Lookup, token: Token) -> HnswIndex:
     Raises:
         Cancelled: the token was cancelled; nothing is left behind.
     """
-    index = HnswIndex.empty(_axes(rows), lookup, len(rows), _BREADTHS[0])
+    index = HnswIndex.empty(Projection.of(rows), lookup, len(rows), _BREADTHS[0])
     extend(index, rows, token)
     index.breadth = _breadth(index, rows, token)
     return index
@@ -269,11 +228,6 @@ def extend(index: HnswIndex, rows: Rows, token: Token) -> None:
         index.add(ids, vectors, token.check)
         done += len(ids)
         token.report(Progress(STAGE, done, total, pace.rate(done)))
-
-
-def _axes(rows: Rows) -> Projection:
-    step = max(len(rows) // _FITTED, 1)
-    return Projection.fit(rows.take(np.arange(0, len(rows), step)))
 
 
 def _breadth(index: HnswIndex, rows: Rows, token: Token) -> int:

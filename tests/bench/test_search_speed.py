@@ -11,7 +11,7 @@ def test_measures_all_ways_to_search():
     rows = mixture(2000, 48)
     trial = Trial(rows, noisy_queries(rows, 60), repeats=4)
     measured = list(measure_search(trial, Token()))
-    assert [entry.way for entry in measured] == ["product", "exact", "graph"]
+    assert [entry.way for entry in measured] == ["product", "exact", "scan", "graph"]
     for entry in measured:
         assert entry.images == 2000
         assert 0 < entry.one.p50 <= entry.one.p95

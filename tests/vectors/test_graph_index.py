@@ -4,7 +4,7 @@ import pytest
 from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled
 from memesae.vectors.exact_index import measure_accuracy, noisy_queries
-from memesae.vectors.graph_index import Projection, build
+from memesae.vectors.graph_index import build
 from memesae.vectors.vector_rows import Rows
 from tests.vectors.conftest import clouds
 
@@ -73,12 +73,3 @@ def test_building_reports_how_far_it_is(rows):
     seen = []
     build(rows, rows.take_ids, Token(seen.append))
     assert (seen[-1].done, seen[-1].total) == (4000, 4000)
-
-
-def test_a_projection_keeps_the_main_axes():
-    random = np.random.default_rng(0)
-    flat = np.zeros((500, 64), np.float32)
-    flat[:, 10:20] = random.standard_normal((500, 10))
-    projection = Projection.fit(flat)
-    assert projection.width == 16
-    np.testing.assert_allclose(projection(flat) @ projection(flat).T, flat @ flat.T, atol=1e-3)
