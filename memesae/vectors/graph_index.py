@@ -247,43 +247,33 @@ def _finds_enough(index: HnswIndex, queries: np.ndarray, truth: Neighbours) -> b
 
 
 _MOST_FETCHED = 2000
-"""Beyond so many neighbours of a graph, comparing the allowed images one by one is quicker."""
+"""Beyond so many neighbours of a graph, comparing the allowed images is quicker."""
 
 _SPARE = 1.5
 """How many times the expected number of neighbours is fetched, as filters and queries go together."""
 
 
 def search_allowed(
-    graph: HnswIndex | None,
-    exact: ExactIndex,
-    rows: Rows,
-    queries: np.ndarray,
-    k: int,
-    allowed: Ids,
-) -> Neighbours:
-    """The k nearest images of each query among `allowed`.
-
-    Where many are allowed, the graph is asked for more neighbours than needed and the rest is
-    dropped; where that leaves too few, or few are allowed, each allowed image is compared.
+    graph: HnswIndex, rest: ExactIndex, queries: np.ndarray, k: int, allowed: Ids
+) -> Neighbours | None:
+    """The k nearest of each query among many allowed images: more are fetched, and the others dropped.
 
     Args:
-        graph: covers most images, or None.
-        exact: covers those that the graph does not.
-        rows: covers all.
+        graph: covers most images.
+        rest: covers the others.
         queries: float32 [q, d], unit norm.
         k: how many neighbours.
-        allowed: image ids, int64.
+        allowed: image ids, int64, ascending.
+
+    Returns:
+        None where too few are allowed for that, or too few of those fetched are.
     """
-    if graph is None:
-        return exact.search(queries, k, allowed)
-    allowed = np.unique(allowed)
     fetched = int(_SPARE * k * len(graph) / max(len(allowed), 1)) + k
-    if fetched <= min(_MOST_FETCHED, len(graph)):
-        found = _only(graph.search(queries, fetched), allowed, k)
-        answer = merge([found, exact.search(queries, k, allowed)], k)
-        if not (answer.ids == NOBODY).any():
-            return answer
-    return ExactIndex(rows).search(queries, k, allowed)
+    if fetched > min(_MOST_FETCHED, len(graph)):
+        return None
+    found = _only(graph.search(queries, fetched), allowed, k)
+    answer = merge([found, rest.search(queries, k, allowed)], k)
+    return None if (answer.ids == NOBODY).any() else answer
 
 
 def _only(found: Neighbours, allowed: Ids, k: int) -> Neighbours:

@@ -21,7 +21,7 @@ from memesae.vectors.index_cache import (
     save_scan,
 )
 from memesae.vectors.scan_index import ScanIndex
-from memesae.vectors.vector_rows import Rows
+from memesae.vectors.vector_rows import Rows, View
 
 
 class VectorSource(Protocol):
@@ -85,6 +85,13 @@ _WIDE_LIMIT = 200_000
 _REBUILT_FROM = 0.3
 """Share of removed images above which a graph is made anew instead of searched around them."""
 
+_FEW = 0.25
+"""Up to this share of the images, those that a filter lets pass are copied out and compared exactly. They are kept
+while the filter stays, as it does over a session of nudges: .2 ms instead of 2 for 5,000 images."""
+
+_GATHERED_BYTES = 64 << 20
+"""Most memory for that: 43,000 images of 384 numbers."""
+
 _GROWN = 2
 """How many times as many images as when the axes were chosen call for new ones."""
 
@@ -119,6 +126,20 @@ class _Indexes(NamedTuple):
     rest: ExactIndex | None = None
 
 
+class _Gathered(NamedTuple):
+    """What the last filter let pass.
+
+    Attributes:
+        view: the rows of that moment.
+        allowed: int64 [m], ascending.
+        index: their vectors.
+    """
+
+    view: View
+    allowed: Ids
+    index: ExactIndex
+
+
 class VectorStore:
     """All vectors that one model made of a library's images, searchable from any thread.
 
@@ -135,6 +156,7 @@ class VectorStore:
         self._writing = threading.RLock()
         self._rows = rows
         self._dirty = False
+        self._gathered: _Gathered | None = None
         self._indexes = _Indexes(self._exact(scanned=False))
 
     @classmethod
@@ -226,12 +248,35 @@ class VectorStore:
         """
         indexes = self._indexes
         if allowed is not None:
-            return search_allowed(indexes.graph, indexes.exact, self._rows, queries, k, allowed)
+            return self._among(indexes, queries, k, _ascending(allowed))
         if indexes.scan is None:
             return indexes.exact.search(queries, k)
         if indexes.graph is None or indexes.rest is None or len(queries) < _MANY:
             return indexes.scan.search(queries, k)
         return merge([indexes.graph.search(queries, k), indexes.rest.search(queries, k)], k)
+
+    def _among(self, indexes: _Indexes, queries: np.ndarray, k: int, allowed: Ids) -> Neighbours:
+        """The k nearest among `allowed`: exactly where they are few, and else as without a filter."""
+        few = min(_FEW * len(self), _GATHERED_BYTES / (4 * max(self.width, 1)))
+        if len(allowed) <= few:
+            return self._gathered_for(allowed).search(queries, k)
+        if indexes.graph is not None and indexes.rest is not None and len(queries) >= _MANY:
+            found = search_allowed(indexes.graph, indexes.rest, queries, k, allowed)
+            if found is not None:
+                return found
+        serving = indexes.exact if indexes.scan is None else indexes.scan
+        return serving.search(queries, k, allowed)
+
+    def _gathered_for(self, allowed: Ids) -> ExactIndex:
+        """These images alone, in float32, kept until other images are allowed or the library changes."""
+        view, kept = self._rows.view, self._gathered
+        if kept is not None and kept.view is view and np.array_equal(kept.allowed, allowed):
+            return kept.index
+        rows = self._rows.rows_of(allowed)
+        there = rows >= 0
+        index = ExactIndex(Rows(allowed[there], self._rows.take(rows[there])))
+        self._gathered = _Gathered(view, allowed, index)
+        return index
 
     def add(self, ids: Ids, vectors: np.ndarray) -> None:
         """Let new images be found at once; those that are there already are passed over.
@@ -382,6 +427,12 @@ class VectorStore:
         """The rows of all images but these, in float32."""
         ids = np.setdiff1d(self._rows.ids, covered)
         return Rows(ids, self._rows.take_ids(ids))
+
+
+def _ascending(ids: Ids) -> Ids:
+    """Distinct ids in order; nearly always they are."""
+    ids = np.asarray(ids, np.int64)
+    return ids if bool(np.all(ids[1:] > ids[:-1])) else np.unique(ids)
 
 
 def _graph_from(scan: ScanIndex) -> int:

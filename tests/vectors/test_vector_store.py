@@ -163,6 +163,42 @@ def test_small_libraries_need_no_other_index(full):
     assert store.accuracy(clouds(20, seed=8)).worst == 1
 
 
+class TestFilters:
+    def test_few_allowed_images_are_copied_once_for_all_searches(self, full, monkeypatch):
+        store = VectorStore.open(full, MODEL)
+        allowed = np.arange(5, 800, 9)
+        exact = ExactIndex(store._rows).search(clouds(3), 20, allowed)
+        np.testing.assert_array_equal(store.search(clouds(3), 20, allowed).ids, exact.ids)
+        kept = store._gathered
+        store.search(clouds(1, seed=2), 5, allowed.copy()[::-1])
+        assert store._gathered is kept
+        store.search(clouds(1, seed=2), 5, allowed[1:])
+        assert store._gathered is not kept
+
+    def test_the_copy_is_not_believed_once_the_library_has_changed(self, full):
+        store = VectorStore.open(full, MODEL)
+        allowed = np.append(np.arange(1, 100), 900)
+        vector = clouds(1, seed=6)
+        assert store.search(vector, 1, allowed).ids[0, 0] != 900
+        store.add(np.array([900]), vector)
+        assert store.search(vector, 1, allowed).ids[0, 0] == 900
+        store.remove(np.array([900]))
+        assert store.search(vector, 1, allowed).ids[0, 0] != 900
+
+    @pytest.mark.usefixtures("small_scans")
+    def test_many_are_not_copied(self, full, monkeypatch):
+        store = VectorStore.open(full, MODEL)
+        store.build_indexes(Token())
+        allowed = np.arange(1, 601)
+        exact = ExactIndex(store._rows).search(clouds(3), 20, allowed)
+        np.testing.assert_array_equal(store.search(clouds(3), 20, allowed).ids, exact.ids)
+        monkeypatch.setattr(store_module, "_GATHERED_BYTES", 40 * 4 * store.width)
+        store.search(clouds(1), 20, allowed[:41])
+        assert store._gathered is None
+        store.search(clouds(1), 20, allowed[:40])
+        assert store._gathered is not None
+
+
 @pytest.mark.usefixtures("small_scans")
 class TestWithScan:
     def test_a_scan_serves_once_built_and_names_its_engine(self, full, monkeypatch):

@@ -184,8 +184,9 @@ class SteeringEngine:
         return offer
 
     def ahead(self, state: SteeringState, offer: Offer, step: float) -> LookAhead:
-        """The top pictures after one step more and one step less along each offered direction."""
-        return look_ahead(self._store, state.query, offer.directions, step)
+        """The top pictures that pass the filters after one step more and less along each offered direction."""
+        allowed = self._searcher.allowed(self._filters(state))
+        return look_ahead(self._store, state.query, offer.directions, step, allowed=allowed)
 
     def outside(self, state: SteeringState, hits: Hits) -> bool:
         """Whether the nudges moved the query outside the library."""
