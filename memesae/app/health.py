@@ -1,6 +1,5 @@
 """The checks of `memesae doctor`: this machine, and one library."""
 
-import importlib.util
 import os
 import platform
 import shutil
@@ -15,6 +14,8 @@ from memesae.base.cancellation import Token
 from memesae.embedding.model_catalogue import known_models
 from memesae.embedding.network import describe_devices
 from memesae.sae.vocabulary import sample_words
+from memesae.vectors.graph_index import graph_engine, unavailable_reason
+from memesae.vectors.scan_index import products_engine
 
 PACKAGES = ("torch", "open_clip_torch", "PySide6-Essentials", "Pillow", "pillow-heif", "numpy")
 MIN_RECALL = 0.99
@@ -48,7 +49,7 @@ def check_machine(home: Path) -> list[Finding]:
             "memesae", __version__, f"memesae {__version__}, Python {platform.python_version()}"
         ),
         *[_package(name) for name in PACKAGES],
-        _hnsw(),
+        _vector_engines(),
         _devices(),
         _models(home),
         _free_space(home),
@@ -80,12 +81,15 @@ def _package(name: str) -> Finding:
     return Finding(name, found, f"{name} {found}")
 
 
-def _hnsw() -> Finding:
-    if importlib.util.find_spec("hnswlib") is None:
-        text = "hnswlib is not installed: exact search is used instead, which is slower above 100,000 images"
-        return Finding("hnswlib", None, text)
-    found = version("hnswlib")
-    return Finding("hnswlib", found, f"hnswlib {found}")
+def _vector_engines() -> Finding:
+    """What searches of large libraries are computed by."""
+    products, graphs = products_engine(), graph_engine()
+    names = {name: version(name) for name in (products.lower(), graphs) if name}
+    engines = ", ".join(f"{name} {found}" for name, found in names.items())
+    text = f"searches of large libraries: {engines}"
+    if not graphs:
+        text += f". {unavailable_reason()}"
+    return Finding("vector_engines", names, text)
 
 
 def _devices() -> Finding:

@@ -12,7 +12,7 @@ import numpy as np
 
 from memesae.base.paths import make_way, temporary_sibling, write_atomically
 from memesae.vectors.exact_index import Lookup
-from memesae.vectors.graph_index import HnswIndex
+from memesae.vectors.graph_index import HnswIndex, graph_engine
 from memesae.vectors.scan_index import ByteScale, Projection, ScanIndex
 from memesae.vectors.vector_rows import CHUNK, Rows
 
@@ -150,6 +150,7 @@ class _Stamp:
         removed: images in the graph that are not to be found.
         graph: CRC-32 of the graph's file.
         basis: CRC-32 of the file with the projection.
+        engine: what wrote it.
     """
 
     format: int
@@ -159,6 +160,7 @@ class _Stamp:
     removed: list[int]
     graph: int
     basis: int
+    engine: str = "hnswlib"
 
 
 def save_graph(folder: Path, index: HnswIndex, library: str, model: str) -> None:
@@ -174,7 +176,7 @@ def save_graph(folder: Path, index: HnswIndex, library: str, model: str) -> None
         index.save(sibling)
     write_atomically(folder / _BASIS, lambda file: np.save(file, index.projection.basis))
     sums = _sum(folder / _GRAPH), _sum(folder / _BASIS)
-    stamp = _Stamp(_FORMAT, library, model, index.breadth, removed, *sums)
+    stamp = _Stamp(_FORMAT, library, model, index.breadth, removed, *sums, index.engine)
     text = json.dumps(asdict(stamp)).encode()
     write_atomically(folder / _GRAPHCACHE_STAMP, lambda file: file.write(text))
 
@@ -182,7 +184,7 @@ def save_graph(folder: Path, index: HnswIndex, library: str, model: str) -> None
 def load_graph(folder: Path, lookup: Lookup, library: str, model: str) -> HnswIndex | None:
     """The cached graph, or None where there is none, or one that is stale or damaged.
 
-    hnswlib follows the links in its file without looking where they lead, so one wrong byte could end
+    An engine follows the links in its file without looking where they lead, so one wrong byte could end
     the program: the whole file is checked first (0.05 s for 100,000 images).
     """
     try:
@@ -190,11 +192,13 @@ def load_graph(folder: Path, lookup: Lookup, library: str, model: str) -> HnswIn
         sums = _sum(folder / _GRAPH), _sum(folder / _BASIS)
     except (OSError, ValueError, TypeError, RecursionError):
         return None
-    known = (stamp.format, stamp.library, stamp.model, stamp.graph, stamp.basis)
-    if known != (_FORMAT, library, model, *sums):
+    known = (stamp.format, stamp.library, stamp.model, stamp.engine, stamp.graph, stamp.basis)
+    if known != (_FORMAT, library, model, graph_engine(), *sums):
         return None
     projection = Projection(np.load(folder / _BASIS, allow_pickle=False))
-    return HnswIndex.load(folder / _GRAPH, projection, lookup, stamp.breadth, stamp.removed)
+    index = HnswIndex(stamp.engine, projection, lookup, stamp.breadth)
+    index.load(folder / _GRAPH, stamp.removed)
+    return index
 
 
 _SCAN_STAMP = "scan.json"

@@ -203,7 +203,7 @@ class VectorStore:
         axes = scan.scale.projection.width
         text = f"{len(self):,} images are compared on {axes} axes by {scan.engine} ({scan.megabytes:.0f} MB)"
         if graph is not None:
-            return f"{text}; look-aheads ask a graph of hnswlib ({graph.megabytes:.0f} MB)."
+            return f"{text}; look-aheads ask a graph of {graph.engine} ({graph.megabytes:.0f} MB)."
         if len(self) >= _graph_from(scan):
             return (
                 f"{text}. {unavailable_reason() or 'The graph for look-aheads is not built yet.'}"

@@ -325,8 +325,22 @@ class TestWithGraph:
         assert np.isin(found.ids[found.ids >= 0], allowed).all()
         assert np.mean(found.ids == exact.ids) > 0.9
 
-    def test_without_hnswlib_the_scan_serves_and_says_so(self, full, monkeypatch):
+    def test_without_hnswlib_usearch_serves(self, full, monkeypatch):
+        pytest.importorskip("usearch")
+        saved(full).build_indexes(Token())
         monkeypatch.setitem(__import__("sys").modules, "hnswlib", None)
+        for _ in range(2):
+            # what hnswlib wrote is none of usearch's
+            store = VectorStore.open(full, MODEL)
+            store.build_indexes(Token())
+            assert "usearch" in store.reason
+            queries = clouds(20, seed=8)
+            truth = ExactIndex(store._rows).search(queries, 10)
+            assert accuracy(store.search(queries, 10), truth).recall >= 0.98
+
+    def test_without_an_engine_the_scan_serves_and_says_so(self, full, monkeypatch):
+        for name in ("hnswlib", "usearch"):
+            monkeypatch.setitem(__import__("sys").modules, name, None)
         store = VectorStore.open(full, MODEL)
         store.build_indexes(Token())
         assert store.kind == "scan"
