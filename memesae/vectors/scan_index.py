@@ -66,8 +66,6 @@ def _sample(rows: Rows) -> np.ndarray:
 
 
 _LEVELS = 127
-_FINER = 64
-"""How many steps of a query's second digit are one of its first; sums over 2,000 axes still fit into 32 bits."""
 
 
 @dataclass(frozen=True)
@@ -259,17 +257,12 @@ def _scores(weights: np.ndarray, view: View, packed: list[Any]) -> Iterator[np.n
 
 
 def _packed(weights: np.ndarray, packed: Any) -> np.ndarray:  # noqa: ANN401 - numkong's own
-    """Products of bytes with bytes: each query as two digits, since one would be too coarse."""
+    """Products of bytes with bytes."""
     import numkong  # may be missing: see products_engine
 
     step = np.maximum(np.abs(weights).max(axis=1, keepdims=True) / _LEVELS, 1e-30)
-    coarse = _rounded(weights / step)
-    fine = _rounded((weights / step - coarse) * _FINER)
-    products = np.asarray(numkong.dots_packed(np.concatenate([coarse, fine]), packed))
-    both = products[: len(weights)] * _FINER
-    both += products[len(weights) :]
-    scores = both.astype(np.float32)
-    scores *= step / np.float32(_FINER)
+    scores = np.asarray(numkong.dots_packed(_rounded(weights / step), packed)).astype(np.float32)
+    scores *= step
     return scores
 
 
@@ -296,6 +289,10 @@ class _Shortlist:
 
     def look_through(self, start: int, scores: np.ndarray) -> None:
         """Note what may be among the best of the scores [q, m] of the rows from `start` on."""
+        if not self._blocks and scores.shape[1] > self._count:
+            least = np.partition(scores, scores.shape[1] - self._count)
+            self._least = least[:, scores.shape[1] - self._count, None].copy()
+            np.nextafter(self._least, -np.inf, out=self._least)
         places = np.flatnonzero(scores > self._least)
         queries = (places // scores.shape[1]).astype(np.uint16)
         rows = places % scores.shape[1] + start
