@@ -43,8 +43,8 @@ STAGES = ("results", "offer", "look-ahead", "all")
 class StoredRows:
     """Vectors as a library keeps them."""
 
-    def __init__(self, rows: Rows, place: Path) -> None:
-        self.place = place
+    def __init__(self, rows: Rows, directory: Path) -> None:
+        self.directory = directory
         self._rows = rows
         self._settings: dict[str, str] = {}
 
@@ -101,7 +101,7 @@ def arguments() -> argparse.Namespace:
 
 def prepare(rows: Rows, library: Library, encoder: Encoder) -> tuple[SteeringEngine, str]:
     """The engine of a library with these vectors, and what answers its searches."""
-    store = VectorStore.open(StoredRows(rows, library.place), encoder.model_id)
+    store = VectorStore.open(StoredRows(rows, library.directory), encoder.model_id)
     store.build_indexes(Token())
     words = open_word_classifiers(encoder.model_id)
     instruments = Instruments.measure(None, store.matrix(), words)

@@ -14,7 +14,7 @@ Ids = np.ndarray
 Lookup = Callable[[np.ndarray], np.ndarray]
 """Where the whole vectors of candidates are found: float32 [..., d] for ids [...]."""
 
-NOBODY = -1
+NO_ID = -1
 """The id that fills a row of neighbours when fewer than k images exist."""
 
 
@@ -53,7 +53,7 @@ class VectorIndex(Protocol):
 def nobody(queries: int, k: int) -> Neighbours:
     """The result of an empty index."""
     return Neighbours(
-        np.full((queries, k), NOBODY, np.int64), np.full((queries, k), -np.inf, np.float32)
+        np.full((queries, k), NO_ID, np.int64), np.full((queries, k), -np.inf, np.float32)
     )
 
 
@@ -64,7 +64,7 @@ def best(ids: np.ndarray, scores: np.ndarray, k: int) -> Neighbours:
     width = order.shape[1]
     found.ids[:, :width] = np.take_along_axis(ids, order, axis=1)
     found.scores[:, :width] = np.take_along_axis(scores, order, axis=1)
-    found.ids[np.isneginf(found.scores)] = NOBODY
+    found.ids[np.isneginf(found.scores)] = NO_ID
     return found
 
 
@@ -200,7 +200,7 @@ def rescored(
         rows[number, : len(row)] = row
         real[number, : len(row)] = True
     sure = np.where(real, dot(queries, vectors_of(rows)), -np.inf).astype(np.float32)
-    return best(np.where(real, ids[rows], NOBODY), sure, k)
+    return best(np.where(real, ids[rows], NO_ID), sure, k)
 
 
 def _candidates(scores: np.ndarray, k: int) -> np.ndarray:

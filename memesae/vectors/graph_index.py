@@ -11,7 +11,7 @@ import numpy as np
 from memesae.base.cancellation import Progress, RateMeter, Token
 from memesae.base.messages import N_
 from memesae.vectors.exact_index import (
-    NOBODY,
+    NO_ID,
     ExactIndex,
     Ids,
     Lookup,
@@ -212,7 +212,7 @@ class Usearch:
         """See `GraphEngine`."""
         self._graph.expansion_search = max(breadth, count)
         threads = _THREADS if len(queries) >= _MANY else 1
-        ids = np.full((len(queries), count), NOBODY, np.int64)
+        ids = np.full((len(queries), count), NO_ID, np.int64)
         found = self._graph.search(queries, count, threads=threads)
         keys = np.atleast_2d(found.keys)
         # of a single query it returns just its matches
@@ -301,7 +301,7 @@ class HnswIndex:
         with self._lock:
             candidates = self._graph.nearest(projected, wanted, self.breadth)
         scores = dot(queries, self._lookup(candidates))
-        scores = np.where(candidates == NOBODY, -np.inf, scores).astype(np.float32)
+        scores = np.where(candidates == NO_ID, -np.inf, scores).astype(np.float32)
         return best(candidates, scores, k)
 
     def add(self, ids: Ids, vectors: np.ndarray, pause: Callable[[], None] = lambda: None) -> None:
@@ -412,7 +412,7 @@ def search_allowed(
         return None
     found = _only(graph.search(queries, fetched), allowed, k)
     answer = merge([found, rest.search(queries, k, allowed)], k)
-    return None if (answer.ids == NOBODY).any() else answer
+    return None if (answer.ids == NO_ID).any() else answer
 
 
 def _only(found: Neighbours, allowed: Ids, k: int) -> Neighbours:

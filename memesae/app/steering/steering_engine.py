@@ -187,7 +187,9 @@ class SteeringEngine:
     def ahead(self, state: SteeringState, offer: Offer, step: float) -> LookAhead:
         """The top pictures that pass the filters after one step more and less along each offered direction."""
         allowed = self._searcher.allowed(self._filters(state))
-        return look_ahead(self._store, state.query, offer.directions, step, allowed=allowed)
+        return look_ahead(
+            self._store, state.start, state.nudges, offer.directions, step, allowed=allowed
+        )
 
     def outside(self, state: SteeringState, hits: Hits) -> bool:
         """Whether the nudges moved the query outside the library."""
