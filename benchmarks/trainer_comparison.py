@@ -106,13 +106,11 @@ def dictionary_learning_step(width: int, features: int, k: int) -> Advance:
 
 
 def sae_lens_step(width: int, features: int, k: int) -> Advance:
-    """sae_lens' TopK, with sparse activations."""
+    """sae_lens' TopK."""
     from sae_lens.saes.sae import TrainStepInput
     from sae_lens.saes.topk_sae import TopKTrainingSAE, TopKTrainingSAEConfig
 
-    config = TopKTrainingSAEConfig(
-        d_in=width, d_sae=features, k=k, device="cpu", use_sparse_activations=True
-    )
+    config = TopKTrainingSAEConfig(d_in=width, d_sae=features, k=k, device="cpu")
     sae: Any = TopKTrainingSAE(config)
 
     def loss(batch: Tensor) -> Tensor:
