@@ -17,8 +17,7 @@ from memesae.base.cancellation import Progress, RateMeter, Token
 from memesae.base.errors import Cancelled
 from memesae.base.messages import N_
 from memesae.embedding.network import choose_device, require
-from memesae.sae.metrics import quality
-from memesae.sae.sparse_autoencoder import SaeError, SparseAutoencoder
+from memesae.sae.sparse_autoencoder import SaeError, SparseAutoencoder, quality
 from memesae.sae.training.trainable_sae import Inputs, TrainableSae
 from memesae.sae.training.training_plan import SMALLEST_LIBRARY, Split, TrainingPlan, too_few_images
 from memesae.sae.training.training_state import (

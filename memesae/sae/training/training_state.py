@@ -14,8 +14,7 @@ from safetensors import SafetensorError, safe_open
 
 from memesae.base.messages import N_
 from memesae.base.paths import write_atomically
-from memesae.sae.metrics import Quality
-from memesae.sae.sparse_autoencoder import SaeFileError, SparseAutoencoder
+from memesae.sae.sparse_autoencoder import Quality, SaeFileError, SparseAutoencoder
 from memesae.sae.training.optimiser import Optimiser
 from memesae.sae.training.trainable_sae import (
     BATCHTOPK,

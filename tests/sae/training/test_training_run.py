@@ -10,9 +10,8 @@ from safetensors.torch import save_file
 
 from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled
-from memesae.sae.metrics import quality
 from memesae.sae.sae_files import load_sae, save_sae
-from memesae.sae.sparse_autoencoder import SaeError, SaeFileError
+from memesae.sae.sparse_autoencoder import SaeError, SaeFileError, quality
 from memesae.sae.training.optimiser import Optimiser, add_auxk, reconstruction_gradient
 from memesae.sae.training.trainable_sae import TrainableSae, batches, select
 from memesae.sae.training.training_plan import SMALLEST_LIBRARY, Split, TrainingPlan
