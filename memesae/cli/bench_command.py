@@ -38,14 +38,16 @@ def _index(context: Context, token: Token) -> list[Row]:
 
 
 def _search(context: Context, token: Token) -> list[Row]:
-    """Latency of exact and HNSW search, and of a bare matrix product."""
-    from memesae.bench.search_speed import make_trial, measure_search
+    """Latency of searches for words by every kind of index, and of a bare matrix product."""
+    from memesae.bench.search_speed import Trial, measure_search
+    from memesae.sae.vocabulary import sample_words
     from memesae.vectors.vector_rows import Rows
 
     session = context.open_library(context.args.folder)
     try:
         rows = Rows(*session.library.vectors(session.encoder.model.id))
-        return [asdict(each) for each in measure_search(make_trial(rows), token)]
+        words = _encoder(context, session, token).encode_texts(sample_words(300))
+        return [asdict(each) for each in measure_search(Trial(rows, words), token)]
     finally:
         session.close()
 

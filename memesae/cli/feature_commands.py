@@ -11,7 +11,7 @@ from memesae.base.messages import N_
 from memesae.cli.command_context import Context
 from memesae.cli.command_table import INDEXED_FOLDER, argument, command, count
 from memesae.cli.output import progress_bar, record
-from memesae.sae.metrics import Quality
+from memesae.sae.sparse_autoencoder import Quality
 from memesae.sae.training.training_state import CurvePoint
 
 FORCE = argument("--force", action="store_true", help="overwrite files that memesae did not write")

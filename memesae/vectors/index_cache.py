@@ -1,4 +1,4 @@
-"""The matrix and the graph of a library's vectors on disk: copies, rebuilt whenever they cannot be trusted."""
+"""The matrix, the scan and the graph of a library's vectors on disk: copies, rebuilt whenever they cannot be trusted."""
 
 import hashlib
 import json
@@ -11,7 +11,9 @@ from typing import Any, BinaryIO
 import numpy as np
 
 from memesae.base.paths import make_way, temporary_sibling, write_atomically
-from memesae.vectors.graph_index import HnswIndex, Lookup, Projection
+from memesae.vectors.exact_index import Lookup
+from memesae.vectors.graph_index import HnswIndex, graph_engine
+from memesae.vectors.scan_index import ByteScale, Projection, ScanIndex
 from memesae.vectors.vector_rows import CHUNK, Rows
 
 _STAMP = "vectors.json"
@@ -148,6 +150,7 @@ class _Stamp:
         removed: images in the graph that are not to be found.
         graph: CRC-32 of the graph's file.
         basis: CRC-32 of the file with the projection.
+        engine: what wrote it.
     """
 
     format: int
@@ -157,6 +160,7 @@ class _Stamp:
     removed: list[int]
     graph: int
     basis: int
+    engine: str = "hnswlib"
 
 
 def save_graph(folder: Path, index: HnswIndex, library: str, model: str) -> None:
@@ -172,7 +176,7 @@ def save_graph(folder: Path, index: HnswIndex, library: str, model: str) -> None
         index.save(sibling)
     write_atomically(folder / _BASIS, lambda file: np.save(file, index.projection.basis))
     sums = _sum(folder / _GRAPH), _sum(folder / _BASIS)
-    stamp = _Stamp(_FORMAT, library, model, index.breadth, removed, *sums)
+    stamp = _Stamp(_FORMAT, library, model, index.breadth, removed, *sums, index.engine)
     text = json.dumps(asdict(stamp)).encode()
     write_atomically(folder / _GRAPHCACHE_STAMP, lambda file: file.write(text))
 
@@ -180,7 +184,7 @@ def save_graph(folder: Path, index: HnswIndex, library: str, model: str) -> None
 def load_graph(folder: Path, lookup: Lookup, library: str, model: str) -> HnswIndex | None:
     """The cached graph, or None where there is none, or one that is stale or damaged.
 
-    hnswlib follows the links in its file without looking where they lead, so one wrong byte could end
+    An engine follows the links in its file without looking where they lead, so one wrong byte could end
     the program: the whole file is checked first (0.05 s for 100,000 images).
     """
     try:
@@ -188,11 +192,82 @@ def load_graph(folder: Path, lookup: Lookup, library: str, model: str) -> HnswIn
         sums = _sum(folder / _GRAPH), _sum(folder / _BASIS)
     except (OSError, ValueError, TypeError, RecursionError):
         return None
-    known = (stamp.format, stamp.library, stamp.model, stamp.graph, stamp.basis)
-    if known != (_FORMAT, library, model, *sums):
+    known = (stamp.format, stamp.library, stamp.model, stamp.engine, stamp.graph, stamp.basis)
+    if known != (_FORMAT, library, model, graph_engine(), *sums):
         return None
     projection = Projection(np.load(folder / _BASIS, allow_pickle=False))
-    return HnswIndex.load(folder / _GRAPH, projection, lookup, stamp.breadth, stamp.removed)
+    index = HnswIndex(stamp.engine, projection, lookup, stamp.breadth)
+    index.load(folder / _GRAPH, stamp.removed)
+    return index
+
+
+_SCAN_STAMP = "scan.json"
+
+
+@dataclass(frozen=True)
+class _ScanStamp:
+    """What the cached scan was when it was written.
+
+    Attributes:
+        format: version of this layout.
+        library: identity of the library.
+        model: id of the model that made the vectors.
+        fitted: how many images there were when its axes were chosen.
+        rows: name of the file with the bytes.
+        rest: name of the file with ids, axes and steps.
+        sums: CRC-32 of both files.
+    """
+
+    format: int
+    library: str
+    model: str
+    fitted: int
+    rows: str
+    rest: str
+    sums: list[int]
+
+
+def save_scan(folder: Path, scan: ScanIndex, library: str, model: str) -> None:
+    """Write the bytes, then ids, axes and steps, and last the stamp that makes them count.
+
+    Raises:
+        MemesaeError: the folder cannot be written; the former cache stays.
+    """
+    view, scale = scan.rows.view, scan.scale
+    name = uuid.uuid4().hex
+    files = f"scan-{name}.npy", f"scan-{name}.npz"
+    whole = np.concatenate([view.base, view.tail]) if len(view.tail) else view.base
+    write_atomically(folder / files[0], lambda file: np.save(file, whole))
+    write_atomically(folder / files[1], lambda file: _save_rest(file, view.ids, scale))
+    sums = [_sum(folder / file) for file in files]
+    stamp = _ScanStamp(_FORMAT, library, model, scan.fitted, *files, sums)
+    text = json.dumps(asdict(stamp)).encode()
+    make_way(folder / _SCAN_STAMP)
+    write_atomically(folder / _SCAN_STAMP, lambda file: file.write(text))
+    for path in folder.glob("scan-*.np*"):
+        if path.name not in files:
+            remove_if_possible(path)
+
+
+def _save_rest(file: BinaryIO, ids: np.ndarray, scale: ByteScale) -> None:
+    np.savez(file, ids=ids, basis=scale.projection.basis, steps=scale.steps)
+
+
+def load_scan(folder: Path, lookup: Lookup, library: str, model: str) -> ScanIndex | None:
+    """The cached scan, or None where there is none, or one that is stale or damaged."""
+    try:
+        stamp = _ScanStamp(**json.loads((folder / _SCAN_STAMP).read_bytes()))
+        if (stamp.format, stamp.library, stamp.model) != (_FORMAT, library, model):
+            return None
+        if [_sum(folder / stamp.rows), _sum(folder / stamp.rest)] != stamp.sums:
+            return None
+        rows = _mapped(folder / stamp.rows)
+        with np.load(folder / stamp.rest, allow_pickle=False) as rest:
+            ids, basis, steps = rest["ids"], rest["basis"], rest["steps"]
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        return None
+    scale = ByteScale(Projection(basis), steps)
+    return ScanIndex(scale, Rows(ids, rows), lookup, stamp.fitted)
 
 
 def _sum(path: Path) -> int:
