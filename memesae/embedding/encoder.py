@@ -18,12 +18,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from memesae.base.cancellation import Token
 from memesae.base.messages import N_
 from memesae.base.paths import home as default_home
-from memesae.embedding.download import ensure_downloaded
 from memesae.embedding.model_catalogue import BUILT_IN, Model, resolve
 from memesae.embedding.network import (
     choose_device,
@@ -37,10 +35,12 @@ from memesae.embedding.onnx_model import OnnxModel, onnx_folder
 
 if TYPE_CHECKING:
     import torch
+    from PIL import Image
+
+    Preprocess = Callable[[Image.Image], NDArray[np.float32]]
 
 
 Floats = NDArray[np.float32]
-Preprocess = Callable[[Image.Image], Floats]
 
 LONGEST = 32
 """How many times longer than wide a picture may be: resizing a line makes gigabytes, or nothing."""
@@ -156,7 +156,10 @@ class Encoder:
         """
         place = home or default_home()
         model = resolve(name, place)
-        ensure_downloaded(model, place, token or Token())
+        if model.source == "offered":
+            from memesae.embedding.download import ensure_downloaded
+
+            ensure_downloaded(model, place, token or Token())
         if onnx_folder(model) and (device == "cpu" or (device == "auto" and not gpu_driver())):
             return cls(model, "cpu")
         return cls(model, choose_device(device))
@@ -243,6 +246,7 @@ class Encoder:
     def _example(self) -> torch.Tensor:
         """A picture of noise, prepared: [1, 3, h, w]."""
         import torch
+        from PIL import Image
 
         noise = np.random.default_rng(0).integers(0, 256, (256, 256, 3), np.uint8)
         return torch.as_tensor(self.prepare(Image.fromarray(noise))[None])

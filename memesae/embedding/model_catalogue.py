@@ -4,9 +4,7 @@
 
 import hashlib
 import json
-import logging
 import os
-import warnings
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 
@@ -19,7 +17,6 @@ from typing import Any, Literal, cast
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
 from memesae.base.paths import resource, write_atomically
-from memesae.embedding.weight_files import WeightFileError, check_weights, read_json
 from memesae.library.content_hash import open_regular
 
 
@@ -30,6 +27,9 @@ class ModelError(MemesaeError):
 @contextmanager
 def quiet() -> Generator[None]:
     """No warnings and no log lines inside the block: they are for the packages' developers."""
+    import logging
+    import warnings
+
     level = logging.root.manager.disable
     logging.disable(logging.WARNING)
     try:
@@ -308,6 +308,8 @@ def _from_folder(folder: Path, home: Path) -> Model:
             config=CONFIG,
             weights=WEIGHTS[0],
         )
+    from memesae.embedding.weight_files import check_weights, read_json
+
     with _as_model_error():
         content = read_json(config)
         numbers = check_weights(weights)
@@ -326,6 +328,8 @@ def _from_folder(folder: Path, home: Path) -> Model:
 @contextmanager
 def _as_model_error() -> Generator[None]:
     """Raise what is wrong with a model's file as a `ModelError`."""
+    from memesae.embedding.weight_files import WeightFileError
+
     try:
         yield
     except WeightFileError as error:
@@ -400,6 +404,8 @@ def _numbers_of(value: object) -> list[float]:
 def _from_checkpoint(architecture: str, checkpoint: Path, home: Path) -> Model:
     # numpy's own format is read by numpy, which refuses code
     if checkpoint.suffix != ".npz":
+        from memesae.embedding.weight_files import check_weights
+
         with _as_model_error():
             check_weights(checkpoint)
     identity = f"{architecture}:{checkpoint.name}@{model_fingerprint([checkpoint], home)}"

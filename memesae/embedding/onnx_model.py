@@ -6,19 +6,22 @@ from __future__ import annotations
 
 import html
 import json
+import re
 import threading
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from memesae.base.messages import N_
 from memesae.embedding.model_catalogue import CONFIG, Model, ModelError
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 Floats = NDArray[np.float32]
 Ids = NDArray[np.int64]
@@ -32,6 +35,10 @@ _WORDS = (
     rf"{_BEGIN}|{_END}"  # a text may name them
     r"|'s|'t|'re|'ve|'m|'ll|'d|[\p{L}]+|[\p{N}]|[^\s\p{L}\p{N}]+"
 )
+_ASCII_WORDS = re.compile(
+    _WORDS.replace(r"\p{L}", "a-zA-Z").replace(r"\p{N}", "0-9"), re.IGNORECASE | re.ASCII
+)
+"""The same for texts of ASCII, without importing regex."""
 _END_OF_WORD = "</w>"
 
 
@@ -52,17 +59,16 @@ class BytePairTokenizer:
     """
 
     def __init__(self, merges: Path, context: int) -> None:
-        import regex
-
-        pairs = [tuple(line.split(" ")) for line in merges.read_text("utf-8").split("\n")]
-        self._ranks = {pair: rank for rank, pair in enumerate(pairs)}
+        text = merges.read_text("utf-8")
+        # "a b" joins the parts "a" and "b"
+        self._ranks = {pair: rank for rank, pair in enumerate(text.split("\n"))}
         self._letters = _byte_letters()
         # in the order of the printable bytes first, which is that of the vocabulary
         letters = [self._letters[byte] for byte in self._letters]
-        parts = [*letters, *(each + _END_OF_WORD for each in letters), *map("".join, pairs)]
+        parts = [*letters, *(each + _END_OF_WORD for each in letters)]
+        parts += text.replace(" ", "").split("\n")
         self._ids = {part: number for number, part in enumerate([*parts, _BEGIN, _END])}
         self._context = context
-        self._find = regex.compile(_WORDS, regex.IGNORECASE).findall
         self._word = lru_cache(maxsize=8192)(self._split)
 
     def __call__(self, texts: Sequence[str]) -> Ids:
@@ -76,7 +82,7 @@ class BytePairTokenizer:
         return ids
 
     def _encode(self, text: str) -> list[int]:
-        return [number for word in self._find(_clean(text)) for number in self._word(word)]
+        return [number for word in _words(_clean(text)) for number in self._word(word)]
 
     def _split(self, word: str) -> list[int]:
         if word in (_BEGIN, _END):
@@ -85,8 +91,8 @@ class BytePairTokenizer:
         parts[-1] += _END_OF_WORD
         never = len(self._ranks)
         while len(parts) > 1:
-            best = min(pairwise(parts), key=lambda pair: self._ranks.get(pair, never))
-            if best not in self._ranks:
+            best = min(pairwise(parts), key=lambda pair: self._ranks.get(" ".join(pair), never))
+            if " ".join(best) not in self._ranks:
                 break
             parts = _joined(parts, best)
         return [self._ids[part] for part in parts]
@@ -100,6 +106,15 @@ def _joined(parts: list[str], pair: tuple[str, str]) -> list[str]:
         joined.append("".join(pair) if both else parts[at])
         at += 2 if both else 1
     return joined
+
+
+def _words(text: str) -> list[str]:
+    if text.isascii():
+        return _ASCII_WORDS.findall(text)
+    import regex
+
+    # compiled once: regex keeps it
+    return regex.findall(_WORDS, text, regex.IGNORECASE)
 
 
 def _clean(text: str) -> str:
@@ -151,6 +166,8 @@ class OnnxModel:
         short, size = min(width, height), self._size
         if short != size:
             scaled = (size * width // short, size * height // short)
+            from PIL import Image
+
             image = image.resize(scaled, Image.Resampling.BICUBIC)
         left, top = round((image.width - size) / 2), round((image.height - size) / 2)
         return image.crop((left, top, left + size, top + size))
