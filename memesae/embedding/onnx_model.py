@@ -194,21 +194,22 @@ class OnnxModel:
 
     @cached_property
     def _images(self) -> Any:  # noqa: ANN401 - onnxruntime has no types
-        return _session(self._folder / IMAGE_GRAPH)
+        # few pictures at a time, always of one size: what one run took serves the next
+        return _session(self._folder / IMAGE_GRAPH, keep_memory=True)
 
     @cached_property
     def _texts(self) -> Any:  # noqa: ANN401 - onnxruntime has no types
         return _session(self._folder / TEXT_GRAPH)
 
 
-def _session(graph: Path) -> Any:  # noqa: ANN401 - onnxruntime has no types
+def _session(graph: Path, *, keep_memory: bool = False) -> Any:  # noqa: ANN401 - onnxruntime has no types
     import onnxruntime
 
     options: Any = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
-    # keeps what the largest batch took, for ever
-    options.enable_cpu_mem_arena = False
+    # otherwise what the largest batch took would be kept, for ever
+    options.enable_cpu_mem_arena = keep_memory
     # warnings are for the package's developers
     options.log_severity_level = 3
     try:

@@ -61,8 +61,9 @@ def hash_and_greys(image: Image.Image) -> bytes:
     """
     from PIL import Image
 
-    greys = image.convert("L").resize((GREYS, GREYS), Image.Resampling.BOX)
-    return perceptual_hash(image) + greys.tobytes()
+    grey = image.convert("L")
+    greys = grey.resize((GREYS, GREYS), Image.Resampling.BOX)
+    return perceptual_hash(grey) + greys.tobytes()
 
 
 def hash_of_thumbnail(jpeg: bytes) -> bytes | None:

@@ -14,7 +14,7 @@ from PIL import Image
 from memesae.base.paths import home, resource
 from memesae.embedding.model_catalogue import BUILT_IN, ModelError, built_in
 from memesae.embedding.network import gpu_driver, load_model, require
-from memesae.embedding.onnx_model import MERGES, BytePairTokenizer, OnnxModel
+from memesae.embedding.onnx_model import IMAGE_GRAPH, MERGES, BytePairTokenizer, OnnxModel
 
 pytestmark = pytest.mark.model
 
@@ -161,3 +161,24 @@ def test_the_slim_requirements_are_the_dependencies_without_torch():
     }
     lines = (root / "packaging" / "requirements-slim.txt").read_text("utf-8").splitlines()
     assert set(lines[1:]) == wanted
+
+
+def test_the_image_graph_computes_no_padding():
+    """Padding computed from a picture's size cost a third of the time."""
+    import onnx
+
+    graph = onnx.load(str(resource(BUILT_IN) / IMAGE_GRAPH), load_external_data=False).graph
+    assert {node.op_type for node in graph.node} <= {
+        "BatchNormalization",
+        "Cast",
+        "Clip",
+        "Add",
+        "Conv",
+        "Constant",
+        "Flatten",
+        "Gemm",
+        "GlobalAveragePool",
+        "Div",
+        "Erf",
+        "Mul",
+    }
