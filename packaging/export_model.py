@@ -2,7 +2,7 @@
 
 The graphs hold no weights: they point into the safetensors file beside them, whose tensors lie in the
 same raw form as ONNX's external data, so that 32 MB are stored once. What was written is compared with
-open_clip before it takes the old graphs' place. Needs onnx, of the extra `dev`.
+open_clip before it takes the old graphs' place.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from PIL import Image
 from memesae.base.paths import home, resource
 from memesae.embedding.model_catalogue import BUILT_IN, built_in
 from memesae.embedding.network import load_model
-from memesae.embedding.onnx_model import IMAGE_GRAPH, MERGES, TEXT_GRAPH, OnnxModel
+from memesae.embedding.onnx_model import IMAGE_GRAPH, MERGES, TEXT_GRAPH, OnnxFiles, OnnxModel
 from memesae.sae.vocabulary import shipped_words
 
 WEIGHTS = "open_clip_model.safetensors"
@@ -176,7 +176,7 @@ def _without_weights(model: onnx.ModelProto, weights: Path) -> onnx.ModelProto:
 
 def _compare(folder: Path, network: Any, transform: Any, tokenizer: Any) -> None:  # noqa: ANN401
     """Stop unless pictures, texts and the order of pictures for each text are open_clip's."""
-    mine = OnnxModel(folder)
+    mine = OnnxModel(OnnxFiles.beside(folder))
     rng = np.random.default_rng(0)
     pictures = [
         Image.fromarray(rng.integers(0, 256, (3 + k % 7, 4 + k % 5, 3), np.uint8)).resize(

@@ -202,7 +202,8 @@ def doctor(context: Context) -> int:
     """Check the machine and a library; exit status 1 if a check fails."""
     from memesae.app.health import check_library, check_machine
 
-    findings = check_machine(context.home)
+    settings = context.settings()
+    findings = check_machine(context.home, settings.model, settings.device)
     if context.args.folder is not None:
         session = context.open_library(context.args.folder)
         try:
