@@ -242,11 +242,12 @@ class JsonTokenizer:
 def _padding_token(description: Path) -> str | None:
     """What the file beside a tokenizer.json says to fill up with."""
     try:
-        beside = json.loads(description.with_name("tokenizer_config.json").read_text("utf-8"))
-        token = beside["pad_token"]
+        text = description.with_name("tokenizer_config.json").read_text("utf-8")
+        token: Any = json.loads(text)["pad_token"]
+        content: Any = token if isinstance(token, str | None) else token["content"]
+        return None if content is None else str(content)
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    return str(token["content"]) if isinstance(token, dict) else token and str(token)
 
 
 def _canonical(text: str) -> str:
@@ -277,18 +278,21 @@ class _Shape:
         towers: dict[str, Any] = config.get("model_cfg", config)
         shaping: dict[str, Any] = json.loads(files.shaping.read_text("utf-8"))
         shaping = shaping.get("preprocess_cfg", shaping)
-        size = shaping["size"]
-        height, width = size if isinstance(size, list) else (size, size)
+        size: Any = shaping.get("size") or towers["vision_cfg"]["image_size"]
+        sides: list[Any] = size if isinstance(size, list) else [size, size]
+        height, width = int(sides[0]), int(sides[1])
         fit, interpolation = shaping.get("resize_mode"), shaping.get("interpolation")
         words: dict[str, Any] = towers["text_cfg"]
+        cleaning: dict[str, Any] = words.get("tokenizer_kwargs") or {}
         shape = cls(
-            (int(width), int(height)),
+            (width, height),
             fit or "shortest",
             interpolation or "bicubic",
-            *(np.asarray(shaping[key], np.float32)[:, None, None] for key in ("mean", "std")),
+            np.asarray(shaping["mean"], np.float32)[:, None, None],
+            np.asarray(shaping["std"], np.float32)[:, None, None],
             int(words.get("context_length") or 77),
             int(towers["embed_dim"]),
-            (words.get("tokenizer_kwargs") or {}).get("clean") == "canonicalize",
+            bool(cleaning.get("clean") == "canonicalize"),
         )
         if not 0 < shape.context <= _LONGEST_CONTEXT or not 0 < max(shape.size) <= _LARGEST_SIDE:
             raise ValueError(f"{files.config.name} has a size that no model has")

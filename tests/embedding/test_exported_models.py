@@ -133,7 +133,8 @@ def split(tmp_path_factory):
     config = json.loads((own / "open_clip_config.json").read_text())
     (folder / "config.json").write_text(json.dumps(config["model_cfg"]))
     (folder / "visual" / "preprocess_cfg.json").write_text(json.dumps(config["preprocess_cfg"]))
-    pairs = [tuple(line.split(" ")) for line in (own / "merges.txt").read_text().split("\n")]
+    lines = (own / "merges.txt").read_text().split("\n")
+    pairs = [(one, other) for one, other in (line.split(" ") for line in lines)]
     letters = list(pre_tokenizers.ByteLevel.alphabet())
     from memesae.embedding.onnx_model import BytePairTokenizer
 
