@@ -11,8 +11,10 @@ from pathlib import Path
 from memesae import __version__
 from memesae.app.session import Session
 from memesae.base.cancellation import Token
-from memesae.embedding.model_catalogue import known_models
-from memesae.embedding.network import describe_devices
+from memesae.base.errors import MemesaeError
+from memesae.embedding.model_catalogue import SPLIT, export_facts, known_models, resolve
+from memesae.embedding.network import describe_devices, gpu_driver
+from memesae.embedding.onnx_model import OnnxModel, onnx_files, runtime_times
 from memesae.sae.vocabulary import sample_words
 from memesae.vectors.graph_index import graph_engine, unavailable_reason
 from memesae.vectors.scan_index import products_engine
@@ -42,8 +44,14 @@ class Finding:
     ok: bool = True
 
 
-def check_machine(home: Path) -> list[Finding]:
-    """The program and package versions, devices, models and free disk space of this machine."""
+def check_machine(home: Path, model: str, device: str) -> list[Finding]:
+    """The program and package versions, devices, models and free disk space of this machine.
+
+    Args:
+        home: memesae's own folder.
+        model: name of the one that new libraries get.
+        device: auto, cpu, cuda or mps.
+    """
     return [
         Finding(
             "memesae", __version__, f"memesae {__version__}, Python {platform.python_version()}"
@@ -52,6 +60,8 @@ def check_machine(home: Path) -> list[Finding]:
         _vector_engines(),
         _devices(),
         _models(home),
+        _runtime(home, model, device),
+        *_exports(home),
         _free_space(home),
     ]
 
@@ -100,6 +110,37 @@ def _devices() -> Finding:
 def _models(home: Path) -> Finding:
     names = [model.name for model in known_models(home) if model.source != "offered"]
     return Finding("models", names, "models available: " + ", ".join(names), ok=bool(names))
+
+
+def _runtime(home: Path, name: str, device: str) -> Finding:
+    """What runs the chosen model, and how fast; a model that needs torch or a download is not loaded for it."""
+    try:
+        model = resolve(name, home)
+        files = onnx_files(model, home)
+        on_gpu = device not in ("auto", "cpu") or (device == "auto" and gpu_driver())
+        if files is None or (on_gpu and not model.architecture.startswith(SPLIT)):
+            return Finding("runtime", "PyTorch", f"{model.name} is run by PyTorch")
+        encoder = OnnxModel(files, home)
+        speed = encoder.milliseconds()
+    except MemesaeError as error:
+        return Finding("runtime", None, f"{name} cannot be used: {error.sentence}", ok=False)
+    runtime = encoder.image_runtime
+    text = f"{model.name} is run by {runtime}, {speed:.1f} ms a picture on one core"
+    timed = runtime_times(home).values()
+    if any("OpenVINO" in times for times in timed) and runtime != "OpenVINO":
+        text += " (OpenVINO is not faster here)"
+    return Finding("runtime", {"name": runtime, "ms": round(speed, 2)}, text)
+
+
+def _exports(home: Path) -> list[Finding]:
+    """The models that are run without torch since their first use, and those that cannot be."""
+    facts = [(str(each["model"].get("name")), each.get("reason")) for each in export_facts(home)]
+    if not facts:
+        return []
+    without = [name for name, reason in facts if not reason]
+    kept = [f"{name} is not: {reason}" for name, reason in facts if reason]
+    text = "; ".join([f"run without PyTorch: {', '.join(without) or 'none'}", *kept])
+    return [Finding("exported", [{"model": name, "reason": why} for name, why in facts], text)]
 
 
 def _free_space(home: Path) -> Finding:

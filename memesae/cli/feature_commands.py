@@ -1,8 +1,10 @@
 """Commands on a library's features: train, features, sae, export."""
 
-from pathlib import Path
+from __future__ import annotations
 
-from memesae.app.features.feature_view import FeatureOrder, FeatureView
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from memesae.app.session import Session
 from memesae.app.settings import DEVICES
 from memesae.base.cancellation import Token
@@ -11,8 +13,11 @@ from memesae.base.messages import N_
 from memesae.cli.command_context import Context
 from memesae.cli.command_table import INDEXED_FOLDER, argument, command, count
 from memesae.cli.output import progress_bar, record
-from memesae.sae.sparse_autoencoder import Quality
-from memesae.sae.training.training_state import CurvePoint
+
+if TYPE_CHECKING:
+    from memesae.app.features.feature_view import FeatureView
+    from memesae.sae.sparse_autoencoder import Quality
+    from memesae.sae.training.training_state import CurvePoint
 
 FORCE = argument("--force", action="store_true", help="overwrite files that memesae did not write")
 STRONGEST = 9
@@ -82,6 +87,8 @@ def train(context: Context) -> int:
 )
 def features(context: Context) -> int:
     """List features, highest label confidence first."""
+    from memesae.app.features.feature_view import FeatureOrder
+
     session = context.open_library(context.args.folder)
     try:
         with progress_bar(context.output) as token:

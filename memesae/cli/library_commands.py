@@ -1,14 +1,13 @@
 """Commands on libraries and the machine: index, read, tag, models, doctor, demo."""
 
+from __future__ import annotations
+
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from rich.table import Column, Table
-
-from memesae.app.demo_library import DEMO_QUERIES, unpack_demo
-from memesae.app.health import check_library, check_machine
 from memesae.app.session import Session
 from memesae.app.settings import DEVICES
 from memesae.base.errors import MemesaeError
@@ -16,11 +15,12 @@ from memesae.base.messages import N_
 from memesae.cli.command_context import Context, has_display
 from memesae.cli.command_table import INDEXED_FOLDER, NULL, argument, command, count, folder
 from memesae.cli.output import Output, progress_bar, record
-from memesae.embedding.model_catalogue import known_models
-from memesae.embedding.pipeline import IndexReport
-from memesae.library.library import Library
-from memesae.library.records import Failure
 from memesae.library.tags import tidy
+
+if TYPE_CHECKING:
+    from memesae.embedding.pipeline import IndexReport
+    from memesae.library.library import Library
+    from memesae.library.records import Failure
 
 
 @command(
@@ -176,6 +176,10 @@ def _image_at(library: Library, folder: Path, path: Path) -> int:
 @command()
 def models(context: Context) -> int:
     """List the models and mark the one in use."""
+    from rich.table import Column, Table
+
+    from memesae.embedding.model_catalogue import known_models
+
     known = known_models(context.home)
     chosen = context.settings().model
     context.output.document({"models": [asdict(model) for model in known], "chosen": chosen})
@@ -196,7 +200,10 @@ def models(context: Context) -> int:
 @command(argument("folder", nargs="?", type=folder, help="also check this folder's library"))
 def doctor(context: Context) -> int:
     """Check the machine and a library; exit status 1 if a check fails."""
-    findings = check_machine(context.home)
+    from memesae.app.health import check_library, check_machine
+
+    settings = context.settings()
+    findings = check_machine(context.home, settings.model, settings.device)
     if context.args.folder is not None:
         session = context.open_library(context.args.folder)
         try:
@@ -217,6 +224,8 @@ def doctor(context: Context) -> int:
 )
 def demo(context: Context) -> int:
     """Unpack and index the demo, then open the window or save a screenshot of it."""
+    from memesae.app.demo_library import DEMO_QUERIES, unpack_demo
+
     library_folder = context.home / "demo-library"
     with progress_bar(context.output) as token:
         unpack_demo(library_folder, token, count=context.args.count)
@@ -244,6 +253,8 @@ def demo(context: Context) -> int:
 
 def _demo_searches(session: Session) -> dict[str, list[str]]:
     """The first five pictures for each demo query."""
+    from memesae.app.demo_library import DEMO_QUERIES
+
     found: dict[str, list[str]] = {}
     for query in DEMO_QUERIES:
         ids = [int(image) for image in session.search(query, limit=5).ids]

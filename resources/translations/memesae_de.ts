@@ -2981,12 +2981,24 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>{config} ist beschädigt oder gehört zu keinem open_clip-Modell.</translation>
     </message>
     <message>
+        <source>The folder {folder} holds no whole model of two ONNX graphs.</source>
+        <translation>Der Ordner {folder} enthält kein vollständiges Modell aus zwei ONNX-Graphen.</translation>
+    </message>
+    <message>
+        <source>It must hold visual/model.onnx, textual/model.onnx, textual/tokenizer.json and config.json.</source>
+        <translation>Er muss visual/model.onnx, textual/model.onnx, textual/tokenizer.json und config.json enthalten.</translation>
+    </message>
+    <message>
         <source>This machine has no {wanted} device that PyTorch can use.</source>
         <translation>Dieser Computer hat kein Gerät {wanted}, das PyTorch benutzen kann.</translation>
     </message>
     <message>
         <source>It has: {available}. Choose one with --device, or leave it at auto.</source>
         <translation>Er hat: {available}. Wähle eines mit --device, oder lass es bei auto.</translation>
+    </message>
+    <message>
+        <source>preparing {name}, once</source>
+        <translation>{name} wird einmalig vorbereitet</translation>
     </message>
     <message>
         <source>the disk is full</source>
@@ -3740,10 +3752,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>allow {name}</source>
         <translation>{name} erlaubt</translation>
-    </message>
-    <message>
-        <source>There is no query to nudge yet.</source>
-        <translation>Noch gibt es keine Suche zum Schieben.</translation>
     </message>
     <message>
         <source>There is no step {number}.</source>
