@@ -15,6 +15,7 @@ from memesae.base.errors import MemesaeError
 from memesae.embedding.model_catalogue import SPLIT, export_facts, known_models, resolve
 from memesae.embedding.network import describe_devices, gpu_driver
 from memesae.embedding.onnx_model import OnnxModel, onnx_files, runtime_times
+from memesae.library.library import Library
 from memesae.sae.vocabulary import sample_words
 from memesae.vectors.graph_index import graph_engine, unavailable_reason
 from memesae.vectors.scan_index import products_engine
@@ -66,13 +67,28 @@ def check_machine(home: Path, model: str, device: str) -> list[Finding]:
     ]
 
 
+def damaged_database(answer: object, folder: Path) -> Finding:
+    """The finding that a library's database is damaged, with what to do."""
+    text = f"database check: {answer}; repair it with: memesae doctor {folder} --repair"
+    return Finding("integrity", str(answer), text, ok=False)
+
+
+def repaired_database(library: Library) -> Finding:
+    """What the repair of a library's database came to."""
+    text = " ".join(map(str, library.notes))
+    if not text:
+        return Finding("repair", "", "repair: the database is whole, and nothing was changed")
+    again = "Run memesae index to read again what could not be saved."
+    return Finding("repair", text, f"repair: {text} {again}")
+
+
 def check_library(session: Session) -> list[Finding]:
     """The integrity of a library's database, its folders, and the recall of HNSW on its vectors."""
     counts = session.library.counts()
     return [
         Finding("library", session.library.directory, f"library in {session.library.directory}"),
         Finding("images", counts.images, f"{counts.images:,} images, {counts.failed} unreadable"),
-        _integrity(session.library.directory / "library.db"),
+        _integrity(session.library),
         _roots(session),
         *_search(session),
     ]
@@ -151,15 +167,17 @@ def _free_space(home: Path) -> Finding:
     return Finding("free_bytes", free, text, ok=writable and free > MIN_FREE_BYTES)
 
 
-def _integrity(database: Path) -> Finding:
-    connection = sqlite3.connect(database)
+def _integrity(library: Library) -> Finding:
+    connection = sqlite3.connect(library.directory / "library.db")
     try:
         answer = str(connection.execute("PRAGMA integrity_check").fetchone()[0])
     except sqlite3.DatabaseError as error:
         answer = str(error)
     finally:
         connection.close()
-    return Finding("integrity", answer, f"database check: {answer}", ok=answer == "ok")
+    if answer != "ok":
+        return damaged_database(answer, library.roots()[0].path)
+    return Finding("integrity", answer, f"database check: {answer}")
 
 
 def _roots(session: Session) -> Finding:
