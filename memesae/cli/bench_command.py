@@ -52,7 +52,7 @@ def _search(context: Context, token: Token) -> list[Row]:
 
 def _retrieval(context: Context, token: Token) -> list[Row]:
     """Recall of pictures by their captions."""
-    from memesae.bench.retrieval import measure_retrieval
+    from memesae.bench.captions import measure_retrieval
 
     if context.args.captions is None:
         raise MemesaeError("--captions FILE is required.")

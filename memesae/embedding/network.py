@@ -92,8 +92,16 @@ def fast_bfloat16() -> bool:
     return bool(torch.cpu._is_avx512_bf16_supported())  # pyright: ignore[reportPrivateUsage]
 
 
-def require(package: str) -> ModuleType:
-    """A module that a slim installation lacks: torch, torchvision or open_clip.
+MODEL_LINE = "pip install torch torchvision open_clip_torch"
+"""Installs what a slim installation lacks for training and for other models than the built-in one."""
+
+
+def require(package: str, line: str = MODEL_LINE) -> ModuleType:
+    """A module that may not be installed, such as torch in a slim installation.
+
+    Args:
+        package: the module's name.
+        line: the line that installs it.
 
     Raises:
         ModelError: it is not installed; names the line that installs it.
@@ -106,7 +114,7 @@ def require(package: str) -> ModuleType:
             kept=N_("Libraries and their vectors are untouched."),
             hint=N_("Run: {line}"),
             package=package,
-            line="pip install torch torchvision open_clip_torch",
+            line=line,
         ) from error
 
 
