@@ -131,7 +131,7 @@ def find_pairs(
     Args:
         cooccurrence: of the features.
         directions: float32 [F, d], unit decoder rows.
-        names: F names, None for unnamed features; pairs whose names begin with the same word are one concept.
+        names: F names, None for unnamed features; pairs whose names share a word are one concept.
     """
     low = cooccurrence.least_association()
     wanted = (
@@ -199,9 +199,16 @@ def _tells_something(cooccurrence: Cooccurrence) -> np.ndarray:
 
 
 def _one_concept(directions: np.ndarray, names: Sequence[str | None]) -> np.ndarray:
-    """Bool [F, F]: whether two features are one concept split, by direction or by the first word of their names."""
-    first = [name.replace(",", " ").split()[0].casefold() if name else "" for name in names]
-    words = np.unique(first, return_inverse=True)[1].reshape(-1)
-    named = np.array([bool(word) for word in first])
-    same_word = (words[:, None] == words[None, :]) & named[:, None] & named[None, :]
-    return (directions @ directions.T > SAME_CONCEPT) | same_word
+    """Bool [F, F]: whether two features are one concept split, by direction or by a word that both names have."""
+    words = [_words(name) for name in names]
+    numbers = {word: number for number, word in enumerate(sorted(set().union(*words)))}
+    used = np.zeros((len(names), len(numbers)), np.float32)
+    for feature, some in enumerate(words):
+        used[feature, [numbers[word] for word in some]] = 1
+    return (directions @ directions.T > SAME_CONCEPT) | (used @ used.T > 0)
+
+
+def _words(name: str | None) -> frozenset[str]:
+    """The words of a name without the numbers that tell features of one name apart."""
+    parts = (name or "").casefold().replace(",", " ").split()
+    return frozenset(part for part in parts if not part.isdecimal())

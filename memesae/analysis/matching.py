@@ -69,8 +69,10 @@ def match_features(first: Codes, second: Codes, vectors: np.ndarray, *, seed: in
     correlation = _correlation(_sparse(first), _sparse(second))
     alive = np.bincount(first.indices, minlength=first.features) > 0
     assigned = optional("scipy.optimize").linear_sum_assignment(-correlation)
-    rows, partners = (np.asarray(one, np.int64) for one in assigned)
-    top, other_top = _strongest(first), _strongest(second)
+    rows, partners = np.asarray(assigned, np.int64)
+    top, other_top = (
+        [frozenset(rows) for rows in strongest_rows(codes)] for codes in (first, second)
+    )
     matches = [
         Match(
             row,
@@ -158,15 +160,15 @@ def _dense_best(codes: Codes, projections: np.ndarray) -> np.ndarray:
     return np.abs(joint).max(axis=1) / length
 
 
-def _strongest(codes: Codes) -> list[frozenset[int]]:
-    """The rows with the highest activations of each feature."""
+def strongest_rows(codes: Codes, count: int = STRONGEST) -> list[list[int]]:
+    """The rows with the highest activations of each feature, highest first, at most `count`."""
     order = np.lexsort((-codes.values, codes.indices))
     rows = codes.rows[order]
-    counts = np.bincount(codes.indices, minlength=codes.features)
-    starts = np.concatenate([[0], np.cumsum(counts)])
+    ends = np.cumsum(np.bincount(codes.indices, minlength=codes.features))
+    starts = np.concatenate([[0], ends[:-1]])
     return [
-        frozenset(rows[start : start + min(count, STRONGEST)].tolist())
-        for start, count in zip(starts[:-1], counts, strict=True)
+        rows[start : min(start + count, end)].tolist()
+        for start, end in zip(starts, ends, strict=True)
     ]
 
 

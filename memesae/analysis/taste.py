@@ -16,8 +16,6 @@ AXES = 64
 """Main axes of the library's vectors that a picture is described by, beside its features."""
 CANDIDATES = 200
 """Pairs drawn of which the most informative is asked."""
-_PRIOR = 1.0
-"""Standard deviation of the worth of a picture before any choice."""
 _STEPS = 50
 _CONSTANT = np.sqrt(np.pi * np.log(2) / 2)
 
@@ -43,42 +41,56 @@ def describe_pictures(vectors: np.ndarray, activations: np.ndarray, axes: int = 
 
 @dataclass(frozen=True, eq=False)
 class Taste:
-    """The weights of what a picture is described by.
+    """The posterior of the weights of what a picture is described by.
+
+    Its covariance is the prior's less what the choices tell, which lies in their span: `I - X' S X`.
 
     Attributes:
         mean: float64 [m], posterior mean.
-        covariance: float64 [m, m], posterior covariance.
-        choices: number of choices it was learned from.
+        differences: float64 [c, m], X: for each choice the picture preferred minus the other.
+        told: float64 [c, c], S.
     """
 
     mean: np.ndarray
-    covariance: np.ndarray
-    choices: int
+    differences: np.ndarray
+    told: np.ndarray
 
     def worth(self, described: np.ndarray) -> np.ndarray:
         """The expected worth of pictures described by rows [n, m], float64 [n]."""
         return described @ self.mean
 
+    def variance(self, differences: np.ndarray) -> np.ndarray:
+        """The variance of the differences of worth of pairs described by rows [c, m], float64 [c]."""
+        along = differences @ self.differences.T
+        usual = (differences**2).sum(axis=1)
+        return np.maximum(usual - np.einsum("ci,ij,cj->c", along, self.told, along), 0)
+
 
 def learn(differences: np.ndarray) -> Taste:
-    """Learn a taste.
+    """Learn a taste. The prior of every weight has a standard deviation of 1, as the worth of a usual picture then has.
 
     Args:
         differences: float [c, m], for each choice the description of the picture preferred minus that of the other.
     """
-    size = differences.shape[1]
-    # so that the worth of a usual picture, of length 1, has the prior's deviation
-    precision = np.eye(size) / _PRIOR**2
-    mean = np.zeros(size)
-    hessian = precision
+    rows = np.asarray(differences, np.float64)
+    products = rows @ rows.T
+    # the mode is a mixture of the differences, so that Newton's method needs no more unknowns than choices
+    mixture = np.zeros(len(rows))
     for _ in range(_STEPS):
-        p = 1 / (1 + np.exp(-np.clip(differences @ mean, -30, 30)))
-        hessian = precision + (differences * (p * (1 - p))[:, None]).T @ differences
-        step = np.linalg.solve(hessian, differences.T @ (1 - p) - precision @ mean)
-        mean = mean + step
-        if float(np.abs(step).max(initial=0)) < 1e-6:
+        p = _sigmoid(products @ mixture)
+        weight = p * (1 - p)
+        gradient = mixture - (1 - p)
+        step = np.linalg.solve(np.eye(len(rows)) + weight[:, None] * products, gradient)
+        mixture = mixture - step
+        if float(np.abs(step).max(initial=0)) < 1e-8:
             break
-    return Taste(mean, np.linalg.inv(hessian), len(differences))
+    p = _sigmoid(products @ mixture)
+    told = np.linalg.inv(np.diag(1 / np.maximum(p * (1 - p), 1e-12)) + products)
+    return Taste(mixture @ rows, rows, told)
+
+
+def _sigmoid(x: np.ndarray) -> np.ndarray:
+    return 0.5 * (1 + np.tanh(0.5 * x))
 
 
 def information(taste: Taste, differences: np.ndarray) -> np.ndarray:
@@ -93,7 +105,7 @@ def information(taste: Taste, differences: np.ndarray) -> np.ndarray:
     """
     # the logistic function is nearly the normal distribution's with this scale (MacKay 1992)
     mean = differences @ taste.mean * np.sqrt(np.pi / 8)
-    variance = np.einsum("cm,mk,ck->c", differences, taste.covariance, differences) * np.pi / 8
+    variance = taste.variance(differences) * np.pi / 8
     p = optional("scipy.special").ndtr(mean / np.sqrt(variance + 1))
     # a mean of entropies, approximated by Houlsby and others
     known = _CONSTANT / np.sqrt(variance + _CONSTANT**2)

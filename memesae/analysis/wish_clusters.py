@@ -1,9 +1,9 @@
 """Clusters along a wish: pictures grouped by what a person names instead of by whatever differs most.
 
 Where the possible answers can be listed ("beach, snow, city"), vectors are projected on the span of the words' text
-vectors, which drops everything else. Where only the question can be named ("the weather"), pictures are compared by the
-features that are relevant to it: the cosine of its text vector with the mean of the feature's strongest pictures, both
-without the mean of their kind. The number of clusters is the one whose silhouette (Rousseeuw 1987, J. Comput. Appl. Math.
+vectors, which drops everything else. Where only the question can be named ("the weather"), the words of a vocabulary that are
+nearest to it stand for the answers; comparing pictures by the features relevant to it instead separates less
+(`benchmarks/clusters_by_wish.py`). The number of clusters is the one whose silhouette (Rousseeuw 1987, J. Comput. Appl. Math.
 20) is highest on pictures that the clusters were not fitted to.
 """
 
@@ -14,6 +14,8 @@ import numpy as np
 from memesae.analysis.optional_libraries import optional
 from memesae.sae.sparse_autoencoder import Codes
 
+NEAREST = 30
+"""Words of a vocabulary that stand for the answers to a question."""
 RELEVANT = 64
 """Features relevant to a phrase by which pictures are compared."""
 NUMBERS = range(2, 13)
@@ -77,6 +79,20 @@ def by_words(vectors: np.ndarray, words: np.ndarray, text_mean: np.ndarray) -> C
     del left
     span = axes[sizes > 1e-4 * sizes.max(initial=1e-9)]
     return Coordinates(_units(centred @ span.T), np.zeros(0, np.int64))
+
+
+def nearest_words(
+    text: np.ndarray, words: np.ndarray, text_mean: np.ndarray, count: int = NEAREST
+) -> np.ndarray:
+    """The words nearest to a phrase, int64 [count], by cosine without the mean text vector.
+
+    Args:
+        text: float32 [d], vector of the phrase.
+        words: float32 [w, d], vectors of the vocabulary.
+        text_mean: float32 [d], their mean.
+        count: number of words.
+    """
+    return np.argsort(-(_units(words - text_mean) @ (text - text_mean)), kind="stable")[:count]
 
 
 def by_features(

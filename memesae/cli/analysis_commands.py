@@ -204,6 +204,7 @@ def diff(context: Context) -> int:
             for one in found.found
         ]
         lines = [_difference_line(sides[0].library, one) for one in chosen]
+        unnamed = {one for one in features if sides[0].library.name(one) is None}
     names = [str(context.args.folder), str(context.args.other)]
     context.output.document(
         {
@@ -219,13 +220,21 @@ def diff(context: Context) -> int:
     context.output.line(
         f"{len(found.found)} of {found.tested} features differ (5 % of them by chance at most)."
     )
-    for title, more in ((names[0], True), (names[1], False)):
-        some = [line for one, line in zip(chosen, lines, strict=True) if (one.t > 0) is more]
+    for title, more, shown in ((names[0], True, pictures[0]), (names[1], False, pictures[1])):
+        some = [(one, line) for one, line in zip(chosen, lines, strict=True) if (one.t > 0) is more]
         if some:
             context.output.line(f"\nMore in {title}:")
-        for line in some:
+        for one, line in some:
             context.output.line(line)
+            if one.feature in unnamed:
+                _show_pictures(context, shown[one.feature])
     return 0
+
+
+def _show_pictures(context: Context, pictures: Sequence[Path]) -> None:
+    """The pictures that tell what a feature without a name is."""
+    for path in pictures:
+        context.output.found(path, " " * 6)
 
 
 def _sides(context: Context, stack: ExitStack) -> tuple[Side, Side]:
@@ -343,8 +352,10 @@ def pairs(context: Context) -> int:
         {"pictures": len(rows), "bursts": counted.bursts, "pairs": records, "never": never}
     )
     context.output.line("Together more often than by chance (least association at 95 %):")
-    for line in lines or ["none"]:
+    for line, one, some in zip(lines, found, pictures, strict=True):
         context.output.line(line)
+        if names[one.feature] is None or names[one.other] is None:
+            _show_pictures(context, some)
     if lines_apart:
         context.output.line("\nNever together:")
     for line in lines_apart:
@@ -419,6 +430,7 @@ def common(context: Context) -> int:
         bursts = library.averaged(chosen)
         found = find_common(bursts, library.averaged(rest))[: context.args.top]
         pictures = library.strongest([one.feature for one in found])
+        named = {one.feature: library.name(one.feature) for one in found}
         records = [
             {
                 "id": one.feature,
@@ -437,8 +449,10 @@ def common(context: Context) -> int:
             for one in found
         ]
     context.output.document({"pictures": len(chosen), "bursts": len(bursts), "features": records})
-    for line in lines:
+    for one, line in zip(found, lines, strict=True):
         context.output.line(line)
+        if named[one.feature] is None:
+            _show_pictures(context, pictures[one.feature])
     if not lines:
         context.output.line("These pictures have nothing in common that chance would not bring.")
     return 0
@@ -463,6 +477,7 @@ def trends(context: Context) -> int:
         found = find_trends(library.view.codes_of(rows), library.bursts[rows], periods)
         shown = found.found[: context.args.top]
         pictures = library.strongest([one.feature for one in shown], rows)
+        named = {one.feature: library.name(one.feature) for one in shown}
         records = [
             {
                 "id": one.feature,
@@ -497,8 +512,10 @@ def trends(context: Context) -> int:
     )
     if len(found.labels) == 1:
         context.output.line("All pictures are of one period; a copy may have lost their dates.")
-    for line in lines:
+    for one, line in zip(shown, lines, strict=True):
         context.output.line(line)
+        if named[one.feature] is None:
+            _show_pictures(context, pictures[one.feature])
     return 0
 
 

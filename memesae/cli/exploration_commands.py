@@ -12,15 +12,21 @@ import numpy as np
 
 from memesae.analysis.feature_relevance import relevance_to
 from memesae.analysis.map_page import MapPoint, render_map, spread_labels
-from memesae.analysis.matching import LEVELS, match_features
+from memesae.analysis.matching import LEVELS, match_features, strongest_rows
 from memesae.analysis.picture_map import centroids, draw_map
 from memesae.analysis.properties import describe, propose, score_pictures
 from memesae.analysis.splitting import find_splits
 from memesae.analysis.taste import describe_pictures, learn, next_pair
 from memesae.analysis.taste_choices import Choice, TasteChoices
-from memesae.analysis.wish_clusters import Clusters, by_features, by_words, find_clusters
+from memesae.analysis.wish_clusters import (
+    Clusters,
+    by_features,
+    by_words,
+    find_clusters,
+    nearest_words,
+)
 from memesae.app.session import Session
-from memesae.base.cancellation import Progress
+from memesae.base.cancellation import Progress, Token
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
 from memesae.base.paths import refuse_foreign_files, write_atomically
@@ -30,9 +36,10 @@ from memesae.cli.command_table import INDEXED_FOLDER, RESULT_COUNT, argument, co
 from memesae.cli.output import progress_bar, record
 from memesae.sae.name_test import SHOWN, NameTest
 from memesae.sae.sae_files import built_in_sae, load_sae
-from memesae.sae.sparse_autoencoder import Codes, SparseAutoencoder
+from memesae.sae.sparse_autoencoder import SparseAutoencoder
 from memesae.sae.training.training_plan import TrainingPlan
 from memesae.sae.training.training_run import train
+from memesae.sae.vocabulary import embed_words, open_vocabulary, shipped_words
 from memesae.sae.word_classifiers import WordClassifiers, open_word_classifiers
 
 FOLDER = argument("folder", type=folder, help="an indexed folder, or one within")
@@ -67,18 +74,27 @@ def clusters(context: Context) -> int:
         )
     with analysed(context, args.folder) as library:
         rows = library.rows_in(args.folder)
-        vectors = library.vectors[rows]
-        texts = library.session.encoder.get().encode_texts(words)
+        vectors, mean = library.vectors[rows], library.view.text_mean
+        encoder = library.session.encoder.get()
+        texts = embed_words(words, encoder)
+        norms = np.linalg.norm(library.view.sae.decoder, axis=1)
         listed = len(words) > 1
+        answers = words
+        # what a picture shows of the matter, whatever it is grouped by
+        relevance = np.max([_relevance(library, text) for text in texts], axis=0)
+        coordinates = by_features(library.view.codes_of(rows), norms, relevance)
+        covered = float(coordinates.covered.mean()) if len(rows) else 0.0
+        features = coordinates.features.tolist()
         if listed:
-            coordinates = by_words(vectors, texts, library.view.text_mean)
-        else:
-            norms = np.linalg.norm(library.view.sae.decoder, axis=1)
-            relevance = _relevance(library, texts[0])
-            coordinates = by_features(library.view.codes_of(rows), norms, relevance)
+            coordinates = by_words(vectors, texts, mean)
+        elif not args.features:
+            vocabulary = open_vocabulary(shipped_words(), encoder, context.home / "cache", Token())
+            nearest_to = nearest_words(texts[0], vocabulary.vectors, vocabulary.mean)
+            answers = [vocabulary.words[one] for one in nearest_to]
+            coordinates = by_words(vectors, vocabulary.vectors[nearest_to], vocabulary.mean)
         found = find_clusters(coordinates, args.k, seed=args.seed)
         names = _cluster_names(library, found, vectors)
-        nearest = _nearest_words(found, vectors, texts, library.view.text_mean) if listed else []
+        nearest = _nearest_words(found, vectors, texts, mean) if listed else []
         closest = [_closest(library, found, rows, number) for number in range(len(found.centres))]
     sizes = np.bincount(found.labels[found.labels >= 0], minlength=len(found.centres)).tolist()
     records = [
@@ -93,10 +109,11 @@ def clusters(context: Context) -> int:
     context.output.document(
         {
             "by": words,
+            "words": [] if args.features and not listed else answers,
             "pictures": len(rows),
-            "covered": round(found.covered, 4),
+            "covered": round(covered, 4),
             "silhouettes": {str(one): round(each, 4) for one, each in found.silhouettes.items()},
-            "features": coordinates.features.tolist(),
+            "features": features,
             "clusters": records,
         }
     )
@@ -106,8 +123,7 @@ def clusters(context: Context) -> int:
         for path in closest[number]:
             context.output.found(path, " " * 6)
     context.output.line(
-        f"{found.covered:.0%} of {len(rows):,} pictures are in a group; the others show nothing "
-        "relevant to the question."
+        f"{covered:.0%} of {len(rows):,} pictures show a feature that is relevant to the question."
     )
     return 0
 
@@ -208,7 +224,7 @@ def property(context: Context) -> int:  # noqa: A001 - the command's name
         wrong = [one for one in ticked or () if one >= len(view)]
         if wrong:
             raise MemesaeError(N_("There is no feature “{text}”."), text=str(wrong[0]))
-        vector = library.session.encoder.get().encode_texts([text])[0]
+        vector = embed_words([text], library.session.encoder.get())[0]
         relevance = _relevance(library, vector)
         proposed = propose(relevance)
         chosen = describe(relevance, None if ticked is None else np.array(ticked, np.int64))
@@ -363,7 +379,9 @@ def splitting(context: Context) -> int:
             ]
         codes = [one.sae.encode(matrix) for one in trained]
         steps = [find_splits(*pair) for pair in pairwise(codes)]
-        catalogues = [_exemplar_ids(ids, each) for each in codes]
+        catalogues = [
+            [ids[rows].tolist() for rows in strongest_rows(each, SHOWN_PICTURES)] for each in codes
+        ]
         paths = _paths(session, catalogues)
     finally:
         session.close()
@@ -417,18 +435,6 @@ def splitting(context: Context) -> int:
                 for path in paths[number + 1][child.feature]:
                     context.output.found(path, "    ")
     return 0
-
-
-def _exemplar_ids(ids: np.ndarray, codes: Codes) -> list[list[int]]:
-    """Ids of the images with the highest activations of each feature."""
-    order = np.lexsort((-codes.values, codes.indices))
-    rows = codes.rows[order]
-    ends = np.cumsum(np.bincount(codes.indices, minlength=codes.features))
-    starts = np.concatenate([[0], ends[:-1]])
-    return [
-        [int(one) for one in ids[rows[start : min(start + SHOWN_PICTURES, end)]]]
-        for start, end in zip(starts, ends, strict=True)
-    ]
 
 
 def _paths(session: Session, catalogues: list[list[list[int]]]) -> list[list[list[Path]]]:
@@ -557,7 +563,7 @@ def taste(context: Context) -> int:
         pair = next_pair(learned, described, best, seed=args.seed + len(made))
         paths = library.paths([int(view.codes.ids[row]) for row in (*best, *pair)])
         weights = learned.mean[-len(named) :] if len(named) else learned.mean[:0]
-        strongest = np.argsort(-np.abs(weights))[:TOLD] if known else []
+        strongest = np.argsort(-np.abs(weights))[: TOLD if known else 0].tolist()
         liked = [
             {
                 "id": int(named[one]),

@@ -51,11 +51,14 @@ def test_what_always_comes_together_is_first_and_one_concept_split_is_left_out()
     assert {5, 6} in pairs_of(find_pairs(counted(activations), DIRECTIONS, UNNAMED))[:2]
 
 
-def test_names_that_begin_with_the_same_word_are_one_concept():
+@pytest.mark.parametrize(("name", "other"), [("snow, ski", "Snow 2"), ("brown dog 3", "dog 2")])
+def test_names_that_share_a_word_are_one_concept(name, other):
     activations, directions = world()
     names = list(UNNAMED)
-    names[3], names[4] = "snow, ski", "Snow 2"
+    names[3], names[4] = name, other
     assert {3, 4} not in pairs_of(find_pairs(counted(activations), directions, names))
+    names[4] = "sledge 3"
+    assert {3, 4} in pairs_of(find_pairs(counted(activations), directions, names))
 
 
 def test_few_pictures_together_do_not_rank_above_many():

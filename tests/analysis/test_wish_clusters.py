@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from memesae.analysis.wish_clusters import by_features, by_words, find_clusters
+from memesae.analysis.wish_clusters import by_features, by_words, find_clusters, nearest_words
 from tests.analysis.planted import codes_of
 
 pytest.importorskip("sklearn")
@@ -63,3 +63,11 @@ def test_clusters_are_ordered_by_size_and_repeat_with_the_seed():
 def test_too_few_pictures_are_in_no_cluster():
     vectors, texts, mean, _, _ = world()
     assert find_clusters(by_words(vectors[:3], texts, mean)).covered == 0
+
+
+def test_the_words_nearest_to_a_phrase_stand_for_its_answers():
+    rng = np.random.default_rng(2)
+    words = unit(rng.normal(size=(50, WIDTH)) + 2)
+    mean = words.mean(axis=0)
+    text = mean + unit(words[4] - mean) + 0.9 * unit(words[9] - mean)
+    assert nearest_words(text, words, mean, 2).tolist() == [4, 9]

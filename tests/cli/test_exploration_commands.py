@@ -10,7 +10,9 @@ pytest.importorskip("sklearn")
 
 def test_clusters_by_listed_words_are_those_of_the_words(answer, memesae, demo):
     document = answer("clusters", demo, "--by", "food, animal, text on a screen", "-k", "3")
-    assert set(document) == {"by", "pictures", "covered", "silhouettes", "features", "clusters"}
+    assert set(document) == {
+        "by", "words", "pictures", "covered", "silhouettes", "features", "clusters",
+    }  # fmt: skip
     assert document["by"] == ["food", "animal", "text on a screen"]
     assert sum(one["pictures"] for one in document["clusters"]) == document["pictures"] == 300
     for one in document["clusters"]:
@@ -21,7 +23,7 @@ def test_clusters_by_listed_words_are_those_of_the_words(answer, memesae, demo):
     }
     assert max(food, key=lambda word: food[word]) == "food"
     status, out, _ = memesae("clusters", demo, "--by", "food, animal", "-k", "2")
-    assert (status, "are in a group" in out) == (0, True)
+    assert (status, "relevant to the question" in out) == (0, True)
 
 
 def test_clusters_by_a_phrase_tell_which_features_and_how_many_are_covered(answer, demo):
@@ -29,6 +31,11 @@ def test_clusters_by_a_phrase_tell_which_features_and_how_many_are_covered(answe
     assert document["features"]
     assert 0 < document["covered"] <= 1
     assert list(document["silhouettes"]) == ["3"]
+    assert len(document["words"]) == 30
+    assert any("animal" in word for word in document["words"])
+    by_features = answer("clusters", demo, "--by", "animals", "-k", "3", "--features")
+    assert by_features["words"] == []
+    assert by_features["clusters"] != document["clusters"]
 
 
 def test_nothing_to_group_by_is_refused(memesae, demo):
