@@ -40,14 +40,14 @@ from memesae.gui.application import application
 from memesae.gui.screenshot import wait_until
 from memesae.gui.window import MainWindow
 from memesae.library.library_registry import find_library
-from memesae.steering.nudges import pressed
+from memesae.steering.nudges import with_presses
 from memesae.steering.timeline import Timeline
 from memesae.vectors.exact_index import ExactIndex
 
 PACKAGE = Path(memesae.__file__).parent
 HAND_OVERS: set[CodeType] = {Tasks.start.__code__, ExactIndex.search.__code__}
 PRODUCERS: set[CodeType] = {
-    function.__code__ for function in (SteeringSession.nudge, pressed, Timeline.do, lay_out)
+    function.__code__ for function in (SteeringSession.press, with_presses, Timeline.do, lay_out)
 }
 """They return the steered state, the nudge, the step, and the layout of the results."""
 OUTSIDE: set[CodeType] = {wait_for.__code__, wait_until.__code__}

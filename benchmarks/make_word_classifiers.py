@@ -275,11 +275,11 @@ def labelled_ends(
         test = NameTest(classifiers, vectors)
         centred = vectors - vectors.mean(axis=0)
         rest = centred @ principal_axes(centred, 48, iterations=1).T
-        scores = test.scores - test.scores.mean(axis=0)
-        explained = np.square(scores.T @ rest).sum(axis=1) / np.square(scores).sum(axis=0)
+        scores = test.scores - test.scores.mean(axis=1, keepdims=True)
+        explained = np.square(scores @ rest).sum(axis=1) / np.square(scores).sum(axis=1)
         explained[~test.passing(20, 0.05, 0.02)] = 0
         for word in np.argsort(-explained)[:12]:
-            order = np.argsort(-(rest @ (scores[:, word] @ rest)))
+            order = np.argsort(-(rest @ (scores[word] @ rest)))
             named, others = order[:20], order[100:]
             said = np.array([classifiers.words[word] in pictures.said[image] for image in near])
             holds = said[named].mean() - said[others].mean() >= 0.2

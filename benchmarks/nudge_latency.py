@@ -122,7 +122,7 @@ def measure_nudge(library: SearchableLibrary, start: np.ndarray) -> list[float]:
     query = nudged(start, [Nudge(direction, 1.0)])
     found, search_ms = timed(lambda: library.index.search(query[None], SCENE_RESULTS))
     offer, offer_ms = timed(lambda: make_offer(library, query, found.ids[0]))
-    _, look_ahead_ms = timed(lambda: look_ahead(library.index, query, offer.directions))
+    _, look_ahead_ms = timed(lambda: look_ahead(library.index, query, (), offer.directions))
     return [search_ms, offer_ms, look_ahead_ms]
 
 

@@ -73,8 +73,8 @@ def make_library(home: Path, drive: Path, rows: Rows) -> None:
     root, model = library.roots()[0].id, session.encoder.model.id
     session.close()
     drive.rmdir()
-    insert_rows(library.place / FILE_NAME, root, model, rows)
-    session = Session(type(library).open(library.place), Settings(), home)
+    insert_rows(library.directory / FILE_NAME, root, model, rows)
+    session = Session(type(library).open(library.directory), Settings(), home)
     session.store.save()
     session.speed_up(Token())
     session.close()

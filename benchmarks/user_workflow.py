@@ -30,7 +30,7 @@ from memesae.gui import theme as themes
 from memesae.gui.application import application
 from memesae.gui.libraries.library_opener import LibraryOpener
 from memesae.gui.window import MainWindow
-from memesae.steering.nudges import pressed
+from memesae.steering.nudges import presses_along
 
 SIZE = QSize(1280, 800)
 MAX_PRESSES = 10
@@ -155,8 +155,9 @@ def best_press(steering: SteeringSession, target_vector: np.ndarray) -> tuple[in
 
     def similarity_after(move: tuple[int, int]) -> float:
         key, sign = move
-        nudge = pressed(state.point, steering.offer.at(key), sign * steering.step)
-        return float(state.plus(nudge).query @ target_vector)
+        direction = steering.offer.at(key)
+        presses = presses_along(state.nudges, direction) + sign * steering.step
+        return float(state.with_presses(direction, presses).query @ target_vector)
 
     return max(((key, sign) for key in range(1, 10) for sign in (1, -1)), key=similarity_after)
 

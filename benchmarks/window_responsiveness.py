@@ -181,7 +181,7 @@ def run_phases(bench: Bench, folder: Path, more: Path) -> None:
 
 def run_ocr(session: Session, token: Token) -> None:
     """Run OCR on the library's pictures."""
-    session.read_words(token)
+    session.run_ocr(token)
 
 
 def train_features(session: Session, token: Token) -> None:

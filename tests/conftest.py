@@ -1,10 +1,12 @@
-"""What all rooms' tests share."""
+"""Fixtures of all tests."""
 
 import os
 
 # before anything imports Qt or asks the hub
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["HF_HUB_OFFLINE"] = "1"
+# one thread each, as in the program: see `limit_numpy_to_one_thread`
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
 import pytest

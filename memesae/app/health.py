@@ -61,9 +61,9 @@ def check_library(session: Session) -> list[Finding]:
     """The integrity of a library's database, its folders, and the recall of HNSW on its vectors."""
     counts = session.library.counts()
     return [
-        Finding("library", session.library.place, f"library in {session.library.place}"),
+        Finding("library", session.library.directory, f"library in {session.library.directory}"),
         Finding("images", counts.images, f"{counts.images:,} images, {counts.failed} unreadable"),
-        _integrity(session.library.place / "library.db"),
+        _integrity(session.library.directory / "library.db"),
         _roots(session),
         *_search(session),
     ]

@@ -158,7 +158,7 @@ class Session:
                 stored()
 
         run = IndexLibrary(
-            self.library.place, self.encoder.model.name, self.encoder.device, unsettled
+            self.library.directory, self.encoder.model.name, self.encoder.device, unsettled
         )
         try:
             report = self._engine.do(run, token, refresh)
@@ -169,7 +169,7 @@ class Session:
             self.store.save()
             stored()
 
-    def read_words(
+    def run_ocr(
         self,
         token: Token,
         stored: Callable[[], None] = _ignore,
@@ -189,7 +189,7 @@ class Session:
             if throttle.due():
                 stored()
 
-        run = ReadText(self.library.place, workers or half_of_the_cores())
+        run = ReadText(self.library.directory, workers or half_of_the_cores())
         return self._engine.do(run, token, refresh)
 
     @property
@@ -219,7 +219,8 @@ class Session:
         """
         other = resolve(name, self.home)
         self._engine.do(
-            IndexLibrary(self.library.place, other.name, self.settings.device, another=True), token
+            IndexLibrary(self.library.directory, other.name, self.settings.device, another=True),
+            token,
         )
         self.library.set_setting("model", other.name)
 

@@ -29,6 +29,12 @@ WORDS_WEIGHTS = (0.1, 1.0)
 """Minimum and maximum weight of text in pictures when it is mixed into the score."""
 
 
+RENAMED_SETTINGS = {"together": "group_duplicates"}
+"""Present names of settings by those of earlier versions."""
+RENAMED_COMMANDS = {"together": "group-duplicates"}
+"""Present ids of commands, which custom keys refer to, by those of earlier versions."""
+
+
 class SettingsError(MemesaeError):
     """The settings file is invalid."""
 
@@ -47,7 +53,7 @@ class Settings:
         results: maximum number of results of a search.
         ask_before_trash: whether to ask before moving pictures to Trash.
         sidebar: whether the sidebar is shown.
-        together: whether near-duplicates are grouped.
+        group_duplicates: whether near-duplicates are grouped.
         mark_end: whether the relevance cutoff is shown.
         watch: whether folders are watched for changes.
         read_words: whether text in pictures is read (OCR) in the background.
@@ -67,7 +73,7 @@ class Settings:
     results: int = 1000
     ask_before_trash: bool = True
     sidebar: bool = False
-    together: bool = True
+    group_duplicates: bool = True
     mark_end: bool = True
     watch: bool = True
     read_words: bool = True
@@ -124,11 +130,14 @@ def load(home: Path) -> Settings:
             path=path,
             reason=str(error),
         ) from error
-    known = {item.name: item for item in fields(Settings)}
+    known = {item.name for item in fields(Settings)}
+    document = {RENAMED_SETTINGS.get(name, name): value for name, value in document.items()}
     chosen = {name: value for name, value in document.items() if name in known}
     for name, value in chosen.items():
         _expect_type(name, value, getattr(Settings(), name))
-    return Settings(**chosen)
+    settings = Settings(**chosen)
+    settings.keys = {RENAMED_COMMANDS.get(name, name): keys for name, keys in settings.keys.items()}
+    return settings
 
 
 def save(settings: Settings, home: Path) -> None:
@@ -142,6 +151,8 @@ def save(settings: Settings, home: Path) -> None:
     path = home / FILE_NAME
     document = _existing(path)
     document["version"] = VERSION
+    for name in RENAMED_SETTINGS.keys() & document.keys():
+        del document[name]
     before = document.unwrap()
     for name, value in asdict(settings).items():
         if name not in before or before[name] != value:

@@ -37,16 +37,16 @@ class Usage:
     size: int
 
 
-def usage(home: Path, place: Path, token: Token) -> list[Usage]:
-    """The disk usage of the library in `place` and of the caches in `home`, in the order of `StoredData`.
+def usage(home: Path, directory: Path, token: Token) -> list[Usage]:
+    """The disk usage of the library in `directory` and of the caches in `home`, in the order of `StoredData`.
 
     Raises:
         Cancelled: the token was cancelled.
     """
-    return [Usage(data, sum(_sizes(_paths(data, home, place), token))) for data in StoredData]
+    return [Usage(data, sum(_sizes(_paths(data, home, directory), token))) for data in StoredData]
 
 
-def clear(data: StoredData, home: Path, place: Path) -> None:
+def clear(data: StoredData, home: Path, directory: Path) -> None:
     """Delete a cache; it is rebuilt when it is next needed.
 
     Raises:
@@ -55,7 +55,7 @@ def clear(data: StoredData, home: Path, place: Path) -> None:
     """
     if data not in CLEARABLE:
         raise ValueError(f"{data} is not a cache")
-    for path in _paths(data, home, place):
+    for path in _paths(data, home, directory):
         try:
             if path.is_dir():
                 shutil.rmtree(path)
@@ -68,14 +68,14 @@ def clear(data: StoredData, home: Path, place: Path) -> None:
             ) from error
 
 
-def _paths(data: StoredData, home: Path, place: Path) -> list[Path]:
+def _paths(data: StoredData, home: Path, directory: Path) -> list[Path]:
     match data:
         case StoredData.LIBRARY:
-            return [*place.glob("library.db*"), place / "sae"]
+            return [*directory.glob("library.db*"), directory / "sae"]
         case StoredData.WORDS:
             return [home / "cache"]
         case _:
-            return [place / data.value]
+            return [directory / data.value]
 
 
 def _sizes(paths: list[Path], token: Token) -> Iterator[int]:

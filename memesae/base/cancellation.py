@@ -14,10 +14,10 @@ class Progress:
     """The progress of a piece of work.
 
     Attributes:
-        stage: what is being done, in the person's words ("reading the folder").
+        stage: what is being done, in the user's words ("reading the folder").
         done: finished units.
         total: all units, or None while unknown.
-        rate: units per second over the last stretch, 0 while unknown.
+        rate: units per second over the last interval, 0 while unknown.
         note: one sentence to show once ("GPU memory is full: smaller batches"), or "".
     """
 

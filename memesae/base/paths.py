@@ -20,7 +20,7 @@ def home(chosen: str | Path | None = None) -> Path:
     """The folder for libraries, models and settings.
 
     Args:
-        chosen: the person's `--home`, which wins over MEMESAE_HOME and the platform's data folder.
+        chosen: the user's `--home`, which wins over MEMESAE_HOME and the platform's data folder.
     """
     place = chosen or os.environ.get("MEMESAE_HOME") or platformdirs.user_data_dir("memesae")
     return Path(place).expanduser().absolute()
@@ -97,7 +97,7 @@ def _permissions(path: Path) -> int:
 
 @cache
 def _umask() -> int:
-    """The process's umask, which only setting it tells; asked once, since other threads may make files meanwhile."""
+    """The process's umask, which can only be read by setting it; read once, since other threads may create files meanwhile."""
     with suppress(OSError, ValueError, IndexError):
         lines = Path("/proc/self/status").read_text().splitlines()
         return int(next(line for line in lines if line.startswith("Umask")).split()[1], 8)
@@ -114,7 +114,7 @@ def refuse_foreign_files(paths: Iterable[Path], is_own: Callable[[Path], bool]) 
         is_own: whether an existing one was written by memesae.
 
     Raises:
-        MemesaeError: one of them is somebody else's; nothing was written.
+        MemesaeError: one of them belongs to someone else; nothing was written.
     """
     for path in paths:
         if path.exists() and not is_own(path):

@@ -272,7 +272,7 @@ def simulate(
     """
     began = time.perf_counter()
     searches = [
-        SimulatedSearch(case, case.start, np.random.default_rng([seed, number]))
+        SimulatedSearch(case, case.start, case.start, np.random.default_rng([seed, number]))
         for number, case in enumerate(cases)
     ]
     needed = np.full(len(cases), -1, np.int64)

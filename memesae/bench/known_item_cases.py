@@ -21,7 +21,7 @@ def _word_list(name: str) -> frozenset[str]:
     return frozenset(Path(__file__).with_name(name).read_text(encoding="utf-8").split())
 
 
-_NOUNS = _word_list("nouns.txt")
+NOUNS = _word_list("nouns.txt")
 _STOP_WORDS = _word_list("stop_words.txt")
 
 
@@ -48,7 +48,7 @@ def vague_words(caption: str) -> list[str]:
     The noun is what a person types first, the others what they add when it does not find the picture.
     """
     words = [word for word in re.findall(r"[a-z]+", caption.lower()) if word not in _STOP_WORDS]
-    first = next((word for word in words if word in _NOUNS), None)
+    first = next((word for word in words if word in NOUNS), None)
     if first is None:
         return []
     words.remove(first)

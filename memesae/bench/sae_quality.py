@@ -16,7 +16,6 @@ from memesae.sae.metrics import Quality, firing_counts, quality
 from memesae.sae.sparse_autoencoder import SparseAutoencoder, take_rows
 from memesae.sae.training.training_plan import Split, TrainingPlan
 from memesae.sae.training.training_run import train
-from memesae.steering.directions.direction import UNITS_PER_PRESS
 from memesae.steering.directions.feature_directions import FeatureTable
 from memesae.steering.nudges import Nudge, nudged
 
@@ -309,7 +308,7 @@ def _activations_along(
     """Activations on the first 20 results after each amount, in units, float32 [amounts, 20, F]."""
     assert gallery.codes is not None  # checked by `measure_specificity`
     direction = table.direction(feature)
-    presses = [Nudge(direction, amount * UNITS_PER_PRESS[direction.source]) for amount in AMOUNTS]
+    presses = [Nudge(direction, direction.in_units(amount)) for amount in AMOUNTS]
     queries = np.stack([nudged(start, [press]) for press in presses])
     rows = gallery.top(queries, _TOP)
     dense = take_rows(gallery.codes, rows.ravel()).dense()

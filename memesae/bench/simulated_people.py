@@ -14,6 +14,7 @@ from memesae.base.errors import MemesaeError
 from memesae.bench.captions import Caption
 from memesae.bench.known_item_cases import Case, EncodeTexts
 from memesae.sae.sparse_autoencoder import Codes, take_rows
+from memesae.steering.nudges import Nudge
 from memesae.steering.scene import SCENE_RESULTS, Scene
 
 FIRST_SCREEN = 30
@@ -110,17 +111,21 @@ class SimulatedSearch:
 
     Attributes:
         case: the target and the start.
+        start: float32 [d], the query without nudges, unit norm.
         query: float32 [d], the current query, unit norm.
         rng: of this search alone, so that it does not depend on other searches.
         passed: how often each direction was offered and not chosen.
         taken: number of steps made.
+        nudges: made since `start`.
     """
 
     case: Case
+    start: np.ndarray
     query: np.ndarray
     rng: np.random.Generator
     passed: dict[str, int] = field(default_factory=dict[str, int])
     taken: int = 0
+    nudges: tuple[Nudge, ...] = ()
 
 
 def add_noise(values: np.ndarray, rng: np.random.Generator, noise: float = NOISE) -> np.ndarray:

@@ -8,7 +8,8 @@ import numpy as np
 
 from memesae.bench.simulated_people import Gallery, SimulatedSearch, best_on_screen
 from memesae.steering.directions.direction import Direction, DirectionKind
-from memesae.steering.offer import Offer, OfferMaker, passed_over, queries_after, unit_norm
+from memesae.steering.nudges import Nudge, nudged
+from memesae.steering.offer import Offer, OfferMaker, nudges_after, passed_over, unit_norm
 from memesae.steering.scene import EXEMPLARS_PER_END
 
 _STEPS = (0.5, 1.0, 1.5)
@@ -23,12 +24,14 @@ class Moves:
         queries: float32 [m, d], the query after each move, unit norm.
         pictures: int64 [m, e], rows of the pictures shown for each move.
         offer: the offer whose n directions are the first 2 n moves: all "more", then all "less"; may be empty.
+        nudges: those in effect after each of them.
         names: what the window writes beside each move, "" where it writes nothing; may be empty.
     """
 
     queries: np.ndarray
     pictures: np.ndarray
     offer: Offer = field(default_factory=Offer)
+    nudges: tuple[tuple[Nudge, ...], ...] = ()
     names: tuple[str, ...] = ()
 
     def direction(self, move: int) -> Direction | None:
@@ -58,8 +61,9 @@ class Steering:
         scene = gallery.scene(search.query, screen)
         offer = self.maker.offer(scene, self.kind, passed=search.passed)
         ends = [entry.more for entry in offer.entries] + [entry.less for entry in offer.entries]
-        queries = queries_after(search.query, offer.directions, self.step)
-        return Moves(queries, np.array(ends, np.int64), offer, _names(offer))
+        after = nudges_after(search.start, search.nudges, offer.directions, self.step)
+        queries = np.stack([nudged(search.start, one) for one in after])
+        return Moves(queries, np.array(ends, np.int64), offer, tuple(after), _names(offer))
 
 
 def _names(offer: Offer) -> tuple[str, ...]:
@@ -114,6 +118,7 @@ class Both:
             np.concatenate([steering.queries, more_like.queries]),
             np.concatenate([steering.pictures, more_like.pictures]),
             steering.offer,
+            steering.nudges,
         )
 
 
@@ -132,6 +137,10 @@ def apply_move(search: SimulatedSearch, moves: Moves, move: int) -> None:
     """Advance a search by one of its moves."""
     search.passed = passed_over(search.passed, moves.offer, moves.direction(move))
     search.query = moves.queries[move]
+    if move < len(moves.nudges):
+        search.nudges = moves.nudges[move]
+    else:
+        search.start, search.nudges = search.query, ()
     search.taken += 1
 
 

@@ -129,6 +129,30 @@ def _train(context: Context, token: Token) -> list[Row]:
     return [asdict(row) for row in measure_training(vectors, token)]
 
 
+def _names(context: Context, token: Token) -> list[Row]:
+    """How many rows of the default offer have names, and how well the names fit captions."""
+    from memesae.bench.name_sheets import caption_fit, draw_names, write_sheets
+
+    args = context.args
+    session = context.open_library(args.folder)
+    try:
+        drawn = draw_names(session, token, args.rows, args.seed)
+        row: Row = {
+            "offers": drawn.offers,
+            "named": len(drawn.rows),
+            "unnamed": drawn.unnamed,
+        }
+        if args.captions is not None:
+            fit = caption_fit(session, drawn.rows, args.captions)
+            row |= {f"caption_{name}": value for name, value in asdict(fit).items()}
+        if args.sheets is not None:
+            for path in write_sheets(session, drawn.rows, args.sheets):
+                context.output.note(f"Written: {path}")
+        return [row]
+    finally:
+        session.close()
+
+
 def _words(context: Context, token: Token) -> list[Row]:
     """Word recall of OCR, and of searches for three consecutive words."""
     from memesae.bench.captions import read_text_in_pictures
@@ -151,6 +175,7 @@ def _words(context: Context, token: Token) -> list[Row]:
 
 MEASUREMENTS: dict[str, Measurement] = {
     "index": _index,
+    "names": _names,
     "search": _search,
     "retrieval": _retrieval,
     "start": _start,
@@ -168,6 +193,9 @@ MEASUREMENTS: dict[str, Measurement] = {
     argument("--person", choices=["reads", "looks", "words"], help="steer: only this person"),
     argument("--targets", type=count, default=500, help="steer: number of targets (500)"),
     argument("--curves", type=Path, metavar="DIR", help="steer: folder for curves as SVG"),
+    argument("--rows", type=count, default=40, help="names: number of named rows (40)"),
+    argument("--seed", type=int, default=7, help="names: of the choice of rows (7)"),
+    argument("--sheets", type=Path, metavar="DIR", help="names: folder for contact sheets"),
     argument("--images", type=count, default=1500, help="index: number of images (1500)"),
     argument("--starts", type=count, default=5, help="start: number of starts of each kind (5)"),
 )

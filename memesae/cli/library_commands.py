@@ -90,7 +90,7 @@ def read(context: Context) -> int:
     session = context.open_library(context.args.folder)
     try:
         with progress_bar(context.output) as token:
-            report = session.read_words(token, workers=context.args.cores)
+            report = session.run_ocr(token, workers=context.args.cores)
     finally:
         session.close()
     context.output.document(record(report))

@@ -103,7 +103,7 @@ def _fetch_one_of(model: Model, alternatives: Sequence[str], token: Token) -> No
 def _fetch(model: Model, file: str, token: Token) -> None:
     """Bring one file into the client's cache.
 
-    The client itself begins anew after every stop; so its content is brought by `_fetch_content`, which
+    The client itself starts over after every interruption; so its content is brought by `_fetch_content`, which
     goes on, to where the client then finds it.
     """
     from huggingface_hub import get_hf_file_metadata, hf_hub_download, hf_hub_url

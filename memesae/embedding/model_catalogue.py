@@ -100,14 +100,14 @@ def _of_file(file: Path, kept: Path) -> str:
     with open_regular(file) as stream:
         digest = hashlib.file_digest(cast("BytesIO", stream), "blake2b").hexdigest()
     content = json.dumps({**known, str(file): [*seal, digest]}).encode()
-    # where nothing can be written it is found anew each time
+    # where nothing can be written it is looked up each time
     with suppress(MemesaeError):
         write_atomically(kept, lambda stream: stream.write(content))
     return digest
 
 
 def _read(kept: Path) -> dict[str, Any]:
-    """What is kept; nothing where the file is missing or damaged, since it can be found anew."""
+    """What is kept; nothing where the file is missing or damaged, since it can be looked up again."""
     try:
         return dict(json.loads(kept.read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError):

@@ -194,7 +194,7 @@ def _report(
         seconds=round(seconds, 3),
         images_per_second=round(read / seconds, 1) if read else 0.0,
         model=model_id,
-        library=library.place,
+        library=library.directory,
         ignored=scan.ignored,
         absent=scan.absent_roots,
         unreadable=scan.unreadable,

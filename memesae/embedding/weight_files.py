@@ -402,7 +402,7 @@ class _Unpickler(_PurePython):
         super().__init__(BytesIO(archive.read(skeleton)))  # pyright: ignore[reportUnknownMemberType]
 
     def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401 - as in the base class
-        """What a name in the file stands for here."""
+        """The object that a name in the file refers to."""
         full = f"{module}.{name}"
         if full in _REBUILT:
             return getattr(self, _REBUILT[full])
@@ -572,7 +572,7 @@ _REBUILT = {
     "builtins.set": "_set",
     "__builtin__.set": "_set",
 }
-"""What may be called, and the method that stands for it."""
+"""What may be called, and the method that replaces it."""
 
 
 def _plain_key(key: object) -> object:

@@ -184,7 +184,9 @@ class MainWindow(QMainWindow):
 
     def _make_layout(self) -> LayoutController:
         settings = self.context.settings
-        options = LayoutOptions(together=settings.together, ends=settings.mark_end)
+        options = LayoutOptions(
+            group_duplicates=settings.group_duplicates, show_cutoff=settings.mark_end
+        )
         self.layout_presenter = LayoutPresenter(
             self.context, self.search, self.model, self.grid, options
         )

@@ -63,20 +63,20 @@ PAGE_BYTES = 16384
 
 
 class Database:
-    """The connections to the database of the library in `place`; safe to share between threads.
+    """The connections to the database of the library in `directory`; safe to share between threads.
 
     Write-ahead logging lets readers continue while a writer works. `synchronous=FULL` makes each
     commit durable against a power cut too: one fsync per batch costs little compared with the seconds
     that its embedding took.
     """
 
-    def __init__(self, place: Path, wait: float = WAIT_SECONDS) -> None:
-        self.place = place
+    def __init__(self, directory: Path, wait: float = WAIT_SECONDS) -> None:
+        self.directory = directory
         self._wait = wait
         self._writing = threading.RLock()
         self._local = threading.local()
         self._opened: list[sqlite3.Connection] = []
-        with as_library_error(place):
+        with as_library_error(directory):
             try:
                 self._writer = self._open_writer()
             except BaseException:
@@ -90,7 +90,7 @@ class Database:
         Raises:
             LibraryError: another process keeps writing, the disk is full, or the folder is read-only.
         """
-        with self._writing, as_library_error(self.place):
+        with self._writing, as_library_error(self.directory):
             self._writer.execute("BEGIN IMMEDIATE")
             try:
                 yield self._writer
@@ -107,7 +107,7 @@ class Database:
         Raises:
             LibraryError: the database cannot be read.
         """
-        with as_library_error(self.place):
+        with as_library_error(self.directory):
             reader = getattr(self._local, "reader", None)
             if reader is None:
                 reader = self._local.reader = self._open()
@@ -132,12 +132,12 @@ class Database:
             writer.execute(f"PRAGMA page_size = {PAGE_BYTES}")
         writer.execute("PRAGMA journal_mode = WAL")
         writer.execute("PRAGMA synchronous = FULL")
-        migrate(writer, self.place)
+        migrate(writer, self.directory)
         return writer
 
     def _open(self) -> sqlite3.Connection:
         connection = sqlite3.connect(
-            self.place / FILE_NAME,
+            self.directory / FILE_NAME,
             timeout=self._wait,
             isolation_level=None,
             check_same_thread=False,
@@ -152,14 +152,16 @@ _FILE = "indexing.lock"
 
 
 @contextmanager
-def index_lock(place: Path) -> Generator[None]:
-    """Hold the index lock of the library in `place`; the system releases it when the process dies.
+def index_lock(directory: Path) -> Generator[None]:
+    """Hold the index lock of the library in `directory`; the system releases it when the process dies.
 
     Raises:
         LibraryBusyError: another process, or another run of this one, holds it.
     """
     # an empty database is a lock that works alike on every system and network drive SQLite knows
-    lock = sqlite3.connect(place / _FILE, timeout=0, isolation_level=None, check_same_thread=False)
+    lock = sqlite3.connect(
+        directory / _FILE, timeout=0, isolation_level=None, check_same_thread=False
+    )
     try:
         try:
             lock.execute("PRAGMA journal_mode = DELETE")

@@ -45,21 +45,21 @@ class Library:
     then raises `LibraryBusyError`. Every method may raise `LibraryError`.
 
     Attributes:
-        place: the library's own directory, which also holds its caches; never an image folder.
+        directory: the library's own directory, which also holds its caches; never an image folder.
         notes: what the person should know about how it was opened.
     """
 
-    def __init__(self, place: Path, connections: Database) -> None:
-        self.place = place
+    def __init__(self, directory: Path, connections: Database) -> None:
+        self.directory = directory
         self.notes: list[Message] = []
         self._connections = connections
 
     @classmethod
-    def open(cls, place: Path, *, wait: float = WAIT_SECONDS) -> Self:
-        """Open the library in `place`, creating an empty one if there is none.
+    def open(cls, directory: Path, *, wait: float = WAIT_SECONDS) -> Self:
+        """Open the library in `directory`, creating an empty one if there is none.
 
         Args:
-            place: the library's own directory, created when needed.
+            directory: the library's own directory, created when needed.
             wait: seconds to wait for another process that is writing.
 
         Raises:
@@ -67,9 +67,9 @@ class Library:
             LibraryDamagedError: see `recovery.recover`.
             LibraryError: it cannot be opened or created there.
         """
-        with as_library_error(place):
-            place.mkdir(parents=True, exist_ok=True)
-        return cls(place, Database(place, wait))
+        with as_library_error(directory):
+            directory.mkdir(parents=True, exist_ok=True)
+        return cls(directory, Database(directory, wait))
 
     def close(self) -> None:
         """Close it; no thread may use it afterwards."""

@@ -25,16 +25,16 @@ class LibraryBusyError(LibraryError):
     """Another process is writing to the library and did not finish in time."""
 
 
-def damaged(place: Path) -> LibraryDamagedError:
-    """The error for a corrupt database in `place`."""
+def damaged(directory: Path) -> LibraryDamagedError:
+    """The error for a corrupt database in `directory`."""
     return LibraryDamagedError(
-        N_("The database in {place} is damaged."),
+        N_("The database in {directory} is damaged."),
         kept=N_("Your pictures are untouched."),
         hint=N_(
             "Index the folder again: what can still be read is saved into a new database, "
             "and the damaged one is kept beside it."
         ),
-        place=place,
+        directory=directory,
     )
 
 
@@ -46,40 +46,40 @@ def _busy(_: Path) -> LibraryError:
     )
 
 
-def _full(place: Path) -> LibraryError:
+def _full(directory: Path) -> LibraryError:
     return LibraryError(
         N_("The disk is full."),
         kept=N_("Everything stored so far is safe."),
-        hint=N_("Make room on the disk that holds {place}, then continue."),
-        place=place,
+        hint=N_("Make room on the disk that holds {directory}, then continue."),
+        directory=directory,
     )
 
 
-def _read_only(place: Path) -> LibraryError:
+def _read_only(directory: Path) -> LibraryError:
     return LibraryError(
-        N_("Nothing can be written in {place}."),
+        N_("Nothing can be written in {directory}."),
         kept=N_("Existing files are untouched."),
         hint=N_("Allow writing there, or choose another folder with --home."),
-        place=place,
+        directory=directory,
     )
 
 
-def _unreachable(place: Path) -> LibraryError:
+def _unreachable(directory: Path) -> LibraryError:
     return LibraryError(
-        N_("The database in {place} cannot be opened or created."),
+        N_("The database in {directory} cannot be opened or created."),
         hint=N_(
             "Check that the folder exists and can be read and written, or choose another folder with --home."
         ),
-        place=place,
+        directory=directory,
     )
 
 
-def _disk_trouble(place: Path) -> LibraryError:
+def _disk_trouble(directory: Path) -> LibraryError:
     return LibraryError(
-        N_("The disk that holds {place} reported an error."),
+        N_("The disk that holds {directory} reported an error."),
         kept=N_("Everything stored before is safe if the disk is."),
         hint=N_("Check that the drive is connected and healthy, then try again."),
-        place=place,
+        directory=directory,
     )
 
 
@@ -98,8 +98,8 @@ _SENTENCES = {
 
 
 @contextmanager
-def as_library_error(place: Path) -> Generator[None]:
-    """Turn errors of SQLite and of the disk inside the block into `LibraryError`s about `place`.
+def as_library_error(directory: Path) -> Generator[None]:
+    """Turn errors of SQLite and of the disk inside the block into `LibraryError`s about `directory`.
 
     Raises:
         LibraryError: the database or disk failed in a way the user can fix.
@@ -110,10 +110,10 @@ def as_library_error(place: Path) -> Generator[None]:
     try:
         yield
     except OSError as error:
-        raise (_full if error.errno == errno.ENOSPC else _unreachable)(place) from error
+        raise (_full if error.errno == errno.ENOSPC else _unreachable)(directory) from error
     except sqlite3.Error as error:
         name = str(getattr(error, "sqlite_errorname", ""))
         primary = "_".join(name.split("_")[:2])
         if primary in _SENTENCES:
-            raise _SENTENCES[primary](place) from error
+            raise _SENTENCES[primary](directory) from error
         raise

@@ -28,7 +28,7 @@ class LibraryInfo:
     """An entry in the list of libraries.
 
     Attributes:
-        place: the library's own directory.
+        directory: the library's own directory.
         roots: its image folders.
         counts: how many files and images it has.
         last_opened: unix seconds.
@@ -36,7 +36,7 @@ class LibraryInfo:
         problem: why it cannot be opened, or "".
     """
 
-    place: Path
+    directory: Path
     roots: list[Root] = field(default_factory=list[Root])
     counts: Counts = field(default_factory=Counts)
     last_opened: float = 0.0
@@ -44,18 +44,18 @@ class LibraryInfo:
     problem: str | Message = ""
 
 
-def forget_library(place: Path) -> None:
+def forget_library(directory: Path) -> None:
     """Delete a library's data; its pictures are not touched.
 
     Raises:
         LibraryError: it cannot be deleted, or is in use.
     """
-    if not (place / FILE_NAME).is_file():
-        raise LibraryError(N_("There is no library in {place}."), place=place)
-    with index_lock(place), as_library_error(place):
+    if not (directory / FILE_NAME).is_file():
+        raise LibraryError(N_("There is no library in {directory}."), directory=directory)
+    with index_lock(directory), as_library_error(directory):
         # the database first: after a failure, the rest no longer counts as a library
-        (place / FILE_NAME).unlink()
-    shutil.rmtree(place, ignore_errors=True)
+        (directory / FILE_NAME).unlink()
+    shutil.rmtree(directory, ignore_errors=True)
 
 
 def find_library(home: Path, folder: Path) -> Library | None:
@@ -71,8 +71,8 @@ def find_library(home: Path, folder: Path) -> Library | None:
     """
     wanted = canonical(folder)
     best: tuple[int, Library] | None = None
-    for place in _places(home):
-        library = _opened(place, wanted)
+    for directory in _directories(home):
+        library = _opened(directory, wanted)
         if library is None:
             continue
         depth = _depth(library, wanted)
@@ -84,7 +84,7 @@ def find_library(home: Path, folder: Path) -> Library | None:
             library.close()
     if best is None:
         return None
-    _note_opened(best[1].place)
+    _note_opened(best[1].directory)
     return best[1]
 
 
@@ -115,14 +115,14 @@ def find_or_create(home: Path, folders: Sequence[Path]) -> Library:
     for folder in wanted:
         library.add_root(folder)
     _unite(home, library)
-    _note_opened(library.place)
+    _note_opened(library.directory)
     return library
 
 
 def all_libraries(home: Path) -> list[LibraryInfo]:
     """Every library of a home, last opened first; one that cannot be opened says why."""
     return sorted(
-        (_info(place) for place in _places(home)),
+        (_info(directory) for directory in _directories(home)),
         key=lambda info: info.last_opened,
         reverse=True,
     )
@@ -136,16 +136,16 @@ def _must_be_folder(folder: Path) -> None:
         raise LibraryError(what, hint=N_("Give a folder that holds pictures."), folder=folder)
 
 
-def _places(home: Path) -> list[Path]:
+def _directories(home: Path) -> list[Path]:
     return sorted(path.parent for path in (home / _FOLDER).glob(f"*/{FILE_NAME}"))
 
 
-def _opened(place: Path, wanted: Path) -> Library | None:
+def _opened(directory: Path, wanted: Path) -> Library | None:
     try:
-        library = Library.open(place)
+        library = Library.open(directory)
     except LibraryDamagedError:
         # its roots cannot be read: only its name identifies the folder
-        if place.name == _name(wanted):
+        if directory.name == _name(wanted):
             raise
         return None
     _follow_links(library)
@@ -174,9 +174,9 @@ _COMPARED = 32
 
 def _moved(home: Path, wanted: Sequence[Path]) -> Library | None:
     """The library with a root that is no longer there and whose files lie in one of the folders."""
-    for place in _places(home):
+    for directory in _directories(home):
         try:
-            library = Library.open(place)
+            library = Library.open(directory)
         except LibraryError:
             continue
         for root in library.roots():
@@ -215,23 +215,23 @@ def _within(home: Path, wanted: Sequence[Path]) -> Library | None:
     inner: list[tuple[int, Path]] = []
     for info in all_libraries(home):
         if any(root.path.is_relative_to(folder) for root in info.roots for folder in wanted):
-            inner.append((info.counts.images, info.place))
+            inner.append((info.counts.images, info.directory))
     return Library.open(max(inner)[1]) if inner else None
 
 
 def _unite(home: Path, library: Library) -> None:
     """Take in the libraries that have a root within one of this library's, or around one."""
     own = [root.path for root in library.roots()]
-    for place in _places(home):
-        if place == library.place:
+    for directory in _directories(home):
+        if directory == library.directory:
             continue
         try:
-            with Library.open(place) as other:
+            with Library.open(directory) as other:
                 theirs = [root.path for root in other.roots()]
         except LibraryError:
             continue
         if any(one.is_relative_to(two) or two.is_relative_to(one) for one in own for two in theirs):
-            merge_library(library, place)
+            merge_library(library, directory)
 
 
 def _found_or_recovered(home: Path, wanted: list[Path]) -> Library | None:
@@ -242,7 +242,7 @@ def _found_or_recovered(home: Path, wanted: list[Path]) -> Library | None:
             library = recover(_new_place(home, folder))
         if library is not None and not is_sound(library):
             library.close()
-            library = recover(library.place)
+            library = recover(library.directory)
         if library is not None:
             return library
     return None
@@ -259,22 +259,24 @@ def _name(folder: Path) -> str:
     return f"{readable}-{hashlib.blake2b(os.fsencode(folder), digest_size=4).hexdigest()}"
 
 
-def _note_opened(place: Path) -> None:
+def _note_opened(directory: Path) -> None:
     # only the order of a list depends on it: a read-only home does not matter here
     with suppress(OSError):
-        (place / _OPENED).touch()
+        (directory / _OPENED).touch()
 
 
-def _last_opened(place: Path) -> float:
-    mark = place / _OPENED
-    return (mark if mark.exists() else place / FILE_NAME).stat().st_mtime
+def _last_opened(directory: Path) -> float:
+    mark = directory / _OPENED
+    return (mark if mark.exists() else directory / FILE_NAME).stat().st_mtime
 
 
-def _info(place: Path) -> LibraryInfo:
+def _info(directory: Path) -> LibraryInfo:
     try:
-        with Library.open(place) as library:
-            opened = _last_opened(place)
-            return LibraryInfo(place, library.roots(), library.counts(), opened, library.name)
+        with Library.open(directory) as library:
+            opened = _last_opened(directory)
+            return LibraryInfo(directory, library.roots(), library.counts(), opened, library.name)
     except LibraryError as error:
-        opened = _last_opened(place)
-        return LibraryInfo(place, last_opened=opened, name=place.name, problem=error.message)
+        opened = _last_opened(directory)
+        return LibraryInfo(
+            directory, last_opened=opened, name=directory.name, problem=error.message
+        )

@@ -28,27 +28,27 @@ _TABLES = (
 )  # fmt: skip
 
 
-def recover(place: Path) -> Library:
+def recover(directory: Path) -> Library:
     """Put a sound database in the place of a damaged one, and open it.
 
     The damaged one is kept beside it under another name. Files whose image was lost are read
     again by the next index, like new ones.
 
     Args:
-        place: the library's folder.
+        directory: the library's folder.
 
     Raises:
         LibraryError: the place cannot be written.
     """
-    aside = place / f"damaged-{datetime.now():%Y%m%d-%H%M%S}"
+    aside = directory / f"damaged-{datetime.now():%Y%m%d-%H%M%S}"
     aside.mkdir(parents=True)
-    for path in place.glob(f"{FILE_NAME}*"):
+    for path in directory.glob(f"{FILE_NAME}*"):
         path.rename(aside / path.name)
-    library = Library.open(place)
+    library = Library.open(directory)
     try:
-        with closing(sqlite3.connect(place / FILE_NAME)) as target:
+        with closing(sqlite3.connect(directory / FILE_NAME)) as target:
             whole = _salvage(aside / FILE_NAME, target)
-            library.notes.append(_brought_back(place, aside, whole, target))
+            library.notes.append(_brought_back(directory, aside, whole, target))
             target.commit()
         library.recognised_text.rebuild_search_tables()
     except BaseException:
@@ -101,7 +101,7 @@ def keep_copy(library: Library) -> Path | None:
         for table in _KEPT_TABLES
     }
     text = json.dumps(content, ensure_ascii=False)
-    folder = library.place / KEPT
+    folder = library.directory / KEPT
     newest = next(_copies(folder), None)
     if newest is not None and newest[1] == content:
         return None
@@ -117,7 +117,7 @@ def keep_copy(library: Library) -> Path | None:
 # of the pixels only those of tagged pictures: there may be a million others
 _KEPT_ROWS = {
     "pixel_digests": "SELECT * FROM pixel_digests WHERE tag_key IN (SELECT hash FROM tags)",
-    # what refers to the numbers of images means nothing to a database made anew
+    # what refers to the numbers of images means nothing to a recreated database
     "settings": "SELECT * FROM settings WHERE key NOT IN ('identity', 'timeline', 'saved-states-seen')",
 }
 
@@ -139,9 +139,11 @@ def _copies(folder: Path) -> Iterator[tuple[Path, dict[str, list[list[object]]]]
                 yield path, json.loads(text.decode("utf-8", "surrogatepass"))
 
 
-def _brought_back(place: Path, aside: Path, whole: set[str], target: sqlite3.Connection) -> Message:
+def _brought_back(
+    directory: Path, aside: Path, whole: set[str], target: sqlite3.Connection
+) -> Message:
     """Fill the tables that were not saved whole from the newest copy; says what came back."""
-    newest = next(_copies(place / KEPT), None)
+    newest = next(_copies(directory / KEPT), None)
     lost = [table for table in _KEPT_TABLES if table not in whole]
     if newest is None or not lost:
         return Message.of(
@@ -176,7 +178,7 @@ _DAY = 86400.0
 
 def is_sound(library: Library) -> bool:
     """Whether the database is whole, looked at once a day: a damaged page is met only when it is read."""
-    mark = library.place / _CHECKED
+    mark = library.directory / _CHECKED
     with suppress(OSError):
         if 0 <= time.time() - mark.stat().st_mtime < _DAY:
             return True
@@ -211,7 +213,7 @@ def _copy(source: sqlite3.Connection, target: sqlite3.Connection, table: str) ->
 
 def _key(connection: sqlite3.Connection, table: str) -> str:
     columns = connection.execute(f"PRAGMA table_info({table})").fetchall()
-    keys = sorted((place, name) for _, name, _, _, _, place in columns if place)
+    keys = sorted((position, name) for _, name, _, _, _, position in columns if position)
     return ", ".join(name for _, name in keys)
 
 
@@ -267,14 +269,14 @@ state, reason, hash, failure, tried_by FROM other.files f WHERE root_id = ?
 """
 
 
-def merge_library(library: Library, place: Path) -> bool:
+def merge_library(library: Library, directory: Path) -> bool:
     """Take another library into this one: its folders, and all that is known and was said of their pictures.
 
     Its database stays in its folder as `merged-library.db`.
 
     Args:
         library: gets everything; what both have stays as it is here.
-        place: the other library's folder. One that is in use is left alone, and `library.notes` says so.
+        directory: the other library's folder. One that is in use is left alone, and `library.notes` says so.
 
     Returns:
         Whether it was taken in.
@@ -284,14 +286,14 @@ def merge_library(library: Library, place: Path) -> bool:
     """
     names: str = ""
     try:
-        with Library.open(place) as other:
+        with Library.open(directory) as other:
             theirs, names = other.roots(), other.name
-        with index_lock(place), as_library_error(place):
-            _must_be_unused(place)
+        with index_lock(directory), as_library_error(directory):
+            _must_be_unused(directory)
             for root in theirs:
                 library.add_root(root.path)
-            _copy_all(library, place, theirs)
-            (place / FILE_NAME).rename(place / MERGED)
+            _copy_all(library, directory, theirs)
+            (directory / FILE_NAME).rename(directory / MERGED)
     except LibraryBusyError:
         library.notes.append(
             Message.of(
@@ -301,20 +303,20 @@ def merge_library(library: Library, place: Path) -> bool:
         return False
     library.recognised_text.rebuild_search_tables()
     for cache in _CACHES:
-        shutil.rmtree(place / cache, ignore_errors=True)
+        shutil.rmtree(directory / cache, ignore_errors=True)
     return True
 
 
-def _must_be_unused(place: Path) -> None:
+def _must_be_unused(directory: Path) -> None:
     """Raise `LibraryBusyError` if any process has the database open: its log can then not be ended."""
-    with closing(sqlite3.connect(place / FILE_NAME, timeout=0)) as connection:
+    with closing(sqlite3.connect(directory / FILE_NAME, timeout=0)) as connection:
         connection.execute("PRAGMA journal_mode = DELETE")
 
 
-def _copy_all(library: Library, place: Path, theirs: list[Root]) -> None:
+def _copy_all(library: Library, directory: Path, theirs: list[Root]) -> None:
     """Copy rows in one transaction."""
-    with closing(sqlite3.connect(library.place / FILE_NAME, isolation_level=None)) as target:
-        target.execute("ATTACH ? AS other", (str(place / FILE_NAME),))
+    with closing(sqlite3.connect(library.directory / FILE_NAME, isolation_level=None)) as target:
+        target.execute("ATTACH ? AS other", (str(directory / FILE_NAME),))
         target.execute("BEGIN IMMEDIATE")
         for statement in _MERGE:
             target.execute(statement)

@@ -65,7 +65,7 @@ CREATE TABLE others(
 
 # The sparse autoencoders trained on the library, and what the person calls their features. Names
 # do not hang on the autoencoder's row: they outlive it. `direction` finds the feature again in the
-# next one, `origin` tells which names of different autoencoders are one and the same.
+# next one, `origin` says which names of different autoencoders belong together.
 _VERSION_3 = """
 CREATE TABLE saes(
     id INTEGER PRIMARY KEY,
@@ -162,12 +162,12 @@ MIGRATIONS = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4, _VERSION_5)
 VERSION = len(MIGRATIONS)
 
 
-def migrate(connection: sqlite3.Connection, place: Path) -> None:
+def migrate(connection: sqlite3.Connection, directory: Path) -> None:
     """Bring the database to the present version, all steps or none of them.
 
     Args:
         connection: in autocommit mode, allowed to write.
-        place: the library's folder, named in errors.
+        directory: the library's folder, named in errors.
 
     Raises:
         LibraryTooNewError: the database has a version this program does not know.
@@ -176,12 +176,12 @@ def migrate(connection: sqlite3.Connection, place: Path) -> None:
     if version > VERSION:
         raise LibraryTooNewError(
             N_(
-                "The library in {place} was written by a newer memesae (version {version} of its "
+                "The library in {directory} was written by a newer memesae (version {version} of its "
                 "database, this program knows {known})."
             ),
             kept=N_("Nothing was changed."),
             hint=N_("Update memesae to open it."),
-            place=place,
+            directory=directory,
             version=str(version),
             known=VERSION,
         )

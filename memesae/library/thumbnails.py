@@ -32,23 +32,23 @@ class Thumbnails:
     JPEG, since it is written many times faster than WebP, which would be a quarter smaller.
 
     Attributes:
-        place: their directory.
+        directory: their directory.
     """
 
-    def __init__(self, place: Path, limit_bytes: int = LIMIT_BYTES) -> None:
-        self.place = place
+    def __init__(self, directory: Path, limit_bytes: int = LIMIT_BYTES) -> None:
+        self.directory = directory
         self._share = limit_bytes // _SHARDS
         self._held: dict[Path, int] = {}
 
     @classmethod
     def of(cls, library: Library) -> Self:
         """The thumbnails of one library, beside its database."""
-        return cls(library.place / "thumbnails")
+        return cls(library.directory / "thumbnails")
 
     def path(self, digest: bytes) -> Path:
         """The path of a content's thumbnail, which need not exist."""
         name = digest.hex()
-        return self.place / name[:2] / f"{name[2:]}.jpg"
+        return self.directory / name[:2] / f"{name[2:]}.jpg"
 
     def get(self, digest: bytes) -> bytes | None:
         """The bytes of a JPEG file, or None where there is none or only a part of one."""

@@ -46,7 +46,7 @@ class OcrReport:
     images_per_second: float
 
 
-def read_words(
+def run_ocr(
     words: RecognisedText,
     token: Token,
     *,

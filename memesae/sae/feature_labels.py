@@ -425,7 +425,7 @@ def _passing_words(
     test = NameTest(classifiers, vectors)
     first, rest = np.arange(named), np.arange(named, len(vectors))
     p = test.probabilities
-    gain = p[first].mean(axis=0) - p[rest].mean(axis=0)
+    gain = p[:, first].mean(axis=1) - p[:, rest].mean(axis=1)
     tested = [
         (int(word), test.probability(int(word), first, rest))
         for word in np.argsort(-gain)[:_TESTED]

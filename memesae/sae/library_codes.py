@@ -146,7 +146,7 @@ def open_codes(
 
 
 def _row_marks(matrix: np.ndarray, token: Token) -> np.ndarray:
-    """A short mark of each vector, uint64 [n], by which codes of other vectors are told."""
+    """A short hash of each vector, uint64 [n], by which codes of other vectors are recognised."""
     weights = np.random.default_rng(1).integers(1, 1 << 47, matrix.shape[1], np.uint64) | np.uint64(
         1
     )

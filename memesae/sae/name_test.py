@@ -1,4 +1,4 @@
-"""The name test: the probability that a word tells some pictures from others.
+"""The name test: the probability that a word distinguishes some pictures from others.
 
 It is a logistic regression on what the word classifiers say of both groups, fitted to captions of photos, names of
 drawings, and pictures of memes judged by eye (`benchmarks/make_word_classifiers.py`). On photos the captions are the
@@ -26,14 +26,18 @@ class NameTest:
     Args:
         classifiers: the words.
         vectors: float32 [n, d], unit norm, the pictures that the groups are taken from.
+
+    Attributes:
+        scores: float32 [W, n], of every word for every picture.
+        probabilities: float32 [W, n], that each picture shows each word.
     """
 
     def __init__(self, classifiers: WordClassifiers, vectors: np.ndarray) -> None:
         self._classifiers = classifiers
-        centred = vectors - classifiers.mean
-        self._parts = (centred @ classifiers.ridge.T, centred @ classifiers.text.T)
-        self.scores = self._parts[0] + self._parts[1]
-        self.probabilities = sigmoid(self.scores + classifiers.bias)
+        self._centred = vectors - classifiers.mean
+        # words first, so that the pictures of one word lie side by side in memory
+        self.scores = classifiers.weights @ self._centred.T
+        self.probabilities = sigmoid(self.scores + classifiers.bias[:, None])
         self._drawn = classifiers.drawn_share(vectors)
 
     def passing(self, size: int, least: float, gain: float) -> np.ndarray:
@@ -44,11 +48,15 @@ class NameTest:
             least: minimum mean probability of the `size` pictures with the highest.
             gain: minimum difference between that and the mean of the lower half.
         """
-        p, size = self.probabilities, min(size, len(self.probabilities))
-        half = len(p) // 2
-        ordered = np.partition(p, [half, len(p) - size], axis=0)
-        top, low = ordered[-size:].mean(axis=0), ordered[:half].mean(axis=0)
-        return (top >= least) & (top - low >= gain)
+        pictures = self.probabilities.shape[1]
+        size, half = min(size, pictures), pictures // 2
+        passing = np.zeros(len(self.probabilities), bool)
+        # sorting takes long, and a mean cannot exceed the highest
+        possible = np.flatnonzero(self.probabilities.max(axis=1) >= least)
+        ordered = np.partition(self.probabilities[possible], [half, pictures - size], axis=1)
+        top, low = ordered[:, -size:].mean(axis=1), ordered[:, :half].mean(axis=1)
+        passing[possible] = (top >= least) & (top - low >= gain)
+        return passing
 
     def probability(self, word: int, named: np.ndarray, others: np.ndarray) -> float:
         """The probability that a word is right for some of the pictures and tells them from the others.
@@ -64,15 +72,15 @@ class NameTest:
     def evidence(self, word: int, named: np.ndarray, others: np.ndarray) -> np.ndarray:
         """What the probability depends on, float64 [9]; see `probability`."""
         p = self.probabilities
-        high, low = p[named].mean(axis=0), p[others].mean(axis=0)
+        high, low = p[:, named].mean(axis=1), p[:, others].mean(axis=1)
         gain = high - low
         rivals = ~self._classifiers.related[word]
         drawn = self._drawn[named].mean()
         return np.array(
             [
                 high[word],
-                np.sort(p[named, word])[len(named) // 4],
-                *(self._effect(part, word, named, others) for part in (0, 1)),
+                np.sort(p[word, named])[len(named) // 4],
+                *self._effects(word, named, others),
                 np.log1p((gain[rivals] > gain[word]).sum()),
                 np.log(max(high[word], 1e-4) / max(low[word], 1e-4)),
                 self._classifiers.reliability[word],
@@ -81,10 +89,11 @@ class NameTest:
             ]
         )
 
-    def _effect(self, part: int, word: int, named: np.ndarray, others: np.ndarray) -> float:
-        """The difference of a score's mean in both groups, relative to its spread within them."""
-        scores = self._parts[part][:, word]
-        high, low = scores[named], scores[others]
-        floor = _FLOOR * float(self._classifiers.spreads[word, part])
-        spread = np.sqrt((high.var() + low.var()) / 2) + floor
-        return float((high.mean() - low.mean()) / spread) if spread > 0 else 0.0
+    def _effects(self, word: int, named: np.ndarray, others: np.ndarray) -> list[float]:
+        """The difference of each score's mean in both groups, relative to its spread within them."""
+        known = self._classifiers
+        parts = self._centred @ np.stack([known.ridge[word], known.text[word]], axis=1)
+        high, low = parts[named], parts[others]
+        spread = np.sqrt((high.var(axis=0) + low.var(axis=0)) / 2) + _FLOOR * known.spreads[word]
+        gain = high.mean(axis=0) - low.mean(axis=0)
+        return [float(one) for one in np.where(spread > 0, gain / np.maximum(spread, 1e-12), 0.0)]

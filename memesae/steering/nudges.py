@@ -19,9 +19,12 @@ def shown(presses: float) -> str:
 
 
 def name_of(nudge: Nudge) -> str:
-    """The name of a nudge as a step: "snow +1.25"; a contrast is named by the end it moves to."""
-    direction = nudge.direction
-    presses = direction.in_presses(nudge.amount)
+    """The name of a nudge as a step; see `step_name`."""
+    return step_name(nudge.direction, nudge.presses)
+
+
+def step_name(direction: Direction, presses: float) -> str:
+    """The name of a step along a direction: "snow +1.25"; a contrast is named by the end it moves to."""
     if presses < 0 and direction.opposite:
         return f"{direction.opposite} {shown(-presses)}"
     return f"{direction.label} {shown(presses)}"
@@ -39,12 +42,18 @@ MOST_PRESSES = 64.0
 class Nudge:
     """A direction and the amount to move along it, in its units; negative for less of it.
 
+    Attributes:
+        direction: to move along.
+        amount: in the direction's units.
+        pressed: the presses that made this amount, as shown to people; None if it was given in units.
+
     Raises:
         MemesaeError: the amount is not a finite number.
     """
 
     direction: Direction
     amount: float
+    pressed: float | None = None
 
     def __post_init__(self) -> None:
         if not math.isfinite(self.amount):
@@ -55,25 +64,31 @@ class Nudge:
             )
 
     @property
+    def presses(self) -> float:
+        """The presses that made this amount; those that would make it on a query without nudges if it was given in units."""
+        return self.direction.in_presses(self.amount) if self.pressed is None else self.pressed
+
+    @property
     def clipped(self) -> Nudge:
         """The nudge with an amount of at most `MOST_PRESSES` either way."""
         most = self.direction.in_units(MOST_PRESSES)
         if abs(self.amount) <= most:
             return self
-        return Nudge(self.direction, math.copysign(most, self.amount))
+        return Nudge(self.direction, math.copysign(most, self.amount), self.pressed)
 
 
 def combined(nudges: Iterable[Nudge]) -> tuple[Nudge, ...]:
     """Merge nudges along the same direction by adding amounts, in order of first use; zeros are dropped.
 
-    Sums beyond `MOST_PRESSES` are clipped: a key held down doubles the amount every few presses.
+    Sums beyond `MOST_PRESSES` are clipped.
     """
     sums: list[Nudge] = []
     for nudge in nudges:
         matches = [index for index, one in enumerate(sums) if one.direction.same(nudge.direction)]
         if matches:
-            before = sums[matches[0]]
-            sums[matches[0]] = Nudge(before.direction, before.amount + nudge.clipped.amount).clipped
+            before, more = sums[matches[0]], nudge.clipped
+            amount, presses = before.amount + more.amount, before.presses + more.presses
+            sums[matches[0]] = Nudge(before.direction, amount, presses).clipped
         else:
             sums.append(nudge.clipped)
     return tuple(one for one in sums if one.amount)
@@ -108,19 +123,42 @@ def nudged(query: np.ndarray, nudges: Sequence[Nudge]) -> np.ndarray:
     return (point / norm).astype(np.float32) if norm > 1e-6 else query
 
 
-def pressed(point: np.ndarray, direction: Direction, step: float) -> Nudge:
-    """The nudge made by one press, for a query that earlier nudges moved to `point`.
+def with_presses(
+    query: np.ndarray, nudges: Sequence[Nudge], direction: Direction, presses: float
+) -> tuple[Nudge, ...]:
+    """The nudges with a direction at a number of presses in all, as keys and sliders set it.
 
-    The sum of nudges grows in length, so another nudge of the same amount would turn the query less
-    and less. A press is therefore scaled by that length: it always turns the query as far as the
-    look-ahead showed. In the known-item benchmark this found more than presses of fixed amount.
+    The sum of nudges grows in length, so another nudge of the same amount would turn the query less and less. A press
+    is therefore scaled by that length, so that it turns the query as far as the first: in the known-item benchmark this
+    found more than presses of fixed amount. Presses back take from the amount in proportion, so that as many
+    presses back as forth undo the nudge.
 
     Args:
-        point: float32 [d], the nudged query before normalisation (`moved`).
-        direction: to move along.
-        step: one of `STEP_SIZES`; negative for less.
+        query: float32 [d], unit norm, without nudges.
+        nudges: at most one along each direction.
+        direction: to set.
+        presses: in all, negative for less, clipped to `MOST_PRESSES`; 0 takes the nudge out.
     """
-    return Nudge(direction, direction.in_units(step) * float(np.linalg.norm(point)))
+    at = next((at for at, one in enumerate(nudges) if one.direction.same(direction)), len(nudges))
+    others = (*nudges[:at], *nudges[at + 1 :])
+    presses = max(-MOST_PRESSES, min(MOST_PRESSES, presses))
+    held = nudges[at] if at < len(nudges) else Nudge(direction, 0.0)
+    if held.presses * presses < 0:
+        held = Nudge(direction, 0.0)
+    if abs(presses) <= abs(held.presses):
+        amount = held.amount * (presses / held.presses) if held.presses else 0.0
+    else:
+        length = float(np.linalg.norm(moved(query, nudges if held.amount else others)))
+        amount = held.amount + direction.in_units(presses - held.presses) * length
+    if not amount:
+        return others
+    nudge = Nudge(held.direction, amount, presses).clipped
+    return (*nudges[:at], nudge, *nudges[at + 1 :])
+
+
+def presses_along(nudges: Sequence[Nudge], direction: Direction) -> float:
+    """The presses made along a direction, in all."""
+    return next((one.presses for one in nudges if one.direction.same(direction)), 0.0)
 
 
 def drift(start: np.ndarray, now: np.ndarray) -> float:

@@ -7,8 +7,12 @@ import numpy as np
 
 from memesae.sae.sparse_autoencoder import Codes
 
-SCENE_RESULTS = 200
-"""Number of results in a scene: enough to find what separates them, few enough for one frame."""
+SCENE_RESULTS = 400
+"""Number of results in a scene: enough to find what separates them, few enough for one frame.
+
+In the known-item benchmark, a person who reads only the words found 51 % of 160 targets with 200 results, 57 % with
+400 and 55 % with 1,000; with 200, all of a scene is often of one kind, and no word tells its pictures apart.
+"""
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,8 +45,6 @@ class Scene:
 EXEMPLARS_PER_END = 20
 """More exemplars improve the choice; the window shows as many as fit."""
 
-_NEAR = 200
-
 
 class ExtremeExemplars(NamedTuple):
     """Extreme exemplars of m directions.
@@ -65,10 +67,8 @@ def extreme_exemplars(
     users chose right twice as often with them as with each feature's strongest images anywhere,
     because the two ends differ only in the direction.
     """
-    near = min(_NEAR, len(scene))
-    vectors, ids = scene.vectors[:near], scene.ids[:near]
     first, second = (
-        ids[np.argsort(-(ends @ vectors.T), axis=1, kind="stable")[:, :count]]
+        scene.ids[np.argsort(-(ends @ scene.vectors.T), axis=1, kind="stable")[:, :count]]
         for ends in (more, less)
     )
     return ExtremeExemplars(first, second)

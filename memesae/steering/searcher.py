@@ -13,7 +13,7 @@ from memesae.steering.query.query_model import Query
 from memesae.steering.query.query_parser import parse
 from memesae.steering.resolve import QueryEncoder, Resolver, no_features
 from memesae.steering.text_scoring import TextScoring, searched_text
-from memesae.vectors.exact_index import NOBODY, Neighbours
+from memesae.vectors.exact_index import NO_ID, Neighbours
 from memesae.vectors.vector_store import VectorStore
 
 
@@ -138,7 +138,7 @@ class Searcher:
 
     def _near(self, vector: np.ndarray, k: int, allowed: np.ndarray | None) -> Hits:
         found = self._store.search(vector[None], k, allowed)
-        real = found.ids[0] != NOBODY
+        real = found.ids[0] != NO_ID
         return Hits(found.ids[0][real], found.scores[0][real], vector)
 
     def allowed(self, filters: Sequence[Filter]) -> np.ndarray | None:

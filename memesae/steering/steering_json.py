@@ -114,6 +114,7 @@ def _nudge_to_json(nudge: Nudge) -> Json:
     direction = nudge.direction
     return {
         "amount": nudge.amount,
+        "presses": nudge.pressed,
         "id": direction.id,
         "source": direction.source.value,
         "label": direction.label,
@@ -145,7 +146,9 @@ def _nudge_from_json(saved: Json, width: int) -> Nudge:
         opposite=str(saved["opposite"]),
         less_vector=less,
     )
-    return Nudge(direction, _number(saved["amount"]))
+    # earlier versions did not count presses
+    presses = saved.get("presses")
+    return Nudge(direction, _number(saved["amount"]), None if presses is None else _number(presses))
 
 
 def _step_from_json(saved: Json, number: int) -> Step:

@@ -7,7 +7,8 @@ import numpy as np
 
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_, Message
-from memesae.steering.nudges import Nudge, combined, drift, moved, name_of, nudged
+from memesae.steering.directions.direction import Direction
+from memesae.steering.nudges import Nudge, combined, drift, nudged, with_presses
 
 START = N_("start")
 RESET = N_("reset")
@@ -43,11 +44,6 @@ class SteeringState:
         return nudged(self.start, self.nudges)
 
     @property
-    def point(self) -> np.ndarray:
-        """The nudged query before normalisation, float32 [d]; see `pressed`."""
-        return moved(self.start, self.nudges)
-
-    @property
     def drift(self) -> float:
         """Cosine distance between `start` and `query`."""
         return drift(self.start, self.query)
@@ -55,6 +51,11 @@ class SteeringState:
     def plus(self, nudge: Nudge) -> "SteeringState":
         """The state with one more nudge; amounts along the same direction are added."""
         return replace(self, nudges=combined([*self.nudges, nudge]))
+
+    def with_presses(self, direction: Direction, presses: float) -> "SteeringState":
+        """The state with a direction at a number of presses in all."""
+        nudges = with_presses(self.start, self.nudges, direction, presses)
+        return replace(self, nudges=nudges)
 
     def without_nudges(self) -> "SteeringState":
         """The state without nudges and bans."""
@@ -129,19 +130,6 @@ class Timeline:
             return self.do(label, state)
         self._steps[current] = _step(label, state, self._steps[current].parent)
         return current
-
-    def nudge(self, nudge: Nudge) -> int:
-        """Add a nudge as a step; returns its number.
-
-        Raises:
-            TimelineError: there is no query yet.
-        """
-        state = self.state
-        if state is None:
-            raise TimelineError(
-                N_("There is no query to nudge yet."), hint=N_("Type or drop something first.")
-            )
-        return self.do(name_of(nudge), state.plus(nudge))
 
     def undo(self) -> SteeringState | None:
         """Go back one step, if possible; returns the current state."""

@@ -10,7 +10,7 @@ from memesae.vectors.vector_rows import Rows
 Ids = np.ndarray
 """Image ids, int64 [n]."""
 
-NOBODY = -1
+NO_ID = -1
 """The id that fills a row of neighbours when fewer than k images exist."""
 
 
@@ -49,7 +49,7 @@ class VectorIndex(Protocol):
 def nobody(queries: int, k: int) -> Neighbours:
     """The result of an empty index."""
     return Neighbours(
-        np.full((queries, k), NOBODY, np.int64), np.full((queries, k), -np.inf, np.float32)
+        np.full((queries, k), NO_ID, np.int64), np.full((queries, k), -np.inf, np.float32)
     )
 
 
@@ -60,7 +60,7 @@ def best(ids: np.ndarray, scores: np.ndarray, k: int) -> Neighbours:
     width = order.shape[1]
     found.ids[:, :width] = np.take_along_axis(ids, order, axis=1)
     found.scores[:, :width] = np.take_along_axis(scores, order, axis=1)
-    found.ids[np.isneginf(found.scores)] = NOBODY
+    found.ids[np.isneginf(found.scores)] = NO_ID
     return found
 
 
@@ -168,7 +168,7 @@ def _nearest(
 def _picked(
     queries: np.ndarray, ids: np.ndarray, vectors: np.ndarray, scores: np.ndarray, k: int
 ) -> Neighbours:
-    """The best k by rough `scores` [q, n], scored anew so that equal images stay in order of id."""
+    """The best k by rough `scores` [q, n], scored again so that equal images stay in order of id."""
     candidates = [_candidates(row, k) for row in scores]
     width = max(len(row) for row in candidates)
     rows = np.zeros((len(candidates), width), np.int64)
@@ -177,7 +177,7 @@ def _picked(
         rows[number, : len(row)] = row
         real[number, : len(row)] = True
     sure = np.where(real, dot(queries, vectors[rows]), -np.inf).astype(np.float32)
-    return best(np.where(real, ids[rows], NOBODY), sure, k)
+    return best(np.where(real, ids[rows], NO_ID), sure, k)
 
 
 def _candidates(scores: np.ndarray, k: int) -> np.ndarray:

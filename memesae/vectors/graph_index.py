@@ -12,7 +12,7 @@ import numpy as np
 from memesae.base.cancellation import Progress, RateMeter, Token
 from memesae.base.messages import N_
 from memesae.vectors.exact_index import (
-    NOBODY,
+    NO_ID,
     ExactIndex,
     Ids,
     Neighbours,
@@ -225,7 +225,7 @@ class HnswIndex:
 def _padded(found: Neighbours, k: int) -> Neighbours:
     missing = ((0, 0), (0, k - found.ids.shape[1]))
     return Neighbours(
-        np.pad(found.ids, missing, constant_values=NOBODY),
+        np.pad(found.ids, missing, constant_values=NO_ID),
         np.pad(found.scores, missing, constant_values=-np.inf),
     )
 
@@ -327,7 +327,7 @@ def search_allowed(
     if fetched <= min(_MOST_FETCHED, len(graph)):
         found = _only(graph.search(queries, fetched), allowed, k)
         answer = merge([found, exact.search(queries, k, allowed)], k)
-        if not (answer.ids == NOBODY).any():
+        if not (answer.ids == NO_ID).any():
             return answer
     return ExactIndex(rows).search(queries, k, allowed)
 

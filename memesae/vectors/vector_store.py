@@ -20,7 +20,7 @@ class VectorSource(Protocol):
     """The library as the permanent store of vectors."""
 
     @property
-    def place(self) -> Path:
+    def directory(self) -> Path:
         """The library's own folder."""
         ...
 
@@ -46,7 +46,7 @@ class VectorSource(Protocol):
 
 
 def source_identity(library: VectorSource) -> str:
-    """A unique identity of the library, so that a cache cannot serve a library made anew.
+    """A unique identity of the library, so that a cache cannot serve a recreated library.
 
     Ids start from 1 in every database: they alone do not tell two libraries apart.
     """
@@ -67,7 +67,7 @@ _WIDE_LIMIT = 200_000
 """Up to so many images without a graph are kept as float32 too (300 MB): five times faster to score."""
 
 _REBUILT_FROM = 0.3
-"""Share of removed images above which a graph is made anew instead of searched around them."""
+"""Share of removed images above which a graph is rebuilt instead of searched around them."""
 
 
 _NONE = np.empty(0, np.int64)
@@ -317,4 +317,4 @@ class VectorStore:
 
 def _folder(library: VectorSource, model: str) -> Path:
     """Where the caches of one model's vectors lie; its id may hold what no folder's name can."""
-    return library.place / "vectors" / re.sub(r"[^A-Za-z0-9._-]+", "-", model)
+    return library.directory / "vectors" / re.sub(r"[^A-Za-z0-9._-]+", "-", model)

@@ -2701,8 +2701,8 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Du darfst nicht in {path} schreiben.</translation>
     </message>
     <message>
-        <source>Nothing can be written in {place}.</source>
-        <translation>In {place} kann nichts geschrieben werden.</translation>
+        <source>Nothing can be written in {directory}.</source>
+        <translation>In {directory} kann nichts geschrieben werden.</translation>
     </message>
     <message>
         <source>{name} could not be copied: {reason}.</source>
@@ -3172,8 +3172,8 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Die Datei enthält nichts als Nullen.</translation>
     </message>
     <message>
-        <source>The database in {place} is damaged.</source>
-        <translation>Die Datenbank in {place} ist beschädigt.</translation>
+        <source>The database in {directory} is damaged.</source>
+        <translation>Die Datenbank in {directory} ist beschädigt.</translation>
     </message>
     <message>
         <source>Your pictures are untouched.</source>
@@ -3204,8 +3204,8 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Alles bisher Gespeicherte ist sicher.</translation>
     </message>
     <message>
-        <source>Make room on the disk that holds {place}, then continue.</source>
-        <translation>Schaffe Platz auf dem Datenträger von {place}, dann geht es weiter.</translation>
+        <source>Make room on the disk that holds {directory}, then continue.</source>
+        <translation>Schaffe Platz auf dem Datenträger von {directory}, dann geht es weiter.</translation>
     </message>
     <message>
         <source>Existing files are untouched.</source>
@@ -3224,12 +3224,12 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Prüfe, ob das Laufwerk angeschlossen und in Ordnung ist, und versuche es noch einmal.</translation>
     </message>
     <message>
-        <source>The database in {place} cannot be opened or created.</source>
-        <translation>Die Datenbank in {place} kann nicht geöffnet oder angelegt werden.</translation>
+        <source>The database in {directory} cannot be opened or created.</source>
+        <translation>Die Datenbank in {directory} kann nicht geöffnet oder angelegt werden.</translation>
     </message>
     <message>
-        <source>The disk that holds {place} reported an error.</source>
-        <translation>Der Datenträger von {place} hat einen Fehler gemeldet.</translation>
+        <source>The disk that holds {directory} reported an error.</source>
+        <translation>Der Datenträger von {directory} hat einen Fehler gemeldet.</translation>
     </message>
     <message>
         <source>Everything stored before is safe if the disk is.</source>
@@ -3344,8 +3344,8 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>liest den Ordner</translation>
     </message>
     <message>
-        <source>The library in {place} was written by a newer memesae (version {version} of its database, this program knows {known}).</source>
-        <translation>Die Sammlung in {place} wurde von einem neueren memesae geschrieben (Version {version} ihrer Datenbank, dieses Programm kennt {known}).</translation>
+        <source>The library in {directory} was written by a newer memesae (version {version} of its database, this program knows {known}).</source>
+        <translation>Die Sammlung in {directory} wurde von einem neueren memesae geschrieben (Version {version} ihrer Datenbank, dieses Programm kennt {known}).</translation>
     </message>
     <message>
         <source>This file cannot be used: reading it took too much memory or time, or crashed.</source>
@@ -3360,8 +3360,8 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Aktualisiere memesae, um sie zu öffnen.</translation>
     </message>
     <message>
-        <source>There is no library in {place}.</source>
-        <translation>In {place} ist keine Sammlung.</translation>
+        <source>There is no library in {directory}.</source>
+        <translation>In {directory} ist keine Sammlung.</translation>
     </message>
     <message>
         <source>{folder} does not exist.</source>

@@ -48,3 +48,14 @@ def test_an_unreadable_file_is_kept_beside_the_new_one(tmp_path):
     save(Settings(), tmp_path)
     assert load(tmp_path) == Settings()
     assert (tmp_path / "settings.unreadable.toml").read_text() == "= ="
+
+
+def test_settings_and_keys_of_earlier_versions_are_known_by_their_present_names(tmp_path):
+    path = tmp_path / FILE_NAME
+    path.write_text('together = false\n[keys]\ntogether = ["Ctrl+J"]\n')
+    settings = load(tmp_path)
+    assert not settings.group_duplicates
+    assert settings.keys == {"group-duplicates": ["Ctrl+J"]}
+    save(settings, tmp_path)
+    assert "together" not in path.read_text()
+    assert load(tmp_path) == settings

@@ -7,23 +7,23 @@ from memesae.steering import nudges
 
 
 @pytest.fixture
-def place(tmp_path):
-    place = tmp_path / "home" / "libraries" / "cats"
+def directory(tmp_path):
+    directory = tmp_path / "home" / "libraries" / "cats"
     for name, size in (("library.db", 100), ("library.db-wal", 10), ("thumbnails/ab/x.jpg", 7)):
-        path = place / name
+        path = directory / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"x" * size)
-    (place / "sae" / "one").mkdir(parents=True)
-    (place / "sae" / "one" / "weights").write_bytes(b"x" * 5)
-    return place
+    (directory / "sae" / "one").mkdir(parents=True)
+    (directory / "sae" / "one" / "weights").write_bytes(b"x" * 5)
+    return directory
 
 
-def sizes(place):
-    return {one.data: one.size for one in usage(place.parent.parent, place, Token())}
+def sizes(directory):
+    return {one.data: one.size for one in usage(directory.parent.parent, directory, Token())}
 
 
-def test_the_room_that_everything_takes_is_told(place):
-    assert sizes(place) == {
+def test_the_room_that_everything_takes_is_told(directory):
+    assert sizes(directory) == {
         StoredData.LIBRARY: 115,
         StoredData.THUMBNAILS: 7,
         StoredData.VECTORS: 0,
@@ -32,16 +32,16 @@ def test_the_room_that_everything_takes_is_told(place):
     }
 
 
-def test_clearing_every_cache_leaves_the_truth(place):
+def test_clearing_every_cache_leaves_the_truth(directory):
     for kept in CLEARABLE:
-        clear(kept, place.parent.parent, place)
-    assert sizes(place)[StoredData.THUMBNAILS] == 0
-    assert sizes(place)[StoredData.LIBRARY] == 115
+        clear(kept, directory.parent.parent, directory)
+    assert sizes(directory)[StoredData.THUMBNAILS] == 0
+    assert sizes(directory)[StoredData.LIBRARY] == 115
 
 
-def test_the_library_is_never_cleared(place):
+def test_the_library_is_never_cleared(directory):
     with pytest.raises(ValueError, match="not a cache"):
-        clear(StoredData.LIBRARY, place.parent.parent, place)
+        clear(StoredData.LIBRARY, directory.parent.parent, directory)
 
 
 def test_the_steps_to_choose_from_are_those_of_steering():

@@ -145,7 +145,7 @@ def test_a_person_who_reads_true_names_beats_one_who_reads_shuffled_names(
     maker = OfferMaker([words, ContrastDirections(world.moments)])
     readable = replace(library, judge=judge, maker=maker)
     results = measure_steering(
-        readable, without_splits, encode_texts, Token(), targets=40, people=[Person.WORDS]
+        readable, without_splits, encode_texts, Token(), targets=25, people=[Person.WORDS]
     )
     success = {one.way: one.outcome.success.value for one in results}
     assert success["default offer"] > success["names shuffled"] + 0.1

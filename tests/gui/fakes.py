@@ -183,7 +183,7 @@ class FakeSession:
     def has_words(self) -> bool:
         return bool(self.words)
 
-    def read_words(self, token, stored=None):
+    def run_ocr(self, token, stored=None):
         while not self.may_read.wait(0.01):
             token.check()
             token.report(Progress("reading words", 3, 10, 2.0))

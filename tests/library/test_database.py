@@ -22,8 +22,8 @@ from tests.library.conftest import MODEL, Draw, index
 FIXTURES = Path(__file__).parent / "fixtures"
 
 
-def version_of(place: Path) -> int:
-    with closing(sqlite3.connect(place / FILE_NAME)) as connection:
+def version_of(directory: Path) -> int:
+    with closing(sqlite3.connect(directory / FILE_NAME)) as connection:
         return connection.execute("PRAGMA user_version").fetchone()[0]
 
 
@@ -62,27 +62,27 @@ def test_recovery_saves_what_can_be_read(library: Library, draw: Draw) -> None:
     index(library)
     library.set_setting("label", "snow")
     library.close()
-    path = library.place / FILE_NAME
+    path = library.directory / FILE_NAME
     content = bytearray(path.read_bytes())
     middle = len(content) // 2 // 16384 * 16384
     content[middle : middle + 16384] = b"\xa5" * 16384
     path.write_bytes(content)
-    with recover(library.place) as saved:
+    with recover(library.directory) as saved:
         assert saved.counts().images > 0
         assert len(saved.vector_ids(MODEL)) <= saved.counts().images
         assert saved.setting("label") == "snow"
         index(saved)
         assert saved.counts().ready == 300
         assert len(saved.vector_ids(MODEL)) == 300
-    assert len(list(library.place.glob("damaged-*"))) == 1
+    assert len(list(library.directory.glob("damaged-*"))) == 1
 
 
 def test_second_writer_gets_a_sentence_and_readers_go_on(library: Library, draw: Draw) -> None:
     draw("a.png")
     index(library)
-    with closing(sqlite3.connect(library.place / FILE_NAME)) as other:
+    with closing(sqlite3.connect(library.directory / FILE_NAME)) as other:
         other.execute("BEGIN IMMEDIATE")
-        with Library.open(library.place, wait=0.05) as impatient:
+        with Library.open(library.directory, wait=0.05) as impatient:
             assert impatient.counts().ready == 1
             with pytest.raises(LibraryBusyError, match="Another memesae is writing"):
                 impatient.set_setting("a", 1)

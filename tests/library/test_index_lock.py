@@ -87,6 +87,6 @@ def test_a_library_can_be_renamed_and_forgotten_without_touching_pictures(tmp_pa
     library.close()
     (shelved,) = all_libraries(tmp_path / "home")
     assert shelved.name == "My cats"
-    forget_library(shelved.place)
+    forget_library(shelved.directory)
     assert all_libraries(tmp_path / "home") == []
     assert (folder / "cat.png").exists()

@@ -17,16 +17,16 @@ def home(tmp_path: Path) -> Path:
     return tmp_path / "home"
 
 
-def place_of(library: Library | None) -> Path:
+def directory_of(library: Library | None) -> Path:
     assert library is not None
     library.close()
-    return library.place
+    return library.directory
 
 
 def test_one_library_however_the_folder_is_spelt(
     home: Path, pictures: Path, tmp_path: Path
 ) -> None:
-    made = place_of(find_or_create(home, [pictures]))
+    made = directory_of(find_or_create(home, [pictures]))
     (tmp_path / "link").symlink_to(pictures)
     spellings = [
         tmp_path / "link",
@@ -35,8 +35,8 @@ def test_one_library_however_the_folder_is_spelt(
         pictures / ".." / pictures.name,
         pictures / "any" / "folder inside",
     ]
-    assert {place_of(find_library(home, spelling)) for spelling in spellings} == {made}
-    assert place_of(find_or_create(home, [tmp_path / "link"])) == made
+    assert {directory_of(find_library(home, spelling)) for spelling in spellings} == {made}
+    assert directory_of(find_or_create(home, [tmp_path / "link"])) == made
     assert made.name.startswith("pictures-")
 
 
@@ -50,22 +50,22 @@ def test_second_folder_joins_the_library_of_the_first(
     home: Path, pictures: Path, tmp_path: Path
 ) -> None:
     (tmp_path / "more").mkdir()
-    made = place_of(find_or_create(home, [pictures]))
+    made = directory_of(find_or_create(home, [pictures]))
     with find_or_create(home, [pictures, tmp_path / "more"]) as library:
-        assert library.place == made
+        assert library.directory == made
         assert [root.path for root in library.roots()] == [pictures, tmp_path / "more"]
-    assert place_of(find_library(home, tmp_path / "more")) == made
+    assert directory_of(find_library(home, tmp_path / "more")) == made
 
 
 def test_folders_of_equal_name_are_told_apart(home: Path, tmp_path: Path) -> None:
     for parent in ("one", "two"):
         (tmp_path / parent / "Füße & Hände").mkdir(parents=True)
-    places = {
-        place_of(find_or_create(home, [tmp_path / parent / "Füße & Hände"])).name
+    directories = {
+        directory_of(find_or_create(home, [tmp_path / parent / "Füße & Hände"])).name
         for parent in ("one", "two")
     }
-    assert len(places) == 2
-    assert all(name.startswith("fue-hande-") for name in places)
+    assert len(directories) == 2
+    assert all(name.startswith("fue-hande-") for name in directories)
 
 
 def test_what_is_no_folder(home: Path, tmp_path: Path) -> None:
@@ -90,11 +90,11 @@ def test_registry_lists_all_last_opened_first(
     (tmp_path / "more").mkdir()
     with find_or_create(home, [pictures]) as library:
         index(library)
-        first = library.place
-    second = place_of(find_or_create(home, [tmp_path / "more"]))
+        first = library.directory
+    second = directory_of(find_or_create(home, [tmp_path / "more"]))
     os.utime(second / "last-opened", (1, 1))
     infos = all_libraries(home)
-    assert [item.place for item in infos] == [first, second]
+    assert [item.directory for item in infos] == [first, second]
     assert infos[0].counts.ready == 1
     assert infos[0].roots[0].path == pictures
     assert infos[0].problem == ""
@@ -103,13 +103,13 @@ def test_registry_lists_all_last_opened_first(
 def test_damaged_library_is_listed_refused_and_mended_by_indexing(
     home: Path, pictures: Path
 ) -> None:
-    place = place_of(find_or_create(home, [pictures]))
-    for path in place.glob(f"{FILE_NAME}*"):
+    directory = directory_of(find_or_create(home, [pictures]))
+    for path in directory.glob(f"{FILE_NAME}*"):
         path.unlink()
-    (place / FILE_NAME).write_bytes(b"garbage" * 999)
+    (directory / FILE_NAME).write_bytes(b"garbage" * 999)
     assert "damaged" in str(all_libraries(home)[0].problem)
     with pytest.raises(LibraryDamagedError):
         find_library(home, pictures)
     with find_or_create(home, [pictures]) as library:
-        assert library.place == place
+        assert library.directory == directory
         assert [root.path for root in library.roots()] == [pictures]

@@ -171,7 +171,7 @@ def test_words_of_a_picture_that_is_gone_meanwhile_are_left_out(library, ids):
 
 def test_a_recovered_library_still_finds_words(library, ids, pictures):
     library.close()
-    with recover(library.place) as mended:
+    with recover(library.directory) as mended:
         assert mended.recognised_text.read == len(TEXTS)
         assert found(mended, ids, "text:using that word") == {"inigo"}
         mended.scan(Token())

@@ -29,7 +29,7 @@ def tagged(home: Path, pictures: Path, draw: Draw) -> Path:
         library.rename("mine")
         assert keep_copy(library) is not None
         assert keep_copy(library) is None
-        return library.place
+        return library.directory
 
 
 def tags_of(library: Library) -> list[str]:
@@ -37,15 +37,15 @@ def tags_of(library: Library) -> list[str]:
     return [tag.name for tag in library.tags.counts()]
 
 
-def clear_logs(place: Path) -> None:
-    for path in place.glob(f"{FILE_NAME}-*"):
+def clear_logs(directory: Path) -> None:
+    for path in directory.glob(f"{FILE_NAME}-*"):
         path.unlink()
 
 
 def test_garbage_in_its_place(home: Path, pictures: Path, draw: Draw) -> None:
-    place = tagged(home, pictures, draw)
-    clear_logs(place)
-    (place / FILE_NAME).write_bytes(b"garbage" * 999)
+    directory = tagged(home, pictures, draw)
+    clear_logs(directory)
+    (directory / FILE_NAME).write_bytes(b"garbage" * 999)
     with find_or_create(home, [pictures]) as library:
         assert "brought back" in str(library.notes[0])
         assert tags_of(library) == ["cats", FAVOURITE]
@@ -53,45 +53,45 @@ def test_garbage_in_its_place(home: Path, pictures: Path, draw: Draw) -> None:
 
 
 def test_a_database_cut_in_half(home: Path, pictures: Path, draw: Draw) -> None:
-    place = tagged(home, pictures, draw)
-    clear_logs(place)
-    content = (place / FILE_NAME).read_bytes()
-    (place / FILE_NAME).write_bytes(content[: len(content) // 2])
-    (place / "last-checked").unlink(missing_ok=True)
+    directory = tagged(home, pictures, draw)
+    clear_logs(directory)
+    content = (directory / FILE_NAME).read_bytes()
+    (directory / FILE_NAME).write_bytes(content[: len(content) // 2])
+    (directory / "last-checked").unlink(missing_ok=True)
     with find_or_create(home, [pictures]) as library:
         assert library.notes
         assert tags_of(library) == ["cats", FAVOURITE]
 
 
 def test_a_damaged_page_is_found_by_the_daily_check(home: Path, pictures: Path, draw: Draw) -> None:
-    place = tagged(home, pictures, draw)
-    clear_logs(place)
-    content = bytearray((place / FILE_NAME).read_bytes())
+    directory = tagged(home, pictures, draw)
+    clear_logs(directory)
+    content = bytearray((directory / FILE_NAME).read_bytes())
     content[-16384:] = b"\x55" * 16384
-    (place / FILE_NAME).write_bytes(content)
-    (place / "last-checked").unlink(missing_ok=True)
+    (directory / FILE_NAME).write_bytes(content)
+    (directory / "last-checked").unlink(missing_ok=True)
     with find_or_create(home, [pictures]) as library:
         assert "damaged" in str(library.notes[0])
         assert tags_of(library) == ["cats", FAVOURITE]
 
 
 def test_a_damaged_copy_is_passed_over(home: Path, pictures: Path, draw: Draw) -> None:
-    place = tagged(home, pictures, draw)
-    copy = next((place / KEPT).iterdir())
+    directory = tagged(home, pictures, draw)
+    copy = next((directory / KEPT).iterdir())
     copy.rename(copy.with_name("2000-01-01.json"))
     copy.write_bytes(b"0\n{}")
-    clear_logs(place)
-    (place / FILE_NAME).write_bytes(b"garbage" * 999)
+    clear_logs(directory)
+    (directory / FILE_NAME).write_bytes(b"garbage" * 999)
     with find_or_create(home, [pictures]) as library:
         assert "2000-01-01" in str(library.notes[0])
         assert tags_of(library) == ["cats", FAVOURITE]
 
 
 def test_only_the_last_copies_are_kept(home: Path, pictures: Path, draw: Draw) -> None:
-    place = tagged(home, pictures, draw)
+    directory = tagged(home, pictures, draw)
     for day in range(1, 10):
-        (place / KEPT / f"2001-01-0{day}.json").write_text("old")
+        (directory / KEPT / f"2001-01-0{day}.json").write_text("old")
     with find_or_create(home, [pictures]) as library:
         library.rename("other")
         keep_copy(library)
-    assert len(list((place / KEPT).iterdir())) == 7
+    assert len(list((directory / KEPT).iterdir())) == 7

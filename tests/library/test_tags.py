@@ -99,7 +99,7 @@ def test_what_is_no_tag_is_refused(library, pair, text):
 def test_a_recovered_library_has_its_tags(library, pair):
     library.tags.add([pair["a.png"]], "cats")
     library.close()
-    with recover(library.place) as mended:
+    with recover(library.directory) as mended:
         assert mended.tags.counts() == [TagCount("cats", 1)]
 
 

@@ -226,14 +226,14 @@ def test_a_link_in_the_place_of_the_folder(home: Path, pictures: Path, tmp_path:
 def test_a_database_of_version_4_keeps_its_tags(home: Path, pictures: Path) -> None:
     from memesae.library import schema
 
-    place = home / "libraries" / "old"
-    place.mkdir(parents=True)
+    directory = home / "libraries" / "old"
+    directory.mkdir(parents=True)
     path = pictures / "a.jpg"
     picture(1).save(path, quality=95)
     content = path.read_bytes()
     greys = hash_and_greys(decode(content).thumbnail)
     one = finished(1, content)
-    with closing(sqlite3.connect(place / FILE_NAME)) as old:
+    with closing(sqlite3.connect(directory / FILE_NAME)) as old:
         for script in schema.MIGRATIONS[:4]:
             old.executescript(script)
         old.execute("PRAGMA user_version = 4")
@@ -250,7 +250,7 @@ def test_a_database_of_version_4_keeps_its_tags(home: Path, pictures: Path) -> N
         old.execute("INSERT INTO tags VALUES (?, 'favourite', 0)", (one.hash,))
         old.execute("INSERT INTO perceptual_hashes VALUES (1, ?)", (greys,))
         old.commit()
-    with Library.open(place) as library:
+    with Library.open(directory) as library:
         assert said(library, path) == (FAVOURITE,)
         assert library.counts().failed == 1
         path.write_bytes(content[:2] + b"\xff\xfe\x00\x06note" + content[2:])

@@ -154,9 +154,9 @@ with library._connections.transaction() as half:
 def test_killed_between_batches_loses_nothing(draw: Draw, pictures: Path, tmp_path: Path) -> None:
     draw("a.png", 1)
     draw("b.png", 2)
-    place = tmp_path / "killed"
-    end = subprocess.run([sys.executable, "-c", _KILLED, place, pictures], check=False)
+    directory = tmp_path / "killed"
+    end = subprocess.run([sys.executable, "-c", _KILLED, directory, pictures], check=False)
     assert end.returncode == -9
-    with Library.open(place) as library:
+    with Library.open(directory) as library:
         assert len(library.vector_ids("m")) == 1
         assert len(library.pending("m")) == 1

@@ -5,7 +5,7 @@ import pytest
 from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled
 from memesae.library.text_lines import Line
-from memesae.ocr.ocr_run import BATCH, read_words
+from memesae.ocr.ocr_run import BATCH, run_ocr
 from memesae.ocr.reader import reader_id
 from tests.library.conftest import draw, index, library, pictures
 
@@ -36,7 +36,7 @@ def many(library, draw):
 
 def run(library, reader, token=None, **options):
     token = token or Token()
-    return read_words(library.recognised_text, token, workers=1, load=lambda: reader, **options)
+    return run_ocr(library.recognised_text, token, workers=1, load=lambda: reader, **options)
 
 
 def test_every_image_is_read_once(many):
@@ -84,7 +84,7 @@ def test_progress_reaches_the_end(many):
 
 
 def test_nothing_is_loaded_where_there_is_nothing_to_read(library):
-    report = read_words(
+    report = run_ocr(
         library.recognised_text, Token(), workers=1, load=lambda: pytest.fail("loaded")
     )
     assert (report.images, report.images_per_second) == (0, 0.0)

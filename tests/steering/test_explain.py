@@ -12,7 +12,7 @@ from memesae.steering.explain import (
     shared_features,
 )
 from memesae.steering.inversion import slider_for, sparse_inversion
-from memesae.steering.nudges import Nudge, nudged
+from memesae.steering.nudges import Nudge, name_of, nudged
 from tests.steering.steering_world import World
 
 
@@ -44,7 +44,7 @@ def test_terms_and_nudges_account_for_the_whole_score(world):
     nudges = [Nudge(world.table.direction(5), 0.75)]
     query, image = nudged(start, nudges), world.vectors[9]
     explained = explain_by_terms(query, image, terms, nudges)
-    assert [part.label for part in explained.parts] == ["dog", "grass", "thing 5 +0.19"]
+    assert [part.label for part in explained.parts] == ["dog", "grass", name_of(nudges[0])]
     assert explained.rest == pytest.approx(0, abs=1e-5)
 
 

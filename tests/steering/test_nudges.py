@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from memesae.base.errors import MemesaeError
-from memesae.steering.directions.direction import UNITS_PER_PRESS, DirectionKind
+from memesae.steering.directions.direction import DirectionKind
 from memesae.steering.library_shape import fit_out_of_library_test
 from memesae.steering.nudges import (
     MOST_PRESSES,
@@ -13,9 +13,10 @@ from memesae.steering.nudges import (
     combined,
     drift,
     moved,
+    name_of,
     nudged,
-    pressed,
     removal_mark,
+    with_presses,
 )
 from memesae.steering.searcher import Ban, banned_rows, without_banned
 from memesae.vectors.exact_index import Neighbours
@@ -93,15 +94,27 @@ def test_only_single_features_have_an_index(world):
 def test_a_press_turns_a_moved_query_as_far_as_an_unmoved_one(world):
     direction = world.table.direction(4)
     start = world.vectors[5]
-    earlier = [Nudge(world.table.direction(9), 3.0)]
-    point = moved(start, earlier)
-    press = pressed(point, direction, 1.0)
+    earlier = (Nudge(world.table.direction(9), 3.0),)
     here = nudged(start, earlier)
     np.testing.assert_allclose(
-        nudged(start, [*earlier, press]),
-        nudged(here, [Nudge(direction, UNITS_PER_PRESS[direction.source])]),
+        nudged(start, with_presses(start, earlier, direction, 1.0)),
+        nudged(here, [Nudge(direction, direction.in_units(1.0))]),
         atol=1e-6,
     )
+
+
+def test_presses_are_counted_and_presses_back_undo_them(world):
+    one, two, start = world.table.direction(4), world.table.direction(9), world.vectors[5]
+    once = with_presses(start, (), one, 1.0)
+    twice = with_presses(start, once, one, 2.0)
+    both = with_presses(start, twice, two, -1.0)
+    assert [name_of(nudge) for nudge in both] == ["thing 4 +2", "thing 9 −1"]
+    assert twice[0].amount > 2 * once[0].amount
+    half = with_presses(start, both, one, 1.0)
+    assert (half[0].presses, half[0].amount) == (1.0, pytest.approx(twice[0].amount / 2))
+    assert [nudge.direction.id for nudge in with_presses(start, half, one, 0.0)] == ["f9"]
+    beyond = with_presses(start, twice, one, -1.0)
+    assert beyond[0].amount == pytest.approx(-once[0].amount)
 
 
 def test_drift_is_one_minus_the_cosine(world):
@@ -144,9 +157,8 @@ def test_a_key_held_down_ends_at_a_largest_amount(world):
     direction = world.table.direction(3)
     most = direction.in_units(MOST_PRESSES)
     query, nudges = world.vectors[5], ()
-    for _ in range(60):
-        point = moved(query, nudges)
-        nudges = combined([*nudges, pressed(point, direction, 1.0)])
+    for presses in range(1, 60):
+        nudges = with_presses(query, nudges, direction, float(presses))
     assert [nudge.amount for nudge in nudges] == [most]
     assert combined([*nudges, Nudge(direction, -1e39)]) == ()
 

@@ -6,7 +6,6 @@ import pytest
 from memesae.sae.sparse_autoencoder import SparseAutoencoder
 from memesae.steering.directions.contrasts import ContrastDirections, principal_axes
 from memesae.steering.directions.direction import (
-    UNITS_PER_PRESS,
     DifferenceError,
     DirectionKind,
     choose_diverse,
@@ -14,9 +13,10 @@ from memesae.steering.directions.direction import (
 )
 from memesae.steering.directions.feature_directions import FeatureDirections, FeatureTable
 from memesae.steering.library_shape import measure_moments_of_vectors
-from memesae.steering.nudges import Nudge, nudged
+from memesae.steering.nudges import Nudge, nudged, presses_along
 from memesae.steering.offer import OfferError, OfferMaker, look_ahead, passed_over
 from memesae.steering.scene import Scene
+from memesae.steering.timeline import SteeringState
 from tests.steering.steering_world import World
 
 
@@ -192,14 +192,25 @@ def test_a_difference_points_from_one_to_the_other(world):
         difference("beach", "beach", a, a, world.moments)
 
 
+def test_look_ahead_shows_what_a_press_brings_after_others_too(world):
+    state = SteeringState("dog", world.vectors[5])
+    directions = world.maker.offer(world.scene(state.start)).directions
+    for presses in (2.0, 1.0):
+        state = state.with_presses(directions[0], presses).with_presses(directions[3], -presses)
+        ahead = look_ahead(world.index, state.start, state.nudges, directions)
+        for place, direction in enumerate(directions):
+            held = presses_along(state.nudges, direction)
+            for sign, shown in ((1, ahead.more), (-1, ahead.less)):
+                query = state.with_presses(direction, held + sign).query
+                assert shown[place].tolist() == world.index.search(query[None], 3).ids[0].tolist()
+
+
 def test_look_ahead_shows_the_results_of_each_press(world):
     query = world.vectors[5]
     directions = world.maker.offer(world.scene(query)).directions
-    ahead = look_ahead(world.index, query, directions, 0.5)
+    ahead = look_ahead(world.index, query, (), directions, 0.5)
     for place, direction in enumerate(directions):
         for sign, shown in ((1, ahead.more), (-1, ahead.less)):
-            alone = nudged(
-                query, [Nudge(direction, sign * 0.5 * UNITS_PER_PRESS[direction.source])]
-            )
+            alone = nudged(query, [Nudge(direction, direction.in_units(sign * 0.5))])
             assert shown[place].tolist() == world.index.search(alone[None], 3).ids[0].tolist()
-    assert look_ahead(world.index, query, []).more.shape == (0, 3)
+    assert look_ahead(world.index, query, (), []).more.shape == (0, 3)

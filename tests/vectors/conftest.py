@@ -17,11 +17,11 @@ def clouds(count: int, seed: int = 0) -> np.ndarray:
     return unit(middles[random.integers(0, 40, count)] + random.standard_normal((count, WIDTH)))
 
 
-class Shelf:
+class FakeLibrary:
     """A library that keeps its vectors in a dict."""
 
-    def __init__(self, place: Path) -> None:
-        self.place = place
+    def __init__(self, directory: Path) -> None:
+        self.directory = directory
         self.kept: dict[int, np.ndarray] = {}
         self.settings: dict[str, str] = {}
         self.whole_reads = 0
@@ -49,5 +49,5 @@ class Shelf:
 
 
 @pytest.fixture
-def shelf(tmp_path) -> Shelf:
-    return Shelf(tmp_path)
+def shelf(tmp_path) -> FakeLibrary:
+    return FakeLibrary(tmp_path)

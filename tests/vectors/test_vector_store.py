@@ -6,13 +6,13 @@ import pytest
 from memesae.base.cancellation import Token
 from memesae.vectors import vector_store as store_module
 from memesae.vectors.vector_store import VectorStore
-from tests.vectors.conftest import Shelf, clouds
+from tests.vectors.conftest import FakeLibrary, clouds
 
 MODEL = "ViT-B-32/test"
 
 
 @pytest.fixture
-def full(shelf) -> Shelf:
+def full(shelf) -> FakeLibrary:
     shelf.put(range(1, 801), clouds(800))
     return shelf
 
@@ -30,7 +30,7 @@ def saved(shelf) -> VectorStore:
 
 
 def cache_files(shelf, pattern):
-    return list((shelf.place / "vectors" / "ViT-B-32-test").glob(pattern))
+    return list((shelf.directory / "vectors" / "ViT-B-32-test").glob(pattern))
 
 
 def test_finds_an_image_by_its_own_vector(full):

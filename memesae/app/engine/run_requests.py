@@ -19,7 +19,7 @@ from memesae.embedding.pipeline import IndexReport, index
 from memesae.library.database import index_lock
 from memesae.library.library import Library
 from memesae.library.thumbnails import Thumbnails
-from memesae.ocr.ocr_run import OcrReport, read_words
+from memesae.ocr.ocr_run import OcrReport, run_ocr
 
 Floats = NDArray[np.float32]
 
@@ -174,7 +174,7 @@ class IndexLibrary:
     """Update a library from its folders; emits the event None after each batch becomes searchable.
 
     Attributes:
-        place: the library's own folder.
+        directory: the library's own folder.
         model: the name of the model that encodes.
         device: auto, cpu, cuda or mps.
         unsettled: files still being written, left for the next run.
@@ -182,7 +182,7 @@ class IndexLibrary:
             scanning, and does not replace that one in the cache.
     """
 
-    place: Path
+    directory: Path
     model: str
     device: str
     unsettled: Collection[Path] = ()
@@ -192,7 +192,7 @@ class IndexLibrary:
     def run(self, context: WorkerContext, token: Token, on_event: OnEvent) -> IndexReport:
         """Raises MemesaeError if it cannot continue; stored batches remain."""
         encoder = self._encoder(context, token)
-        with Library.open(self.place) as library, index_lock(self.place):
+        with Library.open(self.directory) as library, index_lock(self.directory):
             return index(
                 library,
                 resolve(self.model, context.home).id,
@@ -215,17 +215,17 @@ class ReadText:
     """Read the text in all pictures without OCR results; emits the event None after each searchable batch.
 
     Attributes:
-        place: the library's own folder.
+        directory: the library's own folder.
         workers: number of OCR processes.
     """
 
-    place: Path
+    directory: Path
     workers: int
     steps_back: int = LOWEST_PRIORITY
 
     def run(self, context: WorkerContext, token: Token, on_event: OnEvent) -> OcrReport:
         """Raises MemesaeError if it cannot continue; stored batches remain."""
-        with Library.open(self.place) as library:
-            return read_words(
+        with Library.open(self.directory) as library:
+            return run_ocr(
                 library.recognised_text, token, workers=self.workers, stored=lambda: on_event(None)
             )

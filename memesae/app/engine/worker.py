@@ -190,7 +190,7 @@ def _limit_resources() -> None:
     try:
         pages = int(Path("/proc/self/statm").read_text().split()[0])
     except (OSError, ValueError):
-        return  # only Linux tells, and only there the limit is kept
+        return  # only Linux reports it, so only there is the limit enforced
     limit = pages * resource.getpagesize() + CHILD_BYTES
     hard = resource.getrlimit(resource.RLIMIT_AS)[1]
     if hard == resource.RLIM_INFINITY or limit <= hard:

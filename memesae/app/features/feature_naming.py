@@ -109,14 +109,14 @@ class NameFeatures:
     """Compute codes, catalogue and labels on the saved vectors, and cache them.
 
     Attributes:
-        place: the library's own folder.
+        directory: the library's own folder.
         model: id of the model of the vectors.
         name: the model's name.
         device: auto, cpu or cuda.
         sae: the sparse autoencoder.
     """
 
-    place: Path
+    directory: Path
     model: str
     name: str
     device: str
@@ -125,7 +125,7 @@ class NameFeatures:
 
     def run(self, context: WorkerContext, token: Token, on_event: OnEvent) -> Named:
         """Raises ModelError if the model is not available, Cancelled if the token was cancelled."""
-        with Library.open(self.place) as library:
+        with Library.open(self.directory) as library:
             ids, matrix = saved(library, self.model)
             computed = codes_and_catalogue(library, self.sae, ids, matrix, token)
             vocabulary = open_vocabulary(
@@ -152,4 +152,4 @@ class NameFeatures:
 
 
 def _folder(library: Library, sae: SparseAutoencoder) -> Path:
-    return library.place / "features" / sae_fingerprint(sae)
+    return library.directory / "features" / sae_fingerprint(sae)

@@ -138,9 +138,9 @@ class TrainReport:
     adopted: bool = True
 
 
-def checkpoint_of(place: Path) -> Path:
-    """The checkpoint of a stopped run; `place` is the library's folder."""
-    return place / "sae" / "training.checkpoint"
+def checkpoint_of(directory: Path) -> Path:
+    """The checkpoint of a stopped run; `directory` is the library's folder."""
+    return directory / "sae" / "training.checkpoint"
 
 
 _COMPARED = 2000
@@ -176,7 +176,7 @@ class TrainFeatures:
     A stopped run keeps the best features so far.
 
     Attributes:
-        place: the library's own folder.
+        directory: the library's own folder.
         model: the name of the model whose vectors are used.
         device: auto, cpu or cuda.
         features: number of features; chosen by the library's size if None.
@@ -185,7 +185,7 @@ class TrainFeatures:
         onward: start from the features in use instead of a fresh initialisation.
     """
 
-    place: Path
+    directory: Path
     model: str
     device: str
     features: int | None = None
@@ -197,7 +197,7 @@ class TrainFeatures:
     def run(self, context: WorkerContext, token: Token, on_event: OnEvent) -> TrainReport:
         """Raises SaeError if training is not possible, Cancelled if stopped before the first result."""
         model = resolve(self.model, context.home).id
-        with Library.open(self.place) as library:
+        with Library.open(self.directory) as library:
             return self.train(library, model, *saved(library, model), token, on_event)
 
     def train(
@@ -231,7 +231,7 @@ class TrainFeatures:
             k=self.k,
             seed=self.seed,
         )
-        checkpoint = checkpoint_of(self.place)
+        checkpoint = checkpoint_of(self.directory)
         checkpoint.parent.mkdir(parents=True, exist_ok=True)
         trained = train(
             matrix,
@@ -242,7 +242,7 @@ class TrainFeatures:
             previous=previous,
             checkpoint=checkpoint,
             device=self.device,
-            metadata={"model": model, "library": library.place.name},
+            metadata={"model": model, "library": library.directory.name},
         )
         metrics = trained.metrics.rounded()
         adopted = _is_better(library, model, matrix, metrics["fvu"])

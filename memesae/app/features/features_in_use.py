@@ -57,7 +57,7 @@ def features_in_use(library: Library, model: str) -> tuple[SavedSae | None, Spar
 
 def adopt(library: Library, model: str, sae: SparseAutoencoder, metrics: dict[str, float]) -> None:
     """Put these features to use and transfer the user's names to them."""
-    folder = library.place / "sae" / sae_fingerprint(sae)
+    folder = library.directory / "sae" / sae_fingerprint(sae)
     save_sae(sae, folder)
     save_for_library(library, sae, model, folder, metrics)
     FeatureNames(library, sae, model).carry_over()
@@ -108,19 +108,19 @@ class ImportFeatures:
     The file is read in a process of its own with bounded memory and time, since it may be crafted.
 
     Attributes:
-        place: the library's own folder.
+        directory: the library's own folder.
         model: id of the model of the vectors.
         path: the file or folder to import.
     """
 
-    place: Path
+    directory: Path
     model: str
     path: Path
     steps_back: int = BACKGROUND_PRIORITY
 
     def run(self, context: WorkerContext, token: Token, on_event: OnEvent) -> ImportReport:
         """Raises SaeFileError if the file cannot be used; nothing is changed then."""
-        with Library.open(self.place) as library:
+        with Library.open(self.directory) as library:
             _, vectors = saved(library, self.model)
             return self.import_features(library, vectors, token)
 

@@ -76,7 +76,9 @@ class Features:
         origin, sae = self._newest()
         ids, matrix = self._store.snapshot()
         model = self._encoder.model
-        naming = NameFeatures(self._library.place, model.id, model.name, self._encoder.device, sae)
+        naming = NameFeatures(
+            self._library.directory, model.id, model.name, self._encoder.device, sae
+        )
         named = self._engine.do(naming, token)
         # the request has filled the cache
         computed = codes_and_catalogue(self._library, sae, ids, matrix, token)
@@ -114,7 +116,7 @@ class Features:
             k=k,
             in_use=len(view) if view else 0,
             trained_on=trained_on if isinstance(trained_on, int) else 0,
-            unfinished=checkpoint_of(self._library.place).exists(),
+            unfinished=checkpoint_of(self._library.directory).exists(),
             obstacle=obstacle,
         )
 
@@ -147,7 +149,7 @@ class Features:
         # the request reads the vectors from disk
         self._store.save()
         request = TrainFeatures(
-            self._library.place,
+            self._library.directory,
             self._encoder.model.name,
             device,
             features,
@@ -167,7 +169,7 @@ class Features:
         # the request reads the vectors from disk
         self._store.save()
         # the engine's process has another working directory
-        request = ImportFeatures(self._library.place, self.model, path.absolute())
+        request = ImportFeatures(self._library.directory, self.model, path.absolute())
         return self._engine.do(request, token)
 
     def use_built_in(self) -> Quality:
@@ -211,7 +213,7 @@ class Features:
         """
         view = self.view or self.load(token)
         features = view.sorted_by(FeatureOrder.RATE)
-        title = f"Features of {self._library.place.name}"
+        title = f"Features of {self._library.directory.name}"
         return export(
             features,
             view.catalogue,

@@ -23,19 +23,19 @@ class LayoutOptions:
 
     Attributes:
         order: the sort order; newest, largest and most similar first, names alphabetically.
-        backwards: reverse the order.
-        together: group near-duplicates.
-        by_folder: group by folder, under headings.
-        ends: show the relevance cutoff.
-        opened: images whose group of near-duplicates is expanded.
+        reverse: whether to reverse the order.
+        group_duplicates: whether to group near-duplicates.
+        by_folder: whether to group by folder, under headings.
+        show_cutoff: whether to show the relevance cutoff.
+        expanded: images whose group of near-duplicates is expanded.
     """
 
     order: SortOrder = SortOrder.RELEVANCE
-    backwards: bool = False
-    together: bool = True
+    reverse: bool = False
+    group_duplicates: bool = True
     by_folder: bool = False
-    ends: bool = True
-    opened: frozenset[int] = frozenset()
+    show_cutoff: bool = True
+    expanded: frozenset[int] = frozenset()
 
     @property
     def needs_image_facts(self) -> bool:
@@ -45,6 +45,6 @@ class LayoutOptions:
     def toggled(self, image: int, others: frozenset[int]) -> LayoutOptions:
         """These options with an image's group of near-duplicates expanded, or collapsed if it is expanded."""
         group = others | {image}
-        if self.opened & group:
-            return replace(self, opened=self.opened - group)
-        return replace(self, opened=self.opened | {image})
+        if self.expanded & group:
+            return replace(self, expanded=self.expanded - group)
+        return replace(self, expanded=self.expanded | {image})

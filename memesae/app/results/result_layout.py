@@ -148,7 +148,7 @@ def lay_out(
     scores = np.asarray(hits.scores, np.float32)
     cosines = None if hits.cosines is None else np.asarray(hits.cosines, np.float32)[shown]
     end = len(shown)
-    if options.ends and spread is not None:
+    if options.show_cutoff and spread is not None:
         end = spread.end(scores[shown], cosines)
     layout = _Layout(ids, shown, facts, options, similarity)
     layout.add(shown[:end])
@@ -189,10 +189,10 @@ class _Layout:
         self._ids, self._shown, self._facts, self._options = ids, shown, facts, options
         self._keys = keys_of(ids, facts, options, similarity)
         self._folders = folders_of(ids, facts) if options.by_folder else None
-        groups = groups_of(ids, facts) if options.together else ids
+        groups = groups_of(ids, facts) if options.group_duplicates else ids
         self.leads, self.sizes = leaders_of(groups, shown)
-        # leaders of expanded groups: a group is expanded if any of its images is in `opened`
-        self._open = np.unique(self.leads[np.isin(ids, list(options.opened))])
+        # leaders of expanded groups: a group is expanded if any of its images is in `expanded`
+        self._open = np.unique(self.leads[np.isin(ids, list(options.expanded))])
         self._rows: list[Ints] = []
         self.bands: list[Band] = []
         self.count = 0
@@ -224,7 +224,7 @@ class _Layout:
         heads = part[self.leads[part] == part]
         if self._keys is not None:
             heads = heads[np.argsort(self._keys[heads], kind="stable")]
-        return heads[::-1] if self._options.backwards else heads
+        return heads[::-1] if self._options.reverse else heads
 
     def _put(self, heads: Ints) -> None:
         for at in np.flatnonzero(np.isin(heads, self._open))[::-1].tolist():

@@ -185,7 +185,7 @@ class SteeringEngine:
 
     def ahead(self, state: SteeringState, offer: Offer, step: float) -> LookAhead:
         """The top pictures after one step more and one step less along each offered direction."""
-        return look_ahead(self._store, state.query, offer.directions, step)
+        return look_ahead(self._store, state.start, state.nudges, offer.directions, step)
 
     def outside(self, state: SteeringState, hits: Hits) -> bool:
         """Whether the nudges moved the query outside the library."""

@@ -7,7 +7,7 @@ from memesae.app.steering.steering_engine import SteeringEngine
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_, Message
 from memesae.steering.directions.direction import Direction, DirectionKind, feature_id
-from memesae.steering.nudges import STEP_SIZES, Nudge, name_of, pressed
+from memesae.steering.nudges import STEP_SIZES, presses_along, step_name
 from memesae.steering.offer import KEYS, Offer, passed_over
 from memesae.steering.timeline import ALLOW, BAN, RESET, START, SteeringState, Timeline
 
@@ -71,49 +71,44 @@ class SteeringSession:
         Raises:
             MemesaeError: there is no query yet.
         """
-        nudge = pressed(self._now().point, direction, sign * self.step)
-        return self.nudge(direction, nudge.amount)
-
-    def nudge(self, direction: Direction, amount: float) -> SteeringState:
-        """Move along any direction by an amount in units.
-
-        Raises:
-            TimelineError: there is no query yet.
-        """
-        self.timeline.nudge(Nudge(direction, amount))
-        self.passed = passed_over(self.passed, self.offer, direction)
-        self.page = 0
-        self.last_nudged = direction
-        return self._now()
+        return self.slide(direction, self.presses(direction) + sign * self.step)
 
     def slide(
-        self, direction: Direction, amount: float, *, continued: bool = False
+        self, direction: Direction, presses: float, *, continued: bool = False
     ) -> SteeringState:
-        """Set the total amount along a direction, as a slider does.
+        """Set the presses made along a direction, as a slider does.
 
         Args:
             direction: the direction.
-            amount: in units.
+            presses: in all, negative for less.
             continued: whether the current step is part of the same drag, which makes one step.
+
+        Raises:
+            MemesaeError: there is no query yet.
         """
+        state = self._now()
         self.last_nudged = direction
         if continued and self.timeline.can_undo:
-            return self._continue_slide(direction, amount)
-        current = self.amount(direction)
-        return self.nudge(direction, amount - current) if amount != current else self._now()
+            return self._continue_slide(direction, presses)
+        change = presses - self.presses(direction)
+        if change:
+            self.timeline.do(step_name(direction, change), state.with_presses(direction, presses))
+            self.passed = passed_over(self.passed, self.offer, direction)
+            self.page = 0
+        return self._now()
 
-    def _continue_slide(self, direction: Direction, amount: float) -> SteeringState:
+    def _continue_slide(self, direction: Direction, presses: float) -> SteeringState:
         steps = self.timeline.steps
         parent = steps[self.timeline.path()[-1]].parent
         assert parent is not None  # a step that can be undone has one
         before = steps[parent].state
-        nudge = Nudge(direction, amount - amount_along(before, direction))
-        self.timeline.amend(name_of(nudge), before.plus(nudge))
+        change = presses - presses_along(before.nudges, direction)
+        self.timeline.amend(step_name(direction, change), before.with_presses(direction, presses))
         return self._now()
 
-    def amount(self, direction: Direction) -> float:
-        """The total amount along a direction, in units."""
-        return amount_along(self.state, direction) if self.state is not None else 0.0
+    def presses(self, direction: Direction) -> float:
+        """The presses made along a direction in all."""
+        return 0.0 if self.state is None else presses_along(self.state.nudges, direction)
 
     def clamp(self, engine: SteeringEngine, feature: int, target: float) -> SteeringState:
         """Set a feature's activation to an amount in units."""
@@ -226,8 +221,3 @@ class SteeringSession:
                 N_("There is no query yet."), hint=N_("Type or drop something first.")
             )
         return self.state
-
-
-def amount_along(state: SteeringState, direction: Direction) -> float:
-    """The total amount of a state along a direction, in units."""
-    return next((one.amount for one in state.nudges if one.direction.same(direction)), 0.0)

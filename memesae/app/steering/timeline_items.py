@@ -5,10 +5,9 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from memesae.app.steering.steering_session import amount_along
 from memesae.base.messages import Message
 from memesae.steering.directions.direction import Direction
-from memesae.steering.nudges import Nudge, name_of
+from memesae.steering.nudges import presses_along, step_name
 from memesae.steering.timeline import SteeringState, Step, Timeline
 
 
@@ -94,9 +93,9 @@ def _label(timeline: Timeline, group: list[int]) -> str | Message:
         step = timeline.steps[group[0]]
         return step.message or step.label
     before = _parent_state(timeline, group[0])
-    held = amount_along(before, along) if before is not None else 0.0
-    total = amount_along(timeline.steps[group[-1]].state, along) - held
-    return name_of(Nudge(along, total))
+    held = presses_along(before.nudges, along) if before is not None else 0.0
+    total = presses_along(timeline.steps[group[-1]].state.nudges, along) - held
+    return step_name(along, total)
 
 
 _moves: WeakKeyDictionary[Step, tuple[Step, Direction | None]] = WeakKeyDictionary()
@@ -123,10 +122,14 @@ def _changed(before: SteeringState, after: SteeringState) -> Direction | None:
     changed = [
         one.direction
         for one in (*before.nudges, *after.nudges)
-        if amount_along(before, one.direction) != amount_along(after, one.direction)
+        if _amount_along(before, one.direction) != _amount_along(after, one.direction)
     ]
     single = changed and all(changed[0].same(one) for one in changed)
     return changed[0] if single else None
+
+
+def _amount_along(state: SteeringState, direction: Direction) -> float:
+    return next((one.amount for one in state.nudges if one.direction.same(direction)), 0.0)
 
 
 def _same_start(one: SteeringState, other: SteeringState) -> bool:

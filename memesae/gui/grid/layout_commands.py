@@ -68,7 +68,7 @@ class LayoutController(QObject):
     def turn_around(self) -> None:
         """Reverse the sort order."""
         options = self._layout_presenter.options
-        self._layout_presenter.change(replace(options, backwards=not options.backwards))
+        self._layout_presenter.change(replace(options, reverse=not options.reverse))
 
     @command("by-folder", "Group by folder", "G", scope=Scope.GRID, menu=Menu.VIEW)
     def toggle_folders(self) -> None:
@@ -88,17 +88,21 @@ class LayoutController(QObject):
             return
         self._layout_presenter.toggle_group(row)
 
-    @command("together", "Group near-duplicates", "Shift+D", scope=Scope.GRID, menu=Menu.VIEW)
-    def toggle_together(self) -> None:
+    @command(
+        "group-duplicates", "Group near-duplicates", "Shift+D", scope=Scope.GRID, menu=Menu.VIEW
+    )
+    def toggle_groups(self) -> None:
         """Show near-duplicates as one picture with a number, or each by itself."""
-        self._settings.together = not self._settings.together
+        self._settings.group_duplicates = not self._settings.group_duplicates
         options = replace(
-            self._layout_presenter.options, together=self._settings.together, opened=frozenset()
+            self._layout_presenter.options,
+            group_duplicates=self._settings.group_duplicates,
+            expanded=frozenset(),
         )
         self._layout_presenter.change(options)
         self._toasts.say(
             self.tr("Near-duplicates are grouped.")
-            if options.together
+            if options.group_duplicates
             else self.tr("Near-duplicates are not grouped.")
         )
 
@@ -107,5 +111,5 @@ class LayoutController(QObject):
         """Show or hide the line above results that match hardly better than any other picture."""
         self._settings.mark_end = not self._settings.mark_end
         self._layout_presenter.change(
-            replace(self._layout_presenter.options, ends=self._settings.mark_end)
+            replace(self._layout_presenter.options, show_cutoff=self._settings.mark_end)
         )

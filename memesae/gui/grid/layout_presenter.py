@@ -83,7 +83,7 @@ class LayoutPresenter(QObject):
         self._with_gone = state is not None and includes_missing(parse(state.text).filters)
         self._similarity = None
         # expanded groups are collapsed with new results
-        self.options = replace(self.options, opened=frozenset())
+        self.options = replace(self.options, expanded=frozenset())
         self._lay_out()
         self._view.scrollToTop()
         if self._view.hasFocus() and self._model.rowCount():
@@ -129,7 +129,7 @@ class LayoutPresenter(QObject):
         if hits is None:
             return
         # what is relevant is measured by the words; a steered search leads away from them
-        options = replace(self.options, ends=self.options.ends and not self.steered)
+        options = replace(self.options, show_cutoff=self.options.show_cutoff and not self.steered)
         shown = lay_out(
             hits, self._known_facts(), options, self._similarity, show_gone=self._with_gone
         )

@@ -118,7 +118,7 @@ class ResultsPresenter(QObject):
             SortOrder.NAME: (self.tr("By name"), self.tr("By name, descending")),
             SortOrder.SIMILARITY: (self.tr("Most similar first"), self.tr("Least similar first")),
         }
-        return ways[options.order][options.backwards]
+        return ways[options.order][options.reverse]
 
     # library
 

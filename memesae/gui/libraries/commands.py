@@ -144,7 +144,7 @@ class LibrariesController(QObject):
     def _list_libraries(self, then: Callable[[], None] | None = None) -> None:
         def show(libraries: list[LibraryInfo]) -> None:
             session = self._current.session
-            current = None if session is None else session.library.place
+            current = None if session is None else session.library.directory
             self.switcher.show_libraries(libraries, current)
             if then is not None:
                 then()
@@ -158,16 +158,16 @@ class LibrariesController(QObject):
             self._indexing.open([root.path for root in info.roots])
 
     def _rename(self, info: LibraryInfo, name: str) -> None:
-        self._run(partial(_rename, info.place, name), lambda _: self._list_libraries())
+        self._run(partial(_rename, info.directory, name), lambda _: self._list_libraries())
 
     def _remove_library(self, info: LibraryInfo) -> None:
         session = self._current.session
-        if session is not None and session.library.place == info.place:
+        if session is not None and session.library.directory == info.directory:
             self._toasts.say(
                 self.tr("This library is open."), self.tr("Switch to another one first.")
             )
             return
-        self._run(partial(_remove_library, info.place), lambda _: self._list_libraries())
+        self._run(partial(_remove_library, info.directory), lambda _: self._list_libraries())
 
     # folders
 
@@ -257,19 +257,19 @@ def _all_libraries(home: Path, token: Token) -> list[LibraryInfo]:
     return all_libraries(home)
 
 
-def _rename(place: Path, name: str, token: Token) -> None:
+def _rename(directory: Path, name: str, token: Token) -> None:
     from memesae.library.library import Library
 
     token.check()
-    with Library.open(place) as library:
+    with Library.open(directory) as library:
         library.rename(name)
 
 
-def _remove_library(place: Path, token: Token) -> None:
+def _remove_library(directory: Path, token: Token) -> None:
     from memesae.library.library_registry import forget_library
 
     token.check()
-    forget_library(place)
+    forget_library(directory)
 
 
 def _folders(library: Library, token: Token) -> tuple[list[Root], dict[int, int], list[str]]:

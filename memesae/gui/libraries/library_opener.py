@@ -57,7 +57,7 @@ def _last(home: Path) -> Library | None:
     from memesae.library.library_registry import all_libraries
 
     infos = sorted(all_libraries(home), key=lambda item: (bool(item.problem), -item.last_opened))
-    return Library.open(infos[0].place) if infos else None
+    return Library.open(infos[0].directory) if infos else None
 
 
 def _known(home: Path, folders: Sequence[Path]) -> Library | None:

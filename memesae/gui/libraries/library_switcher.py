@@ -66,7 +66,7 @@ class LibrarySwitcher(Sheet):
             info.name,
             facts,
             info,
-            current=info.place == current,
+            current=info.directory == current,
             unavailable=bool(info.problem) or not any(present),
         )
 

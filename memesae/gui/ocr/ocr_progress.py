@@ -117,7 +117,7 @@ class OcrRunner(QObject):
 
 
 def _read(session: Session, stored: Callable[[], None], token: Token) -> OcrReport:
-    return session.read_words(token, stored)
+    return session.run_ocr(token, stored)
 
 
 class ReadingNote(QWidget):

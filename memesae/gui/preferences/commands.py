@@ -97,7 +97,7 @@ class PreferencesController(QObject):
     def _measure(self) -> None:
         session = self._current.session
         if session is not None:
-            work = partial(_measure, self._home, session.library.place)
+            work = partial(_measure, self._home, session.library.directory)
             done = self.sheet.storage.show_usage
             self._tasks.start(Pool.DISK, work, done=done, replaces="storage")
 
@@ -106,7 +106,7 @@ class PreferencesController(QObject):
         if session is not None:
             self._tasks.start(
                 Pool.DISK,
-                partial(_clear, category, self._home, session.library.place),
+                partial(_clear, category, self._home, session.library.directory),
                 done=self._show_cleared,
                 failed=self._toasts.show_error,
             )
@@ -116,14 +116,14 @@ class PreferencesController(QObject):
         self._measure()
 
 
-def _measure(home: Path, place: Path, token: Token) -> list[Usage]:
+def _measure(home: Path, directory: Path, token: Token) -> list[Usage]:
     from memesae.app.storage import usage
 
-    return usage(home, place, token)
+    return usage(home, directory, token)
 
 
-def _clear(category: StoredData, home: Path, place: Path, token: Token) -> None:
+def _clear(category: StoredData, home: Path, directory: Path, token: Token) -> None:
     from memesae.app.storage import clear
 
     token.check()
-    clear(category, home, place)
+    clear(category, home, directory)

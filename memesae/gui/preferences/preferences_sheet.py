@@ -32,7 +32,7 @@ def toggled_settings() -> tuple[tuple[str, str, str], ...]:
     """Name in the settings, label and id of the command that toggles it, for each check box."""
     return (
         ("watch", tr("Watch folders for changes"), "toggle-watching"),
-        ("together", tr("Group near-duplicates"), "together"),
+        ("group_duplicates", tr("Group near-duplicates"), "group-duplicates"),
         ("mark_end", tr("Show relevance line"), "mark-end"),
         ("show_scores", tr("Show scores"), "toggle-scores"),
         ("mix_words", tr("Search text in pictures"), "mix-words"),

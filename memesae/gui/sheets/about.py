@@ -63,7 +63,7 @@ class About(Sheet):
             (self.tr("Model"), encoder.model.name),
             (self.tr("Processor"), device),
             (self.tr("Folders"), folders),
-            (self.tr("Library"), str(session.library.place)),
+            (self.tr("Library"), str(session.library.directory)),
         ]
 
 

@@ -139,8 +139,7 @@ class SteeringController(QObject):
         """Set the amount along a direction from its slider."""
         steering = self._search.steering
         direction = steering.offer.at(key)
-        amount = direction.in_units(presses)
-        self._search.change(lambda: steering.slide(direction, amount, continued=continued))
+        self._search.change(lambda: steering.slide(direction, presses, continued=continued))
 
     # undo and redo
 

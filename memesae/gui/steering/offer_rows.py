@@ -55,8 +55,7 @@ class OfferRows(QWidget):
     def follow(self, steering: SteeringSession) -> None:
         """Show the query's amount along each direction."""
         for entry in steering.offer.entries:
-            amount = steering.amount(entry.direction)
-            self.row(entry.key).show_amount(entry.direction.in_presses(amount))
+            self.row(entry.key).show_amount(steering.presses(entry.direction))
 
     def show_pins(self, steering: SteeringSession) -> None:
         """Show which directions are pinned."""

@@ -136,9 +136,8 @@ class SteeringPresenter(QObject):
         state = steering.state
         if state is not None and index < len(state.nudges):
             nudge = state.nudges[index]
-            direction = nudge.direction
-            amount = direction.in_units(-presses if _at_other_end(nudge) else presses)
-            self._search.change(lambda: steering.slide(direction, amount))
+            total = -presses if _at_other_end(nudge) else presses
+            self._search.change(lambda: steering.slide(nudge.direction, total))
 
     def _lift_ban(self, index: int) -> None:
         steering = self._search.steering
@@ -162,7 +161,7 @@ def _nudges(state: SteeringState) -> list[tuple[str, float]]:
     """Label and weight of each nudge's chip, as the timeline names it: by the end it points to."""
     chips: list[tuple[str, float]] = []
     for one in state.nudges:
-        direction, presses = one.direction, one.direction.in_presses(one.amount)
+        direction, presses = one.direction, one.presses
         if _at_other_end(one):
             chips.append((direction.opposite, -presses))
         else:

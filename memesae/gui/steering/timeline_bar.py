@@ -141,7 +141,7 @@ class TimelineBar(QWidget):
         entry = _Entry(item, button, arrow, branches)
         self._entries.append(entry)
         for widget in entry.widgets:
-            # before the stretch
+            # before the stretch item
             self._row.insertWidget(self._row.count() - 1, widget)
 
     def _scroll_to_current(self) -> None:

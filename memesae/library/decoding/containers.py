@@ -1,4 +1,4 @@
-"""What a file's structure tells before any pixel is decoded: PNG chunks, previews of raw files, counts of scans and frames."""
+"""What a file's structure says before any pixel is decoded: PNG chunks, previews of raw files, counts of scans and frames."""
 
 import struct
 import zlib

@@ -242,7 +242,7 @@ def _try_again(connections: Database, roots: list[Root]) -> None:
     """Queue files again whose failure need not last.
 
     Trouble of the disk or network says nothing about the file; another version of the program may open what
-    this one did not; and permissions are no content: neither size nor time tells that they changed.
+    this one did not; and permissions are not content: neither size nor time shows that they changed.
     """
     paths = {root.id: root.path for root in roots}
     rows = connections.select(

@@ -46,7 +46,7 @@ _BESIDE_LIBRARY = ("thumbnails", "indexing.lock")
 def is_own_folder(names: Collection[str]) -> bool:
     """Whether the names in a folder are those of a memesae library, whichever home it belongs to.
 
-    Its thumbnails are no pictures of the person's, and more would come with every run.
+    Its thumbnails are not the user's pictures, and every run would add more.
     """
     return _LIBRARY in names and any(name in names for name in _BESIDE_LIBRARY)
 

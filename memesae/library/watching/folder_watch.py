@@ -140,7 +140,7 @@ class Watch:
 
 
 def identity(folder: Path) -> Identity:
-    """What tells a folder from another one that is mounted in its place; None where there is none."""
+    """What distinguishes a folder from another one that is mounted in its place; None where there is none."""
     try:
         found = folder.stat()
     except OSError:

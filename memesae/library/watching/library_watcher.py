@@ -41,7 +41,7 @@ class SettledPaths:
 class Settling:
     """The files noted as changed, until the library is brought up to date. Safe to share.
 
-    A file has settled when two looks in a row find the same size and time. Whoever looks decides how
+    A file has settled when two looks in a row find the same size and time. The caller decides how
     much time lies between two looks, so that no clock is needed here.
     """
 

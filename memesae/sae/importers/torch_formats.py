@@ -104,7 +104,7 @@ def read_overcomplete(source: Checkpoint) -> ImportedWeights | None:
         )
     encoder, bias = _encoder(source)
     weights = source.tensors["dictionary._weights"]
-    # rows are normalised on use and multiplied by a learnt factor
+    # rows are normalised on use and multiplied by a learned factor
     norms = np.maximum(np.linalg.norm(weights, axis=1, keepdims=True), 1e-12)
     return ImportedWeights(
         "overcomplete",

@@ -11,7 +11,6 @@ from memesae.steering.directions.direction import Direction, DirectionKind
 from memesae.steering.library_shape import VectorMoments
 from memesae.steering.scene import Scene
 
-_NEAR = 200
 # Subspace iteration: extra axes and number of iterations, enough for three correct digits.
 _OVERSAMPLING = 8
 _ITERATIONS = 5
@@ -30,10 +29,9 @@ class ContrastDirections:
 
         They are computed for every scene, so `passed` does not apply.
         """
-        near = min(_NEAR, len(scene))
-        if near < 3:
+        if len(scene) < 3:
             return []
-        centred = scene.vectors[:near] - scene.vectors[:near].mean(axis=0)
+        centred = scene.vectors - scene.vectors.mean(axis=0)
         axes = principal_axes(centred, count)
         units = self._moments.deviation(axes)
         return [

@@ -53,7 +53,7 @@ class TagDirections:
     """Proposes the directions from the library's mean to the mean of each tag's pictures.
 
     A tag counts if at least `ENOUGH_TAGGED` pictures have it and each of them lies, on average, well
-    along the direction made from the others. Tags are read anew for every offer.
+    along the direction made from the others. Tags are read again for every offer.
 
     Args:
         tagged: the ids of the images of each tag.

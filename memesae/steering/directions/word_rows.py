@@ -20,7 +20,6 @@ from memesae.steering.directions.direction import Direction, DirectionKind
 from memesae.steering.library_shape import VectorMoments
 from memesae.steering.scene import EXEMPLARS_PER_END, Scene
 
-_NEAR = 200
 _FEWEST = 60
 """Fewer results have no 20 pictures at an end to test a word on and a lower half to compare them with."""
 _AXES = 48
@@ -70,11 +69,11 @@ class WordDirections:
 
     def propose(self, scene: Scene, count: int, passed: Mapping[str, int]) -> list[Direction]:
         """Up to `count` rows, those that explain most first; see `DirectionSource`."""
-        if min(_NEAR, len(scene)) < _FEWEST:
+        if len(scene) < _FEWEST:
             return []
-        # paired in whole groups, so that the next page does not pair words of this one anew
+        # paired in whole groups, so that the next page does not pair words of this one again
         groups = -(-count // _TOGETHER)
-        ends = self._ends(scene.vectors[:_NEAR], 2 * _TOGETHER * groups, passed)
+        ends = self._ends(scene.vectors, 2 * _TOGETHER * groups, passed)
         starts = range(0, len(ends), 2 * _TOGETHER)
         pairs = [pair for at in starts for pair in _paired(ends[at : at + 2 * _TOGETHER])]
         return [self._row(more, less) for more, less in pairs[:count]]
@@ -82,31 +81,37 @@ class WordDirections:
     def _ends(self, vectors: np.ndarray, count: int, passed: Mapping[str, int]) -> list[_End]:
         """Up to `count` words with their directions, best first."""
         test = NameTest(self._classifiers, vectors)
-        open_words = test.passing(EXEMPLARS_PER_END, _LEAST, _GAIN)
-        weights = self._classifiers.reliability * _worn(self._classifiers.words, passed)
+        # the others stay out of all that follows, which takes most of the time
+        words = np.flatnonzero(test.passing(EXEMPLARS_PER_END, _LEAST, _GAIN))
+        if not len(words):
+            return []
+        weights = (self._classifiers.reliability * _worn(self._classifiers.words, passed))[words]
         centred = vectors - vectors.mean(axis=0)
         axes = principal_axes(centred, _AXES, iterations=1)
         rest = centred @ axes.T
-        scores = test.scores - test.scores.mean(axis=0)
-        penalty = len(vectors) * (_PENALTY * self._spread) ** 2
+        scores = test.scores[words] - test.scores[words].mean(axis=1, keepdims=True)
+        penalty = len(vectors) * (_PENALTY * self._spread[words]) ** 2
+        open_words = np.ones(len(words), bool)
         ends: list[_End] = []
         while len(ends) < count:
-            explained = np.square(scores.T @ rest).sum(axis=1) / (
-                np.square(scores).sum(axis=0) + penalty
+            explained = np.square(scores @ rest).sum(axis=1) / (
+                np.square(scores).sum(axis=1) + penalty
             )
             explained = np.where(open_words, explained * weights**2, 0)
-            end = None
+            end, best = None, 0
             while end is None and explained.any():
-                word = int(explained.argmax())
-                explained[word] = 0
-                open_words[word] = False
-                end = self._tested(test, word, (scores[:, word] @ rest) @ axes, vectors)
+                best = int(explained.argmax())
+                explained[best] = 0
+                open_words[best] = False
+                end = self._tested(test, int(words[best]), (scores[best] @ rest) @ axes, vectors)
             if end is None:
                 break
             ends.append(end)
-            open_words &= ~self._classifiers.similar[end.word]
-            score = scores[:, end.word]
-            rest, scores = _without(rest, score), _without(scores, score)
+            open_words &= ~self._classifiers.similar[end.word, words]
+            score = scores[best].copy()
+            length = max(float(score @ score), 1e-12)
+            rest = rest - np.outer(score, (score @ rest) / length)
+            scores = scores - np.outer((scores @ score) / length, score)
         return ends
 
     def _tested(
@@ -120,34 +125,18 @@ class WordDirections:
         return _End(word, vector, confidence) if confidence >= SHOWN else None
 
     def _row(self, more: _End, less: _End | None) -> Direction:
-        words = self._classifiers.words
-        if less is None:
-            unit = float(self._moments.deviation(more.vector[None])[0])
-            return Direction(
-                f"{_PREFIX}{words[more.word]}",
-                DirectionKind.WORD,
-                words[more.word],
-                more.vector,
-                unit,
-                more.confidence,
-            )
-        units = self._moments.deviation(np.stack([more.vector, less.vector]))
+        ends = [more] if less is None else [more, less]
+        names = [self._classifiers.words[one.word] for one in ends]
         return Direction(
-            f"{_PREFIX}{words[more.word]}{SEPARATOR}{words[less.word]}",
+            _PREFIX + SEPARATOR.join(names),
             DirectionKind.WORD,
-            words[more.word],
+            names[0],
             more.vector,
-            float(units[0]),
-            min(more.confidence, less.confidence),
-            opposite=words[less.word],
-            less_vector=less.vector * (units[1] / units[0]),
+            float(self._moments.deviation(more.vector[None])[0]),
+            min(one.confidence for one in ends),
+            opposite=names[1] if less else "",
+            less_vector=less.vector if less else None,
         )
-
-
-def _without(columns: np.ndarray, score: np.ndarray) -> np.ndarray:
-    """Columns [n, m] with their regression on a score [n] subtracted."""
-    length = max(float(score @ score), 1e-12)
-    return columns - np.outer(score, (score @ columns) / length)
 
 
 def _worn(words: tuple[str, ...], passed: Mapping[str, int]) -> np.ndarray:

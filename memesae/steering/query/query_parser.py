@@ -176,7 +176,7 @@ def _plain_word(text: str, token: QueryToken) -> QueryToken:
 
 
 def _meant(name: str) -> str:
-    """The filter or prefix that an unknown name probably stands for, or ""."""
+    """The filter or prefix that an unknown name was probably meant to be, or ""."""
     from difflib import get_close_matches
 
     near = get_close_matches(name, (*FILTERS, *TERM_PREFIXES), 1, _LIKE_A_FILTER)

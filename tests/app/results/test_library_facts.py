@@ -103,10 +103,10 @@ def test_places_are_read_from_the_files(library, folder):
         image(library, folder, name) for name in ("first.png", "inner/again.jpg", "other.png")
     )
     found = hits([first, again, other])
-    wish = LayoutOptions(order=SortOrder.DATE, together=False)
+    wish = LayoutOptions(order=SortOrder.DATE, group_duplicates=False)
     assert lay_out(found, facts, wish).ids.tolist() == [other, again, first]
     shown = lay_out(
-        found, facts, LayoutOptions(order=SortOrder.NAME, together=False, by_folder=True)
+        found, facts, LayoutOptions(order=SortOrder.NAME, group_duplicates=False, by_folder=True)
     )
     assert [band.folder for band in shown.bands] == ["inner", "pictures"]
     assert shown.ids.tolist() == [again, first, other]

@@ -1,4 +1,4 @@
-"""What stands in the grid: together, sorted, grouped, with an end."""
+"""Layout of results: groups of near-duplicates, sorting, headings, the relevance cutoff."""
 
 import numpy as np
 import pytest
@@ -22,13 +22,15 @@ def test_near_duplicates_stand_behind_the_best_of_them():
 
 
 def test_they_stand_apart_where_that_is_wished():
-    shown = lay_out(hits([4, 2, 1, 3]), facts(groups=[0, 0, 2, 0]), LayoutOptions(together=False))
+    shown = lay_out(
+        hits([4, 2, 1, 3]), facts(groups=[0, 0, 2, 0]), LayoutOptions(group_duplicates=False)
+    )
     assert shown.ids.tolist() == [4, 2, 1, 3]
 
 
 def test_an_opened_group_shows_all_of_its_images_after_the_best():
     known = facts(groups=[0, 0, 2, 0])
-    shown = lay_out(hits([3, 4, 2, 1]), known, LayoutOptions(opened=frozenset({2})))
+    shown = lay_out(hits([3, 4, 2, 1]), known, LayoutOptions(expanded=frozenset({2})))
     assert shown.ids.tolist() == [3, 4, 2, 1]
     assert shown.copies.tolist() == [1, 3, 0, 0]
     assert shown.leads.tolist() == [3, 4, 4, 4]
@@ -36,8 +38,8 @@ def test_an_opened_group_shows_all_of_its_images_after_the_best():
 
 def test_a_group_is_closed_by_any_image_of_it():
     options = LayoutOptions().toggled(4, frozenset({2, 1}))
-    assert options.opened == {4}
-    assert options.toggled(2, frozenset({4, 1})).opened == frozenset()
+    assert options.expanded == {4}
+    assert options.toggled(2, frozenset({4, 1})).expanded == frozenset()
 
 
 def test_deleted_pictures_are_left_out_unless_asked_for():
@@ -63,7 +65,7 @@ def test_relevance_ends_half_way_to_what_any_picture_scores():
     assert shown.relevant == 4
     assert [(band.start, band.folder) for band in shown.bands] == [(4, "")]
     assert shown.ids.tolist() == [1, 2, 3, 4, 5, 6]
-    assert lay_out(found, known, LayoutOptions(ends=False)).bands == ()
+    assert lay_out(found, known, LayoutOptions(show_cutoff=False)).bands == ()
 
 
 @pytest.mark.parametrize("best", [[1.0], [1.0, 0.97]])
@@ -135,8 +137,8 @@ def test_sorting(order, ids):
     similarity = np.array([0.2, 0.1, 0.3], np.float32)
     found = hits([3, 1, 2])
     assert lay_out(found, known, LayoutOptions(order=order), similarity).ids.tolist() == ids
-    backwards = LayoutOptions(order=order, backwards=True)
-    assert lay_out(found, known, backwards, similarity).ids.tolist() == ids[::-1]
+    reverse = LayoutOptions(order=order, reverse=True)
+    assert lay_out(found, known, reverse, similarity).ids.tolist() == ids[::-1]
 
 
 def test_what_is_sorted_by_something_unknown_stands_as_found_until_it_is_known():
@@ -166,7 +168,7 @@ def test_pictures_of_one_folder_stand_together_under_its_name():
 
 def test_an_opened_group_moves_the_headings_below_it():
     known = facts(groups=[0, 1, 0], image_facts=FILES)
-    shown = lay_out(hits([3, 2, 1]), known, LayoutOptions(by_folder=True, opened=frozenset({3})))
+    shown = lay_out(hits([3, 2, 1]), known, LayoutOptions(by_folder=True, expanded=frozenset({3})))
     assert shown.ids.tolist() == [3, 1, 2]
     assert [band.start for band in shown.bands] == [0, 2]
 

@@ -92,7 +92,7 @@ def test_the_open_library_cannot_be_removed(qtbot, real):
     qtbot.mouseClick(switcher.remove_button, Qt.MouseButton.LeftButton)
     confirm(qtbot, switcher)
     qtbot.waitUntil(lambda: "This library is open." in toasts(real))
-    assert library(real).place.exists()
+    assert library(real).directory.exists()
 
 
 def test_a_folder_is_added_and_removed(qtbot, real, folders):

@@ -51,7 +51,7 @@ def test_a_check_box_runs_its_command(qtbot, window, sheet):
 
 
 def test_disk_space_is_shown_and_thumbnails_can_be_cleared(qtbot, window, sheet, session):
-    folder = session.library.place / "thumbnails"
+    folder = session.library.directory / "thumbnails"
     folder.mkdir(parents=True)
     (folder / "one.jpg").write_bytes(b"x" * 2048)
     sheet.dismiss()

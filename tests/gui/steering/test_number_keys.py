@@ -100,10 +100,10 @@ def test_an_exclamation_mark_is_shift_and_one(steered, qtbot):
 def test_the_same_key_pushes_on_along_the_same_direction(steered, qtbot):
     first = steering(steered).offer.at(4)
     press(steered, qtbot, "4")
-    held = steering(steered).amount(first)
+    held = steering(steered).presses(first)
     assert steering(steered).offer.at(4) is first
     press(steered, qtbot, "4")
-    assert steering(steered).amount(first) > held
+    assert steering(steered).presses(first) > held
     assert len(steering(steered).state.nudges) == 1
 
 

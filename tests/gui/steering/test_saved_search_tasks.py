@@ -25,7 +25,7 @@ def searched(real, qtbot):
 @pytest.fixture
 def writer(searched):
     """Another program's connection to the library, writing until it rolls back."""
-    place = searched.current.session.library.place / "library.db"
+    place = searched.current.session.library.directory / "library.db"
     connection = sqlite3.connect(place, isolation_level=None)
     connection.execute("BEGIN IMMEDIATE")
     yield connection
@@ -86,7 +86,7 @@ def test_going_to_one_does_not_wait_for_another_writer(searched, writer, qtbot):
 
 
 def test_closing_the_window_stores_what_still_waits(searched, writer, qtbot):
-    place = searched.current.session.library.place
+    place = searched.current.session.library.directory
     save(searched, qtbot, "one")
     save(searched, qtbot, "two")
     writer.execute("ROLLBACK")

@@ -26,7 +26,7 @@ def select(window, *rows):
 
 def presses(window, key):
     direction = steering(window).offer.at(key)
-    return direction.in_presses(steering(window).amount(direction))
+    return steering(window).presses(direction)
 
 
 def test_a_pull_at_the_slider_is_one_step(steered, qtbot):  # noqa: F811
@@ -40,7 +40,7 @@ def test_a_pull_at_the_slider_is_one_step(steered, qtbot):  # noqa: F811
     qtbot.mouseRelease(slider, LEFT, pos=middle + QPoint(40, 0))
     settle(steered, qtbot)
     assert slider.amount > 0
-    assert direction.in_presses(steering(steered).amount(direction)) == slider.amount
+    assert steering(steered).presses(direction) == slider.amount
     assert len(steering(steered).timeline) == steps + 1
     assert (
         ids(steered)
@@ -82,7 +82,7 @@ def test_arrow_keys_move_a_slider_and_escape_goes_back(steered, qtbot):  # noqa:
     second = steering(steered).offer.at(2)
     qtbot.keyClick(slider, "2")
     settle(steered, qtbot)
-    assert steering(steered).amount(second) > 0
+    assert steering(steered).presses(second) > 0
     qtbot.keyClick(slider, Qt.Key.Key_Escape)
     assert steered.grid.hasFocus()
 

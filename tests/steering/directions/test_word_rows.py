@@ -7,7 +7,7 @@ import pytest
 
 from memesae.sae.name_test import SHOWN, NameTest
 from memesae.steering.directions.contrasts import ContrastDirections
-from memesae.steering.directions.direction import UNITS_PER_PRESS, DirectionKind
+from memesae.steering.directions.direction import DirectionKind
 from memesae.steering.directions.word_rows import WordDirections
 from memesae.steering.nudges import Nudge, nudged
 from memesae.steering.offer import OfferMaker, look_ahead, passed_over
@@ -109,12 +109,12 @@ def test_words_passed_over_give_way_to_others(maker, scene):
 
 def test_each_end_is_pushed_along_its_own_direction(world, maker, scene):
     row = next(one for one in maker.offer(scene).directions if one.less_vector is not None)
-    step = UNITS_PER_PRESS[row.source]
+    step = row.in_units(1.0)
     less = nudged(scene.query, [Nudge(row, -step)])
     toward = row.less / np.linalg.norm(row.less)
     assert float(less @ toward) > float(scene.query @ toward)
     assert row.moved(-step) == pytest.approx(step * row.unit * row.less)
-    ahead = look_ahead(world.index, scene.query, [row])
+    ahead = look_ahead(world.index, scene.query, (), [row])
     assert ahead.less[0].tolist() == world.index.search(less[None], 3).ids[0].tolist()
 
 
