@@ -72,7 +72,8 @@ def main() -> None:
             photos.vectors.mean(axis=0),
         )
         norms = np.linalg.norm(photos.sae.decoder, axis=1)
-        dense = KMeans(number, n_init=3, random_state=0).fit_predict(vectors)
+        # the stubs know only n_init="auto"
+        dense = KMeans(number, n_init=3, random_state=0).fit_predict(vectors)  # pyright: ignore[reportArgumentType]
         features = by_features(photos.codes, norms, relevance)
         features = type(features)(features.rows[rows], features.features)
         words = by_words(vectors, texts[1:], vocabulary.mean)

@@ -201,7 +201,9 @@ def _tells_something(cooccurrence: Cooccurrence) -> np.ndarray:
 def _one_concept(directions: np.ndarray, names: Sequence[str | None]) -> np.ndarray:
     """Bool [F, F]: whether two features are one concept split, by direction or by a word that both names have."""
     words = [_words(name) for name in names]
-    numbers = {word: number for number, word in enumerate(sorted(set().union(*words)))}
+    every: set[str] = set()
+    every.update(*words)
+    numbers = {word: number for number, word in enumerate(sorted(every))}
     used = np.zeros((len(names), len(numbers)), np.float32)
     for feature, some in enumerate(words):
         used[feature, [numbers[word] for word in some]] = 1

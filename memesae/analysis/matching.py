@@ -69,18 +69,19 @@ def match_features(first: Codes, second: Codes, vectors: np.ndarray, *, seed: in
     correlation = _correlation(_sparse(first), _sparse(second))
     alive = np.bincount(first.indices, minlength=first.features) > 0
     assigned = optional("scipy.optimize").linear_sum_assignment(-correlation)
-    rows, partners = np.asarray(assigned, np.int64)
+    rows: np.ndarray = np.asarray(assigned[0])
+    partners: np.ndarray = np.asarray(assigned[1])
     top, other_top = (
         [frozenset(rows) for rows in strongest_rows(codes)] for codes in (first, second)
     )
     matches = [
         Match(
-            row,
-            partner,
+            int(row),
+            int(partner),
             float(correlation[row, partner]),
             _jaccard(top[row], other_top[partner]),
         )
-        for row, partner in zip(rows.tolist(), partners.tolist(), strict=True)
+        for row, partner in zip(rows, partners, strict=True)
         if correlation[row, partner] > 0
     ]
     best = correlation.max(axis=1)[alive]

@@ -245,9 +245,9 @@ def _sides(context: Context, stack: ExitStack) -> tuple[Side, Side]:
     """
     places = context.args.folder, context.args.other
     first = stack.enter_context(analysed(context, places[0]))
-    place = first.session.library.place
+    place = first.session.library.directory
     with context.find_library(places[1]) as other_library:
-        same = other_library.place == place
+        same = other_library.directory == place
     second = first if same else stack.enter_context(analysed(context, places[1]))
     rows, other_rows = first.rows_in(places[0]), second.rows_in(places[1])
     codes = second.view.codes.codes

@@ -59,6 +59,9 @@ TOLD = 8
         help='what to group by: the possible answers ("beach, snow, city"), or a phrase ("the weather")',
     ),
     argument(
+        "--features", action="store_true", help="compare by the features relevant to a phrase"
+    ),
+    argument(
         "-k", type=count, help="number of clusters (the one that fits held-out pictures best)"
     ),
     argument("--seed", type=int, default=0, help="seed of k-means and of the halves (0)"),
@@ -90,7 +93,7 @@ def clusters(context: Context) -> int:
         elif not args.features:
             vocabulary = open_vocabulary(shipped_words(), encoder, context.home / "cache", Token())
             nearest_to = nearest_words(texts[0], vocabulary.vectors, vocabulary.mean)
-            answers = [vocabulary.words[one] for one in nearest_to]
+            answers = [vocabulary.words[int(one)] for one in nearest_to]
             coordinates = by_words(vectors, vocabulary.vectors[nearest_to], vocabulary.mean)
         found = find_clusters(coordinates, args.k, seed=args.seed)
         names = _cluster_names(library, found, vectors)
@@ -118,7 +121,8 @@ def clusters(context: Context) -> int:
         }
     )
     for number, size in enumerate(sizes):
-        said = [*([words[nearest[number]]] if listed else []), *names[number]]
+        listed_word = [words[nearest[number]]] if listed else []
+        said = dict.fromkeys([*listed_word, *names[number]])
         context.output.line(f"{size:6}  {', '.join(said) or '(no name passed the test)'}")
         for path in closest[number]:
             context.output.found(path, " " * 6)
@@ -544,7 +548,7 @@ def taste(context: Context) -> int:
     """Learn from choices between two pictures what a person likes, and rank the pictures by it."""
     args = context.args
     with analysed(context, args.folder) as library:
-        choices = TasteChoices(library.session.library.place)
+        choices = TasteChoices(library.session.library.directory)
         if args.reset:
             choices.reset()
         if args.prefer:
