@@ -1,4 +1,4 @@
-"""Commands on what pictures show as a whole: diff, pairs, families, common, trends."""
+"""Commands on what pictures show as a whole: diff, pairs, families, common, trends, superposition."""
 
 from __future__ import annotations
 
@@ -15,12 +15,15 @@ from memesae.analysis.cooccurrence import Cooccurrence, find_apart, find_pairs
 from memesae.analysis.differences import Difference, find_differences
 from memesae.analysis.families import RESOLUTION, find_families
 from memesae.analysis.in_common import find_common
+from memesae.analysis.superposition import lay_out
+from memesae.analysis.superposition_page import render_superposition
 from memesae.analysis.trends import Periods, find_trends, sparkline
 from memesae.app.features.feature_view import FeatureView
 from memesae.app.session import Session
 from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
+from memesae.base.paths import refuse_foreign_files, write_atomically
 from memesae.cli.command_context import Context
 from memesae.cli.command_table import argument, command, count, folder
 from memesae.cli.output import progress_bar
@@ -526,3 +529,35 @@ def _number(rate: float) -> float | None:
 
 def _top(rates: Sequence[float]) -> int:
     return int(np.nanargmax(rates))
+
+
+@command(
+    argument("--out", type=Path, required=True, help="the page to write, such as page.html"),
+    argument("--things", type=count, default=12, help="number of things (12)"),
+    argument("--seed", type=int, default=0, help="seed of the first directions (0)"),
+    argument("--force", action="store_true", help="overwrite a file that memesae did not write"),
+)
+def superposition(context: Context) -> int:
+    """Write a page that shows how more things than dimensions share a space, and what they cost each other."""
+    args = context.args
+    out: Path = args.out.expanduser()
+    mark = "<!-- made by memesae superposition -->"
+    if not args.force:
+        refuse_foreign_files([out], lambda path: mark in path.read_text("utf-8", "replace"))
+    things = max(2, args.things)
+    layouts = [lay_out(things, one + 1, seed=args.seed) for one in range(things)]
+    page = render_superposition(layouts) + mark
+    write_atomically(out, lambda stream: stream.write(page.encode()))
+    rows = [
+        {
+            "dimensions": layout.directions.shape[1],
+            "interference": round(layout.interference, 4),
+            "strongest": round(layout.strongest, 4),
+            "bound": round(layout.bound, 4),
+        }
+        for layout in layouts
+    ]
+    context.output.document({"page": out, "things": things, "spaces": rows})
+    context.output.rows(rows)
+    context.output.line(f"Open {context.output.path(out)} in a browser.")
+    return 0

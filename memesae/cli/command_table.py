@@ -45,6 +45,9 @@ COMMANDS = {
     "splitting": Entry("exploration_commands", "list how features split in wider dictionaries"),
     "map": Entry("exploration_commands", "write a map of the pictures as a page"),
     "taste": Entry("exploration_commands", "learn what you like from choices between two pictures"),
+    "superposition": Entry(
+        "analysis_commands", "write a page on why one coordinate is not one thing"
+    ),
     "models": Entry("library_commands", "list built-in, downloaded and recommended models"),
     "doctor": Entry("library_commands", "check this machine and, with a folder, its library"),
     "demo": Entry(

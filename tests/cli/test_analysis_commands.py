@@ -139,3 +139,12 @@ def test_trends_reports_curves_of_periods(answer, memesae, demo):
     assert first["low"][0] <= first["rates"][0] <= first["high"][0]
     status, out, _ = memesae("trends", demo)
     assert (status, "features change" in out) == (0, True)
+
+
+def test_superposition_is_a_page_and_a_table(answer, tmp_path):
+    out = tmp_path / "page.html"
+    document = answer("superposition", "--out", out, "--things", "5")
+    assert set(document) == {"page", "things", "spaces"}
+    assert [one["dimensions"] for one in document["spaces"]] == [1, 2, 3, 4, 5]
+    assert document["spaces"][0]["interference"] > document["spaces"][-1]["interference"]
+    assert "Superposition" in out.read_text("utf-8")
