@@ -25,7 +25,7 @@ def _encoder(context: Context, session: Session, token: Token) -> Encoder:
 
 def _index(context: Context, token: Token) -> list[Row]:
     """Indexing throughput end to end, and the limit set by the cores."""
-    from memesae.bench.indexing_speed import measure_index
+    from memesae.bench.search_speed import measure_index
 
     session = context.open_library(context.args.folder)
     try:
@@ -54,7 +54,7 @@ def _search(context: Context, token: Token) -> list[Row]:
 
 def _retrieval(context: Context, token: Token) -> list[Row]:
     """Recall of pictures by their captions."""
-    from memesae.bench.retrieval import measure_retrieval
+    from memesae.bench.captions import measure_retrieval
 
     if context.args.captions is None:
         raise MemesaeError("--captions FILE is required.")
