@@ -1,21 +1,14 @@
 """Commands on libraries and the machine: index, read, tag, models, doctor, demo."""
 
+from __future__ import annotations
+
 from collections import defaultdict
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from rich.table import Column, Table
-
-from memesae.app.demo_library import DEMO_QUERIES, unpack_demo
-from memesae.app.health import (
-    Finding,
-    check_library,
-    check_machine,
-    damaged_database,
-    repaired_database,
-)
 from memesae.app.session import Session
 from memesae.app.settings import DEVICES
 from memesae.base.errors import MemesaeError
@@ -23,14 +16,16 @@ from memesae.base.messages import N_
 from memesae.cli.command_context import Context, has_display
 from memesae.cli.command_table import INDEXED_FOLDER, NULL, argument, command, count, folder
 from memesae.cli.output import Output, progress_bar, record
-from memesae.embedding.model_catalogue import known_models
-from memesae.embedding.pipeline import IndexReport
-from memesae.library.library import Library
 from memesae.library.library_errors import LibraryDamagedError
 from memesae.library.library_registry import repair_library
-from memesae.library.records import Failure
 from memesae.library.recovery import keep_copy
 from memesae.library.tags import tidy
+
+if TYPE_CHECKING:
+    from memesae.app.health import Finding
+    from memesae.embedding.pipeline import IndexReport
+    from memesae.library.library import Library
+    from memesae.library.records import Failure
 
 
 @command(
@@ -189,6 +184,10 @@ def _image_at(library: Library, folder: Path, path: Path) -> int:
 @command()
 def models(context: Context) -> int:
     """List the models and mark the one in use."""
+    from rich.table import Column, Table
+
+    from memesae.embedding.model_catalogue import known_models
+
     known = known_models(context.home)
     chosen = context.settings().model
     context.output.document({"models": [asdict(model) for model in known], "chosen": chosen})
@@ -214,7 +213,10 @@ def models(context: Context) -> int:
 )
 def doctor(context: Context) -> int:
     """Check the machine and a library; exit status 1 if a check fails."""
-    findings = check_machine(context.home)
+    from memesae.app.health import check_machine
+
+    settings = context.settings()
+    findings = check_machine(context.home, settings.model, settings.device)
     if context.args.folder is not None:
         findings += _examined(context)
     elif context.args.repair:
@@ -231,6 +233,8 @@ def doctor(context: Context) -> int:
 
 def _examined(context: Context) -> list[Finding]:
     """What is found of the library of a folder, and what repairing it came to."""
+    from memesae.app.health import check_library, damaged_database, repaired_database
+
     findings: list[Finding] = []
     where: Path = context.args.folder
     if context.args.repair:
@@ -255,6 +259,8 @@ def _examined(context: Context) -> list[Finding]:
 )
 def demo(context: Context) -> int:
     """Unpack and index the demo, then open the window or save a screenshot of it."""
+    from memesae.app.demo_library import DEMO_QUERIES, unpack_demo
+
     library_folder = context.home / "demo-library"
     with progress_bar(context.output) as token:
         unpack_demo(library_folder, token, count=context.args.count)
@@ -282,6 +288,8 @@ def demo(context: Context) -> int:
 
 def _demo_searches(session: Session) -> dict[str, list[str]]:
     """The first five pictures for each demo query."""
+    from memesae.app.demo_library import DEMO_QUERIES
+
     found: dict[str, list[str]] = {}
     for query in DEMO_QUERIES:
         ids = [int(image) for image in session.search(query, limit=5).ids]

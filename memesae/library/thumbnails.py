@@ -1,5 +1,7 @@
 """Thumbnails of the images: a cache on disk that can be rebuilt at any time."""
 
+from __future__ import annotations
+
 import hashlib
 import io
 import os
@@ -7,14 +9,13 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Self
-
-from PIL import Image
+from typing import TYPE_CHECKING, Self
 
 from memesae.base.paths import log_damage, make_way, temporary_sibling
-from memesae.library.decoding.decode import open_image
-from memesae.library.decoding.decode_limits import DecodeError
 from memesae.library.library import Library
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 LIMIT_BYTES = 4 << 30
 _SHARDS = 256
@@ -105,6 +106,9 @@ class Thumbnails:
         return stored if stored is not None else self._recreate(library, image_id, image.hash)
 
     def _recreate(self, library: Library, image_id: int, digest: bytes) -> bytes | None:
+        from memesae.library.decoding.decode import open_image
+        from memesae.library.decoding.decode_limits import DecodeError
+
         for file in library.files_of([image_id]).get(image_id, []):
             if file.present:
                 with suppress(DecodeError, FileNotFoundError):

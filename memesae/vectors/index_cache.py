@@ -1,4 +1,4 @@
-"""The matrix and the graph of a library's vectors on disk: copies, rebuilt whenever they cannot be trusted."""
+"""The matrix, the scan and the graph of a library's vectors on disk: copies, rebuilt whenever they cannot be trusted."""
 
 import hashlib
 import tokenize
@@ -20,7 +20,9 @@ from memesae.base.paths import (
     write_atomically,
     write_checked_json,
 )
-from memesae.vectors.graph_index import HnswIndex, Lookup, Projection
+from memesae.vectors.exact_index import Lookup
+from memesae.vectors.graph_index import HnswIndex, graph_engine
+from memesae.vectors.scan_index import ByteScale, Projection, ScanIndex
 from memesae.vectors.vector_rows import CHUNK, Rows
 
 _STAMP = "vectors.json"
@@ -168,6 +170,7 @@ class _Stamp:
         removed: images in the graph that are not to be found.
         graph: CRC-32 of the graph's file.
         basis: CRC-32 of the file with the projection.
+        engine: what wrote it.
     """
 
     format: int
@@ -177,6 +180,7 @@ class _Stamp:
     removed: list[int]
     graph: int
     basis: int
+    engine: str = "hnswlib"
 
 
 def save_graph(folder: Path, index: HnswIndex, library: str, model: str) -> None:
@@ -192,20 +196,22 @@ def save_graph(folder: Path, index: HnswIndex, library: str, model: str) -> None
         index.save(sibling)
     write_atomically(folder / _BASIS, lambda file: np.save(file, index.projection.basis))
     sums = _sum(folder / _GRAPH), _sum(folder / _BASIS)
-    stamp = _Stamp(_FORMAT, library, model, index.breadth, removed, *sums)
+    stamp = _Stamp(_FORMAT, library, model, index.breadth, removed, *sums, index.engine)
     write_checked_json(folder / _GRAPHCACHE_STAMP, asdict(stamp))
 
 
 def load_graph(folder: Path, lookup: Lookup, library: str, model: str) -> HnswIndex | None:
     """The cached graph, or None where there is none, or one that is stale or damaged.
 
-    hnswlib follows the links in its file without looking where they lead, so one wrong byte could end
+    An engine follows the links in its file without looking where they lead, so one wrong byte could end
     the program: the whole file is checked first (0.05 s for 100,000 images).
     """
     content = read_checked_json(folder / _GRAPHCACHE_STAMP)
     if content is None or _owner(content) != (_FORMAT, library, model):
         return None
     stamp = _Stamp(**content)
+    if stamp.engine != graph_engine():
+        return None
     try:
         sums = _sum(folder / _GRAPH), _sum(folder / _BASIS)
     except OSError:
@@ -214,7 +220,79 @@ def load_graph(folder: Path, lookup: Lookup, library: str, model: str) -> HnswIn
         log_damage(folder / _GRAPH)
         return None
     projection = Projection(np.load(folder / _BASIS, allow_pickle=False))
-    return HnswIndex.load(folder / _GRAPH, projection, lookup, stamp.breadth, stamp.removed)
+    index = HnswIndex(stamp.engine, projection, lookup, stamp.breadth)
+    index.load(folder / _GRAPH, stamp.removed)
+    return index
+
+
+_SCAN_STAMP = "scan.json"
+
+
+@dataclass(frozen=True)
+class _ScanStamp:
+    """What the cached scan was when it was written.
+
+    Attributes:
+        format: version of this layout.
+        library: identity of the library.
+        model: id of the model that made the vectors.
+        fitted: how many images there were when its axes were chosen.
+        rows: name of the file with the bytes.
+        rest: name of the file with ids, axes and steps.
+        sums: CRC-32 of both files.
+    """
+
+    format: int
+    library: str
+    model: str
+    fitted: int
+    rows: str
+    rest: str
+    sums: list[int]
+
+
+def save_scan(folder: Path, scan: ScanIndex, library: str, model: str) -> None:
+    """Write the bytes, then ids, axes and steps, and last the stamp that makes them count.
+
+    Raises:
+        MemesaeError: the folder cannot be written; the former cache stays.
+    """
+    view, scale = scan.rows.view, scan.scale
+    name = uuid.uuid4().hex
+    files = f"scan-{name}.npy", f"scan-{name}.npz"
+    whole = np.concatenate([view.base, view.tail]) if len(view.tail) else view.base
+    write_atomically(folder / files[0], lambda file: np.save(file, whole))
+    write_atomically(folder / files[1], lambda file: _save_rest(file, view.ids, scale))
+    sums = [_sum(folder / file) for file in files]
+    stamp = _ScanStamp(_FORMAT, library, model, scan.fitted, *files, sums)
+    write_checked_json(folder / _SCAN_STAMP, asdict(stamp))
+    for path in folder.glob("scan-*.np*"):
+        if path.name not in files:
+            remove_if_possible(path)
+
+
+def _save_rest(file: BinaryIO, ids: np.ndarray, scale: ByteScale) -> None:
+    np.savez(file, ids=ids, basis=scale.projection.basis, steps=scale.steps)
+
+
+def load_scan(folder: Path, lookup: Lookup, library: str, model: str) -> ScanIndex | None:
+    """The cached scan, or None where there is none, or one that is stale or damaged."""
+    content = read_checked_json(folder / _SCAN_STAMP)
+    if content is None or _owner(content) != (_FORMAT, library, model):
+        return None
+    stamp = _ScanStamp(**content)
+    try:
+        sums = [_sum(folder / stamp.rows), _sum(folder / stamp.rest)]
+    except OSError:
+        sums = []
+    if sums != stamp.sums:
+        log_damage(folder / stamp.rows)
+        return None
+    rows = _mapped(folder / stamp.rows)
+    with np.load(folder / stamp.rest, allow_pickle=False) as rest:
+        ids, basis, steps = rest["ids"], rest["basis"], rest["steps"]
+    scale = ByteScale(Projection(basis), steps)
+    return ScanIndex(scale, Rows(ids, rows), lookup, stamp.fitted)
 
 
 def _sum(path: Path) -> int:

@@ -2952,6 +2952,26 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Starte: memesae doctor ORDNER --repair</translation>
     </message>
     <message>
+        <source>Both folders hold the same pictures.</source>
+        <translation>Beide Ordner enthalten dieselben Bilder.</translation>
+    </message>
+    <message>
+        <source>Name two folders, or one and a folder within it.</source>
+        <translation>Nenne zwei Ordner oder einen und einen Ordner darin.</translation>
+    </message>
+    <message>
+        <source>The folders were indexed with different models.</source>
+        <translation>Die Ordner wurden mit verschiedenen Modellen indexiert.</translation>
+    </message>
+    <message>
+        <source>Index one of them with the other&apos;s: memesae index FOLDER --model MODEL</source>
+        <translation>Indexiere einen davon mit dem Modell des anderen: memesae index ORDNER --model MODELL</translation>
+    </message>
+    <message>
+        <source>This folder has no pictures.</source>
+        <translation>Dieser Ordner enthält keine Bilder.</translation>
+    </message>
+    <message>
         <source>Check the spelling; if it is on a drive, connect that.</source>
         <translation>Prüfe die Schreibweise; liegt er auf einem Laufwerk, verbinde es.</translation>
     </message>
@@ -3008,12 +3028,24 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>{config} ist beschädigt oder gehört zu keinem open_clip-Modell.</translation>
     </message>
     <message>
+        <source>The folder {folder} holds no whole model of two ONNX graphs.</source>
+        <translation>Der Ordner {folder} enthält kein vollständiges Modell aus zwei ONNX-Graphen.</translation>
+    </message>
+    <message>
+        <source>It must hold visual/model.onnx, textual/model.onnx, textual/tokenizer.json and config.json.</source>
+        <translation>Er muss visual/model.onnx, textual/model.onnx, textual/tokenizer.json und config.json enthalten.</translation>
+    </message>
+    <message>
         <source>This machine has no {wanted} device that PyTorch can use.</source>
         <translation>Dieser Computer hat kein Gerät {wanted}, das PyTorch benutzen kann.</translation>
     </message>
     <message>
         <source>It has: {available}. Choose one with --device, or leave it at auto.</source>
         <translation>Er hat: {available}. Wähle eines mit --device, oder lass es bei auto.</translation>
+    </message>
+    <message>
+        <source>preparing {name}, once</source>
+        <translation>{name} wird einmalig vorbereitet</translation>
     </message>
     <message>
         <source>the disk is full</source>
@@ -3938,6 +3970,46 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>The library {name} is in use and was not united with this one yet.</source>
         <translation>Die Bibliothek {name} ist in Gebrauch und wurde noch nicht mit dieser vereint.</translation>
+    </message>
+    <message>
+        <source>laying out the map</source>
+        <translation>Karte anordnen</translation>
+    </message>
+    <message>
+        <source>finding neighbours</source>
+        <translation>Nachbarn suchen</translation>
+    </message>
+    <message>
+        <source>The choices in {path} cannot be read.</source>
+        <translation>Die Vergleiche in {path} können nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>They were not changed.</source>
+        <translation>Sie wurden nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Start again with: memesae taste FOLDER --reset</source>
+        <translation>Beginne neu mit: memesae taste ORDNER --reset</translation>
+    </message>
+    <message>
+        <source>The choices in {path} cannot be removed: {reason}.</source>
+        <translation>Die Vergleiche in {path} können nicht gelöscht werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Remove that file by hand.</source>
+        <translation>Lösche diese Datei von Hand.</translation>
+    </message>
+    <message>
+        <source>Nothing is named by which pictures could be grouped.</source>
+        <translation>Es ist nichts genannt, wonach Bilder gruppiert werden könnten.</translation>
+    </message>
+    <message>
+        <source>Write --by &quot;beach, snow, city&quot; or --by &quot;the weather&quot;.</source>
+        <translation>Schreibe --by &quot;beach, snow, city&quot; oder --by &quot;the weather&quot;.</translation>
+    </message>
+    <message>
+        <source>reading thumbnails</source>
+        <translation>Vorschaubilder lesen</translation>
     </message>
 </context>
 <context>

@@ -92,6 +92,9 @@ class SteeringSearcher:
             return self._store.vectors_of(np.array([int(term.value.split(":")[1])]))[0]
         return vector_of(term.value)
 
+    def allowed(self, filters) -> None:
+        return None
+
     def near(self, vector: np.ndarray, k: int, filters=()) -> Hits:
         found = self._store.search(vector[None], min(k, IMAGES))
         return Hits(found.ids[0], found.scores[0], vector)

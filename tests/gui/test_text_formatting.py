@@ -47,9 +47,9 @@ def is_own(text):
 
 
 def test_a_foreign_tooltip_is_noticed():
-    assert is_own(ast.parse('self.tr("x")').body[0].value)
-    assert not is_own(ast.parse('self.tr("{x}").format(x=name)').body[0].value)
-    assert not is_own(ast.parse("name").body[0].value)
+    assert is_own(ast.parse('self.tr("x")', mode="eval").body)
+    assert not is_own(ast.parse('self.tr("{x}").format(x=name)', mode="eval").body)
+    assert not is_own(ast.parse("name", mode="eval").body)
 
 
 def test_no_label_tooltip_or_question_takes_words_of_files_for_markup():

@@ -15,8 +15,7 @@ from memesae.base.messages import Message
 from memesae.base.scheduling import LOWEST_PRIORITY
 from memesae.embedding.model_catalogue import resolve
 from memesae.library.library import Library
-from memesae.sae.metrics import quality
-from memesae.sae.sparse_autoencoder import SaeFileError
+from memesae.sae.sparse_autoencoder import SaeFileError, quality
 from memesae.sae.training.training_plan import TrainingPlan
 from memesae.sae.training.training_run import train
 from memesae.sae.training.training_state import CurvePoint

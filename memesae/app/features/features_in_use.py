@@ -15,7 +15,6 @@ from memesae.library.library import Library
 from memesae.sae.feature_names import FeatureNames
 from memesae.sae.importers.import_sae import foreign_sae, sample
 from memesae.sae.library_codes import sae_fingerprint
-from memesae.sae.metrics import Quality
 from memesae.sae.sae_files import (
     SavedSae,
     built_in_sae,
@@ -25,7 +24,7 @@ from memesae.sae.sae_files import (
     save_sae,
     saved_saes,
 )
-from memesae.sae.sparse_autoencoder import SaeFileError, SparseAutoencoder
+from memesae.sae.sparse_autoencoder import Quality, SaeFileError, SparseAutoencoder
 from memesae.vectors.vector_store import saved
 
 

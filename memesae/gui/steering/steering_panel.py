@@ -26,9 +26,9 @@ from memesae.gui.widgets.controls import Choice, LineField, make_slim
 from memesae.gui.widgets.painting import UNIT, font_growth, scaled
 
 if TYPE_CHECKING:
-    from memesae.app.steering import SteeringSession
     from memesae.app.steering.explanation_view import ExplanationView
     from memesae.app.steering.offer_preview import OfferPreview
+    from memesae.app.steering.steering_session import SteeringSession
     from memesae.steering.directions.direction import DirectionKind
 
 Role = QPalette.ColorRole

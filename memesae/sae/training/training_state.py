@@ -14,8 +14,7 @@ import numpy as np
 from safetensors import SafetensorError, safe_open
 
 from memesae.base.paths import log_damage, make_way, write_atomically
-from memesae.sae.metrics import Quality
-from memesae.sae.sparse_autoencoder import SparseAutoencoder
+from memesae.sae.sparse_autoencoder import Quality, SparseAutoencoder
 from memesae.sae.training.optimiser import Optimiser
 from memesae.sae.training.trainable_sae import (
     BATCHTOPK,
@@ -63,7 +62,7 @@ class Trained:
         sae: the network with the lowest held-out FVU on the curve.
         metrics: measured on all held-out images.
         curve: the evaluations in order.
-        finished: False if training was cancelled before the last step.
+        finished: False if training was cancelled; True if it stopped by itself.
     """
 
     sae: SparseAutoencoder
@@ -71,6 +70,10 @@ class Trained:
     curve: list[CurvePoint] = field(default_factory=list[CurvePoint])
     finished: bool = True
 
+
+_LEAST_PATIENCE = 4
+"""Evaluations after the best before training may stop."""
+_CLEARLY_WORSE = 1.01
 
 # The curve uses at most this many held-out images; the final metrics use all.
 _MAX_EVALUATED = 2048
@@ -134,6 +137,16 @@ class TrainingState:
         if self.best is None or fvu < self.best.fvu:
             self.best = Best(self.network.copy(), fvu, threshold)
         return point
+
+    @property
+    def overfits(self) -> bool:
+        """Whether the best point of the curve lies a fifth of the run back, and the last is clearly worse."""
+        losses = [point.held_out_fvu for point in self.curve]
+        if not losses:
+            return False
+        since = len(losses) - 1 - int(np.argmin(losses))
+        patience = max(_LEAST_PATIENCE, self.plan.evaluations // 5)
+        return since >= patience and losses[-1] > _CLEARLY_WORSE * min(losses)
 
     def _held_out(self) -> tuple[float, float, float | None]:
         """FVU, L0 and, for BatchTopK, the threshold on held-out images."""

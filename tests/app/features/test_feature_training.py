@@ -7,8 +7,8 @@ from memesae.app.features import feature_training
 from memesae.app.features.feature_training import _is_better
 from memesae.app.features.features_in_use import NoFeaturesError, adopt
 from memesae.library.library import Library
-from memesae.sae.metrics import quality
 from memesae.sae.sae_files import WEIGHTS, built_in_sae
+from memesae.sae.sparse_autoencoder import quality
 from tests.sae.test_sparse_autoencoder import WIDTH, autoencoder
 
 MODEL = "memesae-mini"

@@ -10,13 +10,13 @@ from safetensors.torch import save_file
 
 from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled
-from memesae.sae.metrics import quality
 from memesae.sae.sae_files import load_sae, save_sae
-from memesae.sae.sparse_autoencoder import SaeError
+from memesae.sae.sparse_autoencoder import SaeError, quality
 from memesae.sae.training.optimiser import Optimiser, add_auxk, reconstruction_gradient
 from memesae.sae.training.trainable_sae import TrainableSae, batches, select
 from memesae.sae.training.training_plan import SMALLEST_LIBRARY, Split, TrainingPlan
 from memesae.sae.training.training_run import train
+from memesae.sae.training.training_state import TrainingState
 
 WIDTH = 24
 PLAN = TrainingPlan(features=64, k=4, batch=128, steps=160, evaluations=8, rate=5e-3)
@@ -176,6 +176,23 @@ def test_a_cancelled_run_returns_the_best_network(vectors):
     assert not stopped.finished
     assert stopped.curve[-1].step == 60
     assert stopped.metrics.fvu < 1
+
+
+def test_training_stops_once_the_held_out_curve_has_turned(trained, vectors, monkeypatch):
+    losses = iter([0.5, 0.4, 0.41, 0.42, 0.43, 0.44, *[0.6] * 100])
+
+    def held_out(self):
+        return next(losses), 4.0, None
+
+    plan = TrainingPlan.for_library(*vectors.shape, features=64, steps=200, evaluations=20)
+    monkeypatch.setattr(TrainingState, "_held_out", held_out)
+    stopped = train(vectors, plan, Token())
+    assert [point.held_out_fvu for point in stopped.curve] == [0.5, 0.4, 0.41, 0.42, 0.43, 0.44]
+    assert stopped.finished
+    assert stopped.sae.metadata["steps"] == 60
+    losses = iter([0.5, 0.4, *[0.6] * 100])
+    warm = train(vectors, plan, Token(), previous=stopped.sae)
+    assert len(warm.curve) == 20
 
 
 def test_a_run_cancelled_before_the_first_evaluation_raises(vectors):
