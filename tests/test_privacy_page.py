@@ -242,7 +242,7 @@ def test_caches_may_be_deleted(everyday, tmp_path):
     code = (
         "import sys, shutil; from pathlib import Path; from memesae.__main__ import main\n"
         "home, pictures = map(Path, sys.argv[1:])\n"
-        "words = ['--home', str(home), 'steer', str(pictures), 'red', '--by', 'f3=+2', '--json']\n"
+        "words = ['--home', str(home), 'steer', str(pictures), 'red', '--by', 'c1=+2', '--json']\n"
         "main(words); print('###')\n"
         "[shutil.rmtree(path) for name in ('thumbnails', 'vectors', 'features') for path in home.glob(f'libraries/*/{name}')]\n"
         "shutil.rmtree(home / 'cache', ignore_errors=True)\n"
