@@ -21,7 +21,15 @@ from memesae.vectors.exact_index import recall as recall_of
 from memesae.vectors.graph_index import build, unavailable_reason
 from memesae.vectors.vector_rows import Rows
 
-PACKAGES = ("torch", "open_clip_torch", "PySide6-Essentials", "Pillow", "pillow-heif", "numpy")
+PACKAGES = (
+    "torch",
+    "open_clip_torch",
+    "onnxruntime",
+    "PySide6-Essentials",
+    "Pillow",
+    "pillow-heif",
+    "numpy",
+)
 MIN_RECALL = 0.99
 """Recall of the 50 nearest images that HNSW must reach."""
 MIN_FREE_BYTES = 1 << 30

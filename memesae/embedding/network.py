@@ -19,7 +19,7 @@ import tempfile
 # pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportUnknownVariableType=false
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 # torch's hooks are only partly typed
@@ -330,7 +330,9 @@ def export(model: Model, home: Path, token: Token) -> bool:
         ModelError: the model cannot be loaded.
     """
     folder = exported_folder(model, home)
-    facts: dict[str, Any] = {"model": asdict(model), "version": _EXPORT_VERSION, "reason": ""}
+    # it is here by now, also where it had to be downloaded
+    here = replace(model, source="downloaded") if model.source == "offered" else model
+    facts: dict[str, Any] = {"model": asdict(here), "version": _EXPORT_VERSION, "reason": ""}
     known = _read_facts(folder)
     if known.get("version") == _EXPORT_VERSION and known.get("reason"):
         return False

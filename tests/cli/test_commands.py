@@ -1,3 +1,4 @@
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -80,6 +81,20 @@ def test_models_lists_the_choice(answer):
 def test_no_model_name_is_cut_short(memesae):
     _, out, _ = memesae("models")
     assert "ViT-B-16/datacomp_xl_s13b_b90k" in out
+
+
+def test_doctor_tells_what_runs_the_model_and_what_cannot_run_without_torch(answer, home):
+    for name, reason in (("one", ""), ("other", "its tokenizer is another than CLIP's")):
+        folder = home / "models" / "exported" / name
+        folder.mkdir(parents=True)
+        facts = {"model": {"name": name}, "version": 1, "reason": reason}
+        (folder / "export.json").write_text(json.dumps(facts))
+    document = answer("doctor")
+    assert document["runtime"] == "PyTorch" or document["runtime"]["ms"] > 0
+    assert document["exported"] == [
+        {"model": "one", "reason": ""},
+        {"model": "other", "reason": "its tokenizer is another than CLIP's"},
+    ]
 
 
 def test_doctor_examines_machine_and_library(answer, pictures):
