@@ -1,6 +1,5 @@
 """The checks of `memesae doctor`: this machine, and one library."""
 
-import importlib.util
 import os
 import platform
 import shutil
@@ -16,10 +15,10 @@ from memesae.base.errors import MemesaeError
 from memesae.embedding.model_catalogue import SPLIT, export_facts, known_models, resolve
 from memesae.embedding.network import describe_devices, gpu_driver
 from memesae.embedding.onnx_model import OnnxModel, onnx_files, runtime_times
-from memesae.vectors.exact_index import noisy_queries
-from memesae.vectors.exact_index import recall as recall_of
-from memesae.vectors.graph_index import build, unavailable_reason
-from memesae.vectors.vector_rows import Rows
+from memesae.library.library import Library
+from memesae.sae.vocabulary import sample_words
+from memesae.vectors.graph_index import graph_engine, unavailable_reason
+from memesae.vectors.scan_index import products_engine
 
 PACKAGES = (
     "torch",
@@ -31,7 +30,8 @@ PACKAGES = (
     "numpy",
 )
 MIN_RECALL = 0.99
-"""Recall of the 50 nearest images that HNSW must reach."""
+"""Share of the 50 nearest images that searches for words must find."""
+_WORDS = 300
 MIN_FREE_BYTES = 1 << 30
 """Free disk space below which a check fails."""
 
@@ -66,7 +66,7 @@ def check_machine(home: Path, model: str, device: str) -> list[Finding]:
             "memesae", __version__, f"memesae {__version__}, Python {platform.python_version()}"
         ),
         *[_package(name) for name in PACKAGES],
-        _hnsw(),
+        _vector_engines(),
         _devices(),
         _models(home),
         _runtime(home, model, device),
@@ -75,13 +75,28 @@ def check_machine(home: Path, model: str, device: str) -> list[Finding]:
     ]
 
 
+def damaged_database(answer: object, folder: Path) -> Finding:
+    """The finding that a library's database is damaged, with what to do."""
+    text = f"database check: {answer}; repair it with: memesae doctor {folder} --repair"
+    return Finding("integrity", str(answer), text, ok=False)
+
+
+def repaired_database(library: Library) -> Finding:
+    """What the repair of a library's database came to."""
+    text = " ".join(map(str, library.notes))
+    if not text:
+        return Finding("repair", "", "repair: the database is whole, and nothing was changed")
+    again = "Run memesae index to read again what could not be saved."
+    return Finding("repair", text, f"repair: {text} {again}")
+
+
 def check_library(session: Session) -> list[Finding]:
     """The integrity of a library's database, its folders, and the recall of HNSW on its vectors."""
     counts = session.library.counts()
     return [
         Finding("library", session.library.directory, f"library in {session.library.directory}"),
         Finding("images", counts.images, f"{counts.images:,} images, {counts.failed} unreadable"),
-        _integrity(session.library.directory / "library.db"),
+        _integrity(session.library),
         _roots(session),
         *_search(session),
     ]
@@ -100,12 +115,15 @@ def _package(name: str) -> Finding:
     return Finding(name, found, f"{name} {found}")
 
 
-def _hnsw() -> Finding:
-    if importlib.util.find_spec("hnswlib") is None:
-        text = "hnswlib is not installed: exact search is used instead, which is slower above 100,000 images"
-        return Finding("hnswlib", None, text)
-    found = version("hnswlib")
-    return Finding("hnswlib", found, f"hnswlib {found}")
+def _vector_engines() -> Finding:
+    """What searches of large libraries are computed by."""
+    products, graphs = products_engine(), graph_engine()
+    names = {name: version(name) for name in (products.lower(), graphs) if name}
+    engines = ", ".join(f"{name} {found}" for name, found in names.items())
+    text = f"searches of large libraries: {engines}"
+    if not graphs:
+        text += f". {unavailable_reason()}"
+    return Finding("vector_engines", names, text)
 
 
 def _devices() -> Finding:
@@ -157,15 +175,17 @@ def _free_space(home: Path) -> Finding:
     return Finding("free_bytes", free, text, ok=writable and free > MIN_FREE_BYTES)
 
 
-def _integrity(database: Path) -> Finding:
-    connection = sqlite3.connect(database)
+def _integrity(library: Library) -> Finding:
+    connection = sqlite3.connect(library.directory / "library.db")
     try:
         answer = str(connection.execute("PRAGMA integrity_check").fetchone()[0])
     except sqlite3.DatabaseError as error:
         answer = str(error)
     finally:
         connection.close()
-    return Finding("integrity", answer, f"database check: {answer}", ok=answer == "ok")
+    if answer != "ok":
+        return damaged_database(answer, library.roots()[0].path)
+    return Finding("integrity", answer, f"database check: {answer}")
 
 
 def _roots(session: Session) -> Finding:
@@ -179,23 +199,18 @@ def _roots(session: Session) -> Finding:
 
 
 def _search(session: Session) -> list[Finding]:
-    """The kind of index in use, and the recall of HNSW on this library."""
+    """What answers searches, and how much of the truth it finds for words."""
     store = session.store
+    session.speed_up(Token())
     kind = Finding("search", store.kind, f"search is {store.kind}: {store.reason}")
-    recall = store.recall(k=50)
-    if recall is None and not unavailable_reason() and len(store):
-        # exact search is used for small libraries; measure an HNSW graph built for this check
-        rows = Rows(*session.library.vectors(session.encoder.model.id))
-        graph = build(rows, rows.take_ids, Token())
-        recall = recall_of(graph, rows, noisy_queries(rows, 200, seed=1), 50)
-    if recall is None:
-        return [
-            kind,
-            Finding(
-                "recall@50",
-                None,
-                f"recall of HNSW not measured: {unavailable_reason() or 'no images'}",
-            ),
-        ]
-    text = f"recall@50 of HNSW against exact search: {recall:.4f}"
-    return [kind, Finding("recall@50", round(recall, 4), text, ok=recall >= MIN_RECALL)]
+    if not len(store):
+        text = "recall of searches for words not measured: no images"
+        return [kind, Finding("recall@50", None, text)]
+    words = sample_words(_WORDS)
+    found = store.accuracy(session.encoder.get(Token()).encode_texts(words), k=50)
+    text = (
+        f"recall@50 of searches for {len(words)} words, against exact search: {found.recall:.4f}; "
+        f"the best picture is found for {100 * found.best:.1f} %"
+    )
+    good = found.recall >= MIN_RECALL
+    return [kind, Finding("recall@50", round(found.recall, 4), text, ok=good)]

@@ -315,12 +315,12 @@ class Session:
         return self.thumbnails.ensure(self.library, image)
 
     def speed_up(self, token: Token) -> None:
-        """Build the approximate search index of a large library; searching continues meanwhile.
+        """Build the indexes that make searches of a large library fast; searching continues meanwhile.
 
         Raises:
             Cancelled: the token was cancelled.
         """
-        self.store.build_graph(token)
+        self.store.build_indexes(token)
 
     def close(self) -> None:
         """Close the files; everything is already stored, and a copy of what the person said is kept."""

@@ -5,6 +5,7 @@
 import hashlib
 import importlib
 import json
+import logging
 import os
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -17,7 +18,7 @@ from typing import Any, Literal, cast
 
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
-from memesae.base.paths import resource, write_atomically
+from memesae.base.paths import read_checked_json, resource, write_checked_json
 from memesae.library.content_hash import open_regular
 
 
@@ -50,7 +51,6 @@ def require(package: str, install: str = "pip install torch torchvision open_cli
 @contextmanager
 def quiet() -> Generator[None]:
     """No warnings and no log lines inside the block: they are for the packages' developers."""
-    import logging
     import warnings
 
     level = logging.root.manager.disable
@@ -118,23 +118,19 @@ def _of_file(file: Path, kept: Path) -> str:
     seal = [facts.st_size, facts.st_mtime_ns]
     known = _read(kept)
     if known.get(str(file), [])[:2] == seal:
-        return str(known[str(file)][2])
+        return known[str(file)][2]
     # no pipe or device, which have no end
     with open_regular(file) as stream:
         digest = hashlib.file_digest(cast("BytesIO", stream), "blake2b").hexdigest()
-    content = json.dumps({**known, str(file): [*seal, digest]}).encode()
     # where nothing can be written it is looked up each time
     with suppress(MemesaeError):
-        write_atomically(kept, lambda stream: stream.write(content))
+        write_checked_json(kept, {**known, str(file): [*seal, digest]})
     return digest
 
 
 def _read(kept: Path) -> dict[str, Any]:
     """What is kept; nothing where the file is missing or damaged, since it can be looked up again."""
-    try:
-        return dict(json.loads(kept.read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
-        return {}
+    return read_checked_json(kept) or {}
 
 
 CONFIG = "open_clip_config.json"
