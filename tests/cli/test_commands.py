@@ -1,4 +1,3 @@
-import json
 import subprocess
 import sys
 from pathlib import Path
@@ -6,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from memesae.__main__ import main
+from memesae.base.paths import write_checked_json
 from memesae.cli.command_context import Window
 from memesae.cli.command_table import COMMANDS, Command, load_command
 from memesae.cli.main import run
@@ -88,7 +88,7 @@ def test_doctor_tells_what_runs_the_model_and_what_cannot_run_without_torch(answ
         folder = home / "models" / "exported" / name
         folder.mkdir(parents=True)
         facts = {"model": {"name": name}, "version": 1, "reason": reason}
-        (folder / "export.json").write_text(json.dumps(facts))
+        write_checked_json(folder / "export.json", facts)
     document = answer("doctor")
     assert document["runtime"] == "PyTorch" or document["runtime"]["ms"] > 0
     assert document["exported"] == [
@@ -237,6 +237,7 @@ assert not heavy, heavy
 LOADED = """
 import sys
 from memesae.__main__ import main
+from memesae.base.paths import write_checked_json
 try:
     main(sys.argv[1:])
 except SystemExit:
