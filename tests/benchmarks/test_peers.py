@@ -3,6 +3,7 @@
 import gzip
 import json
 import sys
+from typing import Any
 
 import numpy as np
 import onnxruntime
@@ -28,7 +29,7 @@ def test_rclip_is_given_the_built_in_model(tmp_path, encoder):
     ]
     for (name, given), ours in zip(inputs.items(), expected, strict=True):
         session = onnxruntime.InferenceSession(str(tmp_path / "home" / RCLIP_MODEL / name))
-        theirs = session.run(None, {"input": given})[0]
+        theirs: Any = session.run(None, {"input": given})[0]
         theirs /= np.linalg.norm(theirs, axis=1, keepdims=True)
         np.testing.assert_allclose(theirs, ours, atol=1e-5)
     words = tmp_path / "home" / "tokenizer" / "bpe_simple_vocab_16e6.txt.gz"
