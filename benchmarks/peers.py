@@ -13,6 +13,8 @@ rclip in an environment of its own and name its Python.
 | the same: memory at most | MB | 108.04 | rclip | 112.33 | 0.96 |
 | index of 500 pictures | CPU s | 9.91 | rclip | 15.22 | 0.65 |
 | the same: memory at most | MB | 287.84 | rclip | 235.60 | 1.22 |
+
+777 photos of 224 pixels, likewise: index 13.51 against 16.88 (0.80), search 0.44 against 0.76.
 """
 
 from __future__ import annotations

@@ -20,7 +20,15 @@ from memesae.sae.vocabulary import sample_words
 from memesae.vectors.graph_index import graph_engine, unavailable_reason
 from memesae.vectors.scan_index import products_engine
 
-PACKAGES = ("torch", "open_clip_torch", "PySide6-Essentials", "Pillow", "pillow-heif", "numpy")
+PACKAGES = (
+    "torch",
+    "open_clip_torch",
+    "onnxruntime",
+    "PySide6-Essentials",
+    "Pillow",
+    "pillow-heif",
+    "numpy",
+)
 MIN_RECALL = 0.99
 """Share of the 50 nearest images that searches for words must find."""
 _WORDS = 300

@@ -200,7 +200,9 @@ class Session:
             if throttle.due():
                 stored()
 
-        run = ReadText(self.library.directory, workers or half_of_the_cores())
+        run = ReadText(
+            self.library.directory, workers or half_of_the_cores(), self.encoder.model.id
+        )
         return self._engine.do(run, token, refresh)
 
     @property

@@ -101,6 +101,7 @@ def read(context: Context) -> int:
     context.output.document(record(report))
     for line in (
         f"{report.images} pictures read, {report.with_words} of them contain text.",
+        *([f"{report.passed} have none by their looks."] if report.passed else []),
         *([f"{report.skipped} could not be opened."] if report.skipped else []),
         f"{report.seconds:.1f} s, {report.images_per_second:.1f} pictures per second.",
     ):

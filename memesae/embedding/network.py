@@ -19,7 +19,7 @@ import tempfile
 # pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportUnknownVariableType=false
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 # torch's hooks are only partly typed
@@ -27,7 +27,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from memesae.base.cancellation import Progress, Token
+from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_, Message
+from memesae.base.paths import read_checked_json, write_checked_json
 from memesae.embedding.model_catalogue import (
     CONFIG,
     EXPORT_FACTS,
@@ -330,8 +332,10 @@ def export(model: Model, home: Path, token: Token) -> bool:
         ModelError: the model cannot be loaded.
     """
     folder = exported_folder(model, home)
-    facts: dict[str, Any] = {"model": asdict(model), "version": _EXPORT_VERSION, "reason": ""}
-    known = _read_facts(folder)
+    # it is here by now, also where it had to be downloaded
+    here = replace(model, source="downloaded") if model.source == "offered" else model
+    facts: dict[str, Any] = {"model": asdict(here), "version": _EXPORT_VERSION, "reason": ""}
+    known: dict[str, Any] = read_checked_json(folder / EXPORT_FACTS) or {}
     if known.get("version") == _EXPORT_VERSION and known.get("reason"):
         return False
     token.report(Progress(Message.of(N_("preparing {name}, once"), name=model.name), 0, None))
@@ -342,7 +346,7 @@ def export(model: Model, home: Path, token: Token) -> bool:
         with quiet():
             _write_graphs(loaded, made)
             _compare(loaded, made)
-        _write_facts(made, facts)
+        write_checked_json(made / EXPORT_FACTS, facts)
         shutil.rmtree(folder, ignore_errors=True)
         made.rename(folder)
     except Exception as error:  # noqa: BLE001 - exporters raise nearly everything; torch goes on
@@ -350,24 +354,14 @@ def export(model: Model, home: Path, token: Token) -> bool:
         if isinstance(error, ModelError):
             facts["version"] = 0  # what is missing may be installed
         _log.warning("%s is not exported: %s", model.name, facts["reason"])
-        with suppress(OSError):
+        # where nothing can be written it is tried again the next time
+        with suppress(OSError, MemesaeError):
             folder.mkdir(parents=True, exist_ok=True)
-            _write_facts(folder, facts)
+            write_checked_json(folder / EXPORT_FACTS, facts)
         return False
     finally:
         shutil.rmtree(made, ignore_errors=True)
     return True
-
-
-def _read_facts(folder: Path) -> dict[str, Any]:
-    try:
-        return dict(json.loads((folder / EXPORT_FACTS).read_text("utf-8")))
-    except (OSError, ValueError, TypeError):
-        return {}
-
-
-def _write_facts(folder: Path, facts: dict[str, Any]) -> None:
-    (folder / EXPORT_FACTS).write_text(json.dumps(facts), "utf-8")
 
 
 def _write_graphs(loaded: Loaded, folder: Path) -> None:

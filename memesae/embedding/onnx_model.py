@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
-from memesae.base.paths import write_atomically
+from memesae.base.paths import read_checked_json, write_checked_json
 from memesae.embedding.model_catalogue import (
     CONFIG,
     SPLIT,
@@ -494,7 +494,6 @@ def _faster(tower: Tower, graph: Path, shape: tuple[int, ...], home: Path | None
 
     versions = [importlib.metadata.version(name) for name in ("onnxruntime", "openvino")]
     key = " ".join([graph.parent.name, str(graph.stat().st_mtime_ns), *versions])
-    kept = home / "models" / RUNTIMES if home else None
     times = runtime_times(home).get(key) if home else None
     other = None
     if times is None:
@@ -505,11 +504,10 @@ def _faster(tower: Tower, graph: Path, shape: tuple[int, ...], home: Path | None
             if (_unit(other.run(pixels)) * _unit(tower.run(pixels))).sum(1).min() >= _ALIKE:
                 towers.append(other)
         times = _milliseconds(towers, pixels)
-        if home and kept:
-            content = json.dumps({**runtime_times(home), key: times}).encode()
-            # where nothing can be written it is timed anew each time
+        # where nothing can be written it is timed anew each time
+        if home:
             with suppress(MemesaeError):
-                write_atomically(kept, lambda stream: stream.write(content))
+                write_checked_json(home / "models" / RUNTIMES, {**runtime_times(home), key: times})
     if times.get("OpenVINO", np.inf) > _WORTH_IT * times[tower.runtime]:
         return tower
     try:
@@ -520,10 +518,7 @@ def _faster(tower: Tower, graph: Path, shape: tuple[int, ...], home: Path | None
 
 def runtime_times(home: Path) -> dict[str, dict[str, float]]:
     """What was timed so far: milliseconds a picture by runtime, for each graph and pair of versions."""
-    try:
-        return dict(json.loads((home / "models" / RUNTIMES).read_text("utf-8")))
-    except (OSError, ValueError, TypeError):
-        return {}
+    return read_checked_json(home / "models" / RUNTIMES) or {}
 
 
 def _milliseconds(towers: Sequence[Tower], pixels: Floats) -> dict[str, float]:

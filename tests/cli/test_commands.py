@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from memesae.__main__ import main
+from memesae.base.paths import write_checked_json
 from memesae.cli.command_context import Window
 from memesae.cli.command_table import COMMANDS, Command, load_command
 from memesae.cli.main import run
@@ -80,6 +81,20 @@ def test_models_lists_the_choice(answer):
 def test_no_model_name_is_cut_short(memesae):
     _, out, _ = memesae("models")
     assert "ViT-B-16/datacomp_xl_s13b_b90k" in out
+
+
+def test_doctor_tells_what_runs_the_model_and_what_cannot_run_without_torch(answer, home):
+    for name, reason in (("one", ""), ("other", "its tokenizer is another than CLIP's")):
+        folder = home / "models" / "exported" / name
+        folder.mkdir(parents=True)
+        facts = {"model": {"name": name}, "version": 1, "reason": reason}
+        write_checked_json(folder / "export.json", facts)
+    document = answer("doctor")
+    assert document["runtime"] == "PyTorch" or document["runtime"]["ms"] > 0
+    assert document["exported"] == [
+        {"model": "one", "reason": ""},
+        {"model": "other", "reason": "its tokenizer is another than CLIP's"},
+    ]
 
 
 def damaged(place, *, whole):
@@ -222,6 +237,7 @@ assert not heavy, heavy
 LOADED = """
 import sys
 from memesae.__main__ import main
+from memesae.base.paths import write_checked_json
 try:
     main(sys.argv[1:])
 except SystemExit:

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers, processors
 
-from memesae.base.paths import resource
+from memesae.base.paths import read_checked_json, resource, write_checked_json
 from memesae.embedding import network, onnx_model
 from memesae.embedding.encoder import Encoder
 from memesae.embedding.model_catalogue import (
@@ -113,9 +113,9 @@ def test_a_pair_of_names_is_found_without_open_clip_once_exported(small, tmp_pat
     load(small, tmp_path)
     folder = exported_folder(resolve(str(small), tmp_path), tmp_path)
     pair = Model("ViT-X/tag", "ViT-X/tag", "downloaded", "ViT-X", "tag", "someone/there")
-    facts = json.loads((folder / "export.json").read_text())
+    facts = read_checked_json(folder / "export.json")
     facts["model"] |= {"id": pair.id, "name": pair.name, "weights": "tag", "architecture": "ViT-X"}
-    (folder / "export.json").write_text(json.dumps(facts))
+    write_checked_json(folder / "export.json", facts)
     folder.rename(exported_folder(pair, tmp_path))
     monkeypatch.setattr("memesae.embedding.model_catalogue.require", None)
     assert resolve("ViT-X/tag", tmp_path).id == pair.id

@@ -1,11 +1,15 @@
 """The run over a library: batch by batch, durable, resumable, over files that vanish or break."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
+from PIL import Image
 
 from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled
 from memesae.library.text_lines import Line
-from memesae.ocr.ocr_run import BATCH, run_ocr
+from memesae.ocr.ocr_run import BATCH, TextHead, run_ocr
 from memesae.ocr.reader import reader_id
 from tests.library.conftest import draw, index, library, pictures
 
@@ -97,3 +101,55 @@ def test_what_a_worker_raises_is_not_swallowed(many):
 
     with pytest.raises(ValueError, match="a fault"):
         run(many, Broken())
+
+
+def test_pictures_without_text_are_not_looked_at_and_count_as_read(many):
+    ids = [one.image for one in many.recognised_text.unread(reader_id())]
+    reader, told = Sizes(), []
+    report = run(
+        many, reader, Token(told.append), textless=lambda given: [*given[:5], *given[9:10]]
+    )
+    assert (report.images, report.passed, report.with_words) == (3 * BATCH, 6, 3 * BATCH - 6)
+    assert reader.read_count == 3 * BATCH - 6
+    read = many.recognised_text.lines(ids)
+    assert [image for image in ids if not read[image]] == [*ids[:5], ids[9]]
+    assert (told[-1].done, told[-1].total) == (3 * BATCH, 3 * BATCH)
+
+
+def test_no_network_is_loaded_where_no_picture_has_text(many):
+    report = run_ocr(
+        many.recognised_text,
+        Token(),
+        workers=1,
+        load=lambda: pytest.fail("loaded"),
+        textless=lambda given: given,
+    )
+    assert report.passed == report.images == 3 * BATCH
+
+
+def test_the_vector_of_a_small_picture_says_whether_it_has_text(many, monkeypatch):
+    ids = np.arange(1, 3 * BATCH + 1)
+    vectors = np.zeros((len(ids), 2), np.float16)
+    vectors[:, 0] = np.where(ids % 2, 1, -1)
+    monkeypatch.setattr(
+        many, "vectors", lambda model, after: (ids[ids > after], vectors[ids > after])
+    )
+    # each is stored as 40 x 30 pixels
+    head = TextHead("model", np.array([1, 0], np.float32), 0.5, 0.0, longest=40)
+    assert head.textless(many, "model", [2, 3, 4, 5, 12, 14]) == [2, 4, 12, 14]
+    assert replace(head, longest=39).textless(many, "model", [2, 3, 4]) == []
+    assert replace(head, threshold=-1.0).textless(many, "model", [2, 3, 4]) == []
+    assert head.textless(many, "another model", [2]) == []
+    assert head.textless(many, "model", []) == []
+
+
+@pytest.mark.model
+def test_the_shipped_head_tells_a_meme_from_a_plain_picture(encoder, library, written, monkeypatch):
+    plain = Image.effect_noise((224, 224), 60).convert("RGB")
+    drawn = [plain, written("WHEN YOU READ", "THE DOCUMENTATION", size=(224, 224), height=24)]
+    vectors = np.stack([encoder.encode_frames([one]) for one in drawn]).astype(np.float16)
+    head = TextHead.shipped()
+    assert head.model == encoder.model_id
+    logits = vectors.astype(np.float32) @ head.weights + head.bias
+    assert logits[1] >= head.threshold
+    assert logits[0] < logits[1]

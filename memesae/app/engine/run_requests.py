@@ -223,18 +223,24 @@ class ReadText:
 
     Attributes:
         directory: the library's own folder.
-        workers: number of OCR processes.
+        workers: number of pictures read at a time.
+        model: id of the model whose vectors tell which pictures have no text.
     """
 
     directory: Path
     workers: int
+    model: str
     steps_back: int = LOWEST_PRIORITY
 
     def run(self, context: WorkerContext, token: Token, on_event: OnEvent) -> OcrReport:
         """Raises MemesaeError if it cannot continue; stored batches remain."""
-        from memesae.ocr.ocr_run import run_ocr
+        from memesae.ocr.ocr_run import TextHead, run_ocr
 
         with Library.open(self.directory) as library:
             return run_ocr(
-                library.recognised_text, token, workers=self.workers, stored=lambda: on_event(None)
+                library.recognised_text,
+                token,
+                workers=self.workers,
+                stored=lambda: on_event(None),
+                textless=partial(TextHead.shipped().textless, library, self.model),
             )
