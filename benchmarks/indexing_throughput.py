@@ -22,7 +22,7 @@ from pathlib import Path
 
 from memesae.base.cancellation import Token
 from memesae.base.paths import home
-from memesae.bench.indexing_speed import measure_index
+from memesae.bench.search_speed import measure_index
 from memesae.embedding.encoder import Encoder
 from memesae.embedding.model_catalogue import BUILT_IN
 

@@ -16,8 +16,7 @@ from PIL import Image
 
 from memesae.base.cancellation import Token
 from memesae.base.paths import resource
-from memesae.bench.captions import Caption, read_captions
-from memesae.bench.retrieval import RANKS, measure_retrieval
+from memesae.bench.captions import RANKS, Caption, measure_retrieval, read_captions
 from memesae.embedding.encoder import Encoder
 from memesae.embedding.model_catalogue import BUILT_IN
 from memesae.embedding.pipeline import index

@@ -11,8 +11,11 @@ from pathlib import Path
 from memesae import __version__
 from memesae.app.session import Session
 from memesae.base.cancellation import Token
-from memesae.embedding.model_catalogue import known_models
-from memesae.embedding.network import describe_devices
+from memesae.base.errors import MemesaeError
+from memesae.embedding.model_catalogue import SPLIT, export_facts, known_models, resolve
+from memesae.embedding.network import describe_devices, gpu_driver
+from memesae.embedding.onnx_model import OnnxModel, onnx_files, runtime_times
+from memesae.library.library import Library
 from memesae.sae.vocabulary import sample_words
 from memesae.vectors.graph_index import graph_engine, unavailable_reason
 from memesae.vectors.scan_index import products_engine
@@ -42,8 +45,14 @@ class Finding:
     ok: bool = True
 
 
-def check_machine(home: Path) -> list[Finding]:
-    """The program and package versions, devices, models and free disk space of this machine."""
+def check_machine(home: Path, model: str, device: str) -> list[Finding]:
+    """The program and package versions, devices, models and free disk space of this machine.
+
+    Args:
+        home: memesae's own folder.
+        model: name of the one that new libraries get.
+        device: auto, cpu, cuda or mps.
+    """
     return [
         Finding(
             "memesae", __version__, f"memesae {__version__}, Python {platform.python_version()}"
@@ -52,8 +61,25 @@ def check_machine(home: Path) -> list[Finding]:
         _vector_engines(),
         _devices(),
         _models(home),
+        _runtime(home, model, device),
+        *_exports(home),
         _free_space(home),
     ]
+
+
+def damaged_database(answer: object, folder: Path) -> Finding:
+    """The finding that a library's database is damaged, with what to do."""
+    text = f"database check: {answer}; repair it with: memesae doctor {folder} --repair"
+    return Finding("integrity", str(answer), text, ok=False)
+
+
+def repaired_database(library: Library) -> Finding:
+    """What the repair of a library's database came to."""
+    text = " ".join(map(str, library.notes))
+    if not text:
+        return Finding("repair", "", "repair: the database is whole, and nothing was changed")
+    again = "Run memesae index to read again what could not be saved."
+    return Finding("repair", text, f"repair: {text} {again}")
 
 
 def check_library(session: Session) -> list[Finding]:
@@ -62,7 +88,7 @@ def check_library(session: Session) -> list[Finding]:
     return [
         Finding("library", session.library.directory, f"library in {session.library.directory}"),
         Finding("images", counts.images, f"{counts.images:,} images, {counts.failed} unreadable"),
-        _integrity(session.library.directory / "library.db"),
+        _integrity(session.library),
         _roots(session),
         *_search(session),
     ]
@@ -102,6 +128,37 @@ def _models(home: Path) -> Finding:
     return Finding("models", names, "models available: " + ", ".join(names), ok=bool(names))
 
 
+def _runtime(home: Path, name: str, device: str) -> Finding:
+    """What runs the chosen model, and how fast; a model that needs torch or a download is not loaded for it."""
+    try:
+        model = resolve(name, home)
+        files = onnx_files(model, home)
+        on_gpu = device not in ("auto", "cpu") or (device == "auto" and gpu_driver())
+        if files is None or (on_gpu and not model.architecture.startswith(SPLIT)):
+            return Finding("runtime", "PyTorch", f"{model.name} is run by PyTorch")
+        encoder = OnnxModel(files, home)
+        speed = encoder.milliseconds()
+    except MemesaeError as error:
+        return Finding("runtime", None, f"{name} cannot be used: {error.sentence}", ok=False)
+    runtime = encoder.image_runtime
+    text = f"{model.name} is run by {runtime}, {speed:.1f} ms a picture on one core"
+    timed = runtime_times(home).values()
+    if any("OpenVINO" in times for times in timed) and runtime != "OpenVINO":
+        text += " (OpenVINO is not faster here)"
+    return Finding("runtime", {"name": runtime, "ms": round(speed, 2)}, text)
+
+
+def _exports(home: Path) -> list[Finding]:
+    """The models that are run without torch since their first use, and those that cannot be."""
+    facts = [(str(each["model"].get("name")), each.get("reason")) for each in export_facts(home)]
+    if not facts:
+        return []
+    without = [name for name, reason in facts if not reason]
+    kept = [f"{name} is not: {reason}" for name, reason in facts if reason]
+    text = "; ".join([f"run without PyTorch: {', '.join(without) or 'none'}", *kept])
+    return [Finding("exported", [{"model": name, "reason": why} for name, why in facts], text)]
+
+
 def _free_space(home: Path) -> Finding:
     existing = next(folder for folder in (home, *home.parents) if folder.exists())
     free = shutil.disk_usage(existing).free
@@ -110,15 +167,17 @@ def _free_space(home: Path) -> Finding:
     return Finding("free_bytes", free, text, ok=writable and free > MIN_FREE_BYTES)
 
 
-def _integrity(database: Path) -> Finding:
-    connection = sqlite3.connect(database)
+def _integrity(library: Library) -> Finding:
+    connection = sqlite3.connect(library.directory / "library.db")
     try:
         answer = str(connection.execute("PRAGMA integrity_check").fetchone()[0])
     except sqlite3.DatabaseError as error:
         answer = str(error)
     finally:
         connection.close()
-    return Finding("integrity", answer, f"database check: {answer}", ok=answer == "ok")
+    if answer != "ok":
+        return damaged_database(answer, library.roots()[0].path)
+    return Finding("integrity", answer, f"database check: {answer}")
 
 
 def _roots(session: Session) -> Finding:

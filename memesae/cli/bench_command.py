@@ -25,7 +25,7 @@ def _encoder(context: Context, session: Session, token: Token) -> Encoder:
 
 def _index(context: Context, token: Token) -> list[Row]:
     """Indexing throughput end to end, and the limit set by the cores."""
-    from memesae.bench.indexing_speed import measure_index
+    from memesae.bench.search_speed import measure_index
 
     session = context.open_library(context.args.folder)
     try:
@@ -54,7 +54,7 @@ def _search(context: Context, token: Token) -> list[Row]:
 
 def _retrieval(context: Context, token: Token) -> list[Row]:
     """Recall of pictures by their captions."""
-    from memesae.bench.retrieval import measure_retrieval
+    from memesae.bench.captions import measure_retrieval
 
     if context.args.captions is None:
         raise MemesaeError("--captions FILE is required.")
@@ -103,7 +103,13 @@ def _steer(context: Context, token: Token) -> list[Row]:
         starts = encode(VAGUE_QUERIES)
         specificity = measure_specificity(library.gallery, library.table, token, starts)
         results = measure_steering(
-            library, args.captions, encode, token, targets=args.targets, people=people
+            library,
+            args.captions,
+            encode,
+            token,
+            targets=args.targets,
+            people=people,
+            strategy=args.strategy,
         )
     finally:
         session.close()
@@ -193,6 +199,7 @@ MEASUREMENTS: dict[str, Measurement] = {
     argument("--captions", type=Path, help="tab-separated lines of path, split and caption"),
     argument("--looks", type=Path, help="vectors of a second model: .npz of paths and vectors"),
     argument("--person", choices=["reads", "looks", "words"], help="steer: only this person"),
+    argument("--strategy", metavar="NAME", help='steer: only this one, such as "default offer"'),
     argument("--targets", type=count, default=500, help="steer: number of targets (500)"),
     argument("--curves", type=Path, metavar="DIR", help="steer: folder for curves as SVG"),
     argument("--rows", type=count, default=40, help="names: number of named rows (40)"),

@@ -32,6 +32,22 @@ COMMANDS = {
     "features": Entry("feature_commands", "list a library's features and their strongest images"),
     "sae": Entry("feature_commands", "import or export features, or use the built-in ones again"),
     "export": Entry("feature_commands", "write a library's features as web pages"),
+    "diff": Entry(
+        "analysis_commands", "list what the pictures of one folder show more than another's"
+    ),
+    "pairs": Entry("analysis_commands", "list features that occur together, and that never do"),
+    "families": Entry("analysis_commands", "list families of features, from general to special"),
+    "common": Entry("analysis_commands", "list features that some pictures have in common"),
+    "trends": Entry("analysis_commands", "list features that rise and fall over months or years"),
+    "clusters": Entry("exploration_commands", "group pictures by what you name"),
+    "property": Entry("exploration_commands", "find pictures by a property, as a set of features"),
+    "match": Entry("exploration_commands", "list the features that two dictionaries share"),
+    "splitting": Entry("exploration_commands", "list how features split in wider dictionaries"),
+    "map": Entry("exploration_commands", "write a map of the pictures as a page"),
+    "taste": Entry("exploration_commands", "learn what you like from choices between two pictures"),
+    "superposition": Entry(
+        "analysis_commands", "write a page on why one coordinate is not one thing"
+    ),
     "models": Entry("library_commands", "list built-in, downloaded and recommended models"),
     "doctor": Entry("library_commands", "check this machine and, with a folder, its library"),
     "demo": Entry(

@@ -1,8 +1,10 @@
 """Commands on a library's features: train, features, sae, export."""
 
-from pathlib import Path
+from __future__ import annotations
 
-from memesae.app.features.feature_view import FeatureOrder, FeatureView
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from memesae.app.session import Session
 from memesae.app.settings import DEVICES
 from memesae.base.cancellation import Token
@@ -11,8 +13,13 @@ from memesae.base.messages import N_
 from memesae.cli.command_context import Context
 from memesae.cli.command_table import INDEXED_FOLDER, argument, command, count
 from memesae.cli.output import progress_bar, record
-from memesae.sae.sparse_autoencoder import Quality
-from memesae.sae.training.training_state import CurvePoint
+
+if TYPE_CHECKING:
+    from memesae.analysis.specificity import Specificity
+    from memesae.app.features.feature_view import FeatureView
+    from memesae.sae.sparse_autoencoder import Quality
+    from memesae.sae.training.training_state import CurvePoint
+    from memesae.sae.word_classifiers import WordClassifiers
 
 FORCE = argument("--force", action="store_true", help="overwrite files that memesae did not write")
 STRONGEST = 9
@@ -82,20 +89,30 @@ def train(context: Context) -> int:
 )
 def features(context: Context) -> int:
     """List features, highest label confidence first."""
+    from memesae.app.features.feature_view import FeatureOrder
+
     session = context.open_library(context.args.folder)
     try:
         with progress_bar(context.output) as token:
             view = session.features.load(token)
         word = context.args.find
         numbers = view.find(word) if word else view.sorted_by(FeatureOrder.CONFIDENCE)
-        records = [_feature_record(view, session, one) for one in numbers[: context.args.top]]
+        from memesae.sae.word_classifiers import open_word_classifiers
+
+        classifiers = open_word_classifiers(session.features.model)
+        numbers = numbers[: context.args.top]
+        specificity = [_specificity(view, session, classifiers, one) for one in numbers]
+        records = [
+            _feature_record(view, session, one) | {"specificity": _record_of(measured)}
+            for one, measured in zip(numbers, specificity, strict=True)
+        ]
     finally:
         session.close()
     context.output.document({"features": records})
-    for row in records:
+    for row, measured in zip(records, specificity, strict=True):
         context.output.line(
             f"{row['id']:>6}  {row['label']:<32} label confidence {row['confidence']:.2f}  "
-            f"active on {row['rate']:.2%} of the images"
+            f"active on {row['rate']:.2%} of the images{_has_it(measured)}"
         )
     if not records:
         context.output.line("No feature has this word in its label.")
@@ -116,6 +133,42 @@ def _feature_record(view: FeatureView, session: Session, feature: int) -> dict[s
             if files.get(image)
         ],
     }
+
+
+def _specificity(
+    view: FeatureView, session: Session, classifiers: WordClassifiers | None, feature: int
+) -> Specificity | None:
+    """How many pictures show the feature's name, by activation; None where no tested word names it."""
+    import numpy as np
+
+    from memesae.analysis.specificity import specify, tested_word
+    from memesae.sae.word_classifiers import sigmoid
+
+    word = tested_word(view.label(feature), classifiers)
+    codes = view.codes.codes
+    entries = np.flatnonzero(codes.indices == feature)
+    if classifiers is None or word is None or not len(entries):
+        return None
+    vectors = session.store.vectors_of(view.codes.ids[codes.rows[entries]])
+    logits = (vectors - classifiers.mean) @ classifiers.weights[word] + classifiers.bias[word]
+    return specify(codes.values[entries], sigmoid(logits))
+
+
+def _record_of(measured: Specificity | None) -> dict[str, object] | None:
+    if measured is None:
+        return None
+    return {
+        "drawn": list(measured.drawn),
+        "shares": [None if share != share else round(share, 3) for share in measured.shares],
+        "threshold": None if measured.threshold is None else round(measured.threshold, 5),
+    }
+
+
+def _has_it(measured: Specificity | None) -> str:
+    """Where a picture has the feature, for the line of a person."""
+    if measured is None or measured.threshold is None:
+        return ""
+    return f", has it from activation {measured.threshold:.3f}"
 
 
 @command(

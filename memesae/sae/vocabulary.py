@@ -219,7 +219,7 @@ def write_vectors(path: Path, vectors: dict[str, np.ndarray], probe: np.ndarray)
 
 def probe_of(encoder: TextEncoder) -> np.ndarray:
     """float32 [d]: the vector of a fixed text, which identifies the model."""
-    return _embed([_PROBE], encoder)[0]
+    return embed_words([_PROBE], encoder)[0]
 
 
 def _stamp() -> dict[str, str]:
@@ -236,7 +236,7 @@ def _embed_all(
     for start in range(0, len(words), _BATCH):
         token.check()
         batch = words[start : start + _BATCH]
-        for word, vector in zip(batch, _embed(batch, encoder), strict=True):
+        for word, vector in zip(batch, embed_words(batch, encoder), strict=True):
             on_vector(word, vector)
         done = start + len(batch)
         token.report(
@@ -244,7 +244,7 @@ def _embed_all(
         )
 
 
-def _embed(words: Sequence[str], encoder: TextEncoder) -> np.ndarray:
+def embed_words(words: Sequence[str], encoder: TextEncoder) -> np.ndarray:
     """float32 [n, d]: the mean of the words in all templates, normalised."""
     texts = [template.replace("{}", word) for template in TEMPLATES for word in words]
     return _unit(encoder.encode_texts(texts).reshape(len(TEMPLATES), len(words), -1).mean(axis=0))

@@ -133,12 +133,12 @@ class _Gathered(NamedTuple):
     Attributes:
         view: the rows of that moment.
         allowed: int64 [m], ascending.
-        index: their vectors.
+        exact: their vectors.
     """
 
     view: View
     allowed: Ids
-    index: ExactIndex
+    exact: ExactIndex
 
 
 class VectorStore:
@@ -272,7 +272,7 @@ class VectorStore:
         """These images alone, in float32, kept until other images are allowed or the library changes."""
         view, kept = self._rows.view, self._gathered
         if kept is not None and kept.view is view and np.array_equal(kept.allowed, allowed):
-            return kept.index
+            return kept.exact
         rows = self._rows.rows_of(allowed)
         there = rows >= 0
         index = ExactIndex(Rows(allowed[there], self._rows.take(rows[there])))

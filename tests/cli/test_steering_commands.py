@@ -33,7 +33,9 @@ def test_features_are_listed_with_their_pictures(answer, library):
     document = answer("features", library, "--top", "5")
     assert len(document["features"]) == 5
     for feature in document["features"]:
-        assert set(feature) == {"id", "label", "confidence", "rate", "strongest"}
+        assert set(feature) == {
+            "id", "label", "confidence", "rate", "strongest", "specificity",
+        }  # fmt: skip
         assert {"path", "activation"} == set(feature["strongest"][0])
 
 

@@ -1,9 +1,8 @@
-import json
-
 import numpy as np
 import pytest
 
 from memesae.base.cancellation import Token
+from memesae.base.paths import read_checked_json, write_checked_json
 from memesae.vectors import vector_store as store_module
 from memesae.vectors.exact_index import ExactIndex, accuracy
 from memesae.vectors.vector_store import VectorStore
@@ -87,7 +86,7 @@ def flip(path):
 
 
 def lie(path):
-    path.write_text(json.dumps({**json.loads(path.read_text()), "model": "another"}))
+    write_checked_json(path, read_checked_json(path) | {"model": "another"})
 
 
 def empty(path):

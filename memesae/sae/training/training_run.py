@@ -16,6 +16,7 @@ import numpy as np
 from memesae.base.cancellation import Progress, RateMeter, Token
 from memesae.base.errors import Cancelled
 from memesae.base.messages import N_
+from memesae.base.paths import make_way
 from memesae.embedding.network import choose_device, require
 from memesae.sae.sparse_autoencoder import SaeError, SparseAutoencoder, quality
 from memesae.sae.training.trainable_sae import Inputs, TrainableSae
@@ -75,8 +76,7 @@ def train(
         Cancelled: cancelled before the first evaluation.
     """
     state = _training_state(vectors, plan, ids, previous, _device(device), views)
-    if checkpoint is not None and checkpoint.exists():
-        load_checkpoint(state, checkpoint)
+    if checkpoint is not None and checkpoint.exists() and load_checkpoint(state, checkpoint):
         for point in state.curve:
             on_step(point)
     try:
@@ -91,6 +91,7 @@ def train(
         if state.best is None:
             raise
     if finished and checkpoint is not None:
+        make_way(checkpoint)
         checkpoint.unlink(missing_ok=True)
     return _result(state, metadata or {}, finished=finished)
 

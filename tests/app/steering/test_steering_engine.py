@@ -10,8 +10,8 @@ import pytest
 from memesae.app.engine.engines import InProcessEngine
 from memesae.app.features.feature_view import FeatureOrder, FeatureView
 from memesae.app.features.library_features import Features
-from memesae.app.steering import SteeringSession
 from memesae.app.steering.steering_engine import Instruments, SteeringEngine
+from memesae.app.steering.steering_session import SteeringSession
 from memesae.app.steering.timeline_items import timeline_items
 from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError

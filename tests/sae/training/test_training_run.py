@@ -11,7 +11,7 @@ from safetensors.torch import save_file
 from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled
 from memesae.sae.sae_files import load_sae, save_sae
-from memesae.sae.sparse_autoencoder import SaeError, SaeFileError, quality
+from memesae.sae.sparse_autoencoder import SaeError, quality
 from memesae.sae.training.optimiser import Optimiser, add_auxk, reconstruction_gradient
 from memesae.sae.training.trainable_sae import TrainableSae, batches, select
 from memesae.sae.training.training_plan import SMALLEST_LIBRARY, Split, TrainingPlan
@@ -244,11 +244,39 @@ def test_a_checkpoint_with_the_field_names_of_earlier_versions_is_resumed(vector
     assert not checkpoint.exists()
 
 
-def test_a_damaged_checkpoint_is_reported(vectors, tmp_path):
+def zero_the_end(path):
+    content = path.read_bytes()
+    path.write_bytes(content[:-2000] + bytes(2000))
+
+
+def make_a_folder(path):
+    path.unlink()
+    path.mkdir()
+
+
+def nest(path):
+    text = b'{"__metadata__":{"state":"' + b"[" * 100_000 + b'"}}'
+    path.write_bytes(len(text).to_bytes(8, "little") + text)
+
+
+@pytest.mark.parametrize(
+    "damage", [zero_the_end, make_a_folder, nest, lambda path: path.write_bytes(b"\0" * 100)]
+)
+def test_a_damaged_checkpoint_is_logged_and_training_begins_anew(vectors, tmp_path, caplog, damage):
     checkpoint = tmp_path / "run.safetensors"
-    checkpoint.write_bytes(b"\0" * 100)
-    with pytest.raises(SaeFileError, match="damaged"):
-        train(vectors, PLAN, Token(), checkpoint=checkpoint)
+    token, on_step = cancel_at(80)
+    train(vectors, PLAN, token, on_step, checkpoint=checkpoint)
+    damage(checkpoint)
+    token, points = Token(), []
+
+    def stop(point):
+        points.append(point.step)
+        token.cancel()
+
+    train(vectors, PLAN, token, stop, checkpoint=checkpoint)
+    assert points == [20]
+    assert "was damaged" in caplog.text
+    assert checkpoint.is_file()
 
 
 def test_a_warm_start_is_ahead_of_a_cold_one(trained, vectors):

@@ -1,0 +1,596 @@
+"""Commands that look at a folder from a chosen side: clusters, property, match, splitting, map, taste."""
+
+from __future__ import annotations
+
+from argparse import ArgumentTypeError
+from collections.abc import Callable
+from dataclasses import astuple
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+
+from memesae.analysis.feature_relevance import relevance_to
+from memesae.analysis.map_page import MapPoint, render_map, spread_labels
+from memesae.analysis.matching import LEVELS, match_features, strongest_rows
+from memesae.analysis.picture_map import centroids, draw_map
+from memesae.analysis.properties import describe, propose, score_pictures
+from memesae.analysis.splitting import find_splits
+from memesae.analysis.taste import describe_pictures, learn, next_pair
+from memesae.analysis.taste_choices import Choice, TasteChoices
+from memesae.analysis.wish_clusters import (
+    Clusters,
+    by_features,
+    by_words,
+    find_clusters,
+    nearest_words,
+)
+from memesae.app.session import Session
+from memesae.base.cancellation import Progress, Token
+from memesae.base.errors import MemesaeError
+from memesae.base.messages import N_
+from memesae.base.paths import refuse_foreign_files, write_atomically
+from memesae.cli.analysis_commands import SHOWN_PICTURES, AnalysedLibrary, analysed
+from memesae.cli.command_context import Context
+from memesae.cli.command_table import INDEXED_FOLDER, RESULT_COUNT, argument, command, count, folder
+from memesae.cli.output import progress_bar, record
+from memesae.sae.name_test import SHOWN, NameTest
+from memesae.sae.sae_files import built_in_sae, load_sae
+from memesae.sae.sparse_autoencoder import SparseAutoencoder
+from memesae.sae.training.training_plan import TrainingPlan
+from memesae.sae.training.training_run import train
+from memesae.sae.vocabulary import embed_words, open_vocabulary, shipped_words
+from memesae.sae.word_classifiers import WordClassifiers, open_word_classifiers
+
+FOLDER = argument("folder", type=folder, help="an indexed folder, or one within")
+_SHOWN_PICTURES = 5
+_NAMED_PICTURES = 32
+_NAMES = 2
+_TESTED = 12
+TOLD = 8
+"""Features that explain a taste."""
+
+
+@command(
+    FOLDER,
+    argument(
+        "--by",
+        required=True,
+        help='what to group by: the possible answers ("beach, snow, city"), or a phrase ("the weather")',
+    ),
+    argument(
+        "--features", action="store_true", help="compare by the features relevant to a phrase"
+    ),
+    argument(
+        "-k", type=count, help="number of clusters (the one that fits held-out pictures best)"
+    ),
+    argument("--seed", type=int, default=0, help="seed of k-means and of the halves (0)"),
+)
+def clusters(context: Context) -> int:
+    """Group pictures by what is named, each group with names that were tested."""
+    args = context.args
+    words = [word for word in (part.strip() for part in args.by.split(",")) if word]
+    if not words:
+        raise MemesaeError(
+            N_("Nothing is named by which pictures could be grouped."),
+            hint=N_('Write --by "beach, snow, city" or --by "the weather".'),
+        )
+    with analysed(context, args.folder) as library:
+        rows = library.rows_in(args.folder)
+        vectors, mean = library.vectors[rows], library.view.text_mean
+        encoder = library.session.encoder.get()
+        texts = embed_words(words, encoder)
+        norms = np.linalg.norm(library.view.sae.decoder, axis=1)
+        listed = len(words) > 1
+        answers = words
+        # what a picture shows of the matter, whatever it is grouped by
+        relevance = np.max([_relevance(library, text) for text in texts], axis=0)
+        coordinates = by_features(library.view.codes_of(rows), norms, relevance)
+        covered = float(coordinates.covered.mean()) if len(rows) else 0.0
+        features = coordinates.features.tolist()
+        if listed:
+            coordinates = by_words(vectors, texts, mean)
+        elif not args.features:
+            vocabulary = open_vocabulary(shipped_words(), encoder, context.home / "cache", Token())
+            nearest_to = nearest_words(texts[0], vocabulary.vectors, vocabulary.mean)
+            answers = [vocabulary.words[int(one)] for one in nearest_to]
+            coordinates = by_words(vectors, vocabulary.vectors[nearest_to], vocabulary.mean)
+        found = find_clusters(coordinates, args.k, seed=args.seed)
+        names = _cluster_names(library, found, vectors)
+        nearest = _nearest_words(found, vectors, texts, mean) if listed else []
+        closest = [_closest(library, found, rows, number) for number in range(len(found.centres))]
+    sizes = np.bincount(found.labels[found.labels >= 0], minlength=len(found.centres)).tolist()
+    records = [
+        {
+            "pictures": sizes[number],
+            "word": words[nearest[number]] if listed else None,
+            "names": names[number],
+            "closest": closest[number],
+        }
+        for number in range(len(found.centres))
+    ]
+    context.output.document(
+        {
+            "by": words,
+            "words": [] if args.features and not listed else answers,
+            "pictures": len(rows),
+            "covered": round(covered, 4),
+            "silhouettes": {str(one): round(each, 4) for one, each in found.silhouettes.items()},
+            "features": features,
+            "clusters": records,
+        }
+    )
+    for number, size in enumerate(sizes):
+        listed_word = [words[nearest[number]]] if listed else []
+        said = dict.fromkeys([*listed_word, *names[number]])
+        context.output.line(f"{size:6}  {', '.join(said) or '(no name passed the test)'}")
+        for path in closest[number]:
+            context.output.found(path, " " * 6)
+    context.output.line(
+        f"{covered:.0%} of {len(rows):,} pictures show a feature that is relevant to the question."
+    )
+    return 0
+
+
+def _closest(
+    library: AnalysedLibrary, found: Clusters, rows: np.ndarray, number: int
+) -> list[Path]:
+    """The pictures closest to the centre of a cluster."""
+    members = np.flatnonzero(found.labels == number)
+    best = members[np.argsort(-found.closeness[members], kind="stable")[:_SHOWN_PICTURES]]
+    ids = [int(image) for image in library.view.codes.ids[rows[best]]]
+    paths = library.paths(ids)
+    return [paths[image] for image in ids if image in paths]
+
+
+def _relevance(library: AnalysedLibrary, text: np.ndarray) -> np.ndarray:
+    mean = library.vectors.mean(axis=0)
+    view = library.view
+
+    def vectors_of(ids: np.ndarray) -> np.ndarray:
+        return library.vectors[view.rows_of(ids)]
+
+    return relevance_to(text, view.text_mean, view.catalogue, vectors_of, mean)
+
+
+def _cluster_names(
+    library: AnalysedLibrary, found: Clusters, vectors: np.ndarray
+) -> list[list[str]]:
+    """Up to two names for each cluster that pass the name test against the pictures of the others."""
+    classifiers = open_word_classifiers(library.session.features.model)
+    if classifiers is None:
+        return [[] for _ in found.centres]
+    rng = np.random.default_rng(0)
+    names: list[list[str]] = []
+    for number in range(len(found.centres)):
+        members = np.flatnonzero(found.labels == number)
+        others = np.flatnonzero((found.labels >= 0) & (found.labels != number))
+        best = members[np.argsort(-found.closeness[members], kind="stable")[:_NAMED_PICTURES]]
+        drawn = rng.permutation(others)[:_NAMED_PICTURES]
+        names.append(_passing(classifiers, vectors[best], vectors[drawn]))
+    return names
+
+
+def _passing(classifiers: WordClassifiers, named: np.ndarray, others: np.ndarray) -> list[str]:
+    if not (len(named) and len(others)):
+        return []
+    test = NameTest(classifiers, np.concatenate([named, others]).astype(np.float32))
+    first, rest = np.arange(len(named)), np.arange(len(named), len(named) + len(others))
+    p = test.probabilities
+    tried = np.argsort(p[rest].mean(axis=0) - p[first].mean(axis=0))[:_TESTED]
+    scored = [(test.probability(int(word), first, rest), int(word)) for word in tried]
+    chosen: list[int] = []
+    for probability, word in sorted(scored, reverse=True):
+        distinct = not any(classifiers.similar[word, other] for other in chosen)
+        if probability >= SHOWN and distinct and len(chosen) < _NAMES:
+            chosen.append(word)
+    return [classifiers.words[word] for word in chosen]
+
+
+def _nearest_words(
+    found: Clusters, vectors: np.ndarray, texts: np.ndarray, text_mean: np.ndarray
+) -> list[int]:
+    """For each cluster the listed word that fits it better than it fits all pictures, most."""
+    centred = texts - text_mean
+    scores = vectors @ (centred / np.linalg.norm(centred, axis=1, keepdims=True)).T
+    standard = (scores - scores.mean(axis=0)) / np.maximum(scores.std(axis=0), 1e-9)
+    return [
+        int(standard[found.labels == number].mean(axis=0).argmax())
+        for number in range(len(found.centres))
+    ]
+
+
+def _feature_numbers(text: str) -> list[int]:
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    if not all(part.isdecimal() for part in parts):
+        raise ArgumentTypeError(f"must be numbers of features, as in 12,407, not {text}")
+    return [int(part) for part in parts]
+
+
+@command(
+    FOLDER,
+    argument("text", nargs="+", help="the property in words: looks cheap, awkward silence"),
+    argument(
+        "--tick",
+        type=_feature_numbers,
+        metavar="NUMBERS",
+        help="which of the proposed features fit, as in 12,407; only these count then",
+    ),
+    RESULT_COUNT,
+)
+def property(context: Context) -> int:  # noqa: A001 - the command's name
+    """Find pictures by a property, and list the features that it is made of, to tick those that fit."""
+    text = " ".join(context.args.text)
+    ticked: list[int] | None = context.args.tick
+    with analysed(context, context.args.folder) as library:
+        rows = library.rows_in(context.args.folder)
+        view = library.view
+        wrong = [one for one in ticked or () if one >= len(view)]
+        if wrong:
+            raise MemesaeError(N_("There is no feature “{text}”."), text=str(wrong[0]))
+        vector = embed_words([text], library.session.encoder.get())[0]
+        relevance = _relevance(library, vector)
+        proposed = propose(relevance)
+        chosen = describe(relevance, None if ticked is None else np.array(ticked, np.int64))
+        scale = 1 / np.maximum(view.catalogue.p95, 1e-6)
+        scores = score_pictures(
+            chosen, view.codes_of(rows), scale, library.vectors[rows], vector, view.text_mean
+        )
+        best = np.argsort(-scores, kind="stable")[: context.args.n]
+        ids = [int(view.codes.ids[rows[row]]) for row in best]
+        paths = library.paths(ids)
+        results = [
+            {"path": paths[image], "score": round(float(scores[row]), 4)}
+            for image, row in zip(ids, best, strict=True)
+            if image in paths
+        ]
+        numbers = [int(one) for one in proposed]
+        pictures = library.strongest(numbers, rows)
+        features = [
+            {
+                "id": one,
+                "name": library.name(one),
+                "relevance": round(float(relevance[one]), 4),
+                "ticked": one in (ticked or ()),
+                "pictures": pictures[one],
+            }
+            for one in numbers
+        ]
+        described = [library.described(one) for one in numbers]
+    context.output.document({"property": text, "features": features, "results": results})
+    context.output.line(
+        "Features that may belong to it (--tick 12,407: only those that fit count):"
+    )
+    for one, words in zip(numbers, described, strict=True):
+        mark = "x" if one in (ticked or ()) else " "
+        context.output.line(f"{mark} {words:<36} relevance {relevance[one]:.2f}")
+        for path in pictures[one]:
+            context.output.found(path, " " * 4)
+    context.output.line()
+    for result in results:
+        context.output.found(str(result["path"]), f"{result['score']:6.2f}")
+    return 0
+
+
+@command(
+    INDEXED_FOLDER,
+    argument("first", help="features: built-in, used, or a folder of memesae sae export"),
+    argument("second", help="the features to match them with, likewise"),
+    argument("--top", type=count, default=20, help="number of pairs (20)"),
+    argument("--seed", type=int, default=0, help="seed of the permutation (0)"),
+)
+def match(context: Context) -> int:
+    """Match the features of two dictionaries by their activations on a library's pictures."""
+    args = context.args
+    session = context.open_library(args.folder)
+    try:
+        model = session.features.model
+        used: Callable[[], SparseAutoencoder] = lambda: session.features.sae  # noqa: E731
+        saes = [_sae_of(name, model, used) for name in (args.first, args.second)]
+        vectors = session.store.vectors_of(session.store.ids)
+    finally:
+        session.close()
+    codes = [one.encode(vectors) for one in saes]
+    found = match_features(codes[0], codes[1], vectors, seed=args.seed)
+    cosines = saes[0].directions @ saes[1].directions.T
+    rows: list[dict[str, object]] = [
+        {
+            "ids": [one.feature, one.partner],
+            "correlation": round(one.correlation, 4),
+            "overlap": round(one.overlap, 4),
+            "cosine": round(float(cosines[one.feature, one.partner]), 4),
+        }
+        for one in found.matches
+    ]
+    shares = {name: [round(one, 5) for one in some] for name, some in found.shares.items()}
+    context.output.document(
+        {
+            "pictures": len(vectors),
+            "features": [one.features for one in saes],
+            "levels": list(LEVELS),
+            "shares": shares,
+            "chance": round(found.chance, 4),
+            "matches": rows,
+        }
+    )
+    levels = "  ".join(f"r > {level}" for level in LEVELS)
+    context.output.line(f"{'Share of the first features with a partner among':<48} {levels}")
+    for name, some in found.shares.items():
+        context.output.line(f"  {name:<46} " + "  ".join(f"{one:7.1%}" for one in some))
+    context.output.line(
+        f"By chance one feature of a hundred has a partner above {found.chance:.2f}.\n"
+    )
+    for one in found.matches[: args.top]:
+        context.output.line(
+            f"{one.correlation:5.2f}  f{one.feature} = f{one.partner}  "
+            f"cosine {cosines[one.feature, one.partner]:.2f}  "
+            f"strongest pictures {one.overlap:.0%} the same"
+        )
+    return 0
+
+
+def _sae_of(name: str, model: str, used: Callable[[], SparseAutoencoder]) -> SparseAutoencoder:
+    """Features by the word for them or by their folder.
+
+    Raises:
+        MemesaeError: there are none.
+    """
+    if name == "used":
+        return used()
+    if name != "built-in":
+        return load_sae(Path(name).expanduser())
+    found = built_in_sae(model)
+    if found is None:
+        raise MemesaeError(N_("There are no built-in features for this library's model."))
+    return found
+
+
+def _widths(text: str) -> list[int]:
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    if len(parts) < 2 or not all(part.isdecimal() and int(part) > 0 for part in parts):
+        raise ArgumentTypeError(
+            f"must be two or more numbers of features, as in 256,768, not {text}"
+        )
+    return sorted({int(part) for part in parts})
+
+
+@command(
+    INDEXED_FOLDER,
+    argument(
+        "--widths",
+        type=_widths,
+        default=[256, 768, 2304],
+        help="numbers of features to train (256,768,2304)",
+    ),
+    argument("--seed", type=int, default=0, help="seed of the split and the initial weights (0)"),
+    argument("--top", type=count, default=10, help="number of features that split to list (10)"),
+)
+def splitting(context: Context) -> int:
+    """Train dictionaries of several widths, and list which features split in the wider ones."""
+    args = context.args
+    session = context.open_library(args.folder)
+    try:
+        ids, matrix = session.store.snapshot()
+        with progress_bar(context.output) as token:
+            trained = [
+                train(
+                    matrix,
+                    TrainingPlan.for_library(*matrix.shape, features=width, seed=args.seed),
+                    token,
+                    ids=ids,
+                )
+                for width in args.widths
+            ]
+        codes = [one.sae.encode(matrix) for one in trained]
+        steps = [find_splits(*pair) for pair in pairwise(codes)]
+        catalogues = [
+            [ids[rows].tolist() for rows in strongest_rows(each, SHOWN_PICTURES)] for each in codes
+        ]
+        paths = _paths(session, catalogues)
+    finally:
+        session.close()
+    widths = [{"features": one.sae.features, "fvu": round(one.metrics.fvu, 5)} for one in trained]
+    records = [
+        {
+            "from": narrow,
+            "to": wide,
+            "lost": list(step.lost),
+            "new": list(step.new),
+            "parents": [
+                {
+                    "id": parent.feature,
+                    "pictures": paths[number][parent.feature],
+                    "children": [
+                        {
+                            "id": child.feature,
+                            "correlation": round(child.correlation, 4),
+                            "within": round(child.within, 4),
+                            "of_parent": round(child.of_parent, 4),
+                            "pictures": paths[number + 1][child.feature],
+                        }
+                        for child in parent.children
+                    ],
+                }
+                for parent in step.parents
+            ],
+        }
+        for number, (step, (narrow, wide)) in enumerate(
+            zip(steps, pairwise(args.widths), strict=True)
+        )
+    ]
+    context.output.document({"widths": widths, "steps": records})
+    for one in widths:
+        context.output.line(
+            f"{one['features']} features explain {1 - one['fvu']:.1%} of held-out pictures."
+        )
+    for number, (step, (narrow, wide)) in enumerate(zip(steps, pairwise(args.widths), strict=True)):
+        split = [parent for parent in step.parents if len(parent.children) > 1]
+        context.output.line(
+            f"\n{narrow} to {wide}: {len(split)} features split, "
+            f"{len(step.parents) - len(split)} go on as one, {len(step.lost)} are lost, "
+            f"{len(step.new)} are new."
+        )
+        for parent in split[: args.top]:
+            context.output.line(f"f{parent.feature}")
+            for path in paths[number][parent.feature]:
+                context.output.found(path, "  ")
+            for child in parent.children:
+                context.output.line(f"  -> f{child.feature}  {child.of_parent:.0%} of it")
+                for path in paths[number + 1][child.feature]:
+                    context.output.found(path, "    ")
+    return 0
+
+
+def _paths(session: Session, catalogues: list[list[list[int]]]) -> list[list[list[Path]]]:
+    """A file of each of these images."""
+    wanted = sorted({image for one in catalogues for some in one for image in some})
+    files = session.library.files_of(wanted)
+    return [
+        [[files[image][0].path for image in some if files.get(image)] for some in one]
+        for one in catalogues
+    ]
+
+
+_MOST_THUMBNAILS = 20_000
+"""Pictures with a thumbnail in the page; of more, an even sample has one."""
+_MARK = "<!-- made by memesae map -->"
+
+
+@command(
+    FOLDER,
+    argument("--out", type=Path, required=True, help="the page to write, such as map.html"),
+    argument("--seed", type=int, default=0, help="seed of the layout (0)"),
+    argument("--force", action="store_true", help="overwrite a file that memesae did not write"),
+)
+def map(context: Context) -> int:  # noqa: A001 - the command's name
+    """Write a map of the pictures as a page for any browser, with like pictures beside each other."""
+    args = context.args
+    out: Path = args.out.expanduser()
+    if not args.force:
+        refuse_foreign_files([out], lambda path: _MARK in path.read_text("utf-8", "replace"))
+    with analysed(context, args.folder) as library:
+        rows = library.rows_in(args.folder)
+        view = library.view
+        with progress_bar(context.output) as token:
+            drawn = draw_map(library.vectors[rows], token, seed=args.seed)
+            ids = [int(image) for image in view.codes.ids[rows]]
+            paths = library.paths(ids)
+            step = -(-len(ids) // _MOST_THUMBNAILS)
+            points: list[MapPoint] = []
+            for number, image in enumerate(ids):
+                token.check()
+                token.report(Progress(N_("reading thumbnails"), number, len(ids)))
+                wanted = number % step == 0
+                points.append(
+                    MapPoint(
+                        float(drawn.places[number, 0]),
+                        float(drawn.places[number, 1]),
+                        str(paths.get(image, "")),
+                        library.session.thumbnail(image) if wanted else None,
+                    )
+                )
+        labels = _labels(library, rows, drawn.places)
+    trust = "too few pictures to judge the map"
+    if drawn.trustworthiness is not None and drawn.kept is not None:
+        trust = (
+            f"{len(ids):,} pictures; trustworthiness {drawn.trustworthiness:.3f} "
+            f"(1 at best, .5 by chance), {drawn.kept:.0%} of true neighbours are neighbours here"
+        )
+    page = render_map(f"Map of {args.folder.name}", points, labels, trust) + _MARK
+    write_atomically(out, lambda stream: stream.write(page.encode()))
+    context.output.document(
+        {
+            "page": out,
+            "pictures": len(ids),
+            "trustworthiness": _rounded(drawn.trustworthiness),
+            "kept": _rounded(drawn.kept),
+            "labels": [[round(x, 4), round(y, 4), text] for x, y, text in labels],
+            "places": [[str(one.name), round(one.x, 4), round(one.y, 4)] for one in points],
+        }
+    )
+    context.output.line(f"{trust}.")
+    context.output.line(f"Open {context.output.path(out)} in a browser.")
+    return 0
+
+
+def _rounded(share: float | None) -> float | None:
+    return None if share is None else round(share, 4)
+
+
+def _labels(
+    library: AnalysedLibrary, rows: np.ndarray, places: np.ndarray
+) -> list[tuple[float, float, str]]:
+    """The tested names of features whose strongest pictures lie together on the map, most frequent first."""
+    view = library.view
+    row_of = {int(row): number for number, row in enumerate(rows)}
+    names: dict[int, str] = {}
+    strongest: dict[int, list[int]] = {}
+    for feature in np.argsort(-view.catalogue.rate, kind="stable").tolist():
+        name = library.name(feature)
+        if name is None:
+            continue
+        ids = np.array([image for image, _ in view.strongest(feature, _NAMED_PICTURES)], np.int64)
+        on_map = [row_of[int(row)] for row in view.rows_of(ids) if int(row) in row_of]
+        if len(on_map) >= SHOWN_PICTURES:
+            names[feature], strongest[feature] = name, on_map
+    return spread_labels(centroids(places, strongest), names)
+
+
+@command(
+    INDEXED_FOLDER,
+    argument("--prefer", nargs=2, type=Path, metavar=("BETTER", "OTHER"), help="store one choice"),
+    argument("--seed", type=int, default=0, help="seed of the next pair (0)"),
+    argument("--export", action="store_true", help="print the choices and weights too (as JSON)"),
+    argument("--reset", action="store_true", help="forget every choice"),
+    RESULT_COUNT,
+)
+def taste(context: Context) -> int:
+    """Learn from choices between two pictures what a person likes, and rank the pictures by it."""
+    args = context.args
+    with analysed(context, args.folder) as library:
+        choices = TasteChoices(library.session.library.directory)
+        if args.reset:
+            choices.reset()
+        if args.prefer:
+            hashes = [library.digest(library.image(path, args.folder)) for path in args.prefer]
+            choices.add([Choice(*hashes)])
+        made = choices.all()
+        view = library.view
+        named = np.flatnonzero([library.name(one) is not None for one in range(len(view))])
+        described = describe_pictures(library.vectors, view.codes.codes.dense()[:, named])
+        row_of = library.rows_by_digest({digest for one in made for digest in astuple(one)})
+        known = [one for one in made if one.preferred in row_of and one.other in row_of]
+        preferred = [row_of[one.preferred] for one in known]
+        learned = learn(described[preferred] - described[[row_of[one.other] for one in known]])
+        worth = learned.worth(described)
+        best = np.argsort(-worth, kind="stable")[: args.n] if known else np.zeros(0, np.int64)
+        pair = next_pair(learned, described, best, seed=args.seed + len(made))
+        paths = library.paths([int(view.codes.ids[row]) for row in (*best, *pair)])
+        weights = learned.mean[-len(named) :] if len(named) else learned.mean[:0]
+        strongest = np.argsort(-np.abs(weights))[: TOLD if known else 0].tolist()
+        liked = [
+            {
+                "id": int(named[one]),
+                "name": library.name(int(named[one])),
+                "weight": round(float(weights[one]), 4),
+            }
+            for one in strongest
+        ]
+        results = [
+            {"path": paths[image], "worth": round(float(worth[row]), 4)}
+            for row in best
+            if (image := int(view.codes.ids[row])) in paths
+        ]
+        asked = [paths.get(int(view.codes.ids[row])) for row in pair]
+    document = {"choices": len(made), "features": liked, "next": asked, "results": results}
+    if args.export:
+        document |= {"made": record(made), "weights": [round(one, 6) for one in learned.mean]}
+    context.output.document(document)
+    context.output.line(f"{len(made)} choices. Which of these two is better?")
+    for path in asked:
+        context.output.found(str(path), "  ")
+    for one in liked:
+        context.output.line(f"{one['weight']:+6.2f}  {one['name']}")
+    for one in results:
+        context.output.found(str(one["path"]), f"{one['worth']:6.2f}")
+    return 0
