@@ -24,6 +24,9 @@ PATTERNS = {
     "rows": "libraries/*/vectors/*/rows-*.npy",
     "ids": "libraries/*/vectors/*/ids-*.npy",
     "stamp": "libraries/*/vectors/*/vectors.json",
+    "scan": "libraries/*/vectors/*/scan-*.npy",
+    "scan-axes": "libraries/*/vectors/*/scan-*.npz",
+    "scan-stamp": "libraries/*/vectors/*/scan.json",
     "graph": "libraries/*/vectors/*/graph.hnsw",
     "axes": "libraries/*/vectors/*/graph-basis.npy",
     "graph-stamp": "libraries/*/vectors/*/graph.json",
@@ -48,10 +51,11 @@ def autoencoder(width: int, seed: int) -> SparseAutoencoder:
 
 @pytest.fixture(scope="module")
 def shared(encoder):
-    """The built-in model is loaded once, and small libraries have a graph."""
+    """The built-in model is loaded once, and small libraries have a scan and a graph."""
     patch = pytest.MonkeyPatch()
     patch.setattr(Encoder, "load", lambda *_, **__: encoder)
-    patch.setattr(vector_store, "GRAPH_FROM", 4)
+    for name in ("SCAN_FROM", "GRAPH_FROM", "GRAPH_FROM_BYTES"):
+        patch.setattr(vector_store, name, 4)
     # few words, for speed
     patch.setattr(feature_naming, "shipped_words", lambda: ["dog", "house", "sea", "red"])
     patch.setattr(feature_naming, "class_names", list)
@@ -99,7 +103,7 @@ def answers(home: Path, folder: Path) -> dict[str, object]:
 def results(session: Session) -> dict[str, object]:
     session.speed_up(Token())
     hits = session.search("red")
-    near = session.store.search(session.store.vectors_of(session.store.ids[:2]), 5)
+    near = session.store.search(session.store.vectors_of(session.store.ids[:5]), 5)
     return {
         "ids": hits.ids.tolist(),
         "scores": np.round(hits.scores, 4).tolist(),
