@@ -91,7 +91,7 @@ def repaired_database(library: Library) -> Finding:
 
 
 def check_library(session: Session) -> list[Finding]:
-    """The integrity of a library's database, its folders, and the recall of HNSW on its vectors."""
+    """The integrity of a library's database, its folders, and the recall of searches for words."""
     counts = session.library.counts()
     return [
         Finding("library", session.library.directory, f"library in {session.library.directory}"),
