@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help setup demo demo-pictures run test check format docs translations package clean
+.PHONY: help setup demo demo-pictures run test slim-check check format docs translations package clean
 
 help: ## list these commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -29,6 +29,12 @@ run: setup ## open the window
 
 test: setup ## pass the tests
 	$(BIN)/python -m pytest
+
+slim-check: ## install without torch in build/slim and check that everything else works
+	$(PYTHON) -m venv --clear build/slim
+	build/slim/bin/python -m pip install --quiet -r packaging/requirements-slim.txt
+	build/slim/bin/python -m pip install --quiet --no-deps .
+	build/slim/bin/python packaging/check_slim.py
 
 check: setup ## lint, types and import rules
 	$(BIN)/ruff check .

@@ -33,7 +33,7 @@ from benchmarks.window_wait import wait_for
 from memesae.app.results.result_layout import lay_out
 from memesae.app.session import Session
 from memesae.app.settings import Settings
-from memesae.app.steering import SteeringSession
+from memesae.app.steering.steering_session import SteeringSession
 from memesae.app.tasks import Tasks
 from memesae.gui import theme
 from memesae.gui.application import application

@@ -13,8 +13,8 @@ import numpy as np
 from memesae.base.cancellation import Token
 from memesae.base.paths import resource
 from memesae.embedding.model_catalogue import BUILT_IN
-from memesae.sae.metrics import quality
 from memesae.sae.sae_files import load_sae, save_sae
+from memesae.sae.sparse_autoencoder import quality
 from memesae.sae.training.training_plan import Split, TrainingPlan
 from memesae.sae.training.training_run import train
 

@@ -15,8 +15,8 @@ from typing import cast
 import numpy as np
 
 from memesae.embedding.model_catalogue import BUILT_IN
-from memesae.sae.metrics import monosemanticity
 from memesae.sae.sae_files import built_in_sae
+from memesae.sae.sparse_autoencoder import monosemanticity
 from memesae.sae.training.training_plan import Split
 
 _STRONGEST = 16

@@ -1,18 +1,18 @@
-"""Latency of a nudge (new results, a new offer, its look-ahead) by number of images.
+"""Latency of a nudge as the window computes it: 1,000 results, the default offer, its 18 look-aheads.
 
-    python -m benchmarks.nudge_latency                           a mixture of gaussians, 10,000 and 100,000
-    python -m benchmarks.nudge_latency --vectors FILE.npy        resampled from real vectors [n, d]
-    python -m benchmarks.nudge_latency --sae DIR --million       with these features; 1,000,000 too
+    python -m benchmarks.nudge_latency VECTORS [--sizes 10000 100000] [--million] [--results 1000]
 
-For comparison, the product of 19 queries with all vectors, the lower bound of exact search. As in the program, numpy
-uses one core.
+VECTORS as in `benchmarks.search_latency`. A word is searched for, and one press along the first direction of its offer
+measured: the results, the offer of word rows and contrasts, and what the look-ahead adds (the pictures after each
+press, and whether the query has left the library). Printed are percentiles of the wall clock and, in brackets, of the
+processor's time, which other programs do not lengthen. As in the program, numpy uses one core.
 """
 
 import argparse
 import os
+import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -20,129 +20,126 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
 
-from benchmarks.synthetic_vectors import mixture, resampled
+from benchmarks.synthetic_vectors import real_vectors, resampled
+from memesae.app.steering.offer_preview import OfferRequest, make_preview
+from memesae.app.steering.steering_engine import Instruments, SteeringEngine
 from memesae.base.cancellation import Token
-from memesae.sae.sae_files import load_sae
-from memesae.sae.sparse_autoencoder import Codes, take_rows
-from memesae.steering.directions.contrasts import ContrastDirections
-from memesae.steering.directions.feature_directions import FeatureDirections, FeatureTable
-from memesae.steering.library_shape import measure_moments_of_vectors
-from memesae.steering.nudges import Nudge, nudged
-from memesae.steering.offer import Offer, OfferMaker, look_ahead
-from memesae.steering.scene import SCENE_RESULTS, Scene
-from memesae.vectors.exact_index import ExactIndex, VectorIndex
-from memesae.vectors.graph_index import build
+from memesae.embedding.encoder import Encoder
+from memesae.library.library import Library
+from memesae.sae.vocabulary import sample_words
+from memesae.sae.word_classifiers import open_word_classifiers
+from memesae.steering.nudges import Nudge
+from memesae.steering.offer import Offer
+from memesae.steering.searcher import Searcher
+from memesae.steering.timeline import SteeringState
 from memesae.vectors.vector_rows import Rows
-from memesae.vectors.vector_store import GRAPH_FROM
+from memesae.vectors.vector_store import VectorStore
 
 Result = TypeVar("Result")
+STEP = 1.0
+STAGES = ("results", "offer", "look-ahead", "all")
 
-BUILT_IN = Path(__file__).parent.parent / "resources" / "features-memesae-mini"
 
+class StoredRows:
+    """Vectors as a library keeps them."""
 
-@dataclass(frozen=True, eq=False)
-class SearchableLibrary:
-    """The vectors of a library, their index and codes, and an offer maker."""
+    def __init__(self, rows: Rows, directory: Path) -> None:
+        self.directory = directory
+        self._rows = rows
+        self._settings: dict[str, str] = {}
 
-    rows: Rows
-    index: VectorIndex
-    codes: Codes
-    maker: OfferMaker
+    def vectors(self, model: str, after: int = 0) -> tuple[np.ndarray, np.ndarray]:
+        """Ids above `after` and their vectors."""
+        chosen = self._rows.ids > after
+        return self._rows.ids[chosen], self._rows.view.base[chosen]
+
+    def vector_ids(self, model: str) -> np.ndarray:
+        """All ids."""
+        return self._rows.ids
+
+    def missing_ids(self) -> np.ndarray:
+        """None."""
+        return np.empty(0, np.int64)
+
+    def setting(self, key: str, default: str) -> str:
+        """A stored value."""
+        return self._settings.get(key, default)
+
+    def set_setting(self, key: str, value: str) -> None:
+        """Store a value."""
+        self._settings[key] = value
 
 
 def main() -> None:
     """Measure every size and print a table in Markdown."""
     args = arguments()
-    print(
-        "| images | results p50 | p95 | offer p50 | p95 | 18 look-aheads p50 | p95 | all p50 | p95 | product |"
-    )
-    print("|" + "---|" * 10)
+    real, encoder = real_vectors(args.vectors), Encoder.load(device="cpu")
+    words = sample_words(args.repeats)
+    starts = [SteeringState(w, v) for w, v in zip(words, encoder.encode_texts(words), strict=True)]
+    print("| images | " + " | ".join(f"{stage} p50 | p95" for stage in STAGES) + " |")
+    print("|" + "---|" * (1 + 2 * len(STAGES)))
     for size in [*args.sizes, *([1_000_000] if args.million else [])]:
-        library = prepare_library(vectors(args.vectors, size), args.sae)
-        cells = measure_nudges(library, args.repeats)
-        print(f"| {size:,} | " + " | ".join(f"{cell:.1f} ms" for cell in cells) + " |", flush=True)
+        with (
+            tempfile.TemporaryDirectory() as scratch,
+            Library.open(Path(scratch) / "library") as library,
+        ):
+            engine, kind = prepare(resampled(real, size), library, encoder)
+            times = np.array([measure(engine, start, args.results) for start in starts])
+        print(line(size, times[args.repeats // 10 :]) + f" ({kind})", flush=True)
 
 
 def arguments() -> argparse.Namespace:
     """The command line, parsed."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--vectors", type=Path, help="real vectors to resample, .npy")
-    parser.add_argument("--sae", type=Path, default=BUILT_IN, help="a folder with features")
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("vectors", type=Path, help="an indexed folder, or a file of vectors")
     parser.add_argument("--sizes", type=int, nargs="*", default=[10_000, 100_000])
     parser.add_argument("--million", action="store_true")
+    parser.add_argument("--results", type=int, default=1000, help="as the settings have it")
     parser.add_argument("--repeats", type=int, default=100)
     return parser.parse_args()
 
 
-def vectors(real: Path | None, size: int) -> Rows:
-    """`size` vectors, synthetic or resampled from real ones."""
-    return mixture(size) if real is None else resampled(np.load(real), size)
+def prepare(rows: Rows, library: Library, encoder: Encoder) -> tuple[SteeringEngine, str]:
+    """The engine of a library with these vectors, and what answers its searches."""
+    store = VectorStore.open(StoredRows(rows, library.directory), encoder.model_id)
+    store.build_indexes(Token())
+    words = open_word_classifiers(encoder.model_id)
+    instruments = Instruments.measure(None, store.matrix(), words)
+    searcher = Searcher(store, library, lambda: encoder, words_weight=lambda: 0.3)
+    return SteeringEngine(store, searcher, instruments), store.reason
 
 
-def prepare_library(rows: Rows, features: Path) -> SearchableLibrary:
-    """Encode and index vectors."""
-    sae = load_sae(features)
-    matrix = rows.take(np.arange(len(rows)))
-    codes = sae.encode(matrix)
-    rates = (np.bincount(codes.indices, minlength=sae.features) / len(rows)).astype(np.float32)
-    scales = np.linalg.norm(sae.decoder, axis=1).astype(np.float32)
-    means = np.bincount(codes.indices, codes.values, sae.features) / np.maximum(
-        rates * len(rows), 1
-    )
-    book = FeatureTable(
-        directions=sae.directions,
-        units=(means * scales).astype(np.float32),
-        scales=scales,
-        rates=rates,
-        labels=tuple(str(number) for number in range(sae.features)),
-        confidences=np.ones(sae.features, np.float32),
-    )
-    maker = OfferMaker(
-        [FeatureDirections(book), ContrastDirections(measure_moments_of_vectors(matrix))]
-    )
-    index = build(rows, rows.take_ids, Token()) if len(rows) >= GRAPH_FROM else ExactIndex(rows)
-    return SearchableLibrary(rows, index, codes, maker)
+def measure(engine: SteeringEngine, start: SteeringState, results: int) -> np.ndarray:
+    """Milliseconds [stages, 2] of one press: by the clock, and of the processor."""
+    offer = engine.offer(engine.scene(start, engine.found(start, results)))
+    state = start.plus(Nudge(offer.at(1), STEP))
+    hits, found = timed(lambda: engine.found(state, results))
+    _, offered = timed(lambda: engine.offer(engine.scene(state, hits)))
+    _, whole = timed(lambda: make_preview(engine, state, hits, request(offer)))
+    return np.stack([found, offered, whole - offered, found + whole])
 
 
-def measure_nudges(library: SearchableLibrary, repeats: int) -> list[float]:
-    """Milliseconds, p50 and p95, of results, offer, look-ahead and all three; then of the matrix product."""
-    rng = np.random.default_rng(0)
-    starts = library.rows.take(rng.choice(len(library.rows), repeats, replace=False))
-    times = np.array([measure_nudge(library, start) for start in starts])[repeats // 10 :]
-    with_sum = np.concatenate([times, times.sum(axis=1, keepdims=True)], axis=1)
-    percentiles = np.percentile(with_sum, [50, 95], axis=0).T.ravel().tolist()
-    return [*percentiles, matrix_product(library, starts[:19])]
+def request(shown: Offer) -> OfferRequest:
+    """The default offer, as asked for by the window."""
+    return OfferRequest(shown, None, 0, STEP, (), {}, ())
 
 
-def measure_nudge(library: SearchableLibrary, start: np.ndarray) -> list[float]:
-    """Milliseconds for new results, for a new offer, and for its look-ahead pictures."""
-    direction = make_offer(
-        library, start, *library.index.search(start[None], SCENE_RESULTS).ids
-    ).at(1)
-    query = nudged(start, [Nudge(direction, 1.0)])
-    found, search_ms = timed(lambda: library.index.search(query[None], SCENE_RESULTS))
-    offer, offer_ms = timed(lambda: make_offer(library, query, found.ids[0]))
-    _, look_ahead_ms = timed(lambda: look_ahead(library.index, query, (), offer.directions))
-    return [search_ms, offer_ms, look_ahead_ms]
+def line(size: int, times: np.ndarray) -> str:
+    """One row of the table from milliseconds [repeats, stages, 2]."""
+    cells = np.percentile(times, [50, 95], axis=0)
+    texts = [
+        f"{cells[part, stage, 0]:.1f} ({cells[part, stage, 1]:.1f}) ms"
+        for stage in range(len(STAGES))
+        for part in range(2)
+    ]
+    return f"| {size:,} | " + " | ".join(texts) + " |"
 
 
-def make_offer(library: SearchableLibrary, query: np.ndarray, ids: np.ndarray) -> Offer:
-    """The offer for the results of a query."""
-    codes = take_rows(library.codes, library.rows.rows_of(ids))
-    return library.maker.offer(Scene(query, ids, library.rows.take_ids(ids), codes))
-
-
-def matrix_product(library: SearchableLibrary, queries: np.ndarray) -> float:
-    """Milliseconds for the product of 19 queries with all vectors, the best of five."""
-    matrix = library.rows.take(np.arange(len(library.rows)))
-    return min(timed(lambda: queries @ matrix.T)[1] for _ in range(5))
-
-
-def timed(work: Callable[[], Result]) -> tuple[Result, float]:
-    """The result of a function, and the milliseconds it took."""
-    began = time.perf_counter()
+def timed(work: Callable[[], Result]) -> tuple[Result, np.ndarray]:
+    """The result of a function, and the milliseconds it took: by the clock, and of the processor."""
+    began, worked = time.perf_counter(), time.process_time()
     result = work()
-    return result, (time.perf_counter() - began) * 1000
+    return result, 1e3 * np.array([time.perf_counter() - began, time.process_time() - worked])
 
 
 if __name__ == "__main__":

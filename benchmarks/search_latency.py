@@ -1,10 +1,10 @@
-"""Latency and recall of searches on this machine, by number of images.
+"""Latency and accuracy of searches for real words on this machine, by number of images.
 
-    python -m benchmarks.search_latency                          a mixture of gaussians
-    python -m benchmarks.search_latency --vectors FILE.npy       resampled from real vectors [n, d]
-    python -m benchmarks.search_latency --sizes 10000 100000 --million
+    python -m benchmarks.search_latency VECTORS [--captions TSV ...] [--sizes 10000 100000] [--million]
 
-Queries are image vectors with noise, which makes them about as hard as text queries.
+VECTORS is a folder that `memesae index` has read with the built-in model, or a file of its image vectors (.npy, or .npz
+with an array `V`). Images are resampled from them. Queries are words of the shipped vocabulary and, where given, the
+captions of files (the last of tab-separated columns), through the built-in model's text tower.
 """
 
 import argparse
@@ -12,27 +12,22 @@ import resource
 import sys
 from pathlib import Path
 
-import numpy as np
-
-from benchmarks.synthetic_vectors import mixture, resampled
+from benchmarks.synthetic_vectors import real_vectors, resampled, word_queries
 from memesae.base.cancellation import Token
-from memesae.bench.search_speed import SearchMeasurement, make_trial, measure_search
-from memesae.vectors.vector_rows import Rows
+from memesae.bench.search_speed import SearchMeasurement, Trial, measure_search
 
-COLUMNS = (
-    "| images | method | one p50 | one p95 | 19 p50 | 19 p95 | recall@50 | ready in | memory | ef |"
-)
+COLUMNS = "| images | method | one p50 | one p95 | 19 p50 | 19 p95 | recall@50 | best found | worst | ready in | memory |"
 
 
 def main() -> None:
     """Measure every size and print a table in Markdown."""
     args = arguments()
-    sizes = [*args.sizes, *([1_000_000] if args.million else [])]
+    real, queries = real_vectors(args.vectors), word_queries(args.captions, args.queries)
     print(COLUMNS)
-    print("|" + "---|" * 10)
-    for size in sizes:
-        rows = vectors(args.vectors, size)
-        for measured in measure_search(make_trial(rows, args.repeats), Token()):
+    print("|" + "---|" * 11)
+    for size in [*args.sizes, *([1_000_000] if args.million else [])]:
+        trial = Trial(resampled(real, size), queries, args.repeats)
+        for measured in measure_search(trial, Token()):
             print(line(measured), flush=True)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (
         1e6 if sys.platform != "darwin" else 1e9
@@ -43,24 +38,23 @@ def main() -> None:
 def arguments() -> argparse.Namespace:
     """The command line, parsed."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--vectors", type=Path, help="real vectors [n, d] to resample (.npy)")
+    parser.add_argument("vectors", type=Path, help="an indexed folder, or a file of vectors")
+    parser.add_argument("--captions", type=Path, nargs="*", default=[], help="files of captions")
+    parser.add_argument("--queries", type=int, default=300)
     parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000])
     parser.add_argument("--million", action="store_true", help="1,000,000 images too")
     parser.add_argument("--repeats", type=int, default=200)
     return parser.parse_args()
 
 
-def vectors(real: Path | None, size: int) -> Rows:
-    """`size` vectors, synthetic or resampled from real ones."""
-    return mixture(size) if real is None else resampled(np.load(real), size)
-
-
 def line(measured: SearchMeasurement) -> str:
     """One row of the table; milliseconds, seconds and megabytes."""
+    found = measured.accuracy
     return (
         f"| {measured.images:,} | {measured.way} | {measured.one.p50:.2f} | {measured.one.p95:.2f} "
-        f"| {measured.batch.p50:.2f} | {measured.batch.p95:.2f} | {measured.recall:.4f} "
-        f"| {measured.build_seconds:.1f} s | {measured.megabytes:.0f} MB | {measured.breadth or ''} |"
+        f"| {measured.batch.p50:.2f} | {measured.batch.p95:.2f} | {found.recall:.4f} "
+        f"| {100 * found.best:.1f} % | {found.worst:.2f} "
+        f"| {measured.build_seconds:.1f} s | {measured.megabytes:.0f} MB |"
     )
 
 

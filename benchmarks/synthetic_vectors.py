@@ -1,9 +1,18 @@
 """Synthetic vectors distributed about as a library's, for measuring without a million photos."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 import numpy as np
 
+from memesae.base.errors import MemesaeError
+from memesae.base.paths import home
+from memesae.embedding.encoder import Encoder
+from memesae.library.library_registry import find_library
+from memesae.sae.vocabulary import distinct, sample_words
 from memesae.vectors.exact_index import ExactIndex
 from memesae.vectors.vector_rows import Rows
+from memesae.vectors.vector_store import saved
 
 _NEIGHBOURS = 20
 _SPREAD = 0.4
@@ -13,6 +22,41 @@ _DECAY = 0.5
 """Exponent by which the deviation along a mixture's axes decays; 0.5 keeps 90 % of the length on a third of them,
 as measured on photos and memes. Isotropic vectors have no near neighbours: every graph looks bad on them, and no
 library is like that."""
+
+
+def real_vectors(source: Path) -> np.ndarray:
+    """Image vectors [n, d] of the built-in model, from a file or an indexed folder.
+
+    Args:
+        source: .npy, .npz with an array `V`, or a folder that was indexed.
+
+    Raises:
+        MemesaeError: the folder was not indexed.
+    """
+    if source.is_file():
+        loaded = np.load(source)
+        return loaded if isinstance(loaded, np.ndarray) else loaded["V"]
+    library = find_library(home(), source)
+    if library is None:
+        raise MemesaeError(f"{source} has not been indexed yet.", hint="Run: memesae index FOLDER")
+    try:
+        return np.array(saved(library, Encoder.load(device="cpu").model_id)[1])
+    finally:
+        library.close()
+
+
+def word_queries(captions: Sequence[Path] = (), count: int = 300) -> np.ndarray:
+    """Text vectors float32 [q, d] by the built-in model: words of the vocabulary, and captions as many again.
+
+    Args:
+        captions: files of tab-separated lines, the last column of which is the caption.
+        count: number of words, and of captions where there are any.
+    """
+    lines = [line for path in captions for line in path.read_text("utf-8").splitlines()]
+    sentences = distinct(line.rpartition("\t")[2] for line in lines)
+    count_of_captions = min(count, len(sentences))
+    chosen = [sentences[i * len(sentences) // count_of_captions] for i in range(count_of_captions)]
+    return Encoder.load(device="cpu").encode_texts([*sample_words(count), *chosen])
 
 
 def resampled(vectors: np.ndarray, count: int, seed: int = 0) -> Rows:

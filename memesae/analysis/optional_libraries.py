@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from memesae.embedding.network import require
+from memesae.embedding.model_catalogue import require
 
 ANALYSIS_LINE = "pip install 'memesae[analysis]'"
 

@@ -1,6 +1,5 @@
 """The checks of `memesae doctor`: this machine, and one library."""
 
-import importlib.util
 import os
 import platform
 import shutil
@@ -12,16 +11,19 @@ from pathlib import Path
 from memesae import __version__
 from memesae.app.session import Session
 from memesae.base.cancellation import Token
-from memesae.embedding.model_catalogue import known_models
-from memesae.embedding.network import describe_devices
-from memesae.vectors.exact_index import noisy_queries
-from memesae.vectors.exact_index import recall as recall_of
-from memesae.vectors.graph_index import build, unavailable_reason
-from memesae.vectors.vector_rows import Rows
+from memesae.base.errors import MemesaeError
+from memesae.embedding.model_catalogue import SPLIT, export_facts, known_models, resolve
+from memesae.embedding.network import describe_devices, gpu_driver
+from memesae.embedding.onnx_model import OnnxModel, onnx_files, runtime_times
+from memesae.library.library import Library
+from memesae.sae.vocabulary import sample_words
+from memesae.vectors.graph_index import graph_engine, unavailable_reason
+from memesae.vectors.scan_index import products_engine
 
 PACKAGES = ("torch", "open_clip_torch", "PySide6-Essentials", "Pillow", "pillow-heif", "numpy")
 MIN_RECALL = 0.99
-"""Recall of the 50 nearest images that HNSW must reach."""
+"""Share of the 50 nearest images that searches for words must find."""
+_WORDS = 300
 MIN_FREE_BYTES = 1 << 30
 """Free disk space below which a check fails."""
 
@@ -43,18 +45,41 @@ class Finding:
     ok: bool = True
 
 
-def check_machine(home: Path) -> list[Finding]:
-    """The program and package versions, devices, models and free disk space of this machine."""
+def check_machine(home: Path, model: str, device: str) -> list[Finding]:
+    """The program and package versions, devices, models and free disk space of this machine.
+
+    Args:
+        home: memesae's own folder.
+        model: name of the one that new libraries get.
+        device: auto, cpu, cuda or mps.
+    """
     return [
         Finding(
             "memesae", __version__, f"memesae {__version__}, Python {platform.python_version()}"
         ),
         *[_package(name) for name in PACKAGES],
-        _hnsw(),
+        _vector_engines(),
         _devices(),
         _models(home),
+        _runtime(home, model, device),
+        *_exports(home),
         _free_space(home),
     ]
+
+
+def damaged_database(answer: object, folder: Path) -> Finding:
+    """The finding that a library's database is damaged, with what to do."""
+    text = f"database check: {answer}; repair it with: memesae doctor {folder} --repair"
+    return Finding("integrity", str(answer), text, ok=False)
+
+
+def repaired_database(library: Library) -> Finding:
+    """What the repair of a library's database came to."""
+    text = " ".join(map(str, library.notes))
+    if not text:
+        return Finding("repair", "", "repair: the database is whole, and nothing was changed")
+    again = "Run memesae index to read again what could not be saved."
+    return Finding("repair", text, f"repair: {text} {again}")
 
 
 def check_library(session: Session) -> list[Finding]:
@@ -63,7 +88,7 @@ def check_library(session: Session) -> list[Finding]:
     return [
         Finding("library", session.library.directory, f"library in {session.library.directory}"),
         Finding("images", counts.images, f"{counts.images:,} images, {counts.failed} unreadable"),
-        _integrity(session.library.directory / "library.db"),
+        _integrity(session.library),
         _roots(session),
         *_search(session),
     ]
@@ -82,12 +107,15 @@ def _package(name: str) -> Finding:
     return Finding(name, found, f"{name} {found}")
 
 
-def _hnsw() -> Finding:
-    if importlib.util.find_spec("hnswlib") is None:
-        text = "hnswlib is not installed: exact search is used instead, which is slower above 100,000 images"
-        return Finding("hnswlib", None, text)
-    found = version("hnswlib")
-    return Finding("hnswlib", found, f"hnswlib {found}")
+def _vector_engines() -> Finding:
+    """What searches of large libraries are computed by."""
+    products, graphs = products_engine(), graph_engine()
+    names = {name: version(name) for name in (products.lower(), graphs) if name}
+    engines = ", ".join(f"{name} {found}" for name, found in names.items())
+    text = f"searches of large libraries: {engines}"
+    if not graphs:
+        text += f". {unavailable_reason()}"
+    return Finding("vector_engines", names, text)
 
 
 def _devices() -> Finding:
@@ -100,6 +128,37 @@ def _models(home: Path) -> Finding:
     return Finding("models", names, "models available: " + ", ".join(names), ok=bool(names))
 
 
+def _runtime(home: Path, name: str, device: str) -> Finding:
+    """What runs the chosen model, and how fast; a model that needs torch or a download is not loaded for it."""
+    try:
+        model = resolve(name, home)
+        files = onnx_files(model, home)
+        on_gpu = device not in ("auto", "cpu") or (device == "auto" and gpu_driver())
+        if files is None or (on_gpu and not model.architecture.startswith(SPLIT)):
+            return Finding("runtime", "PyTorch", f"{model.name} is run by PyTorch")
+        encoder = OnnxModel(files, home)
+        speed = encoder.milliseconds()
+    except MemesaeError as error:
+        return Finding("runtime", None, f"{name} cannot be used: {error.sentence}", ok=False)
+    runtime = encoder.image_runtime
+    text = f"{model.name} is run by {runtime}, {speed:.1f} ms a picture on one core"
+    timed = runtime_times(home).values()
+    if any("OpenVINO" in times for times in timed) and runtime != "OpenVINO":
+        text += " (OpenVINO is not faster here)"
+    return Finding("runtime", {"name": runtime, "ms": round(speed, 2)}, text)
+
+
+def _exports(home: Path) -> list[Finding]:
+    """The models that are run without torch since their first use, and those that cannot be."""
+    facts = [(str(each["model"].get("name")), each.get("reason")) for each in export_facts(home)]
+    if not facts:
+        return []
+    without = [name for name, reason in facts if not reason]
+    kept = [f"{name} is not: {reason}" for name, reason in facts if reason]
+    text = "; ".join([f"run without PyTorch: {', '.join(without) or 'none'}", *kept])
+    return [Finding("exported", [{"model": name, "reason": why} for name, why in facts], text)]
+
+
 def _free_space(home: Path) -> Finding:
     existing = next(folder for folder in (home, *home.parents) if folder.exists())
     free = shutil.disk_usage(existing).free
@@ -108,15 +167,17 @@ def _free_space(home: Path) -> Finding:
     return Finding("free_bytes", free, text, ok=writable and free > MIN_FREE_BYTES)
 
 
-def _integrity(database: Path) -> Finding:
-    connection = sqlite3.connect(database)
+def _integrity(library: Library) -> Finding:
+    connection = sqlite3.connect(library.directory / "library.db")
     try:
         answer = str(connection.execute("PRAGMA integrity_check").fetchone()[0])
     except sqlite3.DatabaseError as error:
         answer = str(error)
     finally:
         connection.close()
-    return Finding("integrity", answer, f"database check: {answer}", ok=answer == "ok")
+    if answer != "ok":
+        return damaged_database(answer, library.roots()[0].path)
+    return Finding("integrity", answer, f"database check: {answer}")
 
 
 def _roots(session: Session) -> Finding:
@@ -130,23 +191,18 @@ def _roots(session: Session) -> Finding:
 
 
 def _search(session: Session) -> list[Finding]:
-    """The kind of index in use, and the recall of HNSW on this library."""
+    """What answers searches, and how much of the truth it finds for words."""
     store = session.store
+    session.speed_up(Token())
     kind = Finding("search", store.kind, f"search is {store.kind}: {store.reason}")
-    recall = store.recall(k=50)
-    if recall is None and not unavailable_reason() and len(store):
-        # exact search is used for small libraries; measure an HNSW graph built for this check
-        rows = Rows(*session.library.vectors(session.encoder.model.id))
-        graph = build(rows, rows.take_ids, Token())
-        recall = recall_of(graph, rows, noisy_queries(rows, 200, seed=1), 50)
-    if recall is None:
-        return [
-            kind,
-            Finding(
-                "recall@50",
-                None,
-                f"recall of HNSW not measured: {unavailable_reason() or 'no images'}",
-            ),
-        ]
-    text = f"recall@50 of HNSW against exact search: {recall:.4f}"
-    return [kind, Finding("recall@50", round(recall, 4), text, ok=recall >= MIN_RECALL)]
+    if not len(store):
+        text = "recall of searches for words not measured: no images"
+        return [kind, Finding("recall@50", None, text)]
+    words = sample_words(_WORDS)
+    found = store.accuracy(session.encoder.get(Token()).encode_texts(words), k=50)
+    text = (
+        f"recall@50 of searches for {len(words)} words, against exact search: {found.recall:.4f}; "
+        f"the best picture is found for {100 * found.best:.1f} %"
+    )
+    good = found.recall >= MIN_RECALL
+    return [kind, Finding("recall@50", round(found.recall, 4), text, ok=good)]

@@ -1,39 +1,41 @@
-"""An open library with its operations; independent of the window, and torch is imported only when needed."""
+"""An open library with its operations; independent of the window. A search imports only what it needs."""
+
+from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from memesae.app.engine.engines import InProcessEngine
-from memesae.app.engine.requests import Engine
 from memesae.app.engine.run_requests import EncoderSource, IndexLibrary, ReadText
-from memesae.app.features.features_in_use import NoFeaturesError
-from memesae.app.features.library_features import Features
-from memesae.app.results.found_words import FoundWords, found_words
-from memesae.app.results.library_facts import LibraryFacts, gather_facts
-from memesae.app.results.near_duplicates import backfill_hashes
 from memesae.app.settings import Settings
-from memesae.app.steering.steering_engine import Instruments, SteeringEngine
 from memesae.base.cancellation import Throttle, Token
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
 from memesae.embedding.model_catalogue import resolve
-from memesae.embedding.pipeline import IndexReport
 from memesae.library.library import Library
 from memesae.library.library_registry import find_or_create
 from memesae.library.recovery import keep_copy
 from memesae.library.thumbnails import Thumbnails
-from memesae.ocr.ocr_run import OcrReport, half_of_the_cores
-from memesae.sae.word_classifiers import open_word_classifiers
 from memesae.steering.query.query_parser import parse
 from memesae.steering.searcher import Hits, Searcher
 from memesae.steering.text_scoring import searched_text
-from memesae.steering.timeline import SteeringState
 from memesae.vectors.vector_store import VectorStore
+
+if TYPE_CHECKING:
+    from memesae.app.engine.requests import Engine
+    from memesae.app.features.library_features import Features
+    from memesae.app.results.found_words import FoundWords
+    from memesae.app.results.library_facts import LibraryFacts
+    from memesae.app.steering.steering_engine import Instruments, SteeringEngine
+    from memesae.embedding.pipeline import IndexReport
+    from memesae.ocr.ocr_run import OcrReport
+    from memesae.steering.timeline import SteeringState
 
 REFRESH_SECONDS = 1.0
 """How often new images are made searchable while indexing: each time costs some milliseconds."""
@@ -62,13 +64,15 @@ class Session:
         self.encoder = EncoderSource(name, device=settings.device, home=home, engine=self._engine)
         self.thumbnails = Thumbnails.of(library)
         self.store = VectorStore.open(library, self.encoder.model.id)
-        self.features = Features(library, self.store, self.encoder, home, self._engine)
+        self._features = cache(
+            partial(_features, library, self.store, self.encoder, home, self._engine)
+        )
         self._searcher = Searcher(
             self.store,
             library,
             self.encoder.get,
             # not the session itself: a reference cycle would keep its vectors in memory after it is closed
-            partial(_feature, self.features),
+            partial(_feature, self._features),
             lambda: settings.words_count,
         )
         self._instruments: Instruments | None = None
@@ -82,7 +86,7 @@ class Session:
         home: Path,
         model: str | None = None,
         engine: Engine | None = None,
-    ) -> "Session":
+    ) -> Session:
         """Open the library of these folders, or create it.
 
         Args:
@@ -100,6 +104,11 @@ class Session:
         # stored only after the model was resolved
         session.library.set_setting("model", session.encoder.model.name)
         return session
+
+    @property
+    def features(self) -> Features:
+        """The library's features."""
+        return self._features()
 
     def search(self, text: str, results: Sequence[int] = (), limit: int | None = None) -> Hits:
         """The images closest to a query in the query language.
@@ -183,6 +192,8 @@ class Session:
             stored: called about every second when more text is searchable.
             workers: number of OCR processes; half the cores if None.
         """
+        from memesae.ocr.ocr_run import half_of_the_cores
+
         throttle = Throttle(REFRESH_SECONDS)
 
         def refresh(_: object) -> None:
@@ -199,6 +210,8 @@ class Session:
 
     def found_words(self, text: str, images: Sequence[int]) -> dict[int, FoundWords]:
         """The matches of a query in the text of images; images without matches are left out."""
+        from memesae.app.results.found_words import found_words
+
         mixing = self.settings.words_count > 0
         return found_words(
             self.library.recognised_text, searched_text(parse(text), mixing=mixing), images
@@ -232,6 +245,10 @@ class Session:
         Raises:
             Cancelled: the token was cancelled.
         """
+        from memesae.app.features.features_in_use import NoFeaturesError
+        from memesae.app.steering.steering_engine import Instruments
+        from memesae.sae.word_classifiers import open_word_classifiers
+
         try:
             view = self.features.load(token)
         except NoFeaturesError:
@@ -251,6 +268,8 @@ class Session:
         return self._steering_engine
 
     def _make_steering_engine(self, instruments: Instruments) -> SteeringEngine:
+        from memesae.app.steering.steering_engine import SteeringEngine
+
         tags = self.library.tags
         return SteeringEngine(self.store, self._searcher, instruments, tags.images_by_tag)
 
@@ -269,6 +288,8 @@ class Session:
         Raises:
             Cancelled: the token was cancelled.
         """
+        from memesae.app.results.library_facts import gather_facts
+
         return gather_facts(self.library, self.store, token, image_facts=image_facts)
 
     def backfill_hashes(self, token: Token) -> int:
@@ -277,6 +298,8 @@ class Session:
         Raises:
             Cancelled: the token was cancelled.
         """
+        from memesae.app.results.near_duplicates import backfill_hashes
+
         return backfill_hashes(self.library, self.thumbnails, token)
 
     def similarity(self, ids: Sequence[int], to: Sequence[int]) -> np.ndarray:
@@ -290,12 +313,12 @@ class Session:
         return self.thumbnails.ensure(self.library, image)
 
     def speed_up(self, token: Token) -> None:
-        """Build the approximate search index of a large library; searching continues meanwhile.
+        """Build the indexes that make searches of a large library fast; searching continues meanwhile.
 
         Raises:
             Cancelled: the token was cancelled.
         """
-        self.store.build_graph(token)
+        self.store.build_indexes(token)
 
     def close(self) -> None:
         """Close the files; everything is already stored, and a copy of what the person said is kept."""
@@ -304,7 +327,16 @@ class Session:
         self.library.close()
 
 
-def _feature(features: Features, name: str) -> np.ndarray:
+def _features(
+    library: Library, store: VectorStore, encoder: EncoderSource, home: Path, engine: Engine
+) -> Features:
+    from memesae.app.features.library_features import Features
+
+    return Features(library, store, encoder, home, engine)
+
+
+def _feature(of_library: Callable[[], Features], name: str) -> np.ndarray:
     """The direction of a feature by its number or name, for a `feature:` term."""
+    features = of_library()
     view = features.view or features.load(Token())
     return view.sae.directions[view.named(name)]

@@ -1,19 +1,27 @@
-"""Where memesae keeps its own files, and writing files so that neither a reader nor a crash sees half of one."""
+"""Where memesae keeps its own files, and writing them so that no reader sees half of one or a damaged one."""
 
+import json
+import logging
 import os
 import shutil
 import stat
 import tempfile
+import zlib
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO, cast
 
 import platformdirs
 
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
+
+LOG_NAME = "memesae.log"
+"""The log, in the home folder."""
+LOG_FORMAT = "%(asctime)s %(levelname)s %(message)s"
+_log = logging.getLogger("memesae")
 
 
 def home(chosen: str | Path | None = None) -> Path:
@@ -46,13 +54,68 @@ def write_atomically(path: Path, write: Callable[[BinaryIO], object]) -> None:
 
 
 def make_way(path: Path) -> None:
-    """Remove a folder that lies where one of memesae's own cache files belongs.
+    """Remove what lies where one of memesae's own cache files belongs: a folder, or a file in place of its folder.
 
     Raises:
-        OSError: it cannot be removed.
+        MemesaeError: it cannot be removed.
     """
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
+    with as_unwritten(path):
+        if path.parent.is_file():
+            path.parent.unlink()
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+
+
+def log_damage(path: Path) -> None:
+    """Log that a cache is damaged; its reader makes it anew."""
+    _log.warning("%s was damaged and is made anew.", path)
+
+
+def write_checked_json(path: Path, content: object) -> None:
+    """Write JSON with a checksum, in the place of whatever is there.
+
+    Raises:
+        MemesaeError: the folder cannot be written; the previous file stays.
+    """
+    text = json.dumps({"check": _check(content), "content": content}).encode()
+    make_way(path)
+    write_atomically(path, lambda stream: stream.write(text))
+
+
+def read_checked_json(path: Path) -> Any | None:  # noqa: ANN401 - whatever JSON holds
+    """What `write_checked_json` wrote; None where there is nothing, or nothing whole, which is logged."""
+    try:
+        found: object = json.loads(path.read_bytes())
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError, RecursionError):
+        found = None
+    if isinstance(found, dict):
+        parts = cast("dict[str, object]", found)
+        if "content" in parts and parts.get("check") == _check(parts["content"]):
+            return parts["content"]
+    log_damage(path)
+    return None
+
+
+def _check(content: object) -> str:
+    return f"{zlib.crc32(json.dumps(content, sort_keys=True).encode()):08x}"
+
+
+@contextmanager
+def as_unwritten(path: Path) -> Generator[None]:
+    """Raise errors of the disk inside the block as a `MemesaeError` about a file that could not be written."""
+    try:
+        yield
+    except OSError as error:
+        raise MemesaeError(
+            N_("{name} could not be written: {reason}."),
+            kept=N_("What was there before is untouched."),
+            hint=N_("Make room or allow writing in {folder}."),
+            name=path.name,
+            reason=error.strerror or str(error),
+            folder=path.parent,
+        ) from error
 
 
 @contextmanager
@@ -66,23 +129,15 @@ def temporary_sibling(path: Path) -> Generator[Path]:
     """
     sibling: Path | None = None
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        os.close(handle)
-        sibling = Path(name)
-        # mkstemp's files are for their maker alone; a written file has the permissions of any other
-        sibling.chmod(_permissions(path))
-        yield sibling
-        sibling.replace(path)
-    except OSError as error:
-        raise MemesaeError(
-            N_("{name} could not be written: {reason}."),
-            kept=N_("What was there before is untouched."),
-            hint=N_("Make room or allow writing in {folder}."),
-            name=path.name,
-            reason=error.strerror or str(error),
-            folder=path.parent,
-        ) from error
+        with as_unwritten(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+            os.close(handle)
+            sibling = Path(name)
+            # mkstemp's files are for their maker alone; a written file has the permissions of any other
+            sibling.chmod(_permissions(path))
+            yield sibling
+            sibling.replace(path)
     finally:
         if sibling is not None:
             sibling.unlink(missing_ok=True)

@@ -1,12 +1,16 @@
 """Who runs first: thread priorities, yielding to searches, prefetching, and the threads of numpy."""
 
+from __future__ import annotations
+
 import os
 import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
 
 LOW_PRIORITY = 2
 """For work whose result the user is waiting for, such as a search, or will soon need, such as loading the model."""

@@ -174,6 +174,7 @@ def measure_steering(
     *,
     targets: int = 500,
     people: Sequence[Person] = tuple(Person),
+    strategy: str | None = None,
     seed: int = 1,
 ) -> list[StrategyResult]:
     """Let simulated people search for their targets with every strategy, within ten presses.
@@ -185,6 +186,7 @@ def measure_steering(
         token: stops the run, and gets its progress.
         targets: number of targets; 0.6 times as many others choose the step sizes.
         people: who searches.
+        strategy: only the one of this name, such as "default offer"; None compares all.
         seed: of targets, starts and judgement noise.
 
     Raises:
@@ -200,19 +202,6 @@ def measure_steering(
             "No caption gives a vague enough start in this library.",
             hint="Each line of captions is: path, tab, caption; with the path relative to the folder.",
         )
-    return _compare(library, tuning, testing, token, people, seed)
-
-
-def _compare(
-    library: BenchmarkLibrary,
-    tuning: Sequence[Case],
-    testing: Sequence[Case],
-    token: Token,
-    people: Sequence[Person],
-    seed: int,
-) -> list[StrategyResult]:
-    """Every strategy for every kind of person: step sizes chosen on `tuning`, results from `testing`."""
-    results: list[StrategyResult] = []
     compared = [
         (family, person)
         for person in people
@@ -220,7 +209,23 @@ def _compare(
         for family in (word_families if person is Person.WORDS else strategy_families)(
             library.maker
         )
+        if strategy in (None, family.name)
     ]
+    if not compared:
+        raise MemesaeError(f"There is no strategy “{strategy}”.")
+    return _compare(library, tuning, testing, token, compared, seed)
+
+
+def _compare(
+    library: BenchmarkLibrary,
+    tuning: Sequence[Case],
+    testing: Sequence[Case],
+    token: Token,
+    compared: Sequence[tuple[StrategyFamily, Person]],
+    seed: int,
+) -> list[StrategyResult]:
+    """Strategies, each for a kind of person: step sizes chosen on `tuning`, results from `testing`."""
+    results: list[StrategyResult] = []
     for family, person in compared:
         token.report(Progress(f"{family.name}, {person}", len(results), len(compared)))
         step = _best_step(library, family, tuning, person, token, seed)

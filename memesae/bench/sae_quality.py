@@ -12,8 +12,13 @@ from memesae.base.cancellation import Progress, Token
 from memesae.bench.simulated_people import Gallery
 from memesae.bench.steering_results import Specificity, wilson
 from memesae.sae.importers.convert import ImportedWeights, as_sparse_autoencoder
-from memesae.sae.metrics import Quality, firing_counts, quality
-from memesae.sae.sparse_autoencoder import SparseAutoencoder, take_rows
+from memesae.sae.sparse_autoencoder import (
+    Quality,
+    SparseAutoencoder,
+    firing_counts,
+    quality,
+    take_rows,
+)
 from memesae.sae.training.training_plan import Split, TrainingPlan
 from memesae.sae.training.training_run import train
 from memesae.steering.directions.feature_directions import FeatureTable

@@ -38,14 +38,16 @@ def _index(context: Context, token: Token) -> list[Row]:
 
 
 def _search(context: Context, token: Token) -> list[Row]:
-    """Latency of exact and HNSW search, and of a bare matrix product."""
-    from memesae.bench.search_speed import make_trial, measure_search
+    """Latency of searches for words by every kind of index, and of a bare matrix product."""
+    from memesae.bench.search_speed import Trial, measure_search
+    from memesae.sae.vocabulary import sample_words
     from memesae.vectors.vector_rows import Rows
 
     session = context.open_library(context.args.folder)
     try:
         rows = Rows(*session.library.vectors(session.encoder.model.id))
-        return [asdict(each) for each in measure_search(make_trial(rows), token)]
+        words = _encoder(context, session, token).encode_texts(sample_words(300))
+        return [asdict(each) for each in measure_search(Trial(rows, words), token)]
     finally:
         session.close()
 
@@ -101,7 +103,13 @@ def _steer(context: Context, token: Token) -> list[Row]:
         starts = encode(VAGUE_QUERIES)
         specificity = measure_specificity(library.gallery, library.table, token, starts)
         results = measure_steering(
-            library, args.captions, encode, token, targets=args.targets, people=people
+            library,
+            args.captions,
+            encode,
+            token,
+            targets=args.targets,
+            people=people,
+            strategy=args.strategy,
         )
     finally:
         session.close()
@@ -191,6 +199,7 @@ MEASUREMENTS: dict[str, Measurement] = {
     argument("--captions", type=Path, help="tab-separated lines of path, split and caption"),
     argument("--looks", type=Path, help="vectors of a second model: .npz of paths and vectors"),
     argument("--person", choices=["reads", "looks", "words"], help="steer: only this person"),
+    argument("--strategy", metavar="NAME", help='steer: only this one, such as "default offer"'),
     argument("--targets", type=count, default=500, help="steer: number of targets (500)"),
     argument("--curves", type=Path, metavar="DIR", help="steer: folder for curves as SVG"),
     argument("--rows", type=count, default=40, help="names: number of named rows (40)"),

@@ -1,11 +1,10 @@
 """Commands on a library's features: train, features, sae, export."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import numpy as np
-
-from memesae.analysis.specificity import Specificity, specify, tested_word
-from memesae.app.features.feature_view import FeatureOrder, FeatureView
 from memesae.app.session import Session
 from memesae.app.settings import DEVICES
 from memesae.base.cancellation import Token
@@ -14,9 +13,13 @@ from memesae.base.messages import N_
 from memesae.cli.command_context import Context
 from memesae.cli.command_table import INDEXED_FOLDER, argument, command, count
 from memesae.cli.output import progress_bar, record
-from memesae.sae.metrics import Quality
-from memesae.sae.training.training_state import CurvePoint
-from memesae.sae.word_classifiers import WordClassifiers, open_word_classifiers, sigmoid
+
+if TYPE_CHECKING:
+    from memesae.analysis.specificity import Specificity
+    from memesae.app.features.feature_view import FeatureView
+    from memesae.sae.sparse_autoencoder import Quality
+    from memesae.sae.training.training_state import CurvePoint
+    from memesae.sae.word_classifiers import WordClassifiers
 
 FORCE = argument("--force", action="store_true", help="overwrite files that memesae did not write")
 STRONGEST = 9
@@ -86,6 +89,9 @@ def train(context: Context) -> int:
 )
 def features(context: Context) -> int:
     """List features, highest label confidence first."""
+    from memesae.app.features.feature_view import FeatureOrder
+    from memesae.sae.word_classifiers import open_word_classifiers
+
     session = context.open_library(context.args.folder)
     try:
         with progress_bar(context.output) as token:
@@ -132,6 +138,11 @@ def _specificity(
     view: FeatureView, session: Session, classifiers: WordClassifiers | None, feature: int
 ) -> Specificity | None:
     """How many pictures show the feature's name, by activation; None where no tested word names it."""
+    import numpy as np
+
+    from memesae.analysis.specificity import specify, tested_word
+    from memesae.sae.word_classifiers import sigmoid
+
     word = tested_word(view.label(feature), classifiers)
     codes = view.codes.codes
     entries = np.flatnonzero(codes.indices == feature)

@@ -1,14 +1,14 @@
 """Commands on libraries and the machine: index, read, tag, models, doctor, demo."""
 
+from __future__ import annotations
+
 from collections import defaultdict
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from rich.table import Column, Table
-
-from memesae.app.demo_library import DEMO_QUERIES, unpack_demo
-from memesae.app.health import check_library, check_machine
 from memesae.app.session import Session
 from memesae.app.settings import DEVICES
 from memesae.base.errors import MemesaeError
@@ -16,11 +16,16 @@ from memesae.base.messages import N_
 from memesae.cli.command_context import Context, has_display
 from memesae.cli.command_table import INDEXED_FOLDER, NULL, argument, command, count, folder
 from memesae.cli.output import Output, progress_bar, record
-from memesae.embedding.model_catalogue import known_models
-from memesae.embedding.pipeline import IndexReport
-from memesae.library.library import Library
-from memesae.library.records import Failure
+from memesae.library.library_errors import LibraryDamagedError
+from memesae.library.library_registry import repair_library
+from memesae.library.recovery import keep_copy
 from memesae.library.tags import tidy
+
+if TYPE_CHECKING:
+    from memesae.app.health import Finding
+    from memesae.embedding.pipeline import IndexReport
+    from memesae.library.library import Library
+    from memesae.library.records import Failure
 
 
 @command(
@@ -134,6 +139,9 @@ def tag(context: Context) -> int:
         changed = sum(len(library.tags.add(hashes, each)) for each in add)
         changed += sum(len(library.tags.remove(hashes, each)) for each in remove)
         tags = library.tags.of(list(images.values()))
+        # the tags are stored whether or not a copy can be kept beside them
+        with suppress(MemesaeError):
+            keep_copy(library)
     rows = [{"path": path, "tags": tags.get(image, ())} for path, image in images.items()]
     context.output.document({"changed": changed, "files": rows})
     if args.list or context.output.null_wanted or not (add or remove):
@@ -176,6 +184,10 @@ def _image_at(library: Library, folder: Path, path: Path) -> int:
 @command()
 def models(context: Context) -> int:
     """List the models and mark the one in use."""
+    from rich.table import Column, Table
+
+    from memesae.embedding.model_catalogue import known_models
+
     known = known_models(context.home)
     chosen = context.settings().model
     context.output.document({"models": [asdict(model) for model in known], "chosen": chosen})
@@ -193,21 +205,51 @@ def models(context: Context) -> int:
     return 0
 
 
-@command(argument("folder", nargs="?", type=folder, help="also check this folder's library"))
+@command(
+    argument("folder", nargs="?", type=folder, help="also check this folder's library"),
+    argument(
+        "--repair", action="store_true", help="put a sound database in place of a damaged one"
+    ),
+)
 def doctor(context: Context) -> int:
     """Check the machine and a library; exit status 1 if a check fails."""
-    findings = check_machine(context.home)
+    from memesae.app.health import check_machine
+
+    settings = context.settings()
+    findings = check_machine(context.home, settings.model, settings.device)
     if context.args.folder is not None:
-        session = context.open_library(context.args.folder)
-        try:
-            findings += check_library(session)
-        finally:
-            session.close()
+        findings += _examined(context)
+    elif context.args.repair:
+        raise MemesaeError(
+            N_("Nothing can be repaired without a folder."),
+            hint=N_("Run: memesae doctor FOLDER --repair"),
+        )
     context.output.document({finding.name: finding.value for finding in findings})
     for finding in findings:
         mark = "ok" if finding.ok else "!!"
         context.output.line(f"{mark}  {finding.text}")
     return 0 if all(finding.ok for finding in findings) else 1
+
+
+def _examined(context: Context) -> list[Finding]:
+    """What is found of the library of a folder, and what repairing it came to."""
+    from memesae.app.health import check_library, damaged_database, repaired_database
+
+    findings: list[Finding] = []
+    where: Path = context.args.folder
+    if context.args.repair:
+        library = repair_library(context.home, where)
+        if library is not None:
+            with library:
+                findings.append(repaired_database(library))
+    try:
+        session = context.open_library(where)
+        try:
+            return findings + check_library(session)
+        finally:
+            session.close()
+    except LibraryDamagedError as error:
+        return [*findings, damaged_database(error.sentence, where)]
 
 
 @command(
@@ -217,6 +259,8 @@ def doctor(context: Context) -> int:
 )
 def demo(context: Context) -> int:
     """Unpack and index the demo, then open the window or save a screenshot of it."""
+    from memesae.app.demo_library import DEMO_QUERIES, unpack_demo
+
     library_folder = context.home / "demo-library"
     with progress_bar(context.output) as token:
         unpack_demo(library_folder, token, count=context.args.count)
@@ -244,6 +288,8 @@ def demo(context: Context) -> int:
 
 def _demo_searches(session: Session) -> dict[str, list[str]]:
     """The first five pictures for each demo query."""
+    from memesae.app.demo_library import DEMO_QUERIES
+
     found: dict[str, list[str]] = {}
     for query in DEMO_QUERIES:
         ids = [int(image) for image in session.search(query, limit=5).ids]

@@ -1,4 +1,9 @@
-"""Output of commands: JSON or plain lines on stdout, progress and errors on stderr."""
+"""Output of commands: JSON or plain lines on stdout, progress and errors on stderr.
+
+rich is imported by what draws with it: a search prints plain lines.
+"""
+
+from __future__ import annotations
 
 import json
 import signal
@@ -6,25 +11,20 @@ import sys
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
+from functools import cached_property
 from pathlib import Path
-from types import FrameType
-from typing import Any, cast
-
-from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    TaskProgressColumn,
-    TextColumn,
-    TimeRemainingColumn,
-)
-from rich.table import Table
+from typing import TYPE_CHECKING, Any, cast
 
 from memesae.base.cancellation import Progress as Report
 from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import Message
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from rich.console import Console
+    from rich.table import Table
 
 _ESCAPES = {"\t": "\\t", "\n": "\\n", "\r": "\\r", "\x1b": "\\e", "\a": "\\a", "\b": "\\b"}
 
@@ -104,8 +104,13 @@ class Output:
             _allow_any_file_name(stream)
         self.json_wanted = json_wanted
         self.null_wanted = null_wanted
-        self.errors = Console(stderr=True, highlight=False, soft_wrap=True)
-        self._lines = Console(highlight=False, soft_wrap=True, markup=False, emoji=False)
+
+    @cached_property
+    def errors(self) -> Console:
+        """What is printed on stderr."""
+        from rich.console import Console
+
+        return Console(stderr=True, highlight=False, soft_wrap=True)
 
     def line(self, text: str = "") -> None:
         """Print one line, unless JSON or nothing but paths is wanted."""
@@ -134,10 +139,15 @@ class Output:
     def table(self, table: Table) -> None:
         """Print a table, unless JSON is wanted."""
         if not self.json_wanted:
-            self._lines.print(table)
+            from rich.console import Console
+
+            lines = Console(highlight=False, soft_wrap=True, markup=False, emoji=False)
+            lines.print(table)
 
     def rows(self, rows: Sequence[Row]) -> None:
         """Print rows with the same columns as a table, unless JSON is wanted."""
+        from rich.table import Table
+
         table = Table(*rows[0], box=None, pad_edge=False)
         for row in rows:
             table.add_row(*(str(value) for value in row.values()))
@@ -171,7 +181,23 @@ def _allow_any_file_name(stream: Any) -> None:  # noqa: ANN401 - tests replace t
 
 @contextmanager
 def progress_bar(output: Output) -> Generator[Token]:
-    """A token that draws its progress as a bar on stderr, and that Ctrl+C cancels."""
+    """A token that draws its progress as a bar on stderr, and that Ctrl+C cancels.
+
+    Where nobody sees it, only the notes are printed.
+    """
+    if output.json_wanted or not sys.stderr.isatty():
+        with _cancelled_by_interrupt(Token(lambda report: _print_note(output, report))) as token:
+            yield token
+        return
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TaskProgressColumn,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+
     bar = Progress(
         TextColumn("{task.description}"),
         BarColumn(),
@@ -181,13 +207,11 @@ def progress_bar(output: Output) -> Generator[Token]:
         TimeRemainingColumn(),
         console=output.errors,
         transient=True,
-        disable=output.json_wanted or not output.errors.is_terminal,
     )
     task = bar.add_task("", total=None, rate="")
 
     def draw(report: Report) -> None:
-        if report.note:
-            output.note(str(report.note))
+        _print_note(output, report)
         rate = f"{report.rate:.0f}/s" if report.rate else ""
         bar.update(
             task,
@@ -197,14 +221,22 @@ def progress_bar(output: Output) -> Generator[Token]:
             rate=rate,
         )
 
-    token = Token(draw)
+    with _cancelled_by_interrupt(Token(draw)) as token, bar:
+        yield token
 
+
+def _print_note(output: Output, report: Report) -> None:
+    if report.note:
+        output.note(str(report.note))
+
+
+@contextmanager
+def _cancelled_by_interrupt(token: Token) -> Generator[Token]:
     def stop(_signal: int, _frame: FrameType | None) -> None:
         token.cancel()
 
     before = signal.signal(signal.SIGINT, stop)
     try:
-        with bar:
-            yield token
+        yield token
     finally:
         signal.signal(signal.SIGINT, before)

@@ -1,33 +1,39 @@
 """Commands on queries: search, offer, steer, explain."""
 
+from __future__ import annotations
+
 import math
 from argparse import ArgumentTypeError
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from memesae.app.session import Session
-from memesae.app.steering.steering_engine import SteeringEngine
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
 from memesae.cli.command_context import Context, query_text
 from memesae.cli.command_table import INDEXED_FOLDER, NULL, RESULT_COUNT, argument, command
 from memesae.cli.output import progress_bar
 from memesae.library.filters import Filter, includes_missing
-from memesae.steering.directions.direction import Direction, DirectionKind
-from memesae.steering.directions.tag_directions import TAG
-from memesae.steering.nudges import Nudge
-from memesae.steering.offer import Offer
 from memesae.steering.query.query_model import Query, Term, is_path, render_filter
 from memesae.steering.query.query_parser import parse
-from memesae.steering.scene import SCENE_RESULTS, Scene
-from memesae.steering.timeline import SteeringState
+
+if TYPE_CHECKING:
+    # a search does without steering
+    from memesae.app.steering.steering_engine import SteeringEngine
+    from memesae.steering.directions.direction import Direction
+    from memesae.steering.offer import Offer
+    from memesae.steering.scene import Scene
+    from memesae.steering.timeline import SteeringState
 
 DIFFERENCE = "diff:"
 """Prefix of a direction between two texts or pictures: diff:MORE|LESS."""
-KINDS = [kind.value for kind in DirectionKind if kind is not DirectionKind.DIFFERENCE]
+TAG = "tag:"
+"""Prefix of a direction towards a tag; repeats steering.directions.tag_directions."""
+KINDS = ["feature", "contrast", "pca", "random", "axis", "word", "tag"]
+"""Values of steering.directions.direction.DirectionKind, without that of a difference."""
 PREVIEW_STEP = 1.0
 """Size of the nudge whose results an offer previews."""
 STEERED_QUERY = argument("query", nargs="+", help="a query as in the search field")
@@ -163,6 +169,8 @@ def _kind_or_difference(text: str) -> str:
 )
 def offer(context: Context) -> int:
     """List the directions offered for a query, with the pictures that one step each way would bring."""
+    from memesae.steering.directions.direction import DirectionKind
+
     by: str | None = context.args.by
     kind = DirectionKind(by) if by in KINDS else None
     with _open_query(context) as opened:
@@ -219,6 +227,8 @@ def _nudge(text: str) -> tuple[str, float]:
 )
 def steer(context: Context) -> int:
     """Nudge a query, search with it, and print its distance from the original."""
+    from memesae.steering.nudges import Nudge
+
     with _open_query(context) as opened:
         made = opened.engine.offer(opened.scene)
         state = opened.state
@@ -274,6 +284,8 @@ class OpenQuery:
 @contextmanager
 def _open_query(context: Context) -> Generator[OpenQuery]:
     """Open the library of the argument `folder`, load its features, and search for the argument `query`."""
+    from memesae.steering.scene import SCENE_RESULTS
+
     session = _open_part(context)
     try:
         with progress_bar(context.output) as token:

@@ -1,6 +1,6 @@
 """Pictures and words into unit vectors, by any open_clip model, on whatever device there is.
 
-The built-in model runs on a CPU by ONNX Runtime; all else loads torch.
+On a CPU models run by ONNX Runtime, other than the built-in one from their second start; all else loads torch.
 """
 
 # pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportUnknownVariableType=false
@@ -18,29 +18,30 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from memesae.base.cancellation import Token
 from memesae.base.messages import N_
 from memesae.base.paths import home as default_home
-from memesae.embedding.download import ensure_downloaded
-from memesae.embedding.model_catalogue import BUILT_IN, Model, resolve
+from memesae.embedding.model_catalogue import BUILT_IN, SPLIT, Model, resolve
 from memesae.embedding.network import (
     choose_device,
+    export,
     fast_bfloat16,
     fold_batch_norms,
     gpu_driver,
     load_model,
     traced,
 )
-from memesae.embedding.onnx_model import OnnxModel, onnx_folder
+from memesae.embedding.onnx_model import OnnxModel, onnx_files
 
 if TYPE_CHECKING:
     import torch
+    from PIL import Image
+
+    Preprocess = Callable[[Image.Image], NDArray[np.float32]]
 
 
 Floats = NDArray[np.float32]
-Preprocess = Callable[[Image.Image], Floats]
 
 LONGEST = 32
 """How many times longer than wide a picture may be: resizing a line makes gigabytes, or nothing."""
@@ -115,22 +116,27 @@ class Encoder:
         notes: sentences to show the user once ("The GPU's memory is full: ...").
     """
 
-    def __init__(self, model: Model, device: str) -> None:
+    def __init__(self, model: Model, device: str, onnx: OnnxModel | None = None) -> None:
+        """Load a model through torch, or take one that runs without it.
+
+        Args:
+            model: which it is.
+            device: cpu, cuda or mps.
+            onnx: the same model without torch, on the CPU.
+        """
         self.model = model
         self.device = device
         self.notes: list[str] = []
         self.batch = CPU_BATCH if device == "cpu" else GPU_BATCH
         self._texts: OrderedDict[str, Floats] = OrderedDict()
         self._lock = threading.Lock()
-        folder = onnx_folder(model) if device == "cpu" else None
-        self._onnx = OnnxModel(folder) if folder else None
-        if self._onnx is not None:
-            onnx = self._onnx
-            self._tokenizer: Any = onnx.tokenise
-            self._prepare: Preprocess = lambda image: onnx.prepare(_middle(image))
-            self.width = self._onnx.width
+        self._onnx = onnx
+        if onnx is None:
+            self._load_network(model)
             return
-        self._load_network(model)
+        self._tokenizer: Any = onnx.tokenise
+        self._prepare: Preprocess = lambda image: onnx.prepare(_middle(image))
+        self.width = onnx.width
 
     def _load_network(self, model: Model) -> None:
         self._network, transform, self._tokenizer = load_model(model)
@@ -150,21 +156,40 @@ class Encoder:
     ) -> Encoder:
         """Load a model, downloading it first where needed.
 
+        On a CPU a model that torch has run once is exported, and runs by ONNX Runtime from then on; where the
+        export computes something else, torch goes on, and `memesae doctor` says why.
+
         Raises:
             ModelError: it is unknown, damaged or out of reach; names the available models.
             Cancelled: the download was stopped; it resumes the next time.
         """
         place = home or default_home()
+        token = token or Token()
         model = resolve(name, place)
-        ensure_downloaded(model, place, token or Token())
-        if onnx_folder(model) and (device == "cpu" or (device == "auto" and not gpu_driver())):
-            return cls(model, "cpu")
-        return cls(model, choose_device(device))
+        files = onnx_files(model, place)
+        for_cpu = device == "cpu" or (device == "auto" and not gpu_driver())
+        if files and (for_cpu or model.architecture.startswith(SPLIT)):
+            return cls(model, "cpu", OnnxModel(files, place))
+        if model.source == "offered":
+            from memesae.embedding.download import ensure_downloaded
+
+            ensure_downloaded(model, place, token)
+        chosen = choose_device(device)
+        if files and chosen == "cpu":
+            return cls(model, "cpu", OnnxModel(files, place))
+        if chosen == "cpu" and model.source != "built-in" and export(model, place, token):
+            return cls.load(name, device="cpu", home=place, token=token)
+        return cls(model, chosen)
 
     @property
     def model_id(self) -> str:
         """The name that its vectors carry."""
         return self.model.id
+
+    @property
+    def runtime(self) -> str:
+        """What runs the image tower: PyTorch, ONNX Runtime or OpenVINO."""
+        return "PyTorch" if self._onnx is None else self._onnx.image_runtime
 
     @property
     def precision(self) -> str:
@@ -243,6 +268,7 @@ class Encoder:
     def _example(self) -> torch.Tensor:
         """A picture of noise, prepared: [1, 3, h, w]."""
         import torch
+        from PIL import Image
 
         noise = np.random.default_rng(0).integers(0, 256, (256, 256, 3), np.uint8)
         return torch.as_tensor(self.prepare(Image.fromarray(noise))[None])

@@ -3,10 +3,10 @@
 # pyright: reportMissingTypeStubs=false, reportUnknownVariableType=false
 
 import hashlib
+import importlib
 import json
 import logging
 import os
-import warnings
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 
@@ -18,8 +18,7 @@ from typing import Any, Literal, cast
 
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
-from memesae.base.paths import resource, write_atomically
-from memesae.embedding.weight_files import WeightFileError, check_weights, read_json
+from memesae.base.paths import read_checked_json, resource, write_checked_json
 from memesae.library.content_hash import open_regular
 
 
@@ -27,9 +26,33 @@ class ModelError(MemesaeError):
     """A model is unknown, damaged, or cannot be had now."""
 
 
+def require(package: str, install: str = "pip install torch torchvision open_clip_torch") -> Any:  # noqa: ANN401
+    """A module that a slim installation lacks: torch, torchvision or open_clip; or another.
+
+    Args:
+        package: its name.
+        install: the line that installs it.
+
+    Raises:
+        ModelError: it is not installed.
+    """
+    try:
+        return importlib.import_module(package)
+    except ImportError as error:
+        raise ModelError(
+            N_("This needs {package}, which is not installed here."),
+            kept=N_("Libraries and their vectors are untouched."),
+            hint=N_("Run: {line}"),
+            package=package.partition(".")[0],
+            line=install,
+        ) from error
+
+
 @contextmanager
 def quiet() -> Generator[None]:
     """No warnings and no log lines inside the block: they are for the packages' developers."""
+    import warnings
+
     level = logging.root.manager.disable
     logging.disable(logging.WARNING)
     try:
@@ -95,26 +118,24 @@ def _of_file(file: Path, kept: Path) -> str:
     seal = [facts.st_size, facts.st_mtime_ns]
     known = _read(kept)
     if known.get(str(file), [])[:2] == seal:
-        return str(known[str(file)][2])
+        return known[str(file)][2]
     # no pipe or device, which have no end
     with open_regular(file) as stream:
         digest = hashlib.file_digest(cast("BytesIO", stream), "blake2b").hexdigest()
-    content = json.dumps({**known, str(file): [*seal, digest]}).encode()
     # where nothing can be written it is looked up each time
     with suppress(MemesaeError):
-        write_atomically(kept, lambda stream: stream.write(content))
+        write_checked_json(kept, {**known, str(file): [*seal, digest]})
     return digest
 
 
 def _read(kept: Path) -> dict[str, Any]:
     """What is kept; nothing where the file is missing or damaged, since it can be looked up again."""
-    try:
-        return dict(json.loads(kept.read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
-        return {}
+    return read_checked_json(kept) or {}
 
 
 CONFIG = "open_clip_config.json"
+SPLIT = "onnx:"
+"""Before the folder of a model whose towers are published as ONNX graphs, in `Model.architecture`."""
 WEIGHTS = ("open_clip_model.safetensors", "open_clip_pytorch_model.bin")
 
 
@@ -255,7 +276,7 @@ def resolve(name: str, home: Path) -> Model:
         return _from_checkpoint(architecture, checkpoint.absolute(), home)
     architecture, _, tag = name.partition("/")
     if tag and not rest:
-        return _from_tag(name, architecture, tag)
+        return _from_tag(name, architecture, tag, home)
     raise ModelError(
         N_("There is no model “{name}”."),
         hint=N_(
@@ -283,8 +304,39 @@ def _from_hub(name: str) -> Model:
     return Model(full, full, source, full, repository=repository)
 
 
-def _from_tag(name: str, architecture: str, tag: str) -> Model:
+EXPORTED = "exported"
+"""Folder in HOME/models for the graphs of models that were exported at their first use."""
+EXPORT_FACTS = "export.json"
+
+
+def exported_folder(model: Model, home: Path) -> Path:
+    """Where the graphs of an exported model lie, there or not."""
+    return home / "models" / EXPORTED / hashlib.sha256(model.id.encode()).hexdigest()[:16]
+
+
+def export_facts(home: Path) -> list[dict[str, Any]]:
+    """What is known of each model that was exported, or could not be: its fields, and the `reason` or ""."""
+    kept = (home / "models" / EXPORTED).glob(f"*/{EXPORT_FACTS}")
+    facts = [_read(each) for each in sorted(kept)]
+    return [each for each in facts if isinstance(each.get("model"), dict)]
+
+
+def _exported(name: str, home: Path) -> Model | None:
+    """A model of this name that runs without torch."""
+    for facts in export_facts(home):
+        # damaged facts count as none
+        with suppress(TypeError, ValueError):
+            model = Model(**facts["model"])
+            if model.name == name and not facts.get("reason"):
+                return model
+    return None
+
+
+def _from_tag(name: str, architecture: str, tag: str, home: Path) -> Model:
     """A pair that open_clip itself knows; asked only here, since asking imports torch."""
+    known = _exported(name, home)
+    if known is not None:
+        return known
     repository = repository_of(architecture, tag)
     if repository is None:
         raise ModelError(
@@ -298,6 +350,10 @@ def _from_tag(name: str, architecture: str, tag: str) -> Model:
 
 
 def _from_folder(folder: Path, home: Path) -> Model:
+    if (folder / "visual" / "model.onnx").is_file() or (
+        folder / "textual" / "model.onnx"
+    ).is_file():
+        return _from_split(folder, home)
     config = folder / CONFIG
     weights = next((folder / each for each in WEIGHTS if (folder / each).is_file()), None)
     if not config.is_file() or weights is None:
@@ -308,6 +364,8 @@ def _from_folder(folder: Path, home: Path) -> Model:
             config=CONFIG,
             weights=WEIGHTS[0],
         )
+    from memesae.embedding.weight_files import check_weights, read_json
+
     with _as_model_error():
         content = read_json(config)
         numbers = check_weights(weights)
@@ -323,9 +381,41 @@ def _from_folder(folder: Path, home: Path) -> Model:
     return Model(identity, str(folder), "local", f"local-dir:{folder}", megabytes=size, width=width)
 
 
+def _from_split(folder: Path, home: Path) -> Model:
+    """A model whose towers are two ONNX graphs, as several programs publish them."""
+    towers = [folder / "visual" / "model.onnx", folder / "textual" / "model.onnx"]
+    config = next(
+        (folder / each for each in (CONFIG, "config.json") if (folder / each).is_file()), None
+    )
+    places = (folder / "textual" / "tokenizer.json", folder / "tokenizer.json")
+    words = next((each for each in places if each.is_file()), None)
+    if config is None or words is None or not all(each.is_file() for each in towers):
+        raise ModelError(
+            N_("The folder {folder} holds no whole model of two ONNX graphs."),
+            hint=N_(
+                "It must hold visual/model.onnx, textual/model.onnx, textual/tokenizer.json and config.json."
+            ),
+            folder=folder,
+        )
+    # some keep the weights beside the graphs
+    files = [each for tower in towers for each in sorted(tower.parent.iterdir()) if each.is_file()]
+    try:
+        content = json.loads(config.read_text(encoding="utf-8"))
+        width = int(content.get("model_cfg", content)["embed_dim"])
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ModelError(
+            N_("{config} is damaged or no open_clip model's."), config=config
+        ) from error
+    identity = f"{folder.name}@{model_fingerprint([*files, config, words], home)}"
+    size = sum(each.stat().st_size for each in files) // 1_000_000
+    return Model(identity, str(folder), "local", f"{SPLIT}{folder}", megabytes=size, width=width)
+
+
 @contextmanager
 def _as_model_error() -> Generator[None]:
     """Raise what is wrong with a model's file as a `ModelError`."""
+    from memesae.embedding.weight_files import WeightFileError
+
     try:
         yield
     except WeightFileError as error:
@@ -400,6 +490,8 @@ def _numbers_of(value: object) -> list[float]:
 def _from_checkpoint(architecture: str, checkpoint: Path, home: Path) -> Model:
     # numpy's own format is read by numpy, which refuses code
     if checkpoint.suffix != ".npz":
+        from memesae.embedding.weight_files import check_weights
+
         with _as_model_error():
             check_weights(checkpoint)
     identity = f"{architecture}:{checkpoint.name}@{model_fingerprint([checkpoint], home)}"
@@ -417,9 +509,11 @@ def repository_of(architecture: str, tag: str) -> str | None:
     """Where open_clip would download these weights from: ORG/REPOSITORY, "" for elsewhere.
 
     None where open_clip knows no such pair.
+
+    Raises:
+        ModelError: open_clip is not installed.
     """
     with quiet():
-        from open_clip.pretrained import get_pretrained_cfg
-
-        known: dict[str, Any] = get_pretrained_cfg(architecture, tag)
+        pretrained = require("open_clip.pretrained")
+        known: dict[str, Any] = pretrained.get_pretrained_cfg(architecture, tag)
     return str(known.get("hf_hub", "")).strip("/") if known else None

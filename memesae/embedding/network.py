@@ -1,4 +1,4 @@
-"""Loading a model through open_clip: devices, folded batch norms, a traced image tower."""
+"""Loading a model through open_clip: devices, folded batch norms, a traced image tower, export to ONNX."""
 
 # pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportUnknownVariableType=false
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
@@ -6,27 +6,41 @@
 from __future__ import annotations
 
 import ctypes
-import importlib
 import importlib.util
+import json
+import logging
 import os
 import platform
+import shutil
 import sys
+import tempfile
 
 # open_clip has no stubs
 # pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportUnknownVariableType=false
 from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import asdict
 from pathlib import Path
 
 # torch's hooks are only partly typed
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from memesae.base.messages import N_
-from memesae.embedding.model_catalogue import Model, ModelError, quiet
+from memesae.base.cancellation import Progress, Token
+from memesae.base.messages import N_, Message
+from memesae.embedding.model_catalogue import (
+    CONFIG,
+    EXPORT_FACTS,
+    Model,
+    ModelError,
+    exported_folder,
+    quiet,
+    require,
+)
+from memesae.embedding.onnx_model import IMAGE_GRAPH, MERGES, TEXT_GRAPH, OnnxFiles, OnnxModel
 
 if TYPE_CHECKING:
+    from PIL import Image
     from torch import Tensor, nn
 
 
@@ -90,32 +104,6 @@ def fast_bfloat16() -> bool:
 
     # no public name asks this
     return bool(torch.cpu._is_avx512_bf16_supported())  # pyright: ignore[reportPrivateUsage]
-
-
-MODEL_LINE = "pip install torch torchvision open_clip_torch"
-"""Installs what a slim installation lacks for training and for other models than the built-in one."""
-
-
-def require(package: str, line: str = MODEL_LINE) -> ModuleType:
-    """A module that may not be installed, such as torch in a slim installation.
-
-    Args:
-        package: the module's name.
-        line: the line that installs it.
-
-    Raises:
-        ModelError: it is not installed; names the line that installs it.
-    """
-    try:
-        return importlib.import_module(package)
-    except ImportError as error:
-        raise ModelError(
-            N_("This needs {package}, which is not installed here."),
-            kept=N_("Libraries and their vectors are untouched."),
-            hint=N_("Run: {line}"),
-            package=package,
-            line=line,
-        ) from error
 
 
 def _accelerators() -> list[str]:
@@ -313,3 +301,165 @@ def _without_network() -> Generator[None]:
 def _first_line(error: Exception) -> str:
     text = str(error).strip().splitlines()
     return text[0] if text else type(error).__name__
+
+
+_EXPORT_VERSION = 1
+"""Counts up when an export that failed may succeed."""
+_ALIKE = 0.9999
+"""Cosine to open_clip's vectors that an export must reach on every sample."""
+_OPSET = 17
+_SAMPLE_TEXTS = ("a dog", "", "Ünïcode 🐶 日本", "it's 2 &amp; 3", "word " * 99)
+_log = logging.getLogger("memesae")
+
+
+def export(model: Model, home: Path, token: Token) -> bool:
+    """Write a model's towers as ONNX graphs under HOME, so that the next start needs no torch.
+
+    They are compared with the network on sample pictures and texts before they count. What keeps a model from being
+    exported is written down, logged, and not tried again by this version.
+
+    Args:
+        model: one that `load_model` loads; it is loaded here.
+        home: memesae's own folder.
+        token: gets a note of what takes so long.
+
+    Returns:
+        Whether it can be run by ONNX Runtime now.
+
+    Raises:
+        ModelError: the model cannot be loaded.
+    """
+    folder = exported_folder(model, home)
+    facts: dict[str, Any] = {"model": asdict(model), "version": _EXPORT_VERSION, "reason": ""}
+    known = _read_facts(folder)
+    if known.get("version") == _EXPORT_VERSION and known.get("reason"):
+        return False
+    token.report(Progress(Message.of(N_("preparing {name}, once"), name=model.name), 0, None))
+    loaded = load_model(model)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    made = Path(tempfile.mkdtemp(dir=folder.parent))
+    try:
+        with quiet():
+            _write_graphs(loaded, made)
+            _compare(loaded, made)
+        _write_facts(made, facts)
+        shutil.rmtree(folder, ignore_errors=True)
+        made.rename(folder)
+    except Exception as error:  # noqa: BLE001 - exporters raise nearly everything; torch goes on
+        facts["reason"] = _first_line(error)
+        if isinstance(error, ModelError):
+            facts["version"] = 0  # what is missing may be installed
+        _log.warning("%s is not exported: %s", model.name, facts["reason"])
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+            _write_facts(folder, facts)
+        return False
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+    return True
+
+
+def _read_facts(folder: Path) -> dict[str, Any]:
+    try:
+        return dict(json.loads((folder / EXPORT_FACTS).read_text("utf-8")))
+    except (OSError, ValueError, TypeError):
+        return {}
+
+
+def _write_facts(folder: Path, facts: dict[str, Any]) -> None:
+    (folder / EXPORT_FACTS).write_text(json.dumps(facts), "utf-8")
+
+
+def _write_graphs(loaded: Loaded, folder: Path) -> None:
+    """Both towers, the tokenizer's pairs and what open_clip says of the preprocessing.
+
+    Raises:
+        ModelError: a package is missing.
+        ValueError: the tokenizer is another than CLIP's.
+    """
+    import torch
+
+    require("onnx", "pip install onnx")
+
+    network, transform, tokenizer = loaded
+    ranks = getattr(tokenizer, "bpe_ranks", None)
+    if ranks is None:
+        raise ValueError("its tokenizer is another than CLIP's")
+    pixels = torch.stack([transform(_sample_picture(0))] * 2)
+    ids = tokenizer(["a dog", "one"])
+    for name, encode, example, argument in (
+        (IMAGE_GRAPH, network.encode_image, pixels, "pixels"),
+        (TEXT_GRAPH, network.encode_text, ids, "ids"),
+    ):
+        torch.onnx.export(
+            _as_module(network, encode),
+            (example,),
+            str(folder / name),
+            dynamo=False,
+            opset_version=_OPSET,
+            input_names=[argument],
+            output_names=["vectors"],
+            dynamic_axes={argument: {0: "n"}, "vectors": {0: "n"}},
+        )
+    (folder / MERGES).write_text("\n".join(" ".join(pair) for pair in ranks), "utf-8")
+    with torch.inference_mode():
+        width = int(network.encode_text(ids).shape[1])
+    towers = {"embed_dim": width, "text_cfg": {"context_length": int(ids.shape[1])}}
+    shaping: dict[str, Any] = network.visual.preprocess_cfg
+    config = {"model_cfg": towers, "preprocess_cfg": shaping}
+    (folder / CONFIG).write_text(json.dumps(config, default=list), "utf-8")
+
+
+def _as_module(network: Any, encode: Any) -> Any:  # noqa: ANN401 - open_clip has no types
+    """One method of a network as a module of its own, as the exporter wants it."""
+    import torch
+
+    class Part(torch.nn.Module):
+        def __init__(self) -> None:
+            super().__init__()
+            self.network = network
+
+        def forward(self, inputs: Tensor) -> Tensor:
+            return encode(inputs)
+
+    return Part().eval()
+
+
+def _compare(loaded: Loaded, folder: Path) -> None:
+    """Compare with the network.
+
+    Raises:
+        ValueError: a sample's vector differs, and by how much.
+    """
+    import numpy as np
+    import torch
+
+    network, transform, tokenizer = loaded
+    mine = OnnxModel(OnnxFiles.beside(folder))
+    pictures = [_sample_picture(number) for number in range(8)]
+    with torch.inference_mode():
+        theirs = [
+            network.encode_image(torch.stack([transform(each) for each in pictures])),
+            network.encode_text(tokenizer(list(_SAMPLE_TEXTS))),
+        ]
+    ours = [
+        mine.encode_images(np.stack([mine.prepare(each) for each in pictures])),
+        mine.encode_texts(_SAMPLE_TEXTS),
+    ]
+    for kind, mine_made, made in zip(("pictures", "texts"), ours, theirs, strict=True):
+        made = torch.nn.functional.normalize(made.float(), dim=-1).numpy()
+        lowest = float((mine_made * made).sum(1).min())
+        # a vector that is no number fails, too
+        if not lowest >= _ALIKE:
+            raise ValueError(f"its vectors of {kind} differ (cosine {lowest:.4f})")
+
+
+def _sample_picture(number: int) -> Image.Image:
+    """Noise of few or many pixels, enlarged: smooth to rough, in several shapes."""
+    import numpy as np
+    from PIL import Image
+
+    rng = np.random.default_rng(number)
+    pixels = rng.integers(0, 256, (3 + 9 * number, 4 + 7 * number, 3), np.uint8)
+    size = (300 + 31 * (number % 5), 320 - 23 * (number % 3))
+    return Image.fromarray(pixels).resize(size, Image.Resampling.BICUBIC)

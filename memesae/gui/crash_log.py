@@ -8,7 +8,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
-LOG_NAME = "memesae.log"
+from memesae.base.paths import LOG_FORMAT, LOG_NAME
+
 FAULTS_NAME = "faults.log"
 LOG_BYTES = 1_000_000
 
@@ -83,5 +84,5 @@ def _rotating(path: Path) -> logging.Handler:
     handler = RotatingFileHandler(
         path, maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8", delay=True
     )
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    handler.setFormatter(logging.Formatter(LOG_FORMAT))
     return handler

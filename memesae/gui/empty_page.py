@@ -5,10 +5,10 @@ from enum import Enum
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from memesae.gui.text_formatting import tr
-from memesae.gui.widgets.buttons import TextButton
+from memesae.gui.widgets.buttons import Label, TextButton
 from memesae.gui.widgets.painting import UNIT, glyph, mixed, rounded, scaled
 
 Role = QPalette.ColorRole
@@ -104,9 +104,9 @@ class EmptyPage(QWidget):
         super().__init__(parent)
         self.why = Empty.OPENING
         self._disc = _Disc(self)
-        self.heading = QLabel(self)
+        self.heading = Label(self)
         self.heading.setFont(scaled(self.font(), 1.9, weight=QFont.Weight.DemiBold))
-        self.sentence = QLabel(self)
+        self.sentence = Label(self)
         self.sentence.setFont(scaled(self.font(), 1.1))
         self.sentence.setForegroundRole(Role.PlaceholderText)
         for label in (self.heading, self.sentence):

@@ -1,13 +1,13 @@
-"""The status bar: number of pictures, progress of indexing, and unreadable files."""
+"""The status bar: number of pictures, progress of indexing, remarks and unreadable files."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from memesae.base.cancellation import Progress
 from memesae.gui.text_formatting import clock, number
 from memesae.gui.translation import translate_core
-from memesae.gui.widgets.buttons import IconButton, TextButton
+from memesae.gui.widgets.buttons import IconButton, Label, TextButton
 from memesae.gui.widgets.painting import UNIT, rounded, scaled
 
 Role = QPalette.ColorRole
@@ -45,25 +45,28 @@ class StatusBar(QWidget):
         pause: pauses or resumes the run.
         stop: stops it.
         failures: shows unreadable files.
+        remarks: shows what else was noted while indexing.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(5 * UNIT)
         self._paused = False
-        self.message = QLabel(self)
-        self.images = QLabel(self)
-        self.work = QLabel(self)
+        self.message = Label(self)
+        self.images = Label(self)
+        self.work = Label(self)
         self.line = ProgressLine(self)
         self.failures = TextButton("", self)
+        self.remarks = TextButton("", self)
         self.pause = IconButton("pause", self.tr("Pause indexing"), self)
         self.stop = IconButton("stop", self.tr("Stop indexing"), self)
         for label in (self.message, self.images, self.work):
             label.setForegroundRole(Role.PlaceholderText)
-        for widget in (self, self.failures):
+        for widget in (self, self.failures, self.remarks):
             widget.setFont(scaled(self.font(), 0.92))
         self._lay_out()
         self.show_failures(0)
+        self.show_remarks(0)
         self.rest()
 
     def _lay_out(self) -> None:
@@ -71,6 +74,7 @@ class StatusBar(QWidget):
         row.setContentsMargins(3 * UNIT, 0, 2 * UNIT, 0)
         row.setSpacing(UNIT)
         row.addWidget(self.message, 1)
+        row.addWidget(self.remarks)
         row.addWidget(self.failures)
         row.addSpacing(UNIT)
         row.addWidget(self.images)
@@ -100,6 +104,12 @@ class StatusBar(QWidget):
         self.failures.setText(words)
         self.failures.setVisible(count > 0)
         self.failures.updateGeometry()
+
+    def show_remarks(self, count: int) -> None:
+        """Show how many remarks the last index run made, if any."""
+        self.remarks.setText(self.tr("%Ln remark(s)", "", count))
+        self.remarks.setVisible(count > 0)
+        self.remarks.updateGeometry()
 
     def show_progress(self, progress: Progress) -> None:
         """Show the progress of the run."""

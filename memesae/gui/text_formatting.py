@@ -1,5 +1,7 @@
 """Formatting of numbers, durations and sizes, and translated titles."""
 
+from html import escape
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from memesae.gui.command_registry import Command, Menu
@@ -26,6 +28,14 @@ def clock(seconds: float) -> str:
     minutes, rest = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def as_plain(text: str) -> str:
+    """A tooltip that shows this text letter by letter; Qt takes one with markup in it for rich text."""
+    if "<" not in text:
+        return text
+    lines = escape(text, quote=False).replace("\n", "<br>")
+    return f"<qt>{lines}</qt>"
 
 
 def size_of_file(size: int) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from memesae.base.messages import N_
-from memesae.base.paths import folded_path
+from memesae.base.paths import folded_path, log_damage, make_way
 from memesae.library.library_errors import LibraryBusyError, as_library_error
 from memesae.library.schema import migrate
 
@@ -158,20 +158,35 @@ def index_lock(directory: Path) -> Generator[None]:
     Raises:
         LibraryBusyError: another process, or another run of this one, holds it.
     """
-    # an empty database is a lock that works alike on every system and network drive SQLite knows
-    lock = sqlite3.connect(
-        directory / _FILE, timeout=0, isolation_level=None, check_same_thread=False
-    )
+    path = directory / _FILE
+    make_way(path)
     try:
-        try:
-            lock.execute("PRAGMA journal_mode = DELETE")
-            lock.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError as error:
-            raise LibraryBusyError(
-                N_("Another memesae is indexing this library."),
-                kept=N_("What it indexes can be searched here too."),
-                hint=N_("Wait for it to finish, then look again with F5."),
-            ) from error
+        lock = _locked(path)
+    except sqlite3.DatabaseError:
+        # not a database: nobody can hold a lock on it
+        log_damage(path)
+        path.unlink()
+        lock = _locked(path)
+    try:
         yield
     finally:
         lock.close()
+
+
+def _locked(path: Path) -> sqlite3.Connection:
+    # an empty database is a lock that works alike on every system and network drive SQLite knows
+    lock = sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=False)
+    try:
+        lock.execute("PRAGMA journal_mode = DELETE")
+        lock.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError as error:
+        lock.close()
+        raise LibraryBusyError(
+            N_("Another memesae is indexing this library."),
+            kept=N_("What it indexes can be searched here too."),
+            hint=N_("Wait for it to finish, then look again with F5."),
+        ) from error
+    except BaseException:
+        lock.close()
+        raise
+    return lock

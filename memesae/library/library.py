@@ -27,8 +27,6 @@ from memesae.library.records import (
     Root,
     ScanReport,
 )
-from memesae.library.scanning.scan import scan
-from memesae.library.scanning.walk import DEFAULT_RULES, Ignored
 from memesae.library.tags import Tags
 from memesae.library.writes import mark_back, mark_gone
 
@@ -138,6 +136,8 @@ class Library:
 
         Until others are set these are `DEFAULT_RULES`.
         """
+        from memesae.library.scanning.walk import DEFAULT_RULES
+
         rules = self.setting(_IGNORE)
         if rules is None:
             rules = [*DEFAULT_RULES, *self.setting(_OLD_IGNORE, [])]
@@ -149,6 +149,8 @@ class Library:
         Raises:
             LibraryError: a rule is invalid; the previous rules stay.
         """
+        from memesae.library.scanning.walk import Ignored
+
         Ignored.of(rules)
         self.set_setting(_IGNORE, list(rules))
 
@@ -172,6 +174,9 @@ class Library:
         Raises:
             Cancelled: the token was cancelled; nothing was written.
         """
+        # a search does without
+        from memesae.library.scanning.scan import scan
+
         return scan(self._connections, token, unsettled, self.ignore_rules)
 
     def pending(self, model: str) -> list[PendingFile]:

@@ -248,6 +248,37 @@ def _found_or_recovered(home: Path, wanted: list[Path]) -> Library | None:
     return None
 
 
+def repair_library(home: Path, folder: Path) -> Library | None:
+    """Open the library of a folder, with its database made anew if that is damaged; its `notes` then say what came back.
+
+    Args:
+        home: memesae's home folder.
+        folder: as for `find_library`.
+
+    Returns:
+        None where the folder has no library.
+
+    Raises:
+        LibraryError: it is being indexed, or cannot be opened or written.
+    """
+    wanted = canonical(folder)
+    try:
+        library = find_library(home, wanted)
+    except LibraryDamagedError:
+        directory = _new_place(home, wanted)
+    else:
+        if library is None or is_sound(library, again=True):
+            return library
+        library.close()
+        directory = library.directory
+    with index_lock(directory):
+        library = recover(directory)
+    if not library.roots():
+        # nothing could be read: that it is the library of this folder is known by where it lies
+        library.add_root(wanted)
+    return library
+
+
 def _new_place(home: Path, folder: Path) -> Path:
     return home / _FOLDER / _name(folder)
 

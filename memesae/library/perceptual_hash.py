@@ -1,13 +1,18 @@
 """Perceptual hashes (264 bytes: hash and grey thumbnail) for near-duplicates, and their table."""
 
+from __future__ import annotations
+
 import io
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from memesae.library.database import Database
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 SIDE = 32
 """Pixels to which a picture is resized before the cosine transform."""
@@ -38,6 +43,8 @@ def perceptual_hash(image: Image.Image) -> bytes:
     Returns:
         8 bytes, most significant bit first, row by row.
     """
+    from PIL import Image
+
     small = image.convert("L").resize((SIDE, SIDE), Image.Resampling.BILINEAR)
     frequencies = _COSINES @ np.asarray(small, np.float64) @ _COSINES.T
     return np.packbits(frequencies.ravel() > np.median(frequencies)).tobytes()
@@ -52,12 +59,17 @@ def hash_and_greys(image: Image.Image) -> bytes:
     Args:
         image: the thumbnail, RGB.
     """
-    greys = image.convert("L").resize((GREYS, GREYS), Image.Resampling.BOX)
-    return perceptual_hash(image) + greys.tobytes()
+    from PIL import Image
+
+    grey = image.convert("L")
+    greys = grey.resize((GREYS, GREYS), Image.Resampling.BOX)
+    return perceptual_hash(grey) + greys.tobytes()
 
 
 def hash_of_thumbnail(jpeg: bytes) -> bytes | None:
     """The hash and greys of a stored thumbnail; None if it cannot be read."""
+    from PIL import Image
+
     try:
         with Image.open(io.BytesIO(jpeg)) as image:
             return hash_and_greys(image)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import cast
 
 from memesae.base.messages import N_, Message
-from memesae.base.paths import write_atomically
+from memesae.base.paths import make_way, write_atomically
 from memesae.library.database import FILE_NAME, index_lock
 from memesae.library.library import Library
 from memesae.library.library_errors import LibraryBusyError, LibraryDamagedError, as_library_error
@@ -108,8 +108,10 @@ def keep_copy(library: Library) -> Path | None:
     path = folder / f"{date.today().isoformat()}.json"
     check = hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
     written = f"{check}\n{text}".encode("utf-8", "surrogatepass")
+    make_way(path)
     write_atomically(path, lambda stream: stream.write(written))
     for old in sorted(folder.glob("*.json"), reverse=True)[_COPIES:]:
+        make_way(old)
         old.unlink(missing_ok=True)
     return path
 
@@ -176,11 +178,16 @@ _CHECKED = "last-checked"
 _DAY = 86400.0
 
 
-def is_sound(library: Library) -> bool:
-    """Whether the database is whole, looked at once a day: a damaged page is met only when it is read."""
+def is_sound(library: Library, *, again: bool = False) -> bool:
+    """Whether the database is whole: a damaged page is met only when it is read.
+
+    Args:
+        library: the library.
+        again: look even if that was done within the last day.
+    """
     mark = library.directory / _CHECKED
     with suppress(OSError):
-        if 0 <= time.time() - mark.stat().st_mtime < _DAY:
+        if not again and 0 <= time.time() - mark.stat().st_mtime < _DAY:
             return True
     try:
         answer = library.connections.select("PRAGMA quick_check(1)")[0][0]

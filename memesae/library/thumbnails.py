@@ -1,25 +1,27 @@
 """Thumbnails of the images: a cache on disk that can be rebuilt at any time."""
 
+from __future__ import annotations
+
+import hashlib
 import io
 import os
 import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from PIL import Image
-
-from memesae.base.paths import temporary_sibling
-from memesae.library.decoding.decode import open_image
-from memesae.library.decoding.decode_limits import DecodeError
+from memesae.base.paths import log_damage, make_way, temporary_sibling
 from memesae.library.library import Library
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 LIMIT_BYTES = 4 << 30
 _SHARDS = 256
 _DAY = 86400.0
 _QUALITY = 82
-_ENDING = b"\xff\xd9"
+_SEAL_BYTES = 8
 
 
 class Thumbnails:
@@ -29,7 +31,9 @@ class Thumbnails:
     folder: hashes spread evenly. The least recently used go first. Safe to
     share between threads and processes.
 
-    JPEG, since it is written many times faster than WebP, which would be a quarter smaller.
+    JPEG, since it is written many times faster than WebP, which would be a quarter smaller. Behind the picture
+    stands a checksum that also covers the content hash: a damaged thumbnail, or one of another picture, is
+    made anew.
 
     Attributes:
         directory: their directory.
@@ -51,13 +55,17 @@ class Thumbnails:
         return self.directory / name[:2] / f"{name[2:]}.jpg"
 
     def get(self, digest: bytes) -> bytes | None:
-        """The bytes of a JPEG file, or None where there is none or only a part of one."""
+        """The bytes of a JPEG file, or None where there is none or a damaged one."""
         path = self.path(digest)
         try:
-            content = path.read_bytes()
-        except OSError:
+            stored = path.read_bytes()
+        except FileNotFoundError:
             return None
-        if not content.endswith(_ENDING):
+        except OSError:
+            stored = b""
+        content = stored[:-_SEAL_BYTES]
+        if not content or stored != content + _seal(content, digest):
+            log_damage(path)
             return None
         _note_use(path)
         return content
@@ -78,9 +86,10 @@ class Thumbnails:
         stream = io.BytesIO()
         image.save(stream, "JPEG", quality=_QUALITY)
         content, path = stream.getvalue(), self.path(digest)
-        # no fsync: after a power cut a truncated file is recognised by its missing end marker
+        make_way(path)
+        # no fsync: after a power cut a file that was not written out is recognised by its checksum
         with temporary_sibling(path) as sibling:
-            sibling.write_bytes(content)
+            sibling.write_bytes(content + _seal(content, digest))
         self._bound(path.parent, len(content))
         return content
 
@@ -97,6 +106,9 @@ class Thumbnails:
         return stored if stored is not None else self._recreate(library, image_id, image.hash)
 
     def _recreate(self, library: Library, image_id: int, digest: bytes) -> bytes | None:
+        from memesae.library.decoding.decode import open_image
+        from memesae.library.decoding.decode_limits import DecodeError
+
         for file in library.files_of([image_id]).get(image_id, []):
             if file.present:
                 with suppress(DecodeError, FileNotFoundError):
@@ -110,6 +122,10 @@ class Thumbnails:
         if held > self._share:
             held = _drop_oldest(folder, self._share * 9 // 10)
         self._held[folder] = held
+
+
+def _seal(content: bytes, digest: bytes) -> bytes:
+    return hashlib.blake2b(content, digest_size=_SEAL_BYTES, key=digest[:64]).digest()
 
 
 def _note_use(path: Path) -> None:

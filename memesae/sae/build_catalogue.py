@@ -22,7 +22,6 @@ from memesae.sae.feature_catalogue import (
 from memesae.sae.feature_relations import cooccurring, nearest_directions
 from memesae.sae.library_codes import (
     LibraryCodes,
-    array_digest,
     read_stamped,
     sae_fingerprint,
     write_stamped,
@@ -49,7 +48,7 @@ def open_catalogue(
     Raises:
         Cancelled: the token was cancelled; the cache is unchanged.
     """
-    stamp = {"layout": _LAYOUT, "sae": sae_fingerprint(sae), "images": array_digest(codes.ids)}
+    stamp = {"layout": _LAYOUT, "sae": sae_fingerprint(sae), "images": codes.images_digest}
     arrays = read_stamped(folder / _FILE, stamp)
     if arrays is not None:
         return FeatureCatalogue(**arrays)

@@ -239,7 +239,7 @@ def open_labels(
     stamp = {
         "layout": _LAYOUT,
         "sae": sae_fingerprint(sae),
-        "images": array_digest(codes.ids),
+        "images": codes.images_digest,
         "vocabulary": vocabulary.digest,
     }
     arrays = read_stamped(folder / _FILE, stamp)
@@ -388,7 +388,7 @@ def open_names(
     stamp = {
         "layout": _NAMES_LAYOUT,
         "sae": sae_fingerprint(sae),
-        "images": array_digest(codes.ids),
+        "images": codes.images_digest,
         "words": array_digest(classifiers.weights),
         "gate": array_digest(classifiers.gate),
     }

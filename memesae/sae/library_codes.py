@@ -4,7 +4,7 @@ import hashlib
 import json
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +13,7 @@ from safetensors.numpy import load, save
 
 from memesae.base.cancellation import Progress, RateMeter, Token
 from memesae.base.messages import N_
-from memesae.base.paths import make_way, write_atomically
+from memesae.base.paths import log_damage, make_way, write_atomically
 from memesae.sae.sparse_autoencoder import Codes, SparseAutoencoder, take_rows
 
 
@@ -41,13 +41,13 @@ def write_stamped(path: Path, arrays: Mapping[str, np.ndarray], stamp: Stamp) ->
         MemesaeError: the file cannot be written.
     """
     tensors = {name: np.ascontiguousarray(array) for name, array in arrays.items()}
-    content = save(tensors, metadata={**stamp, _CHECK: _checksum(tensors)})
+    content = save(tensors, metadata={**stamp, _CHECK: _checksum(tensors, stamp)})
     make_way(path)
     write_atomically(path, lambda stream: stream.write(content))
 
 
 def read_stamped(path: Path, stamp: Stamp) -> dict[str, np.ndarray] | None:
-    """The arrays in `path`; None if it is missing, damaged, or has another stamp.
+    """The arrays in `path`; None if it is missing, has another stamp, or is damaged, which is logged.
 
     A cache can always be rebuilt, so none of these is an error.
 
@@ -57,24 +57,30 @@ def read_stamped(path: Path, stamp: Stamp) -> dict[str, np.ndarray] | None:
     """
     try:
         content = path.read_bytes()
-        found = _stamp_of(content)
-        if any(found.get(key) != value for key, value in stamp.items()):
-            return None
-        arrays = load(content)
-    except (OSError, SafetensorError, ValueError, AttributeError, RecursionError):
+        found, arrays = _stamp_of(content), load(content)
+        # what is shipped with the program was written without one
+        check = found.pop(_CHECK, None)
+        if check in (None, _checksum(arrays, found)):
+            mine = all(found.get(key) == value for key, value in stamp.items())
+            return arrays if mine else None
+    except FileNotFoundError:
         return None
-    # what is shipped with the program was written without one
-    return arrays if found.get(_CHECK) in (None, _checksum(arrays)) else None
+    except (OSError, SafetensorError, ValueError, AttributeError, RecursionError):
+        pass
+    log_damage(path)
+    return None
 
 
-_CHECK = "check"
+_CHECK = "checksum"
 
 
-def _checksum(arrays: Mapping[str, np.ndarray]) -> str:
-    """CRC-32 of all arrays: damage that leaves their shapes as they were is noticed too."""
-    total = 0
+def _checksum(arrays: Mapping[str, np.ndarray], stamp: Stamp) -> str:
+    """CRC-32 of the stamp and of all arrays with their names, kinds and shapes: no damage leaves it as it was."""
+    total = zlib.crc32(json.dumps(dict(stamp), sort_keys=True).encode())
     for name in sorted(arrays):
-        total = zlib.crc32(np.ascontiguousarray(arrays[name]).view(np.uint8).data, total)
+        array = np.ascontiguousarray(arrays[name])
+        total = zlib.crc32(f"{name} {array.dtype.str} {array.shape}".encode(), total)
+        total = zlib.crc32(array.reshape(-1).view(np.uint8).data, total)
     return f"{total:08x}"
 
 
@@ -97,10 +103,12 @@ class LibraryCodes:
     Attributes:
         ids: int64 [n], image ids in the order of the vector matrix.
         codes: n rows.
+        marks: uint64 [n], of the vectors that were encoded (see `_row_marks`); empty where unknown.
     """
 
     ids: np.ndarray
     codes: Codes
+    marks: np.ndarray = field(default_factory=lambda: np.zeros(0, np.uint64))
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -108,6 +116,11 @@ class LibraryCodes:
     def codes_of(self, rows: np.ndarray) -> Codes:
         """The codes of the given rows, in the given order."""
         return take_rows(self.codes, rows)
+
+    @property
+    def images_digest(self) -> str:
+        """A hash of the images and their vectors, by which the caches made of them tell theirs."""
+        return array_digest(self.ids) + array_digest(self.marks)
 
 
 def open_codes(
@@ -132,8 +145,8 @@ def open_codes(
         folder / _FILE, stamp, sae.features, dict(zip(ids.tolist(), marks.tolist(), strict=True))
     )
     if np.array_equal(known.ids, ids):
-        return known
-    codes = _completed(known, sae, ids, matrix, token)
+        return replace(known, marks=marks)
+    codes = replace(_completed(known, sae, ids, matrix, token), marks=marks)
     arrays = {
         "ids": codes.ids,
         "indices": codes.codes.indices,

@@ -45,6 +45,13 @@ def class_names() -> list[str]:
     return [name for name in names if name not in _MISLEADING and "/" not in name]
 
 
+def sample_words(count: int) -> list[str]:
+    """Words spread evenly over the shipped lists and class names: the same whenever it is called."""
+    words = distinct([*shipped_words(), *class_names()])
+    count = min(count, len(words))
+    return [words[number * len(words) // count] for number in range(count)]
+
+
 def words_in_names(paths: Iterable[Path]) -> list[str]:
     """Words and short phrases from the names of files and folders.
 

@@ -1,21 +1,23 @@
 """Resolving a query to the vector to search for."""
 
+from __future__ import annotations
+
 import base64
 import binascii
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
-from PIL.Image import Image
 
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_, Message
-from memesae.library.decoding.decode import decode, read_content
-from memesae.library.decoding.decode_limits import DecodeError
 from memesae.steering.query.query_model import Query, QueryError, Term
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 _MIN_NORM = 1e-6
 """A shorter sum of unit vectors is rounding error."""
@@ -163,6 +165,10 @@ class Resolver:
         return self.store.vectors_of(np.array([image]))[0]
 
     def _picture(self, term: Term, path: Path) -> np.ndarray:
+        # most queries are words, and the decoders take a while to import
+        from memesae.library.decoding.decode import decode, read_content
+        from memesae.library.decoding.decode_limits import DecodeError
+
         try:
             # refuses pipes, devices and films of gigabytes without reading them
             content = read_content(path)

@@ -1,21 +1,32 @@
-"""The matrix and the graph of a library's vectors on disk: copies, rebuilt whenever they cannot be trusted."""
+"""The matrix, the scan and the graph of a library's vectors on disk: copies, rebuilt whenever they cannot be trusted."""
 
 import hashlib
-import json
+import tokenize
 import uuid
 import zlib
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import numpy as np
 
-from memesae.base.paths import make_way, temporary_sibling, write_atomically
-from memesae.vectors.graph_index import HnswIndex, Lookup, Projection
+from memesae.base.errors import MemesaeError
+from memesae.base.paths import (
+    log_damage,
+    make_way,
+    read_checked_json,
+    temporary_sibling,
+    write_atomically,
+    write_checked_json,
+)
+from memesae.vectors.exact_index import Lookup
+from memesae.vectors.graph_index import HnswIndex, graph_engine
+from memesae.vectors.scan_index import ByteScale, Projection, ScanIndex
 from memesae.vectors.vector_rows import CHUNK, Rows
 
 _STAMP = "vectors.json"
-_FORMAT = 1
+_FORMAT = 2
 _CHECKED = 64
 """Chunks of rows whose checksum is read at opening: 400 MB of 384 numbers each, a tenth of a second
 per 100,000 images. Beyond that an even spread of them is looked at."""
@@ -63,27 +74,39 @@ def save_rows(folder: Path, rows: Rows, library: str, model: str) -> Rows:
     ids = rows.view.ids.copy()
     name = f"{uuid.uuid4().hex}.npy"
     stamp = Stamp(_FORMAT, library, model, f"rows-{name}", f"ids-{name}", digest_of_rows(ids), [])
+    make_way(folder / stamp.rows)
     write_atomically(folder / stamp.rows, lambda file: _write(file, rows, len(ids)))
     write_atomically(folder / stamp.ids, lambda file: np.save(file, ids))
     matrix = _mapped(folder / stamp.rows)
     stamp.checks.extend(_check(matrix, start) for start in range(0, len(ids), CHUNK))
-    text = json.dumps(asdict(stamp)).encode()
-    make_way(folder / _STAMP)
-    write_atomically(folder / _STAMP, lambda file: file.write(text))
+    write_checked_json(folder / _STAMP, asdict(stamp))
     _clear(folder, stamp)
     return Rows(ids, matrix)
 
 
 def load_rows(folder: Path, library: str, model: str) -> Rows | None:
     """The cached matrix, or None where there is none, or one that is stale or damaged."""
+    content = read_checked_json(folder / _STAMP)
+    if content is None or _owner(content) != (_FORMAT, library, model):
+        return None
+    stamp = Stamp(**content)
     try:
-        stamp = Stamp(**json.loads((folder / _STAMP).read_bytes()))
         ids = np.load(folder / stamp.ids, allow_pickle=False)
         matrix = _mapped(folder / stamp.rows)
-    except (OSError, ValueError, TypeError, EOFError, RecursionError):
+    except _UNREADABLE:
+        ids = matrix = np.zeros(0)
+    if not _sound(stamp, ids, matrix):
+        log_damage(folder / stamp.rows)
         return None
-    mine = (stamp.format, stamp.library, stamp.model) == (_FORMAT, library, model)
-    return Rows(ids, matrix) if mine and _sound(stamp, ids, matrix) else None
+    return Rows(ids, matrix)
+
+
+# a damaged header of an array is read as Python, or asks for more memory than there is
+_UNREADABLE = (OSError, ValueError, TypeError, EOFError, MemoryError, SyntaxError, tokenize.TokenError)  # fmt: skip
+
+
+def _owner(content: dict[str, Any]) -> tuple[object, ...]:
+    return tuple(content.get(key) for key in ("format", "library", "model"))
 
 
 def _sound(stamp: Stamp, ids: np.ndarray, matrix: np.ndarray) -> bool:
@@ -124,10 +147,9 @@ def _clear(folder: Path, stamp: Stamp) -> None:
 
 def remove_if_possible(path: Path) -> None:
     """Remove a cache file unless another process or mapping holds it."""
-    try:
+    with suppress(PermissionError, MemesaeError):
+        make_way(path)
         path.unlink(missing_ok=True)
-    except PermissionError:
-        return
 
 
 _GRAPHCACHE_STAMP = "graph.json"
@@ -148,6 +170,7 @@ class _Stamp:
         removed: images in the graph that are not to be found.
         graph: CRC-32 of the graph's file.
         basis: CRC-32 of the file with the projection.
+        engine: what wrote it.
     """
 
     format: int
@@ -157,6 +180,7 @@ class _Stamp:
     removed: list[int]
     graph: int
     basis: int
+    engine: str = "hnswlib"
 
 
 def save_graph(folder: Path, index: HnswIndex, library: str, model: str) -> None:
@@ -166,33 +190,109 @@ def save_graph(folder: Path, index: HnswIndex, library: str, model: str) -> None
         MemesaeError: the folder cannot be written.
     """
     removed = sorted(index.removed)
-    for name in (_GRAPH, _BASIS, _GRAPHCACHE_STAMP):
+    for name in (_GRAPH, _BASIS):
         make_way(folder / name)
     with temporary_sibling(folder / _GRAPH) as sibling:
         index.save(sibling)
     write_atomically(folder / _BASIS, lambda file: np.save(file, index.projection.basis))
     sums = _sum(folder / _GRAPH), _sum(folder / _BASIS)
-    stamp = _Stamp(_FORMAT, library, model, index.breadth, removed, *sums)
-    text = json.dumps(asdict(stamp)).encode()
-    write_atomically(folder / _GRAPHCACHE_STAMP, lambda file: file.write(text))
+    stamp = _Stamp(_FORMAT, library, model, index.breadth, removed, *sums, index.engine)
+    write_checked_json(folder / _GRAPHCACHE_STAMP, asdict(stamp))
 
 
 def load_graph(folder: Path, lookup: Lookup, library: str, model: str) -> HnswIndex | None:
     """The cached graph, or None where there is none, or one that is stale or damaged.
 
-    hnswlib follows the links in its file without looking where they lead, so one wrong byte could end
+    An engine follows the links in its file without looking where they lead, so one wrong byte could end
     the program: the whole file is checked first (0.05 s for 100,000 images).
     """
-    try:
-        stamp = _Stamp(**json.loads((folder / _GRAPHCACHE_STAMP).read_bytes()))
-        sums = _sum(folder / _GRAPH), _sum(folder / _BASIS)
-    except (OSError, ValueError, TypeError, RecursionError):
+    content = read_checked_json(folder / _GRAPHCACHE_STAMP)
+    if content is None or _owner(content) != (_FORMAT, library, model):
         return None
-    known = (stamp.format, stamp.library, stamp.model, stamp.graph, stamp.basis)
-    if known != (_FORMAT, library, model, *sums):
+    stamp = _Stamp(**content)
+    if stamp.engine != graph_engine():
+        return None
+    try:
+        sums = _sum(folder / _GRAPH), _sum(folder / _BASIS)
+    except OSError:
+        sums = None
+    if sums != (stamp.graph, stamp.basis):
+        log_damage(folder / _GRAPH)
         return None
     projection = Projection(np.load(folder / _BASIS, allow_pickle=False))
-    return HnswIndex.load(folder / _GRAPH, projection, lookup, stamp.breadth, stamp.removed)
+    index = HnswIndex(stamp.engine, projection, lookup, stamp.breadth)
+    index.load(folder / _GRAPH, stamp.removed)
+    return index
+
+
+_SCAN_STAMP = "scan.json"
+
+
+@dataclass(frozen=True)
+class _ScanStamp:
+    """What the cached scan was when it was written.
+
+    Attributes:
+        format: version of this layout.
+        library: identity of the library.
+        model: id of the model that made the vectors.
+        fitted: how many images there were when its axes were chosen.
+        rows: name of the file with the bytes.
+        rest: name of the file with ids, axes and steps.
+        sums: CRC-32 of both files.
+    """
+
+    format: int
+    library: str
+    model: str
+    fitted: int
+    rows: str
+    rest: str
+    sums: list[int]
+
+
+def save_scan(folder: Path, scan: ScanIndex, library: str, model: str) -> None:
+    """Write the bytes, then ids, axes and steps, and last the stamp that makes them count.
+
+    Raises:
+        MemesaeError: the folder cannot be written; the former cache stays.
+    """
+    view, scale = scan.rows.view, scan.scale
+    name = uuid.uuid4().hex
+    files = f"scan-{name}.npy", f"scan-{name}.npz"
+    whole = np.concatenate([view.base, view.tail]) if len(view.tail) else view.base
+    write_atomically(folder / files[0], lambda file: np.save(file, whole))
+    write_atomically(folder / files[1], lambda file: _save_rest(file, view.ids, scale))
+    sums = [_sum(folder / file) for file in files]
+    stamp = _ScanStamp(_FORMAT, library, model, scan.fitted, *files, sums)
+    write_checked_json(folder / _SCAN_STAMP, asdict(stamp))
+    for path in folder.glob("scan-*.np*"):
+        if path.name not in files:
+            remove_if_possible(path)
+
+
+def _save_rest(file: BinaryIO, ids: np.ndarray, scale: ByteScale) -> None:
+    np.savez(file, ids=ids, basis=scale.projection.basis, steps=scale.steps)
+
+
+def load_scan(folder: Path, lookup: Lookup, library: str, model: str) -> ScanIndex | None:
+    """The cached scan, or None where there is none, or one that is stale or damaged."""
+    content = read_checked_json(folder / _SCAN_STAMP)
+    if content is None or _owner(content) != (_FORMAT, library, model):
+        return None
+    stamp = _ScanStamp(**content)
+    try:
+        sums = [_sum(folder / stamp.rows), _sum(folder / stamp.rest)]
+    except OSError:
+        sums = []
+    if sums != stamp.sums:
+        log_damage(folder / stamp.rows)
+        return None
+    rows = _mapped(folder / stamp.rows)
+    with np.load(folder / stamp.rest, allow_pickle=False) as rest:
+        ids, basis, steps = rest["ids"], rest["basis"], rest["steps"]
+    scale = ByteScale(Projection(basis), steps)
+    return ScanIndex(scale, Rows(ids, rows), lookup, stamp.fitted)
 
 
 def _sum(path: Path) -> int:

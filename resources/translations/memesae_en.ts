@@ -144,6 +144,13 @@
             <numerusform>%Ln files could not be read</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln remark(s)</source>
+        <translation>
+            <numerusform>%Ln remark</numerusform>
+            <numerusform>%Ln remarks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TagSheet</name>

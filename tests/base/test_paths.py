@@ -3,7 +3,15 @@ import sys
 import pytest
 
 from memesae.base.errors import MemesaeError
-from memesae.base.paths import home, resource, temporary_sibling, write_atomically
+from memesae.base.paths import (
+    home,
+    make_way,
+    read_checked_json,
+    resource,
+    temporary_sibling,
+    write_atomically,
+    write_checked_json,
+)
 
 
 def test_a_file_is_replaced_whole(tmp_path):
@@ -59,3 +67,28 @@ def test_written_files_have_the_permissions_of_the_umask_or_of_what_they_replace
     (tmp_path / "new").chmod(0o640)
     write_atomically(tmp_path / "new", lambda stream: stream.write(b"y"))
     assert (tmp_path / "new").stat().st_mode & 0o777 == 0o640
+
+
+def test_checked_json_is_read_back_and_any_change_is_noticed(tmp_path, caplog):
+    path = tmp_path / "new" / "file.json"
+    assert read_checked_json(path) is None
+    assert caplog.text == ""
+    write_checked_json(path, {"a": [1, "\u00e9"]})
+    assert read_checked_json(path) == {"a": [1, "\u00e9"]}
+    content = path.read_bytes()
+    for place in range(len(content)):
+        changed = bytearray(content)
+        changed[place] ^= 0x01
+        path.write_bytes(changed)
+        caplog.clear()
+        assert read_checked_json(path) is None
+        assert "file.json was damaged" in caplog.text
+
+
+def test_a_file_in_the_place_of_a_folder_makes_way_as_a_folder_in_the_place_of_a_file(tmp_path):
+    (tmp_path / "cache").write_text("x")
+    make_way(tmp_path / "cache" / "file.json")
+    assert not (tmp_path / "cache").exists()
+    (tmp_path / "cache" / "file.json" / "within").mkdir(parents=True)
+    write_checked_json(tmp_path / "cache" / "file.json", 1)
+    assert read_checked_json(tmp_path / "cache" / "file.json") == 1

@@ -1,6 +1,6 @@
 import numpy as np
 
-from benchmarks.synthetic_vectors import mixture, resampled
+from benchmarks.synthetic_vectors import mixture, real_vectors, resampled, word_queries
 from tests.vectors.conftest import clouds
 
 
@@ -18,3 +18,27 @@ def test_a_mixture_has_a_few_strong_axes():
     made = mixture(3000, 96).take(np.arange(3000))
     energy = np.linalg.eigvalsh(made.T @ made)[::-1]
     assert energy[:32].sum() > 0.75 * energy.sum()
+
+
+def test_queries_are_words_and_captions(tmp_path, monkeypatch):
+    asked = []
+
+    class Tower:
+        def encode_texts(self, texts):
+            asked.extend(texts)
+            return np.zeros((len(texts), 4))
+
+    monkeypatch.setattr("benchmarks.synthetic_vectors.Encoder.load", lambda **_: Tower())
+    captions = tmp_path / "captions.tsv"
+    captions.write_text("a.jpg\tdev\ta dog runs\na.jpg\tdev\tA dog runs\nb.jpg\tdev\ttwo cats\n")
+    assert len(word_queries([captions], 30)) == len(asked) == 32
+    assert asked[30:] == ["a dog runs", "two cats"]
+    assert len(set(asked)) == 32
+
+
+def test_vectors_come_from_a_file(tmp_path):
+    vectors = clouds(5)
+    np.save(tmp_path / "v.npy", vectors)
+    np.savez(tmp_path / "v.npz", V=vectors, ids=np.arange(5))
+    for name in ("v.npy", "v.npz"):
+        np.testing.assert_array_equal(real_vectors(tmp_path / name), vectors)

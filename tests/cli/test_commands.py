@@ -82,6 +82,43 @@ def test_no_model_name_is_cut_short(memesae):
     assert "ViT-B-16/datacomp_xl_s13b_b90k" in out
 
 
+def damaged(place, *, whole):
+    """Overwrite a library's database, or some pages in its middle."""
+    for log in place.glob("library.db-*"):
+        log.unlink()
+    path = place / "library.db"
+    content = bytearray(path.read_bytes())
+    middle = len(content) // 2 // 16384 * 16384
+    content[0 if whole else middle : len(content) if whole else middle + 3 * 16384] = b"\x55" * (
+        len(content) if whole else 3 * 16384
+    )
+    path.write_bytes(content)
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_doctor_proposes_and_does_a_repair(memesae, answer, home, pictures, whole):
+    place = answer("index", pictures)["library"]
+    memesae("tag", pictures, pictures / "red.png", "--add", "kept")
+    damaged(Path(place), whole=whole)
+    status, out, _ = memesae("doctor", pictures)
+    assert status == 1
+    assert f"memesae doctor {pictures} --repair" in out
+    status, out, err = memesae("doctor", pictures, "--repair")
+    assert (status, err) == (0, "")
+    assert "repair: The database was damaged" in out
+    assert "database check: ok" in out
+    assert memesae("index", pictures)[0] == 0
+    assert "kept" in memesae("tag", pictures, "--list")[1]
+    assert answer("doctor", pictures, "--repair")["repair"] == ""
+    assert next(Path(place).glob("damaged-*/library.db")).is_file()
+
+
+def test_doctor_repairs_nothing_without_a_folder(memesae):
+    status, _, err = memesae("doctor", "--repair")
+    assert status == 1
+    assert "without a folder" in err
+
+
 def test_doctor_examines_machine_and_library(answer, pictures):
     answer("index", pictures)
     document = answer("doctor", pictures)

@@ -125,7 +125,7 @@ class Hungry:
 def network_encoder():
     """The built-in model run by torch, as on a GPU."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("memesae.embedding.encoder.onnx_folder", lambda _: None)
+        patch.setattr("memesae.embedding.encoder.onnx_files", lambda *_: None)
         return Encoder.load(device="cpu")
 
 

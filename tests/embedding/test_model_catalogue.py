@@ -42,9 +42,9 @@ def test_what_was_downloaded_is_at_hand(tmp_path):
     assert sources[RECOMMENDED[0].name] == "offered"
 
 
-def test_open_clip_knows_every_offered_model():
+def test_open_clip_knows_every_offered_model(tmp_path):
     for model in RECOMMENDED:
-        again = model_catalogue._from_tag(model.name, model.architecture, model.weights)
+        again = model_catalogue._from_tag(model.name, model.architecture, model.weights, tmp_path)
         assert again.repository == model.repository
 
 

@@ -39,11 +39,36 @@ def test_a_copy_has_the_same_name(file, tmp_path):
     assert model_fingerprint([copy], tmp_path) == model_fingerprint([file], tmp_path)
 
 
-@pytest.mark.parametrize("content", ["", "[1, 2]", "null", "{"])
-def test_a_damaged_cache_is_made_anew(file, tmp_path, content):
+def flip(path):
+    content = bytearray(path.read_bytes())
+    # a digit of the digest, which is the end of the entry
+    content[content.rindex(b'"]') - 1] ^= 1
+    path.write_bytes(content)
+
+
+def make_a_folder(path):
+    path.unlink()
+    path.mkdir()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        flip,
+        make_a_folder,
+        lambda path: path.write_text(""),
+        lambda path: path.write_text('{"check": "", "content": {}}'),
+        lambda path: path.write_text("[" * 100_000),
+    ],
+)
+def test_a_damaged_cache_is_logged_and_made_anew(file, tmp_path, caplog, damage):
     before = model_fingerprint([file], tmp_path)
-    (tmp_path / "models" / "fingerprints.json").write_text(content)
+    damage(tmp_path / "models" / "fingerprints.json")
     assert model_fingerprint([file], tmp_path) == before
+    assert "was damaged" in caplog.text
+    caplog.clear()
+    assert model_fingerprint([file], tmp_path) == before
+    assert caplog.text == ""
 
 
 def test_without_a_place_to_keep_it_it_is_found_each_time(file, tmp_path):

@@ -14,7 +14,13 @@ from PIL import Image
 from memesae.base.paths import home, resource
 from memesae.embedding.model_catalogue import BUILT_IN, ModelError, built_in
 from memesae.embedding.network import gpu_driver, load_model, require
-from memesae.embedding.onnx_model import MERGES, BytePairTokenizer, OnnxModel
+from memesae.embedding.onnx_model import (
+    IMAGE_GRAPH,
+    MERGES,
+    BytePairTokenizer,
+    OnnxFiles,
+    OnnxModel,
+)
 
 pytestmark = pytest.mark.model
 
@@ -32,7 +38,7 @@ sys.meta_path.insert(0, Blocked())
 
 @pytest.fixture(scope="module")
 def onnx():
-    return OnnxModel(resource(BUILT_IN))
+    return OnnxModel(OnnxFiles.beside(resource(BUILT_IN)))
 
 
 @pytest.fixture(scope="module")
@@ -116,7 +122,7 @@ def test_vectors_are_open_clips(onnx, plain):
 
 def test_damaged_files_are_named_in_one_sentence(tmp_path):
     with pytest.raises(ModelError, match="cannot be loaded"):
-        OnnxModel(tmp_path)
+        OnnxModel(OnnxFiles.beside(tmp_path))
 
 
 def test_what_is_missing_is_named_with_the_line_that_installs_it():
@@ -130,9 +136,13 @@ def test_what_is_missing_is_named_with_the_line_that_installs_it():
     [
         ("search", "{pictures}", "dog"),
         ("doctor", "{pictures}"),
+        ("read", "{pictures}"),
         ("offer", "{pictures}", "dog"),
+        ("steer", "{pictures}", "dog", "--by", "c1=+2"),
+        ("explain", "{pictures}", "dog", "{pictures}/0.png"),
         ("features", "{pictures}"),
         ("models",),
+        ("demo", "--headless", "--count", "9", "--out", "{pictures}/../window.png"),
     ],
     ids=lambda command: command[0],
 )
@@ -141,6 +151,15 @@ def test_commands_work_where_torch_cannot_be_imported(slim, command):
     done = run(*(each.format(pictures=pictures) for each in command))
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_what_needs_torch_says_so_in_one_sentence(slim):
+    run, pictures = slim
+    done = run("index", pictures, "--model", "ViT-B-32/openai")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "This needs open_clip" in done.stderr
+    assert "pip install torch" in done.stderr
 
 
 def test_a_gpu_is_looked_for_only_where_there_may_be_one():
@@ -157,7 +176,30 @@ def test_the_slim_requirements_are_the_dependencies_without_torch():
     root = Path(__file__).parents[2]
     project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
     wanted = {
-        each for each in project["dependencies"] if not each.startswith(("torch", "open_clip"))
+        each
+        for each in project["dependencies"]
+        if not each.startswith(("torch", "open_clip", "onnx>="))
     }
     lines = (root / "packaging" / "requirements-slim.txt").read_text("utf-8").splitlines()
     assert set(lines[1:]) == wanted
+
+
+def test_the_image_graph_computes_no_padding():
+    """Padding computed from a picture's size cost a third of the time."""
+    import onnx
+
+    graph = onnx.load(str(resource(BUILT_IN) / IMAGE_GRAPH), load_external_data=False).graph
+    assert {node.op_type for node in graph.node} <= {
+        "BatchNormalization",
+        "Cast",
+        "Clip",
+        "Add",
+        "Conv",
+        "Constant",
+        "Flatten",
+        "Gemm",
+        "GlobalAveragePool",
+        "Div",
+        "Erf",
+        "Mul",
+    }

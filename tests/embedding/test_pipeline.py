@@ -162,13 +162,13 @@ def test_a_paused_run_reads_nothing_until_it_goes_on(place, encoder, monkeypatch
     token = Token()
     with ThreadPoolExecutor(1) as pool:
         run = pool.submit(place.index, token, stored=pause_once)
-        assert paused.wait(60)
+        assert paused.wait(600)
         # the workers were at most at the batches that were under way
         assert sum(encoded) <= 2 * (os.cpu_count() + 2)
         assert not run.done()
         assert len(place.library.vectors(encoder.model_id)[0]) == 2
         token.resume()
-        assert run.result(60).images == 12
+        assert run.result(600).images == 12
 
 
 def test_a_file_that_vanished_after_the_scan_is_left_for_the_next(place, monkeypatch):

@@ -1,16 +1,49 @@
 import os
+import time
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
+from pytestqt import exceptions
+from pytestqt.qtbot import QtBot
 
 from memesae.app.settings import Settings
 from memesae.gui import theme
 from memesae.gui.translation import folder
 from memesae.gui.window import MainWindow
 from tests.gui.fakes import FakeSession
+from tests.patience import patience
+
+SLICE_MS = 500
+"""Milliseconds after which it is looked again how busy the machine is."""
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch):
+    """Waits that last as long as the machine is busy with other things: their time runs slower then."""
+    wait_until, wait_signal = QtBot.waitUntil, QtBot.waitSignal
+
+    def until(qtbot, callback, *, timeout=5000):
+        left = float(timeout)
+        while True:
+            began = time.monotonic()
+            try:
+                return wait_until(qtbot, callback, timeout=SLICE_MS)
+            except exceptions.TimeoutError:
+                left -= 1000 * (time.monotonic() - began) / patience()
+                if left <= 0:
+                    raise
+
+    def signal(qtbot, signal, *, timeout=5000, **options):
+        # how busy it will be is not known yet
+        return wait_signal(
+            qtbot, signal, timeout=max(60_000, round(timeout * patience())), **options
+        )
+
+    monkeypatch.setattr(QtBot, "waitUntil", until)
+    monkeypatch.setattr(QtBot, "waitSignal", signal)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -145,10 +145,10 @@ class FakeSession:
         self.reads = self.unread = 0
         self.words: dict[int, FoundWords] = {}
         self.looked_for: list[str] = []
-        self.report = SimpleNamespace(new=0, images=count)
+        self.report = SimpleNamespace(new=0, images=count, remarks=list)
 
     def search(self, text: str, results: Sequence[int] = (), limit: int | None = None) -> Hits:
-        self.may_search.wait(10)
+        self.may_search.wait(600)
         self.asked.append(text)
         self.numbered.append(tuple(results))
         if self.error is not None:

@@ -54,6 +54,17 @@ def test_the_index_lock_can_be_taken_again(tmp_path):
             pass
 
 
+def test_garbage_or_a_folder_in_its_place_is_no_lock(tmp_path):
+    path = tmp_path / "indexing.lock"
+    path.write_bytes(b"garbage" * 999)
+    with index_lock(tmp_path), pytest.raises(LibraryBusyError), index_lock(tmp_path):
+        pass
+    path.unlink()
+    (path / "within").mkdir(parents=True)
+    with index_lock(tmp_path), pytest.raises(LibraryBusyError), index_lock(tmp_path):
+        pass
+
+
 def test_a_librarys_own_ignore_rules_hold_in_every_folder(tmp_path):
     folder = tmp_path / "pictures"
     (folder / "screens").mkdir(parents=True)

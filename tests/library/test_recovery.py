@@ -95,3 +95,16 @@ def test_only_the_last_copies_are_kept(home: Path, pictures: Path, draw: Draw) -
         library.rename("other")
         keep_copy(library)
     assert len(list((directory / KEPT).iterdir())) == 7
+
+
+def test_a_folder_in_the_place_of_a_copy_makes_way(home: Path, pictures: Path, draw: Draw) -> None:
+    directory = tagged(home, pictures, draw)
+    copy = next((directory / KEPT).iterdir())
+    copy.unlink()
+    (copy / "within").mkdir(parents=True)
+    for day in range(1, 10):
+        (directory / KEPT / f"2001-01-0{day}.json").mkdir()
+    with find_or_create(home, [pictures]) as library:
+        assert keep_copy(library) == copy
+    assert copy.is_file()
+    assert len(list((directory / KEPT).iterdir())) == 7

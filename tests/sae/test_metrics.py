@@ -1,12 +1,12 @@
 import numpy as np
 import pytest
 
-from memesae.sae.metrics import monosemanticity, quality
+from memesae.sae.sparse_autoencoder import monosemanticity, quality
 from tests.sae.test_sparse_autoencoder import FEATURES, K, autoencoder
 
 
 def test_quality_follows_its_formulas(monkeypatch):
-    monkeypatch.setattr("memesae.sae.metrics._CHUNK", 30)
+    monkeypatch.setattr("memesae.sae.sparse_autoencoder._MEASURED_AT_ONCE", 30)
     sae = autoencoder()
     vectors = np.random.default_rng(3).standard_normal((100, sae.width)).astype(np.float32)
     rebuilt = sae.reconstruct(vectors)

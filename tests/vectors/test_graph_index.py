@@ -3,12 +3,19 @@ import pytest
 
 from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled
-from memesae.vectors.exact_index import noisy_queries, recall
-from memesae.vectors.graph_index import Projection, build
+from memesae.vectors.exact_index import measure_accuracy, noisy_queries
+from memesae.vectors.graph_index import HnswIndex, build
+from memesae.vectors.scan_index import Projection
 from memesae.vectors.vector_rows import Rows
 from tests.vectors.conftest import clouds
 
-pytest.importorskip("hnswlib")
+
+@pytest.fixture(autouse=True, params=["hnswlib", "usearch"])
+def engine(request, monkeypatch) -> str:
+    pytest.importorskip(request.param)
+    if request.param == "usearch":
+        monkeypatch.setitem(__import__("sys").modules, "hnswlib", None)
+    return request.param
 
 
 @pytest.fixture(scope="module")
@@ -21,9 +28,10 @@ def graph(rows):
     return build(rows, rows.take_ids, Token())
 
 
-def test_finds_nearly_all_true_neighbours(rows, graph):
+def test_finds_nearly_all_true_neighbours(rows, graph, engine):
+    assert graph.engine == engine
     assert len(graph) == 4000
-    assert recall(graph, rows, noisy_queries(rows, 100, seed=7), 50) >= 0.99
+    assert measure_accuracy(graph, rows, noisy_queries(rows, 100, seed=7), 50).recall >= 0.99
 
 
 def test_scores_are_those_of_the_whole_vectors(rows, graph):
@@ -75,10 +83,16 @@ def test_building_reports_how_far_it_is(rows):
     assert (seen[-1].done, seen[-1].total) == (4000, 4000)
 
 
-def test_a_projection_keeps_the_main_axes():
-    random = np.random.default_rng(0)
-    flat = np.zeros((500, 64), np.float32)
-    flat[:, 10:20] = random.standard_normal((500, 10))
-    projection = Projection.fit(flat)
-    assert projection.width == 16
-    np.testing.assert_allclose(projection(flat) @ projection(flat).T, flat @ flat.T, atol=1e-3)
+def test_a_graph_is_read_again_with_what_was_removed(rows, graph, tmp_path):
+    graph.remove(rows.ids[10:11])
+    graph.save(tmp_path / "graph")
+    again = HnswIndex(graph.engine, graph.projection, rows.take_ids)
+    again.load(tmp_path / "graph", graph.removed)
+    queries = rows.take(np.arange(8, 12))
+    assert len(again) == 3999
+    np.testing.assert_array_equal(again.search(queries, 9).ids, graph.search(queries, 9).ids)
+
+
+def test_an_empty_graph_finds_nobody(rows, engine):
+    index = HnswIndex(engine, Projection.of(rows), rows.take_ids)
+    assert (index.search(clouds(2), 3).ids == -1).all()

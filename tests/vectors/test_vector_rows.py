@@ -1,6 +1,6 @@
 import numpy as np
 
-from memesae.vectors.vector_rows import Rows
+from memesae.vectors.vector_rows import Rows, widened
 from tests.vectors.conftest import WIDTH, clouds
 
 
@@ -37,3 +37,13 @@ def test_without_leaves_the_old_rows_alone():
     rows = Rows(np.arange(5), clouds(5))
     assert rows.without(np.array([1, 3])).ids.tolist() == [0, 2, 4]
     assert len(rows) == 5
+
+
+def test_every_finite_float16_is_widened_exactly():
+    halves = np.arange(1 << 16, dtype=np.uint16).view(np.float16)
+    halves = np.tile(halves[np.isfinite(halves)], 3).reshape(3, -1)
+    wide = widened(halves)
+    assert wide.shape == halves.shape
+    np.testing.assert_array_equal(wide.view(np.int32), halves.astype(np.float32).view(np.int32))
+    np.testing.assert_array_equal(widened(halves[:, ::2]), wide[:, ::2])
+    assert widened(wide) is wide

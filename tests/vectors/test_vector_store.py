@@ -1,10 +1,10 @@
-import json
-
 import numpy as np
 import pytest
 
 from memesae.base.cancellation import Token
+from memesae.base.paths import read_checked_json, write_checked_json
 from memesae.vectors import vector_store as store_module
+from memesae.vectors.exact_index import ExactIndex, accuracy
 from memesae.vectors.vector_store import VectorStore
 from tests.vectors.conftest import FakeLibrary, clouds
 
@@ -18,9 +18,15 @@ def full(shelf) -> FakeLibrary:
 
 
 @pytest.fixture
-def small_graphs(monkeypatch):
+def small_scans(monkeypatch):
+    monkeypatch.setattr(store_module, "SCAN_FROM", 500)
+
+
+@pytest.fixture
+def small_graphs(small_scans, monkeypatch):
     pytest.importorskip("hnswlib")
-    monkeypatch.setattr(store_module, "GRAPH_FROM", 500)
+    for name in ("GRAPH_FROM", "GRAPH_FROM_BYTES"):
+        monkeypatch.setattr(store_module, name, 500)
 
 
 def saved(shelf) -> VectorStore:
@@ -80,7 +86,7 @@ def flip(path):
 
 
 def lie(path):
-    path.write_text(json.dumps({**json.loads(path.read_text()), "model": "another"}))
+    write_checked_json(path, read_checked_json(path) | {"model": "another"})
 
 
 def empty(path):
@@ -148,24 +154,116 @@ def test_scores_are_the_same_before_and_after_saving(full):
     np.testing.assert_array_equal(before.scores, after.scores)
 
 
-def test_small_libraries_need_no_graph(full):
+def test_small_libraries_need_no_other_index(full):
     store = VectorStore.open(full, MODEL)
-    store.build_graph(Token())
+    store.build_indexes(Token())
     assert store.kind == "exact"
     assert "800" in store.reason
-    assert store.recall() is None
+    assert store.accuracy(clouds(20, seed=8)).worst == 1
+
+
+class TestFilters:
+    def test_few_allowed_images_are_copied_once_for_all_searches(self, full, monkeypatch):
+        store = VectorStore.open(full, MODEL)
+        allowed = np.arange(5, 800, 9)
+        exact = ExactIndex(store._rows).search(clouds(3), 20, allowed)
+        np.testing.assert_array_equal(store.search(clouds(3), 20, allowed).ids, exact.ids)
+        kept = store._gathered
+        store.search(clouds(1, seed=2), 5, allowed.copy()[::-1])
+        assert store._gathered is kept
+        store.search(clouds(1, seed=2), 5, allowed[1:])
+        assert store._gathered is not kept
+
+    def test_the_copy_is_not_believed_once_the_library_has_changed(self, full):
+        store = VectorStore.open(full, MODEL)
+        allowed = np.append(np.arange(1, 100), 900)
+        vector = clouds(1, seed=6)
+        assert store.search(vector, 1, allowed).ids[0, 0] != 900
+        store.add(np.array([900]), vector)
+        assert store.search(vector, 1, allowed).ids[0, 0] == 900
+        store.remove(np.array([900]))
+        assert store.search(vector, 1, allowed).ids[0, 0] != 900
+
+    @pytest.mark.usefixtures("small_scans")
+    def test_many_are_not_copied(self, full, monkeypatch):
+        store = VectorStore.open(full, MODEL)
+        store.build_indexes(Token())
+        allowed = np.arange(1, 601)
+        exact = ExactIndex(store._rows).search(clouds(3), 20, allowed)
+        np.testing.assert_array_equal(store.search(clouds(3), 20, allowed).ids, exact.ids)
+        monkeypatch.setattr(store_module, "_GATHERED_BYTES", 40 * 4 * store.width)
+        store.search(clouds(1), 20, allowed[:41])
+        assert store._gathered is None
+        store.search(clouds(1), 20, allowed[:40])
+        assert store._gathered is not None
+
+
+@pytest.mark.usefixtures("small_scans")
+class TestWithScan:
+    def test_a_scan_serves_once_built_and_names_its_engine(self, full, monkeypatch):
+        monkeypatch.setitem(__import__("sys").modules, "numkong", None)
+        store = VectorStore.open(full, MODEL)
+        queries = clouds(20, seed=8)
+        exact = store.search(queries, 10)
+        store.build_indexes(Token())
+        assert store.kind == "scan"
+        assert "numpy" in store.reason
+        found = store.search(queries, 10)
+        np.testing.assert_array_equal(found.ids, exact.ids)
+        np.testing.assert_array_equal(found.scores, exact.scores)
+        assert store.accuracy(queries).best == 1
+
+    def test_what_comes_and_goes_is_followed(self, full):
+        store = VectorStore.open(full, MODEL)
+        store.build_indexes(Token())
+        fresh = clouds(3, seed=6)
+        store.add(np.array([1000, 1001, 1002]), fresh)
+        assert store.search(fresh[1:2], 1).ids.tolist() == [[1001]]
+        vector = store.vectors_of(np.array([300]))
+        del full.kept[300]
+        store.remove(np.array([300]))
+        assert 300 not in store.search(vector, 50).ids
+        assert len(store) == len(store._indexes.scan.ids) == 802
+
+    def test_it_is_read_from_its_cache_and_brought_up_to_date(self, full, monkeypatch):
+        saved(full).build_indexes(Token())
+        monkeypatch.setattr(store_module.ScanIndex, "build", None)  # calling it would fail
+        full.put([900], clouds(1, seed=5))
+        del full.kept[44]
+        for _ in range(2):
+            store = VectorStore.open(full, MODEL)
+            store.build_indexes(Token())
+            assert store.search(full.kept[900][None].astype(np.float32), 1).ids.tolist() == [[900]]
+            assert 44 not in store.search(clouds(1), 200).ids
+            assert len(cache_files(full, "scan-*.npy")) == 1
+
+    @pytest.mark.parametrize("pattern", ["scan-*.npy", "scan-*.npz", "scan.json"])
+    @pytest.mark.parametrize("harm", [truncate, flip, empty])
+    def test_a_damaged_cache_of_it_is_made_anew(self, full, pattern, harm):
+        saved(full).build_indexes(Token())
+        harm(cache_files(full, pattern)[0])
+        store = VectorStore.open(full, MODEL)
+        store.build_indexes(Token())
+        assert store.accuracy(clouds(20, seed=8)).recall >= 0.995
+
+    def test_its_axes_are_chosen_anew_once_the_library_has_grown(self, full):
+        saved(full).build_indexes(Token())
+        full.put(range(2001, 4001), clouds(2000, seed=5))
+        store = VectorStore.open(full, MODEL)
+        store.build_indexes(Token())
+        assert store._indexes.scan.fitted == 2800
 
 
 @pytest.mark.usefixtures("small_graphs")
 class TestWithGraph:
-    def test_a_graph_serves_once_built(self, full):
+    def test_a_graph_answers_look_aheads_once_built(self, full):
         store = VectorStore.open(full, MODEL)
         assert store.kind == "exact"
         queries = clouds(20, seed=8)
         exact = store.search(queries, 10)
-        store.build_graph(Token())
-        assert store.kind == "graph"
-        assert store.recall(k=50, samples=50) >= 0.99
+        store.build_indexes(Token())
+        assert store.kind == "scan and graph"
+        assert "hnswlib" in store.reason
         same = store.search(queries, 10)
         assert np.mean(same.ids == exact.ids) > 0.98
         np.testing.assert_array_equal(
@@ -174,11 +272,11 @@ class TestWithGraph:
 
     def test_new_images_are_found_beside_the_graph_and_then_in_it(self, full):
         store = VectorStore.open(full, MODEL)
-        store.build_graph(Token())
+        store.build_indexes(Token())
         fresh = clouds(150, seed=6)
         store.add(np.arange(2000, 2150), fresh)
         assert store.search(fresh[:1], 1).ids.tolist() == [[2000]]
-        store.build_graph(Token())
+        store.build_indexes(Token())
         assert np.isin(np.arange(2000, 2150), store._indexes.graph.ids).all()
         found = store.search(fresh, 5)
         assert np.mean(found.ids[:, 0] == np.arange(2000, 2150)) > 0.98
@@ -186,7 +284,7 @@ class TestWithGraph:
 
     def test_removed_images_are_not_found(self, full):
         store = VectorStore.open(full, MODEL)
-        store.build_graph(Token())
+        store.build_indexes(Token())
         vector = store.vectors_of(np.array([300]))
         del full.kept[300]
         store.sync()
@@ -194,24 +292,26 @@ class TestWithGraph:
         assert len(store) == 799
 
     def test_the_graph_is_read_from_its_cache(self, full, monkeypatch):
-        saved(full).build_graph(Token())
+        saved(full).build_indexes(Token())
         monkeypatch.setattr(store_module.graph_index, "build", None)  # calling it would fail
         full.put([900], clouds(1, seed=5))
         del full.kept[44]
         store = VectorStore.open(full, MODEL)
-        store.build_graph(Token())
-        assert store.kind == "graph"
+        store.build_indexes(Token())
+        assert store.kind == "scan and graph"
         assert store.search(full.kept[900][None].astype(np.float32), 1).ids.tolist() == [[900]]
         assert 44 not in store.search(clouds(1), 200).ids
 
     @pytest.mark.parametrize("name", ["graph.hnsw", "graph-basis.npy", "graph.json"])
     @pytest.mark.parametrize("harm", [truncate, flip, empty])
     def test_a_damaged_graph_is_built_anew(self, full, name, harm):
-        saved(full).build_graph(Token())
+        saved(full).build_indexes(Token())
         harm(cache_files(full, name)[0])
         store = VectorStore.open(full, MODEL)
-        store.build_graph(Token())
-        assert store.recall(k=10, samples=50) >= 0.98
+        store.build_indexes(Token())
+        queries = clouds(50, seed=8)
+        truth = ExactIndex(store._rows).search(queries, 10)
+        assert accuracy(store._indexes.graph.search(queries, 10), truth).recall >= 0.98
 
     @pytest.mark.parametrize("share", [0.01, 0.3, 0.9])
     def test_filtered_search_finds_allowed_images_only(self, full, share):
@@ -219,16 +319,30 @@ class TestWithGraph:
         allowed = np.flatnonzero(np.random.default_rng(0).random(801) < share)
         queries = clouds(4, seed=8)
         exact = store.search(queries, 5, allowed)
-        store.build_graph(Token())
+        store.build_indexes(Token())
         found = store.search(queries, 5, allowed)
         assert np.isin(found.ids[found.ids >= 0], allowed).all()
         assert np.mean(found.ids == exact.ids) > 0.9
 
-    def test_without_hnswlib_exact_search_serves_and_says_so(self, full, monkeypatch):
+    def test_without_hnswlib_usearch_serves(self, full, monkeypatch):
+        pytest.importorskip("usearch")
+        saved(full).build_indexes(Token())
         monkeypatch.setitem(__import__("sys").modules, "hnswlib", None)
+        for _ in range(2):
+            # what hnswlib wrote is none of usearch's
+            store = VectorStore.open(full, MODEL)
+            store.build_indexes(Token())
+            assert "usearch" in store.reason
+            queries = clouds(20, seed=8)
+            truth = ExactIndex(store._rows).search(queries, 10)
+            assert accuracy(store.search(queries, 10), truth).recall >= 0.98
+
+    def test_without_an_engine_the_scan_serves_and_says_so(self, full, monkeypatch):
+        for name in ("hnswlib", "usearch"):
+            monkeypatch.setitem(__import__("sys").modules, name, None)
         store = VectorStore.open(full, MODEL)
-        store.build_graph(Token())
-        assert store.kind == "exact"
+        store.build_indexes(Token())
+        assert store.kind == "scan"
         assert "hnswlib" in store.reason
 
 

@@ -1,20 +1,23 @@
 """The two engines: one runs requests in a subprocess, one in the calling process."""
 
-import multiprocessing
+from __future__ import annotations
+
 import threading
 from contextlib import suppress
-from multiprocessing import current_process
-from multiprocessing.connection import Client, Connection
-from multiprocessing.context import SpawnProcess
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
-from memesae.app.engine.protocol import Control, Done, Event, Failed, Message
 from memesae.app.engine.requests import OnEvent, Request, WorkerContext, ignore_event
-from memesae.app.engine.worker import serve
 from memesae.base.cancellation import Progress, Token
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
+
+if TYPE_CHECKING:
+    # a command runs everything in its own process
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
+
+    from memesae.app.engine.protocol import Control, Message
 
 T = TypeVar("T")
 
@@ -115,6 +118,10 @@ class SubprocessEngine:
             return self._address
 
     def _start(self) -> None:
+        import multiprocessing
+
+        from memesae.app.engine.worker import serve
+
         context = multiprocessing.get_context("spawn")
         self._lifeline, theirs = context.Pipe()
         self._process = context.Process(
@@ -126,11 +133,16 @@ class SubprocessEngine:
 
 
 def _client(address: str) -> Connection:
+    from multiprocessing import current_process
+    from multiprocessing.connection import Client
+
     return Client(address, authkey=current_process().authkey)
 
 
 def _result(connection: Connection, token: Token, on_event: OnEvent) -> object:
     """Relay progress and control messages until the request ends."""
+    from memesae.app.engine.protocol import Control, Done, Event, Failed
+
     paused = cancelled = False
     while True:
         if connection.poll(POLL_SECONDS):

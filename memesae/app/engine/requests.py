@@ -1,14 +1,18 @@
 """The interfaces of an engine and of its requests, and the context in which requests run."""
 
+from __future__ import annotations
+
 import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from memesae.base.cancellation import Token
-from memesae.embedding.encoder import Encoder
 from memesae.embedding.model_catalogue import Model, resolve
+
+if TYPE_CHECKING:
+    from memesae.embedding.encoder import Encoder
 
 
 class LastEncoder:
@@ -65,6 +69,8 @@ class WorkerContext:
 
     def another(self, name: str, device: str, token: Token) -> Encoder:
         """Load a second model without replacing the cached one; see `encoder`."""
+        from memesae.embedding.encoder import Encoder
+
         return Encoder.load(name, device=device, home=self.home, token=token)
 
 

@@ -1,27 +1,32 @@
 """The requests for encoding, indexing and OCR, and an encoder that loads its model in an engine on demand."""
 
+from __future__ import annotations
+
 import threading
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
-from PIL import Image
-
-from memesae.app.engine.requests import Engine, OnEvent, WorkerContext
 from memesae.base.cancellation import Token
 from memesae.base.scheduling import LOW_PRIORITY, LOWEST_PRIORITY
-from memesae.embedding.encoder import Encoder
 from memesae.embedding.model_catalogue import Model, resolve
-from memesae.embedding.pipeline import IndexReport, index
 from memesae.library.database import index_lock
 from memesae.library.library import Library
 from memesae.library.thumbnails import Thumbnails
-from memesae.ocr.ocr_run import OcrReport, run_ocr
 
-Floats = NDArray[np.float32]
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from PIL import Image
+
+    from memesae.app.engine.requests import Engine, OnEvent, WorkerContext
+    from memesae.embedding.encoder import Encoder
+    from memesae.embedding.pipeline import IndexReport
+    from memesae.ocr.ocr_run import OcrReport
+
+    Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +196,8 @@ class IndexLibrary:
 
     def run(self, context: WorkerContext, token: Token, on_event: OnEvent) -> IndexReport:
         """Raises MemesaeError if it cannot continue; stored batches remain."""
+        from memesae.embedding.pipeline import index
+
         encoder = self._encoder(context, token)
         with Library.open(self.directory) as library, index_lock(self.directory):
             return index(
@@ -225,6 +232,8 @@ class ReadText:
 
     def run(self, context: WorkerContext, token: Token, on_event: OnEvent) -> OcrReport:
         """Raises MemesaeError if it cannot continue; stored batches remain."""
+        from memesae.ocr.ocr_run import run_ocr
+
         with Library.open(self.directory) as library:
             return run_ocr(
                 library.recognised_text, token, workers=self.workers, stored=lambda: on_event(None)

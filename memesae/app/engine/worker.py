@@ -1,5 +1,6 @@
 """The worker process, which runs requests until its starter ends, and its children, which read foreign files."""
 
+import logging
 import os
 import shutil
 import signal
@@ -8,6 +9,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from multiprocessing import current_process, get_context
 from multiprocessing.connection import Connection, Listener
@@ -19,6 +21,7 @@ from memesae.app.engine.requests import Request, WorkerContext
 from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled, MemesaeError
 from memesae.base.messages import N_
+from memesae.base.paths import LOG_FORMAT, LOG_NAME
 from memesae.base.scheduling import YieldGate, lower_priority
 
 BACKLOG = 64
@@ -39,6 +42,7 @@ def serve(home: Path, lifeline: Connection) -> None:
     sys.setswitchinterval(SWITCH_INTERVAL)
     # multiprocessing lets no daemon have children; those that read foreign files end by themselves
     current_process()._config["daemon"] = False  # type: ignore[attr-defined]
+    logging.getLogger("memesae").addHandler(_LogFile(home / LOG_NAME))
     folder, address = _address()
     listener = Listener(address, backlog=BACKLOG, authkey=current_process().authkey)
     threading.Thread(target=_accept, args=(listener, WorkerContext(home)), daemon=True).start()
@@ -50,6 +54,20 @@ def serve(home: Path, lifeline: Connection) -> None:
         shutil.rmtree(folder, ignore_errors=True)
     # finished work is already stored, and no client is left
     os._exit(0)
+
+
+class _LogFile(logging.Handler):
+    """Adds records to the window's log; opened for each, since the window's process moves a full one away."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self.setFormatter(logging.Formatter(LOG_FORMAT))
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write one record; a log that cannot be written stops nothing."""
+        with suppress(OSError), self._path.open("a", encoding="utf-8") as log:
+            log.write(f"{self.format(record)}\n")
 
 
 def _address() -> tuple[str, str | None]:
@@ -110,6 +128,8 @@ CHILD_BYTES = 3 << 30
 """Address space that reading a foreign file may take beyond what its process has at the start."""
 CHILD_SECONDS = 120
 """Processor time it may take; large files are validated on a sample within seconds."""
+WAITED = 10
+"""How many times as long it may take by the clock: other programs may keep the processor busy."""
 _POLL_SECONDS = 0.05
 
 
@@ -134,12 +154,14 @@ def in_child(token: Token, work: Callable[P, T], *arguments: P.args, **named: P.
     context = get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(
-        target=_work_within_limits, args=(theirs, work, arguments, named), name="memesae reader"
+        target=_work_within_limits,
+        args=(theirs, CHILD_SECONDS, work, arguments, named),
+        name="memesae reader",
     )
     process.start()
     theirs.close()
     try:
-        until = time.monotonic() + 10 * CHILD_SECONDS
+        until = time.monotonic() + WAITED * CHILD_SECONDS
         while not ours.poll(_POLL_SECONDS):
             token.check()
             if time.monotonic() > until:
@@ -162,13 +184,14 @@ _KEPT = N_("Nothing was changed.")
 
 def _work_within_limits(
     answer: Connection,
+    seconds: float,
     work: Callable[..., object],
     arguments: tuple[object, ...],
     named: dict[str, object],
 ) -> None:
     """The main function of a child."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _limit_resources()
+    _limit_resources(seconds)
     try:
         message = Done(work(*arguments, **named))
     except MemoryError:
@@ -179,14 +202,16 @@ def _work_within_limits(
     answer.close()
 
 
-def _limit_resources() -> None:
-    """Bound this process's address space and processor time, where the system can."""
+def _limit_resources(seconds: float) -> None:
+    """Bound this process's address space, and its processor time from now on, where the system can."""
     try:
         import resource
     except ImportError:
         return  # Windows
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CPU, (CHILD_SECONDS, CHILD_SECONDS + 5))
+    # what was spent on starting does not count
+    limit = round(time.process_time() + seconds) + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (limit, limit + 5))
     try:
         pages = int(Path("/proc/self/statm").read_text().split()[0])
     except (OSError, ValueError):

@@ -15,7 +15,7 @@ from memesae.base.messages import Message
 from memesae.base.scheduling import LOWEST_PRIORITY
 from memesae.embedding.model_catalogue import resolve
 from memesae.library.library import Library
-from memesae.sae.metrics import quality
+from memesae.sae.sparse_autoencoder import SaeFileError, quality
 from memesae.sae.training.training_plan import TrainingPlan
 from memesae.sae.training.training_run import train
 from memesae.sae.training.training_state import CurvePoint
@@ -161,7 +161,8 @@ def _is_better(library: Library, model: str, matrix: np.ndarray, fvu: float) -> 
     """
     try:
         origin, in_use = features_in_use(library, model)
-    except NoFeaturesError:
+    except (NoFeaturesError, SaeFileError):
+        # there are none, or damaged ones
         return True
     if origin is not None:
         return True

@@ -15,7 +15,6 @@ from memesae.library.library import Library
 from memesae.sae.feature_names import FeatureNames
 from memesae.sae.importers.import_sae import foreign_sae, sample
 from memesae.sae.library_codes import sae_fingerprint
-from memesae.sae.metrics import Quality
 from memesae.sae.sae_files import (
     SavedSae,
     built_in_sae,
@@ -25,7 +24,7 @@ from memesae.sae.sae_files import (
     save_sae,
     saved_saes,
 )
-from memesae.sae.sparse_autoencoder import SparseAutoencoder
+from memesae.sae.sparse_autoencoder import Quality, SaeFileError, SparseAutoencoder
 from memesae.vectors.vector_store import saved
 
 
@@ -45,7 +44,7 @@ def features_in_use(library: Library, model: str) -> tuple[SavedSae | None, Spar
     """
     for stored in saved_saes(library, model):
         if stored.path.is_dir():
-            return stored, load_sae(stored.path)
+            return stored, _unchanged(stored)
     built_in = built_in_sae(model)
     if built_in is None:
         raise NoFeaturesError(
@@ -53,6 +52,20 @@ def features_in_use(library: Library, model: str) -> tuple[SavedSae | None, Spar
             hint=N_("Train them: memesae train FOLDER."),
         )
     return None, built_in
+
+
+def _unchanged(stored: SavedSae) -> SparseAutoencoder:
+    sae = load_sae(stored.path)
+    if sae_fingerprint(sae) != stored.fingerprint:
+        raise SaeFileError(
+            N_("The features in {folder} are damaged: they are not those that were saved."),
+            kept=N_("Their names and notes are kept."),
+            hint=N_(
+                "Train or import them again, or use the built-in ones: memesae sae built-in FOLDER."
+            ),
+            folder=stored.path,
+        )
+    return sae
 
 
 def adopt(library: Library, model: str, sae: SparseAutoencoder, metrics: dict[str, float]) -> None:

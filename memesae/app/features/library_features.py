@@ -26,9 +26,8 @@ from memesae.base.messages import Message
 from memesae.library.library import Library
 from memesae.sae.feature_names import FeatureNames
 from memesae.sae.feature_pages import Thumbnail, export
-from memesae.sae.metrics import Quality, quality
 from memesae.sae.sae_files import SavedSae, built_in_labels, refuse_foreign_sae, save_sae
-from memesae.sae.sparse_autoencoder import SaeError, SparseAutoencoder
+from memesae.sae.sparse_autoencoder import Quality, SaeError, SparseAutoencoder, quality
 from memesae.sae.training.training_plan import TrainingPlan
 from memesae.sae.training.training_state import CurvePoint
 from memesae.vectors.vector_store import VectorStore

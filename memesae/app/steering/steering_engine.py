@@ -117,6 +117,7 @@ class SteeringEngine:
         self._instruments = instruments
         self._tags = TagDirections(tagged, store.vectors_of, instruments.moments)
         self._maker = OfferMaker([*_sources(instruments), self._tags])
+        self._last_start: tuple[np.ndarray, tuple[Filter, ...], float] | None = None
         self._named = {
             direction.id: direction
             for source in _fixed(instruments.moments)
@@ -184,20 +185,31 @@ class SteeringEngine:
         return offer
 
     def ahead(self, state: SteeringState, offer: Offer, step: float) -> LookAhead:
-        """The top pictures after one step more and one step less along each offered direction."""
-        return look_ahead(self._store, state.start, state.nudges, offer.directions, step)
+        """The top pictures that pass the filters after one step more and less along each offered direction."""
+        allowed = self._searcher.allowed(self._filters(state))
+        return look_ahead(
+            self._store, state.start, state.nudges, offer.directions, step, allowed=allowed
+        )
 
     def outside(self, state: SteeringState, hits: Hits) -> bool:
         """Whether the nudges moved the query outside the library."""
         if not state.nudges or not len(hits.scores):
             return False
-        filters = self._filters(state)
-        before = self._searcher.near(state.start, 1, filters).scores
-        if self._searcher.mixes_words(parse(state.text)):
-            # compare cosines, without the score that text matches add
-            hits = self._searcher.near(state.query, 1, filters)
-        best = float(np.max(hits.scores))
-        return self._instruments.outside.leaves(float(before[0]) if len(before) else -1.0, best)
+        cosines = hits.scores if hits.cosines is None else hits.cosines
+        if hits.cosines is None and state.banned and self._searcher.mixes_words(parse(state.text)):
+            # the scores may count text
+            cosines = self._searcher.near(state.query, 1, self._filters(state)).scores
+        return self._instruments.outside.leaves(self._best_at_start(state), float(np.max(cosines)))
+
+    def _best_at_start(self, state: SteeringState) -> float:
+        """The highest cosine before any nudge; kept, since every nudge of a session asks for it."""
+        filters, last = self._filters(state), self._last_start
+        if last is not None and last[0] is state.start and last[1] == filters:
+            return last[2]
+        scores = self._searcher.near(state.start, 1, filters).scores
+        best = float(scores[0]) if len(scores) else -1.0
+        self._last_start = state.start, filters, best
+        return best
 
     def direction(self, identity: str, offer: Offer | None = None) -> Direction:
         """A direction by its id: f12, p3, r7, a40, tag:NAME, or one of the offer (c1).

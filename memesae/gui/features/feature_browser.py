@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from memesae.gui.features.feature_list import ARROWS, FeatureList
 from memesae.gui.features.feature_page import FeaturePage, Footer, Use, use_of
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
 from memesae.gui.sheets.sheet import Sheet
-from memesae.gui.widgets.buttons import TextButton
+from memesae.gui.widgets.buttons import Label, TextButton
 from memesae.gui.widgets.controls import Choice, LineField
 from memesae.gui.widgets.painting import UNIT
 
@@ -60,7 +60,7 @@ class OrderBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(UNIT)
-        row.addWidget(QLabel(self.tr("Sort by"), self))
+        row.addWidget(Label(self.tr("Sort by"), self))
         row.addWidget(self.choice, 1)
         row.addWidget(self.cards)
 
@@ -129,7 +129,7 @@ class FeatureBrowser(Sheet):
         self.filter_field.setMinimumHeight(4 * UNIT)
         self.order = OrderBar(self.card)
         self.list = FeatureList(thumbnails, self.card)
-        self.summary = QLabel(self.card)
+        self.summary = Label(self.card)
         self.summary.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.page = FeaturePage(thumbnails, self.card)
         self.footer = Footer(self.card)

@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 from memesae.gui.features.feature_list import facts
 from memesae.gui.features.feature_pictures import Histogram, IntervalRows, PictureTable
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
-from memesae.gui.widgets.buttons import TextButton
+from memesae.gui.text_formatting import as_plain
+from memesae.gui.widgets.buttons import Label, TextButton
 from memesae.gui.widgets.controls import FlowLayout, LineField, TextField, make_slim
 from memesae.gui.widgets.painting import UNIT, scaled
 
@@ -98,7 +99,9 @@ class RelatedFeatures(QWidget):
         self.buttons = []
         for neighbour in related:
             button = TextButton(neighbour.label, self)
-            button.setToolTip(self.tr("Relatedness {value:.2f}").format(value=neighbour.closeness))
+            button.setToolTip(
+                as_plain(self.tr("Relatedness {value:.2f}").format(value=neighbour.closeness))
+            )
             button.clicked.connect(partial(self.feature_clicked.emit, neighbour.feature))
             self.buttons.append(button)
             self._flow.addWidget(button)
@@ -234,7 +237,7 @@ class FeaturePage(QScrollArea):
         column.addStretch(1)
 
     def _muted(self, text: str = "") -> QLabel:
-        label = QLabel(text, self._sheet)
+        label = Label(text, self._sheet)
         label.setForegroundRole(Role.PlaceholderText)
         label.setWordWrap(True)
         return label

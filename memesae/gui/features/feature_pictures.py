@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from memesae.gui.grid.pixmap_cache import CORNER
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
-from memesae.gui.text_formatting import number
+from memesae.gui.text_formatting import as_plain, number
+from memesae.gui.widgets.buttons import Label
 from memesae.gui.widgets.painting import UNIT, rounded
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class IntervalRows(QWidget):
         self._labels: list[QLabel] = []
         self.tables: list[PictureTable] = []
         for row in range(ROWS):
-            label = QLabel(self)
+            label = Label(self)
             label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             label.setMinimumWidth(9 * UNIT)
             pictures = PictureTable(thumbnails, "", COLUMNS, edge, self)
@@ -135,7 +136,7 @@ class Histogram(QWidget):
         half = len(counts) // 2
         strong = self.tr("{n} of them at more than half of the maximum")
         self.setAccessibleName(f"{total}, {strong.format(n=number(sum(counts[half:])))}")
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(as_plain(self.accessibleName()))
         self.update()
 
     def sizeHint(self) -> QSize:

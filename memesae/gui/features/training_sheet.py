@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from memesae.gui.features.trainer import Trainer, TrainingRequest
 from memesae.gui.sheets.sheet import Sheet
 from memesae.gui.text_formatting import clock, number, tr
 from memesae.gui.translation import translate_core
-from memesae.gui.widgets.buttons import TextButton
+from memesae.gui.widgets.buttons import Label, TextButton
 from memesae.gui.widgets.controls import NumberField, Tick
 from memesae.gui.widgets.painting import UNIT, glyph, scaled
 
@@ -206,13 +206,13 @@ class TrainingSheet(Sheet):
         super().__init__(self.tr("Train features on these pictures"), parent, SIZE)
         self._trainer = trainer
         self._readiness: TrainingReadiness | None = None
-        self.intro = QLabel(self.card)
+        self.intro = Label(self.card)
         self.intro.setWordWrap(True)
         self.intro.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._make_choices()
         self.curve = Curve(self.card)
         self.verdicts = [VerdictLine(self.card) for _ in range(3)]
-        self.state = QLabel(self.card)
+        self.state = Label(self.card)
         self.action = TextButton("", self.card, primary=True)
         self.action.clicked.connect(self._start_or_stop)
         self._lay_out()

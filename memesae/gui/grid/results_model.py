@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
 from memesae.gui.pictures.marks import Marks
-from memesae.gui.text_formatting import number, tr
+from memesae.gui.text_formatting import as_plain, number, tr
 
 if TYPE_CHECKING:
     import numpy as np
@@ -158,7 +158,7 @@ class ResultsModel(QAbstractListModel):
         if score is not None and strength is not None:
             text = tr("strength {n} of 100 (cosine {score})")
             lines.append(text.format(n=round(strength), score=f"{score:.3f}"))
-        return "\n".join(lines)
+        return as_plain("\n".join(lines))
 
     def _file_data(self, image_id: int, role: int) -> object:
         if role not in (OFFLINE, ItemRole.AccessibleTextRole):

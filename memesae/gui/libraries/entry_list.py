@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from memesae.gui.text_formatting import as_plain
 from memesae.gui.widgets.controls import make_slim
 from memesae.gui.widgets.painting import UNIT, mixed, rounded, scaled
 
@@ -77,7 +78,9 @@ class EntryModel(QAbstractListModel):
         entry = self._entries[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.name
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_plain(entry.facts)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return entry.facts
         return entry if role == ENTRY else None
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMessageBox, QWidget
 
 from memesae.gui.libraries.entry_list import EntryList, ListEntry
 from memesae.gui.sheets.sheet import Sheet
-from memesae.gui.widgets.buttons import TextButton
+from memesae.gui.widgets.buttons import Label, TextButton
 from memesae.gui.widgets.controls import TextField
 from memesae.gui.widgets.painting import UNIT
 
@@ -53,7 +53,7 @@ class FoldersSheet(Sheet):
         row.addStretch(1)
         self.body.addLayout(row)
         self.body.addSpacing(UNIT)
-        note = QLabel(
+        note = Label(
             self.tr("Ignored files, one rule per line as in .gitignore: screens/ or *.tmp.png")
         )
         note.setForegroundRole(QPalette.ColorRole.PlaceholderText)
@@ -99,6 +99,7 @@ class FoldersSheet(Sheet):
         if root is None:
             return
         box = QMessageBox(self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(self.tr("Remove folder"))
         box.setText(self.tr("Remove {path} from this library?").format(path=root.path))
         box.setInformativeText(self.tr("Your pictures are not touched and keep their tags."))

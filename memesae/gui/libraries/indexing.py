@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from memesae.app.tasks import Pool
 from memesae.base.cancellation import Progress, Token
+from memesae.base.messages import Message
 from memesae.gui.command_registry import Menu, command
 from memesae.gui.context import WindowContext
 from memesae.gui.open_library import LibraryChanged
@@ -77,6 +78,8 @@ class IndexingController(QObject):
         status.pause.clicked.connect(self.pause_or_resume)
         status.stop.clicked.connect(self.stop)
         status.failures.clicked.connect(self.show_failures)
+        status.remarks.clicked.connect(self.show_failures)
+        self._remarks: list[Message] = []
 
     # opening
 
@@ -103,6 +106,7 @@ class IndexingController(QObject):
                 # queued behind the index run that still uses it
                 self._tasks.start(Pool.MODEL, partial(_close, before))
             self._first_run = True
+            self._note_remarks([])
             self._count()
             self._start_timer.start(START_DELAY_MS)
         self.opening.emit(False)
@@ -171,7 +175,13 @@ class IndexingController(QObject):
         self._count()
         self._current.report(LibraryChanged.PICTURES)
 
+    def _note_remarks(self, remarks: list[Message]) -> None:
+        self._remarks = remarks
+        self._status.show_remarks(len(remarks))
+
     def _indexed(self, report: IndexReport) -> None:
+        if self._indexed_session is self._current.session:
+            self._note_remarks(report.remarks())
         if report.new:
             if self._first_run or report.new * GROWTH_DIVISOR > report.images:
                 # for a few pictures the offer in use is not recomputed
@@ -227,13 +237,13 @@ class IndexingController(QObject):
         self._status.show_failures(counts.failed)
         self.counted.emit(counts)
 
-    @command("show-failures", "Unreadable pictures", menu=Menu.LIBRARY)
+    @command("show-failures", "Report of indexing", menu=Menu.LIBRARY)
     def show_failures(self) -> None:
-        """List the files that could not be read, with the reasons."""
+        """List the files that could not be read, with the reasons, and what else the last index run noted."""
         session = self._current.session
         failures = session.library.failures() if session is not None else []
-        if failures:
-            self._sheets.failures.show_failures(failures)
+        if failures or self._remarks:
+            self._sheets.failures.show_failures(failures, self._remarks)
         else:
             self._toasts.say(self.tr("All files could be read."))
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, QModelIndex, QSize, Signal
+from PySide6.QtCore import QDateTime, QLocale, QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QMessageBox, QWidget
 
 from memesae.gui.libraries.entry_list import EntryList, ListEntry
@@ -119,6 +119,7 @@ class LibrarySwitcher(Sheet):
         if info is None:
             return
         box = QMessageBox(self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(self.tr("Remove library"))
         box.setText(self.tr("Remove the library “{name}”?").format(name=info.name))
         box.setInformativeText(

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from memesae.gui.libraries.entry_list import EntryList, ListEntry
 from memesae.gui.sheets.sheet import Sheet
 from memesae.gui.text_formatting import tr
-from memesae.gui.widgets.buttons import TextButton
+from memesae.gui.widgets.buttons import Label, TextButton
 from memesae.gui.widgets.painting import UNIT
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class ModelSheet(Sheet):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(self.tr("Model of this library"), parent, SIZE)
-        note = QLabel(
+        note = Label(
             self.tr(
                 "The built-in model is small and fast. A larger model understands words better but is"
                 " slower. Your pictures are re-indexed with it; you can search as before until"

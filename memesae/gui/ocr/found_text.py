@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen, QPolygonF, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from memesae.app.tasks import Pool, Tasks
 from memesae.base.cancellation import Token
 from memesae.gui.open_library import OpenLibrary
-from memesae.gui.widgets.buttons import IconButton
+from memesae.gui.widgets.buttons import IconButton, Label
 from memesae.gui.widgets.painting import RADIUS, UNIT, rounded, scaled
 from memesae.library.text_lines import Corners
 
@@ -162,7 +162,7 @@ class WordsWeight(QWidget):
         self.switch = IconButton("words", "", self, size=32, glyph_size=20)
         self.minus = IconButton("minus", self.tr("Less weight on text in pictures"), self, size=24)
         self.plus = IconButton("plus", self.tr("More weight on text in pictures"), self, size=24)
-        self.number = QLabel(self)
+        self.number = Label(self)
         self.number.setFont(scaled(self.font(), 0.92))
         self.number.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)

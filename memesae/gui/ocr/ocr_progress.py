@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from memesae.app.tasks import Pool
 from memesae.base.cancellation import Progress, Token
@@ -16,7 +16,7 @@ from memesae.gui.context import WindowContext
 from memesae.gui.libraries.indexing import IndexingController
 from memesae.gui.open_library import LibraryChanged
 from memesae.gui.text_formatting import clock
-from memesae.gui.widgets.buttons import IconButton
+from memesae.gui.widgets.buttons import IconButton, Label
 from memesae.gui.widgets.painting import UNIT, scaled
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ class ReadingNote(QWidget):
     def __init__(self, runner: OcrRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._runner = runner
-        self.text = QLabel(self)
+        self.text = Label(self)
         self.text.setFont(scaled(self.font(), 0.92))
         self.text.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.pause = IconButton("pause", self.tr("Pause reading text"), self)

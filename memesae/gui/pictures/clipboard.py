@@ -115,10 +115,19 @@ class Clipboard(QObject):
 
     def copy_files(self) -> None:
         """Copy all as files, without pixels."""
-        paths = self._selection.paths()
-        if paths:
-            QGuiApplication.clipboard().setMimeData(as_files(paths))
-            self._show_copied(paths)
+        files = self._selection.first_files()
+        if files:
+            self._tasks.start(
+                Pool.DISK,
+                partial(_unchanged, files),
+                done=self._set_files,
+                failed=self._toasts.show_error,
+                replaces="copy",
+            )
+
+    def _set_files(self, paths: list[Path]) -> None:
+        QGuiApplication.clipboard().setMimeData(as_files(paths))
+        self._show_copied(paths)
 
     def _show_copied(self, paths: list[Path]) -> None:
         if len(paths) == 1:
@@ -140,6 +149,16 @@ def _read(files: list[ImageFile], token: Token) -> tuple[list[Path], QImage]:
     Raises:
         MemesaeError: the first was changed or cannot be opened; the clipboard keeps what it has.
     """
+    paths = _unchanged(files, token)
+    return paths, large(paths[0])
+
+
+def _unchanged(files: list[ImageFile], token: Token) -> list[Path]:
+    """The files that still are what is shown.
+
+    Raises:
+        MemesaeError: the first was changed; the clipboard keeps what it has.
+    """
     from memesae.app.files.export_pictures import as_indexed
 
     check, paths = as_indexed(files), list[Path]()
@@ -150,4 +169,4 @@ def _read(files: list[ImageFile], token: Token) -> tuple[list[Path], QImage]:
             paths.append(file.path)
         elif not paths:
             raise MemesaeError(reason, kept=N_("The clipboard was not changed."))
-    return paths, large(paths[0])
+    return paths

@@ -59,7 +59,8 @@ class PicturesController(QObject):
 
     def _drag_data(self) -> DraggedPictures | None:
         """The data dragged out of the grid; None without selected files."""
-        paths = self._selection.paths()
+        # now, since a drag cannot wait; without a change, no file is read for it
+        paths = self._selection.unchanged_paths()
         return DraggedPictures(paths) if paths else None
 
     def _select_next(self) -> None:

@@ -21,7 +21,7 @@ from memesae.gui.widgets.buttons import TextButton
 from memesae.gui.widgets.painting import scaled
 
 if TYPE_CHECKING:
-    from memesae.app.files.export_pictures import Outcome
+    from memesae.app.files.export_pictures import Outcome, Refusal
     from memesae.app.session import Session
     from memesae.library.records import ImageFile
 
@@ -154,21 +154,34 @@ class ListExporter(QObject):
             done = partial(self._show_written, Path(path).name)
             self._tasks.start(Pool.DISK, work, done=done, failed=self._toasts.show_error)
 
-    def _show_written(self, name: str, count: int) -> None:
+    def _show_written(self, name: str, written: tuple[int, list[Refusal]]) -> None:
+        from memesae.app.files.export_pictures import summary_of
+
+        count, refused = written
         sentence = self.tr("Exported a list of %Ln picture(s).", "", count)
-        self._toasts.say(sentence, self.tr("The list is in {name}.").format(name=name))
+        place = self.tr("The list is in {name}.").format(name=name)
+        self._toasts.say(sentence, " ".join([place, summary_of(refused, translate_core)]).strip())
 
 
-def _write(session: Session, scored: Scored, path: Path, token: Token) -> int:
-    token.check()
+def _write(session: Session, scored: Scored, path: Path, token: Token) -> tuple[int, list[Refusal]]:
+    """The number of pictures listed, and the files left out since they are not any more what was indexed."""
     ids = [image_id for image_id, _ in scored]
     files, tags = session.library.files_of(ids), session.library.tags.of(ids)
-    from memesae.app.files.export_pictures import ListedPicture, write_list
+    from memesae.app.files.export_pictures import ListedPicture, Refusal, as_indexed, write_list
 
+    check = as_indexed([file for copies in files.values() for file in copies])
     lines: list[ListedPicture] = []
+    refused: list[Refusal] = []
     for image_id, score in scored:
-        paths = [file.path for file in files.get(image_id, [])]
+        token.check()
+        paths: list[Path] = []
+        for file in files.get(image_id, []):
+            reason = check(file.path)
+            if reason is None:
+                paths.append(file.path)
+            else:
+                refused.append(Refusal(file.path, reason))
         if paths:
             lines.append(ListedPicture(paths[0], score, tags.get(image_id, ()), tuple(paths[1:])))
     write_list(lines, path)
-    return len(lines)
+    return len(lines), refused

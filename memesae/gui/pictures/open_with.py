@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, QProcess, QSize, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from memesae.app.files.programs import Program
 from memesae.app.tasks import Pool
@@ -22,7 +22,7 @@ from memesae.gui.file_dialogs import ask_program, reveal
 from memesae.gui.pictures.selection import Selection
 from memesae.gui.sheets.sheet import Sheet
 from memesae.gui.text_formatting import number, tr
-from memesae.gui.widgets.buttons import TextButton
+from memesae.gui.widgets.buttons import Label, TextButton
 from memesae.gui.widgets.line_list import LineList
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class ProgramSheet(Sheet):
         self._programs: list[Program] = []
         self.list = LineList(tr("Open with"), self.card)
         self.list.activated.connect(self._choose)
-        self.empty_note = QLabel(
+        self.empty_note = Label(
             self.tr("No program is registered for this type of picture."), self.card
         )
         self.empty_note.setForegroundRole(QPalette.ColorRole.PlaceholderText)

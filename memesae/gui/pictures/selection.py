@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from memesae.gui.context import WindowContext
 from memesae.gui.grid.grid_view import GridView
 from memesae.gui.grid.results_model import SCORE, ResultsModel
 from memesae.gui.text_formatting import number
+from memesae.gui.translation import translate_core
+from memesae.gui.widgets.buttons import Label
 
 if TYPE_CHECKING:
     from memesae.app.session import Session
@@ -59,6 +61,20 @@ class Selection(QObject):
         """The path of one file of each selected picture; shows a message if none is available."""
         return [file.path for file in self.first_files()]
 
+    def unchanged_paths(self) -> list[Path]:
+        """As `paths`, without files that are not any more what is shown; a message names one of them."""
+        from memesae.app.files.export_pictures import as_indexed
+
+        files = self.first_files()
+        check, kept = as_indexed(files), list[Path]()
+        for file in files:
+            reason = check(file.path)
+            if reason is None:
+                kept.append(file.path)
+            else:
+                self._toasts.say(translate_core(reason))
+        return kept
+
     def first_files(self) -> list[ImageFile]:
         """One file of each selected picture; shows a message if none is available."""
         ids = self.ids()
@@ -80,7 +96,7 @@ class Selection(QObject):
         return None if row is None else self._model.index(row).data(SCORE)
 
 
-class SelectionNote(QLabel):
+class SelectionNote(Label):
     """Label with the number of selected pictures, shown from two on."""
 
     def __init__(self, view: QAbstractItemView, parent: QWidget | None = None) -> None:

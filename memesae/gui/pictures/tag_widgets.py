@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
+from memesae.gui.text_formatting import as_plain
 from memesae.gui.widgets.controls import FlowLayout
 from memesae.gui.widgets.painting import UNIT, Sign, glyph, rounded, scaled
 
@@ -32,7 +33,7 @@ class TagChip(QWidget):
         if removable:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
-            self.setToolTip(self.tr("Remove “{tag}”").format(tag=tag))
+            self.setToolTip(as_plain(self.tr("Remove “{tag}”").format(tag=tag)))
 
     def sizeHint(self) -> QSize:
         """Room for the tag and the cross."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QCompleter, QLabel, QListView, QWidget
+from PySide6.QtWidgets import QCompleter, QListView, QWidget
 
 from memesae.app.tasks import Pool
 from memesae.base.cancellation import Token
@@ -21,6 +21,7 @@ from memesae.gui.sheets.sheet import Sheet
 from memesae.gui.sheets.window_sheets import is_open
 from memesae.gui.text_formatting import tr
 from memesae.gui.undo_stack import UndoStack
+from memesae.gui.widgets.buttons import Label
 from memesae.gui.widgets.controls import LineField
 from memesae.gui.widgets.line_list import LineDelegate
 from memesae.gui.widgets.painting import UNIT
@@ -57,7 +58,7 @@ class TagSheet(Sheet):
         self._names = QStringListModel(self)
         self.field.setCompleter(self._completer())
         self.row = TagRow(self.card, removable=True)
-        self.note = QLabel(self.card)
+        self.note = Label(self.card)
         self.note.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         for widget in (self.note, self.field, self.row):
             self.body.addWidget(widget)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from memesae.app.tasks import Pool
 from memesae.base.cancellation import Token
@@ -18,7 +18,7 @@ from memesae.gui.sheets.sheet import Sheet
 from memesae.gui.text_formatting import number, tr
 from memesae.gui.translation import translate_core
 from memesae.gui.undo_stack import UndoStack
-from memesae.gui.widgets.buttons import TextButton
+from memesae.gui.widgets.buttons import Label, TextButton
 from memesae.gui.widgets.controls import Tick
 from memesae.gui.widgets.painting import UNIT
 from memesae.library.records import ImageFile
@@ -47,10 +47,10 @@ class TrashSheet(Sheet):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(tr("Move to Trash?"), parent)
         self.card.setMinimumWidth(WIDTH)
-        self.question = QLabel(self.card)
-        self.names = QLabel(self.card)
+        self.question = Label(self.card)
+        self.names = Label(self.card)
         self.names.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.changed = QLabel(self.card)
+        self.changed = Label(self.card)
         self.changed.setWordWrap(True)
         self.silent = Tick(self.tr("Do not ask again (Undo restores the files)"), self.card)
         self.yes = TextButton(self.tr("Move to Trash"), self.card, primary=True)

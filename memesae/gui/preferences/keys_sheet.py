@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QSize, Signal
 from PySide6.QtGui import QKeySequence, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QKeySequenceEdit, QWidget
 
 from memesae.app.settings import Settings
 from memesae.gui.command_registry import Command, CommandRegistry, KeyClashError
@@ -12,7 +12,7 @@ from memesae.gui.libraries.entry_list import EntryList, ListEntry
 from memesae.gui.sheets.sheet import Sheet
 from memesae.gui.text_formatting import command_description, command_title
 from memesae.gui.translation import translate_error
-from memesae.gui.widgets.buttons import TextButton
+from memesae.gui.widgets.buttons import Label, TextButton
 from memesae.gui.widgets.controls import LineField
 from memesae.gui.widgets.painting import UNIT, native
 
@@ -44,7 +44,7 @@ class KeysSheet(Sheet):
         self.edit.setMaximumSequenceLength(1)
         self.edit.setAccessibleName(self.tr("New key: press the key"))
         self.edit.keySequenceChanged.connect(self._assign)
-        self.message = QLabel(self.card)
+        self.message = Label(self.card)
         self.message.setForegroundRole(Role.BrightText)
         self.message.setWordWrap(True)
         self.reset_button = TextButton(self.tr("Reset to default"), self.card)
@@ -58,7 +58,7 @@ class KeysSheet(Sheet):
         self.body.addWidget(self.filter_field)
         self.body.addWidget(self.list, 1)
         row = QHBoxLayout()
-        row.addWidget(QLabel(self.tr("New key"), self.card))
+        row.addWidget(Label(self.tr("New key"), self.card))
         row.addWidget(self.edit, 1)
         row.addWidget(self.reset_button)
         row.addWidget(self.reset_all_button)

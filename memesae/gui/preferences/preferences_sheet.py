@@ -23,7 +23,7 @@ from memesae.gui.command_registry import Command, CommandRegistry
 from memesae.gui.sheets.sheet import Sheet
 from memesae.gui.steering.steering_panel import kind_name
 from memesae.gui.text_formatting import command_description, command_title, size_of_file, tr
-from memesae.gui.widgets.buttons import TextButton
+from memesae.gui.widgets.buttons import Label, TextButton
 from memesae.gui.widgets.controls import Choice, FlowLayout, Tick, make_slim
 from memesae.gui.widgets.painting import UNIT, scaled
 
@@ -109,9 +109,9 @@ class StorageRows(QWidget):
         table.setHorizontalSpacing(2 * UNIT)
         table.setColumnStretch(0, 1)
         for row, category in enumerate(StoredData):
-            name = QLabel(category_name(category), self)
+            name = Label(category_name(category), self)
             name.setWordWrap(True)
-            size = QLabel("…", self)
+            size = Label("…", self)
             size.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             table.addWidget(name, row, 0)
             table.addWidget(size, row, 1, Qt.AlignmentFlag.AlignRight)
@@ -213,7 +213,7 @@ class PreferencesSheet(Sheet):
         self._form(self.tr("Storage"))
         self.storage = StorageRows(self._page)
         self._column.addWidget(self.storage)
-        path = QLabel(self.tr("Settings are saved in {file}").format(file=file), self._page)
+        path = Label(self.tr("Settings are saved in {file}").format(file=file), self._page)
         path.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         path.setWordWrap(True)
         self._column.addSpacing(UNIT)
@@ -221,7 +221,7 @@ class PreferencesSheet(Sheet):
         self._column.addStretch(1)
 
     def _form(self, heading: str) -> QFormLayout:
-        label = QLabel(heading, self._page)
+        label = Label(heading, self._page)
         label.setFont(scaled(self.font(), 1.0, weight=QFont.Weight.DemiBold))
         form = QFormLayout()
         form.setHorizontalSpacing(2 * UNIT)

@@ -15,11 +15,11 @@ from PySide6.QtGui import (
     QPixmap,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
 from memesae.gui.text_formatting import tr
-from memesae.gui.widgets.buttons import IconButton
+from memesae.gui.widgets.buttons import IconButton, Label
 from memesae.gui.widgets.controls import FlowLayout
 from memesae.gui.widgets.painting import UNIT, rounded
 from memesae.library.filters import Filter
@@ -93,9 +93,9 @@ class Chip(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 0, 4, 0)
         self._row.setSpacing(4)
-        self._picture = QLabel(self)
+        self._picture = Label(self)
         self._picture.hide()
-        self._words = QLabel(self)
+        self._words = Label(self)
         self._words.setText(
             self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, LONGEST)
         )
@@ -111,7 +111,7 @@ class Chip(QWidget):
         self._row.addSpacing(4)
         less = self._button("minus", self.tr("Less of {words}").format(words=words))
         less.clicked.connect(self.lighter)
-        number = QLabel(f"{round(weight, 2):g}".replace("-", "−"), self)
+        number = Label(f"{round(weight, 2):g}".replace("-", "−"), self)
         number.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._row.addWidget(number)
         more = self._button("plus", self.tr("More of {words}").format(words=words))

@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
 from memesae.gui.search.chips import ChipRow
 from memesae.gui.search.query_edit import ProposalList, QueryEdit
 from memesae.gui.translation import translate_error
-from memesae.gui.widgets.buttons import IconButton
+from memesae.gui.widgets.buttons import IconButton, Label
 from memesae.gui.widgets.painting import UNIT, glyph, rounded
 from memesae.steering.query.query_model import Query, QueryError
 
@@ -64,7 +64,7 @@ class SearchField(QWidget):
         self.chips = ChipRow(thumbnails, self)
         self.proposals = ProposalList(self.edit)
         self._note = False
-        self._mistake = QLabel(self)
+        self._mistake = Label(self)
         self._mistake.setForegroundRole(Role.BrightText)
         self._mistake.setWordWrap(True)
         self._mistake.setContentsMargins(2 * UNIT, 0, 0, 0)

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from memesae.app.session import Session
-    from memesae.app.steering import SteeringSession
     from memesae.app.steering.offer_preview import OfferPreview, OfferRequest
     from memesae.app.steering.steering_engine import SteeringEngine
+    from memesae.app.steering.steering_session import SteeringSession
     from memesae.steering.searcher import Hits
     from memesae.steering.timeline import SteeringState
 
@@ -137,7 +137,7 @@ class SearchState(QObject):
         """Timeline, offer, pins and step size."""
         if self._steering is None:
             # imported late, so that the window appears first
-            from memesae.app.steering import SteeringSession
+            from memesae.app.steering.steering_session import SteeringSession
             from memesae.steering.directions.direction import DirectionKind
 
             self._steering = SteeringSession()

@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QPlainTextEdit, QWidget
 
 from memesae import __version__
 from memesae.gui.open_library import OpenLibrary
 from memesae.gui.sheets.sheet import Sheet
 from memesae.gui.text_formatting import tr
-from memesae.gui.widgets.buttons import TextButton
+from memesae.gui.widgets.buttons import Label, TextButton
 from memesae.gui.widgets.controls import make_slim
 from memesae.gui.widgets.painting import UNIT, app_icon
 
@@ -22,10 +22,10 @@ class About(Sheet):
     def __init__(self, current: OpenLibrary, parent: QWidget) -> None:
         super().__init__(tr("About memesae"), parent, ABOUT_SIZE)
         self._current = current
-        icon = QLabel(self.card)
+        icon = Label(self.card)
         icon.setPixmap(app_icon().pixmap(QSize(ICON, ICON), self.devicePixelRatioF()))
         self.body.addWidget(icon)
-        purpose = QLabel(
+        purpose = Label(
             self.tr("Finds the picture you are thinking of. Everything stays on this computer."),
             self.card,
         )
@@ -42,9 +42,9 @@ class About(Sheet):
         while self._facts.rowCount():
             self._facts.removeRow(0)
         for name, value in self._values():
-            heading = QLabel(name, self.card)
+            heading = Label(name, self.card)
             heading.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-            fact = QLabel(value, self.card)
+            fact = Label(value, self.card)
             fact.setWordWrap(True)
             fact.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._facts.addRow(heading, fact)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from memesae.gui.text_formatting import (
     menu_title,
     tr,
 )
+from memesae.gui.widgets.buttons import Label
 from memesae.gui.widgets.controls import make_slim
 from memesae.gui.widgets.painting import UNIT, KeyCaps, scaled
 
@@ -81,13 +81,13 @@ class CheatSheet(Sheet):
         grid.setHorizontalSpacing(2 * UNIT)
         grid.setVerticalSpacing(UNIT)
         grid.setColumnStretch(0, 1)
-        heading = QLabel(menu_title(menu).replace("&", ""), self.card)
+        heading = Label(menu_title(menu).replace("&", ""), self.card)
         heading.setFont(scaled(self.font(), 0.95, weight=QFont.Weight.DemiBold))
         heading.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         grid.addWidget(heading, 0, 0, 1, 2)
         for row, family in enumerate(condensed(commands), start=1):
             item = family[0]
-            title = QLabel(family_title(item) or command_title(item), self.card)
+            title = Label(family_title(item) or command_title(item), self.card)
             title.setToolTip(command_description(item))
             grid.addWidget(title, row, 0)
             caps = KeyCaps(self._keys_of(family), self.card)

@@ -19,7 +19,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
-    QLabel,
     QLineEdit,
     QListView,
     QStyle,
@@ -32,6 +31,7 @@ from PySide6.QtWidgets import (
 from memesae.gui.command_registry import Command
 from memesae.gui.sheets.sheet import Overlay
 from memesae.gui.text_formatting import command_description, command_title
+from memesae.gui.widgets.buttons import Label
 from memesae.gui.widgets.controls import make_slim
 from memesae.gui.widgets.painting import UNIT, font_growth, paint_caps, rounded, scaled
 
@@ -194,7 +194,7 @@ class Palette(Overlay):
         self._model = CommandModel(commands, keys, self)
         self.edit = self._make_edit()
         self.list = self._make_list()
-        self._empty_note = QLabel(self.tr("No matching command."), self.card)
+        self._empty_note = Label(self.tr("No matching command."), self.card)
         self._empty_note.setContentsMargins(2 * UNIT, UNIT, UNIT, UNIT)
         column = QVBoxLayout(self.card)
         column.setContentsMargins(UNIT, UNIT, UNIT, UNIT)

@@ -1,4 +1,4 @@
-"""The sheet of files that could not be read, with the reasons."""
+"""The report of indexing: what else is worth knowing, and the files that could not be read, with the reasons."""
 
 from collections.abc import Sequence
 
@@ -16,17 +16,17 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
+from memesae.base.messages import Message
 from memesae.gui.sheets.sheet import Sheet
-from memesae.gui.text_formatting import tr
+from memesae.gui.text_formatting import as_plain, tr
 from memesae.gui.translation import translate_core
-from memesae.gui.widgets.buttons import TextButton
+from memesae.gui.widgets.buttons import Label, TextButton
 from memesae.gui.widgets.controls import make_slim
 from memesae.gui.widgets.painting import UNIT, scaled
 from memesae.library.records import Failure
@@ -38,26 +38,32 @@ REASON = Qt.ItemDataRole.UserRole
 NOTHING = QModelIndex()
 
 
-class FailureModel(QAbstractListModel):
-    """List model with one row per file."""
+Line = tuple[str, str]
+"""A sentence and nothing, or a path and the reason why that file could not be read."""
 
-    def __init__(self, failures: Sequence[Failure], parent: QObject | None = None) -> None:
+
+class FailureModel(QAbstractListModel):
+    """List model with one row per remark or file."""
+
+    def __init__(self, lines: Sequence[Line], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._failures = list(failures)
+        self._lines = list(lines)
 
     def rowCount(self, parent: Index = NOTHING) -> int:
-        """Number of files."""
-        return 0 if parent.isValid() else len(self._failures)
+        """Number of lines."""
+        return 0 if parent.isValid() else len(self._lines)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Path or reason, by role."""
         if not index.isValid():
             return None
-        failure = self._failures[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return str(failure.path)
+        upper, lower = self._lines[index.row()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_plain(upper)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return upper
         if role in (REASON, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return translate_core(failure.reason)
+            return lower
         return None
 
 
@@ -89,22 +95,22 @@ def _paint_line(painter: QPainter, rect: QRect, ink: object, text: str) -> None:
 
 
 class FailureList(Sheet):
-    """Lists the files that could not be read; indexing retries them when they change."""
+    """Lists what was noted while indexing and the files that could not be read."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(tr("Unreadable files"), parent, SIZE)
-        note = QLabel(
-            self.tr("All other files are in the library. These are retried when they change.")
+        super().__init__(tr("Report of indexing"), parent, SIZE)
+        self.note = Label(
+            self.tr("These files could not be read and are retried when they change.")
         )
-        note.setWordWrap(True)
-        note.setForegroundRole(Role.PlaceholderText)
-        self.body.addWidget(note)
+        self.note.setWordWrap(True)
+        self.note.setForegroundRole(Role.PlaceholderText)
+        self.body.addWidget(self.note)
         self.list = QListView(self.card)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setItemDelegate(FailureDelegate(self.list))
         self.list.setUniformItemSizes(True)
         self.list.setSelectionMode(QListView.SelectionMode.NoSelection)
-        self.list.setAccessibleName(self.tr("Unreadable files"))
+        self.list.setAccessibleName(self.tr("Report of indexing"))
         make_slim(self.list)
         self.body.addWidget(self.list, 1)
         self.copy = TextButton(self.tr("Copy list"), self.card)
@@ -113,18 +119,22 @@ class FailureList(Sheet):
         row.addWidget(self.copy)
         row.addStretch(1)
         self.body.addLayout(row)
-        self._failures: list[Failure] = []
+        self._lines: list[Line] = []
 
-    def show_failures(self, failures: Sequence[Failure]) -> None:
-        """Open the sheet with these files."""
-        self._failures = list(failures)
-        self.list.setModel(FailureModel(failures, self.list))
+    def show_failures(self, failures: Sequence[Failure], remarks: Sequence[Message] = ()) -> None:
+        """Open the sheet with the remarks and these files."""
+        self._lines = [
+            *((translate_core(remark), "") for remark in remarks),
+            *((str(failure.path), translate_core(failure.reason)) for failure in failures),
+        ]
+        self.note.setVisible(bool(failures))
+        self.list.setModel(FailureModel(self._lines, self.list))
         self.copy.setText(self.tr("Copy list"))
         self.open()
 
     def copy_list(self) -> None:
-        """Copy paths and reasons to the clipboard, one file per line."""
-        lines = [f"{failure.path}\t{translate_core(failure.reason)}" for failure in self._failures]
+        """Copy the lines to the clipboard: sentences, and files with their reasons."""
+        lines = ["\t".join(part for part in line if part) for line in self._lines]
         QGuiApplication.clipboard().setText("\n".join(lines))
         self.copy.setText(self.tr("Copied"))
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from memesae.app.tasks import Pool, Tasks
 from memesae.base.cancellation import Token
@@ -19,7 +19,7 @@ from memesae.gui.pictures.tag_widgets import TagRow
 from memesae.gui.sheets.sheet import Overlay
 from memesae.gui.text_formatting import size_of_file
 from memesae.gui.translation import translate_error
-from memesae.gui.widgets.buttons import IconButton
+from memesae.gui.widgets.buttons import IconButton, Label
 from memesae.gui.widgets.painting import UNIT, scaled
 from memesae.library.text_lines import Corners
 
@@ -128,9 +128,9 @@ class QuickLook(Overlay):
         self._build()
 
     def _build(self) -> None:
-        self.name = QLabel(self.card)
+        self.name = Label(self.card)
         self.name.setFont(scaled(self.font(), 1.15))
-        self.facts = QLabel(self.card)
+        self.facts = Label(self.card)
         self.facts.setForegroundRole(Role.PlaceholderText)
         self.tags = TagRow(self.card)
         texts = QVBoxLayout()

@@ -6,13 +6,12 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from memesae.gui.widgets.buttons import IconButton
+from memesae.gui.widgets.buttons import IconButton, Label
 from memesae.gui.widgets.controls import make_slim
 from memesae.gui.widgets.painting import UNIT, font_growth, rounded, scaled
 
@@ -225,7 +224,7 @@ class Sheet(Overlay):
         column.setContentsMargins(4 * UNIT, 3 * UNIT, 3 * UNIT, 3 * UNIT)
         column.setSpacing(2 * UNIT)
         heading = QHBoxLayout()
-        self.title = QLabel(title, self.card)
+        self.title = Label(title, self.card)
         self.title.setFont(scaled(self.font(), 1.35))
         self._close = IconButton("close", self.tr("Close"), self.card, size=32)
         self._close.clicked.connect(self.dismiss)

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 )
 
 from memesae.app.overview import Overview, SavedSearchLine
-from memesae.gui.text_formatting import number, tr
+from memesae.gui.text_formatting import as_plain, number, tr
 from memesae.library.filters import Filter
 from memesae.steering.query.query_model import render_filter
 
@@ -222,7 +222,7 @@ class SidebarModel(QAbstractListModel):
         if role in (ItemRole.DisplayRole, ItemRole.EditRole):
             return entry.text
         if role == ItemRole.ToolTipRole:
-            return entry.tip or None
+            return as_plain(entry.tip) or None
         if role == ItemRole.AccessibleDescriptionRole:
             return ", ".join(part for part in (entry.count, entry.query) if part)
         return None

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from memesae.gui.features.feature_pictures import PictureTable
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
+from memesae.gui.widgets.buttons import Label
 from memesae.gui.widgets.painting import UNIT, rounded, scaled
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class ExemplarPopup(QWidget):
         super().__init__(over)
         self._over = over
         self.key = 0
-        self.less_name, self.more_name = QLabel(self), QLabel(self)
+        self.less_name, self.more_name = Label(self), Label(self)
         self.less = PictureTable(thumbnails, "", COLUMNS, EDGE, self)
         self.more = PictureTable(thumbnails, "", COLUMNS, EDGE, self)
         table = QGridLayout(self)

@@ -11,7 +11,6 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
 from memesae.gui.search.chips import words_of_query
-from memesae.gui.widgets.buttons import IconButton
+from memesae.gui.widgets.buttons import IconButton, Label
 from memesae.gui.widgets.controls import make_slim
 from memesae.gui.widgets.painting import UNIT, mixed, rounded, scaled
 
@@ -50,10 +49,10 @@ class ExplanationPage(QWidget):
         self.bars: list[BarRow] = []
         self.back = IconButton("previous", self.tr("Back to the directions (X)"), self)
         self.back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._title = QLabel(self)
+        self._title = Label(self)
         self._title.setFont(scaled(self.font(), 1.1, weight=QFont.Weight.DemiBold))
-        self._pictures = [QLabel(self), QLabel(self)]
-        self._sentence = QLabel(self)
+        self._pictures = [Label(self), Label(self)]
+        self._sentence = Label(self)
         self._sentence.setWordWrap(True)
         self._sentence.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._area = QScrollArea(self)
@@ -139,7 +138,7 @@ class ExplanationPage(QWidget):
         if not bars:
             return
         if heading:
-            label = QLabel(heading)
+            label = Label(heading)
             label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             column.addWidget(label)
             column.addSpacing(4)

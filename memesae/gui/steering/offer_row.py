@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 from memesae.gui.grid.pixmap_cache import CORNER
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
 from memesae.gui.steering.slider import NudgeSlider
-from memesae.gui.text_formatting import tr
+from memesae.gui.text_formatting import as_plain, tr
 from memesae.gui.widgets.buttons import IconButton
 from memesae.gui.widgets.painting import UNIT, rounded, scaled
 
@@ -115,7 +115,7 @@ class OfferRow(QWidget):
             self.updateGeometry()
         more = more or self.tr("the right end of row {key}").format(key=self.key)
         name = spoken(more, less)
-        self.title.setToolTip(name)
+        self.title.setToolTip(as_plain(name))
         self.slider.setAccessibleName(f"{self.key}: {name}")
         self.less.setAccessibleName(
             self.tr("One step towards {name}").format(name=less)
@@ -124,7 +124,7 @@ class OfferRow(QWidget):
         )
         self.more.setAccessibleName(self.tr("One step more {name}").format(name=more))
         for pictures in (self.less, self.more):
-            pictures.setToolTip(pictures.accessibleName())
+            pictures.setToolTip(as_plain(pictures.accessibleName()))
 
     def show_pin(self, pinned: bool, name: str) -> None:
         """Show whether it is pinned."""

@@ -12,8 +12,8 @@ from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
 from memesae.gui.steering.offer_row import OfferRow
 
 if TYPE_CHECKING:
-    from memesae.app.steering import SteeringSession
     from memesae.app.steering.offer_preview import OfferPreview
+    from memesae.app.steering.steering_session import SteeringSession
 
 KEYS = range(1, 10)
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from memesae.gui.sheets.sheet import Sheet
 from memesae.gui.text_formatting import tr
-from memesae.gui.widgets.buttons import TextButton
+from memesae.gui.widgets.buttons import Label, TextButton
 from memesae.gui.widgets.controls import FlowLayout, LineField
 from memesae.gui.widgets.line_list import LineList
 from memesae.gui.widgets.painting import UNIT
@@ -46,7 +46,7 @@ class SavedSearchesSheet(Sheet):
         self.remove.clicked.connect(self._drop)
         self.import_button = TextButton(self.tr("Import…"), self.card)
         self.export_button = TextButton(self.tr("Export…"), self.card)
-        self.none = QLabel(self.tr("None yet. Save a search to return to it later."), self.card)
+        self.none = Label(self.tr("None yet. Save a search to return to it later."), self.card)
         self.none.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._naming = False
         self._lay_out()

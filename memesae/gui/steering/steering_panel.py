@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QSizePolicy,
     QStackedWidget,
@@ -22,14 +21,14 @@ from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
 from memesae.gui.steering.explanation_page import ExplanationPage
 from memesae.gui.steering.offer_rows import OfferRows
 from memesae.gui.text_formatting import tr
-from memesae.gui.widgets.buttons import IconButton, TextButton
+from memesae.gui.widgets.buttons import IconButton, Label, TextButton
 from memesae.gui.widgets.controls import Choice, LineField, make_slim
 from memesae.gui.widgets.painting import UNIT, font_growth, scaled
 
 if TYPE_CHECKING:
-    from memesae.app.steering import SteeringSession
     from memesae.app.steering.explanation_view import ExplanationView
     from memesae.app.steering.offer_preview import OfferPreview
+    from memesae.app.steering.steering_session import SteeringSession
     from memesae.steering.directions.direction import DirectionKind
 
 Role = QPalette.ColorRole
@@ -65,7 +64,7 @@ class SteeringPanel(QWidget):
         self.header = PanelHeader(self.word, self)
         self.rows = OfferRows(thumbnails, self)
         self.pages = QStackedWidget(self)
-        self._waiting = QLabel(self)
+        self._waiting = Label(self)
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._waiting.setWordWrap(True)
         self._waiting.setForegroundRole(QPalette.ColorRole.PlaceholderText)
@@ -225,8 +224,8 @@ class PanelHeader(QWidget):
         self.others.setToolTip(self.tr("Show the next nine directions (O or A)"))
         self.shorter = IconButton("minus", self.tr("Shorter steps"), self, size=22, glyph_size=12)
         self.longer = IconButton("plus", self.tr("Longer steps"), self, size=22, glyph_size=12)
-        self.step = QLabel(self)
-        self.hint = QLabel(self)
+        self.step = Label(self)
+        self.hint = Label(self)
         self.hint.setFont(scaled(self.font(), 0.88))
         for label in (self.step, self.hint):
             label.setForegroundRole(Role.PlaceholderText)
@@ -238,7 +237,7 @@ class PanelHeader(QWidget):
     def _lay_out(self) -> None:
         upper = QHBoxLayout()
         upper.setSpacing(4)
-        by = QLabel(self.tr("Steer by"), self)
+        by = Label(self.tr("Steer by"), self)
         upper.addWidget(by)
         upper.addWidget(self.kind, 1)
         upper.addSpacing(4)

@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
 from memesae.base.messages import Message
 from memesae.gui.search.chips import words_of_query
 from memesae.gui.status_bar import ProgressLine
-from memesae.gui.text_formatting import tr
+from memesae.gui.text_formatting import as_plain, tr
 from memesae.gui.translation import translate_core
-from memesae.gui.widgets.buttons import IconButton
+from memesae.gui.widgets.buttons import IconButton, Label
 from memesae.gui.widgets.painting import UNIT, mixed, rounded, scaled
 
 if TYPE_CHECKING:
@@ -170,7 +170,7 @@ def _shows(pair: tuple[_Entry, TimelineItem]) -> bool:
 
 
 def _arrow(parent: QWidget) -> QLabel:
-    arrow = QLabel("›", parent)
+    arrow = Label("›", parent)
     arrow.setForegroundRole(Role.PlaceholderText)
     return arrow
 
@@ -192,7 +192,7 @@ class TimelineItemButton(QAbstractButton):
         # repaint on hover
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setText(words)
-        self.setToolTip(words)
+        self.setToolTip(as_plain(words))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._plain = scaled(self.font(), 0.92)
@@ -259,7 +259,8 @@ class BranchButton(IconButton):
         self._go_to = go_to
         self.menu = QMenu(self)
         for branch in branches:
-            action = QAction(step_title(branch.label), self.menu)
+            # an ampersand alone would mark a key
+            action = QAction(step_title(branch.label).replace("&", "&&"), self.menu)
             action.setData(branch.number)
             self.menu.addAction(action)
         self.menu.triggered.connect(self._choose)
@@ -280,14 +281,14 @@ class DriftGauge(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFont(scaled(self.font(), 0.92))
-        self.warning = QLabel(self.tr("Outside this library (U to undo)"), self)
+        self.warning = Label(self.tr("Outside this library (U to undo)"), self)
         self.warning.setToolTip(
             self.tr(
                 "No picture here is close to what the search was steered to, so results may be unreliable"
             )
         )
         self.warning.setForegroundRole(QPalette.ColorRole.BrightText)
-        self.words = QLabel(self)
+        self.words = Label(self)
         self.words.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.line = ProgressLine(self)
         row = QHBoxLayout(self)

@@ -1,12 +1,23 @@
-"""Text buttons and icon buttons, painted in palette colours."""
+"""Labels that show text as it is, and text and icon buttons painted in palette colours."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+from memesae.gui.text_formatting import as_plain
 from memesae.gui.widgets.painting import UNIT, glyph, mixed, rounded
 
 Role = QPalette.ColorRole
+
+
+class Label(QLabel):
+    """A label that shows its text letter by letter: names of files and tags are no markup."""
+
+    def __init__(self, text: str | QWidget | None = None, parent: QWidget | None = None) -> None:
+        if not isinstance(text, str):
+            text, parent = "", text or parent
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
 
 
 class _Painted(QAbstractButton):
@@ -88,7 +99,7 @@ class IconButton(_Painted):
         """Change glyph and name."""
         self._icon_name = icon
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(as_plain(name))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -5,11 +5,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from memesae.base.errors import MemesaeError
 from memesae.gui.translation import translate_error
-from memesae.gui.widgets.buttons import IconButton, TextButton
+from memesae.gui.widgets.buttons import IconButton, Label, TextButton
 from memesae.gui.widgets.painting import UNIT, Sign, rounded
 
 Role = QPalette.ColorRole
@@ -69,13 +69,13 @@ class Toast(QWidget):
     def _texts(self, sentence: str, hint: str) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(4)
-        self.sentence = QLabel(sentence, self)
+        self.sentence = Label(sentence, self)
         # names of files are data, which may look like markup
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setWordWrap(True)
         column.addWidget(self.sentence)
         if hint:
-            self.hint = QLabel(hint, self)
+            self.hint = Label(hint, self)
             self.hint.setTextFormat(Qt.TextFormat.PlainText)
             self.hint.setWordWrap(True)
             self.hint.setForegroundRole(Role.PlaceholderText)

@@ -13,6 +13,8 @@ _SHOWN = frozenset((b"tRNS", b"iCCP", b"sRGB", b"gAMA", b"cHRM", b"eXIf"))
 _TEXT = frozenset((b"tEXt", b"zTXt", b"iTXt"))
 _LARGEST_TEXT = 4096
 _LARGEST_PROFILE = 1 << 20
+_MOST_CHUNKS = 500_000
+"""The largest picture has 60,000 in the usual size of 8 kB; of a file with more nothing is mended."""
 _EMPTY_IEND = b"\0\0\0\0IEND\xaeB`\x82"
 
 
@@ -29,7 +31,9 @@ def mended_png(content: bytes) -> bytes:
         return content
     kept: list[memoryview | bytes] = [memoryview(content)[:8]]
     mended = False
-    for kind, start, end in _chunks(content):
+    for number, (kind, start, end) in enumerate(_chunks(content)):
+        if number == _MOST_CHUNKS:
+            return content
         if kind == b"IEND":
             sound = content[start:end] == _EMPTY_IEND
             kept.append(_EMPTY_IEND)
@@ -202,6 +206,34 @@ def jpeg_size(content: bytes) -> tuple[int, int]:
     return 0, 0
 
 
+_STRIPS, _TILES = 273, 324
+_MOST_PARTS = 1_000_000
+
+
+def too_many_parts(content: bytes) -> bool:
+    """Whether the picture of a TIFF file lies in so many strips or tiles that their list alone would fill the memory.
+
+    Only the first picture counts, which is the one that is shown.
+    """
+    order = "<" if content[:2] == b"II" else ">"
+    big = content[:4] in (b"II+\0", b"MM\0+")
+    if not big and not content.startswith(_TIFF_HEADS):
+        return False
+    place, number, size = ("Q", "Q", 20) if big else ("I", "H", 12)
+    try:
+        (start,) = struct.unpack_from(f"{order}{place}", content, 8 if big else 4)
+        (count,) = struct.unpack_from(f"{order}{number}", content, start)
+        at = start + struct.calcsize(f"{order}{number}")
+        for entry in range(at, at + size * min(count, 65_535), size):
+            tag, _, values = struct.unpack_from(f"{order}HH{place}", content, entry)
+            if tag in (_STRIPS, _TILES) and values > _MOST_PARTS:
+                return True
+    except (struct.error, OverflowError):
+        # cut off: its decoder says so
+        pass
+    return False
+
+
 _START_OF_SCAN = b"\xff\xda"
 _MANY_SCANS = 64
 _MOST_SCANNED_PIXELS = 500_000_000
@@ -221,6 +253,8 @@ def too_many_scans(content: bytes, width: int, height: int) -> bool:
 
 MOST_COUNTED = 10_000
 """Frames of a GIF that are counted; a file with more counts as having so many."""
+_MOST_BLOCKS = 3_000_000
+"""Blocks of data that are passed over for it: those of the largest file, in the usual size."""
 
 
 def gif_frames(content: bytes | memoryview, most: int = MOST_COUNTED) -> int:
@@ -228,17 +262,21 @@ def gif_frames(content: bytes | memoryview, most: int = MOST_COUNTED) -> int:
 
     Pillow goes through all frames to know, of which a file may have millions.
     """
-    at, count = 13 + _table_bytes(content[10]), 0
+    at, count, blocks = 13 + _table_bytes(content[10]), 0, 0
     try:
-        while count < most:
+        while count < most and blocks < _MOST_BLOCKS:
             match content[at]:
                 case 0x2C:
                     count += 1
-                    at = _after_blocks(content, at + 11 + _table_bytes(content[at + 9]))
+                    at += 11 + _table_bytes(content[at + 9])
                 case 0x21:
-                    at = _after_blocks(content, at + 2)
+                    at += 2
                 case _:
                     break
+            while content[at] and blocks < _MOST_BLOCKS:
+                at += content[at] + 1
+                blocks += 1
+            at += 1
     except IndexError:
         # cut off: what was counted is there
         pass
@@ -247,9 +285,3 @@ def gif_frames(content: bytes | memoryview, most: int = MOST_COUNTED) -> int:
 
 def _table_bytes(flags: int) -> int:
     return 3 << ((flags & 7) + 1) if flags & 0x80 else 0
-
-
-def _after_blocks(content: bytes | memoryview, at: int) -> int:
-    while content[at]:
-        at += content[at] + 1
-    return at + 1

@@ -1,7 +1,9 @@
 """Which formats are opened and how large a picture may be; why one cannot be, in sentences for a person."""
 
+import io
 import re
 import struct
+import time
 import zlib
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -30,8 +32,9 @@ MOST_MEGAPIXELS = MOST_PIXELS // 1_000_000
 
 _PIXEL_BYTES = {"1": 1, "L": 1, "P": 1, "I;16": 2, "I;16B": 2, "I;16L": 2, "I;16N": 2}
 _MOST_DECODER_BYTES = 1_200_000_000
-_DECODER_BYTES = {"JPEG2000": 18, "WEBP": 15}
-"""Bytes that the decoders which keep whole pictures beside Pillow's own take for a pixel, estimated generously."""
+_DECODER_BYTES = {"JPEG2000": 28, "AVIF": 16, "WEBP": 17, "animated WEBP": 33}
+"""Bytes that decoders which keep whole pictures beside Pillow's own take for a pixel, measured. That of JPEG 2000
+also takes half a second for a million pixels."""
 
 
 def too_large(width: int, height: int, mode: str, kind: str = "") -> bool:
@@ -41,12 +44,15 @@ def too_large(width: int, height: int, mode: str, kind: str = "") -> bool:
         width: pixels.
         height: pixels.
         mode: Pillow's.
-        kind: Pillow's name of the format.
+        kind: Pillow's name of the format, after "animated " where it has several frames.
     """
     pixels = width * height
-    if pixels * _DECODER_BYTES.get(kind, 0) > _MOST_DECODER_BYTES:
-        return True
-    return pixels > MOST_PIXELS or pixels * _PIXEL_BYTES.get(mode, 4) > MOST_BITMAP_BYTES
+    return pixels > most_pixels(kind) or pixels * _PIXEL_BYTES.get(mode, 4) > MOST_BITMAP_BYTES
+
+
+def most_pixels(kind: str) -> int:
+    """How many pixels a picture of a format may have at most; `kind` as in `too_large`."""
+    return min(MOST_PIXELS, _MOST_DECODER_BYTES // _DECODER_BYTES.get(kind, 1))
 
 
 def frames_to_look_at(count: int, width: int, height: int) -> int:
@@ -147,6 +153,7 @@ DAMAGED = N_("The file is damaged.")
 NO_PICTURE = N_("The file holds no picture that memesae can open.")
 TOO_LARGE = N_("The picture is larger than memesae opens (110 megapixels).")
 TOO_MANY_SCANS = N_("The picture is stored in so many scans that opening it would take too long.")
+TOO_SLOW = N_("Opening this picture would take too long.")
 NO_PREVIEW = N_(
     "memesae shows raw files by the preview inside, and this one has none that is large enough."
 )
@@ -175,6 +182,38 @@ class TroubleError(DecodeError):
     """The disk, the network or the machine was in trouble; the file may be as good as any."""
 
     kind: FailureKind = "trouble"
+
+
+MOST_SECONDS = 30.0
+"""Processor time that reading a picture may take; the largest usual ones take three."""
+
+
+class TimedStream(io.BytesIO):
+    """A file in memory that a decoder may read from for a limited time.
+
+    Decoders go through a file in parts, and those of crafted files in very many; what reads all at once is
+    limited by its pixels instead (see `too_large`).
+    """
+
+    def __init__(self, content: bytes) -> None:
+        super().__init__(content)
+        # the thread's own time: a busy machine is no reason to refuse a picture
+        self._until = time.thread_time() + MOST_SECONDS
+
+    def check(self) -> None:
+        """Raise `DecodeError` once the time is over."""
+        if time.thread_time() > self._until:
+            raise DecodeError(TOO_SLOW)
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Some bytes; raises `DecodeError` once the time is over."""
+        self.check()
+        return super().read(size)
+
+    def readline(self, size: int | None = -1, /) -> bytes:
+        """A line; raises `DecodeError` once the time is over."""
+        self.check()
+        return super().readline(size)
 
 
 @contextmanager

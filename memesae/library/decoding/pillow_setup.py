@@ -2,7 +2,6 @@
 
 import ctypes
 import importlib
-import io
 import logging
 import threading
 import warnings
@@ -12,14 +11,21 @@ import pillow_heif
 from PIL import AvifImagePlugin, ExifTags, Image
 
 from memesae.base.messages import N_
-from memesae.library.decoding.containers import mended_png, raw_preview, too_many_scans
+from memesae.library.decoding.containers import (
+    mended_png,
+    raw_preview,
+    too_many_parts,
+    too_many_scans,
+)
 from memesae.library.decoding.decode_limits import (
-    MOST_MEGAPIXELS,
     MOST_PIXELS,
     NO_PREVIEW,
     TOO_MANY_SCANS,
+    TOO_SLOW,
     DecodeError,
+    TimedStream,
     formats_for,
+    most_pixels,
     too_large,
 )
 from memesae.library.image_formats import IMAGE_FORMATS
@@ -89,21 +95,28 @@ def opened(content: bytes, name: PurePath) -> Image.Image:
     if preview is not None:
         if not preview.jpeg:
             raise DecodeError(NO_PREVIEW)
-        image = Image.open(io.BytesIO(preview.jpeg), formats=("JPEG",))
+        image = Image.open(TimedStream(preview.jpeg), formats=("JPEG",))
         # previews seldom say how they are turned: the raw file does
         image.getexif()[ExifTags.Base.Orientation] = preview.orientation
         content = preview.jpeg
     else:
-        image = Image.open(io.BytesIO(mended_png(content)), formats=formats_for(name))
+        if too_many_parts(content):
+            raise DecodeError(TOO_SLOW)
+        image = Image.open(TimedStream(mended_png(content)), formats=formats_for(name))
     if too_many_scans(content, *image.size):
         raise DecodeError(TOO_MANY_SCANS)
-    if too_large(*image.size, image.mode, image.format or ""):
+    if too_large(*image.size, image.mode, _kind(image)):
         raise DecodeError(
             N_(
                 "This is a {width} x {height} pixel picture, larger than memesae opens ({limit} megapixels)."
             ),
             width=image.width,
             height=image.height,
-            limit=MOST_MEGAPIXELS,
+            limit=most_pixels(_kind(image)) // 1_000_000,
         )
     return image
+
+
+def _kind(image: Image.Image) -> str:
+    name = image.format or ""
+    return f"animated {name}" if name == "WEBP" and getattr(image, "is_animated", False) else name

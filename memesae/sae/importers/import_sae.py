@@ -20,8 +20,13 @@ from memesae.sae.importers.torch_formats import (
     read_openai,
     read_overcomplete,
 )
-from memesae.sae.metrics import Quality, quality
-from memesae.sae.sparse_autoencoder import SaeError, SaeFileError, SparseAutoencoder
+from memesae.sae.sparse_autoencoder import (
+    Quality,
+    SaeError,
+    SaeFileError,
+    SparseAutoencoder,
+    quality,
+)
 
 # SAELens first: only its settings distinguish it from dictionary_learning's Matryoshka, which has the same tensor names.
 _READERS = (

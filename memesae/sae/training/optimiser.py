@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
+import warnings
 from typing import TYPE_CHECKING, NamedTuple
 
+from memesae.embedding.network import fast_bfloat16
 from memesae.sae.training.trainable_sae import Active, select, weighted_sum
 
 if TYPE_CHECKING:
@@ -117,9 +119,28 @@ def _group_bounds(widths: tuple[int, ...], device: torch.device) -> torch.Tensor
 def _code_gradient(
     output_gradient: torch.Tensor, decoder: torch.Tensor, row: torch.Tensor, active: Active
 ) -> torch.Tensor:
-    """The gradient of each active code; one dense product is faster than gathering rows."""
-    products = output_gradient.flatten(0, 1) @ decoder.T
-    return products.flatten()[row * len(decoder) + active.features]
+    """The gradient of each active code.
+
+    On a CPU only these products are computed, .4 % of all for 32 of 8,192 features; a GPU is faster with all of them.
+    """
+    import torch
+
+    outputs = output_gradient.flatten(0, 1)
+    if outputs.device.type != "cpu":
+        products = outputs @ decoder.T
+        return products.flatten()[row * len(decoder) + active.features]
+    warnings.filterwarnings("ignore", message="Sparse CSR tensor support is in beta")
+    order = row.argsort(stable=True)
+    ends = torch.bincount(row, minlength=len(outputs)).cumsum(0)
+    pattern = torch.sparse_csr_tensor(
+        torch.cat([ends.new_zeros(1), ends]),
+        active.features[order],
+        outputs.new_zeros(len(row)),
+        (len(outputs), len(decoder)),
+        check_invariants=False,
+    )
+    products = torch.sparse.sampled_addmm(pattern, outputs, decoder.T, beta=0.0)
+    return torch.empty_like(active.values).index_copy_(0, order, products.values())
 
 
 def _sum_by_feature(
@@ -136,6 +157,8 @@ def _sum_by_feature(
     )
 
 
+_ROUGH_FROM = 4096
+"""Features from which the encoder's product pays in bfloat16: of 768 it takes as long, of 16,384 half as long."""
 _WARM_UP = 0.05
 _DECAY = 0.2
 _MAX_GRADIENT_NORM = 1.0
@@ -169,6 +192,8 @@ class Optimiser:
         self._network = network
         self._plan = plan
         self._dead_after = dead_after
+        on_cpu = network.decoder.device.type == "cpu"
+        self._rough = on_cpu and len(network.decoder) >= _ROUGH_FROM and fast_bfloat16()
         self.adam = torch.optim.Adam(network.tensors().values(), lr=plan.rate, fused=True)
         self.inactive_for = torch.zeros(
             len(network.decoder), dtype=torch.int64, device=network.decoder.device
@@ -183,7 +208,8 @@ class Optimiser:
     def advance(self, inputs: torch.Tensor) -> torch.Tensor:
         """Take one step on inputs [n, d]; returns their fraction of variance unexplained."""
         plan, network = self._plan, self._network
-        active = select(network.activations(inputs), plan.k, plan.selection)
+        activations = network.activations(inputs, rough=self._rough)
+        active = select(activations, plan.k, plan.selection)
         gradient = reconstruction_gradient(network, inputs, active, plan.nested_widths)
         self.inactive_for += len(inputs)
         self.inactive_for[active.features[active.values > 0]] = 0

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _CHUNK = 16_384
 TOPK = "topk"
 BATCHTOPK = "batchtopk"
+_STARTING_LENGTH = {TOPK: 0.1, BATCHTOPK: 0.03}
+"""Length of encoder rows at the start."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -143,16 +145,21 @@ class TrainableSae:
     decoder_bias: torch.Tensor
 
     @classmethod
-    def random(cls, features: int, width: int, seed: int, device: torch.device) -> TrainableSae:
-        """Random unit decoder rows, encoder tied to the decoder, zero biases (Gao et al. 2024)."""
+    def random(
+        cls, features: int, width: int, seed: int, device: torch.device, selection: str = TOPK
+    ) -> TrainableSae:
+        """Random unit decoder rows, the encoder in their directions but shorter, zero biases.
+
+        With an encoder as long as the decoder (Gao et al. 2024) the first activations are several times too
+        large: of 11,474 images, .2222 of the variance stayed unexplained instead of .2167.
+        """
         import torch
 
         drawn = np.random.default_rng(seed).standard_normal((features, width), np.float32)
         decoder = torch.from_numpy(drawn / np.linalg.norm(drawn, axis=1, keepdims=True)).to(device)
         zeros = torch.zeros
-        return cls(
-            decoder.clone(), zeros(features, device=device), decoder, zeros(width, device=device)
-        )
+        encoder = decoder * _STARTING_LENGTH[selection]
+        return cls(encoder, zeros(features, device=device), decoder, zeros(width, device=device))
 
     @classmethod
     def from_sae(cls, sae: SparseAutoencoder, inputs: Inputs) -> TrainableSae:
@@ -187,10 +194,13 @@ class TrainableSae:
         """A deep copy of the weights."""
         return TrainableSae(**{name: tensor.clone() for name, tensor in self.tensors().items()})
 
-    def activations(self, inputs: torch.Tensor) -> torch.Tensor:
-        """Pre-selection activations [n, F] of inputs [n, d]."""
+    def activations(self, inputs: torch.Tensor, *, rough: bool = False) -> torch.Tensor:
+        """Pre-selection activations [n, F] of inputs [n, d]; `rough` multiplies in bfloat16."""
         import torch
 
+        if rough:
+            bias, encoder = self.encoder_bias.bfloat16(), self.encoder.bfloat16()
+            return torch.addmm(bias, inputs.bfloat16(), encoder.T).float()
         return torch.addmm(self.encoder_bias, inputs, self.encoder.T)
 
     def to_sae(

@@ -16,9 +16,9 @@ import numpy as np
 from memesae.base.cancellation import Progress, RateMeter, Token
 from memesae.base.errors import Cancelled
 from memesae.base.messages import N_
+from memesae.base.paths import make_way
 from memesae.embedding.network import choose_device, require
-from memesae.sae.metrics import quality
-from memesae.sae.sparse_autoencoder import SaeError, SparseAutoencoder
+from memesae.sae.sparse_autoencoder import SaeError, SparseAutoencoder, quality
 from memesae.sae.training.trainable_sae import Inputs, TrainableSae
 from memesae.sae.training.training_plan import SMALLEST_LIBRARY, Split, TrainingPlan, too_few_images
 from memesae.sae.training.training_state import (
@@ -59,7 +59,8 @@ def train(
     Args:
         vectors: [n, d] unit vectors of any float dtype; may be memory-mapped.
         plan: the hyperparameters.
-        token: cancels or pauses; if cancelled after the first evaluation, the best network is returned.
+        token: cancels or pauses; if cancelled after the first evaluation, the best network is returned. So it is
+            where training stops by itself, because the held-out images have been explained worse and worse.
         on_step: called with every point of the curve, in the training thread; when a run is resumed,
             first with the earlier points.
         ids: int64 [n], image ids, which decide the split; the row numbers if None.
@@ -75,13 +76,13 @@ def train(
         Cancelled: cancelled before the first evaluation.
     """
     state = _training_state(vectors, plan, ids, previous, _device(device), views)
-    if checkpoint is not None and checkpoint.exists():
-        load_checkpoint(state, checkpoint)
+    if checkpoint is not None and checkpoint.exists() and load_checkpoint(state, checkpoint):
         for point in state.curve:
             on_step(point)
     try:
         with _one_core_free():
-            _run(state, token, on_step, checkpoint)
+            # a warm start is worse than its beginning until the learning rate falls at the end
+            _run(state, token, on_step, checkpoint, may_stop=previous is None)
         finished = True
     except Cancelled:
         finished = False
@@ -90,6 +91,7 @@ def train(
         if state.best is None:
             raise
     if finished and checkpoint is not None:
+        make_way(checkpoint)
         checkpoint.unlink(missing_ok=True)
     return _result(state, metadata or {}, finished=finished)
 
@@ -127,7 +129,7 @@ def _initial_network(
     width: int, plan: TrainingPlan, inputs: Inputs, previous: SparseAutoencoder | None
 ) -> TrainableSae:
     if previous is None:
-        return TrainableSae.random(plan.features, width, plan.seed, inputs.device)
+        return TrainableSae.random(plan.features, width, plan.seed, inputs.device, plan.selection)
     if (previous.width, previous.features) != (width, plan.features):
         raise SaeError(
             N_(
@@ -147,6 +149,8 @@ def _run(
     token: Token,
     on_step: Callable[[CurvePoint], None],
     checkpoint: Path | None,
+    *,
+    may_stop: bool,
 ) -> None:
     plan, rate_meter, saved = state.plan, RateMeter(), time.monotonic()
     every = max(1, plan.steps // plan.evaluations)
@@ -159,6 +163,9 @@ def _run(
         token.report(
             Progress(N_("training features"), state.step, plan.steps, rate_meter.rate(state.step))
         )
+        if may_stop and state.overfits:
+            token.report(Progress(N_("training features"), plan.steps, plan.steps, 0.0))
+            return
         if checkpoint is not None and time.monotonic() - saved > _SECONDS_BETWEEN_CHECKPOINTS:
             save_checkpoint(state, checkpoint)
             saved = time.monotonic()

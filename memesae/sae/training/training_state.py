@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,10 +13,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from safetensors import SafetensorError, safe_open
 
-from memesae.base.messages import N_
-from memesae.base.paths import write_atomically
-from memesae.sae.metrics import Quality
-from memesae.sae.sparse_autoencoder import SaeFileError, SparseAutoencoder
+from memesae.base.paths import log_damage, make_way, write_atomically
+from memesae.sae.sparse_autoencoder import Quality, SparseAutoencoder
 from memesae.sae.training.optimiser import Optimiser
 from memesae.sae.training.trainable_sae import (
     BATCHTOPK,
@@ -63,7 +62,7 @@ class Trained:
         sae: the network with the lowest held-out FVU on the curve.
         metrics: measured on all held-out images.
         curve: the evaluations in order.
-        finished: False if training was cancelled before the last step.
+        finished: False if training was cancelled; True if it stopped by itself.
     """
 
     sae: SparseAutoencoder
@@ -71,6 +70,10 @@ class Trained:
     curve: list[CurvePoint] = field(default_factory=list[CurvePoint])
     finished: bool = True
 
+
+_LEAST_PATIENCE = 4
+"""Evaluations after the best before training may stop."""
+_CLEARLY_WORSE = 1.01
 
 # The curve uses at most this many held-out images; the final metrics use all.
 _MAX_EVALUATED = 2048
@@ -135,6 +138,16 @@ class TrainingState:
             self.best = Best(self.network.copy(), fvu, threshold)
         return point
 
+    @property
+    def overfits(self) -> bool:
+        """Whether the best point of the curve lies a fifth of the run back, and the last is clearly worse."""
+        losses = [point.held_out_fvu for point in self.curve]
+        if not losses:
+            return False
+        since = len(losses) - 1 - int(np.argmin(losses))
+        patience = max(_LEAST_PATIENCE, self.plan.evaluations // 5)
+        return since >= patience and losses[-1] > _CLEARLY_WORSE * min(losses)
+
     def _held_out(self) -> tuple[float, float, float | None]:
         """FVU, L0 and, for BatchTopK, the threshold on held-out images."""
         vectors, plan = self._evaluated, self.plan
@@ -169,7 +182,9 @@ def save_checkpoint(state: TrainingState, path: Path) -> None:
     tensors["silent"] = state.optimiser.inactive_for
     if state.best is not None:
         tensors |= {f"best.{name}": part for name, part in state.best.network.tensors().items()}
-    content = save({name: part.contiguous() for name, part in tensors.items()}, _header(state))
+    tensors = {name: part.contiguous() for name, part in tensors.items()}
+    content = save(tensors, _header(state, _checksum(tensors)))
+    make_way(path)
     write_atomically(path, lambda stream: stream.write(content))
 
 
@@ -177,10 +192,8 @@ def load_checkpoint(state: TrainingState, path: Path) -> bool:
     """Restore a fresh run from a checkpoint.
 
     Returns:
-        False, with the run unchanged, if the checkpoint belongs to another plan or other images.
-
-    Raises:
-        SaeFileError: the file is damaged.
+        False, with the run unchanged, if the checkpoint belongs to another plan or other images, or is
+        damaged, which is logged.
     """
     try:
         with safe_open(path, framework="pt", device=str(state.inputs.device)) as file:
@@ -188,14 +201,18 @@ def load_checkpoint(state: TrainingState, path: Path) -> bool:
             if _migrated(header["run"]) != _run_identity(state):
                 return False
             tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 - no mapping
+        check = _checksum(tensors)
+        # earlier versions wrote none
+        if header.get("check", check) != check:
+            raise ValueError("another checksum")
         _restore(state, header, tensors)
-    except (SafetensorError, KeyError, ValueError, OSError, RuntimeError) as error:
-        raise SaeFileError(
-            N_("{name} is damaged, so training cannot resume from it."),
-            hint=N_("Delete it to start training from the beginning."),
-            name=path.name,
-        ) from error
+    except _UNREADABLE:
+        log_damage(path)
+        return False
     return True
+
+
+_UNREADABLE = (SafetensorError, KeyError, ValueError, OSError, RuntimeError, TypeError, RecursionError)  # fmt: skip
 
 
 def _restore(
@@ -224,10 +241,20 @@ def _adam_tensors(state: TrainingState) -> list[tuple[str, str, torch.Tensor]]:
     ]
 
 
-def _header(state: TrainingState) -> dict[str, str]:
+def _checksum(tensors: dict[str, torch.Tensor]) -> int:
+    """CRC-32 of all tensors with their names: training on from damaged ones would go on unnoticed."""
+    total = 0
+    for name in sorted(tensors):
+        total = zlib.crc32(name.encode(), total)
+        total = zlib.crc32(tensors[name].detach().cpu().contiguous().numpy().data, total)
+    return total
+
+
+def _header(state: TrainingState, check: int) -> dict[str, str]:
     best = state.best
     header = {
         "run": _run_identity(state),
+        "check": check,
         "step": state.step,
         "curve": [asdict(point) for point in state.curve],
         "best": None if best is None else {"fvu": best.fvu, "threshold": best.threshold},

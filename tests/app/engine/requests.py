@@ -7,6 +7,7 @@ from pathlib import Path
 
 from memesae.base.cancellation import Progress
 from memesae.base.errors import Cancelled, MemesaeError
+from memesae.base.paths import read_checked_json
 
 TICK = threading.Event()
 
@@ -128,3 +129,15 @@ class Priority:
 
     def run(self, context, token, on_event):
         return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+
+
+@dataclass(frozen=True)
+class ReadDamagedCache:
+    """Read a cache that is damaged; its place."""
+
+    path: Path
+    steps_back: int = 0
+
+    def run(self, context, token, on_event):
+        assert read_checked_json(self.path) is None
+        return context.home

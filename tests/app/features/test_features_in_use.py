@@ -7,10 +7,13 @@ import numpy as np
 import pytest
 import torch
 
+from memesae.app.features.features_in_use import adopt, features_in_use, use_built_in
 from memesae.app.session import Session
 from memesae.app.settings import Settings
 from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled
+from memesae.sae.sae_files import WEIGHTS
+from memesae.sae.sparse_autoencoder import SaeFileError, SparseAutoencoder
 from tests.library.conftest import finished
 
 IMAGES = 6
@@ -88,4 +91,25 @@ def test_an_import_that_was_cancelled_changes_nothing(stored, tmp_path):
     with pytest.raises(Cancelled):
         session.features.import_features(path, token)
     assert session.features.sae.features == before
+    session.close()
+
+
+def test_damaged_features_are_refused_and_can_be_replaced(stored):
+    folder, home, vectors = stored
+    session = Session.open([folder], Settings(), home)
+    model, width = session.encoder.model.id, vectors.shape[1]
+    own = SparseAutoencoder(
+        vectors.T.copy(), np.zeros(IMAGES, np.float32), vectors, np.zeros(width, np.float32), k=2
+    )
+    adopt(session.library, model, own, {})
+    path = next(session.library.directory.glob(f"sae/*/{WEIGHTS}"))
+    content = path.read_bytes()
+    path.write_bytes(content[:-2000] + bytes(2000))
+    with pytest.raises(SaeFileError, match="not those that were saved"):
+        features_in_use(session.library, model)
+    adopt(session.library, model, own, {})
+    assert features_in_use(session.library, model)[1].features == IMAGES
+    path.write_bytes(content[:-2000] + bytes(2000))
+    use_built_in(session.library, model)
+    assert features_in_use(session.library, model)[0] is None
     session.close()

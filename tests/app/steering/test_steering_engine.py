@@ -10,8 +10,8 @@ import pytest
 from memesae.app.engine.engines import InProcessEngine
 from memesae.app.features.feature_view import FeatureOrder, FeatureView
 from memesae.app.features.library_features import Features
-from memesae.app.steering import SteeringSession
 from memesae.app.steering.steering_engine import Instruments, SteeringEngine
+from memesae.app.steering.steering_session import SteeringSession
 from memesae.app.steering.timeline_items import timeline_items
 from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
@@ -69,7 +69,7 @@ class Store:
         self.index = ExactIndex(self.rows)
 
     def search(self, queries, k, allowed=None):
-        return self.index.search(queries, k)
+        return self.index.search(queries, k, allowed)
 
     def vectors_of(self, ids):
         return self.rows.take_ids(np.asarray(ids, np.int64))
@@ -84,8 +84,12 @@ class Search:
     def vector(self, text, results=()):
         return np.eye(WIDTH, dtype=np.float32)[THEMES.index(str(text))]
 
+    def allowed(self, filters):
+        """Every third image passes any filter."""
+        return np.arange(0, 400, 3) if filters else None
+
     def near(self, vector, k, filters=()):
-        found = self.store.search(vector[None], k)
+        found = self.store.search(vector[None], k, self.allowed(filters))
         return Hits(found.ids[0], found.scores[0], vector)
 
     def found(self, query, vector, k, drift=0.0):
@@ -128,6 +132,17 @@ def test_names_are_the_persons_then_the_vocabularys(view):
     assert said.named("mine") == 9
     assert 1 not in said.alive()
     assert not said.table.usable[1]
+
+
+def test_look_aheads_show_only_what_passes_the_filters(engine, steering):
+    offer = steering.offer
+    free = replace(engine.start("dog"), text="dog")
+    ahead = engine.ahead(free, offer, 1.0)
+    assert (ahead.more % 3 != 0).any()
+    filtered = engine.ahead(replace(free, text="dog type:png"), offer, 1.0)
+    for end in (filtered.more, filtered.less):
+        assert end.shape == (len(offer.entries), 3)
+        assert (end % 3 == 0).all()
 
 
 def test_in_a_small_library_only_the_shipped_names_count(view):

@@ -45,7 +45,7 @@ def hold_at_first_point(window, monkeypatch):
         def step(point):
             on_step(point)
             reached.set()
-            resume.wait(30)
+            resume.wait(600)
 
         return train(token, step, **options)
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from memesae.base.errors import MemesaeError
+from memesae.base.messages import Message
 from memesae.gui.empty_page import Empty
 from memesae.library.records import Failure
 from tests.gui.fakes import FakeSession
@@ -88,7 +89,7 @@ def test_stopping_a_paused_run_ends_it_too(indexing, qtbot):
 
 def test_new_pictures_are_announced_and_shown(indexing, session, qtbot):
     session.library.ids.extend([31, 32])
-    session.report = SimpleNamespace(new=2)
+    session.report = SimpleNamespace(new=2, remarks=list)
     session.may_index.set()
     qtbot.waitUntil(lambda: indexing.model.rowCount() == 32)
     assert indexing.toasts.shown[0].sentence.text() == "Indexed 2 new pictures."
@@ -160,6 +161,29 @@ def test_what_could_not_be_read_is_listed_with_reasons(bare, session, opened, qt
     qtbot.keyClick(bare.sheets.failures.list, Qt.Key.Key_Escape)
     assert not bare.sheets.failures.isVisible()
     qtbot.waitUntil(lambda: bare.settled)
+
+
+def test_the_remarks_of_an_index_run_are_shown(bare, session, opened, qtbot):
+    sentences = ["/away is away: what is known of its pictures is kept.", "A <b>link</b>."]
+    remarks = [Message.of("{text}", text=sentence) for sentence in sentences]
+    session.report = SimpleNamespace(new=0, images=30, remarks=lambda: remarks)
+    session.library.unread = [Failure(Path("a.jpg"), "It is empty.")]
+    opened.append(session)
+    bare.open([session.library.folder])
+    qtbot.waitUntil(lambda: bare.central.status.remarks.isVisible())
+    assert bare.central.status.remarks.text() == "2 remarks"
+    qtbot.mouseClick(bare.central.status.remarks, LEFT)
+    rows = bare.sheets.failures.list.model()
+    assert [rows.index(row).data() for row in range(3)] == [*sentences, "a.jpg"]
+    assert "&lt;b&gt;" in rows.index(1).data(Qt.ItemDataRole.ToolTipRole)
+    qtbot.mouseClick(bare.sheets.failures.copy, LEFT)
+    assert QGuiApplication.clipboard().text().splitlines() == [*sentences, "a.jpg\tIt is empty."]
+    # those of a library do not stand beside another one
+    session.report = SimpleNamespace(new=0, images=30, remarks=list)
+    bare.sheets.failures.close()
+    qtbot.waitUntil(lambda: bare.settled)
+    bare.controllers.indexing.rescan()
+    qtbot.waitUntil(lambda: not bare.central.status.remarks.isVisible())
 
 
 def test_without_failures_that_is_said(window):

@@ -5,6 +5,7 @@ import os
 from dataclasses import replace
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import (
     QDesktopServices,
@@ -48,6 +49,7 @@ def test_c_copies_all_as_files_and_the_first_as_pixels(window, path_at, qtbot):
 
 def test_alt_c_copies_files_without_pixels(window, path_at, qtbot):
     qtbot.keyClick(window.grid, "c", ALT)
+    wait_for_toast(window, qtbot, "Copied")
     assert not clipboard().hasImage()
     address = QUrl.fromLocalFile(str(path_at(0))).toString()
     assert bytes(clipboard().data(GNOME_FILES).data()).decode() == f"copy\n{address}"
@@ -175,6 +177,40 @@ def test_a_list_has_paths_scores_and_tags(window, live, qtbot, tmp_path, path_at
     entry = json.loads((tmp_path / "list.json").read_text())[0]
     assert entry["path"] == str(path_at(0))
     assert entry["tags"] == ["cats"]
+
+
+def change(path):
+    """Another program saves another picture under the same name."""
+    Image.new("RGB", (30, 30), "purple").save(path)
+
+
+def test_a_changed_file_is_not_dragged_and_named(window, dragged, path_at, qtbot):
+    qtbot.keyClick(window.grid, Key.Key_A, CTRL)
+    change(path_at(2))
+    data = dragged(2)
+    urls = [url.toLocalFile() for url in data.urls()]
+    assert len(urls) == 8
+    assert str(path_at(2)) not in urls
+    assert path_at(2).name in last_toast(window)
+    assert "changed since it was indexed" in last_toast(window)
+
+
+def test_a_changed_file_is_not_copied_as_a_file(window, path_at, qtbot):
+    QGuiApplication.clipboard().setText("before")
+    change(path_at(0))
+    qtbot.keyClick(window.grid, "c", ALT)
+    wait_for_toast(window, qtbot, "changed since it was indexed")
+    assert clipboard().text() == "before"
+
+
+def test_a_changed_file_is_left_out_of_a_list_and_named(window, path_at, qtbot, tmp_path):
+    qtbot.keyClick(window.grid, Key.Key_A, CTRL)
+    change(path_at(1))
+    qtbot.keyClick(window.grid, "e", CTRL | SHIFT)
+    window.controllers.pictures.lister.write(str(tmp_path / "list.txt"))
+    wait_for_toast(window, qtbot, "Exported a list of 8 pictures.")
+    assert str(path_at(1)) not in (tmp_path / "list.txt").read_text()
+    assert path_at(1).name in last_toast(window)
 
 
 # other programs

@@ -123,7 +123,7 @@ def test_a_key_acts_on_the_offer_that_is_shown_while_another_is_made(steered, qt
 
     def slow(*given, **named):
         asked.set()
-        may_offer.wait(10)
+        may_offer.wait(600)
         return make(*given, **named)
 
     monkeypatch.setattr(steering_engine, "offer", slow)
@@ -312,7 +312,7 @@ def test_the_panel_waits_for_the_features(qtbot, bare, tmp_path, opened, monkeyp
     monkeypatch.setattr(
         SteerableSession,
         "load_features",
-        lambda self, token: may_load.wait(10) and load(self, token),
+        lambda self, token: may_load.wait(600) and load(self, token),
     )
     (tmp_path / "steered").mkdir()
     opened.append(SteerableSession(tmp_path / "steered"))

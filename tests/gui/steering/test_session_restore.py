@@ -213,7 +213,7 @@ def test_what_is_banned_comes_last_once_the_features_tell_it(qtbot, tmp_path, fo
 def test_what_is_typed_while_the_library_opens_is_a_step_after_those(qtbot, tmp_path, folder):
     kept, ids = steered_once(qtbot, tmp_path / "home", folder)
     session, may_open = again(folder, kept), threading.Event()
-    window = opening(qtbot, tmp_path / "home", lambda _: may_open.wait(10) and session)
+    window = opening(qtbot, tmp_path / "home", lambda _: may_open.wait(600) and session)
     qtbot.keyClicks(window.central.field.edit, "snow")
     may_open.set()
     qtbot.waitUntil(lambda: window.model.rowCount() == 120 and window.settled)
@@ -254,7 +254,9 @@ def test_another_library_is_not_asked_for_what_stands_in_the_field(qtbot, tmp_pa
     first, second, may_open = SteerableSession(folder), again(folder, kept), threading.Event()
     opened = [first]
     window = opening(
-        qtbot, tmp_path / "home", lambda _: opened.pop() if opened else may_open.wait(10) and second
+        qtbot,
+        tmp_path / "home",
+        lambda _: opened.pop() if opened else may_open.wait(600) and second,
     )
     qtbot.waitUntil(lambda: window.model.rowCount() == 120 and window.settled)
     window.controllers.search.set_text("cat")

@@ -10,6 +10,7 @@ import pytest
 from PIL import Image, ImageCms
 from PIL.PngImagePlugin import PngInfo
 
+from memesae.library.decoding import containers, decode_limits
 from memesae.library.decoding.containers import gif_frames, mended_png, raw_preview
 from memesae.library.decoding.decode import WHOLE, Decoded, decode
 from memesae.library.decoding.decode_limits import DecodeError, too_large
@@ -84,6 +85,7 @@ def swapped_profile() -> bytes:
         ("WEBP", {"lossless": True}),
         ("TIFF", {}),
         ("AVIF", {"quality": 98, "subsampling": "4:4:4"}),
+        ("HEIF", {"quality": 98, "chroma": 444}),
     ],
 )
 def test_a_colour_profile_is_honoured(kind: str, options: dict[str, object]) -> None:
@@ -213,3 +215,68 @@ def test_formats_whose_decoders_take_more_memory_have_lower_limits() -> None:
     assert too_large(10_000, 10_000, "RGB", "JPEG2000")
     assert too_large(10_000, 10_000, "RGB", "WEBP")
     assert not too_large(7_000, 7_000, "RGB", "WEBP")
+    assert too_large(7_000, 7_000, "RGB", "animated WEBP")
+    assert not too_large(6_000, 6_000, "RGB", "JPEG2000")
+
+
+def test_the_limit_of_its_format_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    frames = [Image.fromarray(np.full((900, 900, 3), 9 * number, np.uint8)) for number in (1, 2)]
+    content = saved(frames[0], "WEBP", save_all=True, append_images=frames[1:])
+    monkeypatch.setattr(decode_limits, "_MOST_DECODER_BYTES", 17_000_000)
+    assert decode(saved(frames[0], "WEBP")).width == 900
+    with pytest.raises(DecodeError, match="larger than memesae opens"):
+        decode(content)
+
+
+@pytest.mark.parametrize(
+    "kind", ["JPEG", "PNG", "GIF", "BMP", "QOI", "TIFF", "PPM", "WEBP", "AVIF"]
+)
+def test_reading_takes_a_limited_time(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = saved(quarters(), kind)
+    monkeypatch.setattr(decode_limits, "MOST_SECONDS", -1.0)
+    with pytest.raises(DecodeError) as caught:
+        decode(content)
+    assert caught.value.sentence == decode_limits.TOO_SLOW
+    assert caught.value.kind == "content"
+
+
+def test_a_comment_in_a_gif_of_very_many_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    pictures = [Image.new("RGB", (4, 4), (40 * number, 0, 0)) for number in range(5)]
+    content = saved(pictures[0], "GIF", save_all=True, append_images=pictures[1:])
+    last = content.rindex(b"\x21\xf9")
+    huge = content[:last] + b"\x21\xfe" + b"\x01x" * 5_000 + b"\0" + content[last:]
+    assert gif_frames(huge) == 5
+    monkeypatch.setattr(containers, "_MOST_BLOCKS", 1_000)
+    assert gif_frames(huge) < 5
+
+
+def test_a_png_of_very_many_chunks_is_left_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = PngInfo()
+    for number in range(50):
+        text.add_text(f"k{number}", "x" * 5_000)
+    content = saved(quarters(), "PNG", pnginfo=text)
+    assert len(mended_png(content)) < len(content)
+    monkeypatch.setattr(containers, "_MOST_CHUNKS", 20)
+    assert mended_png(content) == content
+
+
+@pytest.mark.parametrize("order", ["<", ">"])
+@pytest.mark.parametrize("big", [False, True])
+@pytest.mark.parametrize("tag", [273, 324])
+def test_a_tiff_of_very_many_strips_is_refused_by_its_header(
+    order: str, big: bool, tag: int
+) -> None:
+    name = b"II" if order == "<" else b"MM"
+    head = struct.pack(f"{order}HHHQ", 43, 8, 0, 16) if big else struct.pack(f"{order}HI", 42, 8)
+    place = "Q" if big else "I"
+
+    def with_parts(count: int) -> bytes:
+        number = struct.pack(f"{order}{'Q' if big else 'H'}", 1)
+        entry = struct.pack(f"{order}HH{place}{place}", tag, 4, count, 99)
+        return name + head + number + entry
+
+    assert containers.too_many_parts(with_parts(2_000_000))
+    assert not containers.too_many_parts(with_parts(2_000))
+    assert not containers.too_many_parts(with_parts(2_000_000)[:-18])
+    with pytest.raises(DecodeError, match="take too long"):
+        decode(with_parts(2_000_000))

@@ -107,7 +107,8 @@ _NOISY = """
 import logging
 import sys
 from pathlib import Path
-from memesae.library.decoding import DecodeError, open_image
+from memesae.library.decoding.decode import open_image
+from memesae.library.decoding.decode_limits import DecodeError
 logging.basicConfig()
 for path in sys.argv[1:]:
     try:

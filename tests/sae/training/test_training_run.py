@@ -10,13 +10,13 @@ from safetensors.torch import save_file
 
 from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled
-from memesae.sae.metrics import quality
 from memesae.sae.sae_files import load_sae, save_sae
-from memesae.sae.sparse_autoencoder import SaeError, SaeFileError
+from memesae.sae.sparse_autoencoder import SaeError, quality
 from memesae.sae.training.optimiser import Optimiser, add_auxk, reconstruction_gradient
 from memesae.sae.training.trainable_sae import TrainableSae, batches, select
 from memesae.sae.training.training_plan import SMALLEST_LIBRARY, Split, TrainingPlan
 from memesae.sae.training.training_run import train
+from memesae.sae.training.training_state import TrainingState
 
 WIDTH = 24
 PLAN = TrainingPlan(features=64, k=4, batch=128, steps=160, evaluations=8, rate=5e-3)
@@ -178,6 +178,23 @@ def test_a_cancelled_run_returns_the_best_network(vectors):
     assert stopped.metrics.fvu < 1
 
 
+def test_training_stops_once_the_held_out_curve_has_turned(trained, vectors, monkeypatch):
+    losses = iter([0.5, 0.4, 0.41, 0.42, 0.43, 0.44, *[0.6] * 100])
+
+    def held_out(self):
+        return next(losses), 4.0, None
+
+    plan = TrainingPlan.for_library(*vectors.shape, features=64, steps=200, evaluations=20)
+    monkeypatch.setattr(TrainingState, "_held_out", held_out)
+    stopped = train(vectors, plan, Token())
+    assert [point.held_out_fvu for point in stopped.curve] == [0.5, 0.4, 0.41, 0.42, 0.43, 0.44]
+    assert stopped.finished
+    assert stopped.sae.metadata["steps"] == 60
+    losses = iter([0.5, 0.4, *[0.6] * 100])
+    warm = train(vectors, plan, Token(), previous=stopped.sae)
+    assert len(warm.curve) == 20
+
+
 def test_a_run_cancelled_before_the_first_evaluation_raises(vectors):
     token = Token()
     token.cancel()
@@ -227,11 +244,39 @@ def test_a_checkpoint_with_the_field_names_of_earlier_versions_is_resumed(vector
     assert not checkpoint.exists()
 
 
-def test_a_damaged_checkpoint_is_reported(vectors, tmp_path):
+def zero_the_end(path):
+    content = path.read_bytes()
+    path.write_bytes(content[:-2000] + bytes(2000))
+
+
+def make_a_folder(path):
+    path.unlink()
+    path.mkdir()
+
+
+def nest(path):
+    text = b'{"__metadata__":{"state":"' + b"[" * 100_000 + b'"}}'
+    path.write_bytes(len(text).to_bytes(8, "little") + text)
+
+
+@pytest.mark.parametrize(
+    "damage", [zero_the_end, make_a_folder, nest, lambda path: path.write_bytes(b"\0" * 100)]
+)
+def test_a_damaged_checkpoint_is_logged_and_training_begins_anew(vectors, tmp_path, caplog, damage):
     checkpoint = tmp_path / "run.safetensors"
-    checkpoint.write_bytes(b"\0" * 100)
-    with pytest.raises(SaeFileError, match="damaged"):
-        train(vectors, PLAN, Token(), checkpoint=checkpoint)
+    token, on_step = cancel_at(80)
+    train(vectors, PLAN, token, on_step, checkpoint=checkpoint)
+    damage(checkpoint)
+    token, points = Token(), []
+
+    def stop(point):
+        points.append(point.step)
+        token.cancel()
+
+    train(vectors, PLAN, token, stop, checkpoint=checkpoint)
+    assert points == [20]
+    assert "was damaged" in caplog.text
+    assert checkpoint.is_file()
 
 
 def test_a_warm_start_is_ahead_of_a_cold_one(trained, vectors):
