@@ -98,6 +98,8 @@ def features(context: Context) -> int:
             view = session.features.load(token)
         word = context.args.find
         numbers = view.find(word) if word else view.sorted_by(FeatureOrder.CONFIDENCE)
+        from memesae.sae.word_classifiers import open_word_classifiers
+
         classifiers = open_word_classifiers(session.features.model)
         numbers = numbers[: context.args.top]
         specificity = [_specificity(view, session, classifiers, one) for one in numbers]
