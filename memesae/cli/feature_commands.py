@@ -90,7 +90,6 @@ def train(context: Context) -> int:
 def features(context: Context) -> int:
     """List features, highest label confidence first."""
     from memesae.app.features.feature_view import FeatureOrder
-    from memesae.sae.word_classifiers import open_word_classifiers
 
     session = context.open_library(context.args.folder)
     try:
