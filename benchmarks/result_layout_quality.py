@@ -171,7 +171,7 @@ def measure_latency(
 ) -> None:
     """The time to lay out 1,000 hits."""
     variants = {
-        "by relevance": LayoutOptions(together=False, ends=False),
+        "by relevance": LayoutOptions(group_duplicates=False, show_cutoff=False),
         "near-duplicates grouped, with a cutoff": LayoutOptions(),
         "by date, in folders": LayoutOptions(order=SortOrder.DATE, by_folder=True),
     }

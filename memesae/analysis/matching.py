@@ -71,17 +71,17 @@ def match_features(first: Codes, second: Codes, vectors: np.ndarray, *, seed: in
     assigned = optional("scipy.optimize").linear_sum_assignment(-correlation)
     rows: np.ndarray = np.asarray(assigned[0])
     partners: np.ndarray = np.asarray(assigned[1])
-    top, other_top = (
-        [frozenset(rows) for rows in strongest_rows(codes)] for codes in (first, second)
-    )
+    pairs = [(int(row), int(partner)) for row, partner in zip(rows, partners, strict=True)]
+    top = [frozenset(some) for some in strongest_rows(first)]
+    other_top = [frozenset(some) for some in strongest_rows(second)]
     matches = [
         Match(
-            int(row),
-            int(partner),
+            row,
+            partner,
             float(correlation[row, partner]),
             _jaccard(top[row], other_top[partner]),
         )
-        for row, partner in zip(rows, partners, strict=True)
+        for row, partner in pairs
         if correlation[row, partner] > 0
     ]
     best = correlation.max(axis=1)[alive]

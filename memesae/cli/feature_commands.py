@@ -90,6 +90,7 @@ def train(context: Context) -> int:
 def features(context: Context) -> int:
     """List features, highest label confidence first."""
     from memesae.app.features.feature_view import FeatureOrder
+    from memesae.sae.word_classifiers import open_word_classifiers
 
     session = context.open_library(context.args.folder)
     try:
@@ -97,8 +98,6 @@ def features(context: Context) -> int:
             view = session.features.load(token)
         word = context.args.find
         numbers = view.find(word) if word else view.sorted_by(FeatureOrder.CONFIDENCE)
-        from memesae.sae.word_classifiers import open_word_classifiers
-
         classifiers = open_word_classifiers(session.features.model)
         numbers = numbers[: context.args.top]
         specificity = [_specificity(view, session, classifiers, one) for one in numbers]

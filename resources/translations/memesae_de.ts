@@ -2944,14 +2944,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Lies den Ordner neu ein, falls die Datei neu ist: memesae index {folder}</translation>
     </message>
     <message>
-        <source>Nothing can be repaired without a folder.</source>
-        <translation>Ohne Ordner lässt sich nichts reparieren.</translation>
-    </message>
-    <message>
-        <source>Run: memesae doctor FOLDER --repair</source>
-        <translation>Starte: memesae doctor ORDNER --repair</translation>
-    </message>
-    <message>
         <source>Both folders hold the same pictures.</source>
         <translation>Beide Ordner enthalten dieselben Bilder.</translation>
     </message>
@@ -2970,6 +2962,14 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>This folder has no pictures.</source>
         <translation>Dieser Ordner enthält keine Bilder.</translation>
+    </message>
+    <message>
+        <source>Nothing can be repaired without a folder.</source>
+        <translation>Ohne Ordner lässt sich nichts reparieren.</translation>
+    </message>
+    <message>
+        <source>Run: memesae doctor FOLDER --repair</source>
+        <translation>Starte: memesae doctor ORDNER --repair</translation>
     </message>
     <message>
         <source>Check the spelling; if it is on a drive, connect that.</source>
