@@ -167,3 +167,9 @@ def test_a_key_held_down_ends_at_a_largest_amount(world):
 def test_an_amount_that_is_no_number_is_refused(world, amount):
     with pytest.raises(MemesaeError, match="no amount"):
         Nudge(world.table.direction(3), amount)
+
+
+def test_a_feature_that_never_fires_here_can_be_pressed(world):
+    silent = replace(world.table, units=np.zeros_like(world.table.units)).direction(3)
+    query = nudged(world.vectors[5], with_presses(world.vectors[5], (), silent, 1.0))
+    assert query @ silent.vector > world.vectors[5] @ silent.vector

@@ -75,7 +75,8 @@ class FeatureTable:
             source=DirectionKind.FEATURE,
             label=self.labels[feature],
             vector=self.directions[feature],
-            unit=float(self.units[feature]),
+            # one that never fires here has no activation to measure by
+            unit=float(self.units[feature]) or 1.0,
             confidence=float(self.confidences[feature]),
         )
 
