@@ -83,7 +83,10 @@ def write_checked_json(path: Path, content: object) -> None:
 
 
 def read_checked_json(path: Path) -> Any | None:  # noqa: ANN401 - whatever JSON holds
-    """What `write_checked_json` wrote; None where there is nothing, or nothing whole, which is logged."""
+    """What `write_checked_json` wrote; None where there is nothing, or nothing whole, which is logged.
+
+    Files of earlier versions had no checksum; they are None as well, but not damaged.
+    """
     try:
         found: object = json.loads(path.read_bytes())
     except FileNotFoundError:
@@ -94,6 +97,8 @@ def read_checked_json(path: Path) -> Any | None:  # noqa: ANN401 - whatever JSON
         parts = cast("dict[str, object]", found)
         if "content" in parts and parts.get("check") == _check(parts["content"]):
             return parts["content"]
+        if not parts.keys() & {"check", "content"}:
+            return None
     log_damage(path)
     return None
 

@@ -85,6 +85,12 @@ def test_checked_json_is_read_back_and_any_change_is_noticed(tmp_path, caplog):
         assert "file.json was damaged" in caplog.text
 
 
+def test_json_of_earlier_versions_is_not_called_damaged(tmp_path, caplog):
+    (tmp_path / "file.json").write_text('{"format": 1}')
+    assert read_checked_json(tmp_path / "file.json") is None
+    assert caplog.text == ""
+
+
 def test_a_file_in_the_place_of_a_folder_makes_way_as_a_folder_in_the_place_of_a_file(tmp_path):
     (tmp_path / "cache").write_text("x")
     make_way(tmp_path / "cache" / "file.json")

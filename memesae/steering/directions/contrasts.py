@@ -52,7 +52,10 @@ def principal_axes(centred: np.ndarray, count: int, iterations: int = _ITERATION
     basis = np.random.default_rng(0).normal(size=(centred.shape[1], size)).astype(np.float32)
     for _ in range(iterations):
         basis = np.linalg.qr(centred.T @ (centred @ basis))[0]
-    _, lengths, rotation = np.linalg.svd(centred @ basis, full_matrices=False)
-    wide = int((lengths[:wanted] > 1e-3 * max(float(lengths[0]), 1e-6)).sum())
-    axes = (rotation @ basis.T)[:wide]
+    # by the eigenvectors of a small matrix: a decomposition of the projected vectors takes four times as long
+    projected = (centred @ basis).astype(np.float64)
+    squares, rotation = np.linalg.eigh(projected.T @ projected)
+    squares, rotation = squares[::-1], rotation[:, ::-1].astype(np.float32)
+    wide = int((squares[:wanted] > 1e-6 * max(float(squares[0]), 1e-12)).sum())
+    axes = (basis @ rotation[:, :wide]).T
     return axes / np.linalg.norm(axes, axis=1, keepdims=True)
