@@ -153,11 +153,16 @@ def caption_fit(
     texts: dict[Path, list[str]] = {}
     for caption in read_captions(captions):
         texts.setdefault(caption.path, []).append(caption.text)
-    sentences: dict[int, np.ndarray] = {}
-    for image in wanted:
-        known = [text for file in files.get(image, []) for text in texts.get(file.path, [])]
-        if known:
-            sentences[image] = encode(known)
+    said = [
+        (image, text)
+        for image in wanted
+        for file in files.get(image, [])
+        for text in texts.get(file.path, [])
+    ]
+    if not said:
+        return CaptionFit(0, 0.0, 0.0)
+    vectors, numbers = encode([text for _, text in said]), np.array([image for image, _ in said])
+    sentences = {int(image): vectors[numbers == image] for image in np.unique(numbers)}
     areas: list[float] = []
     for row in rows:
         ends = (
