@@ -216,6 +216,10 @@ class Library:
         """The files of images, present files first; an unknown id has no entry."""
         return queries.files_of(self._connections, ids)
 
+    def relative_paths(self) -> list[str]:
+        """Where the files of all images lie below their roots, with "/", sorted."""
+        return queries.relative_paths(self._connections)
+
     def images(self, ids: Sequence[int]) -> dict[int, Image]:
         """Facts about images; an unknown id has no entry."""
         return queries.images(self._connections, ids)

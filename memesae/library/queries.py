@@ -105,6 +105,12 @@ def files_of(connections: Database, ids: Sequence[int]) -> dict[int, list[ImageF
     }
 
 
+def relative_paths(connections: Database) -> list[str]:
+    """Where the files of all images lie below their roots, with "/", sorted."""
+    rows = connections.select("SELECT path FROM files WHERE image_id IS NOT NULL ORDER BY path")
+    return [os.fsdecode(path) for (path,) in rows]
+
+
 def images(connections: Database, ids: Sequence[int]) -> dict[int, Image]:
     """Facts about images by id."""
     rows = connections.select(

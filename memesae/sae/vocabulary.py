@@ -52,18 +52,26 @@ def sample_words(count: int) -> list[str]:
     return [words[number * len(words) // count] for number in range(count)]
 
 
-def words_in_names(paths: Iterable[Path]) -> list[str]:
+def words_in_names(paths: Iterable[str]) -> list[str]:
     """Words and short phrases from the names of files and folders.
 
     Args:
-        paths: of the images, relative to their root, so that folders above it are not read.
+        paths: of the images, relative to their root and with "/", so that folders above it are not read.
 
     Returns:
-        Those in at least three names, most frequent first.
+        Those in at least three paths, most frequent first, in alphabetical order among equals.
     """
-    counts = Counter(word for path in paths for word in _names(path))
-    frequent = (word for word, count in counts.most_common() if count >= _MIN_OCCURRENCES)
-    return [word for word, _ in zip(frequent, range(_MAX_FILE_NAME_WORDS), strict=False)]
+    counts: Counter[str] = Counter()
+    known: dict[str, frozenset[str]] = {}
+    for path in paths:
+        folder, _, name = path.rpartition("/")
+        if folder not in known:
+            known[folder] = frozenset[str]().union(*map(_words, folder.split("/")))
+        counts.update(known[folder] | _words(name.rpartition(".")[0] or name))
+    frequent = [item for item in counts.items() if item[1] >= _MIN_OCCURRENCES]
+    # ties in a fixed order: labels are chosen anew whenever the vocabulary is another one
+    frequent.sort(key=lambda item: (-item[1], item[0]))
+    return [word for word, _ in frequent[:_MAX_FILE_NAME_WORDS]]
 
 
 def words_in_file(path: Path) -> list[str]:
@@ -92,17 +100,13 @@ def distinct(words: Iterable[str]) -> list[str]:
     return list(found.values())
 
 
-def _names(path: Path) -> set[str]:
-    """The words of a path, and the full names of the file and its folders as phrases if they are short."""
-    found: set[str] = set()
-    for part in (*path.parent.parts, path.stem):
-        spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", part)
-        words = [word.lower() for word in re.findall(r"[^\W\d_]{3,}", spaced)]
-        words = [word for word in words if not _STOP_WORDS.fullmatch(word)]
-        found.update(words)
-        if 1 < len(words) <= _LONGEST_PHRASE:
-            found.add(" ".join(words))
-    return found
+def _words(name: str) -> set[str]:
+    """The words of a file's or folder's name, and all of it as a phrase if it is short."""
+    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
+    words = [word.lower() for word in re.findall(r"[^\W\d_]{3,}", spaced)]
+    words = [word for word in words if not _STOP_WORDS.fullmatch(word)]
+    phrase = [" ".join(words)] if 1 < len(words) <= _LONGEST_PHRASE else []
+    return {*words, *phrase}
 
 
 TEMPLATES = ("{}", "a photo of {}")

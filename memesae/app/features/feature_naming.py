@@ -1,6 +1,5 @@
 """Labelling features with the words of a vocabulary."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -32,10 +31,9 @@ WORD_LIST = "words.txt"
 """The user's word list, in memesae's home folder."""
 
 
-def vocabulary_words(home: Path, library: Library, images: Iterable[int]) -> list[str]:
+def vocabulary_words(home: Path, library: Library) -> list[str]:
     """The shipped words, ImageNet's classes, the user's list, and words from the images' file names."""
-    files = library.files_of([int(image) for image in images]).values()
-    names = words_in_names(file.relative for copies in files for file in copies)
+    names = words_in_names(library.relative_paths())
     return distinct([*shipped_words(), *class_names(), *_own_words(home), *names])
 
 
@@ -129,7 +127,7 @@ class NameFeatures:
             ids, matrix = saved(library, self.model)
             computed = codes_and_catalogue(library, self.sae, ids, matrix, token)
             vocabulary = open_vocabulary(
-                vocabulary_words(context.home, library, ids),
+                vocabulary_words(context.home, library),
                 context.encoder(self.name, self.device, token),
                 context.home / "cache",
                 token,
