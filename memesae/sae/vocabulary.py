@@ -22,6 +22,8 @@ _MIN_OCCURRENCES = 3
 """Words in fewer file names say little about the library."""
 _LONGEST_PHRASE = 4
 # Parts of file names given by cameras, phones and programs.
+_CAMEL_CASE = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
 _STOP_WORDS = re.compile(
     "img|images?|dsc[fn]?|dcim|pxl|mvimg|screen|shot|screenshots?|photos?|pictures?|pics?|copy|final"
     "|edit|edited|untitled|downloads?|files?|jpe?g|png|gif|webp|heic|te?mp|new|old|the|and|for|with|from"
@@ -102,8 +104,8 @@ def distinct(words: Iterable[str]) -> list[str]:
 
 def _words(name: str) -> set[str]:
     """The words of a file's or folder's name, and all of it as a phrase if it is short."""
-    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
-    words = [word.lower() for word in re.findall(r"[^\W\d_]{3,}", spaced)]
+    spaced = name if name.islower() else _CAMEL_CASE.sub(" ", name)
+    words = [word.lower() for word in _LETTERS.findall(spaced)]
     words = [word for word in words if not _STOP_WORDS.fullmatch(word)]
     phrase = [" ".join(words)] if 1 < len(words) <= _LONGEST_PHRASE else []
     return {*words, *phrase}
