@@ -67,8 +67,8 @@ def make_way(path: Path) -> None:
 
 
 def log_damage(path: Path) -> None:
-    """Log that a cache is damaged; its reader makes it anew."""
-    _log.warning("%s was damaged and is made anew.", path)
+    """Log that a cache is damaged; its reader rebuilds it."""
+    _log.warning("%s was damaged and is rebuilt.", path)
 
 
 def write_checked_json(path: Path, content: object) -> None:

@@ -4,6 +4,7 @@ import io
 import os
 from pathlib import Path
 
+import pytest
 from PIL import Image
 
 from memesae.library.library import Library
@@ -29,6 +30,20 @@ def test_half_a_file_counts_as_none(tmp_path: Path) -> None:
     written = thumbnails.put(bytes(32), noise(1))
     thumbnails.path(bytes(32)).write_bytes(written[:-10])
     assert thumbnails.get(bytes(32)) is None
+
+
+def test_a_thumbnail_of_an_earlier_version_is_replaced_without_a_word(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    thumbnails = Thumbnails(tmp_path)
+    content = thumbnails.put(b"a" * 32, Image.new("RGB", (8, 8)))
+    path = thumbnails.path(b"a" * 32)
+    path.write_bytes(content)
+    assert thumbnails.get(b"a" * 32) is None
+    assert caplog.text == ""
+    path.write_bytes(content[:-3] + bytes(8))
+    assert thumbnails.get(b"a" * 32) is None
+    assert "was damaged" in caplog.text
 
 
 def test_lost_thumbnail_is_made_again(library: Library, draw: Draw, tmp_path: Path) -> None:

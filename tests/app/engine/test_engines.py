@@ -192,4 +192,4 @@ def test_what_its_process_logs_is_in_the_windows_log(engine, tmp_path):
     path = tmp_path / "cache.json"
     path.write_text("half a f")
     home = engine.do(ReadDamagedCache(path), Token())
-    assert f"WARNING {path} was damaged and is made anew." in (home / LOG_NAME).read_text()
+    assert f"WARNING {path} was damaged and is rebuilt." in (home / LOG_NAME).read_text()
