@@ -27,8 +27,8 @@ demo-pictures: setup ## draw the demo's pictures anew: resources/demo.zip
 run: setup ## open the window
 	$(BIN)/memesae
 
-test: setup ## pass the tests, on all cores
-	$(BIN)/python -m pytest -n auto
+test: setup ## pass the tests, on up to four cores
+	$(BIN)/python -m pytest -n auto --maxprocesses 4
 
 slim-check: ## install without torch in build/slim and check that everything else works
 	$(PYTHON) -m venv --clear build/slim
