@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from memesae.base.errors import MemesaeError
-from memesae.steering.directions.direction import DirectionKind
+from memesae.steering.directions.direction import PRESS_LENGTH, DirectionKind
 from memesae.steering.library_shape import fit_out_of_library_test
 from memesae.steering.nudges import (
     MOST_PRESSES,
@@ -173,3 +173,19 @@ def test_a_feature_that_never_fires_here_can_be_pressed(world):
     silent = replace(world.table, units=np.zeros_like(world.table.units)).direction(3)
     query = nudged(world.vectors[5], with_presses(world.vectors[5], (), silent, 1.0))
     assert query @ silent.vector > world.vectors[5] @ silent.vector
+
+
+def test_a_press_moves_the_query_equally_far_along_every_kind_of_direction(world):
+    scene = world.scene(world.vectors[3])
+    lengths = [
+        np.linalg.norm(one.moved(one.in_units(sign)))
+        for kind in world.maker.kinds
+        for one in world.maker.offer(scene, kind).directions
+        for sign in (1.0, -1.0)
+    ]
+    assert len(lengths) > 9
+    assert lengths == pytest.approx([PRESS_LENGTH] * len(lengths), rel=1e-4)
+    assert all(
+        one.in_presses(one.in_units(2.0)) == pytest.approx(2.0)
+        for one in world.maker.offer(scene).directions
+    )
