@@ -3,6 +3,7 @@
 A photo shows a concept if at least two of its captions say so.
 """
 
+import argparse
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,8 +12,12 @@ import numpy as np
 
 from memesae.app.session import Session
 from memesae.app.settings import Settings
+from memesae.base.cancellation import Token
 from memesae.bench.captions import read_captions
 from memesae.library.library_registry import find_library
+from memesae.sae.build_catalogue import build_catalogue
+from memesae.sae.feature_catalogue import FeatureCatalogue
+from memesae.sae.library_codes import LibraryCodes
 from memesae.sae.sparse_autoencoder import Codes, SparseAutoencoder
 
 _SAID = 2
@@ -73,6 +78,12 @@ class Photos:
         texts = [said[int(image)] for image in ids]
         return cls(vectors, sae.encode(vectors), sae, truth_of(texts), texts)
 
+    def catalogue(self) -> FeatureCatalogue:
+        """The catalogue of the features on these photos, numbered from 0."""
+        numbers = np.arange(len(self.vectors), dtype=np.int64)
+        codes = LibraryCodes(numbers, self.codes)
+        return build_catalogue(self.sae, codes, self.vectors, Token())
+
     def right_features(
         self, strongest: int = 20, share: float = 0.3, lift: float = 3.0
     ) -> np.ndarray:
@@ -85,6 +96,22 @@ class Photos:
         shown = self.truth[top].mean(axis=0)
         enough = (shown >= share) & (shown >= lift * self.truth.mean(axis=0))
         return enough & ((activations > 0).sum(axis=0) >= strongest)[:, None]
+
+
+def arguments(description: str | None, trials: int | None = None) -> argparse.Namespace:
+    """The command line of a benchmark on captioned photos, parsed: folder, captions and home.
+
+    Args:
+        description: of the benchmark.
+        trials: the default number of trials; None for a benchmark without.
+    """
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("captions", type=Path)
+    parser.add_argument("home", type=Path)
+    if trials is not None:
+        parser.add_argument("--trials", type=int, default=trials)
+    return parser.parse_args()
 
 
 def truth_of(captions: list[list[str]]) -> np.ndarray:

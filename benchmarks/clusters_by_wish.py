@@ -5,21 +5,17 @@
 A photo has the class that at least two of its captions say, if it is the only one. Printed is the adjusted Rand index.
 """
 
-import argparse
 import re
-from pathlib import Path
 
 import numpy as np
 from sklearn.cluster import KMeans
 from sklearn.metrics import adjusted_rand_score
 
-from benchmarks.caption_concepts import Photos
+from benchmarks.caption_concepts import Photos, arguments
 from memesae.analysis.feature_relevance import relevance_to
 from memesae.analysis.wish_clusters import by_features, by_words, find_clusters, nearest_words
 from memesae.base.cancellation import Token
 from memesae.embedding.encoder import Encoder
-from memesae.sae.build_catalogue import build_catalogue
-from memesae.sae.library_codes import LibraryCodes
 from memesae.sae.vocabulary import embed_words, open_vocabulary, shipped_words
 
 _SAID = 2
@@ -45,18 +41,11 @@ WISHES = {
 
 def main() -> None:
     """Print a row for each wish."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("captions", type=Path)
-    parser.add_argument("home", type=Path)
-    chosen = parser.parse_args()
+    chosen = arguments(__doc__)
     photos = Photos.load(chosen.folder, chosen.captions, chosen.home)
     encoder = Encoder.load(device="cpu")
     vocabulary = open_vocabulary(shipped_words(), encoder, chosen.home / "cache", Token())
-    ids = np.arange(len(photos.vectors), dtype=np.int64)
-    catalogue = build_catalogue(
-        photos.sae, LibraryCodes(ids, photos.codes), photos.vectors, Token()
-    )
+    catalogue = photos.catalogue()
     print(
         "| wish | photos | k-means | listed words | one phrase | features | listed, number found |\n|---|---|---|---|---|---|"
     )

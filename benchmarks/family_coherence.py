@@ -6,12 +6,9 @@ The caption profile of a feature is how often each concept is said of the photos
 photos and in standard deviations; coherence is the mean cosine of the profiles of two features of one family.
 """
 
-import argparse
-from pathlib import Path
-
 import numpy as np
 
-from benchmarks.caption_concepts import Photos
+from benchmarks.caption_concepts import Photos, arguments
 from memesae.analysis import families
 from memesae.analysis.bursts import Bursts, find_bursts
 from memesae.analysis.cooccurrence import Cooccurrence
@@ -19,11 +16,7 @@ from memesae.analysis.cooccurrence import Cooccurrence
 
 def main() -> None:
     """Print a row for each least association."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("captions", type=Path)
-    parser.add_argument("home", type=Path)
-    chosen = parser.parse_args()
+    chosen = arguments(__doc__)
     photos = Photos.load(chosen.folder, chosen.captions, chosen.home)
     bursts = Bursts.of(photos.codes, find_bursts(photos.vectors, np.arange(len(photos.vectors))))
     cosines = profile_cosines(photos)

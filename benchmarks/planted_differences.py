@@ -6,12 +6,9 @@ A feature is right for a concept if at least 30 % of its 20 strongest photos sho
 many as of all. Ranked are all features tested; of those found, at most 5 % should be wrong.
 """
 
-import argparse
-from pathlib import Path
-
 import numpy as np
 
-from benchmarks.caption_concepts import CONCEPTS, Photos
+from benchmarks.caption_concepts import CONCEPTS, Photos, arguments
 from memesae.analysis.bursts import Bursts, find_bursts
 from memesae.analysis.differences import FALSE_DISCOVERIES, Differences, find_differences
 from memesae.sae.sparse_autoencoder import Codes, take_rows
@@ -23,12 +20,7 @@ where frames cropped, turned and compressed anew had .93 to .94 (median; .83 to 
 
 def main() -> None:
     """Print both tables."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("captions", type=Path)
-    parser.add_argument("home", type=Path)
-    parser.add_argument("--trials", type=int, default=100)
-    chosen = parser.parse_args()
+    chosen = arguments(__doc__, trials=100)
     photos = Photos.load(chosen.folder, chosen.captions, chosen.home)
     print("| random halves of | trials with a feature | features a trial |\n|---|---|---|")
     for count in (100, 300, 1000, 3000):

@@ -7,12 +7,9 @@ normalised sum of their vectors. A pair is right if one feature is right for one
 `planted_differences.py`.
 """
 
-import argparse
-from pathlib import Path
-
 import numpy as np
 
-from benchmarks.caption_concepts import CONCEPTS, Photos
+from benchmarks.caption_concepts import CONCEPTS, Photos, arguments
 from memesae.analysis.bursts import Bursts
 from memesae.analysis.cooccurrence import Cooccurrence, find_pairs
 from memesae.sae.sparse_autoencoder import Codes, take_rows
@@ -23,12 +20,7 @@ _APART = 3
 
 def main() -> None:
     """Print how often a right pair stands first, and among the first five."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("captions", type=Path)
-    parser.add_argument("home", type=Path)
-    parser.add_argument("--trials", type=int, default=40)
-    chosen = parser.parse_args()
+    chosen = arguments(__doc__, trials=40)
     photos = Photos.load(chosen.folder, chosen.captions, chosen.home)
     places = [_place(photos, seed) for seed in range(chosen.trials)]
     found = [place for place in places if place is not None]

@@ -7,21 +7,17 @@ features relevant to it, and after a person ticked those of the twelve proposed 
 strongest photos show the property.
 """
 
-import argparse
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 from sklearn.metrics import average_precision_score
 
-from benchmarks.caption_concepts import CONCEPTS, Photos
+from benchmarks.caption_concepts import CONCEPTS, Photos, arguments
 from memesae.analysis import properties
 from memesae.analysis.feature_relevance import relevance_to
 from memesae.base.cancellation import Token
 from memesae.embedding.encoder import Encoder
-from memesae.sae.build_catalogue import build_catalogue
 from memesae.sae.feature_catalogue import PADDING
-from memesae.sae.library_codes import LibraryCodes
 from memesae.sae.vocabulary import embed_words, open_vocabulary, shipped_words
 
 PROPERTIES = {
@@ -37,17 +33,11 @@ PROPERTIES = {
 
 def main() -> None:
     """Print the mean average precision of each way."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("captions", type=Path)
-    parser.add_argument("home", type=Path)
-    chosen = parser.parse_args()
+    chosen = arguments(__doc__)
     photos = Photos.load(chosen.folder, chosen.captions, chosen.home)
     encoder = Encoder.load(device="cpu")
     vocabulary = open_vocabulary(shipped_words(), encoder, chosen.home / "cache", Token())
-    ids = np.arange(len(photos.vectors), dtype=np.int64)
-    codes = LibraryCodes(ids, photos.codes)
-    catalogue = build_catalogue(photos.sae, codes, photos.vectors, Token())
+    catalogue = photos.catalogue()
     scale = 1 / np.maximum(catalogue.p95, 1e-6)
     mean = photos.vectors.mean(axis=0)
     texts = embed_words(list(PROPERTIES), encoder)
