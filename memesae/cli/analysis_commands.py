@@ -24,7 +24,7 @@ from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
 from memesae.base.paths import refuse_foreign_files, write_atomically
-from memesae.cli.command_context import Context
+from memesae.cli.command_context import Context, image_of
 from memesae.cli.command_table import argument, command, count, folder
 from memesae.cli.output import progress_bar
 from memesae.library.filters import Filter
@@ -133,17 +133,10 @@ class AnalysedLibrary:
         Raises:
             MemesaeError: the library has no image there.
         """
-        for each in (path.expanduser(), place / path):
-            image = self.session.library.image_at(each.absolute())
-            if image is not None and self.view.rows_of(np.array([image]))[0] >= 0:
-                return image
-        raise MemesaeError(
-            N_("{path} is not in this library."),
-            kept=N_("Nothing was changed."),
-            hint=N_("Index the folder again if the file is new: memesae index {folder}"),
-            path=path,
-            folder=place,
-        )
+        return image_of(self.session.library, path, place, self._has_codes)
+
+    def _has_codes(self, image: int) -> bool:
+        return bool(self.view.rows_of(np.array([image]))[0] >= 0)
 
     def digest(self, image: int) -> str:
         """The hash of an image's content, in hexadecimal digits."""

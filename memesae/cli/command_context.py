@@ -146,3 +146,30 @@ def query_text(args: Namespace) -> str:
     """The query on a command line, whether it was quoted or is several words."""
     words: str | list[str] = args.query
     return words if isinstance(words, str) else " ".join(words)
+
+
+def image_of(
+    library: Library, path: Path, folder: Path, usable: Callable[[int], bool] = lambda _: True
+) -> int:
+    """The image of a file, named from here or from a folder of the library.
+
+    Args:
+        library: to look in.
+        path: of the file.
+        folder: from which it may be named too.
+        usable: whether an image can be used.
+
+    Raises:
+        MemesaeError: the library has no usable image there.
+    """
+    for place in (path.expanduser(), folder / path):
+        image = library.image_at(place.absolute())
+        if image is not None and usable(image):
+            return image
+    raise MemesaeError(
+        N_("{path} is not in this library."),
+        kept=N_("Nothing was changed."),
+        hint=N_("Index the folder again if the file is new: memesae index {folder}"),
+        path=path,
+        folder=folder,
+    )

@@ -13,7 +13,7 @@ from memesae.app.session import Session
 from memesae.app.settings import DEVICES
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
-from memesae.cli.command_context import Context, has_display
+from memesae.cli.command_context import Context, has_display, image_of
 from memesae.cli.command_table import INDEXED_FOLDER, NULL, argument, command, count, folder
 from memesae.cli.output import Output, progress_bar, record
 from memesae.library.library_errors import LibraryDamagedError
@@ -132,7 +132,7 @@ def tag(context: Context) -> int:
     with context.find_library(args.folder) as library:
         if not args.files:
             return _list_tags(context, library)
-        images = {path: _image_at(library, args.folder, path) for path in args.files}
+        images = {path: image_of(library, path, args.folder) for path in args.files}
         facts = library.images(list(images.values()))
         hashes = [one.hash for one in facts.values()]
         # all names are checked before any is written
@@ -161,25 +161,6 @@ def _list_tags(context: Context, library: Library) -> int:
     if not counts:
         context.output.line("No picture has a tag yet.")
     return 0
-
-
-def _image_at(library: Library, folder: Path, path: Path) -> int:
-    """The image of a file, named from here or from the library's folder.
-
-    Raises:
-        MemesaeError: the library has no image there.
-    """
-    for place in (path.expanduser(), folder / path):
-        image = library.image_at(place.absolute())
-        if image is not None:
-            return image
-    raise MemesaeError(
-        N_("{path} is not in this library."),
-        kept=N_("Nothing was changed."),
-        hint=N_("Index the folder again if the file is new: memesae index {folder}"),
-        path=path,
-        folder=folder,
-    )
 
 
 @command()

@@ -122,14 +122,10 @@ def _changed(before: SteeringState, after: SteeringState) -> Direction | None:
     changed = [
         one.direction
         for one in (*before.nudges, *after.nudges)
-        if _amount_along(before, one.direction) != _amount_along(after, one.direction)
+        if presses_along(before.nudges, one.direction) != presses_along(after.nudges, one.direction)
     ]
     single = changed and all(changed[0].same(one) for one in changed)
     return changed[0] if single else None
-
-
-def _amount_along(state: SteeringState, direction: Direction) -> float:
-    return next((one.amount for one in state.nudges if one.direction.same(direction)), 0.0)
 
 
 def _same_start(one: SteeringState, other: SteeringState) -> bool:

@@ -328,7 +328,7 @@ class RowTitle(QWidget):
 
 
 def _amount(presses: float) -> str:
-    """An amount with its sign, as in the timeline."""
+    """An amount with its sign, as `nudges.shown` writes it, which needs numpy: the window opens without."""
     return f"{presses:+.2f}".rstrip("0").rstrip(".").replace("-", "−")
 
 
