@@ -148,6 +148,21 @@ def test_a_copy_that_fails_says_why(window, qtbot, tmp_path, path_at):
     assert path_at(0).name in last_toast(window)
 
 
+def writing_end(path, qtbot):
+    """A named pipe opened for writing, once its reader has opened it."""
+    opened = []
+
+    def read_from() -> bool:
+        try:
+            opened.append(os.open(path, os.O_WRONLY | os.O_NONBLOCK))
+        except OSError:
+            return False
+        return True
+
+    qtbot.waitUntil(read_from)
+    return os.fdopen(opened[0], "wb")
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
 def test_copying_shows_progress_and_a_click_stops_it(window, qtbot, tmp_path, path_at, monkeypatch):
     # a pipe, which waits to be written to, is no file that was indexed
@@ -160,8 +175,10 @@ def test_copying_shows_progress_and_a_click_stops_it(window, qtbot, tmp_path, pa
     copier._files = [replace(file, path=path) for path in paths]
     copier.copy_to(str(tmp_path / "target"))
     qtbot.waitUntil(lambda: note.isVisible() and note.text() == "copying 0 of 3")
-    qtbot.mouseClick(note, Qt.MouseButton.LeftButton)
-    waiting.write_bytes(b"now it may go on")
+    # progress is reported before the file is opened: stopped in between, nobody would ever read
+    with writing_end(waiting, qtbot) as pipe:
+        qtbot.mouseClick(note, Qt.MouseButton.LeftButton)
+        pipe.write(b"now it may go on")
     wait_for_toast(window, qtbot, "Copied 1 picture")
     assert "2 were not copied" in last_toast(window)
     assert [path.name for path in (tmp_path / "target").iterdir()] == ["waiting.png"]
