@@ -21,10 +21,6 @@ if TYPE_CHECKING:
     from memesae.library.library import Library
 
 
-class NoLibraryError(MemesaeError):
-    """The folder was never indexed."""
-
-
 @dataclass(frozen=True, slots=True)
 class Window:
     """What commands can do with the window without importing Qt.
@@ -80,39 +76,15 @@ class Context:
         Raises:
             NoLibraryError: the folder does not exist, or is not indexed.
         """
-        from memesae.library.library_registry import find_library
+        from memesae.app.searched_folder import find_indexed
 
-        library = find_library(self.home, folder)
-        # the folder of a drive that is away is still the library's
-        if not folder.exists() and (library is None or self.inner_folder(library, folder)):
-            if library is not None:
-                library.close()
-            raise NoLibraryError(
-                N_("{folder} does not exist."),
-                hint=N_("Check the spelling; if it is on a drive, connect that."),
-                folder=folder,
-            )
-        if library is None:
-            raise NoLibraryError(
-                N_("{folder} has not been indexed yet."),
-                hint=N_("Run: memesae index {folder}"),
-                folder=folder,
-            )
-        return library
-
-    def inner_folder(self, library: Library, folder: Path) -> Path | None:
-        """The folder, with links resolved, if it lies within one of the library's that is there; else None."""
-        from memesae.library.roots import canonical
-
-        wanted = canonical(folder)
-        around = [root for root in library.roots() if wanted.is_relative_to(root.path)]
-        inside = any(root.path != wanted and root.path.exists() for root in around)
-        return wanted if inside else None
+        return find_indexed(self.home, folder)
 
     def note_wider(self, library: Library, folder: Path) -> None:
         """Say on stderr that a command concerns the whole library of a folder that is only a part of it."""
-        inner = self.inner_folder(library, folder)
-        if inner is not None:
+        from memesae.app.searched_folder import inner_folder
+
+        if inner_folder(library, folder) is not None:
             self.output.note(
                 f"{folder} is a part of the library {library.name}; this concerns all of it."
             )
