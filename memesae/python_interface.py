@@ -19,7 +19,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
+from typing import Self, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -239,7 +239,8 @@ class PictureLibrary:
         Raises:
             MemesaeError: the query cannot be parsed, or there is no such direction.
         """
-        nudges = list[tuple[str, float]](by.items() if isinstance(by, Mapping) else by)
+        pairs = cast("Mapping[str, float]", by).items() if isinstance(by, Mapping) else by
+        nudges = [*cast("Iterable[tuple[str, float]]", pairs)]
         steered = self._folder.ask(query, Token()).steer(nudges, _count(n))
         return SteeredResults(steered.results, steered.state.drift, steered.state.query)
 

@@ -25,13 +25,12 @@ from memesae.library.recovery import keep_copy
 from memesae.library.thumbnails import Thumbnails
 from memesae.steering.query.query_parser import parse
 from memesae.steering.searcher import Hits, Searcher
-from memesae.steering.text_scoring import searched_text
+from memesae.steering.text_scoring import FoundWords, found_words, searched_text
 from memesae.vectors.vector_store import VectorStore
 
 if TYPE_CHECKING:
     from memesae.app.engine.requests import Engine
     from memesae.app.features.library_features import Features
-    from memesae.app.results.found_words import FoundWords
     from memesae.app.results.library_facts import LibraryFacts
     from memesae.app.steering.steering_engine import Instruments, SteeringEngine
     from memesae.embedding.pipeline import IndexReport
@@ -242,8 +241,6 @@ class Session:
 
     def found_words(self, text: str, images: Sequence[int]) -> dict[int, FoundWords]:
         """The matches of a query in the text of images; images without matches are left out."""
-        from memesae.app.results.found_words import found_words
-
         mixing = self.settings.words_count > 0
         return found_words(
             self.library.recognised_text, searched_text(parse(text), mixing=mixing), images

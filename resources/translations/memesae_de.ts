@@ -2752,6 +2752,14 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>{name} konnte nicht in den Papierkorb: {reason}.</translation>
     </message>
     <message>
+        <source>A query vector has {width} numbers and length 1, not {shape} and {length}.</source>
+        <translation>Ein Suchvektor hat {width} Zahlen und die Länge 1, nicht {shape} und {length}.</translation>
+    </message>
+    <message>
+        <source>Divide it by its length; vectors of other models do not fit.</source>
+        <translation>Teile ihn durch seine Länge; Vektoren anderer Modelle passen nicht.</translation>
+    </message>
+    <message>
         <source>This search was made with another model.</source>
         <translation>Diese Suche wurde mit einem anderen Modell gemacht.</translation>
     </message>
@@ -2982,6 +2990,14 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Run: memesae index {folder}</source>
         <translation>Starte: memesae index {folder}</translation>
+    </message>
+    <message>
+        <source>“{name}” does not name two things.</source>
+        <translation>„{name}“ benennt nicht zwei Dinge.</translation>
+    </message>
+    <message>
+        <source>Write diff:MORE|LESS, with two texts or two picture files.</source>
+        <translation>Schreibe diff:MEHR|WENIGER, mit zwei Texten oder zwei Bilddateien.</translation>
     </message>
     <message>
         <source>The window cannot be opened: this terminal has no display.</source>
