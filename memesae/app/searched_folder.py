@@ -171,6 +171,16 @@ class SearchedFolder:
             found[image] = next(within, paths[0])
         return found
 
+    def files(self) -> list[tuple[int, Path]]:
+        """The present files in the folder of all pictures that can be searched, each with its picture, by id."""
+        ids = self.session.store.ids[self.rows()].tolist()
+        return [
+            (image, file.path)
+            for image, files in sorted(self.session.library.files_of(ids).items())
+            for file in files
+            if file.present and (self.inner is None or file.path.is_relative_to(self.inner))
+        ]
+
     def rows(self) -> np.ndarray:
         """Row numbers int64 [n] of the folder's pictures in the library's vectors, ascending."""
         import numpy as np

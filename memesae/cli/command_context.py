@@ -16,6 +16,7 @@ from memesae.base.paths import home
 
 if TYPE_CHECKING:
     # opening the window must not load these
+    from memesae.app.searched_folder import SearchedFolder
     from memesae.app.session import Session
     from memesae.app.settings import Settings
     from memesae.library.library import Library
@@ -88,6 +89,16 @@ class Context:
             self.output.note(
                 f"{folder} is a part of the library {library.name}; this concerns all of it."
             )
+
+
+def open_folder(context: Context) -> SearchedFolder:
+    """The argument `folder`, which alone is searched where it is only a part of a library."""
+    from memesae.app.searched_folder import SearchedFolder
+    from memesae.app.session import Session
+
+    folder: Path = context.args.folder
+    library = context.find_library(folder)
+    return SearchedFolder(Session(library, context.settings(), context.home), folder)
 
 
 def has_display() -> bool:

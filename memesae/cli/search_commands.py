@@ -9,11 +9,11 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from memesae.app.searched_folder import DIFFERENCE, KINDS, TAG, AskedQuery, Result, SearchedFolder
+from memesae.app.searched_folder import DIFFERENCE, KINDS, TAG, AskedQuery, Result
 from memesae.app.session import Session
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
-from memesae.cli.command_context import Context, query_text
+from memesae.cli.command_context import Context, open_folder, query_text
 from memesae.cli.command_table import INDEXED_FOLDER, NULL, RESULT_COUNT, argument, command
 from memesae.cli.output import progress_bar
 from memesae.steering.query.query_parser import parse
@@ -34,7 +34,7 @@ STEERED_QUERY = argument("query", nargs="+", help="a query as in the search fiel
 def search(context: Context) -> int:
     """Search, and list the pictures, best first."""
     text = query_text(context.args)
-    with closing(_open_folder(context)) as folder:
+    with closing(open_folder(context)) as folder:
         found = folder.search(text, context.args.n)
         unread = _note_unread(context, folder.session) if _asks_for_words(text) else 0
         _note_pending(context, folder.session)
@@ -61,13 +61,6 @@ def _print_results(context: Context, results: Sequence[Mapping[str, Any]]) -> No
     for result in results:
         score = result["score"]
         context.output.found(result["path"], "" if score is None else f"{score:6.3f}")
-
-
-def _open_folder(context: Context) -> SearchedFolder:
-    """The argument `folder`, which alone is searched where it is only a part of a library."""
-    folder: Path = context.args.folder
-    library = context.find_library(folder)
-    return SearchedFolder(Session(library, context.settings(), context.home), folder)
 
 
 def _asks_for_words(text: str) -> bool:
@@ -208,7 +201,7 @@ def explain(context: Context) -> int:
 @contextmanager
 def _open_query(context: Context) -> Generator[AskedQuery]:
     """Open the library of the argument `folder`, load its features, and search for the argument `query`."""
-    with closing(_open_folder(context)) as folder:
+    with closing(open_folder(context)) as folder:
         with progress_bar(context.output) as token:
             asked = folder.ask(query_text(context.args), token)
         yield asked
