@@ -178,7 +178,10 @@ def _has_it(measured: Specificity | None) -> str:
     argument("way", choices=("import", "export", "built-in"), help="what to do"),
     INDEXED_FOLDER,
     argument(
-        "path", nargs="?", type=Path, help="the file or folder to import, or the folder to write"
+        "path",
+        nargs="?",
+        help="the file or folder to import, or hf-hub:OWNER/REPOSITORY[/FOLDER] to download;"
+        " or the folder to write",
     ),
     FORCE,
 )
@@ -197,17 +200,30 @@ def sae(context: Context) -> int:
             built_in = session.features.sae
             _print_fit(context, "built-in", quality, built_in.features, built_in.k)
         elif context.args.way == "import":
-            report = session.features.import_features(context.args.path, Token())
+            with progress_bar(context.output) as token:
+                report = session.features.import_features(_at_hand(context.args.path, token), token)
             _print_fit(context, report.format, report.metrics, report.features, report.k)
             for note in report.notes:
                 context.output.note(str(note))
         else:
-            quality = session.features.export_features(context.args.path, force=context.args.force)
+            quality = session.features.export_features(
+                Path(context.args.path), force=context.args.force
+            )
             exported = session.features.sae
             _print_fit(context, "SAELens", quality, exported.features, exported.k)
     finally:
         session.close()
     return 0
+
+
+def _at_hand(name: str, token: Token) -> Path:
+    """The file or folder of features to import, downloaded first where that is meant."""
+    from memesae.embedding.download import HUB, download_features
+    from memesae.sae.importers.checkpoint import SETTING_NAMES, WEIGHT_NAMES
+
+    if not name.startswith(HUB):
+        return Path(name)
+    return download_features(name, WEIGHT_NAMES, SETTING_NAMES, token)
 
 
 def _print_fit(

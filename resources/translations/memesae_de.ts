@@ -3152,6 +3152,26 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Wähle ein anderes.</translation>
     </message>
     <message>
+        <source>Write hf-hub:OWNER/REPOSITORY or hf-hub:OWNER/REPOSITORY/FOLDER.</source>
+        <translation>Schreibe hf-hub:BESITZER/REPOSITORY oder hf-hub:BESITZER/REPOSITORY/ORDNER.</translation>
+    </message>
+    <message>
+        <source>There are no features in {repository}, or it is not public.</source>
+        <translation>In {repository} gibt es keine Merkmale, oder es ist nicht öffentlich.</translation>
+    </message>
+    <message>
+        <source>{name} could not be downloaded: {reason}.</source>
+        <translation>{name} konnte nicht heruntergeladen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} holds no features: none of {names} is there.</source>
+        <translation>{name} enthält keine Merkmale: Nichts von {names} ist da.</translation>
+    </message>
+    <message>
+        <source>Name the folder or the file behind the repository.</source>
+        <translation>Nenne den Ordner oder die Datei hinter dem Repository.</translation>
+    </message>
+    <message>
         <source>The download arrived damaged.</source>
         <translation>Das Heruntergeladene ist beschädigt angekommen.</translation>
     </message>
