@@ -135,7 +135,7 @@ class AnalysedLibrary:
     def strongest_together(
         self, pairs: Sequence[tuple[int, int]], rows: np.ndarray, most: int = SHOWN_PICTURES
     ) -> list[tuple[int, ...]]:
-        """For each pair of features the images on which the weaker of both activations is highest."""
+        """For each pair of features the images on which the weaker of both activations is highest, one of each burst."""
         codes = self.view.codes_of(rows)
         chosen: list[tuple[int, ...]] = []
         for pair in pairs:
@@ -145,8 +145,8 @@ class AnalysedLibrary:
                 peak = float(self.view.catalogue.peak[feature]) or 1.0
                 both[place, codes.rows[entries]] = codes.values[entries] / peak
             weaker = both.min(axis=0)
-            best = np.argsort(-weaker, kind="stable")[:most]
-            chosen.append(self.ids_of(rows[best[weaker[best] > 0]]))
+            order = np.argsort(-weaker, kind="stable")
+            chosen.append(self._first_of_bursts(rows[order[weaker[order] > 0]], most))
         return chosen
 
     def _strongest(
@@ -154,7 +154,12 @@ class AnalysedLibrary:
     ) -> tuple[int, ...]:
         entries = np.flatnonzero(codes.indices == feature)
         owners = among[codes.rows[entries]]
-        ordered = owners[np.argsort(-codes.values[entries], kind="stable")]
+        return self._first_of_bursts(
+            owners[np.argsort(-codes.values[entries], kind="stable")], most
+        )
+
+    def _first_of_bursts(self, ordered: np.ndarray, most: int) -> tuple[int, ...]:
+        """The images of the first rows of each burst."""
         firsts = np.unique(self.bursts[ordered], return_index=True)[1]
         return self.ids_of(ordered[np.sort(firsts)[:most]])
 
