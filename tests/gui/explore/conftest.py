@@ -1,4 +1,5 @@
 from types import SimpleNamespace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -24,7 +25,8 @@ class ExploredSession(FeaturesSession):
         codes[3::6, ALONE] = 1
         vectors = 2 * world_sae.decoder_bias + codes @ world_sae.directions
         self.store.vectors[:] = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
-        self.encoder.device = "cpu"
+        encoder: Any = self.encoder
+        encoder.device = "cpu"
         self.engine = SimpleNamespace(do=self._answer)
         self.questions: list[object] = []
         self.refused: Exception | None = None
@@ -35,8 +37,10 @@ class ExploredSession(FeaturesSession):
         if self.refused is not None:
             raise self.refused
         view, count = self.features.view, len(self.store)
+        assert view is not None
         alone = np.arange(count)
-        library = AnalysedLibrary(self, view, self.store.matrix(), -1 - alone, alone)
+        session: Any = self
+        library = AnalysedLibrary(session, view, self.store.matrix(), -1 - alone, alone)
         return request.question.answer(library, token)
 
 
