@@ -1049,16 +1049,16 @@
         <translation>Nie zusammen</translation>
     </message>
     <message>
-        <source>on {together} pictures, {expected:.0f} by chance</source>
-        <translation>auf {together} Bildern, durch Zufall {expected:.0f}</translation>
+        <source>on {together} pictures, {expected:.1f} by chance</source>
+        <translation>auf {together} Bildern, durch Zufall {expected:.1f}</translation>
     </message>
     <message>
         <source>association {association:.2f}, at least {low:.2f} · {share} of the second show the first</source>
         <translation>Zusammenhang {association:.2f}, mindestens {low:.2f} · {share} der zweiten zeigen das erste</translation>
     </message>
     <message>
-        <source>on no picture, {expected:.0f} by chance</source>
-        <translation>auf keinem Bild, durch Zufall {expected:.0f}</translation>
+        <source>on no picture, {expected:.1f} by chance</source>
+        <translation>auf keinem Bild, durch Zufall {expected:.1f}</translation>
     </message>
 </context>
 <context>

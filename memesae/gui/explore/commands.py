@@ -93,8 +93,9 @@ class ExploreController(QObject):
         self.view()
         missing = self.tr("Explore needs further libraries, which this line installs: {line}")
         self.sheet.show_missing("" if are_installed() else missing.format(line=ANALYSIS_LINE))
-        # what is selected now may be something else than when it was asked about
-        self.sheet.pages[2].forget()
+        for page in self.sheet.pages:
+            if page.about_selection:
+                page.forget()
         self.sheet.open()
 
     def _selected(self) -> list[int]:

@@ -148,7 +148,7 @@ class PairsPage(QuestionPage):
         ]
 
     def _facts(self, one: Pair) -> str:
-        counted = self.tr("on {together} pictures, {expected:.0f} by chance").format(
+        counted = self.tr("on {together} pictures, {expected:.1f} by chance").format(
             together=number(one.together), expected=one.expected
         )
         strength = self.tr(
@@ -157,11 +157,13 @@ class PairsPage(QuestionPage):
         return f"{counted}\n{strength}"
 
     def _facts_apart(self, one: Apart) -> str:
-        return self.tr("on no picture, {expected:.0f} by chance").format(expected=one.expected)
+        return self.tr("on no picture, {expected:.1f} by chance").format(expected=one.expected)
 
 
 class CommonPage(QuestionPage):
     """What the pictures selected in the results have in common."""
+
+    about_selection = True
 
     def __init__(
         self,

@@ -53,7 +53,13 @@ class Asker(Protocol):
 
 
 class QuestionPage(QWidget):
-    """A page that asks its question when it is first shown, and keeps the answer until the library changes."""
+    """A page that asks its question when it is first shown, and keeps the answer until the library changes.
+
+    Attributes:
+        about_selection: whether it asks about the pictures that are selected, which may be others each time.
+    """
+
+    about_selection = False
 
     def __init__(
         self,

@@ -74,7 +74,9 @@ def test_the_pair_that_always_comes_together_is_first_and_enter_searches_for_it(
     page = go_to(qtbot, exploring, PAIRS)
     first = page.list.current
     assert set(first.features) == {FIRST, SECOND}
-    together, expected = map(int, re.findall(r"on (\d+) pictures, (\d+) by chance", first.facts)[0])
+    together, expected = map(
+        float, re.findall(r"on (\d+) pictures, ([\d.]+) by chance", first.facts)[0]
+    )
     assert together > 3 * expected
     qtbot.keyClick(page.list, Qt.Key.Key_Return)
     settle(qtbot, exploring)
