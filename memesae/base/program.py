@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from importlib.metadata import Distribution, PackageNotFoundError, PackagePath, distribution
 from pathlib import Path
 
 from memesae import __version__
@@ -67,6 +67,7 @@ class Component:
 
 
 _LIBRARIES = {
+    "PP-OCR": "networks of PaddleOCR, Apache-2.0",
     "libx265": "x265, GPL-2.0-or-later",
     "libheif": "libheif, LGPL-3.0-or-later",
     "libde265": "libde265, LGPL-3.0-or-later",
@@ -111,7 +112,9 @@ _LIBRARIES = {
 """Whose a shared library is by the beginning of its file name, since the packages' own metadata rarely says so."""
 _STAND_IN = 20_000
 """Bytes below which a library is one of the empty ones that packaging/placeholders.py makes."""
-_TEXT = re.compile(r"(^|/)(LICEN[CS]E|COPYING|NOTICE|MODEL_LICENSE)[^/]*$", re.IGNORECASE)
+_TEXT = re.compile(r"(LICEN[CS]E|COPYING|NOTICE|MODEL_LICENSE|ThirdPartyNotices)", re.IGNORECASE)
+_TOP = 2
+"""Parts of the path of a file at the top of a package."""
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 
@@ -171,11 +174,19 @@ def _libraries(package: Distribution) -> tuple[str, ...]:
 def _texts(package: Distribution) -> tuple[str, ...]:
     """The licence texts of a package, each once."""
     texts: dict[str, None] = {}
-    for file in package.files or ():
-        if _TEXT.search(file.as_posix()) and ".dist-info" in file.as_posix():
-            with suppress(OSError, UnicodeDecodeError):
-                texts[Path(str(package.locate_file(file))).read_text("utf-8").strip()] = None
+    for file in licence_files(package):
+        with suppress(OSError, UnicodeDecodeError):
+            texts[Path(str(package.locate_file(file))).read_text("utf-8").strip()] = None
     return tuple(texts)
+
+
+def licence_files(package: Distribution) -> list[PackagePath]:
+    """The files of a package that are licence texts or notices: in its metadata, or at the top of its code."""
+    return [
+        file
+        for file in package.files or ()
+        if _TEXT.match(file.name) and (".dist-info/" in file.as_posix() or len(file.parts) == _TOP)
+    ]
 
 
 _RULE = "=" * 78

@@ -8,6 +8,10 @@
         <translation>Findet das Bild, an das du denkst. Alles bleibt auf diesem Computer.</translation>
     </message>
     <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
         <source>Version</source>
         <translation>Version</translation>
     </message>
