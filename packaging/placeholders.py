@@ -2,7 +2,8 @@
 
 memesae uses opencv to find and cut out lines of text, nothing else: it opens no film, no AVIF and solves no large
 system of equations by it. The loader wants the libraries for that all the same, 80 MB of them. A stand-in has
-their name and their symbols; calling one of these ends the process and says which.
+their name and their symbols; calling one of these ends the process and says which. (Not x265, which libheif asks
+for what it can do as soon as it is loaded.)
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ def make_placeholders(
         own = {symbol for symbol in _symbols(there[name], defined=True) if symbol in wanted}
         made[name] = _compile(name, own, folder) if name in needed_by(module) else None
     needed = needed_by(module) - unused
-    reached: set[str] = set()
+    reached = {module.name}
     while needed:
         reached |= needed
         needed = {each for name in needed if name in there for each in needed_by(there[name])}
