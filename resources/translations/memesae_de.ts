@@ -421,6 +421,14 @@
         <translation>Zu diesen Namen passt gerade kein Merkmal. Sie sind gespeichert und erscheinen wieder, wenn ein passendes Merkmal gefunden wird.</translation>
     </message>
     <message>
+        <source>No picture of this library shows this feature.</source>
+        <translation>Kein Bild dieser Bibliothek zeigt dieses Merkmal.</translation>
+    </message>
+    <message>
+        <source>Steering along it finds nothing of its kind.</source>
+        <translation>Danach zu steuern findet nichts dergleichen.</translation>
+    </message>
+    <message>
         <source>Trained {n} features on your pictures.</source>
         <translation>{n} Merkmale an deinen Bildern trainiert.</translation>
     </message>
@@ -2994,6 +3002,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Search here by commands (memesae --help), or start it in a graphical session.</source>
         <translation>Suche hier mit Befehlen (memesae --help), oder starte es in einer grafischen Sitzung.</translation>
+    </message>
+    <message>
+        <source>This build cannot be extended. Install memesae by pip instead, then run: {line}</source>
+        <translation>Dieses Programmpaket lässt sich nicht erweitern. Installiere memesae stattdessen mit pip und führe dann aus: {line}</translation>
     </message>
     <message>
         <source>There is no model “{name}”.</source>
