@@ -4,10 +4,14 @@ import runpy
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
+import yaml
 
+from memesae import __version__
 from memesae.cli.command_table import COMMANDS
 from memesae.cli.main import complete_parser
 
@@ -115,3 +119,40 @@ def test_a_stand_in_is_loaded_in_place_of_a_library_that_nothing_calls(tmp_path)
     assert done.stdout == "2\n"
     assert "film of libfilm.so.1 is not part of this build" in done.stderr
     assert done.returncode != 0
+
+
+RECIPES = PACKAGING / "recipes"
+
+
+@pytest.mark.parametrize(
+    "recipe", sorted(RECIPES.glob("winget/*.yaml")), ids=lambda path: path.name
+)
+def test_winget_is_given_this_version(recipe):
+    content = yaml.safe_load(recipe.read_text("utf-8"))
+    assert content["PackageIdentifier"] == "memesae.memesae"
+    assert content["PackageVersion"] == __version__
+
+
+def test_the_flatpak_takes_files_that_are_there():
+    manifest = RECIPES / "org.memesae.memesae.yml"
+    content = yaml.safe_load(manifest.read_text("utf-8"))
+    assert content["id"] == manifest.stem
+    files = [each for each in content["modules"][0]["sources"] if each["type"] == "file"]
+    assert len(files) == 3
+    assert all((manifest.parent / each["path"]).is_file() for each in files)
+
+
+@pytest.mark.parametrize(
+    ("command", "recipe"), [(["ruby", "-c"], "memesae.rb"), (["sh", "-n"], "appimage.sh")]
+)
+def test_other_recipes_can_be_read(command, recipe):
+    if not shutil.which(command[0]):
+        pytest.skip(f"{command[0]} is not installed")
+    subprocess.run([*command, str(RECIPES / recipe)], check=True, capture_output=True)
+
+
+def test_software_centres_are_told_this_version():
+    metainfo = ElementTree.parse(PACKAGING / "memesae.metainfo.xml")
+    assert next(metainfo.iter("release")).get("version") == __version__
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert metainfo.findtext("project_license") == project["license"]
