@@ -256,7 +256,10 @@ class Session:
         except NoFeaturesError:
             view = None
         self._instruments = Instruments.measure(
-            view, self.store.matrix(), open_word_classifiers(self.encoder.model.id)
+            view,
+            self.store.matrix(),
+            open_word_classifiers(self.encoder.model.id),
+            self.library.directory / "features" / "library-shape.safetensors",
         )
         self._steering_engine = self._make_steering_engine(self._instruments)
         return self._steering_engine

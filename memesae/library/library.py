@@ -217,7 +217,7 @@ class Library:
         return queries.files_of(self._connections, ids)
 
     def relative_paths(self) -> list[str]:
-        """Where the files of all images lie below their roots, with "/", sorted."""
+        """Where the files of all images lie below their roots, with "/", in no fixed order."""
         return queries.relative_paths(self._connections)
 
     def images(self, ids: Sequence[int]) -> dict[int, Image]:

@@ -21,6 +21,7 @@ _MAX_FILE_NAME_WORDS = 2000
 _MIN_OCCURRENCES = 3
 """Words in fewer file names say little about the library."""
 _LONGEST_PHRASE = 4
+_NO_DIGITS = str.maketrans(dict.fromkeys("0123456789", "0"))
 # Parts of file names given by cameras, phones and programs.
 _CAMEL_CASE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
@@ -65,11 +66,13 @@ def words_in_names(paths: Iterable[str]) -> list[str]:
     """
     counts: Counter[str] = Counter()
     known: dict[str, frozenset[str]] = {}
-    for path in paths:
+    # names that differ in their numbers alone, as those of cameras do, are split once
+    for path, times in Counter(path.translate(_NO_DIGITS) for path in paths).items():
         folder, _, name = path.rpartition("/")
         if folder not in known:
             known[folder] = frozenset[str]().union(*map(_words, folder.split("/")))
-        counts.update(known[folder] | _words(name.rpartition(".")[0] or name))
+        for word in known[folder] | _words(name.rpartition(".")[0] or name):
+            counts[word] += times
     frequent = [item for item in counts.items() if item[1] >= _MIN_OCCURRENCES]
     # ties in a fixed order: labels are chosen anew whenever the vocabulary is another one
     frequent.sort(key=lambda item: (-item[1], item[0]))
