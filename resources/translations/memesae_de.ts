@@ -4027,6 +4027,14 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <source>reading thumbnails</source>
         <translation>Vorschaubilder lesen</translation>
     </message>
+    <message>
+        <source>This library has no pictures yet.</source>
+        <translation>Diese Bibliothek hat noch keine Bilder.</translation>
+    </message>
+    <message>
+        <source>Put some into its folders and index them.</source>
+        <translation>Lege welche in ihre Ordner und indexiere sie.</translation>
+    </message>
 </context>
 <context>
     <name>memesae</name>

@@ -8,6 +8,7 @@ import pytest
 from memesae.__main__ import main
 from memesae.base.cancellation import Token
 from memesae.base.paths import write_checked_json
+from memesae.base.program import version_text
 from memesae.cli.command_context import Window
 from memesae.cli.command_table import COMMANDS, Command, load_command
 from memesae.cli.main import run
@@ -127,6 +128,35 @@ def test_pictures_noted_by_a_run_that_failed_are_new_in_the_next(answer, home, p
     document = answer("index", pictures)
     assert (document["images"], document["new"]) == (4, 5)
     assert answer("index", pictures)["new"] == 0
+
+
+def test_a_library_without_pictures_cannot_be_steered_and_says_so(memesae, tmp_path):
+    (tmp_path / "empty").mkdir()
+    assert memesae("index", tmp_path / "empty")[0] == 0
+    for words in (["offer", "dog"], ["steer", "dog"], ["features"]):
+        status, out, err = memesae(words[0], tmp_path / "empty", *words[1:])
+        assert (status, out) == (1, "")
+        assert err.startswith("This library has no pictures yet.")
+
+
+def test_the_version_is_printed_with_its_commit(memesae, capsys):
+    with pytest.raises(SystemExit) as caught:
+        memesae("--version")
+    assert caught.value.code == 0
+    assert capsys.readouterr().out == f"memesae {version_text()}\n"
+
+
+def test_the_help_says_how_commands_end(memesae, capsys):
+    with pytest.raises(SystemExit):
+        memesae("--help")
+    assert "130 after Ctrl+C" in " ".join(capsys.readouterr().out.split())
+
+
+def test_completions_and_licences_are_printed(memesae, answer):
+    assert "_shtab_memesae" in memesae("completion", "bash")[1]
+    assert "LicenseRef-memesae-mini" in memesae("licences")[1]
+    packages = {each["name"]: each for each in answer("licences")["packages"]}
+    assert "x265, GPL-2.0-or-later" in packages["pillow_heif"]["libraries"]
 
 
 def damaged(place, *, whole):
