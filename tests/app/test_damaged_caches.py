@@ -34,6 +34,7 @@ PATTERNS = {
     "catalogue": "libraries/*/features/*/catalogue.safetensors",
     "labels": "libraries/*/features/*/labels.safetensors",
     "names": "libraries/*/features/*/names.safetensors",
+    "local-words": "libraries/*/features/local-words.safetensors",
     "shape": "libraries/*/features/library-shape.safetensors",
     "thumbnail": "libraries/*/thumbnails/*/*.jpg",
     "words": "cache/*.safetensors",

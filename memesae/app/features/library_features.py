@@ -99,6 +99,7 @@ class Features:
             built_in_labels(self.model) if origin is None else (),
             names.all(),
             tuple(names.orphans()),
+            named.local_words,
         )
         return self.view
 

@@ -389,8 +389,9 @@ def _sources(instruments: Instruments) -> list[DirectionSource]:
     table = None if view is None else view.table
     moments, words = instruments.moments, instruments.words
     sources: list[DirectionSource] = []
-    if words is not None:
-        sources.append(WordDirections(words, moments))
+    local = None if view is None else view.local_words
+    if words is not None or local:
+        sources.append(WordDirections(words, moments, local))
     if table is not None:
         sources.append(FeatureDirections(table))
     sources += [ContrastDirections(moments), *_fixed(moments)]
