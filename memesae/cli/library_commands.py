@@ -19,7 +19,7 @@ from memesae.base.paths import resource
 from memesae.cli.command_context import Context, has_display, image_of
 from memesae.cli.command_table import INDEXED_FOLDER, NULL, argument, command, count, folder
 from memesae.cli.output import ENDINGS, Output, cancelled_by, progress_bar, record
-from memesae.library.library_errors import LibraryDamagedError
+from memesae.library.library_errors import LibraryBusyError, LibraryDamagedError
 from memesae.library.library_registry import repair_library
 from memesae.library.recovery import keep_copy
 from memesae.library.tags import tidy
@@ -61,20 +61,31 @@ def index(context: Context) -> int:
 
 
 def _index_until_stopped(session: Session, output: Output) -> None:
-    """Index, then again whenever something changed, and print what each run changed; a signal ends it."""
+    """Index, then again whenever something changed, and print what each run changed; a signal ends it.
+
+    While another program indexes the library, it is tried again every half a minute.
+    """
     from memesae.library.watching.library_watcher import ChangeWaiter
 
     waiter = ChangeWaiter()
     unsettled: frozenset[Path] = frozenset()
-    first = True
+    first, busy = True, False
     try:
         with cancelled_by(ENDINGS, Token()) as stop:
             while True:
                 folders = [root.path for root in session.library.roots()]
                 for notice in waiter.follow(folders, stop):
                     output.note(f"{notice.sentence} {notice.hint}")
-                with progress_bar(output, ENDINGS) as token:
-                    report = session.index(token, unsettled=unsettled)
+                try:
+                    with progress_bar(output, ENDINGS) as token:
+                        report = session.index(token, unsettled=unsettled)
+                except LibraryBusyError as error:
+                    if not busy:
+                        output.note(f"{error.sentence} This run tries again every half a minute.")
+                    busy = True
+                    waiter.rest(stop)
+                    continue
+                busy = False
                 if first or report.new or report.changed or report.moved or report.missing:
                     _print_report(report, output)
                     sys.stdout.flush()

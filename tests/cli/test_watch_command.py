@@ -5,8 +5,13 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+from memesae.base.errors import Cancelled
+from memesae.library.database import index_lock
+from memesae.library.watching.library_watcher import ChangeWaiter
 
 pytestmark = pytest.mark.model
 
@@ -40,3 +45,21 @@ def test_it_indexes_what_changes_until_a_signal_ends_it(watching, pictures, draw
     out, err = watching.communicate(timeout=60)
     assert (watching.returncode, out) == (0, "")
     assert err == "Stopped. Finished work is saved.\n"
+
+
+def test_it_waits_while_another_program_indexes(memesae, answer, pictures, monkeypatch):
+    place = answer("index", pictures)["library"]
+    rests = []
+
+    def rest(_, token):
+        rests.append(token)
+        if len(rests) == 2:
+            raise Cancelled
+
+    monkeypatch.setattr(ChangeWaiter, "rest", rest)
+    with index_lock(Path(place)):
+        status, out, err = memesae("index", "--watch", pictures)
+    assert (status, out, len(rests)) == (0, "", 2)
+    # said once, though it was tried twice
+    assert err.count("Another memesae is indexing this library.") == 1
+    assert err.endswith("Stopped. Finished work is saved.\n")

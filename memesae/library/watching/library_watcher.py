@@ -236,6 +236,7 @@ class Watcher:
 
 LOOK_SECONDS = 0.5
 """Between two looks at changed files, and at most until a cancelled wait ends."""
+LOOKS_BEFORE_RETRY = 60
 _LOOKS_UNTIL_POLL = 10
 
 
@@ -274,6 +275,16 @@ class ChangeWaiter:
             elif looks % _LOOKS_UNTIL_POLL == _LOOKS_UNTIL_POLL - 1 and self._watcher.altered():
                 return frozenset()
             looks += 1
+            self._pause.wait(self._seconds)
+
+    def rest(self, token: Token, looks: int = LOOKS_BEFORE_RETRY) -> None:
+        """Wait until it is time to try again what another program is in the way of.
+
+        Raises:
+            Cancelled: the token was cancelled.
+        """
+        for _ in range(looks):
+            token.check()
             self._pause.wait(self._seconds)
 
     def close(self) -> None:
