@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "memesae"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-MOST_MODULES = 282
+MOST_MODULES = 284
 """Of the program without `analysis`, whose modules are one kind of question each and nothing else imports."""
 LONGEST_MODULE = 600
 SHORTEST_MEDIAN, LONGEST_MEDIAN = 120, 260
