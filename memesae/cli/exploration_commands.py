@@ -35,7 +35,7 @@ from memesae.cli.analysis_commands import analysed, library_image
 from memesae.cli.command_context import Context
 from memesae.cli.command_table import INDEXED_FOLDER, RESULT_COUNT, argument, command, count, folder
 from memesae.cli.output import progress_bar, record
-from memesae.sae.name_test import SHOWN, NameTest
+from memesae.sae.name_test import NameTest
 from memesae.sae.sae_files import built_in_sae, load_sae
 from memesae.sae.sparse_autoencoder import SparseAutoencoder
 from memesae.sae.training.training_plan import TrainingPlan
@@ -183,7 +183,7 @@ def _passing(classifiers: WordClassifiers, named: np.ndarray, others: np.ndarray
     chosen: list[int] = []
     for probability, word in sorted(scored, reverse=True):
         distinct = not any(classifiers.similar[word, other] for other in chosen)
-        if probability >= SHOWN and distinct and len(chosen) < _NAMES:
+        if test.accepts(first, probability) and distinct and len(chosen) < _NAMES:
             chosen.append(word)
     return [classifiers.words[word] for word in chosen]
 

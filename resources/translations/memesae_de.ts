@@ -8,6 +8,10 @@
         <translation>Findet das Bild, an das du denkst. Alles bleibt auf diesem Computer.</translation>
     </message>
     <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
         <source>Version</source>
         <translation>Version</translation>
     </message>
@@ -499,6 +503,14 @@
     <message>
         <source>These names have no matching feature at the moment. They are saved, and reappear when a matching feature is found again.</source>
         <translation>Zu diesen Namen passt gerade kein Merkmal. Sie sind gespeichert und erscheinen wieder, wenn ein passendes Merkmal gefunden wird.</translation>
+    </message>
+    <message>
+        <source>No picture of this library shows this feature.</source>
+        <translation>Kein Bild dieser Bibliothek zeigt dieses Merkmal.</translation>
+    </message>
+    <message>
+        <source>Steering along it finds nothing of its kind.</source>
+        <translation>Danach zu steuern findet nichts dergleichen.</translation>
     </message>
     <message>
         <source>Trained {n} features on your pictures.</source>
@@ -3161,6 +3173,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Suche hier mit Befehlen (memesae --help), oder starte es in einer grafischen Sitzung.</translation>
     </message>
     <message>
+        <source>This build cannot be extended. Install memesae by pip instead, then run: {line}</source>
+        <translation>Dieses Programmpaket lässt sich nicht erweitern. Installiere memesae stattdessen mit pip und führe dann aus: {line}</translation>
+    </message>
+    <message>
         <source>There is no model “{name}”.</source>
         <translation>Es gibt kein Modell „{name}“.</translation>
     </message>
@@ -4179,6 +4195,14 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>reading thumbnails</source>
         <translation>Vorschaubilder lesen</translation>
+    </message>
+    <message>
+        <source>This library has no pictures yet.</source>
+        <translation>Diese Bibliothek hat noch keine Bilder.</translation>
+    </message>
+    <message>
+        <source>Put some into its folders and index them.</source>
+        <translation>Lege welche in ihre Ordner und indexiere sie.</translation>
     </message>
 </context>
 <context>
