@@ -173,7 +173,7 @@ class FeaturesController(QObject):
         sign = -1 if use is Use.LESS else +1
         steering = self._search.steering
         self._search.change(lambda: steering.press(direction, sign))
-        if not self._view().catalogue.rate[feature]:
+        if not self.view().catalogue.rate[feature]:
             self._toasts.say(
                 self.tr("No picture of this library shows this feature."),
                 self.tr("Steering along it finds nothing of its kind."),
