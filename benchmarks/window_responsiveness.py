@@ -39,8 +39,9 @@ from memesae.app.tasks import Pool
 from memesae.base.cancellation import Token
 from memesae.bench.startup import compile_package
 from memesae.gui import theme
-from memesae.gui.application import GuiThreadCollector, application
+from memesae.gui.application import application
 from memesae.gui.features.trainer import TrainingRequest
+from memesae.gui.garbage_collection import GuiThreadCollector
 from memesae.gui.libraries.library_opener import LibraryOpener
 from memesae.gui.window import MainWindow
 

@@ -223,11 +223,13 @@ class Steered:
         results: best first.
         state: the query with its nudges.
         clipped: names of the directions whose amount was beyond any effect, with the amount used instead.
+        silent: names of the features that no picture of the library shows.
     """
 
     results: list[Result]
     state: SteeringState
     clipped: dict[str, float]
+    silent: set[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -271,14 +273,16 @@ class AskedQuery:
         from memesae.steering.nudges import Nudge
 
         made = self.engine.offer(self.scene)
-        state, clipped = self.state, dict[str, float]()
+        state, clipped, silent = self.state, dict[str, float](), set[str]()
         for name, amount in nudges:
             nudge = Nudge(self.direction(name, made), amount)
             if nudge.clipped is not nudge:
                 clipped[name] = nudge.clipped.amount
+            if self.engine.is_silent(nudge.direction):
+                silent.add(name)
             state = state.plus(nudge)
         hits = self.engine.found(state, limit)
-        return Steered(self.folder.results(hits), state, clipped)
+        return Steered(self.folder.results(hits), state, clipped, silent)
 
     def direction(self, name: str, made: Offer | None = None) -> Direction:
         """The direction with an id, or the difference diff:MORE|LESS.

@@ -170,6 +170,10 @@ def steer(context: Context) -> int:
                 context.output.note(
                     f"{name}={amount:g} is more than any effect: {steered.clipped[name]:+g} is used."
                 )
+            if name in steered.silent:
+                context.output.note(
+                    f"No picture of this library shows {name}: steering along it finds nothing of its kind."
+                )
     results = [_result_record(one) for one in steered.results]
     drift = steered.state.drift
     context.output.document({"results": results, "drift": round(drift, 6)})

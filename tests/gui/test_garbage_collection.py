@@ -5,8 +5,8 @@ import weakref
 import pytest
 from PySide6.QtCore import QObject
 
-from memesae.gui import application
-from memesae.gui.application import GuiThreadCollector
+from memesae.gui import garbage_collection
+from memesae.gui.garbage_collection import GuiThreadCollector
 
 
 class Ring:
@@ -60,16 +60,16 @@ def test_afterwards_python_collects_by_itself_again(qapp):
 def test_what_packages_bring_is_set_aside_and_looked_through_no_more(collector):
     gc.collect()
     before = gc.get_freeze_count()
-    alive = [[] for _ in range(application.MAX_OBJECTS + 1)]
+    alive = [[] for _ in range(garbage_collection.MAX_OBJECTS + 1)]
     collector.collect()
-    assert gc.get_freeze_count() - before > application.MAX_OBJECTS
-    assert len(gc.get_objects()) < application.MAX_OBJECTS
-    assert len(alive) > application.MAX_OBJECTS
+    assert gc.get_freeze_count() - before > garbage_collection.MAX_OBJECTS
+    assert len(gc.get_objects()) < garbage_collection.MAX_OBJECTS
+    assert len(alive) > garbage_collection.MAX_OBJECTS
 
 
 def test_what_is_garbage_already_is_collected_before_much_older_is_set_aside(collector):
     gc.unfreeze()
-    alive = [[] for _ in range(application.MAX_OBJECTS + 1)]
+    alive = [[] for _ in range(garbage_collection.MAX_OBJECTS + 1)]
     gc.collect()  # now they are old
     for _ in range(gc.get_threshold()[1] + 1):
         gc.collect(1)
@@ -78,7 +78,7 @@ def test_what_is_garbage_already_is_collected_before_much_older_is_set_aside(col
     more = [[] for _ in range(5000)]
     collector.collect()
     assert ring() is None
-    assert len(alive) + len(more) > application.MAX_OBJECTS
+    assert len(alive) + len(more) > garbage_collection.MAX_OBJECTS
 
 
 def test_afterwards_nothing_is_set_aside(qapp):

@@ -149,6 +149,11 @@ class SteeringEngine:
         kinds = self._maker.kinds
         return [one for one in kinds if one is not DirectionKind.TAG or self._tags.available]
 
+    def is_silent(self, direction: Direction) -> bool:
+        """Whether a direction is that of a feature that is active on none of the library's pictures."""
+        feature, view = direction.feature, self.view
+        return feature is not None and view is not None and not view.catalogue.rate[feature]
+
     def start(self, text: str, results: Sequence[int] = ()) -> SteeringState:
         """The state of a query as typed, before any nudge.
 

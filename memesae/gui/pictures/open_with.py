@@ -23,7 +23,7 @@ from memesae.gui.pictures.selection import Selection
 from memesae.gui.sheets.sheet import Sheet
 from memesae.gui.text_formatting import number, tr
 from memesae.gui.widgets.buttons import Label, TextButton
-from memesae.gui.widgets.controls import LineList
+from memesae.gui.widgets.line_list import LineList
 
 if TYPE_CHECKING:
     from memesae.app.files.programs import Program

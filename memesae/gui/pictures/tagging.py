@@ -22,7 +22,8 @@ from memesae.gui.sheets.window_sheets import is_open
 from memesae.gui.text_formatting import tr
 from memesae.gui.undo_stack import UndoStack
 from memesae.gui.widgets.buttons import Label
-from memesae.gui.widgets.controls import LineDelegate, LineField
+from memesae.gui.widgets.controls import LineField
+from memesae.gui.widgets.line_list import LineDelegate
 from memesae.gui.widgets.painting import UNIT
 from memesae.library.tags import FAVOURITE, LONGEST, tidy
 

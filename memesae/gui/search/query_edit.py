@@ -30,7 +30,7 @@ from memesae.app.tasks import Pool, Tasks
 from memesae.base.cancellation import Token
 from memesae.gui.open_library import OpenLibrary
 from memesae.gui.translation import translate_core
-from memesae.gui.widgets.controls import LineDelegate
+from memesae.gui.widgets.line_list import LineDelegate
 from memesae.gui.widgets.painting import UNIT, scaled
 from memesae.library.filters import FILTERS, Filter
 from memesae.steering.query.query_model import render_filter

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from memesae.gui.sheets.sheet import Sheet
 from memesae.gui.text_formatting import tr
 from memesae.gui.widgets.buttons import Label, TextButton
-from memesae.gui.widgets.controls import FlowLayout, LineField, LineList
+from memesae.gui.widgets.controls import FlowLayout, LineField
+from memesae.gui.widgets.line_list import LineList
 from memesae.gui.widgets.painting import UNIT
 
 SIZE = QSize(560, 480)

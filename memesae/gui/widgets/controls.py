@@ -1,18 +1,6 @@
-"""Form controls with distinct outlines, a flow layout, a slim scroll bar and a list of single lines."""
+"""Form controls with distinct outlines, a flow layout and a slim scroll bar."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    QStringListModel,
-    Qt,
-)
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -22,21 +10,18 @@ from PySide6.QtWidgets import (
     QLayout,
     QLayoutItem,
     QLineEdit,
-    QListView,
     QPlainTextEdit,
     QScrollArea,
     QScrollBar,
     QSizePolicy,
     QSpinBox,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionButton,
     QStyleOptionSlider,
-    QStyleOptionViewItem,
     QWidget,
 )
 
-from memesae.gui.widgets.painting import UNIT, glyph, mixed, rounded
+from memesae.gui.widgets.painting import glyph, mixed, rounded
 
 Role = QPalette.ColorRole
 
@@ -241,55 +226,3 @@ def make_slim(area: QAbstractScrollArea) -> None:
         area.setHorizontalScrollBar(SlimScrollBar(Qt.Orientation.Horizontal, area))
     else:
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-
-Index = QModelIndex | QPersistentModelIndex
-
-
-class LineDelegate(QStyledItemDelegate):
-    """Paints a line with margins."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """The size of one line."""
-        return QSize(26 * UNIT, 4 * UNIT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one line."""
-        painter.save()
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            background = option.palette.color(Role.Highlight)
-            rounded(
-                painter, option.rect.toRectF().adjusted(3, 1, -3, -1), fill=background, radius=6
-            )
-        painter.setPen(option.palette.color(Role.HighlightedText if chosen else Role.Text))
-        text_rect = option.rect.adjusted(12, 0, -12, 0)
-        painter.drawText(text_rect, Qt.AlignmentFlag.AlignVCenter, str(index.data()))
-        painter.restore()
-
-
-class LineList(QListView):
-    """List view in the style of the completions; Enter or a double click activates a line.
-
-    Args:
-        name: the accessible name.
-        parent: the parent widget.
-    """
-
-    def __init__(self, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._lines = QStringListModel(self)
-        self.setModel(self._lines)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setItemDelegate(LineDelegate(self))
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setAccessibleName(name)
-        make_slim(self)
-
-    def show_lines(self, lines: Sequence[str]) -> None:
-        """Replace the lines; no line is current afterwards."""
-        self._lines.setStringList(list(lines))
-
-    def select_row(self, row: int) -> None:
-        """Make a line current."""
-        self.setCurrentIndex(self._lines.index(row))

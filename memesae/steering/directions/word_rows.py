@@ -17,7 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from memesae.sae.local_words import NAMED_SHARE, LocalWords, share_named
-from memesae.sae.name_test import SHOWN, NameTest
+from memesae.sae.name_test import NameTest
 from memesae.sae.word_classifiers import WordClassifiers, share_a_word
 from memesae.steering.directions.contrasts import principal_axes
 from memesae.steering.directions.direction import Direction, DirectionKind
@@ -188,11 +188,12 @@ class _Candidates:
         return cls(np.concatenate(words), np.concatenate(scores), test, carried)
 
     def confidence(self, candidate: int, end: np.ndarray, others: np.ndarray) -> float:
-        """The probability that a candidate names the pictures in rows `end`, and not those in `others`."""
+        """The probability that a candidate names the pictures in rows `end`, not those in `others`; 0 where it fails."""
         ours = candidate - (len(self.words) - len(self.carried))
         if ours < 0:
             assert self.test is not None  # it has the candidates before those of the library
-            return self.test.probability(int(self.words[candidate]), end, others)
+            probability = self.test.probability(int(self.words[candidate]), end, others)
+            return probability if self.test.accepts(end, probability) else 0.0
         return share_named(self.carried[ours], end, others)
 
 
@@ -204,9 +205,7 @@ def _tested(
     order = np.argsort(-(vectors @ vector), kind="stable")
     half = order[len(order) // 2 :]
     confidence = candidates.confidence(candidate, order[:EXEMPLARS_PER_END], half)
-    return (
-        _End(int(candidates.words[candidate]), vector, confidence) if confidence >= SHOWN else None
-    )
+    return _End(int(candidates.words[candidate]), vector, confidence) if confidence else None
 
 
 def _worn(words: tuple[str, ...], passed: Mapping[str, int]) -> np.ndarray:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from memesae.sae.local_words import LocalWords
-from memesae.sae.name_test import SHOWN, NameTest
+from memesae.sae.name_test import SHOWN, SHOWN_ON_DRAWINGS, NameTest
 from memesae.steering.directions.contrasts import ContrastDirections
 from memesae.steering.directions.direction import DirectionKind
 from memesae.steering.directions.word_rows import WordDirections
@@ -97,6 +97,18 @@ def test_the_test_accepts_a_true_name_and_refuses_a_false_one(world, scene):
     has, lacks = np.flatnonzero(dense[:, thing] > 0), np.flatnonzero(dense[:, thing] == 0)
     assert test.probability(thing, has, lacks) >= SHOWN
     assert test.probability(thing, lacks, has) < SHOWN
+
+
+def test_names_of_drawings_need_more_evidence(world, scene):
+    known = world.classifiers()
+    drawn = np.zeros(WIDTH + 1, np.float32)
+    drawn[-1] = 5
+    rows, end = np.arange(len(scene)), np.arange(10)
+    for classifiers, accepted in ((known, True), (replace(known, drawn=drawn), False)):
+        test = NameTest(classifiers, scene.vectors)
+        assert test.accepts(end, (SHOWN + SHOWN_ON_DRAWINGS) / 2) is accepted
+        assert test.accepts(rows, SHOWN_ON_DRAWINGS)
+        assert not test.accepts(rows, SHOWN - 0.01)
 
 
 def _local(world: World, carried: float) -> LocalWords:
