@@ -14,11 +14,21 @@ os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
 
 
+_INTERFACE = (
+    "Codes",
+    "Feature",
+    "OfferedDirection",
+    "PictureLibrary",
+    "Result",
+    "SteeredResults",
+    "Vectors",
+    "open",
+)
+
+
 def __getattr__(name: str) -> object:
     """The names of the Python interface, as `__init__.pyi` declares them."""
-    if not name.startswith("_"):
+    if name in _INTERFACE:
         # by name, since every layer imports this package, and none may import the topmost one
-        interface = importlib.import_module("memesae.python_interface")
-        if name in interface.__all__:
-            return getattr(interface, name)
+        return getattr(importlib.import_module("memesae.python_interface"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

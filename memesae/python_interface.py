@@ -92,7 +92,8 @@ class OfferedDirection:
         key: 1 to 9, as in the window.
         id: its name in `PictureLibrary.steer`.
         kind: "feature", "contrast", "word", ...
-        label: in words; "" if it has no name.
+        label: what is at its "more" end, in words; "" if it has no name.
+        opposite: what is at its "less" end; "" if that has no name.
         more: the first pictures after one step along it.
         less: the first pictures after one step the other way.
     """
@@ -101,6 +102,7 @@ class OfferedDirection:
     id: str
     kind: str
     label: str
+    opposite: str
     more: list[Path]
     less: list[Path]
 
@@ -211,6 +213,7 @@ class PictureLibrary:
                 entry.direction.id,
                 entry.direction.source.value,
                 entry.direction.label,
+                entry.direction.opposite,
                 self._listed(ahead.more[row].tolist(), paths),
                 self._listed(ahead.less[row].tolist(), paths),
             )

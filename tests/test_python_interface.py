@@ -165,6 +165,7 @@ def test_what_cannot_be_done_is_one_sentence(library, tmp_path, home):
 def test_importing_memesae_imports_neither_numpy_nor_qt(folder, home):
     program = f"""
 import sys, memesae
+from memesae import app
 assert not {{"numpy", "PySide6", "memesae.python_interface"}} & set(sys.modules)
 with memesae.open({str(folder)!r}, home={str(home)!r}) as library:
     library.steer("red", {{}})
@@ -178,7 +179,9 @@ def test_the_stub_declares_what_is_exported():
 
     stub = (ROOT / "memesae" / "__init__.pyi").read_text()
     declared = re.findall(r"import \w+ as (\w+)", stub)
-    assert sorted(declared) == sorted(python_interface.__all__)
+    assert (
+        sorted(declared) == sorted(python_interface.__all__) == sorted(vars(memesae)["_INTERFACE"])
+    )
 
 
 def test_the_snippets_of_the_page_run(folder, home, monkeypatch, capsys):
