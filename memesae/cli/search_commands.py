@@ -119,7 +119,6 @@ def offer(context: Context) -> int:
                 "source": entry.direction.source.value,
                 "id": entry.direction.id,
                 "label": entry.direction.label,
-                "opposite": entry.direction.opposite,
                 "more": [paths[one] for one in ahead.more[number].tolist() if one in paths],
                 "less": [paths[one] for one in ahead.less[number].tolist() if one in paths],
             }
