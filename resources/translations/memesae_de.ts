@@ -2273,6 +2273,14 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Zeigen oder verbergen, wie ähnlich jedes Bild der Suche ist.</translation>
     </message>
     <message>
+        <source>Play animations</source>
+        <translation>Animationen abspielen</translation>
+    </message>
+    <message>
+        <source>Let animations move, in quick look and below the pointer, or stand still.</source>
+        <translation>Animationen in der Schnellansicht und unter dem Mauszeiger abspielen oder stehen lassen.</translation>
+    </message>
+    <message>
         <source>Show or hide sidebar</source>
         <translation>Seitenleiste zeigen oder verbergen</translation>
     </message>
@@ -4197,6 +4205,10 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>Datei fehlt</translation>
     </message>
     <message>
+        <source>animated</source>
+        <translation>animiert</translation>
+    </message>
+    <message>
         <source>favourite</source>
         <translation>Favorit</translation>
     </message>
@@ -4267,6 +4279,10 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
     <message>
         <source>Show sidebar</source>
         <translation>Seitenleiste zeigen</translation>
+    </message>
+    <message>
+        <source>Play animations</source>
+        <translation>Animationen abspielen</translation>
     </message>
     <message>
         <source>Library: data about your pictures, tags, saved searches, feature names</source>

@@ -50,6 +50,11 @@ class Picture:
         """Whether the file cannot be opened."""
         return self.file is None or not self.file.present
 
+    @property
+    def moves(self) -> str:
+        """What marks it as an animation, the name of its format; empty for one that stands still."""
+        return self.facts.format if self.facts is not None and self.facts.frames > 1 else ""
+
 
 def read_pictures(
     session: Session, ids: Sequence[int], edge: int, ratio: float, token: Token

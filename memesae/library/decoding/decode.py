@@ -4,11 +4,13 @@ import errno
 import hashlib
 import struct
 import threading
-from collections.abc import Generator
+import time
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePath
+from typing import NamedTuple
 
 import numpy as np
 from PIL import ExifTags, Image
@@ -29,6 +31,7 @@ from memesae.library.decoding.frames import (
     Flatten,
     flattener,
     frame_count,
+    ground_for,
     in_srgb,
     is_blank,
     loaded_frames,
@@ -307,3 +310,69 @@ def _thumbnail(frame: Image.Image) -> Image.Image:
     small = frame.copy()
     small.thumbnail((THUMBNAIL_SIDE, THUMBNAIL_SIDE), Image.Resampling.HAMMING)
     return small
+
+
+class MovingFrame(NamedTuple):
+    """A frame of an animation that is played.
+
+    Attributes:
+        picture: RGB, upright.
+        milliseconds: how long it is shown.
+    """
+
+    picture: Image.Image
+    milliseconds: int
+
+
+MOST_PLAYED = 1_000
+"""Frames of an animation that are played; then it begins again."""
+_MOST_PLAY_SECONDS = 10.0
+_SMALLEST_SIDE = 96
+_SHORTEST, _USUAL, _LONGEST = 20, 100, 60_000
+"""Milliseconds of a frame: one that is to be shown for less than the shortest is shown for the usual, as browsers do."""
+
+
+def moving_frames(path: Path, side: int, most_bytes: int) -> Iterator[MovingFrame]:
+    """The frames of an animation one after another, as many as time and memory allow.
+
+    Args:
+        path: a picture file.
+        side: pixels of the longer side, at most; less where the frames would need more than `most_bytes`.
+        most_bytes: that all of them together take.
+
+    Raises:
+        DecodeError: it is not there, no picture, damaged, or too large. A later frame that is damaged ends it.
+    """
+    try:
+        content = read_content(path)
+    except FileNotFoundError as error:
+        raise DecodeError(N_("The file does not exist.")) from error
+    until = time.thread_time() + _MOST_PLAY_SECONDS
+    with as_decode_error(content, path), opened(content, path) as image:
+        count = min(frame_count(image), MOST_PLAYED)
+        size = _played_size(image.size, count, side, most_bytes)
+        count = max(1, min(count, most_bytes // (3 * size[0] * size[1])))
+        ground: tuple[int, int, int] | None = None
+        for frame in loaded_frames(image, list(range(count))):
+            if frame.has_transparency_data:
+                ground = ground or ground_for(frame)
+            flat = in_srgb(flattener(frame, ground)(frame), frame)
+            shown = flat.resize(size, Image.Resampling.BILINEAR, reducing_gap=2.0)
+            yield MovingFrame(shown, _milliseconds(frame.info.get("duration")))
+            if time.thread_time() > until:
+                return
+
+
+def _played_size(size: tuple[int, int], count: int, side: int, most_bytes: int) -> tuple[int, int]:
+    """Width and height of each frame, so that all of them fit, down to a size at which little is seen."""
+    width, height = size
+    fits = (most_bytes / (3 * count * width * height)) ** 0.5
+    smallest = _SMALLEST_SIDE / max(size)
+    scale = min(1.0, side / max(size), max(fits, smallest))
+    return max(1, int(width * scale)), max(1, int(height * scale))
+
+
+def _milliseconds(noted: object) -> int:
+    if not isinstance(noted, int | float) or not noted >= _SHORTEST:
+        return _USUAL
+    return min(int(noted), _LONGEST)
