@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help setup demo demo-pictures run test slim-check check format docs translations package clean
+.PHONY: help setup demo demo-pictures run test wheel slim-check check format docs translations folder folder-check package package-check clean
 
 help: ## list these commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -30,11 +30,14 @@ run: setup ## open the window
 test: setup ## pass the tests, on up to four cores
 	$(BIN)/python -m pytest -n auto --maxprocesses 4
 
-slim-check: ## install without torch in build/slim and check that everything else works
-	$(PYTHON) -m venv --clear build/slim
-	build/slim/bin/python -m pip install --quiet -r packaging/requirements-slim.txt
-	build/slim/bin/python -m pip install --quiet --no-deps .
-	build/slim/bin/python packaging/check_slim.py
+WHEEL = dist/memesae-*.whl
+
+wheel: setup ## build the wheel
+	rm -f $(WHEEL)
+	$(BIN)/python -m build --wheel
+
+slim-check: wheel ## install the wheel without torch in a new environment and check that everything else works
+	$(BIN)/python packaging/check_package.py wheel $(WHEEL)
 
 check: setup ## lint, types and import rules
 	$(BIN)/ruff check .
@@ -48,12 +51,31 @@ format: setup ## put the code in its usual shape
 
 docs: setup ## write the pages that are made from the code
 	$(BIN)/python packaging/keys_page.py > docs/keys.md
+	$(BIN)/python packaging/completions.py
 
 translations: setup ## bring the languages up to date with the code; a new one: make translations LANGUAGE=fr
 	$(BIN)/python packaging/translations.py $(LANGUAGE)
 
-package: setup ## build the wheel
-	$(BIN)/python -m build --wheel
+build/package/ready: packaging/requirements-slim.txt
+	$(PYTHON) -m venv --clear build/package
+	build/package/bin/python -m pip install --quiet -r packaging/requirements-slim.txt 'pyinstaller>=6.10'
+	@touch $@
+
+folder: wheel build/package/ready ## build the folder that runs without Python: dist/memesae
+	build/package/bin/python -m pip install --quiet --no-deps --force-reinstall $(WHEEL)
+	build/package/bin/pyinstaller --noconfirm --log-level WARN --workpath build/pyinstaller packaging/memesae.spec
+
+folder-check: folder ## build that folder and check what it does
+	$(BIN)/python packaging/check_package.py folder dist/memesae
+
+package: folder ## build the wheel, that folder and a Debian package of it, in dist
+	$(BIN)/python packaging/make_deb.py dist/memesae dist
+
+package-check: package ## build them and check each where nothing of them was before
+	$(BIN)/python -m twine check --strict $(WHEEL)
+	$(BIN)/python packaging/check_package.py wheel $(WHEEL)
+	$(BIN)/python packaging/check_package.py folder dist/memesae
+	$(BIN)/python packaging/check_package.py deb dist/memesae_*.deb
 
 clean: ## remove what was made here
 	rm -rf $(VENV) build dist

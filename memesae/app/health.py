@@ -8,14 +8,20 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from memesae import __version__
+import numpy as np
+from PIL import Image, ImageDraw, ImageFont
+
 from memesae.app.session import Session
 from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
+from memesae.base.paths import is_frozen
+from memesae.base.program import version_text
+from memesae.embedding.encoder import Encoder
 from memesae.embedding.model_catalogue import SPLIT, export_facts, known_models, resolve
 from memesae.embedding.network import describe_devices, gpu_driver
 from memesae.embedding.onnx_model import OnnxModel, onnx_files, runtime_times
 from memesae.library.library import Library
+from memesae.ocr.reader import Reader
 from memesae.sae.vocabulary import sample_words
 from memesae.vectors.graph_index import graph_engine, unavailable_reason
 from memesae.vectors.scan_index import products_engine
@@ -63,13 +69,16 @@ def check_machine(home: Path, model: str, device: str) -> list[Finding]:
     """
     return [
         Finding(
-            "memesae", __version__, f"memesae {__version__}, Python {platform.python_version()}"
+            "memesae",
+            version_text(),
+            f"memesae {version_text()}, Python {platform.python_version()}",
         ),
         *[_package(name) for name in PACKAGES],
         _vector_engines(),
         _devices(),
         _models(home),
         _runtime(home, model, device),
+        _reading(),
         *_exports(home),
         _free_space(home),
     ]
@@ -107,9 +116,10 @@ def _package(name: str) -> Finding:
         found = version(name)
     except PackageNotFoundError:
         if name in ("torch", "open_clip_torch"):
-            text = (
-                f"{name} is not installed: training and other models need it (pip install {name})"
-            )
+            way = f"pip install {name}"
+            if is_frozen():
+                way = "it is no part of this build; install memesae by pip to have it"
+            text = f"{name} is not installed: training and other models need it ({way})"
             return Finding(name, None, text)
         return Finding(name, None, f"{name} is not installed: run pip install memesae", ok=False)
     return Finding(name, found, f"{name} {found}")
@@ -137,15 +147,19 @@ def _models(home: Path) -> Finding:
 
 
 def _runtime(home: Path, name: str, device: str) -> Finding:
-    """What runs the chosen model, and how fast; a model that needs torch or a download is not loaded for it."""
+    """What runs the chosen model, and how fast: it is loaded and encodes a picture and a text."""
     try:
         model = resolve(name, home)
         files = onnx_files(model, home)
+        if model.source == "offered" and files is None:
+            text = f"{model.name} is not downloaded yet: the first index run does that"
+            return Finding("runtime", None, text)
         on_gpu = device not in ("auto", "cpu") or (device == "auto" and gpu_driver())
         if files is None or (on_gpu and not model.architecture.startswith(SPLIT)):
-            return Finding("runtime", "PyTorch", f"{model.name} is run by PyTorch")
+            return _run_by_torch(Encoder.load(model.name, device=device, home=home))
         encoder = OnnxModel(files, home)
         speed = encoder.milliseconds()
+        whole = _is_whole(encoder.encode_texts([_TEXT]))
     except MemesaeError as error:
         return Finding("runtime", None, f"{name} cannot be used: {error.sentence}", ok=False)
     runtime = encoder.image_runtime
@@ -153,7 +167,47 @@ def _runtime(home: Path, name: str, device: str) -> Finding:
     timed = runtime_times(home).values()
     if any("OpenVINO" in times for times in timed) and runtime != "OpenVINO":
         text += " (OpenVINO is not faster here)"
-    return Finding("runtime", {"name": runtime, "ms": round(speed, 2)}, text)
+    if not whole:
+        text += ", but what it makes of a text is no vector: install memesae again"
+    return Finding("runtime", {"name": runtime, "ms": round(speed, 2)}, text, ok=whole)
+
+
+_TEXT = "a photo"
+
+
+def _run_by_torch(encoder: Encoder) -> Finding:
+    """Let a model that torch runs encode a picture and a text."""
+    picture = encoder.prepare(Image.new("RGB", (64, 64), "white"))
+    whole = _is_whole(encoder.encode_images(picture[None])) and _is_whole(
+        encoder.encode_texts([_TEXT])
+    )
+    text = f"{encoder.model.name} is run by {encoder.runtime} on {encoder.device}"
+    if not whole:
+        text += ", but what it computes is no vector"
+    return Finding("runtime", encoder.runtime, text, ok=whole)
+
+
+def _is_whole(vectors: np.ndarray) -> bool:
+    """Whether vectors [n, d] are finite and none is zero."""
+    return bool(np.isfinite(vectors).all() and np.linalg.norm(vectors, axis=1).all())
+
+
+_WRITTEN = "HELLO"
+
+
+def _reading() -> Finding:
+    """Whether text in pictures is read: a word is drawn and read."""
+    picture = Image.new("RGB", (320, 120), "white")
+    ImageDraw.Draw(picture).text((30, 30), _WRITTEN, "black", ImageFont.load_default(48))
+    try:
+        read = " ".join(line.text for line in Reader.load().read(picture))
+    except Exception as error:  # noqa: BLE001 - whatever an incomplete installation raises is the finding
+        text = f"text in pictures cannot be read: {error}. Install memesae again."
+        return Finding("reading", None, text, ok=False)
+    if _WRITTEN.casefold() not in read.casefold():
+        text = f"text in pictures is read wrongly: “{_WRITTEN}” as “{read}”"
+        return Finding("reading", read, text, ok=False)
+    return Finding("reading", read, "text in pictures is read")
 
 
 def _exports(home: Path) -> list[Finding]:

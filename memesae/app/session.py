@@ -46,7 +46,11 @@ def _ignore() -> None:
 
 
 class Session:
-    """A library with its vectors and their model. Methods may be called from any thread."""
+    """A library with its vectors and their model. Methods may be called from any thread.
+
+    Attributes:
+        engine: runs its long requests.
+    """
 
     def __init__(
         self,
@@ -60,12 +64,12 @@ class Session:
         self.settings = settings
         self.home = home
         name = model or str(library.setting("model", settings.model))
-        self._engine = engine or InProcessEngine(home)
-        self.encoder = EncoderSource(name, device=settings.device, home=home, engine=self._engine)
+        self.engine = engine or InProcessEngine(home)
+        self.encoder = EncoderSource(name, device=settings.device, home=home, engine=self.engine)
         self.thumbnails = Thumbnails.of(library)
         self.store = VectorStore.open(library, self.encoder.model.id)
         self._features = cache(
-            partial(_features, library, self.store, self.encoder, home, self._engine)
+            partial(_features, library, self.store, self.encoder, home, self.engine)
         )
         self._searcher = Searcher(
             self.store,
@@ -104,6 +108,10 @@ class Session:
         # stored only after the model was resolved
         session.library.set_setting("model", session.encoder.model.name)
         return session
+
+    def another(self, library: Library) -> Session:
+        """A session on another library, with the same settings and engine."""
+        return Session(library, self.settings, self.home, engine=self.engine)
 
     @property
     def features(self) -> Features:
@@ -170,7 +178,7 @@ class Session:
             self.library.directory, self.encoder.model.name, self.encoder.device, unsettled
         )
         try:
-            report = self._engine.do(run, token, refresh)
+            report = self.engine.do(run, token, refresh)
             return replace(report, notes=[*self.library.notes, *report.notes])
         finally:
             # a cancelled run has stored finished batches, too
@@ -203,7 +211,7 @@ class Session:
         run = ReadText(
             self.library.directory, workers or half_of_the_cores(), self.encoder.model.id
         )
-        return self._engine.do(run, token, refresh)
+        return self.engine.do(run, token, refresh)
 
     @property
     def has_words(self) -> bool:
@@ -233,7 +241,7 @@ class Session:
             Cancelled: the token was cancelled.
         """
         other = resolve(name, self.home)
-        self._engine.do(
+        self.engine.do(
             IndexLibrary(self.library.directory, other.name, self.settings.device, another=True),
             token,
         )
@@ -256,7 +264,10 @@ class Session:
         except NoFeaturesError:
             view = None
         self._instruments = Instruments.measure(
-            view, self.store.matrix(), open_word_classifiers(self.encoder.model.id)
+            view,
+            self.store.matrix(),
+            open_word_classifiers(self.encoder.model.id),
+            self.library.directory / "features" / "library-shape.safetensors",
         )
         self._steering_engine = self._make_steering_engine(self._instruments)
         return self._steering_engine

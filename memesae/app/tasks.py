@@ -1,4 +1,4 @@
-"""Background work: five thread pools whose results are delivered to one thread."""
+"""Background work: six thread pools whose results are delivered to one thread."""
 
 import logging
 import threading
@@ -31,9 +31,18 @@ class Pool(Enum):
     """Searching: one at a time; a new search supersedes the previous one."""
     WORDS = "words"
     """OCR: may take hours."""
+    QUESTIONS = "questions"
+    """Waiting for the engine to answer questions on the library; a short one does not wait for the map."""
 
 
-THREADS = {Pool.DISK: 2, Pool.MODEL: 1, Pool.FEATURES: 1, Pool.SEARCH: 1, Pool.WORDS: 1}
+THREADS = {
+    Pool.DISK: 2,
+    Pool.MODEL: 1,
+    Pool.FEATURES: 1,
+    Pool.SEARCH: 1,
+    Pool.WORDS: 1,
+    Pool.QUESTIONS: 2,
+}
 STEPS_BACK = {Pool.SEARCH: LOW_PRIORITY}
 """How far thread priorities are lowered: search runs behind the window's thread, all others far behind."""
 

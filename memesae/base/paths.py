@@ -5,6 +5,7 @@ import logging
 import os
 import shutil
 import stat
+import sys
 import tempfile
 import zlib
 from collections.abc import Callable, Generator, Iterable
@@ -32,6 +33,11 @@ def home(chosen: str | Path | None = None) -> Path:
     """
     place = chosen or os.environ.get("MEMESAE_HOME") or platformdirs.user_data_dir("memesae")
     return Path(place).expanduser().absolute()
+
+
+def is_frozen() -> bool:
+    """Whether this is the folder that needs no Python, to which no package can be added."""
+    return bool(getattr(sys, "frozen", False))
 
 
 def resource(name: str) -> Path:

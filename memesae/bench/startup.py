@@ -13,6 +13,7 @@ from pathlib import Path
 import memesae
 from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
+from memesae.base.paths import is_frozen
 
 STAGES = ("shown", "key", "pictures")
 """The window is painted; a typed letter is in the search field; pictures are in the grid."""
@@ -77,6 +78,11 @@ def time_start(last_stage: str, arguments: Sequence[str]) -> dict[str, float]:
     Raises:
         MemesaeError: the last stage was not reached.
     """
+    if is_frozen():
+        raise MemesaeError(
+            "Starts can be measured only where memesae is installed as a package.",
+            hint="Install it by pip.",
+        )
     # no display is needed; a platform set by the user takes precedence
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
     command = [sys.executable, "-m", _PROBE, last_stage, *arguments]

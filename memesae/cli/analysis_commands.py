@@ -2,156 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Generator, Sequence
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
-from memesae.analysis.bursts import Bursts, find_bursts
-from memesae.analysis.cooccurrence import Cooccurrence, find_apart, find_pairs
-from memesae.analysis.differences import Difference, find_differences
-from memesae.analysis.families import RESOLUTION, find_families
-from memesae.analysis.in_common import find_common
+from memesae.analysis.differences import Difference
+from memesae.analysis.families import RESOLUTION
 from memesae.analysis.superposition import lay_out
 from memesae.analysis.superposition_page import render_superposition
-from memesae.analysis.trends import Periods, find_trends, sparkline
-from memesae.app.features.feature_view import FeatureView
+from memesae.analysis.trends import sparkline
+from memesae.app.exploration.analysed_library import AnalysedLibrary, paths_by
+from memesae.app.exploration.questions import (
+    AskCommon,
+    AskDifferences,
+    AskFamilies,
+    AskPairs,
+    AskTrends,
+)
 from memesae.app.session import Session
 from memesae.base.cancellation import Token
-from memesae.base.errors import MemesaeError
-from memesae.base.messages import N_
 from memesae.base.paths import refuse_foreign_files, write_atomically
 from memesae.cli.command_context import Context, image_of
 from memesae.cli.command_table import argument, command, count, folder
 from memesae.cli.output import progress_bar
-from memesae.library.filters import Filter
-from memesae.sae.sparse_autoencoder import take_rows
-
-SHOWN_PICTURES = 3
-"""Pictures named for each feature."""
-
-
-@dataclass(frozen=True, eq=False)
-class AnalysedLibrary:
-    """An open library with its features and its bursts.
-
-    Attributes:
-        session: the library.
-        view: its features.
-        vectors: float16 [n, d], of the images `view.codes.ids`.
-        bursts: int64 [n], images with the same number are alike.
-    """
-
-    session: Session
-    view: FeatureView
-    vectors: np.ndarray
-    bursts: np.ndarray
-
-    @classmethod
-    def load(cls, session: Session, token: Token) -> AnalysedLibrary:
-        """Load the features of a library and find its bursts."""
-        view = session.features.load(token)
-        ids = view.codes.ids
-        vectors = session.store.vectors_of(ids)
-        facts = session.facts(token)
-        duplicates = -1 - np.arange(len(ids))
-        rows = view.rows_of(facts.ids)
-        duplicates[rows[rows >= 0]] = facts.groups[rows >= 0]
-        return cls(session, view, vectors, find_bursts(vectors, duplicates))
-
-    def rows_in(self, part: Path) -> np.ndarray:
-        """Rows int64 [m] of the images that have a file in a folder."""
-        inside = Filter("in", "is", str(part.absolute()))
-        rows = self.view.rows_of(self.session.library.matching([inside]))
-        return np.sort(rows[rows >= 0])
-
-    def averaged(self, rows: np.ndarray) -> Bursts:
-        """The codes of some images, averaged over bursts."""
-        return Bursts.of(self.view.codes_of(rows), self.bursts[rows])
-
-    def name(self, feature: int) -> str | None:
-        """The name of a feature that passes the name test or that the person gave; None if there is none."""
-        return self.view.label(feature) if self.view.has_name(feature) else None
-
-    def described(self, feature: int) -> str:
-        """A feature in a line of text: its name, where it has one, and its number."""
-        name = self.name(feature)
-        return f"{name} (f{feature})" if name else f"f{feature}"
-
-    def strongest(
-        self, features: Sequence[int], rows: np.ndarray | None = None, most: int = SHOWN_PICTURES
-    ) -> dict[int, list[Path]]:
-        """The pictures with the highest activation of each feature, one of each burst.
-
-        Args:
-            features: their numbers.
-            rows: only among these; among all if None.
-            most: number of pictures.
-        """
-        among = np.arange(len(self.view.codes)) if rows is None else rows
-        codes = take_rows(self.view.codes.codes, among)
-        chosen = {one: self._rows_of(one, codes, among, most) for one in features}
-        ids = self.view.codes.ids
-        paths = self.paths([int(ids[row]) for some in chosen.values() for row in some])
-        return {
-            feature: [paths[int(ids[row])] for row in some if int(ids[row]) in paths]
-            for feature, some in chosen.items()
-        }
-
-    def strongest_together(
-        self, pairs: Sequence[tuple[int, int]], rows: np.ndarray
-    ) -> list[list[Path]]:
-        """For each pair of features the pictures on which the weaker of both activations is highest."""
-        codes = self.view.codes_of(rows)
-        ids = self.view.codes.ids
-        chosen: list[list[int]] = []
-        for pair in pairs:
-            both = np.zeros((2, len(rows)), np.float32)
-            for place, feature in enumerate(pair):
-                entries = np.flatnonzero(codes.indices == feature)
-                peak = float(self.view.catalogue.peak[feature]) or 1.0
-                both[place, codes.rows[entries]] = codes.values[entries] / peak
-            weaker = both.min(axis=0)
-            best = np.argsort(-weaker, kind="stable")[:SHOWN_PICTURES]
-            chosen.append([int(ids[rows[one]]) for one in best if weaker[one] > 0])
-        paths = self.paths([image for some in chosen for image in some])
-        return [[paths[image] for image in some if image in paths] for some in chosen]
-
-    def _rows_of(self, feature: int, codes: Any, among: np.ndarray, most: int) -> list[int]:  # noqa: ANN401
-        entries = np.flatnonzero(codes.indices == feature)
-        owners = among[codes.rows[entries]]
-        ordered = owners[np.argsort(-codes.values[entries], kind="stable")]
-        firsts = np.unique(self.bursts[ordered], return_index=True)[1]
-        return ordered[np.sort(firsts)[:most]].tolist()
-
-    def image(self, path: Path, place: Path) -> int:
-        """The image of a file, named from here or from a folder.
-
-        Raises:
-            MemesaeError: the library has no image there.
-        """
-        return image_of(self.session.library, path, place, self._has_codes)
-
-    def _has_codes(self, image: int) -> bool:
-        return bool(self.view.rows_of(np.array([image]))[0] >= 0)
-
-    def digest(self, image: int) -> str:
-        """The hash of an image's content, in hexadecimal digits."""
-        return self.session.library.images([image])[image].hash.hex()
-
-    def rows_by_digest(self, digests: Collection[str]) -> dict[str, int]:
-        """The rows of the images with these hashes that are in the library."""
-        ids = [int(image) for image in self.view.codes.ids]
-        hashes = {image: one.hash.hex() for image, one in self.session.library.images(ids).items()}
-        return {hashes[image]: row for row, image in enumerate(ids) if hashes[image] in digests}
-
-    def paths(self, images: Sequence[int]) -> dict[int, Path]:
-        """A file of each image that has any."""
-        files = self.session.library.files_of(images)
-        return {image: some[0].path for image, some in files.items() if some}
 
 
 @contextmanager
@@ -166,19 +41,13 @@ def analysed(context: Context, place: Path) -> Generator[AnalysedLibrary]:
         session.close()
 
 
-@dataclass(frozen=True, eq=False)
-class Side:
-    """One of two sets of pictures that are compared.
+def library_image(library: AnalysedLibrary, path: Path, place: Path) -> int:
+    """The image of a file, named from here or from a folder.
 
-    Attributes:
-        library: where they are.
-        rows: int64 [m], theirs.
-        bursts: their codes.
+    Raises:
+        MemesaeError: the library has no image there.
     """
-
-    library: AnalysedLibrary
-    rows: np.ndarray
-    bursts: Bursts
+    return image_of(library.session.library, path, place, library.has_codes)
 
 
 @command(
@@ -189,34 +58,42 @@ class Side:
 )
 def diff(context: Context) -> int:
     """List the features that pictures of one folder show more than those of another."""
-    with ExitStack() as stack:
-        sides = _sides(context, stack)
-        found = find_differences(sides[0].bursts, sides[1].bursts, distinct=context.args.top)
-        chosen = found.found if context.args.all else found.distinct
-        features = [one.feature for one in found.found]
-        pictures = [side.library.strongest(features, side.rows) for side in sides]
-        records = [
-            _difference_record(sides[0].library, one, pictures[0], pictures[1])
-            for one in found.found
-        ]
-        lines = [_difference_line(sides[0].library, one) for one in chosen]
-        unnamed = {one for one in features if sides[0].library.name(one) is None}
-    names = [str(context.args.folder), str(context.args.other)]
+    args = context.args
+    with analysed(context, args.folder) as library, context.find_library(args.other) as theirs:
+        same = theirs.directory == library.session.library.directory
+        # loading both shows one bar
+        with progress_bar(context.output) as token:
+            question = AskDifferences(
+                args.folder, args.other, None if same else theirs.directory, args.top
+            )
+            answer = question.answer(library, token)
+        found = answer.found.differences
+        chosen = found.found if args.all else found.distinct
+        pictures = library.paths_by(answer.pictures)
+        if same:
+            others = library.paths_by(answer.found.other_pictures)
+        else:
+            others = paths_by(theirs, answer.found.other_pictures)
+        records = [_difference_record(library, one, pictures, others) for one in found.found]
+        lines = [_difference_line(library, one) for one in chosen]
+        unnamed = {one.feature for one in chosen if library.name(one.feature) is None}
+    names = [str(args.folder), str(args.other)]
+    sizes = [answer.images, answer.found.other_images]
     context.output.document(
         {
             "folders": names,
-            "pictures": [len(side.rows) for side in sides],
+            "pictures": sizes,
             "bursts": [found.bursts, found.other_bursts],
             "tested": found.tested,
             "features": records,
         }
     )
-    for name, side, bursts in zip(names, sides, (found.bursts, found.other_bursts), strict=True):
-        context.output.line(f"{len(side.rows):,} pictures, {bursts:,} of them different: {name}")
+    for name, size, bursts in zip(names, sizes, (found.bursts, found.other_bursts), strict=True):
+        context.output.line(f"{size:,} pictures, {bursts:,} of them different: {name}")
     context.output.line(
         f"{len(found.found)} of {found.tested} features differ (5 % of them by chance at most)."
     )
-    for title, more, shown in ((names[0], True, pictures[0]), (names[1], False, pictures[1])):
+    for title, more, shown in ((names[0], True, pictures), (names[1], False, others)):
         some = [(one, line) for one, line in zip(chosen, lines, strict=True) if (one.t > 0) is more]
         if some:
             context.output.line(f"\nMore in {title}:")
@@ -231,43 +108,6 @@ def _show_pictures(context: Context, pictures: Sequence[Path]) -> None:
     """The pictures that tell what a feature without a name is."""
     for path in pictures:
         context.output.found(path, " " * 6)
-
-
-def _sides(context: Context, stack: ExitStack) -> tuple[Side, Side]:
-    """The pictures of both folders; of a folder and one within it, the rest of the outer one.
-
-    Raises:
-        MemesaeError: both are the same pictures, or the vectors are of different models.
-    """
-    places = context.args.folder, context.args.other
-    first = stack.enter_context(analysed(context, places[0]))
-    place = first.session.library.directory
-    with context.find_library(places[1]) as other_library:
-        same = other_library.directory == place
-    second = first if same else stack.enter_context(analysed(context, places[1]))
-    rows, other_rows = first.rows_in(places[0]), second.rows_in(places[1])
-    codes = second.view.codes.codes
-    if same:
-        both = np.intersect1d(rows, other_rows)
-        rows, other_rows = (
-            np.setdiff1d(one, both) if len(both) < len(one) else one for one in (rows, other_rows)
-        )
-        if np.array_equal(rows, other_rows) or not (len(rows) and len(other_rows)):
-            raise MemesaeError(
-                N_("Both folders hold the same pictures."),
-                hint=N_("Name two folders, or one and a folder within it."),
-            )
-    elif second.session.features.model != first.session.features.model:
-        raise MemesaeError(
-            N_("The folders were indexed with different models."),
-            kept=N_("Nothing was changed."),
-            hint=N_("Index one of them with the other's: memesae index FOLDER --model MODEL"),
-        )
-    else:
-        # the names are those of the first folder's features
-        codes = first.view.sae.encode(second.vectors)
-    theirs = Bursts.of(take_rows(codes, other_rows), second.bursts[other_rows])
-    return Side(first, rows, first.averaged(rows)), Side(second, other_rows, theirs)
 
 
 def _difference_record(
@@ -305,13 +145,10 @@ def pairs(context: Context) -> int:
     """List features that occur together more often than by chance, and features that never do."""
     top: int = context.args.top
     with analysed(context, context.args.folder) as library:
-        rows = library.rows_in(context.args.folder)
-        counted = Cooccurrence.of(library.averaged(rows))
-        names = [library.name(one) for one in range(len(library.view))]
-        directions = library.view.sae.directions
-        found = find_pairs(counted, directions, names)[:top]
-        apart = find_apart(counted, directions, names)[:top]
-        pictures = library.strongest_together([(one.feature, one.other) for one in found], rows)
+        answer = AskPairs(context.args.folder, top).answer(library, Token())
+        found, apart = answer.found.pairs, answer.found.apart
+        names = library.names
+        pictures = [*library.paths_by(answer.pictures).values()]
         records = [
             {
                 "ids": [one.feature, one.other],
@@ -345,7 +182,12 @@ def pairs(context: Context) -> int:
             for one in apart
         ]
     context.output.document(
-        {"pictures": len(rows), "bursts": counted.bursts, "pairs": records, "never": never}
+        {
+            "pictures": answer.images,
+            "bursts": answer.found.bursts,
+            "pairs": records,
+            "never": never,
+        }
     )
     context.output.line("Together more often than by chance (least association at 95 %):")
     for line, one, some in zip(lines, found, pictures, strict=True):
@@ -368,10 +210,8 @@ def families(context: Context) -> int:
     """List families of features that occur together, each as a tree from general to special."""
     args = context.args
     with analysed(context, args.folder) as library:
-        rows = library.rows_in(args.folder)
-        found = find_families(library.averaged(rows), seed=args.seed, resolution=args.resolution)
-        members = [one.feature for family in found.families for one in family]
-        pictures = library.strongest(members, rows)
+        answer = AskFamilies(args.folder, args.seed, args.resolution).answer(library, Token())
+        found, pictures = answer.found, library.paths_by(answer.pictures)
         records = [
             [
                 {
@@ -404,7 +244,7 @@ def families(context: Context) -> int:
             context.output.line(line)
         context.output.line()
     context.output.line(
-        f"{len(members)} features in {len(found.families)} families, {len(found.alone)} in none. "
+        f"{len(pictures)} features in {len(found.families)} families, {len(found.alone)} in none. "
         "Halves of the pictures agree to "
         f"{'an unknown degree' if agreement is None else agreement} (1: the same, 0: chance)."
     )
@@ -419,13 +259,12 @@ def families(context: Context) -> int:
 def common(context: Context) -> int:
     """List the features that some pictures have in common, more than the rest of the library."""
     with analysed(context, context.args.folder) as library:
-        images = [library.image(place, context.args.folder) for place in context.args.images]
-        chosen = np.unique(library.view.rows_of(np.array(images, np.int64)))
-        # other frames of the same bursts are not the rest of the library
-        rest = np.flatnonzero(~np.isin(library.bursts, library.bursts[chosen]))
-        bursts = library.averaged(chosen)
-        found = find_common(bursts, library.averaged(rest))[: context.args.top]
-        pictures = library.strongest([one.feature for one in found])
+        images = [
+            library_image(library, place, context.args.folder) for place in context.args.images
+        ]
+        answer = AskCommon(tuple(images), context.args.top).answer(library, Token())
+        found, bursts = answer.found.features, answer.found.bursts
+        pictures = library.paths_by(answer.pictures)
         named = {one.feature: library.name(one.feature) for one in found}
         records = [
             {
@@ -440,11 +279,11 @@ def common(context: Context) -> int:
             for one in found
         ]
         lines = [
-            f"{one.shown} of {len(bursts)}  {library.described(one.feature):<36} "
+            f"{one.shown} of {bursts}  {library.described(one.feature):<36} "
             f"{one.other_rate:.1%} of the rest  ({one.low:+.0%} to {one.high:+.0%})"
             for one in found
         ]
-    context.output.document({"pictures": len(chosen), "bursts": len(bursts), "features": records})
+    context.output.document({"pictures": answer.images, "bursts": bursts, "features": records})
     for one, line in zip(found, lines, strict=True):
         context.output.line(line)
         if named[one.feature] is None:
@@ -462,17 +301,10 @@ def common(context: Context) -> int:
 def trends(context: Context) -> int:
     """List features that rise, fall or come back over the months or years of the pictures."""
     with analysed(context, context.args.folder) as library:
-        facts = library.session.facts(Token(), image_facts=True).image_facts
-        rows = library.rows_in(context.args.folder)
-        times = {} if facts is None else dict(zip(facts.ids.tolist(), facts.times, strict=True))
-        ids = library.view.codes.ids[rows].tolist()
-        rows = rows[[image in times for image in ids]]
-        if not len(rows):
-            raise MemesaeError(N_("This folder has no pictures."))
-        periods = Periods.of([times[image] for image in ids if image in times], context.args.by)
-        found = find_trends(library.view.codes_of(rows), library.bursts[rows], periods)
-        shown = found.found[: context.args.top]
-        pictures = library.strongest([one.feature for one in shown], rows)
+        args = context.args
+        answer = AskTrends(args.folder, args.by, args.top).answer(library, Token())
+        found, pictures = answer.found, library.paths_by(answer.pictures)
+        shown = found.found[: args.top]
         named = {one.feature: library.name(one.feature) for one in shown}
         records = [
             {

@@ -53,6 +53,10 @@ COMMANDS = {
     "demo": Entry(
         "library_commands", "unpack and index a small library, and open it in the window"
     ),
+    "licences": Entry(
+        "library_commands", "list the licences of the program and what it is made of"
+    ),
+    "completion": Entry("library_commands", "print what makes a shell complete commands"),
     "bench": Entry("bench_command", "measure speed and quality on this machine"),
 }
 """Every command, in the order of `memesae --help`."""

@@ -25,16 +25,17 @@ from memesae.analysis.wish_clusters import (
     find_clusters,
     nearest_words,
 )
+from memesae.app.exploration.analysed_library import SHOWN_PICTURES, AnalysedLibrary
 from memesae.app.session import Session
 from memesae.base.cancellation import Progress, Token
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
 from memesae.base.paths import refuse_foreign_files, write_atomically
-from memesae.cli.analysis_commands import SHOWN_PICTURES, AnalysedLibrary, analysed
+from memesae.cli.analysis_commands import analysed, library_image
 from memesae.cli.command_context import Context
 from memesae.cli.command_table import INDEXED_FOLDER, RESULT_COUNT, argument, command, count, folder
 from memesae.cli.output import progress_bar, record
-from memesae.sae.name_test import SHOWN, NameTest
+from memesae.sae.name_test import NameTest
 from memesae.sae.sae_files import built_in_sae, load_sae
 from memesae.sae.sparse_autoencoder import SparseAutoencoder
 from memesae.sae.training.training_plan import TrainingPlan
@@ -182,7 +183,7 @@ def _passing(classifiers: WordClassifiers, named: np.ndarray, others: np.ndarray
     chosen: list[int] = []
     for probability, word in sorted(scored, reverse=True):
         distinct = not any(classifiers.similar[word, other] for other in chosen)
-        if probability >= SHOWN and distinct and len(chosen) < _NAMES:
+        if test.accepts(first, probability) and distinct and len(chosen) < _NAMES:
             chosen.append(word)
     return [classifiers.words[word] for word in chosen]
 
@@ -245,7 +246,7 @@ def property(context: Context) -> int:  # noqa: A001 - the command's name
             if image in paths
         ]
         numbers = [int(one) for one in proposed]
-        pictures = library.strongest(numbers, rows)
+        pictures = library.paths_by(library.strongest(numbers, rows))
         features = [
             {
                 "id": one,
@@ -552,7 +553,9 @@ def taste(context: Context) -> int:
         if args.reset:
             choices.reset()
         if args.prefer:
-            hashes = [library.digest(library.image(path, args.folder)) for path in args.prefer]
+            hashes = [
+                library.digest(library_image(library, path, args.folder)) for path in args.prefer
+            ]
             choices.add([Choice(*hashes)])
         made = choices.all()
         view = library.view

@@ -1,7 +1,8 @@
-"""Commands on libraries and the machine: index, read, tag, models, doctor, demo."""
+"""Commands on libraries, the machine and the program: index, read, tag, models, doctor, demo, licences, completion."""
 
 from __future__ import annotations
 
+import sys
 from collections import defaultdict
 from collections.abc import Sequence
 from contextlib import suppress
@@ -11,12 +12,14 @@ from typing import TYPE_CHECKING
 
 from memesae.app.session import Session
 from memesae.app.settings import DEVICES
-from memesae.base.errors import MemesaeError
+from memesae.base.cancellation import Token
+from memesae.base.errors import Cancelled, MemesaeError
 from memesae.base.messages import N_
+from memesae.base.paths import resource
 from memesae.cli.command_context import Context, has_display, image_of
 from memesae.cli.command_table import INDEXED_FOLDER, NULL, argument, command, count, folder
-from memesae.cli.output import Output, progress_bar, record
-from memesae.library.library_errors import LibraryDamagedError
+from memesae.cli.output import ENDINGS, Output, cancelled_by, progress_bar, record
+from memesae.library.library_errors import LibraryBusyError, LibraryDamagedError
 from memesae.library.library_registry import repair_library
 from memesae.library.recovery import keep_copy
 from memesae.library.tags import tidy
@@ -32,6 +35,11 @@ if TYPE_CHECKING:
     argument("folder", nargs="+", type=folder, help="folders that form one library"),
     argument("--model", help="the model to index with (see `memesae models`)"),
     argument("--device", choices=DEVICES, help="the device that the model runs on"),
+    argument(
+        "--watch",
+        action="store_true",
+        help="go on and index what changes, without a window, until Ctrl+C or SIGTERM; status 0 then",
+    ),
 )
 def index(context: Context) -> int:
     """Index folders into one library."""
@@ -41,14 +49,58 @@ def index(context: Context) -> int:
     try:
         for each in context.args.folder:
             context.note_wider(session.library, each)
+        if context.args.watch:
+            _index_until_stopped(session, context.output)
+            return 0
         with progress_bar(context.output) as token:
             report = session.index(token)
     finally:
         session.close()
-    context.output.document(record(report))
-    for line in _index_lines(report, context.output):
-        context.output.line(line)
+    _print_report(report, context.output)
     return 0
+
+
+def _index_until_stopped(session: Session, output: Output) -> None:
+    """Index, then again whenever something changed, and print what each run changed; a signal ends it.
+
+    While another program indexes the library, it is tried again every half a minute.
+    """
+    from memesae.library.watching.library_watcher import ChangeWaiter
+
+    waiter = ChangeWaiter()
+    unsettled: frozenset[Path] = frozenset()
+    first, busy = True, False
+    try:
+        with cancelled_by(ENDINGS, Token()) as stop:
+            while True:
+                folders = [root.path for root in session.library.roots()]
+                for notice in waiter.follow(folders, stop):
+                    output.note(f"{notice.sentence} {notice.hint}")
+                try:
+                    with progress_bar(output, ENDINGS) as token:
+                        report = session.index(token, unsettled=unsettled)
+                except LibraryBusyError as error:
+                    if not busy:
+                        output.note(f"{error.sentence} This run tries again every half a minute.")
+                    busy = True
+                    waiter.rest(stop)
+                    continue
+                busy = False
+                if first or report.new or report.changed or report.moved or report.missing:
+                    _print_report(report, output)
+                    sys.stdout.flush()
+                first = False
+                unsettled = waiter.wait(stop)
+    except Cancelled:
+        output.note("Stopped. Finished work is saved.")
+    finally:
+        waiter.close()
+
+
+def _print_report(report: IndexReport, output: Output) -> None:
+    output.document(record(report))
+    for line in _index_lines(report, output):
+        output.line(line)
 
 
 _LISTED = 3
@@ -278,3 +330,27 @@ def _demo_searches(session: Session) -> dict[str, list[str]]:
         files = session.library.files_of(ids)
         found[query] = [str(files[image][0].path) for image in ids]
     return found
+
+
+@command(argument("--whole", action="store_true", help="with the texts of all licences"))
+def licences(context: Context) -> int:
+    """List the licences of the program, its weights and the packages that it is made of."""
+    from memesae.base.program import components, licences_text
+
+    whole: bool = context.args.whole
+    context.output.document({"packages": [record(each) for each in components()]})
+    context.output.line(licences_text(whole=whole))
+    return 0
+
+
+SHELLS = ("bash", "zsh", "fish")
+
+
+@command(argument("shell", choices=SHELLS, help="the shell that is to complete"))
+def completion(context: Context) -> int:
+    """Print what makes a shell complete commands and options."""
+    name = f"completions/memesae.{context.args.shell}"
+    text = resource(name).read_text("utf-8")
+    context.output.document({"completion": text})
+    context.output.line(text.rstrip())
+    return 0

@@ -1,11 +1,10 @@
 """Parses the command line, runs a command or opens the window, and turns errors into exit statuses."""
 
 import sys
-from argparse import SUPPRESS, ArgumentParser, Namespace
+from argparse import SUPPRESS, Action, ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from memesae import __version__
 from memesae.base.errors import Cancelled, MemesaeError
 from memesae.base.paths import home
 from memesae.cli.command_context import Context, Window, query_text, require_display
@@ -52,6 +51,16 @@ def _print_error(error: MemesaeError, args: Namespace) -> None:
     if isinstance(error, QueryError):
         output.mark_error(query_text(args), error.position, error.length)
     output.print_error(error)
+
+
+class _Version(Action):
+    """`--version`; the commit is asked for only here, since git takes a moment."""
+
+    def __call__(self, parser: ArgumentParser, *_: object, **__: object) -> None:
+        from memesae.base.program import version_text
+
+        print(f"memesae {version_text()}")
+        parser.exit()
 
 
 def _parse(argv: list[str]) -> Namespace:
@@ -110,14 +119,23 @@ def _refuse_misspelt_command(word: str, following: Sequence[str] = ()) -> None:
         )
 
 
+STATUSES = """exit status: 0 after success; 1 after an error, or where a check of doctor fails, with a sentence on
+stderr; 2 for a command line that is not understood; 130 after Ctrl+C. Where an error stops a command, finished work is
+kept."""
+"""How a command ends, as the help and the manual page say it."""
+
+
 def _base_parser(usage: str | None = None, *, add_help: bool = True) -> ArgumentParser:
     parser = ArgumentParser(
         "memesae",
         usage=usage,
         description="Find the picture you are thinking of.",
+        epilog=STATUSES,
         add_help=add_help,
     )
-    parser.add_argument("--version", action="version", version=f"memesae {__version__}")
+    parser.add_argument(
+        "--version", action=_Version, nargs=0, help="print the version, with its commit, and exit"
+    )
     parser.add_argument("--home", help="folder of libraries and settings (or set MEMESAE_HOME)")
     return parser
 
@@ -135,19 +153,37 @@ def _command_parser(chosen: str | None) -> ArgumentParser:
 
 def _command_parsers(chosen: str | None) -> tuple[ArgumentParser, ArgumentParser]:
     """The parser that lists every command, and that of the chosen one (or the first again)."""
+    parser, own = _listing_parser()
+    if chosen is not None:
+        _load_into(own[chosen], chosen)
+    return parser, parser if chosen is None else own[chosen]
+
+
+def complete_parser() -> tuple[ArgumentParser, dict[str, ArgumentParser]]:
+    """The parser with all arguments of all commands, and theirs by name: for completions and the manual page."""
+    parser, own = _listing_parser()
+    for name in COMMANDS:
+        _load_into(own[name], name)
+    return parser, own
+
+
+def _listing_parser() -> tuple[ArgumentParser, dict[str, ArgumentParser]]:
+    """The parser that lists every command, and those of the commands, which are still without arguments."""
     parser = _base_parser("memesae [FOLDER ...] | memesae COMMAND ...")
     subparsers = parser.add_subparsers(
         title="commands", metavar="COMMAND", required=True, prog="memesae"
     )
-    own = parser
-    for name, entry in COMMANDS.items():
-        subparser = subparsers.add_parser(name, help=entry.help, description=entry.help)
-        if name == chosen:
-            command = load_command(name)
-            command.add_arguments(subparser)
-            subparser.add_argument("--json", action="store_true", help="print one JSON document")
-            # --home may also follow the command; SUPPRESS keeps a value given before it
-            subparser.add_argument("--home", default=SUPPRESS, help="see memesae --help")
-            subparser.set_defaults(run=command.run)
-            own = subparser
+    own = {
+        name: subparsers.add_parser(name, help=entry.help, description=entry.help)
+        for name, entry in COMMANDS.items()
+    }
     return parser, own
+
+
+def _load_into(subparser: ArgumentParser, name: str) -> None:
+    command = load_command(name)
+    command.add_arguments(subparser)
+    subparser.add_argument("--json", action="store_true", help="print one JSON document")
+    # --home may also follow the command; SUPPRESS keeps a value given before it
+    subparser.add_argument("--home", default=SUPPRESS, help="see memesae --help")
+    subparser.set_defaults(run=command.run)

@@ -179,14 +179,20 @@ def _allow_any_file_name(stream: Any) -> None:  # noqa: ANN401 - tests replace t
         reconfigure(errors="surrogateescape")
 
 
+INTERRUPT = (signal.SIGINT,)
+"""Ctrl+C."""
+ENDINGS = (signal.SIGINT, signal.SIGTERM)
+"""Ctrl+C, and how a system ends its services."""
+
+
 @contextmanager
-def progress_bar(output: Output) -> Generator[Token]:
-    """A token that draws its progress as a bar on stderr, and that Ctrl+C cancels.
+def progress_bar(output: Output, signals: Sequence[signal.Signals] = INTERRUPT) -> Generator[Token]:
+    """A token that draws its progress as a bar on stderr, and that these signals cancel.
 
     Where nobody sees it, only the notes are printed.
     """
     if output.json_wanted or not sys.stderr.isatty():
-        with _cancelled_by_interrupt(Token(lambda report: _print_note(output, report))) as token:
+        with cancelled_by(signals, Token(lambda report: _print_note(output, report))) as token:
             yield token
         return
     from rich.progress import (
@@ -221,7 +227,7 @@ def progress_bar(output: Output) -> Generator[Token]:
             rate=rate,
         )
 
-    with _cancelled_by_interrupt(Token(draw)) as token, bar:
+    with cancelled_by(signals, Token(draw)) as token, bar:
         yield token
 
 
@@ -231,12 +237,15 @@ def _print_note(output: Output, report: Report) -> None:
 
 
 @contextmanager
-def _cancelled_by_interrupt(token: Token) -> Generator[Token]:
+def cancelled_by(signals: Sequence[signal.Signals], token: Token) -> Generator[Token]:
+    """Cancel a token when one of these signals comes."""
+
     def stop(_signal: int, _frame: FrameType | None) -> None:
         token.cancel()
 
-    before = signal.signal(signal.SIGINT, stop)
+    before = {each: signal.signal(each, stop) for each in signals}
     try:
         yield token
     finally:
-        signal.signal(signal.SIGINT, before)
+        for each, handler in before.items():
+            signal.signal(each, handler)

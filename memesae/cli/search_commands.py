@@ -238,6 +238,10 @@ def steer(context: Context) -> int:
                 context.output.note(
                     f"{name}={amount:g} is more than any effect: {nudge.clipped.amount:+g} is used."
                 )
+            if opened.engine.is_silent(nudge.direction):
+                context.output.note(
+                    f"No picture of this library shows {name}: steering along it finds nothing of its kind."
+                )
             state = state.plus(nudge)
         hits = opened.engine.found(state, context.args.n)
         results = [

@@ -18,7 +18,7 @@ from typing import Any, Literal, cast
 
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
-from memesae.base.paths import read_checked_json, resource, write_checked_json
+from memesae.base.paths import is_frozen, read_checked_json, resource, write_checked_json
 from memesae.library.content_hash import open_regular
 
 
@@ -42,7 +42,11 @@ def require(package: str, install: str = "pip install torch torchvision open_cli
         raise ModelError(
             N_("This needs {package}, which is not installed here."),
             kept=N_("Libraries and their vectors are untouched."),
-            hint=N_("Run: {line}"),
+            hint=N_(
+                "This build cannot be extended. Install memesae by pip instead, then run: {line}"
+            )
+            if is_frozen()
+            else N_("Run: {line}"),
             package=package.partition(".")[0],
             line=install,
         ) from error

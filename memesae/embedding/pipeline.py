@@ -186,7 +186,8 @@ def _report(
 ) -> IndexReport:
     return IndexReport(
         images=library.counts().images,
-        new=scan.new,
+        # the run that noted the others ended before it could report them
+        new=scan.new + scan.waiting,
         changed=scan.changed,
         moved=scan.moved,
         missing=scan.missing,

@@ -11,6 +11,7 @@ from memesae.base.errors import MemesaeError
 from memesae.gui import theme
 from memesae.gui.command_registry import CommandRegistry, Menu, command
 from memesae.gui.context import WindowContext
+from memesae.gui.explore.commands import ExploreController
 from memesae.gui.features.commands import FeaturesController
 from memesae.gui.grid.commands import ResultsController
 from memesae.gui.grid.layout_commands import LayoutController
@@ -94,6 +95,7 @@ class Controllers:
 
     layout: LayoutController
     features: FeaturesController
+    explore: ExploreController
     libraries: LibrariesController
     indexing: IndexingController
     pictures: PicturesController

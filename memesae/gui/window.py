@@ -26,6 +26,7 @@ from memesae.gui.controllers import COMMANDS, Controllers, WindowController
 from memesae.gui.drag_and_drop import Drops
 from memesae.gui.dropped_images import DroppedImages
 from memesae.gui.empty_page import EmptyPage
+from memesae.gui.explore.commands import ExploreController
 from memesae.gui.features.commands import FeaturesController
 from memesae.gui.features.trainer import Trainer, TrainingNote
 from memesae.gui.grid.commands import ResultsController
@@ -151,6 +152,7 @@ class MainWindow(QMainWindow):
         return Controllers(
             layout=self._make_layout(),
             features=features,
+            explore=ExploreController(context, self.thumbnails, features, self.grid, self.model),
             libraries=LibrariesController(context, indexing, self.central.status),
             indexing=indexing,
             pictures=self._make_pictures(),
@@ -309,6 +311,7 @@ class MainWindow(QMainWindow):
             self.controllers.indexing,
             self.follower,
             self.controllers.sidebar,
+            self.controllers.explore,
             self.search,
             self.feature_loader,
         )

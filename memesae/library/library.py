@@ -216,8 +216,8 @@ class Library:
         """The files of images, present files first; an unknown id has no entry."""
         return queries.files_of(self._connections, ids)
 
-    def relative_paths(self) -> list[str]:
-        """Where the files of all images lie below their roots, with "/", sorted."""
+    def relative_paths(self) -> list[tuple[int, str]]:
+        """The image of each file, and where the file lies below its root, with "/"; in no fixed order."""
         return queries.relative_paths(self._connections)
 
     def images(self, ids: Sequence[int]) -> dict[int, Image]:

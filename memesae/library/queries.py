@@ -105,10 +105,10 @@ def files_of(connections: Database, ids: Sequence[int]) -> dict[int, list[ImageF
     }
 
 
-def relative_paths(connections: Database) -> list[str]:
-    """Where the files of all images lie below their roots, with "/", sorted."""
-    rows = connections.select("SELECT path FROM files WHERE image_id IS NOT NULL ORDER BY path")
-    return [os.fsdecode(path) for (path,) in rows]
+def relative_paths(connections: Database) -> list[tuple[int, str]]:
+    """The image of each file, and where the file lies below its root, with "/"; in no fixed order."""
+    rows = connections.select("SELECT image_id, path FROM files WHERE image_id IS NOT NULL")
+    return [(image, os.fsdecode(path)) for image, path in rows]
 
 
 def images(connections: Database, ids: Sequence[int]) -> dict[int, Image]:

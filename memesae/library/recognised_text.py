@@ -105,6 +105,10 @@ class RecognisedText:
         )
         return {image: from_json(lines) for image, lines in rows}
 
+    def texts(self) -> list[tuple[int, str]]:
+        """The words of each image that has any, folded as for search and separated by blanks."""
+        return self._connections.select("SELECT rowid, text FROM words WHERE text <> ''")
+
     def fit(self, phrases: Sequence[str]) -> dict[int, float]:
         """How well phrases fit the text of images that have all of them, above 0 and up to 1."""
         fits = [text_search.fit(self._connections, phrase) for phrase in phrases]

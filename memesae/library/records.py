@@ -174,6 +174,7 @@ class ScanReport:
         moved: known images at a new path; their vectors stay.
         missing: no longer there.
         back: were missing and are present again.
+        waiting: noted by a run that ended before it read them, and as they were then.
         unchanged: as before.
         ignored: known files that an ignore rule now excludes; what is known of them is kept.
         absent_roots: folders that were not there; nothing about them was changed.
@@ -186,6 +187,7 @@ class ScanReport:
     moved: int = 0
     missing: int = 0
     back: int = 0
+    waiting: int = 0
     unchanged: int = 0
     ignored: int = 0
     absent_roots: list[Path] = field(default_factory=list[Path])

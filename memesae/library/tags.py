@@ -126,7 +126,7 @@ class Tags:
     def images_by_tag(self) -> dict[str, list[int]]:
         """The ids of the library's images that have each tag, in ascending order."""
         rows = self._connections.select(
-            "SELECT i.id, t.tag FROM tags t JOIN images i ON i.hash = t.hash ORDER BY i.id"
+            "SELECT i.id, t.tag FROM tags t JOIN images i ON i.tag_key = t.hash ORDER BY i.id"
         )
         images: dict[str, list[int]] = {}
         for image, tag in rows:

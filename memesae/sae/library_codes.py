@@ -141,9 +141,7 @@ def open_codes(
     """
     stamp = {"sae": sae_fingerprint(sae)}
     marks = _row_marks(matrix, token)
-    known = _read(
-        folder / _FILE, stamp, sae.features, dict(zip(ids.tolist(), marks.tolist(), strict=True))
-    )
+    known = _read(folder / _FILE, stamp, sae.features, ids, marks)
     if np.array_equal(known.ids, ids):
         return replace(known, marks=marks)
     codes = replace(_completed(known, sae, ids, matrix, token), marks=marks)
@@ -160,14 +158,17 @@ def open_codes(
 
 def _row_marks(matrix: np.ndarray, token: Token) -> np.ndarray:
     """A short hash of each vector, uint64 [n], by which codes of other vectors are recognised."""
-    weights = np.random.default_rng(1).integers(1, 1 << 47, matrix.shape[1], np.uint64) | np.uint64(
-        1
-    )
+    # four numbers are read as one: a quarter of the products
+    width = matrix.shape[1]
+    padding = -width % 4
+    weights = np.random.default_rng(1).integers(1, 1 << 63, (width + padding) // 4, np.uint64)
+    weights |= np.uint64(1)
     marks = np.zeros(len(matrix), np.uint64)
     for start in range(0, len(matrix), _MARKED):
         token.check()
-        part = np.ascontiguousarray(matrix[start : start + _MARKED], np.float16)
-        marks[start : start + _MARKED] = part.view(np.uint16).astype(np.uint64) @ weights
+        part = np.asarray(matrix[start : start + _MARKED], np.float16)
+        padded = np.pad(part, ((0, 0), (0, padding))) if padding else np.ascontiguousarray(part)
+        marks[start : start + _MARKED] = padded.view(np.uint64) @ weights
     return marks
 
 
@@ -175,7 +176,7 @@ _MARKED = 4096
 
 
 def _read(
-    path: Path, stamp: dict[str, str], features: int, marks: Mapping[int, int]
+    path: Path, stamp: dict[str, str], features: int, ids: np.ndarray, marks: np.ndarray
 ) -> LibraryCodes:
     """The cached codes; none where they are damaged, or were computed from other vectors.
 
@@ -183,14 +184,15 @@ def _read(
         path: the file.
         stamp: what it must have been computed with.
         features: of the sparse autoencoder.
-        marks: of the vectors of now, by image.
+        ids: int64 [n], of the images of now.
+        marks: uint64 [n], of their vectors.
     """
     nothing = LibraryCodes(np.zeros(0, np.int64), Codes.joined([], features))
     arrays = read_stamped(path, stamp)
     if arrays is None or "marks" not in arrays or len(arrays["marks"]) != len(arrays["ids"]):
         return nothing
-    stored = zip(arrays["ids"].tolist(), arrays["marks"].tolist(), strict=True)
-    if any(marks.get(image, mark) != mark for image, mark in stored):
+    _, rows, now = np.intersect1d(arrays["ids"], ids, assume_unique=True, return_indices=True)
+    if not np.array_equal(arrays["marks"][rows], marks[now]):
         return nothing
     codes = Codes(arrays["indices"], arrays["values"], arrays["indptr"], features)
     return LibraryCodes(arrays["ids"], codes)

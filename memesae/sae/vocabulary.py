@@ -21,6 +21,7 @@ _MAX_FILE_NAME_WORDS = 2000
 _MIN_OCCURRENCES = 3
 """Words in fewer file names say little about the library."""
 _LONGEST_PHRASE = 4
+_NO_DIGITS = str.maketrans(dict.fromkeys("0123456789", "0"))
 # Parts of file names given by cameras, phones and programs.
 _CAMEL_CASE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
@@ -65,15 +66,27 @@ def words_in_names(paths: Iterable[str]) -> list[str]:
     """
     counts: Counter[str] = Counter()
     known: dict[str, frozenset[str]] = {}
-    for path in paths:
-        folder, _, name = path.rpartition("/")
-        if folder not in known:
-            known[folder] = frozenset[str]().union(*map(_words, folder.split("/")))
-        counts.update(known[folder] | _words(name.rpartition(".")[0] or name))
+    # names that differ in their numbers alone, as those of cameras do, are split once
+    for path, times in Counter(path.translate(_NO_DIGITS) for path in paths).items():
+        for word in words_in_path(path, known):
+            counts[word] += times
     frequent = [item for item in counts.items() if item[1] >= _MIN_OCCURRENCES]
     # ties in a fixed order: labels are chosen anew whenever the vocabulary is another one
     frequent.sort(key=lambda item: (-item[1], item[0]))
     return [word for word, _ in frequent[:_MAX_FILE_NAME_WORDS]]
+
+
+def words_in_path(path: str, folders: dict[str, frozenset[str]]) -> frozenset[str]:
+    """Words and short phrases in the names of a file and of the folders that it is in.
+
+    Args:
+        path: relative to the root, with "/".
+        folders: the words of folders seen before, to which this one's are added.
+    """
+    folder, _, name = path.rpartition("/")
+    if folder not in folders:
+        folders[folder] = frozenset[str]().union(*map(_words, folder.split("/")))
+    return folders[folder] | _words(name.rpartition(".")[0] or name)
 
 
 def words_in_file(path: Path) -> list[str]:

@@ -71,6 +71,7 @@ def best(ids: np.ndarray, scores: np.ndarray, k: int) -> Neighbours:
 def merge(answers: Iterable[Neighbours], k: int) -> Neighbours:
     """The best k of several answers to the same queries; an image found twice counts once."""
     several = list(answers)
+    # nothing to merge, as in most filtered searches
     if len(several) == 1 and several[0].ids.shape[1] == k:
         return several[0]
     every = best(
@@ -138,7 +139,7 @@ class ExactIndex:
         return self._among_all(queries, k, keep)
 
     def _among_all(self, queries: np.ndarray, k: int, keep: np.ndarray | None) -> Neighbours:
-        found = [nobody(len(queries), k)]
+        found: list[Neighbours] = []
         start = 0
         for ids, vectors in self._rows.chunks():
             part = None if keep is None else keep[start : start + len(ids)]
@@ -146,7 +147,7 @@ class ExactIndex:
                 break
             found.append(_nearest(queries, ids, vectors, k, part))
             start += len(ids)
-        return merge(found, k)
+        return merge(found, k) if found else nobody(len(queries), k)
 
     def add(self, ids: Ids, vectors: np.ndarray) -> None:
         """Add vectors [n, d]; known ids are skipped."""

@@ -326,7 +326,10 @@ class VectorStore:
         """
         with self._writing:
             there = self._library.vector_ids(self._model)
-            there = np.setdiff1d(there, self._library.missing_ids(), assume_unique=True)
+            gone = self._library.missing_ids()
+            there = np.setdiff1d(there, gone, assume_unique=True) if len(gone) else there
+            if np.array_equal(there, self._rows.ids):
+                return
             self.remove(np.setdiff1d(self._rows.ids, there))
             missing = np.setdiff1d(there, self._rows.ids)
             if len(missing):

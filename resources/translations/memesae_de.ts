@@ -8,6 +8,10 @@
         <translation>Findet das Bild, an das du denkst. Alles bleibt auf diesem Computer.</translation>
     </message>
     <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
         <source>Version</source>
         <translation>Version</translation>
     </message>
@@ -93,6 +97,33 @@
             <numerusform>%Ln Pfad kopiert.</numerusform>
             <numerusform>%Ln Pfade kopiert.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CommonPage</name>
+    <message>
+        <source>In common</source>
+        <translation>Gemeinsam</translation>
+    </message>
+    <message>
+        <source>What the pictures selected in the results share, more than the rest.</source>
+        <translation>Was die in den Ergebnissen ausgewählten Bilder gemeinsam haben, mehr als die übrigen.</translation>
+    </message>
+    <message>
+        <source>Select two or more pictures in the results first.</source>
+        <translation>Zuerst zwei oder mehr Bilder in den Ergebnissen auswählen.</translation>
+    </message>
+    <message>
+        <source>These pictures have nothing in common that chance would not bring.</source>
+        <translation>Diese Bilder haben nichts gemeinsam, was nicht auch der Zufall brächte.</translation>
+    </message>
+    <message>
+        <source>{images} pictures, {bursts} of them different.</source>
+        <translation>{images} Bilder, davon {bursts} verschiedene.</translation>
+    </message>
+    <message>
+        <source>{shown} of {bursts}, {share} of the rest (+{low:.0f} to +{high:.0f} %)</source>
+        <translation>{shown} von {bursts}, {share} der übrigen (+{low:.0f} bis +{high:.0f} %)</translation>
     </message>
 </context>
 <context>
@@ -247,6 +278,36 @@
     </message>
 </context>
 <context>
+    <name>ExploreController</name>
+    <message>
+        <source>Explore needs further libraries, which this line installs: {line}</source>
+        <translation>Erkunden braucht weitere Bibliotheken, die diese Zeile installiert: {line}</translation>
+    </message>
+</context>
+<context>
+    <name>ExploreSheet</name>
+    <message>
+        <source>Explore</source>
+        <translation>Erkunden</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Search for this</source>
+        <translation>Danach suchen</translation>
+    </message>
+    <message>
+        <source>More of this</source>
+        <translation>Mehr davon</translation>
+    </message>
+    <message>
+        <source>Less of this</source>
+        <translation>Weniger davon</translation>
+    </message>
+</context>
+<context>
     <name>ExternalOpener</name>
     <message>
         <source>This would open {n} pictures at once.</source>
@@ -274,6 +335,33 @@
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>FamiliesPage</name>
+    <message>
+        <source>Families</source>
+        <translation>Familien</translation>
+    </message>
+    <message>
+        <source>What belongs together, from general to special: each tree is a family.</source>
+        <translation>Was zusammengehört, vom Allgemeinen zum Besonderen: Jeder Baum ist eine Familie.</translation>
+    </message>
+    <message>
+        <source>{members} features in {families} families.</source>
+        <translation>{members} Merkmale in {families} Familien.</translation>
+    </message>
+    <message>
+        <source>Halves of the pictures agree to {agreement:.2f} (1: the same, 0: chance).</source>
+        <translation>Hälften der Bilder stimmen zu {agreement:.2f} überein (1: gleich, 0: Zufall).</translation>
+    </message>
+    <message>
+        <source>{share} of all</source>
+        <translation>{share} von allen</translation>
+    </message>
+    <message>
+        <source>{share} of these belong to what is above</source>
+        <translation>{share} davon gehören zum Übergeordneten</translation>
     </message>
 </context>
 <context>
@@ -415,6 +503,14 @@
     <message>
         <source>These names have no matching feature at the moment. They are saved, and reappear when a matching feature is found again.</source>
         <translation>Zu diesen Namen passt gerade kein Merkmal. Sie sind gespeichert und erscheinen wieder, wenn ein passendes Merkmal gefunden wird.</translation>
+    </message>
+    <message>
+        <source>No picture of this library shows this feature.</source>
+        <translation>Kein Bild dieser Bibliothek zeigt dieses Merkmal.</translation>
+    </message>
+    <message>
+        <source>Steering along it finds nothing of its kind.</source>
+        <translation>Danach zu steuern findet nichts dergleichen.</translation>
     </message>
     <message>
         <source>Trained {n} features on your pictures.</source>
@@ -947,6 +1043,37 @@
     </message>
 </context>
 <context>
+    <name>PairsPage</name>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>What occurs together more often than by chance, and what never does.</source>
+        <translation>Was häufiger als durch Zufall zusammen vorkommt, und was nie.</translation>
+    </message>
+    <message>
+        <source>{images} pictures, {bursts} of them different.</source>
+        <translation>{images} Bilder, davon {bursts} verschiedene.</translation>
+    </message>
+    <message>
+        <source>Never together</source>
+        <translation>Nie zusammen</translation>
+    </message>
+    <message>
+        <source>on {together} pictures, {expected:.1f} by chance</source>
+        <translation>auf {together} Bildern, durch Zufall {expected:.1f}</translation>
+    </message>
+    <message>
+        <source>association {association:.2f}, at least {low:.2f} · {share} of the second show the first</source>
+        <translation>Zusammenhang {association:.2f}, mindestens {low:.2f} · {share} der zweiten zeigen das erste</translation>
+    </message>
+    <message>
+        <source>on no picture, {expected:.1f} by chance</source>
+        <translation>auf keinem Bild, durch Zufall {expected:.1f}</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Commands</source>
@@ -1094,6 +1221,29 @@
     <message>
         <source>What are you thinking of?</source>
         <translation>Woran denkst du?</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPage</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Erneut fragen</translation>
+    </message>
+    <message>
+        <source>Looking at all pictures…</source>
+        <translation>Alle Bilder werden angesehen…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Internal error in memesae: {error}</source>
+        <translation>Interner Fehler in memesae: {error}</translation>
     </message>
 </context>
 <context>
@@ -1822,6 +1972,29 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     </message>
 </context>
 <context>
+    <name>TrendsPage</name>
+    <message>
+        <source>Over time</source>
+        <translation>Im Laufe der Zeit</translation>
+    </message>
+    <message>
+        <source>What rises, falls or comes back over the months or years of the pictures.</source>
+        <translation>Was über die Monate oder Jahre der Bilder zunimmt, abnimmt oder wiederkehrt.</translation>
+    </message>
+    <message>
+        <source>All pictures are of one period; a copy may have lost their dates.</source>
+        <translation>Alle Bilder sind aus einem Zeitraum; beim Kopieren können ihre Daten verloren gegangen sein.</translation>
+    </message>
+    <message>
+        <source>{first} to {last}: {found} of {tested} features change (5 % of them by chance at most).</source>
+        <translation>{first} bis {last}: {found} von {tested} Merkmalen ändern sich (höchstens 5 % davon durch Zufall).</translation>
+    </message>
+    <message>
+        <source>{change:+.1f} points · at most {share} ({low} to {high})</source>
+        <translation>{change:+.1f} Punkte · höchstens {share} ({low} bis {high})</translation>
+    </message>
+</context>
+<context>
     <name>UndoStack</name>
     <message>
         <source>Undo</source>
@@ -2115,6 +2288,14 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Export all features with their pictures as web pages.</source>
         <translation>Alle Merkmale mit ihren Bildern als Webseiten exportieren.</translation>
+    </message>
+    <message>
+        <source>Explore…</source>
+        <translation>Erkunden…</translation>
+    </message>
+    <message>
+        <source>Show what the pictures hold as a whole: families, pairs, what selected ones share, changes over time.</source>
+        <translation>Zeigen, was die Bilder als Ganzes enthalten: Familien, Paare, Gemeinsames der ausgewählten, Veränderungen über die Zeit.</translation>
     </message>
     <message>
         <source>Choose a folder of pictures to index and search.</source>
@@ -2998,6 +3179,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Search here by commands (memesae --help), or start it in a graphical session.</source>
         <translation>Suche hier mit Befehlen (memesae --help), oder starte es in einer grafischen Sitzung.</translation>
+    </message>
+    <message>
+        <source>This build cannot be extended. Install memesae by pip instead, then run: {line}</source>
+        <translation>Dieses Programmpaket lässt sich nicht erweitern. Installiere memesae stattdessen mit pip und führe dann aus: {line}</translation>
     </message>
     <message>
         <source>There is no model “{name}”.</source>
@@ -4018,6 +4203,14 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>reading thumbnails</source>
         <translation>Vorschaubilder lesen</translation>
+    </message>
+    <message>
+        <source>This library has no pictures yet.</source>
+        <translation>Diese Bibliothek hat noch keine Bilder.</translation>
+    </message>
+    <message>
+        <source>Put some into its folders and index them.</source>
+        <translation>Lege welche in ihre Ordner und indexiere sie.</translation>
     </message>
 </context>
 <context>

@@ -34,6 +34,8 @@ PATTERNS = {
     "catalogue": "libraries/*/features/*/catalogue.safetensors",
     "labels": "libraries/*/features/*/labels.safetensors",
     "names": "libraries/*/features/*/names.safetensors",
+    "local-words": "libraries/*/features/local-words.safetensors",
+    "shape": "libraries/*/features/library-shape.safetensors",
     "thumbnail": "libraries/*/thumbnails/*/*.jpg",
     "words": "cache/*.safetensors",
 }
@@ -113,10 +115,15 @@ def results(session: Session) -> dict[str, object]:
 
 
 def features(session: Session) -> dict[str, object]:
-    session.features.load(Token())
-    view = session.features.view
+    session.load_features(Token())
+    view, instruments = session.features.view, session._instruments
     assert view is not None
+    assert instruments is not None
     return {
+        "shape": [
+            np.round(instruments.moments.covariance, 4).tolist(),
+            round(instruments.outside.floor, 4),
+        ],
         "codes": view.codes.codes.dense().tolist(),
         "catalogue": {
             name: np.round(part, 4).tolist() for name, part in view.catalogue.arrays().items()

@@ -2,13 +2,19 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from memesae.__main__ import main
+from memesae.base.cancellation import Token
 from memesae.base.paths import write_checked_json
+from memesae.base.program import version_text
 from memesae.cli.command_context import Window
 from memesae.cli.command_table import COMMANDS, Command, load_command
 from memesae.cli.main import run
+from memesae.embedding.onnx_model import OnnxModel
+from memesae.library.library_registry import find_or_create
+from memesae.ocr.reader import Reader
 
 pytestmark = pytest.mark.model
 
@@ -95,6 +101,62 @@ def test_doctor_tells_what_runs_the_model_and_what_cannot_run_without_torch(answ
         {"model": "one", "reason": ""},
         {"model": "other", "reason": "its tokenizer is another than CLIP's"},
     ]
+
+
+def test_doctor_runs_the_model_and_the_networks_that_read(memesae, answer, monkeypatch):
+    document = answer("doctor")
+    assert document["reading"] == "HELLO"
+    monkeypatch.setattr(OnnxModel, "encode_texts", lambda *_: np.full((1, 4), np.nan))
+    status, out, _ = memesae("doctor")
+    assert status == 1
+    assert "!!  memesae-mini is run by ONNX Runtime" in out
+
+
+def test_doctor_says_that_text_cannot_be_read(memesae, monkeypatch):
+    def incomplete():
+        raise ValueError("max() arg is an empty sequence")
+
+    monkeypatch.setattr(Reader, "load", incomplete)
+    status, out, _ = memesae("doctor")
+    assert status == 1
+    assert "!!  text in pictures cannot be read: max() arg is an empty sequence." in out
+
+
+def test_pictures_noted_by_a_run_that_failed_are_new_in_the_next(answer, home, pictures):
+    with find_or_create(home, [pictures]) as library:
+        assert library.scan(Token()).new == 5
+    document = answer("index", pictures)
+    assert (document["images"], document["new"]) == (4, 5)
+    assert answer("index", pictures)["new"] == 0
+
+
+def test_a_library_without_pictures_cannot_be_steered_and_says_so(memesae, tmp_path):
+    (tmp_path / "empty").mkdir()
+    assert memesae("index", tmp_path / "empty")[0] == 0
+    for words in (["offer", "dog"], ["steer", "dog"], ["features"]):
+        status, out, err = memesae(words[0], tmp_path / "empty", *words[1:])
+        assert (status, out) == (1, "")
+        assert err.startswith("This library has no pictures yet.")
+
+
+def test_the_version_is_printed_with_its_commit(memesae, capsys):
+    with pytest.raises(SystemExit) as caught:
+        memesae("--version")
+    assert caught.value.code == 0
+    assert capsys.readouterr().out == f"memesae {version_text()}\n"
+
+
+def test_the_help_says_how_commands_end(memesae, capsys):
+    with pytest.raises(SystemExit):
+        memesae("--help")
+    assert "130 after Ctrl+C" in " ".join(capsys.readouterr().out.split())
+
+
+def test_completions_and_licences_are_printed(memesae, answer):
+    assert "_shtab_memesae" in memesae("completion", "bash")[1]
+    assert "LicenseRef-memesae-mini" in memesae("licences")[1]
+    packages = {each["name"]: each for each in answer("licences")["packages"]}
+    assert "x265, GPL-2.0-or-later" in packages["pillow_heif"]["libraries"]
 
 
 def damaged(place, *, whole):

@@ -175,6 +175,20 @@ def test_an_amount_beyond_any_effect_is_clipped_and_said(memesae, answer, librar
     assert document["results"] == answer("steer", library, "red", "--by", f"p1={most}")["results"]
 
 
+def test_a_feature_that_no_picture_shows_is_said_to_find_nothing(memesae, answer, library):
+    listed = answer("features", library, "--top", "1000")["features"]
+    rates = {each["id"]: each["rate"] for each in listed}
+    shown = next(one for one, rate in rates.items() if rate > 0)
+    numbers = {int(str(one).removeprefix("f")) for one, rate in rates.items() if rate > 0}
+    silent = next(number for number in range(768) if number not in numbers)
+    status, _, err = memesae("steer", library, "red", "--by", f"f{silent}=+1")
+    assert status == 0
+    assert err == (
+        f"No picture of this library shows f{silent}: steering along it finds nothing of its kind.\n"
+    )
+    assert memesae("steer", library, "red", "--by", f"f{str(shown).removeprefix('f')}=+1")[2] == ""
+
+
 def test_the_built_in_features_come_back_by_one_command(answer, memesae, library, home):
     built_in = answer("features", library)["features"]
     opened = find_library(home, library)

@@ -60,6 +60,7 @@ class SteeringView:
         self.sae, self.table = world.sae, world.table
         self.codes = SimpleNamespace(codes=world.sae.encode(store.vectors))
         self.text_mean = vector_of("what every text shares")
+        self.local_words = None
 
     def rows_of(self, ids: np.ndarray) -> np.ndarray:
         return np.asarray(ids) - 1

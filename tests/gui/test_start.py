@@ -11,7 +11,7 @@ HEAVY = ("numpy", "PIL", "torch", "open_clip", "cv2", "onnxruntime", "watchdog")
 WITHIN_PYTHON = ("sqlite3", "hashlib", "socket", "csv", "difflib")
 """Each of them brings a library of the system or several files; none is needed for a first look."""
 SHEETS = (
-    "about", "browser", "cheat_sheet", "details", "failures", "folders_sheet", "keys_sheet", "model_sheet",
+    "about", "browser", "cheat_sheet", "details", "explore_sheet", "failures", "folders_sheet", "keys_sheet", "model_sheet",
     "palette", "program_sheet", "storage_rows", "switcher", "tag_sheet", "training_sheet", "trash_sheet",
 )  # fmt: skip
 MODULES = 210
@@ -78,6 +78,7 @@ def test_each_sheet_is_there_when_it_is_asked_for_and_made_once(window):
         *((sheets, name) for name in ("palette", "cheat_sheet", "about", "details", "failures")),
         *((controllers.libraries, name) for name in ("switcher", "folders_sheet", "models")),
         *((controllers.preferences, name) for name in ("sheet", "keys_sheet")),
+        (controllers.explore, "sheet"),
         *((controllers.features, name) for name in ("browser", "training")),
         *((part, "sheet") for part in (controllers.pictures.opening, controllers.pictures.tagger)),
         (controllers.pictures.trasher, "sheet"),

@@ -23,10 +23,15 @@ T = TypeVar("T")
 
 
 class InProcessEngine:
-    """Runs requests in the calling thread."""
+    """Runs requests in the calling thread.
 
-    def __init__(self, home: Path) -> None:
-        self._context = WorkerContext(home)
+    Args:
+        home: memesae's own folder.
+        context: shared with other requests; one of its own if None.
+    """
+
+    def __init__(self, home: Path, context: WorkerContext | None = None) -> None:
+        self._context = context or WorkerContext(home)
 
     def do(self, request: Request[T], token: Token, on_event: OnEvent = ignore_event) -> T:
         """Run a request; see `Engine.do`."""

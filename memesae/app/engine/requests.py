@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from memesae.base.cancellation import Token
 from memesae.embedding.model_catalogue import Model, resolve
@@ -46,11 +46,24 @@ def ignore_event(_: object) -> None:
 
 
 class WorkerContext:
-    """What requests share: memesae's home folder and the most recently loaded model."""
+    """What requests share: memesae's home folder, the most recently loaded model, and what they keep for the next."""
 
     def __init__(self, home: Path) -> None:
         self.home = home
         self._last = LastEncoder()
+        self._lock = threading.Lock()
+        self._kept: dict[Callable[[], object], object] = {}
+
+    def kept(self, make: Callable[[], T]) -> T:
+        """What requests of one kind keep from run to run, made at the first call.
+
+        Args:
+            make: its class, or a function that makes it; always the same.
+        """
+        with self._lock:
+            if make not in self._kept:
+                self._kept[make] = make()
+            return cast(T, self._kept[make])
 
     def encoder(self, name: str, device: str, token: Token) -> Encoder:
         """The encoder of a model, loaded now unless it was the last one used.

@@ -1,11 +1,13 @@
 """Labelling features with the words of a vocabulary."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
 from memesae.app.engine.requests import OnEvent, WorkerContext
+from memesae.app.features.library_words import open_library_words
 from memesae.base.cancellation import Token
 from memesae.base.paths import write_atomically
 from memesae.base.scheduling import BACKGROUND_PRIORITY
@@ -14,6 +16,7 @@ from memesae.sae.build_catalogue import open_catalogue
 from memesae.sae.feature_catalogue import FeatureCatalogue
 from memesae.sae.feature_labels import FeatureLabels, open_labels, open_names
 from memesae.sae.library_codes import LibraryCodes, open_codes, sae_fingerprint
+from memesae.sae.local_words import LocalWords
 from memesae.sae.sparse_autoencoder import SparseAutoencoder
 from memesae.sae.vocabulary import (
     class_names,
@@ -31,9 +34,9 @@ WORD_LIST = "words.txt"
 """The user's word list, in memesae's home folder."""
 
 
-def vocabulary_words(home: Path, library: Library) -> list[str]:
+def vocabulary_words(home: Path, paths: Iterable[str]) -> list[str]:
     """The shipped words, ImageNet's classes, the user's list, and words from the images' file names."""
-    names = words_in_names(library.relative_paths())
+    names = words_in_names(paths)
     return distinct([*shipped_words(), *class_names(), *_own_words(home), *names])
 
 
@@ -76,10 +79,12 @@ class Named:
     Attributes:
         labels: of the features.
         mean: float32 [d], the mean vector of the vocabulary.
+        local_words: words of the library itself.
     """
 
     labels: FeatureLabels
     mean: np.ndarray
+    local_words: LocalWords
 
 
 def codes_and_catalogue(
@@ -125,9 +130,10 @@ class NameFeatures:
         """Raises ModelError if the model is not available, Cancelled if the token was cancelled."""
         with Library.open(self.directory) as library:
             ids, matrix = saved(library, self.model)
+            paths = library.relative_paths()
             computed = codes_and_catalogue(library, self.sae, ids, matrix, token)
             vocabulary = open_vocabulary(
-                vocabulary_words(context.home, library),
+                vocabulary_words(context.home, (path for _, path in paths)),
                 context.encoder(self.name, self.device, token),
                 context.home / "cache",
                 token,
@@ -146,7 +152,8 @@ class NameFeatures:
                 token,
             )
             tested = replace(labels, names=names, confidence=confidence)
-            return Named(tested, vocabulary.mean)
+            own = open_library_words(library, paths, computed.codes, matrix, token)
+            return Named(tested, vocabulary.mean, own)
 
 
 def _folder(library: Library, sae: SparseAutoencoder) -> Path:

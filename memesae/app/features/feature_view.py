@@ -13,6 +13,7 @@ from memesae.sae.feature_catalogue import PADDING, FeatureCatalogue
 from memesae.sae.feature_labels import FeatureLabels
 from memesae.sae.feature_names import FeatureName
 from memesae.sae.library_codes import LibraryCodes
+from memesae.sae.local_words import LocalWords
 from memesae.sae.sae_files import SavedSae
 from memesae.sae.sparse_autoencoder import Codes, SparseAutoencoder
 from memesae.steering.directions.feature_directions import FeatureTable
@@ -45,6 +46,7 @@ class FeatureView:
         shipped: label and confidence of each built-in feature, for those that cannot be labelled here.
         custom_names: the user's names, notes and hidden flags.
         orphans: the user's names and notes of features lost by retraining.
+        local_words: words of the library itself, or None.
     """
 
     sae: SparseAutoencoder
@@ -56,6 +58,7 @@ class FeatureView:
     shipped: Sequence[tuple[str, float]] = ()
     custom_names: Mapping[int, FeatureName] = field(default_factory=dict[int, FeatureName])
     orphans: Sequence[FeatureName] = ()
+    local_words: LocalWords | None = None
 
     def __len__(self) -> int:
         return self.sae.features

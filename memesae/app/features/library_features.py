@@ -22,7 +22,8 @@ from memesae.app.features.features_in_use import (
     use_built_in,
 )
 from memesae.base.cancellation import Token
-from memesae.base.messages import Message
+from memesae.base.errors import MemesaeError
+from memesae.base.messages import N_, Message
 from memesae.library.library import Library
 from memesae.sae.feature_names import FeatureNames
 from memesae.sae.feature_pages import Thumbnail, export
@@ -70,10 +71,16 @@ class Features:
 
         Raises:
             NoFeaturesError: the library has none, and none are built in for its model.
+            MemesaeError: it has no picture to measure them on.
             Cancelled: the token was cancelled.
         """
         origin, sae = self._newest()
         ids, matrix = self._store.snapshot()
+        if not len(ids):
+            raise MemesaeError(
+                N_("This library has no pictures yet."),
+                hint=N_("Put some into its folders and index them."),
+            )
         model = self._encoder.model
         naming = NameFeatures(
             self._library.directory, model.id, model.name, self._encoder.device, sae
@@ -92,6 +99,7 @@ class Features:
             built_in_labels(self.model) if origin is None else (),
             names.all(),
             tuple(names.orphans()),
+            named.local_words,
         )
         return self.view
 

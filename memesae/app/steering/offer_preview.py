@@ -93,6 +93,20 @@ def _among(direction: Direction, others: Sequence[Direction]) -> bool:
     return any(direction.same(other) for other in others)
 
 
+SAME_AXIS = 0.9
+"""Cosine of two ends from which they lead to much the same pictures."""
+
+
+def _repeat_one(direction: Direction, others: Sequence[Direction]) -> bool:
+    """Whether a direction goes along the axis of another, either way round.
+
+    A contrast of the results after a press often does.
+    """
+    ends = np.stack([direction.vector, direction.less])
+    used = [end for one in others for end in (one.vector, one.less)]
+    return bool(used) and bool((ends @ np.stack(used).T).max() >= SAME_AXIS)
+
+
 def keep_keys(shown: Offer, fresh: Offer, staying: Sequence[Direction] = ()) -> Offer:
     """The fresh offer, in which directions shown before keep their keys.
 
@@ -101,7 +115,7 @@ def keep_keys(shown: Offer, fresh: Offer, staying: Sequence[Direction] = ()) -> 
     Args:
         shown: the offer on screen.
         fresh: the offer to be shown.
-        staying: directions that stay even if the fresh offer lacks them.
+        staying: directions that stay even if the fresh offer lacks them; nothing along their axes is added.
     """
     held: dict[int, Offered] = {}
     for entry in shown.entries:
@@ -109,7 +123,12 @@ def keep_keys(shown: Offer, fresh: Offer, staying: Sequence[Direction] = ()) -> 
         if found or _among(entry.direction, staying):
             held[entry.key] = replace(found[0] if found else entry, key=entry.key)
     placed = [entry.direction for entry in held.values()]
-    rest = [one for one in fresh.entries if not _among(one.direction, placed)]
+    rest = [
+        one
+        for one in fresh.entries
+        if not _among(one.direction, placed)
+        and (_among(one.direction, staying) or not _repeat_one(one.direction, staying))
+    ]
     # rows that repeat the words of those that stay are the first to find no room
     said = {name for one in placed for name in _names(one)}
     rest.sort(key=lambda one: not said.isdisjoint(_names(one.direction)))

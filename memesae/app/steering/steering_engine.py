@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import numpy as np
 
@@ -47,8 +48,8 @@ from memesae.steering.inversion import Slider, slider_for
 from memesae.steering.library_shape import (
     OutOfLibraryTest,
     VectorMoments,
-    fit_out_of_library_test,
-    measure_moments_of_vectors,
+    measure_library_shape,
+    open_library_shape,
 )
 from memesae.steering.nudges import clamped, removal_mark
 from memesae.steering.offer import LookAhead, Offer, OfferError, OfferMaker, look_ahead
@@ -83,16 +84,29 @@ class Instruments:
 
     @classmethod
     def measure(
-        cls, view: FeatureView | None, matrix: np.ndarray, words: WordClassifiers | None = None
+        cls,
+        view: FeatureView | None,
+        matrix: np.ndarray,
+        words: WordClassifiers | None = None,
+        cache: Path | None = None,
     ) -> "Instruments":
-        """Measure them on the vectors [n, d]."""
-        return cls(
-            view,
-            measure_moments_of_vectors(matrix),
-            fit_out_of_library_test(matrix),
-            None if view is None else measure_moments(view.codes.codes),
-            words,
-        )
+        """Measure them on the vectors [n, d].
+
+        Args:
+            view: the features, or None.
+            matrix: the vectors.
+            words: the words that the model is known to recognise, or None.
+            cache: file for what takes long; used where there are features, whose codes tell the vectors.
+
+        Raises:
+            MemesaeError: the cache cannot be written.
+        """
+        if view is None or cache is None:
+            shape = measure_library_shape(matrix)
+        else:
+            shape = open_library_shape(cache, view.codes.images_digest, matrix)
+        feature_moments = None if view is None else measure_moments(view.codes.codes)
+        return cls(view, shape.moments, shape.outside, feature_moments, words)
 
 
 class SteeringEngine:
@@ -134,6 +148,11 @@ class SteeringEngine:
         """The kinds of directions that can be offered."""
         kinds = self._maker.kinds
         return [one for one in kinds if one is not DirectionKind.TAG or self._tags.available]
+
+    def is_silent(self, direction: Direction) -> bool:
+        """Whether a direction is that of a feature that is active on none of the library's pictures."""
+        feature, view = direction.feature, self.view
+        return feature is not None and view is not None and not view.catalogue.rate[feature]
 
     def start(self, text: str, results: Sequence[int] = ()) -> SteeringState:
         """The state of a query as typed, before any nudge.
@@ -370,8 +389,9 @@ def _sources(instruments: Instruments) -> list[DirectionSource]:
     table = None if view is None else view.table
     moments, words = instruments.moments, instruments.words
     sources: list[DirectionSource] = []
-    if words is not None:
-        sources.append(WordDirections(words, moments))
+    local = None if view is None else view.local_words
+    if words is not None or local:
+        sources.append(WordDirections(words, moments, local))
     if table is not None:
         sources.append(FeatureDirections(table))
     sources += [ContrastDirections(moments), *_fixed(moments)]

@@ -115,11 +115,16 @@ class FeaturesController(QObject):
         Raises:
             MemesaeError: the library has no features, or they are not loaded yet.
         """
-        view = self._view()
+        view = self.view()
         self.browser.show_view(view, tuple(self._model.ids[:RESULTS].tolist()))
         self.browser.open_at(feature)
 
-    def _view(self) -> FeatureView:
+    def view(self) -> FeatureView:
+        """The features of the open library.
+
+        Raises:
+            MemesaeError: it has none, or they are not loaded yet.
+        """
         engine = self._search.engine
         if engine is None:
             raise MemesaeError(self.tr("Computing feature statistics. Try again in a moment."))
@@ -144,7 +149,7 @@ class FeaturesController(QObject):
     def _show_orphans(self) -> None:
         lines = [
             " – ".join(part for part in (orphan.name, orphan.note) if part) or self.tr("(hidden)")
-            for orphan in self._view().orphans
+            for orphan in self.view().orphans
         ]
         explanation = self.tr(
             "These names have no matching feature at the moment."
@@ -164,10 +169,15 @@ class FeaturesController(QObject):
             weight = -1.0 if use is Use.LESS else +1.0
             self._query.add_term("feature", self._query_name(feature), weight)
             return
-        direction = self._view().table.direction(feature)
+        direction = self.view().table.direction(feature)
         sign = -1 if use is Use.LESS else +1
         steering = self._search.steering
         self._search.change(lambda: steering.press(direction, sign))
+        if not self.view().catalogue.rate[feature]:
+            self._toasts.say(
+                self.tr("No picture of this library shows this feature."),
+                self.tr("Steering along it finds nothing of its kind."),
+            )
 
     def add_direction(self, direction: Direction, weight: float) -> None:
         """Add a direction to the query as a term: a feature by its name, any other by its vector."""
@@ -180,7 +190,7 @@ class FeaturesController(QObject):
 
     def _query_name(self, feature: int) -> str:
         """The name of a feature if it is unambiguous in a query, otherwise its number."""
-        view = self._view()
+        view = self.view()
         label = view.label(feature)
         unambiguous = (
             view.has_name(feature) and not label.isdecimal() and view.named(label) == feature

@@ -142,23 +142,12 @@ class FeatureDelegate(QStyledItemDelegate):
         """Paint one feature."""
         painter.save()
         rect: QRect = option.rect
-        self._paint_background(painter, option, rect)
+        paint_state(painter, option)
         if self.cards:
             self._paint_card(painter, option, index, rect)
         else:
             self._paint_row(painter, option, index, rect)
         painter.restore()
-
-    def _paint_background(
-        self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect
-    ) -> None:
-        palette: QPalette = option.palette
-        accent, paper = palette.color(Role.Highlight), palette.color(Role.Base)
-        around = QRectF(rect.adjusted(2, 1, -2, -1))
-        if option.state & QStyle.StateFlag.State_Selected:
-            rounded(painter, around, fill=mixed(paper, accent, 0.14), line=accent, width=1.5)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            rounded(painter, around, fill=palette.color(Role.AlternateBase))
 
     def _paint_row(
         self, painter: QPainter, option: QStyleOptionViewItem, index: Index, rect: QRect
@@ -210,14 +199,27 @@ class FeatureDelegate(QStyledItemDelegate):
         palette: QPalette = option.palette
         name = QRect(room.left(), top, room.width(), SMALL // 2)
         bold = scaled(option.font, 1.0, weight=QFont.Weight.DemiBold)
-        _paint_line(painter, name, bold, palette.color(Role.Text), str(index.data()))
+        paint_line(painter, name, bold, palette.color(Role.Text), str(index.data()))
         facts = name.translated(0, SMALL // 2 - 2)
         muted = palette.color(Role.PlaceholderText)
         text = str(index.data(SHORT_FACTS if self.cards else FACTS))
-        _paint_line(painter, facts, scaled(option.font, 0.88), muted, text)
+        paint_line(painter, facts, scaled(option.font, 0.88), muted, text)
 
 
-def _paint_line(painter: QPainter, rect: QRect, font: QFont, ink: object, text: str) -> None:
+def paint_state(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """Paint the background of a row or card that is selected or under the mouse."""
+    palette: QPalette = option.palette
+    rect: QRect = option.rect
+    accent, paper = palette.color(Role.Highlight), palette.color(Role.Base)
+    around = QRectF(rect.adjusted(2, 1, -2, -1))
+    if option.state & QStyle.StateFlag.State_Selected:
+        rounded(painter, around, fill=mixed(paper, accent, 0.14), line=accent, width=1.5)
+    elif option.state & QStyle.StateFlag.State_MouseOver:
+        rounded(painter, around, fill=palette.color(Role.AlternateBase))
+
+
+def paint_line(painter: QPainter, rect: QRect, font: QFont, ink: object, text: str) -> None:
+    """Paint one line of text, elided where the room ends."""
     painter.setFont(font)
     painter.setPen(ink)
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())

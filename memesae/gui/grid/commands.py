@@ -84,9 +84,9 @@ class ResultsController(QObject):
             self._view.go_to(row)
             self._show_current()
 
-    def _pictures_loaded(self, ids: list[int]) -> None:
-        row = self._view.current_row()
-        if self._waiting and 0 <= row < self._model.rowCount() and self._model.id_at(row) in ids:
+    def _pictures_loaded(self, _: list[int]) -> None:
+        # whichever were loaded: the request may have been dropped, so that it has to be made again
+        if self._waiting and 0 <= self._view.current_row() < self._model.rowCount():
             self._show_current()
 
     @command("select-all", "Select all", "Ctrl+A", scope=Scope.GRID, menu=Menu.PICTURE)

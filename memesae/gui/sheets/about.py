@@ -1,10 +1,12 @@
 """The about sheet, and a sheet with text to read or copy, such as the details of an error."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QPlainTextEdit, QWidget
 
-from memesae import __version__
+from memesae.base.program import licences_text, version_text
 from memesae.gui.open_library import OpenLibrary
 from memesae.gui.sheets.sheet import Sheet
 from memesae.gui.text_formatting import tr
@@ -17,11 +19,20 @@ ICON = 8 * UNIT
 
 
 class About(Sheet):
-    """Version, model and library, as text that can be selected."""
+    """Version, model and library, as text that can be selected, and a way to the licences.
 
-    def __init__(self, current: OpenLibrary, parent: QWidget) -> None:
+    Args:
+        current: the open library.
+        show_text: opens a sheet with a text.
+        parent: the widget that the sheet covers.
+    """
+
+    def __init__(
+        self, current: OpenLibrary, show_text: Callable[[str], None], parent: QWidget
+    ) -> None:
         super().__init__(tr("About memesae"), parent, ABOUT_SIZE)
         self._current = current
+        self._show_text = show_text
         icon = Label(self.card)
         icon.setPixmap(app_icon().pixmap(QSize(ICON, ICON), self.devicePixelRatioF()))
         self.body.addWidget(icon)
@@ -36,6 +47,9 @@ class About(Sheet):
         self._facts.setHorizontalSpacing(3 * UNIT)
         self.body.addLayout(self._facts)
         self.body.addStretch(1)
+        self.licences = TextButton(self.tr("Licences"), self.card)
+        self.licences.clicked.connect(self._show_licences)
+        self.body.addWidget(self.licences, 0, Qt.AlignmentFlag.AlignLeft)
 
     def open(self) -> None:
         """Open with the current values."""
@@ -50,8 +64,17 @@ class About(Sheet):
             self._facts.addRow(heading, fact)
         super().open()
 
+    def first_focus(self) -> QWidget:
+        """The button that opens the licences."""
+        return self.licences
+
+    def _show_licences(self) -> None:
+        """Those of the program, its weights and the packages, without the packages' long texts."""
+        self.dismiss()
+        self._show_text(licences_text(whole=False))
+
     def _values(self) -> list[tuple[str, str]]:
-        values = [(self.tr("Version"), __version__)]
+        values = [(self.tr("Version"), version_text())]
         session = self._current.session
         if session is None:
             return values

@@ -70,7 +70,8 @@ class Sheets:
         """The about sheet, built on first use."""
         from memesae.gui.sheets.about import About
 
-        return About(self._current, self._over)
+        # the sheet of details is built only when there is something to show on it
+        return About(self._current, lambda text: self.details.show_text(text), self._over)
 
     @cached_property
     def details(self) -> Details:

@@ -69,6 +69,7 @@ class Difference:
         long_gone: were missing already, and still are.
         ignored: known, and excluded by an ignore rule since the last scan.
         others: files now seen to be no pictures.
+        waiting: how many files are as they were when a run that was stopped or failed noted them, and still unread.
         unchanged: how many files are as they were.
     """
 
@@ -81,6 +82,7 @@ class Difference:
     long_gone: list[KnownFile] = field(default_factory=list[KnownFile])
     ignored: list[KnownFile] = field(default_factory=list[KnownFile])
     others: list[FoundFile] = field(default_factory=list[FoundFile])
+    waiting: int = 0
     unchanged: int = 0
 
 
@@ -106,6 +108,8 @@ def compare(
             difference.changed.append((before, found))
         elif before.state in ("missing", "ignored"):
             difference.back.append(before)
+        elif before.state == "pending":
+            difference.waiting += 1
         else:
             difference.unchanged += 1
     return difference

@@ -80,6 +80,7 @@ class ScanWriter:
             self._report.changed += not same
         self._return(difference.back)
         self._note_others(root_id, difference.others)
+        self._report.waiting += difference.waiting
         self._report.unchanged += difference.unchanged
 
     def pass_over(self, ignored: list[KnownFile]) -> None:

@@ -232,3 +232,64 @@ class Watcher:
         watch = self._watches.pop(folder, None)
         if watch is not None:
             watch.close()
+
+
+LOOK_SECONDS = 0.5
+"""Between two looks at changed files, and at most until a cancelled wait ends."""
+LOOKS_BEFORE_RETRY = 60
+_LOOKS_UNTIL_POLL = 10
+
+
+class ChangeWaiter:
+    """Watches folders for a program without a window, which waits for changes in its only thread.
+
+    Args:
+        look_seconds: between two looks at changed files; those that are equal in both have settled.
+    """
+
+    def __init__(self, look_seconds: float = LOOK_SECONDS) -> None:
+        self._seconds = look_seconds
+        # never set: a wait for it that a signal handler may interrupt
+        self._pause = threading.Event()
+        self._settling = Settling()
+        self._watcher = Watcher(self._note)
+
+    def follow(self, folders: Iterable[Path], token: Token) -> list[WatchNotice]:
+        """See `Watcher.follow`; called before each index run, so that no change falls between."""
+        return self._watcher.follow(folders, token)
+
+    def wait(self, token: Token) -> frozenset[Path]:
+        """Wait until it is time to bring the library up to date; the files that are still being written then.
+
+        Raises:
+            Cancelled: the token was cancelled.
+        """
+        looks = 0
+        while True:
+            token.check()
+            if self._settling.waiting:
+                settled = self._settling.look(token)
+                if settled.due:
+                    self._settling.take()
+                    return settled.unsettled
+            elif looks % _LOOKS_UNTIL_POLL == _LOOKS_UNTIL_POLL - 1 and self._watcher.altered():
+                return frozenset()
+            looks += 1
+            self._pause.wait(self._seconds)
+
+    def rest(self, token: Token, looks: int = LOOKS_BEFORE_RETRY) -> None:
+        """Wait until it is time to try again what another program is in the way of.
+
+        Raises:
+            Cancelled: the token was cancelled.
+        """
+        for _ in range(looks):
+            token.check()
+            self._pause.wait(self._seconds)
+
+    def close(self) -> None:
+        """Watch nothing any more."""
+        self._watcher.close()
+
+    def _note(self, paths: Iterable[Path]) -> None:
+        self._settling.note(paths)

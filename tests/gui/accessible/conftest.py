@@ -20,6 +20,7 @@ SHEETS = (
     "folders",
     "choose-model",
     "features",
+    "explore",
     "learn-features",
     "saved-searches",
     "tag",

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from memesae.gui.features.feature_list import FEATURE
+from memesae.gui.features.feature_page import Use
 from memesae.gui.sheets.window_sheets import is_made
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -245,3 +246,16 @@ def test_k_and_a_number_set_a_feature_and_shift_removes_it(qtbot, featured):
     qtbot.waitUntil(lambda: featured.settled)
     amount = nudged(featured).get(f"f{feature}", 0.0)
     assert amount * unit + before == pytest.approx(0, abs=1e-4)
+
+
+def test_a_feature_that_no_picture_shows_says_so_when_steered_along(browsing, monkeypatch):
+    window = browsing
+    controller = window.controllers.features
+    catalogue = controller._view().catalogue
+    said = []
+    monkeypatch.setattr(controller._toasts, "say", lambda *words: said.append(words[0]))
+    controller.use(0, Use.MORE)
+    assert said == []
+    catalogue.rate[0] = 0
+    controller.use(0, Use.MORE)
+    assert said == ["No picture of this library shows this feature."]

@@ -18,6 +18,15 @@ def test_a_picture_not_read_yet_shows_as_soon_as_it_is(window, qtbot):
     assert window.quick_look.name.text() == "picture-1.png"
 
 
+def test_it_is_asked_for_again_where_the_request_was_dropped(window, qtbot):
+    window.thumbnails.clear()
+    window.controllers.results.quick_look()
+    # as when the library changes meanwhile
+    window.thumbnails.clear()
+    window.thumbnails.picture(window.model.id_at(3))
+    qtbot.waitUntil(window.quick_look.isVisible)
+
+
 def test_space_shows_the_picture_large_with_its_facts(quick, session, qtbot):
     assert quick.isVisible()
     assert quick.name.text() == "picture-5.png"

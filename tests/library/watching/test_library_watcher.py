@@ -6,9 +6,10 @@ import threading
 import pytest
 
 from memesae.base.cancellation import Token
+from memesae.base.errors import Cancelled
 from memesae.library.watching import folder_watch as watch_module
 from memesae.library.watching.folder_watch import file_system, is_on_network
-from memesae.library.watching.library_watcher import Watcher
+from memesae.library.watching.library_watcher import ChangeWaiter, Watcher
 
 WAIT = 10
 
@@ -174,3 +175,30 @@ def test_the_kind_of_drive_is_read_from_what_is_mounted(tmp_path, place, kind, n
 
 def test_without_a_list_of_mounts_a_drive_counts_as_local(tmp_path):
     assert not is_on_network(tmp_path, tmp_path / "nothing")
+
+
+@pytest.fixture
+def waiter():
+    made = ChangeWaiter(look_seconds=0.01)
+    yield made
+    made.close()
+
+
+def test_a_wait_ends_when_a_new_picture_has_settled(waiter, folder):
+    waiter.follow([folder], Token())
+    (folder / "a.jpg").write_bytes(b"x")
+    assert waiter.wait(Token()) == frozenset()
+
+
+def test_a_wait_ends_when_a_folder_goes_away(waiter, folder):
+    waiter.follow([folder], Token())
+    folder.rename(folder.with_name("elsewhere"))
+    assert waiter.wait(Token()) == frozenset()
+
+
+def test_a_wait_ends_when_it_is_cancelled(waiter, folder):
+    waiter.follow([folder], Token())
+    token = Token()
+    threading.Timer(0.05, token.cancel).start()
+    with pytest.raises(Cancelled):
+        waiter.wait(token)

@@ -5,7 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from memesae.sae.name_test import SHOWN, NameTest
+from memesae.sae.local_words import LocalWords
+from memesae.sae.name_test import SHOWN, SHOWN_ON_DRAWINGS, NameTest
 from memesae.steering.directions.contrasts import ContrastDirections
 from memesae.steering.directions.direction import DirectionKind
 from memesae.steering.directions.word_rows import WordDirections
@@ -96,6 +97,53 @@ def test_the_test_accepts_a_true_name_and_refuses_a_false_one(world, scene):
     has, lacks = np.flatnonzero(dense[:, thing] > 0), np.flatnonzero(dense[:, thing] == 0)
     assert test.probability(thing, has, lacks) >= SHOWN
     assert test.probability(thing, lacks, has) < SHOWN
+
+
+def test_names_of_drawings_need_more_evidence(world, scene):
+    known = world.classifiers()
+    drawn = np.zeros(WIDTH + 1, np.float32)
+    drawn[-1] = 5
+    rows, end = np.arange(len(scene)), np.arange(10)
+    for classifiers, accepted in ((known, True), (replace(known, drawn=drawn), False)):
+        test = NameTest(classifiers, scene.vectors)
+        assert test.accepts(end, (SHOWN + SHOWN_ON_DRAWINGS) / 2) is accepted
+        assert test.accepts(rows, SHOWN_ON_DRAWINGS)
+        assert not test.accepts(rows, SHOWN - 0.01)
+
+
+def _local(world: World, carried: float) -> LocalWords:
+    """The world's words as those of its library; a share of the pictures that show a thing carry its name."""
+    shown = world.codes.dense() > 0
+    shown &= np.random.default_rng(2).random(shown.shape) < carried
+    carriers = [np.flatnonzero(column) + 1000 for column in shown.T]
+    known = world.classifiers()
+    return LocalWords(
+        tuple(f"own {word}" for word in known.words),
+        known.weights,
+        known.reliability,
+        np.concatenate(carriers),
+        np.cumsum([0, *map(len, carriers)]),
+    )
+
+
+def test_words_of_the_library_name_pictures_that_carry_them(world, scene):
+    rows = WordDirections(None, world.moments, _local(world, 1.0)).propose(scene, 6, {})
+    assert rows
+    for row in rows:
+        outermost = scene.ids[np.argsort(-(scene.vectors @ row.vector))][:10]
+        assert _shows(world, row.label.removeprefix("own "), tuple(outermost.tolist())) >= 0.8
+
+
+def test_words_that_few_of_the_pictures_carry_are_withheld(world, scene):
+    assert WordDirections(None, world.moments, _local(world, 0.3)).propose(scene, 6, {}) == []
+
+
+def test_both_kinds_of_words_share_an_offer_and_say_each_thing_once(world, scene):
+    local = _local(world, 1.0)
+    rows = WordDirections(world.classifiers(), world.moments, local).propose(scene, 6, {})
+    names = [name for row in rows for name in (row.label, row.opposite) if name]
+    things = [name.removeprefix("own ") for name in names]
+    assert len(set(things)) == len(things)
 
 
 def test_words_passed_over_give_way_to_others(maker, scene):

@@ -1,0 +1,1 @@
+"""Explore: what the pictures show as a whole, as questions whose answers lead back into searching."""

@@ -1,0 +1,151 @@
+"""The command that opens Explore, and what its findings do to the search."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from memesae.app.tasks import Pool
+from memesae.base.cancellation import Progress, Token
+from memesae.base.errors import MemesaeError
+from memesae.gui.command_registry import Menu, command
+from memesae.gui.context import WindowContext
+from memesae.gui.features.commands import FeaturesController
+from memesae.gui.features.feature_page import Use
+from memesae.gui.grid.grid_view import GridView
+from memesae.gui.grid.results_model import ResultsModel
+from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
+from memesae.gui.open_library import LibraryChanged
+from memesae.gui.sheets.window_sheets import is_made
+
+if TYPE_CHECKING:
+    # imported for annotations only: the sheet is loaded on first use
+    from memesae.app.exploration.questions import Question
+    from memesae.app.features.feature_view import FeatureView
+    from memesae.app.session import Session
+    from memesae.gui.explore.explore_sheet import ExploreSheet
+    from memesae.gui.explore.finding_list import Finding
+
+
+class ExploreController(QObject):
+    """Opens Explore and asks its questions."""
+
+    def __init__(
+        self,
+        context: WindowContext,
+        thumbnails: ThumbnailLoader,
+        features: FeaturesController,
+        grid: GridView,
+        model: ResultsModel,
+    ) -> None:
+        super().__init__(context.over)
+        self._over = context.over
+        self._thumbnails = thumbnails
+        self._features = features
+        self._grid = grid
+        self._model = model
+        self._current = context.current
+        self._tasks = context.tasks
+        self._toasts = context.toasts
+        context.current.changed.connect(self._forget)
+        context.current.library_changed.connect(self._library_changed)
+
+    @cached_property
+    def sheet(self) -> ExploreSheet:
+        """The place, built on first use."""
+        from memesae.gui.explore.explore_sheet import ExploreSheet
+        from memesae.gui.explore.feature_questions import (
+            CommonPage,
+            FamiliesPage,
+            PairsPage,
+            TrendsPage,
+        )
+
+        sheet = ExploreSheet(self._over)
+        sheet.set_pages(
+            [
+                FamiliesPage(self, self._thumbnails, sheet.stack),
+                PairsPage(self, self._thumbnails, sheet.stack),
+                CommonPage(self, self._thumbnails, self._selected, sheet.stack),
+                TrendsPage(self, self._thumbnails, sheet.stack),
+            ]
+        )
+        sheet.used.connect(self._use)
+        return sheet
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is being asked."""
+        return not is_made(self, "sheet") or self.sheet.idle
+
+    @command("explore", "Explore…", "F7", "I", menu=Menu.FEATURES)
+    def explore(self) -> None:
+        """Show what the pictures hold as a whole: families, pairs, what selected ones share, changes over time.
+
+        Raises:
+            MemesaeError: the library has no features, or they are not loaded yet.
+        """
+        from memesae.analysis.optional_libraries import ANALYSIS_LINE, are_installed
+
+        self.view()
+        missing = self.tr("Explore needs further libraries, which this line installs: {line}")
+        self.sheet.show_missing("" if are_installed() else missing.format(line=ANALYSIS_LINE))
+        for page in self.sheet.pages:
+            if page.about_selection:
+                page.forget()
+        self.sheet.open()
+
+    def _selected(self) -> list[int]:
+        return list(self._model.ids_at(self._grid.selected()))
+
+    # what the pages ask
+
+    def view(self) -> FeatureView:
+        """The features of the open library.
+
+        Raises:
+            MemesaeError: it has none, or they are not loaded yet.
+        """
+        return self._features.view()
+
+    def ask(
+        self,
+        question: Question[Any],
+        done: Callable[[Any], None],
+        failed: Callable[[BaseException], None],
+        progress: Callable[[Progress], None],
+    ) -> Token:
+        """Ask in the background; see `Asker`."""
+        session = self._current.require_session()
+        work = partial(_answer, session, question)
+        return self._tasks.start(Pool.QUESTIONS, work, done=done, failed=failed, progress=progress)
+
+    # what the findings do
+
+    def _use(self, finding: Finding, use: Use) -> None:
+        try:
+            for feature in finding.features:
+                self._features.use(feature, use)
+        except MemesaeError as error:
+            self._toasts.show_error(error)
+
+    def _forget(self) -> None:
+        if is_made(self, "sheet"):
+            for page in self.sheet.pages:
+                page.forget()
+
+    def _library_changed(self, change: LibraryChanged) -> None:
+        if change & (LibraryChanged.PICTURES | LibraryChanged.FEATURES):
+            self._forget()
+        elif change & LibraryChanged.NAMES and is_made(self, "sheet"):
+            for page in self.sheet.pages:
+                page.refresh()
+
+
+def _answer(session: Session, question: Question[Any], token: Token) -> object:
+    from memesae.app.exploration.asking import ask
+
+    return ask(session, question, token)

@@ -1,0 +1,210 @@
+"""The page of one question: what it is about, what may be chosen, its progress, and what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from memesae.base.cancellation import Progress, Token
+from memesae.base.errors import MemesaeError
+from memesae.gui.explore.finding_list import Finding, FindingList
+from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
+from memesae.gui.text_formatting import number
+from memesae.gui.translation import translate_core, translate_error
+from memesae.gui.widgets.buttons import Label, TextButton
+from memesae.gui.widgets.painting import UNIT
+
+if TYPE_CHECKING:
+    # for type hints only: importing them would delay the window's start
+    from memesae.app.exploration.questions import Question
+    from memesae.app.features.feature_view import FeatureView
+
+
+class Asker(Protocol):
+    """Asks questions of the open library in the background."""
+
+    def ask(
+        self,
+        question: Question[Any],
+        done: Callable[[Any], None],
+        failed: Callable[[BaseException], None],
+        progress: Callable[[Progress], None],
+    ) -> Token:
+        """Ask; the token stops it.
+
+        Args:
+            question: what is asked.
+            done: receives the answer.
+            failed: receives the error.
+            progress: receives progress reports.
+        """
+        ...
+
+    def view(self) -> FeatureView:
+        """The features of the open library.
+
+        Raises:
+            MemesaeError: it has none, or they are not loaded yet.
+        """
+        ...
+
+
+class QuestionPage(QWidget):
+    """A page that asks its question when it is first shown, and keeps the answer until the library changes.
+
+    Attributes:
+        about_selection: whether it asks about the pictures that are selected, which may be others each time.
+    """
+
+    about_selection = False
+
+    def __init__(
+        self,
+        title: str,
+        about: str,
+        asker: Asker,
+        thumbnails: ThumbnailLoader,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Create the page.
+
+        Args:
+            title: of the question, for the list of questions.
+            about: one sentence that says what is shown.
+            asker: asks the question.
+            thumbnails: the pictures.
+            parent: the sheet.
+        """
+        super().__init__(parent)
+        self.title = title
+        self.asker = asker
+        self.thumbnails = thumbnails
+        self._token: Token | None = None
+        self.answer: Any = None
+        self.about = self._muted(about)
+        self.status = Label(self)
+        self.status.setWordWrap(True)
+        self.stop = TextButton(self.tr("Stop"), self)
+        self.stop.clicked.connect(self.cancel)
+        self.again = TextButton(self.tr("Ask again"), self)
+        self.again.clicked.connect(self.ask)
+        self.list = FindingList(title, thumbnails, self)
+        line = QHBoxLayout()
+        line.addWidget(self.status, 1)
+        line.addWidget(self.stop)
+        line.addWidget(self.again)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(UNIT)
+        self.column.addWidget(self.about)
+        self.add_choices()
+        self.column.addLayout(line)
+        self.column.addWidget(self.list, 1)
+        self._show_buttons(failed=False)
+
+    def _muted(self, text: str) -> Label:
+        label = Label(text, self)
+        label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        label.setWordWrap(True)
+        return label
+
+    # what a question decides
+
+    def add_choices(self) -> None:
+        """Add what may be chosen to the column, above the progress."""
+
+    def question(self) -> Question[Any] | None:
+        """The question as chosen; None while something is missing, which the status says."""
+        raise NotImplementedError
+
+    def findings(self, answer: Any, view: FeatureView) -> list[Finding]:  # noqa: ANN401 - each its own
+        """The rows of an answer."""
+        raise NotImplementedError
+
+    def summary(self, answer: Any, view: FeatureView) -> str:  # noqa: ANN401 - each its own
+        """How much was found, and how sure that is."""
+        raise NotImplementedError
+
+    # asking
+
+    @property
+    def running(self) -> bool:
+        """Whether the question is being answered."""
+        return self._token is not None
+
+    def first_focus(self) -> QWidget:
+        """The widget that gets the focus when the page is entered."""
+        return self.list
+
+    def begin(self) -> None:
+        """Ask, unless there is an answer or one is on its way."""
+        if self.answer is None and not self.running:
+            self.ask()
+
+    def ask(self) -> None:
+        """Ask, and drop the answer there was."""
+        self.cancel()
+        question = self.question()
+        if question is None:
+            return
+        self.status.setText(self.tr("Looking at all pictures…"))
+        self._token = self.asker.ask(question, self._done, self._failed, self._progress)
+        self._show_buttons(failed=False)
+
+    def cancel(self) -> None:
+        """Stop asking."""
+        if self._token is not None:
+            self._token.cancel()
+            self._token = None
+            self.status.setText(self.tr("Stopped."))
+            self._show_buttons(failed=True)
+
+    def forget(self) -> None:
+        """Drop the answer: the library is another one, or has changed."""
+        self.cancel()
+        self.answer = None
+        self.list.show_findings([])
+        self.status.clear()
+        self._show_buttons(failed=False)
+
+    def refresh(self) -> None:
+        """Show the answer again, with the names of now."""
+        if self.answer is not None:
+            self.show_answer(self.answer)
+
+    def show_answer(self, answer: Any) -> None:  # noqa: ANN401 - each its own
+        """Show an answer."""
+        view = self.asker.view()
+        self.status.setText(self.summary(answer, view))
+        self.list.show_findings(self.findings(answer, view))
+
+    def _done(self, answer: object) -> None:
+        self._token = None
+        self.answer = answer
+        self._show_buttons(failed=False)
+        try:
+            self.show_answer(answer)
+        except MemesaeError as error:
+            self._failed(error)
+
+    def _failed(self, error: BaseException) -> None:
+        self._token = None
+        sentence = self.tr("Internal error in memesae: {error}").format(error=error)
+        if isinstance(error, MemesaeError):
+            sentence = " ".join(part for part in translate_error(error) if part)
+        self.status.setText(sentence)
+        self._show_buttons(failed=True)
+
+    def _progress(self, progress: Progress) -> None:
+        stage = translate_core(progress.stage)
+        if progress.total:
+            share = f"{number(progress.done)} / {number(progress.total)}"
+            stage = f"{stage}  {share}"
+        self.status.setText(stage)
+
+    def _show_buttons(self, *, failed: bool) -> None:
+        self.stop.setVisible(self.running)
+        self.again.setVisible(failed)
