@@ -22,6 +22,7 @@ from memesae.app.tasks import Pool, Tasks
 from memesae.base.cancellation import Token
 from memesae.gui.grid.pixmap_cache import PixmapCache, SquarePixmaps
 from memesae.gui.open_library import OpenLibrary
+from memesae.gui.text_formatting import clock
 from memesae.gui.widgets.painting import RADIUS
 from memesae.library.records import Image, ImageFile
 
@@ -52,8 +53,11 @@ class Picture:
 
     @property
     def moves(self) -> str:
-        """What marks it as an animation, the name of its format; empty for one that stands still."""
-        return self.facts.format if self.facts is not None and self.facts.frames > 1 else ""
+        """What marks it as an animation, the name of its format or a film's length; empty if it stands still."""
+        facts = self.facts
+        if facts is None or facts.frames < 2:
+            return ""
+        return facts.format if facts.seconds is None else clock(facts.seconds)
 
 
 def read_pictures(

@@ -10,13 +10,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePath
-from typing import NamedTuple
 
 import numpy as np
 from PIL import ExifTags, Image
 
 from memesae.base.messages import N_
-from memesae.library.content_hash import DIGEST_BYTES, open_regular
+from memesae.library.content_hash import DIGEST_BYTES, digest_of_file, open_regular
 from memesae.library.decoding.decode_limits import (
     CUT_OFF,
     FILE_TOO_LARGE,
@@ -27,8 +26,10 @@ from memesae.library.decoding.decode_limits import (
     TroubleError,
     as_decode_error,
 )
+from memesae.library.decoding.films import film_format, played_film, read_film
 from memesae.library.decoding.frames import (
     Flatten,
+    MovingFrame,
     flattener,
     frame_count,
     ground_for,
@@ -164,6 +165,7 @@ class Decoded:
         frame_count: frames of an animation, else 1.
         taken: when the camera says, unix seconds, or None.
         thumbnail: RGB, at most 256 pixels on the longer side, of the first frame that is not blank.
+        seconds: length of a film; None for anything else.
     """
 
     frames: list[Image.Image]
@@ -173,6 +175,7 @@ class Decoded:
     frame_count: int
     taken: float | None
     thumbnail: Image.Image
+    seconds: float | None = None
 
 
 def open_image(path: Path, *, side: int = SIDE) -> Decoded:
@@ -186,10 +189,62 @@ def open_image(path: Path, *, side: int = SIDE) -> Decoded:
         DecodeError: it is not there, no picture, damaged, or too large; says which.
     """
     try:
+        film = kind_of_film(path)
+        if film is not None:
+            return open_film(path, film, side=side)
         content = read_content(path)
     except FileNotFoundError as error:
         raise DecodeError(N_("The file does not exist.")) from error
     return decode(content, side=side, name=path)
+
+
+def kind_of_film(path: Path) -> str | None:
+    """The format of a film, told by its content; None for anything else.
+
+    Raises:
+        DecodeError: it cannot be read.
+        FileNotFoundError: it is not there (any more).
+    """
+    with _as_reading_error(path):
+        return film_format(path)
+
+
+def digest_of_film(path: Path) -> bytes:
+    """The content hash of a film, read piece by piece.
+
+    Raises:
+        DecodeError: it cannot be read.
+        FileNotFoundError: it is not there (any more).
+    """
+    with _as_reading_error(path):
+        return digest_of_file(path, lambda: None)
+
+
+def open_film(path: Path, name: str, *, side: int = SIDE) -> Decoded:
+    """A few frames of a film.
+
+    Args:
+        path: the file.
+        name: from `kind_of_film`.
+        side: pixels that the shorter side of the frames keeps.
+
+    Raises:
+        DecodeError: it cannot be opened; says why.
+        FileNotFoundError: it is not there (any more).
+    """
+    with _as_reading_error(path):
+        film = read_film(path, name, side)
+    frames = [frame for frame in film.frames if not is_blank(frame)] or film.frames[:1]
+    return Decoded(
+        frames,
+        film.width,
+        film.height,
+        name,
+        film.frame_count,
+        film.taken,
+        _thumbnail(frames[0]),
+        film.seconds,
+    )
 
 
 def read_content(path: Path) -> bytes:
@@ -199,9 +254,17 @@ def read_content(path: Path) -> bytes:
         DecodeError: it cannot be read, or is larger than any picture.
         FileNotFoundError: it is not there (any more).
     """
+    with _as_reading_error(path), open_regular(path) as stream:
+        content = stream.read(MOST_FILE_BYTES + 1)
+    if len(content) > MOST_FILE_BYTES:
+        raise DecodeError(FILE_TOO_LARGE)
+    return content
+
+
+@contextmanager
+def _as_reading_error(path: Path) -> Generator[None]:
     try:
-        with open_regular(path) as stream:
-            content = stream.read(MOST_FILE_BYTES + 1)
+        yield
     except PermissionError as error:
         raise ForbiddenError(FORBIDDEN) from error
     except OSError as error:
@@ -210,9 +273,6 @@ def read_content(path: Path) -> bytes:
         raise TroubleError(
             N_("The file cannot be read: {reason}."), reason=error.strerror or str(error)
         ) from error
-    if len(content) > MOST_FILE_BYTES:
-        raise DecodeError(FILE_TOO_LARGE)
-    return content
 
 
 def decode(content: bytes, *, side: int = SIDE, name: PurePath = _NAMELESS) -> Decoded:
@@ -312,18 +372,6 @@ def _thumbnail(frame: Image.Image) -> Image.Image:
     return small
 
 
-class MovingFrame(NamedTuple):
-    """A frame of an animation that is played.
-
-    Attributes:
-        picture: RGB, upright.
-        milliseconds: how long it is shown.
-    """
-
-    picture: Image.Image
-    milliseconds: int
-
-
 MOST_PLAYED = 1_000
 """Frames of an animation that are played; then it begins again."""
 _MOST_PLAY_SECONDS = 10.0
@@ -333,10 +381,10 @@ _SHORTEST, _USUAL, _LONGEST = 20, 100, 60_000
 
 
 def moving_frames(path: Path, side: int, most_bytes: int) -> Iterator[MovingFrame]:
-    """The frames of an animation one after another, as many as time and memory allow.
+    """The frames of an animation, or of a film's first seconds, as many as time and memory allow.
 
     Args:
-        path: a picture file.
+        path: a picture file or a film.
         side: pixels of the longer side, at most; less where the frames would need more than `most_bytes`.
         most_bytes: that all of them together take.
 
@@ -344,6 +392,11 @@ def moving_frames(path: Path, side: int, most_bytes: int) -> Iterator[MovingFram
         DecodeError: it is not there, no picture, damaged, or too large. A later frame that is damaged ends it.
     """
     try:
+        film = kind_of_film(path)
+        if film is not None:
+            with _as_reading_error(path):
+                yield from played_film(path, film, side, most_bytes)
+            return
         content = read_content(path)
     except FileNotFoundError as error:
         raise DecodeError(N_("The file does not exist.")) from error

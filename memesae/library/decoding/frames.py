@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 from PIL import Image, ImageCms
@@ -153,6 +154,18 @@ def _finite(part: Image.Image) -> np.ndarray:
 def _stretched(part: Image.Image, low: float, high: float) -> Image.Image:
     scaled = (_finite(part) - low) * (255.0 / max(high - low, 1e-12))
     return Image.fromarray(np.clip(scaled, 0, 255).astype(np.uint8), "L").convert("RGB")
+
+
+class MovingFrame(NamedTuple):
+    """A frame of an animation that is played.
+
+    Attributes:
+        picture: RGB, upright.
+        milliseconds: how long it is shown.
+    """
+
+    picture: Image.Image
+    milliseconds: int
 
 
 FRAMES = 4

@@ -127,3 +127,19 @@ def test_the_grid_marks_animations(moving, qtbot):
         -12, 18
     )
     assert grabbed.pixelColor(corner) != grabbed.pixelColor(other)
+
+
+def test_the_grid_marks_films_with_their_length(window, session, qtbot, monkeypatch):
+    facts = session.library.images
+
+    def images(ids):
+        return {
+            one: replace(fact, frames=900, format="MP4", seconds=75.2) if one == 5 else fact
+            for one, fact in facts(ids).items()
+        }
+
+    monkeypatch.setattr(session.library, "images", images)
+    window.thumbnails.clear()
+    window.grid.setFocus()
+    window.grid.go_to(4)
+    qtbot.waitUntil(lambda: window.model.index(4).data(MOVES) == "1:15")
