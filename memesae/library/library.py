@@ -216,6 +216,10 @@ class Library:
         """The files of images, present files first; an unknown id has no entry."""
         return queries.files_of(self._connections, ids)
 
+    def sources_digest(self) -> str:
+        """A hash of the paths and tags of all images and of the text in them, 16 hexadecimal digits."""
+        return queries.sources_digest(self._connections)
+
     def relative_paths(self) -> list[tuple[int, str]]:
         """The image of each file, and where the file lies below its root, with "/"; in no fixed order."""
         return queries.relative_paths(self._connections)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from collections import defaultdict
@@ -103,6 +104,24 @@ def files_of(connections: Database, ids: Sequence[int]) -> dict[int, list[ImageF
     return {
         image: sorted(files, key=lambda file: not file.present) for image, files in found.items()
     }
+
+
+def sources_digest(connections: Database) -> str:
+    """A hash of the paths and tags of all images and of the text in them, 16 hexadecimal digits.
+
+    SQLite strings them together: a tenth of the time that it takes to read the rows.
+    """
+    digest = hashlib.blake2b(digest_size=8)
+    for query in (
+        "SELECT image_id || ' ' || path AS line FROM files WHERE image_id IS NOT NULL ORDER BY id",
+        "SELECT i.id || ' ' || t.tag AS line FROM tags t JOIN images i ON i.tag_key = t.hash"
+        " ORDER BY i.id, t.tag",
+        "SELECT rowid || ' ' || text AS line FROM words ORDER BY rowid",
+    ):
+        joined = f"SELECT CAST(group_concat(line, char(10)) AS BLOB) FROM ({query})"
+        ((lines,),) = connections.select(joined)
+        digest.update((lines or b"") + b"\0")
+    return digest.hexdigest()
 
 
 def relative_paths(connections: Database) -> list[tuple[int, str]]:

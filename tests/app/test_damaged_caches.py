@@ -35,6 +35,7 @@ PATTERNS = {
     "labels": "libraries/*/features/*/labels.safetensors",
     "names": "libraries/*/features/*/names.safetensors",
     "local-words": "libraries/*/features/local-words.safetensors",
+    "words-in-names": "libraries/*/features/words-in-names.safetensors",
     "shape": "libraries/*/features/library-shape.safetensors",
     "thumbnail": "libraries/*/thumbnails/*/*.jpg",
     "words": "cache/*.safetensors",

@@ -203,3 +203,18 @@ def test_marks_stand_where_the_phrase_stands_across_lines():
 def test_folding_makes_spellings_equal():
     assert folded_words("Straße, ﬁne — DON'T") == ["strasse", "fine", "dont"]
     assert joined("a b-c 1") == "abc1"
+
+
+def test_the_digest_of_what_pictures_carry_changes_with_each_of_its_sources(library, ids, pictures):
+    digests = [library.sources_digest()]
+    assert library.sources_digest() == digests[0]
+    library.recognised_text.store({ids["cat.png"]: [line("something else")]}, READER)
+    digests.append(library.sources_digest())
+    hash_of_cat = library.images([ids["cat.png"]])[ids["cat.png"]].hash
+    library.tags.add([hash_of_cat], "pets")
+    digests.append(library.sources_digest())
+    (pictures / "cat.png").rename(pictures / "cot.png")
+    library.scan(Token())
+    digests.append(library.sources_digest())
+    assert len(set(digests)) == 4
+    assert dict(library.recognised_text.texts())[ids["cat.png"]] == "something else"

@@ -24,7 +24,6 @@ from memesae.sae.vocabulary import (
     open_vocabulary,
     shipped_words,
     words_in_file,
-    words_in_names,
 )
 from memesae.sae.word_classifiers import open_word_classifiers
 from memesae.vectors.exact_index import Ids
@@ -34,10 +33,9 @@ WORD_LIST = "words.txt"
 """The user's word list, in memesae's home folder."""
 
 
-def vocabulary_words(home: Path, paths: Iterable[str]) -> list[str]:
+def vocabulary_words(home: Path, in_names: Iterable[str]) -> list[str]:
     """The shipped words, ImageNet's classes, the user's list, and words from the images' file names."""
-    names = words_in_names(paths)
-    return distinct([*shipped_words(), *class_names(), *_own_words(home), *names])
+    return distinct([*shipped_words(), *class_names(), *_own_words(home), *in_names])
 
 
 def add_own_words(home: Path, path: Path) -> int:
@@ -130,10 +128,10 @@ class NameFeatures:
         """Raises ModelError if the model is not available, Cancelled if the token was cancelled."""
         with Library.open(self.directory) as library:
             ids, matrix = saved(library, self.model)
-            paths = library.relative_paths()
             computed = codes_and_catalogue(library, self.sae, ids, matrix, token)
+            words = open_library_words(library, computed.codes, matrix, token)
             vocabulary = open_vocabulary(
-                vocabulary_words(context.home, (path for _, path in paths)),
+                vocabulary_words(context.home, words.in_names),
                 context.encoder(self.name, self.device, token),
                 context.home / "cache",
                 token,
@@ -152,8 +150,7 @@ class NameFeatures:
                 token,
             )
             tested = replace(labels, names=names, confidence=confidence)
-            own = open_library_words(library, paths, computed.codes, matrix, token)
-            return Named(tested, vocabulary.mean, own)
+            return Named(tested, vocabulary.mean, words.local)
 
 
 def _folder(library: Library, sae: SparseAutoencoder) -> Path:

@@ -1,33 +1,41 @@
 """Gathering the words that a library brings with it: names of files and folders, tags, text in the pictures."""
 
-import hashlib
-import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
 from memesae.base.cancellation import Token
 from memesae.library.library import Library
-from memesae.sae.library_codes import LibraryCodes
+from memesae.sae.library_codes import LibraryCodes, read_stamped, write_stamped
 from memesae.sae.local_words import LocalWords, open_local_words
-from memesae.sae.vocabulary import words_in_path
+from memesae.sae.vocabulary import words_in_names, words_in_path
 
 _SHORTEST_READ = 4
 """Letters of a word read in a picture; shorter ones are mostly misread or function words."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class LibraryWords:
+    """The words of a library.
+
+    Attributes:
+        in_names: words and phrases that names of files and folders have in common, most frequent first.
+        local: the words that its vectors tell.
+    """
+
+    in_names: list[str]
+    local: LocalWords
+
+
 def open_library_words(
-    library: Library,
-    paths: Sequence[tuple[int, str]],
-    codes: LibraryCodes,
-    matrix: np.ndarray,
-    token: Token,
-) -> LocalWords:
-    """The words of a library that its vectors tell, computed or from the cache.
+    library: Library, codes: LibraryCodes, matrix: np.ndarray, token: Token
+) -> LibraryWords:
+    """The words of a library, computed or from the cache.
 
     Args:
-        library: has tags and text, and the cache.
-        paths: the image and the relative path of each file.
+        library: has names, tags and text, and the cache.
         codes: of all images, whose digest tells the vectors.
         matrix: [n, d], the vectors.
         token: cancels the work.
@@ -36,20 +44,31 @@ def open_library_words(
         MemesaeError: the cache cannot be written.
         Cancelled: the token was cancelled.
     """
-    tags, texts = library.tags.by_image(), library.recognised_text.texts()
-    sources = json.dumps([sorted(paths), sorted(tags.items()), sorted(texts)]).encode()
-    stamp = {
-        "images": codes.images_digest,
-        "sources": hashlib.blake2b(sources, digest_size=8).hexdigest(),
-    }
-    return open_local_words(
-        library.directory / "features" / "local-words.safetensors",
-        stamp,
-        codes.ids,
-        matrix,
-        lambda: words_of_images(paths, tags, texts),
-        token,
+    folder = library.directory / "features"
+    sources = {"sources": library.sources_digest()}
+    return LibraryWords(
+        _open_words_in_names(folder / "words-in-names.safetensors", sources, library),
+        open_local_words(
+            folder / "local-words.safetensors",
+            sources | {"images": codes.images_digest},
+            codes.ids,
+            matrix,
+            lambda: words_of_images(
+                library.relative_paths(), library.tags.by_image(), library.recognised_text.texts()
+            ),
+            token,
+        ),
     )
+
+
+def _open_words_in_names(path: Path, stamp: dict[str, str], library: Library) -> list[str]:
+    arrays = read_stamped(path, stamp)
+    if arrays is None:
+        words = words_in_names(relative for _, relative in library.relative_paths())
+        text = "\n".join(words).encode()
+        write_stamped(path, {"words": np.frombuffer(text, np.uint8)}, stamp)
+        return words
+    return arrays["words"].tobytes().decode().splitlines()
 
 
 def words_of_images(
