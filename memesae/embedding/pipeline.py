@@ -21,12 +21,11 @@ from memesae.embedding.encoder import CPU_SLICE, Encoder, mean_direction
 from memesae.library.content_hash import digest
 from memesae.library.decoding.decode import (
     Decoded,
+    content_or_film,
     decode,
     digest_of_film,
-    kind_of_film,
     open_film,
     pixel_digest,
-    read_content,
 )
 from memesae.library.decoding.decode_limits import LEFT_OUT, DecodeError
 from memesae.library.library import Library
@@ -68,12 +67,11 @@ def read_picture(
         What was read; or why it cannot be; or None where the file is gone, which the next scan notes.
     """
     try:
-        film = kind_of_film(file.path)
-        if film is not None:
+        content = content_or_film(file.path)
+        if isinstance(content, str):
             # too large to be kept in memory as a whole
-            decoded, name = open_film(file.path, film), digest_of_film(file.path)
+            decoded, name = open_film(file.path, content), digest_of_film(file.path)
         else:
-            content = read_content(file.path)
             decoded, name = decode(content, name=file.path), digest(content)
     except FileNotFoundError:
         return None

@@ -26,7 +26,7 @@ from memesae.library.decoding.decode_limits import (
     TroubleError,
     as_decode_error,
 )
-from memesae.library.decoding.films import film_format, played_film, read_film
+from memesae.library.decoding.films import HEAD_BYTES, film_format, played_film, read_film
 from memesae.library.decoding.frames import (
     Flatten,
     MovingFrame,
@@ -205,8 +205,26 @@ def kind_of_film(path: Path) -> str | None:
         DecodeError: it cannot be read.
         FileNotFoundError: it is not there (any more).
     """
-    with _as_reading_error(path):
-        return film_format(path)
+    with _as_reading_error(path), open_regular(path) as stream:
+        return film_format(stream.read(HEAD_BYTES), path)
+
+
+def content_or_film(path: Path) -> bytes | str:
+    """All bytes of a picture file, or the format of a film, opened once.
+
+    Raises:
+        DecodeError: it cannot be read, or is larger than any picture.
+        FileNotFoundError: it is not there (any more).
+    """
+    with _as_reading_error(path), open_regular(path) as stream:
+        head = stream.read(HEAD_BYTES)
+        film = film_format(head, path)
+        if film is not None:
+            return film
+        content = head + stream.read(MOST_FILE_BYTES + 1 - len(head))
+    if len(content) > MOST_FILE_BYTES:
+        raise DecodeError(FILE_TOO_LARGE)
+    return content
 
 
 def digest_of_film(path: Path) -> bytes:

@@ -43,7 +43,8 @@ MOST_FILM_PIXELS = 36_000_000
 _MOST_CLAIMED = 3_000_000
 """Frames or samples that one track may claim: hours of film; FFmpeg takes 24 bytes for each."""
 _MOST_BOXES = 100_000
-_HEAD_BYTES = 64
+HEAD_BYTES = 64
+"""So many bytes tell a film."""
 _MOST_PLAYED_SECONDS = 20.0
 _PLAYED_PER_SECOND = 12
 
@@ -73,14 +74,8 @@ _IMAGE_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", 
 _OLD_QUICKTIME = (b"moov", b"mdat", b"wide", b"free", b"skip")
 
 
-def film_format(path: Path) -> str | None:
-    """The name under which a film is stored, told by its first bytes; None for anything else.
-
-    Raises:
-        OSError: the file cannot be read.
-    """
-    with open_regular(path) as stream:
-        head = stream.read(_HEAD_BYTES)
+def film_format(head: bytes, path: Path) -> str | None:
+    """The name under which a film is stored, told by its first `HEAD_BYTES` bytes; None for anything else."""
     if head[4:8] == b"ftyp" and head[8:12] not in _IMAGE_BRANDS:
         return "MOV" if head[8:12] == b"qt  " else "MP4"
     if head.startswith(b"\x1a\x45\xdf\xa3"):
