@@ -281,8 +281,10 @@ class _Run:
         vectors = self._in_parts(np.concatenate([each.pixels for each in read]))
         ends = np.cumsum([len(each.pixels) for each in read])
         parts = np.split(vectors, ends[:-1])
-        finished = [_finished(*pair) for pair in zip(read, parts, strict=True)]
-        return [*rest, *finished]
+        done = [
+            finished(one, mean_direction(frames)) for one, frames in zip(read, parts, strict=True)
+        ]
+        return [*rest, *done]
 
     def _in_parts(self, pixels: Vectors) -> Vectors:
         """Unit vectors [n, d] of prepared frames [n, 3, h, w], part by part.
@@ -304,7 +306,8 @@ class _Run:
         return " ".join(news)
 
 
-def _finished(read: Read, frames: Vectors) -> Finished:
+def finished(read: Read, vector: Vectors) -> Finished:
+    """What is stored of a picture that was read, with its unit vector [d]."""
     decoded = read.decoded
     return Finished(
         file_id=read.file_id,
@@ -314,7 +317,7 @@ def _finished(read: Read, frames: Vectors) -> Finished:
         format=decoded.format,
         frames=decoded.frame_count,
         taken=decoded.taken,
-        vector=mean_direction(frames),
+        vector=vector,
         perceptual_hash=read.perceptual_hash,
         pixels=read.shown,
         seconds=decoded.seconds,

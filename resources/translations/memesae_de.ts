@@ -2941,6 +2941,14 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>{name} konnte nicht in den Papierkorb: {reason}.</translation>
     </message>
     <message>
+        <source>A query vector has {width} numbers and length 1, not {shape} and {length}.</source>
+        <translation>Ein Suchvektor hat {width} Zahlen und die Länge 1, nicht {shape} und {length}.</translation>
+    </message>
+    <message>
+        <source>Divide it by its length; vectors of other models do not fit.</source>
+        <translation>Teile ihn durch seine Länge; Vektoren anderer Modelle passen nicht.</translation>
+    </message>
+    <message>
         <source>This search was made with another model.</source>
         <translation>Diese Suche wurde mit einem anderen Modell gemacht.</translation>
     </message>
@@ -3113,6 +3121,58 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Es wurde nichts geschrieben.</translation>
     </message>
     <message>
+        <source>{name} does not end in {kinds}, so it is not clear what it is to be.</source>
+        <translation>{name} endet nicht auf {kinds}; so ist nicht klar, was es werden soll.</translation>
+    </message>
+    <message>
+        <source>Name a file of that ending.</source>
+        <translation>Nenne eine Datei mit dieser Endung.</translation>
+    </message>
+    <message>
+        <source>{name} is no table of vectors: it has no rows of numbers.</source>
+        <translation>{name} ist keine Tabelle von Vektoren: Sie hat keine Zeilen aus Zahlen.</translation>
+    </message>
+    <message>
+        <source>{name} has {rows} vectors, but {paths} paths.</source>
+        <translation>{name} hat {rows} Vektoren, aber {paths} Pfade.</translation>
+    </message>
+    <message>
+        <source>Row {row} of {name} is no unit vector: its length is {length}.</source>
+        <translation>Zeile {row} von {name} ist kein Einheitsvektor: Seine Länge ist {length}.</translation>
+    </message>
+    <message>
+        <source>Divide every vector by its length.</source>
+        <translation>Teile jeden Vektor durch seine Länge.</translation>
+    </message>
+    <message>
+        <source>There is no {name}.</source>
+        <translation>Es gibt kein {name}.</translation>
+    </message>
+    <message>
+        <source>Vectors are NAME.npy beside NAME.txt with a path on each line, or NAME.parquet.</source>
+        <translation>Vektoren sind NAME.npy neben NAME.txt mit einem Pfad in jeder Zeile, oder NAME.parquet.</translation>
+    </message>
+    <message>
+        <source>{name} or the .txt beside it is damaged.</source>
+        <translation>{name} oder die .txt daneben ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{name} is no table of vectors: it needs columns path and vector, without gaps.</source>
+        <translation>{name} ist keine Tabelle von Vektoren: Sie braucht die Spalten path und vector, ohne Lücken.</translation>
+    </message>
+    <message>
+        <source>None of the {n} paths is a picture in {folder}; the first is {path}.</source>
+        <translation>Keiner der {n} Pfade ist ein Bild in {folder}; der erste ist {path}.</translation>
+    </message>
+    <message>
+        <source>No vector was stored.</source>
+        <translation>Es wurde kein Vektor gespeichert.</translation>
+    </message>
+    <message>
+        <source>Paths are absolute or start at the folder.</source>
+        <translation>Pfade sind absolut oder beginnen beim Ordner.</translation>
+    </message>
+    <message>
         <source>Choose another folder, or overwrite it with --force.</source>
         <translation>Wähle einen anderen Ordner, oder überschreibe sie mit --force.</translation>
     </message>
@@ -3171,6 +3231,14 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Run: memesae index {folder}</source>
         <translation>Starte: memesae index {folder}</translation>
+    </message>
+    <message>
+        <source>“{name}” does not name two things.</source>
+        <translation>„{name}“ benennt nicht zwei Dinge.</translation>
+    </message>
+    <message>
+        <source>Write diff:MORE|LESS, with two texts or two picture files.</source>
+        <translation>Schreibe diff:MEHR|WENIGER, mit zwei Texten oder zwei Bilddateien.</translation>
     </message>
     <message>
         <source>The window cannot be opened: this terminal has no display.</source>
@@ -3275,6 +3343,26 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Choose another one.</source>
         <translation>Wähle ein anderes.</translation>
+    </message>
+    <message>
+        <source>Write hf-hub:OWNER/REPOSITORY or hf-hub:OWNER/REPOSITORY/FOLDER.</source>
+        <translation>Schreibe hf-hub:BESITZER/REPOSITORY oder hf-hub:BESITZER/REPOSITORY/ORDNER.</translation>
+    </message>
+    <message>
+        <source>There are no features in {repository}, or it is not public.</source>
+        <translation>In {repository} gibt es keine Merkmale, oder es ist nicht öffentlich.</translation>
+    </message>
+    <message>
+        <source>{name} could not be downloaded: {reason}.</source>
+        <translation>{name} konnte nicht heruntergeladen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} holds no features: none of {names} is there.</source>
+        <translation>{name} enthält keine Merkmale: Nichts von {names} ist da.</translation>
+    </message>
+    <message>
+        <source>Name the folder or the file behind the repository.</source>
+        <translation>Nenne den Ordner oder die Datei hinter dem Repository.</translation>
     </message>
     <message>
         <source>The download arrived damaged.</source>
@@ -4172,6 +4260,22 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>See: memesae sae --help</source>
         <translation>Siehe: memesae sae --help</translation>
+    </message>
+    <message>
+        <source>{name} does not say which model made its vectors.</source>
+        <translation>{name} sagt nicht, welches Modell seine Vektoren gemacht hat.</translation>
+    </message>
+    <message>
+        <source>Name it: --model MODEL; see memesae models.</source>
+        <translation>Nenne es: --model MODELL; siehe memesae models.</translation>
+    </message>
+    <message>
+        <source>{name} has vectors of {width} numbers by {theirs}; the library uses {own}.</source>
+        <translation>{name} hat Vektoren aus {width} Zahlen von {theirs}; die Bibliothek benutzt {own}.</translation>
+    </message>
+    <message>
+        <source>Vectors of different models cannot be compared: export them from a library with that model.</source>
+        <translation>Vektoren verschiedener Modelle lassen sich nicht vergleichen: Exportiere sie aus einer Bibliothek mit diesem Modell.</translation>
     </message>
     <message>
         <source>The database was damaged and was made anew; the damaged one is kept in {folder}.</source>
