@@ -2454,6 +2454,14 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Zeigen oder verbergen, wie ähnlich jedes Bild der Suche ist.</translation>
     </message>
     <message>
+        <source>Play animations</source>
+        <translation>Animationen abspielen</translation>
+    </message>
+    <message>
+        <source>Let animations move, in quick look and below the pointer, or stand still.</source>
+        <translation>Animationen in der Schnellansicht und unter dem Mauszeiger abspielen oder stehen lassen.</translation>
+    </message>
+    <message>
         <source>Show or hide sidebar</source>
         <translation>Seitenleiste zeigen oder verbergen</translation>
     </message>
@@ -3444,6 +3452,30 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Das ist ein Bild mit {width} x {height} Pixeln, größer, als memesae öffnet ({limit} Megapixel).</translation>
     </message>
     <message>
+        <source>{n} films were passed over; to open films: pip install &apos;memesae[films]&apos;.</source>
+        <translation>{n} Filme wurden übergangen; um Filme zu öffnen: pip install &apos;memesae[films]&apos;.</translation>
+    </message>
+    <message>
+        <source>{n} film was passed over; to open films: pip install &apos;memesae[films]&apos;.</source>
+        <translation>{n} Film wurde übergangen; um Filme zu öffnen: pip install &apos;memesae[films]&apos;.</translation>
+    </message>
+    <message>
+        <source>{n} JPEG XL pictures were passed over; to open them: pip install &apos;memesae[jxl]&apos;.</source>
+        <translation>{n} JPEG-XL-Bilder wurden übergangen; um sie zu öffnen: pip install &apos;memesae[jxl]&apos;.</translation>
+    </message>
+    <message>
+        <source>{n} JPEG XL picture was passed over; to open it: pip install &apos;memesae[jxl]&apos;.</source>
+        <translation>{n} JPEG-XL-Bild wurde übergangen; um es zu öffnen: pip install &apos;memesae[jxl]&apos;.</translation>
+    </message>
+    <message>
+        <source>{n} SVG drawings were passed over: memesae opens pictures made of pixels.</source>
+        <translation>{n} SVG-Zeichnungen wurden übergangen: memesae öffnet Bilder aus Pixeln.</translation>
+    </message>
+    <message>
+        <source>{n} SVG drawing was passed over: memesae opens pictures made of pixels.</source>
+        <translation>{n} SVG-Zeichnung wurde übergangen: memesae öffnet Bilder aus Pixeln.</translation>
+    </message>
+    <message>
         <source>memesae is not allowed to read this file.</source>
         <translation>memesae darf diese Datei nicht lesen.</translation>
     </message>
@@ -4308,6 +4340,26 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <source>Put some into its folders and index them.</source>
         <translation>Lege welche in ihre Ordner und indexiere sie.</translation>
     </message>
+    <message>
+        <source>Films are opened where PyAV is installed: pip install &apos;memesae[films]&apos;.</source>
+        <translation>Filme werden geöffnet, wo PyAV installiert ist: pip install &apos;memesae[films]&apos;.</translation>
+    </message>
+    <message>
+        <source>The film is larger than memesae opens (4 GB, 36 megapixels).</source>
+        <translation>Der Film ist größer, als memesae öffnet (4 GB, 36 Megapixel).</translation>
+    </message>
+    <message>
+        <source>The film claims more frames than memesae looks at.</source>
+        <translation>Der Film gibt mehr Einzelbilder an, als memesae ansieht.</translation>
+    </message>
+    <message>
+        <source>The film is of a rare kind that memesae does not open ({codec}).</source>
+        <translation>Der Film ist von einer seltenen Art, die memesae nicht öffnet ({codec}).</translation>
+    </message>
+    <message>
+        <source>The film has no picture that can be shown.</source>
+        <translation>Der Film hat kein Bild, das gezeigt werden kann.</translation>
+    </message>
 </context>
 <context>
     <name>memesae</name>
@@ -4494,6 +4546,10 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>Datei fehlt</translation>
     </message>
     <message>
+        <source>animated</source>
+        <translation>animiert</translation>
+    </message>
+    <message>
         <source>favourite</source>
         <translation>Favorit</translation>
     </message>
@@ -4564,6 +4620,10 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
     <message>
         <source>Show sidebar</source>
         <translation>Seitenleiste zeigen</translation>
+    </message>
+    <message>
+        <source>Play animations</source>
+        <translation>Animationen abspielen</translation>
     </message>
     <message>
         <source>Library: data about your pictures, tags, saved searches, feature names</source>
