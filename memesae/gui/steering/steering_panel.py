@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
 from memesae.gui.steering.explanation_page import ExplanationPage
-from memesae.gui.steering.offer_row import OfferRows
+from memesae.gui.steering.offer_rows import OfferRows
 from memesae.gui.text_formatting import tr
 from memesae.gui.widgets.buttons import IconButton, Label, TextButton
 from memesae.gui.widgets.controls import Choice, LineField, make_slim
