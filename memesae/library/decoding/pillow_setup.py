@@ -5,6 +5,7 @@ import importlib
 import logging
 import threading
 import warnings
+from functools import cache
 from pathlib import PurePath
 
 import pillow_heif
@@ -78,11 +79,6 @@ for _format in IMAGE_FORMATS:
     for _plugin in _format.plugins:
         importlib.import_module(f"PIL.{_plugin}ImagePlugin")
 
-if OPENS_JXL:
-    _plugin = importlib.import_module("pillow_jxl.JpegXLImagePlugin")
-    # several pictures are decoded at once, so one decoder need not use several cores
-    _plugin.DECODE_THREADS = 0  # pyright: ignore[reportAttributeAccessIssue]
-
 # Pillow warns above this and refuses above twice as much, also for pictures inside of pictures
 Image.MAX_IMAGE_PIXELS = MOST_PIXELS // 2
 # several pictures are decoded at once, so one decoder need not use several cores
@@ -90,6 +86,14 @@ AvifImagePlugin.DEFAULT_MAX_THREADS = 1
 pillow_heif.register_heif_opener(thumbnails=False)  # pyright: ignore[reportUnknownMemberType]
 pillow_heif.options.DECODE_THREADS = 1
 silence()
+
+
+@cache
+def _register_jxl() -> None:
+    """Let Pillow open JPEG XL: the plugin is large, and few libraries have such pictures."""
+    plugin = importlib.import_module("pillow_jxl.JpegXLImagePlugin")
+    # several pictures are decoded at once, so one decoder need not use several cores
+    plugin.DECODE_THREADS = 0  # pyright: ignore[reportAttributeAccessIssue]
 
 
 def opened(content: bytes, name: PurePath) -> Image.Image:
@@ -111,12 +115,19 @@ def opened(content: bytes, name: PurePath) -> Image.Image:
     else:
         if too_many_parts(content):
             raise DecodeError(TOO_SLOW)
-        width, height = jxl_size(content)
-        if is_jxl(content) and not width * height:
-            raise DecodeError(DAMAGED)
-        if too_large(width, height, "RGBA", "JXL"):
-            raise _too_large(width, height, "JXL")
-        image = Image.open(TimedStream(mended_png(content)), formats=formats_for(name))
+        if is_jxl(content):
+            width, height = jxl_size(content)
+            if not width * height:
+                raise DecodeError(DAMAGED)
+            if too_large(width, height, "RGBA", "JXL"):
+                raise _too_large(width, height, "JXL")
+            if OPENS_JXL:
+                _register_jxl()
+        formats = formats_for(name)
+        if not is_jxl(content):
+            # Pillow looks for the plugin of a format that it does not know among all it has
+            formats = tuple(one for one in formats if one != "JXL")
+        image = Image.open(TimedStream(mended_png(content)), formats=formats)
     if too_many_scans(content, *image.size):
         raise DecodeError(TOO_MANY_SCANS)
     if too_large(*image.size, image.mode, _kind(image)):
