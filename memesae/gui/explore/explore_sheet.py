@@ -82,7 +82,8 @@ class ExploreSheet(Sheet):
         for page in pages:
             self.stack.addWidget(page)
             page.list.installEventFilter(self)
-            page.list.used.connect(self._use)
+            page.used.connect(self._use)
+            page.left.connect(self._go_back)
         self.questions.show_lines([page.title for page in pages])
         self.questions.selectionModel().currentChanged.connect(self._show_page)
 
@@ -134,13 +135,16 @@ class ExploreSheet(Sheet):
                 page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
             if page is not None and watched is page.list and event.key() == Qt.Key.Key_Left:
-                self.questions.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._go_back()
                 return True
         return super().eventFilter(watched, event)
 
+    def _go_back(self) -> None:
+        self.questions.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _use_current(self, use: Use) -> None:
         if self.page is not None:
-            self.page.list.use(use)
+            self.page.use(use)
 
     def _use(self, finding: Finding, use: Use) -> None:
         self.dismiss()

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from memesae.base.cancellation import Progress, Token
 from memesae.base.errors import MemesaeError
 from memesae.gui.explore.finding_list import Finding, FindingList
+from memesae.gui.features.feature_page import Use
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
 from memesae.gui.text_formatting import number
 from memesae.gui.translation import translate_core, translate_error
@@ -57,7 +59,12 @@ class QuestionPage(QWidget):
 
     Attributes:
         about_selection: whether it asks about the pictures that are selected, which may be others each time.
+        used: what was found is to be used in the search (Finding, Use).
+        left: the focus is to go back to the questions.
     """
+
+    used = Signal(object, object)
+    left = Signal()
 
     about_selection = False
 
@@ -92,6 +99,7 @@ class QuestionPage(QWidget):
         self.again = TextButton(self.tr("Ask again"), self)
         self.again.clicked.connect(self.ask)
         self.list = FindingList(title, thumbnails, self)
+        self.list.used.connect(self.used)
         line = QHBoxLayout()
         line.addWidget(self.status, 1)
         line.addWidget(self.stop)
@@ -138,6 +146,10 @@ class QuestionPage(QWidget):
     def first_focus(self) -> QWidget:
         """The widget that gets the focus when the page is entered."""
         return self.list
+
+    def use(self, use: Use) -> None:
+        """Use the current finding in the search."""
+        self.list.use(use)
 
     def begin(self) -> None:
         """Ask, unless there is an answer or one is on its way."""
