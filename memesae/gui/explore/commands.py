@@ -153,11 +153,14 @@ class ExploreController(QObject):
         self._tasks.start(
             Pool.DISK,
             partial(_middle_of, session, images),
-            done=partial(self._use_vector, use),
+            done=partial(self._use_vector, session, use),
             failed=self._toasts.show_error,
         )
 
-    def _use_vector(self, use: Use, vector: str) -> None:
+    def _use_vector(self, session: Session, use: Use, vector: str) -> None:
+        if self._current.session is not session:
+            # vectors belong to the library that was asked
+            return
         if use is Use.TERM:
             self._query.set_text("")
         self._query.add_term("vector", vector, -1.0 if use is Use.LESS else +1.0)

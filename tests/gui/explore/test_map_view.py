@@ -173,6 +173,7 @@ def test_space_chooses_an_island_and_enter_searches_for_its_middle(qtbot, mapped
     assert f"{ISLAND} chosen" in sheet(mapped).page.status.text()
     qtbot.keyClick(view(mapped), Qt.Key.Key_Return)
     settle(qtbot, mapped)
+    qtbot.waitUntil(lambda: "vector:" in mapped.controllers.search.text)
     (term,) = mapped.controllers.search.state.read(mapped.controllers.search.text).terms
     vectors = mapped.session.store.vectors[:ISLAND]
     middle = vectors.mean(axis=0)
