@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from memesae.gui.explore.finding_list import Finding
 from memesae.gui.explore.map_view import MapView
 from memesae.gui.explore.question_page import Asker, QuestionPage
-from memesae.gui.features.feature_page import Use
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
 from memesae.gui.text_formatting import number
 
@@ -37,9 +36,7 @@ class MapPage(QuestionPage):
         )
         self.list.hide()
         self.map = MapView(self.title, thumbnails, self)
-        self.map.used.connect(self._use_pictures)
         self.map.changed.connect(self._show_status)
-        self.map.left_edge.connect(self.left)
         self.column.addWidget(self.map, 1)
 
     def question(self) -> AskMap:
@@ -48,13 +45,15 @@ class MapPage(QuestionPage):
 
         return AskMap()
 
-    def first_focus(self) -> QWidget:
+    @property
+    def shown(self) -> MapView:
         """The map."""
         return self.map
 
-    def use(self, use: Use) -> None:
-        """Use what is chosen on the map."""
-        self.map.use(use)
+    @property
+    def is_at_left_edge(self) -> bool:
+        """Whether no picture lies further left than the cursor."""
+        return self.map.is_at_left_edge
 
     def findings(self, answer: MapOfPictures, view: FeatureView) -> list[Finding]:
         """None: the map shows all."""
@@ -94,6 +93,3 @@ class MapPage(QuestionPage):
     def _show_status(self) -> None:
         if self.answer is not None:
             self.status.setText(self._told(self.answer))
-
-    def _use_pictures(self, images: tuple[int, ...], use: Use) -> None:
-        self.used.emit(Finding("", pictures=images), use)

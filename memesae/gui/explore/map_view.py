@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from memesae.gui.explore.finding_list import KEYS
+from memesae.gui.explore.finding_list import KEYS, Finding
 from memesae.gui.features.feature_page import Use
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
 from memesae.gui.widgets.painting import UNIT, mixed, rounded, scaled
@@ -43,7 +43,7 @@ CLOSEST = 2000.0
 """Most that the map is enlarged."""
 PAN = 8 * UNIT
 AHEAD = 2.0
-"""How much more a distance across the direction of an arrow key counts than one along it."""
+"""How much more a distance across the direction of an arrow key counts than one along it, and how far it may be at most."""
 ARROWS = {Key.Key_Left: (-1, 0), Key.Key_Right: (1, 0), Key.Key_Up: (0, -1), Key.Key_Down: (0, 1)}
 
 
@@ -77,14 +77,18 @@ class MapView(QWidget):
     """Arrow keys go to the next picture, with Shift they move the map; Space chooses what is near the cursor.
 
     Attributes:
-        used: the chosen pictures, or the one at the cursor, are to be used in the search (tuple of ids, Use).
+        used: the chosen pictures, or the one at the cursor, are to be used in the search (Finding, Use).
         changed: the cursor or what is chosen is another.
-        left_edge: Left was pressed where no picture lies further left.
+        images: int64 [n], the pictures.
+        places: float32 [n, 2], of each, 0 to 1.
+        chosen: bool [n].
+        row: of the picture at the cursor; -1 without pictures.
+        zoom: 1 shows all.
+        middle: float [2], the place in the middle of the widget.
     """
 
     used = Signal(object, object)
     changed = Signal()
-    left_edge = Signal()
 
     def __init__(self, name: str, thumbnails: ThumbnailLoader, parent: QWidget) -> None:
         super().__init__(parent)
@@ -199,22 +203,25 @@ class MapView(QWidget):
             self.changed.emit()
             self.update()
 
-    def step(self, across: int, down: int) -> bool:
-        """Move the cursor to the nearest picture in a direction; whether there was one."""
+    @property
+    def is_at_left_edge(self) -> bool:
+        """Whether no picture lies further left than the cursor."""
+        return self.row < 0 or bool(self.places[self.row, 0] <= self.places[:, 0].min())
+
+    def step(self, across: int, down: int) -> None:
+        """Move the cursor to the nearest picture in a direction, if there is one."""
         if self.row < 0:
-            return False
+            return
         off = self.places - self.places[self.row]
         along = off @ np.array([across, down], np.float32)
         aside = np.abs(off @ np.array([down, across], np.float32))
         ahead = np.flatnonzero((along > 0) & (aside <= AHEAD * along))
         if not len(ahead):
             ahead = np.flatnonzero(along > 0)
-        if not len(ahead):
-            return False
-        cost = along[ahead] ** 2 + (AHEAD * aside[ahead]) ** 2
-        self._go_to(int(ahead[cost.argmin()]))
-        self._show_cursor()
-        return True
+        if len(ahead):
+            cost = along[ahead] ** 2 + (AHEAD * aside[ahead]) ** 2
+            self._go_to(int(ahead[cost.argmin()]))
+            self._show_cursor()
 
     def _show_cursor(self) -> None:
         """Move the map until the cursor can be seen."""
@@ -253,7 +260,7 @@ class MapView(QWidget):
     def use(self, use: Use) -> None:
         """Use the chosen pictures, or the one at the cursor, in the search."""
         if self.selected:
-            self.used.emit(self.selected, use)
+            self.used.emit(Finding("", pictures=self.selected), use)
 
     # keys and mouse
 
@@ -267,8 +274,8 @@ class MapView(QWidget):
             across, down = ARROWS[Key(key)]
             if shifted:
                 self.move_by(-across * PAN, -down * PAN)
-            elif not self.step(across, down) and key == Key.Key_Left:
-                self.left_edge.emit()
+            else:
+                self.step(across, down)
         elif plain and key in (Key.Key_Plus, Key.Key_Equal):
             self.zoom_by(ZOOM)
         elif plain and key == Key.Key_Minus:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from memesae.base.cancellation import Progress, Token
 from memesae.base.errors import MemesaeError
 from memesae.gui.explore.finding_list import Finding, FindingList
-from memesae.gui.features.feature_page import Use
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
 from memesae.gui.text_formatting import number
 from memesae.gui.translation import translate_core, translate_error
@@ -23,6 +21,7 @@ if TYPE_CHECKING:
     # for type hints only: importing them would delay the window's start
     from memesae.app.exploration.questions import Question
     from memesae.app.features.feature_view import FeatureView
+    from memesae.gui.explore.map_view import MapView
 
 
 class Asker(Protocol):
@@ -59,12 +58,7 @@ class QuestionPage(QWidget):
 
     Attributes:
         about_selection: whether it asks about the pictures that are selected, which may be others each time.
-        used: what was found is to be used in the search (Finding, Use).
-        left: the focus is to go back to the questions.
     """
-
-    used = Signal(object, object)
-    left = Signal()
 
     about_selection = False
 
@@ -99,7 +93,6 @@ class QuestionPage(QWidget):
         self.again = TextButton(self.tr("Ask again"), self)
         self.again.clicked.connect(self.ask)
         self.list = FindingList(title, thumbnails, self)
-        self.list.used.connect(self.used)
         line = QHBoxLayout()
         line.addWidget(self.status, 1)
         line.addWidget(self.stop)
@@ -145,11 +138,17 @@ class QuestionPage(QWidget):
 
     def first_focus(self) -> QWidget:
         """The widget that gets the focus when the page is entered."""
+        return self.shown
+
+    @property
+    def shown(self) -> FindingList | MapView:
+        """What was found."""
         return self.list
 
-    def use(self, use: Use) -> None:
-        """Use the current finding in the search."""
-        self.list.use(use)
+    @property
+    def is_at_left_edge(self) -> bool:
+        """Whether nothing lies further left than what is current, so that Left goes back to the questions."""
+        return True
 
     def begin(self) -> None:
         """Ask, unless there is an answer or one is on its way."""
