@@ -30,7 +30,7 @@ from memesae.gui.window import MainWindow
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 SIZE = QSize(1280, 800)
 QUERY = "outside"
-KEYS = ("1", "1", "-3")
+KEYS = ("-5", "-3", "-3")
 CAPTION = 44
 GAP = 16
 SCALE = 0.625

@@ -11,8 +11,8 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "memesae"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-MOST_MODULES = 284
-"""Of the program without `UNCOUNTED`."""
+MOST_MODULES = 290
+"""Of the program without `UNCOUNTED`: 280 when the house was built, and a few for what came later."""
 UNCOUNTED = tuple(PACKAGE / one for one in ("analysis", "app/exploration", "gui/explore"))
 """What shows a library as a whole, one kind of question a module: whoever searches need not know them."""
 LONGEST_MODULE = 600

@@ -18,19 +18,19 @@ from memesae.base.cancellation import Throttle, Token
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
 from memesae.embedding.model_catalogue import resolve
+from memesae.library.filters import Filter
 from memesae.library.library import Library
 from memesae.library.library_registry import find_or_create
 from memesae.library.recovery import keep_copy
 from memesae.library.thumbnails import Thumbnails
 from memesae.steering.query.query_parser import parse
 from memesae.steering.searcher import Hits, Searcher
-from memesae.steering.text_scoring import searched_text
+from memesae.steering.text_scoring import FoundWords, found_words, searched_text
 from memesae.vectors.vector_store import VectorStore
 
 if TYPE_CHECKING:
     from memesae.app.engine.requests import Engine
     from memesae.app.features.library_features import Features
-    from memesae.app.results.found_words import FoundWords
     from memesae.app.results.library_facts import LibraryFacts
     from memesae.app.steering.steering_engine import Instruments, SteeringEngine
     from memesae.embedding.pipeline import IndexReport
@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 REFRESH_SECONDS = 1.0
 """How often new images are made searchable while indexing: each time costs some milliseconds."""
+UNIT_TOLERANCE = 0.01
+"""How far the length of a given vector may be from 1: those stored as halves are off by a thousandth."""
 
 
 def _ignore() -> None:
@@ -131,6 +133,33 @@ class Session:
         """
         return self._searcher.search(text, limit or self.settings.results, results)
 
+    def near(self, vector: np.ndarray, limit: int, filters: Sequence[Filter] = ()) -> Hits:
+        """The images closest to a unit vector [d] that pass the filters.
+
+        Raises:
+            MemesaeError: it is no unit vector of this library's width.
+        """
+        asked = np.asarray(vector, np.float32)
+        length = float(np.linalg.norm(asked))
+        # not a number compares as false
+        if asked.shape != (self.store.width,) or not abs(length - 1) <= UNIT_TOLERANCE:
+            raise MemesaeError(
+                N_("A query vector has {width} numbers and length 1, not {shape} and {length}."),
+                hint=N_("Divide it by its length; vectors of other models do not fit."),
+                width=self.store.width,
+                shape=" × ".join(map(str, asked.shape)) or "1",
+                length=f"{length:.3f}",
+            )
+        return self._searcher.near(asked, limit, filters)
+
+    def vector(self, text: str) -> np.ndarray:
+        """The unit vector float32 [d] of a query with at least one term.
+
+        Raises:
+            QueryError: it cannot be parsed, or has no terms.
+        """
+        return self._searcher.vector(text)
+
     def expect(self, state: SteeringState) -> None:
         """Check that a state was made with this library's model.
 
@@ -220,8 +249,6 @@ class Session:
 
     def found_words(self, text: str, images: Sequence[int]) -> dict[int, FoundWords]:
         """The matches of a query in the text of images; images without matches are left out."""
-        from memesae.app.results.found_words import found_words
-
         mixing = self.settings.words_count > 0
         return found_words(
             self.library.recognised_text, searched_text(parse(text), mixing=mixing), images

@@ -50,6 +50,7 @@ class Settings:
         language: language code of the window, such as "de"; "" for the system's language.
         thumbnail_size: edge length of a thumbnail in the grid, in pixels at 100 %.
         show_scores: whether results show their score.
+        play_animations: whether animations move, in quick look and below the pointer.
         results: maximum number of results of a search.
         ask_before_trash: whether to ask before moving pictures to Trash.
         sidebar: whether the sidebar is shown.
@@ -70,6 +71,7 @@ class Settings:
     language: str = ""
     thumbnail_size: int = 192
     show_scores: bool = False
+    play_animations: bool = True
     results: int = 1000
     ask_before_trash: bool = True
     sidebar: bool = False

@@ -18,7 +18,7 @@ from PIL import Image
 from memesae.base.cancellation import Token
 from memesae.embedding.encoder import Encoder
 from memesae.embedding.pipeline import index
-from memesae.library.decoding.decode import decode, read_content
+from memesae.library.decoding.decode import open_image
 from memesae.library.decoding.decode_limits import DecodeError
 from memesae.library.library import Library
 from memesae.library.thumbnails import Thumbnails
@@ -245,7 +245,7 @@ def _steps(sample: Sequence[Path], encoder: Encoder) -> tuple[float, float, floa
         began = time.thread_time()
         for number, path in enumerate(sample):
             try:
-                decoded = decode(read_content(path), name=path)
+                decoded = open_image(path)
             except DecodeError:
                 continue
             thumbnails.put(number.to_bytes(32, "big"), decoded.thumbnail)

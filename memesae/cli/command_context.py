@@ -16,13 +16,10 @@ from memesae.base.paths import home
 
 if TYPE_CHECKING:
     # opening the window must not load these
+    from memesae.app.searched_folder import SearchedFolder
     from memesae.app.session import Session
     from memesae.app.settings import Settings
     from memesae.library.library import Library
-
-
-class NoLibraryError(MemesaeError):
-    """The folder was never indexed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,42 +77,28 @@ class Context:
         Raises:
             NoLibraryError: the folder does not exist, or is not indexed.
         """
-        from memesae.library.library_registry import find_library
+        from memesae.app.searched_folder import find_indexed
 
-        library = find_library(self.home, folder)
-        # the folder of a drive that is away is still the library's
-        if not folder.exists() and (library is None or self.inner_folder(library, folder)):
-            if library is not None:
-                library.close()
-            raise NoLibraryError(
-                N_("{folder} does not exist."),
-                hint=N_("Check the spelling; if it is on a drive, connect that."),
-                folder=folder,
-            )
-        if library is None:
-            raise NoLibraryError(
-                N_("{folder} has not been indexed yet."),
-                hint=N_("Run: memesae index {folder}"),
-                folder=folder,
-            )
-        return library
-
-    def inner_folder(self, library: Library, folder: Path) -> Path | None:
-        """The folder, with links resolved, if it lies within one of the library's that is there; else None."""
-        from memesae.library.roots import canonical
-
-        wanted = canonical(folder)
-        around = [root for root in library.roots() if wanted.is_relative_to(root.path)]
-        inside = any(root.path != wanted and root.path.exists() for root in around)
-        return wanted if inside else None
+        return find_indexed(self.home, folder)
 
     def note_wider(self, library: Library, folder: Path) -> None:
         """Say on stderr that a command concerns the whole library of a folder that is only a part of it."""
-        inner = self.inner_folder(library, folder)
-        if inner is not None:
+        from memesae.app.searched_folder import inner_folder
+
+        if inner_folder(library, folder) is not None:
             self.output.note(
                 f"{folder} is a part of the library {library.name}; this concerns all of it."
             )
+
+
+def open_folder(context: Context) -> SearchedFolder:
+    """The argument `folder`, which alone is searched where it is only a part of a library."""
+    from memesae.app.searched_folder import SearchedFolder
+    from memesae.app.session import Session
+
+    folder: Path = context.args.folder
+    library = context.find_library(folder)
+    return SearchedFolder(Session(library, context.settings(), context.home), folder)
 
 
 def has_display() -> bool:

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -31,7 +32,10 @@ COMMANDS = {
     "train": Entry("feature_commands", "train features to steer along on a library"),
     "features": Entry("feature_commands", "list a library's features and their strongest images"),
     "sae": Entry("feature_commands", "import or export features, or use the built-in ones again"),
-    "export": Entry("feature_commands", "write a library's features as web pages"),
+    "export": Entry(
+        "feature_commands", "write features as web pages; vectors, codes, labels, tags as tables"
+    ),
+    "import": Entry("feature_commands", "give pictures the vectors of a file, without a model"),
     "diff": Entry(
         "analysis_commands", "list what the pictures of one folder show more than another's"
     ),
@@ -100,7 +104,9 @@ def command(*arguments: Argument) -> Callable[[Callable[[Context], int]], Comman
 
 def load_command(name: str) -> Command:
     """Import the module of a command, and no other command module."""
-    return getattr(import_module(f"memesae.cli.{COMMANDS[name].module}"), name)
+    # a function cannot be called "import"
+    function = f"{name}_" if iskeyword(name) else name
+    return getattr(import_module(f"memesae.cli.{COMMANDS[name].module}"), function)
 
 
 def folder(text: str) -> Path:

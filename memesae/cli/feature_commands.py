@@ -1,22 +1,28 @@
-"""Commands on a library's features: train, features, sae, export."""
+"""Commands on a library's features and on tables: train, features, sae, export, import."""
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from memesae.app.session import Session
 from memesae.app.settings import DEVICES
 from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
-from memesae.cli.command_context import Context
-from memesae.cli.command_table import INDEXED_FOLDER, argument, command, count
+from memesae.cli.command_context import Context, open_folder
+from memesae.cli.command_table import INDEXED_FOLDER, argument, command, count, folder
 from memesae.cli.output import progress_bar, record
+from memesae.library.roots import canonical
 
 if TYPE_CHECKING:
     from memesae.analysis.specificity import Specificity
     from memesae.app.features.feature_view import FeatureView
+    from memesae.app.files.table_files import VectorTable
+    from memesae.app.searched_folder import SearchedFolder
     from memesae.sae.sparse_autoencoder import Quality
     from memesae.sae.training.training_state import CurvePoint
     from memesae.sae.word_classifiers import WordClassifiers
@@ -138,8 +144,6 @@ def _specificity(
     view: FeatureView, session: Session, classifiers: WordClassifiers | None, feature: int
 ) -> Specificity | None:
     """How many pictures show the feature's name, by activation; None where no tested word names it."""
-    import numpy as np
-
     from memesae.analysis.specificity import specify, tested_word
     from memesae.sae.word_classifiers import sigmoid
 
@@ -174,7 +178,10 @@ def _has_it(measured: Specificity | None) -> str:
     argument("way", choices=("import", "export", "built-in"), help="what to do"),
     INDEXED_FOLDER,
     argument(
-        "path", nargs="?", type=Path, help="the file or folder to import, or the folder to write"
+        "path",
+        nargs="?",
+        help="the file or folder to import, or hf-hub:OWNER/REPOSITORY[/FOLDER] to download;"
+        " or the folder to write",
     ),
     FORCE,
 )
@@ -193,17 +200,30 @@ def sae(context: Context) -> int:
             built_in = session.features.sae
             _print_fit(context, "built-in", quality, built_in.features, built_in.k)
         elif context.args.way == "import":
-            report = session.features.import_features(context.args.path, Token())
+            with progress_bar(context.output) as token:
+                report = session.features.import_features(_at_hand(context.args.path, token), token)
             _print_fit(context, report.format, report.metrics, report.features, report.k)
             for note in report.notes:
                 context.output.note(str(note))
         else:
-            quality = session.features.export_features(context.args.path, force=context.args.force)
+            quality = session.features.export_features(
+                Path(context.args.path), force=context.args.force
+            )
             exported = session.features.sae
             _print_fit(context, "SAELens", quality, exported.features, exported.k)
     finally:
         session.close()
     return 0
+
+
+def _at_hand(name: str, token: Token) -> Path:
+    """The file or folder of features to import, downloaded first where that is meant."""
+    from memesae.embedding.download import HUB, download_features
+    from memesae.sae.importers.checkpoint import SETTING_NAMES, WEIGHT_NAMES
+
+    if not name.startswith(HUB):
+        return Path(name)
+    return download_features(name, WEIGHT_NAMES, SETTING_NAMES, token)
 
 
 def _print_fit(
@@ -224,13 +244,23 @@ def _print_fit(
 
 
 @command(
-    argument("what", choices=("features",), help="what to export"),
+    argument(
+        "what",
+        choices=("features", "vectors", "codes", "labels", "tags"),
+        help="features as web pages; the others as a table",
+    ),
     INDEXED_FOLDER,
-    argument("out", type=Path, help="the folder to write"),
-    FORCE,
+    argument(
+        "out",
+        type=Path,
+        help="the folder of the pages; the file of the table: NAME.parquet, or NAME.npy for vectors and codes",
+    ),
+    argument("--force", action="store_true", help="overwrite files that are there"),
 )
 def export(context: Context) -> int:
-    """Write the web pages, and print the path of the first."""
+    """Write features as web pages, and print the path of the first; or write a table."""
+    if context.args.what != "features":
+        return _export_table(context)
     session = context.open_library(context.args.folder)
     try:
         with progress_bar(context.output) as token:
@@ -242,3 +272,151 @@ def export(context: Context) -> int:
     context.output.document({"index": index})
     context.output.line(f"Open {index} in a browser.")
     return 0
+
+
+def _export_table(context: Context) -> int:
+    from memesae.app.files.table_files import NPY, PARQUET, check_target
+
+    what, out = context.args.what, context.args.out.expanduser()
+    numbers = what in ("vectors", "codes")
+    check_target(out, (PARQUET, NPY) if numbers else (PARQUET,), force=context.args.force)
+    with closing(open_folder(context)) as folder, progress_bar(context.output) as token:
+        rows, left_out = _write_table(folder, what, out, canonical(context.args.folder), token)
+    context.output.document({"path": out, "rows": rows, "left_out": left_out})
+    context.output.line(f"{rows} rows in {context.output.path(out)}")
+    if left_out:
+        context.output.note(
+            f"{left_out} files were left out: their names cannot be written as a line."
+        )
+    return 0
+
+
+def _write_table(
+    folder: SearchedFolder, what: str, out: Path, start: Path, token: Token
+) -> tuple[int, int]:
+    """Write a table; returns its number of rows, and the number of files left out for their names."""
+    from memesae.app.files import table_files
+
+    session = folder.session
+    model = session.encoder.model.id
+    if what == "labels":
+        view = session.features.load(token)
+        rates = view.catalogue.rate.tolist()
+        labels = [
+            (one, view.label(one) if view.has_name(one) else "", view.confidence(one), rates[one])
+            for one in range(len(view))
+        ]
+        table_files.write_labels(labels, model, out)
+        return len(labels), 0
+    files = [(image, table_files.portable(path, start)) for image, path in folder.files()]
+    named = [(image, path) for image, path in files if path is not None]
+    left_out = len(files) - len(named)
+    paths, ids = [path for _, path in named], np.array([image for image, _ in named], np.int64)
+    if what == "tags":
+        tags = session.library.tags.by_image()
+        rows = [(path, tags[image]) for image, path in named if image in tags]
+        table_files.write_tags(rows, out)
+        return len(rows), left_out
+    if what == "vectors":
+        table = table_files.VectorTable(paths, session.store.vectors_of(ids), model)
+        table_files.write_vectors(table, out)
+    else:
+        view = session.features.load(token)
+        table_files.write_codes(paths, view.codes_of(view.rows_of(ids)), model, out)
+    return len(named), left_out
+
+
+@command(
+    argument("what", choices=("vectors",), help="what to import"),
+    argument("folder", type=folder, help="a folder of pictures, indexed or not"),
+    argument("file", type=Path, help="NAME.parquet, or NAME.npy beside NAME.txt with their paths"),
+    argument(
+        "--model",
+        help="the model that made them (see `memesae models`), where the file does not say",
+    ),
+)
+def import_(context: Context) -> int:
+    """Give the pictures of a folder the vectors of a file; they are opened, but no model is run."""
+    from memesae.app.files.table_files import import_vectors, read_vectors
+
+    args = context.args
+    table = read_vectors(args.file.expanduser())
+    session = _open_for(context, table)
+    try:
+        context.note_wider(session.library, args.folder)
+        with progress_bar(context.output) as token:
+            report = import_vectors(
+                session.library,
+                session.thumbnails,
+                table,
+                session.encoder.model.id,
+                args.folder,
+                token,
+            )
+        session.store.sync()
+        session.store.save()
+    finally:
+        session.close()
+    context.output.document(record(report))
+    context.output.line(f"{report.stored} vectors stored, {report.known} pictures had one before.")
+    for line, paths in (("no picture is at", report.missing), ("cannot be opened", report.failed)):
+        for path in paths:
+            context.output.note(f"{line}: {context.output.path(path)}")
+    return 0
+
+
+def _open_for(context: Context, table: VectorTable) -> Session:
+    """The library of the argument `folder`, made with the table's model if there is none.
+
+    Raises:
+        MemesaeError: it is not told which model that is, or the library or its width is of another.
+    """
+    from memesae.embedding.model_catalogue import resolve
+    from memesae.library.library_registry import find_library
+
+    args, settings = context.args, context.settings()
+    name = args.model or table.model
+    if not name:
+        raise MemesaeError(
+            N_("{name} does not say which model made its vectors."),
+            kept=N_("Nothing was changed."),
+            hint=N_("Name it: --model MODEL; see memesae models."),
+            name=args.file.name,
+        )
+    model = resolve(name, context.home)
+    library = find_library(context.home, args.folder)
+    own = (
+        model
+        if library is None
+        else resolve(str(library.setting("model", model.name)), context.home)
+    )
+    if library is not None:
+        library.close()
+    theirs = table.values.shape[1]
+    # the width of a model that was never loaded may be unknown
+    if (
+        own.id != model.id
+        or table.model not in ("", model.id)
+        or own.width not in (0, theirs)
+        or (library is not None and _width(context, model.name) not in (0, theirs))
+    ):
+        raise MemesaeError(
+            N_("{name} has vectors of {width} numbers by {theirs}; the library uses {own}."),
+            kept=N_("Nothing was changed."),
+            hint=N_(
+                "Vectors of different models cannot be compared: export them from a library with that model."
+            ),
+            name=args.file.name,
+            width=theirs,
+            theirs=table.model or model.id,
+            own=own.id,
+        )
+    return Session.open([args.folder], settings, context.home, model.name)
+
+
+def _width(context: Context, model: str) -> int:
+    """Length of the vectors that the library has of a model; 0 where it has none."""
+    with closing(
+        Session.open([context.args.folder], context.settings(), context.home, model)
+    ) as session:
+        return session.store.width if len(session.store) else 0

@@ -1,4 +1,4 @@
-"""Downloading a model's files, with progress, cancellation and resumption."""
+"""Downloading the files of a model or of features, with progress, cancellation and resumption."""
 
 # tqdm's generics leave huggingface_hub's signatures partly unknown
 # pyright: reportUnknownVariableType=false, reportUnknownMemberType=false
@@ -6,6 +6,7 @@
 import errno
 import hashlib
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -57,16 +58,19 @@ def _client_errors() -> tuple[type[BaseException], ...]:
 
 
 def _unreachable(model: Model, home: Path, error: BaseException) -> ModelError:
-    full = isinstance(error, OSError) and error.errno == errno.ENOSPC
-    reason = N_("the disk is full") if full else N_("no connection to its server")
     return ModelError(
         N_("The model {name} could not be downloaded: {reason}."),
         kept=N_("The partial download is saved, and the next try resumes it."),
         hint=N_("Available offline: {names}."),
         name=model.name,
-        reason=Message.of(reason),
+        reason=_reason(error),
         names=", ".join(available_models(home)),
     )
+
+
+def _reason(error: BaseException) -> Message:
+    full = isinstance(error, OSError) and error.errno == errno.ENOSPC
+    return Message.of(N_("the disk is full") if full else N_("no connection to its server"))
 
 
 def _check_reachable() -> None:
@@ -82,7 +86,7 @@ def _fetch_one_of(model: Model, alternatives: Sequence[str], token: Token) -> No
 
     for file in alternatives:
         try:
-            _fetch(model, file, token)
+            _fetch(model.repository, file, model.name, token)
         except EntryNotFoundError:
             continue
         except RepositoryNotFoundError as error:
@@ -100,8 +104,8 @@ def _fetch_one_of(model: Model, alternatives: Sequence[str], token: Token) -> No
     )
 
 
-def _fetch(model: Model, file: str, token: Token) -> None:
-    """Bring one file into the client's cache.
+def _fetch(repository: str, file: str, name: str, token: Token) -> Path:
+    """Bring one file into the client's cache; where it lies there.
 
     The client itself starts over after every interruption; so its content is brought by `_fetch_content`, which
     goes on, to where the client then finds it.
@@ -109,12 +113,117 @@ def _fetch(model: Model, file: str, token: Token) -> None:
     from huggingface_hub import get_hf_file_metadata, hf_hub_download, hf_hub_url
 
     token.check()
-    url = hf_hub_url(model.repository, file)
+    url = hf_hub_url(repository, file)
     about = get_hf_file_metadata(url, timeout=SECONDS_FOR_AN_ANSWER)
     if about.etag and about.size:
-        folder = repository_folder(model.repository) / "blobs"
-        _fetch_content(url, folder / about.etag, about.size, _reporter(model.name, token))
-    hf_hub_download(model.repository, file, etag_timeout=SECONDS_FOR_AN_ANSWER)
+        folder = repository_folder(repository) / "blobs"
+        _fetch_content(url, folder / about.etag, about.size, _reporter(name, token))
+    return Path(hf_hub_download(repository, file, etag_timeout=SECONDS_FOR_AN_ANSWER))
+
+
+def download_features(
+    name: str, weights: Sequence[str], settings: Sequence[str], token: Token
+) -> Path:
+    """Fetch published features, into huggingface_hub's cache; without a connection where they are there.
+
+    Args:
+        name: hf-hub:OWNER/REPOSITORY, or with a folder or a file of weights behind it.
+        weights: names of files of weights that are looked for in a folder, the likeliest first.
+        settings: names of the files that may lie beside.
+        token: gets bytes as they come; a stopped download resumes the next time.
+
+    Returns:
+        The folder that holds them; or the file, where one was named.
+
+    Raises:
+        ModelError: there is no network, or nothing of that kind there.
+        Cancelled: the token was cancelled.
+    """
+    parts = name.removeprefix(HUB).split("/")
+    if len(parts) < 2 or not all(parts) or {".", ".."} & {*parts}:
+        raise _no_repository(name)
+    source, inside = "/".join(parts[:2]), parts[2:]
+    named = Path(parts[-1]).suffix in _WEIGHT_SUFFIXES and bool(inside)
+    folder = inside[:-1] if named else inside
+    wanted = [parts[-1]] if named else weights
+    there = _cached_features(source, folder, wanted)
+    if there is None:
+        there = _fetch_features(name, source, folder, wanted, settings, token)
+    return there if named else there.parent
+
+
+HUB = "hf-hub:"
+"""Before the name of a repository."""
+_WEIGHT_SUFFIXES = (".safetensors", ".pt", ".pth")
+
+
+def _no_repository(name: str) -> ModelError:
+    return ModelError(
+        N_("“{name}” names no repository."),
+        hint=N_("Write hf-hub:OWNER/REPOSITORY or hf-hub:OWNER/REPOSITORY/FOLDER."),
+        name=name,
+    )
+
+
+def _cached_features(source: str, folder: Sequence[str], weights: Sequence[str]) -> Path | None:
+    """The file of weights in the newest snapshot that has one: settings are fetched before it."""
+    snapshots = (repository_folder(source) / "snapshots").glob("*")
+    for snapshot in sorted(snapshots, key=lambda each: -each.stat().st_mtime):
+        for file in weights:
+            path = snapshot.joinpath(*folder, file)
+            if path.exists():
+                return path
+    return None
+
+
+def _fetch_features(
+    name: str,
+    source: str,
+    folder: Sequence[str],
+    weights: Sequence[str],
+    settings: Sequence[str],
+    token: Token,
+) -> Path:
+    from huggingface_hub.errors import (
+        EntryNotFoundError,
+        HFValidationError,
+        RepositoryNotFoundError,
+    )
+
+    def first(files: Sequence[str]) -> Path | None:
+        for file in files:
+            with suppress(EntryNotFoundError):
+                return _fetch(source, "/".join([*folder, file]), name, token)
+        return None
+
+    try:
+        with quiet():
+            _check_reachable()
+            first(settings)
+            found = first(weights)
+    except HFValidationError as error:
+        raise _no_repository(name) from error
+    except RepositoryNotFoundError as error:
+        raise ModelError(
+            N_("There are no features in {repository}, or it is not public."),
+            hint=N_("Check the spelling."),
+            repository=source,
+        ) from error
+    except _client_errors() as error:
+        raise ModelError(
+            N_("{name} could not be downloaded: {reason}."),
+            kept=N_("The partial download is saved, and the next try resumes it."),
+            name=name,
+            reason=_reason(error),
+        ) from error
+    if found is None:
+        raise ModelError(
+            N_("{name} holds no features: none of {names} is there."),
+            hint=N_("Name the folder or the file behind the repository."),
+            name=name,
+            names=", ".join(weights),
+        )
+    return found
 
 
 def _fetch_content(url: str, target: Path, size: int, reporter: type) -> None:

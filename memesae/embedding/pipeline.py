@@ -19,8 +19,15 @@ from memesae.base.messages import N_, Message
 from memesae.base.scheduling import prefetched
 from memesae.embedding.encoder import CPU_SLICE, Encoder, mean_direction
 from memesae.library.content_hash import digest
-from memesae.library.decoding.decode import Decoded, decode, pixel_digest, read_content
-from memesae.library.decoding.decode_limits import DecodeError
+from memesae.library.decoding.decode import (
+    Decoded,
+    content_or_film,
+    decode,
+    digest_of_film,
+    open_film,
+    pixel_digest,
+)
+from memesae.library.decoding.decode_limits import LEFT_OUT, DecodeError
 from memesae.library.library import Library
 from memesae.library.perceptual_hash import hash_and_greys
 from memesae.library.records import Failed, Failure, Finished, PendingFile, ScanReport
@@ -60,13 +67,16 @@ def read_picture(
         What was read; or why it cannot be; or None where the file is gone, which the next scan notes.
     """
     try:
-        content = read_content(file.path)
-        decoded = decode(content, name=file.path)
+        content = content_or_film(file.path)
+        if isinstance(content, str):
+            # too large to be kept in memory as a whole
+            decoded, name = open_film(file.path, content), digest_of_film(file.path)
+        else:
+            decoded, name = decode(content, name=file.path), digest(content)
     except FileNotFoundError:
         return None
     except DecodeError as error:
         return Failed(file.id, error.message, error.kind)
-    name = digest(content)
     thumbnails.put(name, decoded.thumbnail)
     pixels = np.stack([prepare(frame) for frame in decoded.frames])
     # the frames are many times larger than what was prepared from them
@@ -102,6 +112,7 @@ class IndexReport:
         unreadable: folders that could not be listed.
         links: linked folders that were passed over.
         notes: what else the person should know.
+        left_out: how many files of a kind are counted instead of opened (films without PyAV, SVG drawings).
         seconds: from start to end.
         images_per_second: files read in this run per second, 0 where nothing was to be read.
         model: id of the model.
@@ -123,6 +134,7 @@ class IndexReport:
     unreadable: list[Path] = field(default_factory=list[Path])
     links: list[Path] = field(default_factory=list[Path])
     notes: list[Message] = field(default_factory=list[Message])
+    left_out: dict[str, int] = field(default_factory=dict[str, int])
 
     def remarks(self) -> list[Message]:
         """What was passed over and what else is worth knowing, in sentences."""
@@ -144,6 +156,9 @@ class IndexReport:
                     one=N_("{n} known picture is passed over now, as an ignore rule says."),
                 )
             )
+        for kind, count in sorted(self.left_out.items()):
+            several, one = LEFT_OUT[kind]
+            remarks.append(Message.of(several, count, one=one))
         return remarks
 
 
@@ -200,6 +215,7 @@ def _report(
         absent=scan.absent_roots,
         unreadable=scan.unreadable,
         links=scan.links,
+        left_out=scan.left_out,
     )
 
 
@@ -265,8 +281,10 @@ class _Run:
         vectors = self._in_parts(np.concatenate([each.pixels for each in read]))
         ends = np.cumsum([len(each.pixels) for each in read])
         parts = np.split(vectors, ends[:-1])
-        finished = [_finished(*pair) for pair in zip(read, parts, strict=True)]
-        return [*rest, *finished]
+        done = [
+            finished(one, mean_direction(frames)) for one, frames in zip(read, parts, strict=True)
+        ]
+        return [*rest, *done]
 
     def _in_parts(self, pixels: Vectors) -> Vectors:
         """Unit vectors [n, d] of prepared frames [n, 3, h, w], part by part.
@@ -288,7 +306,8 @@ class _Run:
         return " ".join(news)
 
 
-def _finished(read: Read, frames: Vectors) -> Finished:
+def finished(read: Read, vector: Vectors) -> Finished:
+    """What is stored of a picture that was read, with its unit vector [d]."""
     decoded = read.decoded
     return Finished(
         file_id=read.file_id,
@@ -298,9 +317,10 @@ def _finished(read: Read, frames: Vectors) -> Finished:
         format=decoded.format,
         frames=decoded.frame_count,
         taken=decoded.taken,
-        vector=mean_direction(frames),
+        vector=vector,
         perceptual_hash=read.perceptual_hash,
         pixels=read.shown,
+        seconds=decoded.seconds,
     )
 
 

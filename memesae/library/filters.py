@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_, Message
 from memesae.base.paths import folded_path
-from memesae.library.image_formats import BY_NAME, IMAGE_FORMATS
+from memesae.library.image_formats import BY_NAME, FILM, FILMS, IMAGE_FORMATS
 from memesae.library.tags import FAVOURITE
 from memesae.library.text_search import condition as text_condition
 
@@ -128,10 +128,13 @@ _STORED = {
     for one in IMAGE_FORMATS
     for word in (*one.proposed, *(suffix.removeprefix(".") for suffix in one.suffixes))
 }
-_FORMAT_WORDS = tuple(word for one in IMAGE_FORMATS for word in one.proposed)
+_FORMAT_WORDS = (*(word for one in IMAGE_FORMATS for word in one.proposed), FILM)
+_IS_FILM = f"i.format IN ({', '.join(repr(one.name) for one in FILMS)})"
 
 
 def _of_type(value: str) -> Fragment | None:
+    if value.casefold() == FILM:
+        return _IS_FILM, ()
     stored = _STORED.get(value.casefold().removeprefix("."))
     return ("i.format = ?", (stored,)) if stored else None
 

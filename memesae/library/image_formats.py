@@ -18,6 +18,7 @@ class ImageFormat:
         variants: what Pillow calls kinds of it that are stored under `name`.
         words: what the filter suggests, where it is not just `name`; it accepts every suffix too.
         animated: whether several frames are an animation; elsewhere they are pages or sizes.
+        film: whether PyAV opens it, where that is installed.
         by_suffix: whether Pillow accepts almost any bytes as it, so that the suffix must match too.
     """
 
@@ -28,6 +29,7 @@ class ImageFormat:
     variants: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     animated: bool = False
+    film: bool = False
     by_suffix: bool = False
 
     @property
@@ -56,6 +58,12 @@ IMAGE_FORMATS = (
     # opened by pillow_heif
     ImageFormat("HEIF", (".heic", ".heif", ".hif", ".heics", ".heifs")),
     ImageFormat("AVIF", (".avif", ".avifs"), ("Avif",), animated=True),
+    # opened by pillow_jxl, where that is installed
+    ImageFormat("JXL", (".jxl",)),
+    ImageFormat("MP4", (".mp4", ".m4v"), film=True),
+    ImageFormat("WEBM", (".webm",), film=True),
+    ImageFormat("MOV", (".mov", ".qt"), film=True),
+    ImageFormat("MKV", (".mkv",), film=True),
     ImageFormat("BMP", (".bmp", ".dib"), ("Bmp",), decoders=("BMP", "DIB"), variants=("DIB",)),
     ImageFormat("TIFF", (".tif", ".tiff"), ("Tiff",)),
     ImageFormat("PPM", (".ppm", ".pbm", ".pgm", ".pnm", ".pfm"), ("Ppm",)),
@@ -73,6 +81,12 @@ IMAGE_FORMATS = (
     ImageFormat("TGA", (".tga", ".icb", ".vda", ".vst"), ("Tga",), by_suffix=True),
 )
 """All formats, the most common first; none of their decoders runs another program."""
+
+FILM = "film"
+"""The word for all formats of films."""
+
+FILMS = tuple(one for one in IMAGE_FORMATS if one.film)
+"""The formats of films."""
 
 BY_SUFFIX = {suffix: one for one in IMAGE_FORMATS for suffix in one.suffixes}
 """The format by suffix."""

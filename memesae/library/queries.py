@@ -133,7 +133,7 @@ def relative_paths(connections: Database) -> list[tuple[int, str]]:
 def images(connections: Database, ids: Sequence[int]) -> dict[int, Image]:
     """Facts about images by id."""
     rows = connections.select(
-        """SELECT id, hash, width, height, format, frames, taken FROM images
+        """SELECT id, hash, width, height, format, frames, taken, seconds FROM images
            WHERE id IN (SELECT value FROM json_each(?))""",
         (_as_json(ids),),
     )

@@ -48,6 +48,7 @@ class Image:
         format: "JPEG", "PNG", "HEIF", ...
         frames: 1 unless animated.
         taken: when the camera says it was taken, unix seconds, or None.
+        seconds: length of a film; None for anything else.
     """
 
     id: int
@@ -57,6 +58,7 @@ class Image:
     format: str
     frames: int
     taken: float | None
+    seconds: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,7 @@ class Finished:
         vector: [d] float, unit norm; stored as float16.
         perceptual_hash: from `hash_and_greys`; empty if unknown.
         pixels: digest of what is shown, from `decode.pixel_digest`; empty if unknown.
+        seconds: length of a film; None for anything else.
     """
 
     file_id: int
@@ -133,6 +136,7 @@ class Finished:
     vector: NDArray[np.floating]
     perceptual_hash: bytes = b""
     pixels: bytes = b""
+    seconds: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +184,7 @@ class ScanReport:
         absent_roots: folders that were not there; nothing about them was changed.
         unreadable: folders that could not be listed; nothing about them was changed.
         links: linked folders that were passed over.
+        left_out: files that are counted only, by their kind in `decode_limits.LEFT_OUT`.
     """
 
     new: int = 0
@@ -193,3 +198,4 @@ class ScanReport:
     absent_roots: list[Path] = field(default_factory=list[Path])
     unreadable: list[Path] = field(default_factory=list[Path])
     links: list[Path] = field(default_factory=list[Path])
+    left_out: dict[str, int] = field(default_factory=dict[str, int])

@@ -156,7 +156,14 @@ DELETE FROM readings WHERE image_id IN
 CREATE INDEX files_by_previous ON files(previous) WHERE previous IS NOT NULL;
 """
 
-MIGRATIONS = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4, _VERSION_5)
+# How long films are. SVG drawings are counted, no longer listed file by file.
+_VERSION_6 = """
+ALTER TABLE images ADD COLUMN seconds REAL;
+DELETE FROM files WHERE state = 'failed' AND image_id IS NULL
+    AND (lower(CAST(path AS TEXT)) LIKE '%.svg' OR lower(CAST(path AS TEXT)) LIKE '%.svgz');
+"""
+
+MIGRATIONS = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4, _VERSION_5, _VERSION_6)
 """Scripts in order; number n (from 0) leads from version n to version n + 1."""
 
 VERSION = len(MIGRATIONS)

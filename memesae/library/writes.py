@@ -76,9 +76,12 @@ def _adopted(writer: sqlite3.Connection, one: Finished) -> bool:
     if writer.execute("SELECT 1 FROM files WHERE image_id = ?", (row[0],)).fetchone():
         return False
     writer.execute(
-        """UPDATE images SET hash = ?, width = ?, height = ?, format = ?, frames = ?, taken = ?
-           WHERE id = ?""",
-        (one.hash, one.width, one.height, one.format, one.frames, one.taken, row[0]),
+        """UPDATE images SET hash = ?, width = ?, height = ?, format = ?, frames = ?, taken = ?,
+           seconds = ? WHERE id = ?""",
+        (
+            *(one.hash, one.width, one.height, one.format, one.frames, one.taken),
+            *(one.seconds, row[0]),
+        ),
     )
     return True
 
@@ -89,11 +92,11 @@ def _insert(writer: sqlite3.Connection, one: Finished) -> None:
     ).fetchone()
     key: bytes = row[0] if row else one.hash
     writer.execute(
-        """INSERT INTO images(hash, width, height, format, frames, taken, pixels, tag_key)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+        """INSERT INTO images(hash, width, height, format, frames, taken, pixels, tag_key, seconds)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         (
             *(one.hash, one.width, one.height, one.format, one.frames, one.taken),
-            *(one.pixels or None, key),
+            *(one.pixels or None, key, one.seconds),
         ),
     )
     before = writer.execute(_HELD_BEFORE, (one.file_id,)).fetchone()

@@ -3,9 +3,9 @@
 import json
 import os
 import time
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
@@ -38,7 +38,7 @@ def refuse_foreign_sae(folder: Path) -> None:
             return False
         return "metadata" in configuration and configuration.get("device") == "cpu"
 
-    refuse_foreign_files([folder / CONFIGURATION, folder / WEIGHTS], is_own)
+    refuse_foreign_files([folder / CONFIGURATION, folder / WEIGHTS, folder / LABELS], is_own)
 
 
 def save_sae(sae: SparseAutoencoder, folder: Path, *, half: bool = False) -> None:
@@ -170,6 +170,31 @@ def _configuration(sae: SparseAutoencoder, kind: np.dtype) -> dict[str, object]:
 
 
 LABELS = "labels.json"
+
+
+HOOK = "visual"
+"""Where the vectors come from, as open_clip names it: the image tower, whose output is then made a unit vector."""
+
+
+def for_exchange(sae: SparseAutoencoder, model: str) -> SparseAutoencoder:
+    """The sparse autoencoder with the metadata by which SAELens tells what it belongs to.
+
+    Args:
+        sae: to be saved.
+        model: id of the embedding model.
+    """
+    return replace(sae, metadata={**sae.metadata, "model_name": model, "hook_name": HOOK})
+
+
+def save_labels(labels: Sequence[tuple[str, float]], folder: Path) -> None:
+    """Write labels.json beside the weights: the label ("" without) and its confidence, by feature.
+
+    Raises:
+        MemesaeError: the folder cannot be written.
+    """
+    content = {"labels": [one for one, _ in labels], "confidence": [one for _, one in labels]}
+    text = json.dumps(content, ensure_ascii=False) + "\n"
+    write_atomically(folder / LABELS, lambda stream: stream.write(text.encode()))
 
 
 def built_in_folder(model: str) -> Path | None:

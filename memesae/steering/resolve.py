@@ -166,12 +166,13 @@ class Resolver:
 
     def _picture(self, term: Term, path: Path) -> np.ndarray:
         # most queries are words, and the decoders take a while to import
-        from memesae.library.decoding.decode import decode, read_content
+        from memesae.library.decoding.decode import decode, kind_of_film, open_film, read_content
         from memesae.library.decoding.decode_limits import DecodeError
 
         try:
-            # refuses pipes, devices and films of gigabytes without reading them
-            content = read_content(path)
+            # refuses pipes, devices and files of gigabytes without reading them
+            film = kind_of_film(path)
+            decoded = open_film(path, film) if film else decode(read_content(path))
         except DecodeError as error:
             raise _error(
                 term,
@@ -187,7 +188,7 @@ class Resolver:
                 N_("To search for text that looks like a path, put it in quotes."),
                 path=path,
             ) from error
-        return self.encoder().encode_frames(decode(content).frames)
+        return self.encoder().encode_frames(decoded.frames)
 
 
 def packed(vector: np.ndarray) -> str:

@@ -2477,6 +2477,14 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Zeigen oder verbergen, wie ähnlich jedes Bild der Suche ist.</translation>
     </message>
     <message>
+        <source>Play animations</source>
+        <translation>Animationen abspielen</translation>
+    </message>
+    <message>
+        <source>Let animations move, in quick look and below the pointer, or stand still.</source>
+        <translation>Animationen in der Schnellansicht und unter dem Mauszeiger abspielen oder stehen lassen.</translation>
+    </message>
+    <message>
         <source>Show or hide sidebar</source>
         <translation>Seitenleiste zeigen oder verbergen</translation>
     </message>
@@ -2956,6 +2964,14 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>{name} konnte nicht in den Papierkorb: {reason}.</translation>
     </message>
     <message>
+        <source>A query vector has {width} numbers and length 1, not {shape} and {length}.</source>
+        <translation>Ein Suchvektor hat {width} Zahlen und die Länge 1, nicht {shape} und {length}.</translation>
+    </message>
+    <message>
+        <source>Divide it by its length; vectors of other models do not fit.</source>
+        <translation>Teile ihn durch seine Länge; Vektoren anderer Modelle passen nicht.</translation>
+    </message>
+    <message>
         <source>This search was made with another model.</source>
         <translation>Diese Suche wurde mit einem anderen Modell gemacht.</translation>
     </message>
@@ -3128,6 +3144,58 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Es wurde nichts geschrieben.</translation>
     </message>
     <message>
+        <source>{name} does not end in {kinds}, so it is not clear what it is to be.</source>
+        <translation>{name} endet nicht auf {kinds}; so ist nicht klar, was es werden soll.</translation>
+    </message>
+    <message>
+        <source>Name a file of that ending.</source>
+        <translation>Nenne eine Datei mit dieser Endung.</translation>
+    </message>
+    <message>
+        <source>{name} is no table of vectors: it has no rows of numbers.</source>
+        <translation>{name} ist keine Tabelle von Vektoren: Sie hat keine Zeilen aus Zahlen.</translation>
+    </message>
+    <message>
+        <source>{name} has {rows} vectors, but {paths} paths.</source>
+        <translation>{name} hat {rows} Vektoren, aber {paths} Pfade.</translation>
+    </message>
+    <message>
+        <source>Row {row} of {name} is no unit vector: its length is {length}.</source>
+        <translation>Zeile {row} von {name} ist kein Einheitsvektor: Seine Länge ist {length}.</translation>
+    </message>
+    <message>
+        <source>Divide every vector by its length.</source>
+        <translation>Teile jeden Vektor durch seine Länge.</translation>
+    </message>
+    <message>
+        <source>There is no {name}.</source>
+        <translation>Es gibt kein {name}.</translation>
+    </message>
+    <message>
+        <source>Vectors are NAME.npy beside NAME.txt with a path on each line, or NAME.parquet.</source>
+        <translation>Vektoren sind NAME.npy neben NAME.txt mit einem Pfad in jeder Zeile, oder NAME.parquet.</translation>
+    </message>
+    <message>
+        <source>{name} or the .txt beside it is damaged.</source>
+        <translation>{name} oder die .txt daneben ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{name} is no table of vectors: it needs columns path and vector, without gaps.</source>
+        <translation>{name} ist keine Tabelle von Vektoren: Sie braucht die Spalten path und vector, ohne Lücken.</translation>
+    </message>
+    <message>
+        <source>None of the {n} paths is a picture in {folder}; the first is {path}.</source>
+        <translation>Keiner der {n} Pfade ist ein Bild in {folder}; der erste ist {path}.</translation>
+    </message>
+    <message>
+        <source>No vector was stored.</source>
+        <translation>Es wurde kein Vektor gespeichert.</translation>
+    </message>
+    <message>
+        <source>Paths are absolute or start at the folder.</source>
+        <translation>Pfade sind absolut oder beginnen beim Ordner.</translation>
+    </message>
+    <message>
         <source>Choose another folder, or overwrite it with --force.</source>
         <translation>Wähle einen anderen Ordner, oder überschreibe sie mit --force.</translation>
     </message>
@@ -3186,6 +3254,14 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Run: memesae index {folder}</source>
         <translation>Starte: memesae index {folder}</translation>
+    </message>
+    <message>
+        <source>“{name}” does not name two things.</source>
+        <translation>„{name}“ benennt nicht zwei Dinge.</translation>
+    </message>
+    <message>
+        <source>Write diff:MORE|LESS, with two texts or two picture files.</source>
+        <translation>Schreibe diff:MEHR|WENIGER, mit zwei Texten oder zwei Bilddateien.</translation>
     </message>
     <message>
         <source>The window cannot be opened: this terminal has no display.</source>
@@ -3292,6 +3368,26 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Wähle ein anderes.</translation>
     </message>
     <message>
+        <source>Write hf-hub:OWNER/REPOSITORY or hf-hub:OWNER/REPOSITORY/FOLDER.</source>
+        <translation>Schreibe hf-hub:BESITZER/REPOSITORY oder hf-hub:BESITZER/REPOSITORY/ORDNER.</translation>
+    </message>
+    <message>
+        <source>There are no features in {repository}, or it is not public.</source>
+        <translation>In {repository} gibt es keine Merkmale, oder es ist nicht öffentlich.</translation>
+    </message>
+    <message>
+        <source>{name} could not be downloaded: {reason}.</source>
+        <translation>{name} konnte nicht heruntergeladen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} holds no features: none of {names} is there.</source>
+        <translation>{name} enthält keine Merkmale: Nichts von {names} ist da.</translation>
+    </message>
+    <message>
+        <source>Name the folder or the file behind the repository.</source>
+        <translation>Nenne den Ordner oder die Datei hinter dem Repository.</translation>
+    </message>
+    <message>
         <source>The download arrived damaged.</source>
         <translation>Das Heruntergeladene ist beschädigt angekommen.</translation>
     </message>
@@ -3377,6 +3473,30 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>This is a {width} x {height} pixel picture, larger than memesae opens ({limit} megapixels).</source>
         <translation>Das ist ein Bild mit {width} x {height} Pixeln, größer, als memesae öffnet ({limit} Megapixel).</translation>
+    </message>
+    <message>
+        <source>{n} films were passed over; to open films: pip install &apos;memesae[films]&apos;.</source>
+        <translation>{n} Filme wurden übergangen; um Filme zu öffnen: pip install &apos;memesae[films]&apos;.</translation>
+    </message>
+    <message>
+        <source>{n} film was passed over; to open films: pip install &apos;memesae[films]&apos;.</source>
+        <translation>{n} Film wurde übergangen; um Filme zu öffnen: pip install &apos;memesae[films]&apos;.</translation>
+    </message>
+    <message>
+        <source>{n} JPEG XL pictures were passed over; to open them: pip install &apos;memesae[jxl]&apos;.</source>
+        <translation>{n} JPEG-XL-Bilder wurden übergangen; um sie zu öffnen: pip install &apos;memesae[jxl]&apos;.</translation>
+    </message>
+    <message>
+        <source>{n} JPEG XL picture was passed over; to open it: pip install &apos;memesae[jxl]&apos;.</source>
+        <translation>{n} JPEG-XL-Bild wurde übergangen; um es zu öffnen: pip install &apos;memesae[jxl]&apos;.</translation>
+    </message>
+    <message>
+        <source>{n} SVG drawings were passed over: memesae opens pictures made of pixels.</source>
+        <translation>{n} SVG-Zeichnungen wurden übergangen: memesae öffnet Bilder aus Pixeln.</translation>
+    </message>
+    <message>
+        <source>{n} SVG drawing was passed over: memesae opens pictures made of pixels.</source>
+        <translation>{n} SVG-Zeichnung wurde übergangen: memesae öffnet Bilder aus Pixeln.</translation>
     </message>
     <message>
         <source>memesae is not allowed to read this file.</source>
@@ -4165,6 +4285,22 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Siehe: memesae sae --help</translation>
     </message>
     <message>
+        <source>{name} does not say which model made its vectors.</source>
+        <translation>{name} sagt nicht, welches Modell seine Vektoren gemacht hat.</translation>
+    </message>
+    <message>
+        <source>Name it: --model MODEL; see memesae models.</source>
+        <translation>Nenne es: --model MODELL; siehe memesae models.</translation>
+    </message>
+    <message>
+        <source>{name} has vectors of {width} numbers by {theirs}; the library uses {own}.</source>
+        <translation>{name} hat Vektoren aus {width} Zahlen von {theirs}; die Bibliothek benutzt {own}.</translation>
+    </message>
+    <message>
+        <source>Vectors of different models cannot be compared: export them from a library with that model.</source>
+        <translation>Vektoren verschiedener Modelle lassen sich nicht vergleichen: Exportiere sie aus einer Bibliothek mit diesem Modell.</translation>
+    </message>
+    <message>
         <source>The database was damaged and was made anew; the damaged one is kept in {folder}.</source>
         <translation>Die Datenbank war beschädigt und wurde neu angelegt; die beschädigte liegt in {folder}.</translation>
     </message>
@@ -4226,6 +4362,26 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Put some into its folders and index them.</source>
         <translation>Lege welche in ihre Ordner und indexiere sie.</translation>
+    </message>
+    <message>
+        <source>Films are opened where PyAV is installed: pip install &apos;memesae[films]&apos;.</source>
+        <translation>Filme werden geöffnet, wo PyAV installiert ist: pip install &apos;memesae[films]&apos;.</translation>
+    </message>
+    <message>
+        <source>The film is larger than memesae opens (4 GB, 36 megapixels).</source>
+        <translation>Der Film ist größer, als memesae öffnet (4 GB, 36 Megapixel).</translation>
+    </message>
+    <message>
+        <source>The film claims more frames than memesae looks at.</source>
+        <translation>Der Film gibt mehr Einzelbilder an, als memesae ansieht.</translation>
+    </message>
+    <message>
+        <source>The film is of a rare kind that memesae does not open ({codec}).</source>
+        <translation>Der Film ist von einer seltenen Art, die memesae nicht öffnet ({codec}).</translation>
+    </message>
+    <message>
+        <source>The film has no picture that can be shown.</source>
+        <translation>Der Film hat kein Bild, das gezeigt werden kann.</translation>
     </message>
 </context>
 <context>
@@ -4413,6 +4569,10 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>Datei fehlt</translation>
     </message>
     <message>
+        <source>animated</source>
+        <translation>animiert</translation>
+    </message>
+    <message>
         <source>favourite</source>
         <translation>Favorit</translation>
     </message>
@@ -4483,6 +4643,10 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
     <message>
         <source>Show sidebar</source>
         <translation>Seitenleiste zeigen</translation>
+    </message>
+    <message>
+        <source>Play animations</source>
+        <translation>Animationen abspielen</translation>
     </message>
     <message>
         <source>Library: data about your pictures, tags, saved searches, feature names</source>

@@ -134,7 +134,25 @@ def test_features_come_in_and_go_out_as_saelens_files(answer, library, tmp_path,
     assert taken["fvu"] < 0.01
     given = answer("sae", "export", library, tmp_path / "ours")
     assert given == taken
-    assert json.loads((tmp_path / "ours" / "cfg.json").read_text())["d_sae"] == 768
+    settings = json.loads((tmp_path / "ours" / "cfg.json").read_text())
+    assert settings["d_sae"] == 768
+    # by these SAELens tells what they belong to
+    assert settings["metadata"]["model_name"] == "memesae-mini"
+    assert settings["metadata"]["hook_name"] == "visual"
+    labels = json.loads((tmp_path / "ours" / "labels.json").read_text())
+    assert len(labels["labels"]) == len(labels["confidence"]) == 768
+    listed = answer("features", library, "--top", "3")["features"]
+    for one in listed:
+        assert labels["labels"][one["id"]] in (one["label"], "")
+        assert labels["confidence"][one["id"]] in (one["confidence"], 0.0)
+
+
+def test_labels_of_someone_else_are_not_overwritten(memesae, library, tmp_path):
+    (tmp_path / "ours").mkdir()
+    (tmp_path / "ours" / "labels.json").write_text("mine")
+    status, _, err = memesae("sae", "export", library, tmp_path / "ours")
+    assert (status, "--force" in err) == (1, True)
+    assert (tmp_path / "ours" / "labels.json").read_text() == "mine"
 
 
 def test_a_useless_file_changes_nothing(memesae, library, tmp_path):

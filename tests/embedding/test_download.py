@@ -10,9 +10,12 @@ import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import ClassVar
 
+import numpy as np
 import pytest
 
 from memesae.base.paths import resource
+from memesae.sae.sae_files import save_sae
+from memesae.sae.sparse_autoencoder import SparseAutoencoder
 
 REPOSITORY = "somebody/tiny"
 WEIGHTS = bytes(range(256)) * 120_000  # 31 MB: the client reads 10 MB at a time
@@ -185,3 +188,109 @@ def test_a_downloaded_model_is_loaded_without_asking_the_server(tmp_path, hub, m
     Hub.requests.clear()
     assert run(LOADER, tmp_path, hub) == 384
     assert Hub.requests == []
+
+
+FEATURES_CLIENT = """
+import json, sys
+from pathlib import Path
+from memesae.base.errors import Cancelled, MemesaeError
+from memesae.base.cancellation import Token
+from memesae.embedding.download import download_features
+from memesae.sae.importers.checkpoint import SETTING_NAMES, WEIGHT_NAMES
+
+stop_after, name = int(sys.argv[2]), sys.argv[3]
+seen = []
+
+def listen(progress):
+    seen.append((progress.done, progress.total))
+    if stop_after and progress.done >= stop_after:
+        token.cancel()
+
+token = Token(listen)
+files = []
+try:
+    path = download_features(name, WEIGHT_NAMES, SETTING_NAMES, token)
+    outcome = path.name
+    files = sorted(each.name for each in (path if path.is_dir() else path.parent).iterdir())
+except Cancelled:
+    outcome = "stopped"
+except MemesaeError as error:
+    outcome = f"{error.sentence} {error.hint}"
+print(json.dumps({"outcome": outcome, "seen": seen, "files": files}))
+"""
+PUBLISHED = {"layer/cfg.json": b"{}", "layer/sae_weights.safetensors": WEIGHTS}
+
+
+@pytest.fixture
+def published(monkeypatch):
+    monkeypatch.setattr(Hub, "files", PUBLISHED)
+
+
+@pytest.mark.usefixtures("published")
+def test_features_are_downloaded_with_their_settings_and_only_once(tmp_path, hub):
+    told = run(FEATURES_CLIENT, tmp_path, hub, 0, "hf-hub:somebody/tiny/layer")
+    assert told["outcome"] == "layer"
+    assert told["files"] == ["cfg.json", "sae_weights.safetensors"]
+    assert told["seen"][-1] == [30, 30]
+    Hub.requests.clear()
+    named = "hf-hub:somebody/tiny/layer/sae_weights.safetensors"
+    assert run(FEATURES_CLIENT, tmp_path, hub, 0, named)["outcome"] == "sae_weights.safetensors"
+    assert run(FEATURES_CLIENT, tmp_path, hub, 0, "hf-hub:somebody/tiny/layer")["seen"] == []
+    assert Hub.requests == []
+
+
+@pytest.mark.usefixtures("published")
+def test_a_stopped_download_of_features_goes_on(tmp_path, hub):
+    name = "hf-hub:somebody/tiny/layer"
+    assert run(FEATURES_CLIENT, tmp_path, hub, 1, name)["outcome"] == "stopped"
+    assert run(FEATURES_CLIENT, tmp_path, hub, 0, name)["outcome"] == "layer"
+    assert max(int(re.match(r"bytes=(\d+)-", each).group(1)) for each in Hub.ranges) >= 1_000_000
+
+
+@pytest.mark.usefixtures("published")
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("hf-hub:somebody/tiny", "none of sae_weights.safetensors"),
+        ("hf-hub:somebody/tiny/layer/other.pt", "none of other.pt"),
+        ("hf-hub:nobody/nothing", "There are no features in nobody/nothing"),
+        ("hf-hub:somebody", "names no repository"),
+        ("hf-hub:somebody/tiny/../../secret", "names no repository"),
+        ("hf-hub:some body/ti ny", "names no repository"),
+        ("hf-hub:", "names no repository"),
+    ],
+)
+def test_features_that_are_not_there_are_one_sentence(tmp_path, hub, name, words):
+    assert words in run(FEATURES_CLIENT, tmp_path, hub, 0, name)["outcome"]
+
+
+def test_features_without_a_network_are_one_sentence(tmp_path):
+    told = run(FEATURES_CLIENT, tmp_path, "http://127.0.0.1:9", 0, "hf-hub:somebody/tiny")
+    assert "no connection to its server" in told["outcome"]
+
+
+COMMANDS = """
+import io, sys
+from memesae.__main__ import main
+
+place = sys.argv[1]
+home, pictures = ["--home", place + "/home"], place + "/pictures"
+sys.stdout = io.StringIO()
+assert main([*home, "index", pictures, "--device", "cpu"]) == 0
+sys.stdout = sys.__stdout__
+sys.exit(main([*home, "sae", "import", pictures, "hf-hub:somebody/tiny/x", "--json"]))
+"""
+
+
+@pytest.mark.model
+def test_published_features_are_imported_by_the_command(tmp_path, hub, monkeypatch, draw):
+    # they write every vector exactly, so they fit any library
+    both = np.concatenate([np.eye(384), -np.eye(384)]).astype(np.float32)
+    zeros = np.zeros(768, np.float32)
+    save_sae(SparseAutoencoder(both.T.copy(), zeros, both, zeros[:384], k=384), tmp_path / "x")
+    files = {f"x/{path.name}": path.read_bytes() for path in (tmp_path / "x").iterdir()}
+    monkeypatch.setattr(Hub, "files", files)
+    for number, colour in enumerate(("red", "green", "blue", "white", "black")):
+        draw(tmp_path / "pictures" / f"{colour}.png", colour, seed=number)
+    told = run(COMMANDS, tmp_path, hub)
+    assert (told["format"], told["features"]) == ("SAELens", 768)

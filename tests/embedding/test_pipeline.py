@@ -14,6 +14,9 @@ import pytest
 from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled
 from memesae.embedding.pipeline import index
+from memesae.library.content_hash import digest_of_file
+from memesae.library.decoding import decode_limits
+from memesae.library.filters import Filter
 from memesae.library.library import Library
 from memesae.library.library_errors import LibraryError
 from memesae.library.thumbnails import Thumbnails
@@ -279,3 +282,27 @@ def vectors_in(tmp_path):
     count = connection.execute("SELECT COUNT(*) FROM vectors").fetchone()[0]
     connection.close()
     return count
+
+
+def test_a_film_is_indexed_by_its_frames_and_counted_where_it_cannot_be(place, monkeypatch):
+    pytest.importorskip("av")
+    # its module needs PyAV
+    from tests.library.decoding.test_films import film
+
+    path = film(place.folder / "a.mp4")
+    place.draw(place.folder / "b.png", "red")
+    monkeypatch.setattr(decode_limits, "can_open_films", lambda: False)
+    without = place.index()
+    assert (without.images, without.failed) == (1, [])
+    assert [str(remark) for remark in without.remarks()] == [
+        "1 film was passed over; to open films: pip install 'memesae[films]'."
+    ]
+    monkeypatch.undo()
+    report = place.index()
+    assert (report.images, report.failed, report.remarks()) == (2, [], [])
+    (found,) = place.library.matching([Filter.parse("type:film")])
+    fact = place.library.images([int(found)])[int(found)]
+    assert (fact.format, fact.width, fact.height) == ("MP4", 64, 48)
+    assert fact.seconds == pytest.approx(4, abs=0.2)
+    assert fact.hash == digest_of_file(path, lambda: None)
+    assert place.thumbnails.get(fact.hash)

@@ -27,7 +27,14 @@ from memesae.base.messages import N_, Message
 from memesae.library.library import Library
 from memesae.sae.feature_names import FeatureNames
 from memesae.sae.feature_pages import Thumbnail, export
-from memesae.sae.sae_files import SavedSae, built_in_labels, refuse_foreign_sae, save_sae
+from memesae.sae.sae_files import (
+    SavedSae,
+    built_in_labels,
+    for_exchange,
+    refuse_foreign_sae,
+    save_labels,
+    save_sae,
+)
 from memesae.sae.sparse_autoencoder import Quality, SaeError, SparseAutoencoder, quality
 from memesae.sae.training.training_plan import TrainingPlan
 from memesae.sae.training.training_state import CurvePoint
@@ -188,7 +195,7 @@ class Features:
         return quality(use_built_in(self._library, self.model), self._store.matrix())
 
     def export_features(self, folder: Path, *, force: bool = False) -> Quality:
-        """Export the features in use as SAELens files; returns their quality on this library.
+        """Export the features in use as SAELens files with their labels; returns their quality on this library.
 
         Args:
             folder: created if it does not exist.
@@ -200,7 +207,14 @@ class Features:
         _, sae = self._newest()
         if not force:
             refuse_foreign_sae(folder)
-        save_sae(sae, folder)
+        # the view on the screen may be of the features before
+        view = self.load(Token())
+        save_sae(for_exchange(sae, self.model), folder)
+        names = [
+            (view.label(one), round(view.confidence(one), 4)) if view.has_name(one) else ("", 0.0)
+            for one in range(len(view))
+        ]
+        save_labels(names, folder)
         return quality(sae, self._store.matrix())
 
     def write_pages(

@@ -115,7 +115,7 @@ def keep_keys(shown: Offer, fresh: Offer, staying: Sequence[Direction] = ()) -> 
     Args:
         shown: the offer on screen.
         fresh: the offer to be shown.
-        staying: directions that stay even if the fresh offer lacks them; nothing along their axes is added.
+        staying: directions that stay even if the fresh offer lacks them; nothing along their axes or of their words is added.
     """
     held: dict[int, Offered] = {}
     for entry in shown.entries:
@@ -123,11 +123,15 @@ def keep_keys(shown: Offer, fresh: Offer, staying: Sequence[Direction] = ()) -> 
         if found or _among(entry.direction, staying):
             held[entry.key] = replace(found[0] if found else entry, key=entry.key)
     placed = [entry.direction for entry in held.values()]
+    in_use = {name for one in staying for name in _names(one)}
     rest = [
         one
         for one in fresh.entries
         if not _among(one.direction, placed)
-        and (_among(one.direction, staying) or not _repeat_one(one.direction, staying))
+        and (
+            _among(one.direction, staying)
+            or not (_repeat_one(one.direction, staying) or in_use & set(_names(one.direction)))
+        )
     ]
     # rows that repeat the words of those that stay are the first to find no room
     said = {name for one in placed for name in _names(one)}

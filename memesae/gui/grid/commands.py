@@ -8,6 +8,7 @@ from memesae.gui.context import WindowContext
 from memesae.gui.grid.grid_view import GridView
 from memesae.gui.grid.results_model import ResultsModel
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
+from memesae.gui.pictures.animation import HoverPlayer
 from memesae.gui.pictures.marks import Marks
 from memesae.gui.sheets.quick_look import QuickLook
 from memesae.gui.text_formatting import number
@@ -33,6 +34,8 @@ class ResultsController(QObject):
         self._marks = marks
         self._settings = context.settings
         self._waiting = False
+        self.hover = HoverPlayer(view, thumbnails, context.tasks, context.settings)
+        quick.plays = context.settings.play_animations
         quick.stepped.connect(self._step)
         thumbnails.loaded.connect(self._pictures_loaded)
         marks.changed.connect(self._show_marks)
@@ -112,3 +115,14 @@ class ResultsController(QObject):
         """Show or hide how similar each picture is to the query."""
         self._settings.show_scores = not self._settings.show_scores
         self._view.set_scores(self._settings.show_scores)
+
+    @command(
+        "toggle-animations", "Play animations", "Shift+Space", scope=Scope.GRID, menu=Menu.VIEW
+    )
+    def toggle_animations(self) -> None:
+        """Let animations move, in quick look and below the pointer, or stand still."""
+        self._settings.play_animations = not self._settings.play_animations
+        self._quick.plays = self._settings.play_animations
+        self.hover.leave()
+        if self._quick.isVisible():
+            self._quick.play()

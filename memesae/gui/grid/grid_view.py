@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QDrag,
+    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -179,6 +180,22 @@ class GridView(LinedView):
         """Show matching text in the pictures."""
         self._cells.found = found
         found.changed.connect(self.viewport().update)
+
+    def show_moving(self, image_id: int | None, frame: QImage) -> None:
+        """Show a frame in place of a picture's thumbnail; the thumbnails of all others and for None.
+
+        Args:
+            image_id: the picture.
+            frame: fitted, in device pixels.
+        """
+        before, _ = self._cells.moving
+        pixmap = QPixmap.fromImage(frame)
+        pixmap.setDevicePixelRatio(self.devicePixelRatioF())
+        self._cells.moving = image_id, pixmap
+        for shown in {before, image_id} - {None}:
+            row = None if shown is None else self.results.row_of(shown)
+            if row is not None:
+                self.viewport().update(self.visualRect(self.results.index(row)))
 
     def set_scores(self, shown: bool) -> None:
         """Show or hide the scores."""

@@ -13,7 +13,16 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from memesae.gui.grid.results_model import COPIES, FAVOURITE, ID, OFFLINE, OPENED, SCORE, STRENGTH
+from memesae.gui.grid.results_model import (
+    COPIES,
+    FAVOURITE,
+    ID,
+    MOVES,
+    OFFLINE,
+    OPENED,
+    SCORE,
+    STRENGTH,
+)
 from memesae.gui.ocr.found_text import HEIGHT as STRIP
 from memesae.gui.ocr.found_text import FoundInPictures, paint_found
 from memesae.gui.widgets.painting import RADIUS, UNIT, glyph, mixed, rounded, scaled
@@ -57,13 +66,18 @@ OFFLINE_OPACITY = 0.35
 
 
 class ResultDelegate(QStyledItemDelegate):
-    """Paints the cells of results."""
+    """Paints the cells of results.
+
+    Attributes:
+        moving: the image that moves, and its present frame in device pixels.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.edge = 192
         self.scores = False
         self.found: FoundInPictures | None = None
+        self.moving: tuple[int | None, QPixmap] = None, QPixmap()
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -88,9 +102,14 @@ class ResultDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, ground)
         found = None if self.found is None else self.found.words(index.data(ID))
         pixmap: QPixmap | None = index.data(Qt.ItemDataRole.DecorationRole)
+        moving, frame = self.moving
+        if moving is not None and moving == index.data(ID):
+            pixmap = frame
         self._paint_thumbnail(painter, tile, palette, pixmap, offline, above=found is not None)
         if offline:
             _paint_offline(painter, tile, palette)
+        elif moves := index.data(MOVES):
+            _paint_moves(painter, tile, palette, moves)
         if index.data(FAVOURITE):
             _paint_heart(painter, tile, palette)
         copies = index.data(COPIES) or 1
@@ -147,6 +166,18 @@ def _paint_offline(painter: QPainter, tile: QRect, palette: QPalette) -> None:
     ratio = painter.device().devicePixelRatio()
     sign = glyph("offline", palette.color(Role.Text), 2 * UNIT, ratio)
     painter.drawPixmap(badge.topLeft() + QPoint(UNIT // 2, UNIT // 2), sign)
+
+
+def _paint_moves(painter: QPainter, tile: QRect, palette: QPalette, words: str) -> None:
+    """What kind of animation a picture is."""
+    painter.save()
+    painter.setFont(scaled(painter.font(), 0.8, weight=QFont.Weight.DemiBold))
+    badge = QRect(0, 0, painter.fontMetrics().horizontalAdvance(words) + 12, 20)
+    badge.moveTopRight(tile.topRight() + QPoint(-UNIT, UNIT))
+    rounded(painter, QRectF(badge), fill=palette.color(Role.Base), radius=10)
+    painter.setPen(palette.color(Role.Text))
+    painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, words)
+    painter.restore()
 
 
 def _paint_heart(painter: QPainter, tile: QRect, palette: QPalette) -> None:

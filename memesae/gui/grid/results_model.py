@@ -36,6 +36,7 @@ FAVOURITE = ItemRole.UserRole + 3
 STRENGTH = ItemRole.UserRole + 4
 COPIES = ItemRole.UserRole + 5
 OPENED = ItemRole.UserRole + 6
+MOVES = ItemRole.UserRole + 7
 
 NOTHING = QModelIndex()
 
@@ -161,15 +162,18 @@ class ResultsModel(QAbstractListModel):
         return as_plain("\n".join(lines))
 
     def _file_data(self, image_id: int, role: int) -> object:
-        if role not in (OFFLINE, ItemRole.AccessibleTextRole):
+        if role not in (OFFLINE, MOVES, ItemRole.AccessibleTextRole):
             return None
         picture = self._thumbnails.picture(image_id)
+        if role == MOVES:
+            return "" if picture is None else picture.moves
         if role == OFFLINE:
             return picture is not None and picture.offline
         if picture is None or picture.file is None:
             return None
         name = picture.file.path.name
         parts = [name, *([tr("file missing")] if picture.offline else [])]
+        parts += [tr("animated")] if picture.moves else []
         parts += [tr("favourite")] if self._marks.is_favourite(image_id) else []
         return ", ".join([*parts, *self._marks.tags(image_id)])
 

@@ -22,6 +22,7 @@ from memesae.app.tasks import Pool, Tasks
 from memesae.base.cancellation import Token
 from memesae.gui.grid.pixmap_cache import PixmapCache, SquarePixmaps
 from memesae.gui.open_library import OpenLibrary
+from memesae.gui.text_formatting import clock
 from memesae.gui.widgets.painting import RADIUS
 from memesae.library.records import Image, ImageFile
 
@@ -49,6 +50,14 @@ class Picture:
     def offline(self) -> bool:
         """Whether the file cannot be opened."""
         return self.file is None or not self.file.present
+
+    @property
+    def moves(self) -> str:
+        """What marks it as an animation, the name of its format or a film's length; empty if it stands still."""
+        facts = self.facts
+        if facts is None or facts.frames < 2:
+            return ""
+        return facts.format if facts.seconds is None else clock(facts.seconds)
 
 
 def read_pictures(

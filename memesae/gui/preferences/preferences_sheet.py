@@ -35,6 +35,7 @@ def toggled_settings() -> tuple[tuple[str, str, str], ...]:
         ("group_duplicates", tr("Group near-duplicates"), "group-duplicates"),
         ("mark_end", tr("Show relevance line"), "mark-end"),
         ("show_scores", tr("Show scores"), "toggle-scores"),
+        ("play_animations", tr("Play animations"), "toggle-animations"),
         ("mix_words", tr("Search text in pictures"), "mix-words"),
         ("sidebar", tr("Show sidebar"), "toggle-sidebar"),
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPalette
@@ -15,6 +14,7 @@ from memesae.app.tasks import Pool, Tasks
 from memesae.base.cancellation import Token
 from memesae.gui.grid.thumbnail_loader import Picture
 from memesae.gui.ocr.found_text import paint_boxes
+from memesae.gui.pictures.animation import Animation, to_qimage
 from memesae.gui.pictures.tag_widgets import TagRow
 from memesae.gui.sheets.sheet import Overlay
 from memesae.gui.text_formatting import size_of_file
@@ -22,9 +22,6 @@ from memesae.gui.translation import translate_error
 from memesae.gui.widgets.buttons import IconButton, Label
 from memesae.gui.widgets.painting import UNIT, scaled
 from memesae.library.text_lines import Corners
-
-if TYPE_CHECKING:
-    from PIL import Image as PillowImage
 
 
 def large(path: Path, bound: int | None = None) -> QImage:
@@ -46,14 +43,6 @@ def large(path: Path, bound: int | None = None) -> QImage:
     return image.scaled(
         bound, bound, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
     )
-
-
-def to_qimage(picture: PillowImage.Image) -> QImage:
-    """Convert a Pillow image to a QImage that owns its memory."""
-    rgb = picture.convert("RGB")
-    width, height = rgb.size
-    data = rgb.tobytes()
-    return QImage(data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
 
 
 def caption(picture: Picture) -> tuple[str, str, str]:
@@ -85,11 +74,18 @@ class PictureView(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.image: QImage | None = None
+        self._size = QSizeF()
         self.boxes: Sequence[Corners] = ()
 
-    def show_image(self, image: QImage | None) -> None:
-        """Show a picture, or none."""
+    def show_image(self, image: QImage | None, size: QSizeF | None = None) -> None:
+        """Show a picture, or none.
+
+        Args:
+            image: the picture.
+            size: that it stands for, where it was made smaller to save memory.
+        """
         self.image = image
+        self._size = size or (QSizeF() if image is None else QSizeF(image.size()))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -97,8 +93,8 @@ class PictureView(QWidget):
         if self.image is None:
             return
         room = QSizeF(self.size())
-        size = QSizeF(self.image.size()).scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
-        size = size.boundedTo(QSizeF(self.image.size()) * 2)
+        size = self._size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+        size = size.boundedTo(self._size * 2)
         target = QRectF(QPointF(0, 0), size)
         target.moveCenter(QRectF(self.rect()).center())
         painter = QPainter(self)
@@ -107,10 +103,16 @@ class PictureView(QWidget):
         paint_boxes(painter, target, self.palette(), self.boxes)
 
 
+PLAYED_BYTES = 128 << 20
+"""Memory for the frames of the animation that is played."""
+
+
 class QuickLook(Overlay):
     """Shows a picture in the whole window; arrow keys step through the results, Space and Escape close.
 
     Attributes:
+        animation: plays what moves.
+        plays: whether it is to.
         stepped: emitted to show the previous (-1) or next (+1) picture.
         boxes_of: returns the boxes to mark in an image.
     """
@@ -125,6 +127,10 @@ class QuickLook(Overlay):
         self.boxes_of: Callable[[int], Sequence[Corners]] = _no_boxes
         self.card.bare = True
         self._view = PictureView(self.card)
+        self.plays = True
+        self.animation = Animation(tasks, "play", PLAYED_BYTES, self)
+        self.animation.advanced.connect(self._show_frame)
+        self.closed.connect(self.animation.stop)
         self._build()
 
     def _build(self) -> None:
@@ -177,6 +183,19 @@ class QuickLook(Overlay):
                 failed=self._show_failure,
                 replaces="quick look",
             )
+        self.play()
+
+    def play(self) -> None:
+        """Play the picture shown, if it moves and is to; else let it stand."""
+        self.animation.stop()
+        shown = self._shown
+        if self.plays and shown is not None and shown.moves and not shown.offline:
+            self.animation.play(shown, self._bounds())
+
+    def _show_frame(self, frame: QImage) -> None:
+        facts = None if self._shown is None else self._shown.facts
+        if facts is not None:
+            self._view.show_image(frame, QSizeF(facts.width, facts.height))
 
     def mark(self) -> None:
         """Mark the text found in the current picture."""
@@ -202,7 +221,8 @@ class QuickLook(Overlay):
 
     def _show_loaded(self, read: tuple[int, QImage]) -> None:
         image_id, image = read
-        if self._shown is not None and self._shown.id == image_id:
+        moving = self.animation.frames > 1
+        if self._shown is not None and self._shown.id == image_id and not moving:
             self._view.show_image(image)
 
     def _show_failure(self, error: BaseException) -> None:

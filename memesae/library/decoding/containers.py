@@ -285,3 +285,68 @@ def gif_frames(content: bytes | memoryview, most: int = MOST_COUNTED) -> int:
 
 def _table_bytes(flags: int) -> int:
     return 3 << ((flags & 7) + 1) if flags & 0x80 else 0
+
+
+_JXL_BOX = b"\0\0\0\x0cJXL \r\n\x87\n"
+_JXL_CODESTREAM = b"\xff\n"
+_JXL_PARTS = (b"jxlc", b"jxlp")
+_JXL_RATIOS = ((1, 1), (6, 5), (4, 3), (3, 2), (16, 9), (5, 4), (2, 1))
+_MOST_JXL_BOXES = 64
+
+
+def is_jxl(content: bytes) -> bool:
+    """Whether a file begins as JPEG XL does."""
+    return content.startswith((_JXL_BOX, _JXL_CODESTREAM))
+
+
+def jxl_size(content: bytes) -> tuple[int, int]:
+    """Width and height that a JPEG XL file says (ISO/IEC 18181-1, SizeHeader); zeros for any other file.
+
+    Its decoder makes the whole picture when it is opened, so the size must be known before.
+    """
+    at = 0
+    if content.startswith(_JXL_BOX):
+        found = (at for kind, at, room in _jxl_boxes(content) if kind in _JXL_PARTS and room >= 14)
+        at = next(found, -1)
+        if at < 0:
+            return 0, 0
+    if content[at : at + 2] != _JXL_CODESTREAM:
+        return 0, 0
+    bits = int.from_bytes(content[at + 2 : at + 14], "little")
+
+    def take(count: int) -> int:
+        nonlocal bits
+        value, bits = bits & ((1 << count) - 1), bits >> count
+        return value
+
+    small = take(1)
+
+    def length() -> int:
+        return 8 * (take(5) + 1) if small else 1 + take((9, 13, 18, 30)[take(2)])
+
+    height = length()
+    ratio = take(3)
+    if not ratio:
+        return length(), height
+    across, down = _JXL_RATIOS[ratio - 1]
+    return height * across // down, height
+
+
+def _jxl_boxes(content: bytes) -> Iterator[tuple[bytes, int, int]]:
+    """Kind of each box, where the codestream in it begins, and how many bytes of it there are."""
+    start = 0
+    for _ in range(_MOST_JXL_BOXES):
+        if start + 8 > len(content):
+            return
+        length, kind = struct.unpack_from(">I4s", content, start)
+        head = 8
+        if length == 1 and start + 16 <= len(content):
+            (length,) = struct.unpack_from(">Q", content, start + 8)
+            head = 16
+        # a part of a codestream begins with its number
+        skipped = head + (4 if kind == b"jxlp" else 0)
+        room = len(content) - start if length == 0 else min(length, len(content) - start)
+        yield kind, start + skipped, room - skipped
+        if length < head:
+            return
+        start += length

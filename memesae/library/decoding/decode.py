@@ -4,7 +4,8 @@ import errno
 import hashlib
 import struct
 import threading
-from collections.abc import Generator
+import time
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,7 +15,7 @@ import numpy as np
 from PIL import ExifTags, Image
 
 from memesae.base.messages import N_
-from memesae.library.content_hash import DIGEST_BYTES, open_regular
+from memesae.library.content_hash import DIGEST_BYTES, digest_of_file, open_regular
 from memesae.library.decoding.decode_limits import (
     CUT_OFF,
     FILE_TOO_LARGE,
@@ -25,10 +26,13 @@ from memesae.library.decoding.decode_limits import (
     TroubleError,
     as_decode_error,
 )
+from memesae.library.decoding.films import HEAD_BYTES, film_format, played_film, read_film
 from memesae.library.decoding.frames import (
     Flatten,
+    MovingFrame,
     flattener,
     frame_count,
+    ground_for,
     in_srgb,
     is_blank,
     loaded_frames,
@@ -161,6 +165,7 @@ class Decoded:
         frame_count: frames of an animation, else 1.
         taken: when the camera says, unix seconds, or None.
         thumbnail: RGB, at most 256 pixels on the longer side, of the first frame that is not blank.
+        seconds: length of a film; None for anything else.
     """
 
     frames: list[Image.Image]
@@ -170,6 +175,7 @@ class Decoded:
     frame_count: int
     taken: float | None
     thumbnail: Image.Image
+    seconds: float | None = None
 
 
 def open_image(path: Path, *, side: int = SIDE) -> Decoded:
@@ -183,10 +189,80 @@ def open_image(path: Path, *, side: int = SIDE) -> Decoded:
         DecodeError: it is not there, no picture, damaged, or too large; says which.
     """
     try:
+        film = kind_of_film(path)
+        if film is not None:
+            return open_film(path, film, side=side)
         content = read_content(path)
     except FileNotFoundError as error:
         raise DecodeError(N_("The file does not exist.")) from error
     return decode(content, side=side, name=path)
+
+
+def kind_of_film(path: Path) -> str | None:
+    """The format of a film, told by its content; None for anything else.
+
+    Raises:
+        DecodeError: it cannot be read.
+        FileNotFoundError: it is not there (any more).
+    """
+    with _as_reading_error(path), open_regular(path) as stream:
+        return film_format(stream.read(HEAD_BYTES), path)
+
+
+def content_or_film(path: Path) -> bytes | str:
+    """All bytes of a picture file, or the format of a film, opened once.
+
+    Raises:
+        DecodeError: it cannot be read, or is larger than any picture.
+        FileNotFoundError: it is not there (any more).
+    """
+    with _as_reading_error(path), open_regular(path) as stream:
+        head = stream.read(HEAD_BYTES)
+        film = film_format(head, path)
+        if film is not None:
+            return film
+        content = head + stream.read(MOST_FILE_BYTES + 1 - len(head))
+    if len(content) > MOST_FILE_BYTES:
+        raise DecodeError(FILE_TOO_LARGE)
+    return content
+
+
+def digest_of_film(path: Path) -> bytes:
+    """The content hash of a film, read piece by piece.
+
+    Raises:
+        DecodeError: it cannot be read.
+        FileNotFoundError: it is not there (any more).
+    """
+    with _as_reading_error(path):
+        return digest_of_file(path, lambda: None)
+
+
+def open_film(path: Path, name: str, *, side: int = SIDE) -> Decoded:
+    """A few frames of a film.
+
+    Args:
+        path: the file.
+        name: from `kind_of_film`.
+        side: pixels that the shorter side of the frames keeps.
+
+    Raises:
+        DecodeError: it cannot be opened; says why.
+        FileNotFoundError: it is not there (any more).
+    """
+    with _as_reading_error(path):
+        film = read_film(path, name, side)
+    frames = [frame for frame in film.frames if not is_blank(frame)] or film.frames[:1]
+    return Decoded(
+        frames,
+        film.width,
+        film.height,
+        name,
+        film.frame_count,
+        film.taken,
+        _thumbnail(frames[0]),
+        film.seconds,
+    )
 
 
 def read_content(path: Path) -> bytes:
@@ -196,9 +272,17 @@ def read_content(path: Path) -> bytes:
         DecodeError: it cannot be read, or is larger than any picture.
         FileNotFoundError: it is not there (any more).
     """
+    with _as_reading_error(path), open_regular(path) as stream:
+        content = stream.read(MOST_FILE_BYTES + 1)
+    if len(content) > MOST_FILE_BYTES:
+        raise DecodeError(FILE_TOO_LARGE)
+    return content
+
+
+@contextmanager
+def _as_reading_error(path: Path) -> Generator[None]:
     try:
-        with open_regular(path) as stream:
-            content = stream.read(MOST_FILE_BYTES + 1)
+        yield
     except PermissionError as error:
         raise ForbiddenError(FORBIDDEN) from error
     except OSError as error:
@@ -207,9 +291,6 @@ def read_content(path: Path) -> bytes:
         raise TroubleError(
             N_("The file cannot be read: {reason}."), reason=error.strerror or str(error)
         ) from error
-    if len(content) > MOST_FILE_BYTES:
-        raise DecodeError(FILE_TOO_LARGE)
-    return content
 
 
 def decode(content: bytes, *, side: int = SIDE, name: PurePath = _NAMELESS) -> Decoded:
@@ -307,3 +388,62 @@ def _thumbnail(frame: Image.Image) -> Image.Image:
     small = frame.copy()
     small.thumbnail((THUMBNAIL_SIDE, THUMBNAIL_SIDE), Image.Resampling.HAMMING)
     return small
+
+
+MOST_PLAYED = 1_000
+"""Frames of an animation that are played; then it begins again."""
+_MOST_PLAY_SECONDS = 10.0
+_SMALLEST_SIDE = 96
+_SHORTEST, _USUAL, _LONGEST = 20, 100, 60_000
+"""Milliseconds of a frame: one that is to be shown for less than the shortest is shown for the usual, as browsers do."""
+
+
+def moving_frames(path: Path, side: int, most_bytes: int) -> Iterator[MovingFrame]:
+    """The frames of an animation, or of a film's first seconds, as many as time and memory allow.
+
+    Args:
+        path: a picture file or a film.
+        side: pixels of the longer side, at most; less where the frames would need more than `most_bytes`.
+        most_bytes: that all of them together take.
+
+    Raises:
+        DecodeError: it is not there, no picture, damaged, or too large. A later frame that is damaged ends it.
+    """
+    try:
+        film = kind_of_film(path)
+        if film is not None:
+            with _as_reading_error(path):
+                yield from played_film(path, film, side, most_bytes)
+            return
+        content = read_content(path)
+    except FileNotFoundError as error:
+        raise DecodeError(N_("The file does not exist.")) from error
+    until = time.thread_time() + _MOST_PLAY_SECONDS
+    with as_decode_error(content, path), opened(content, path) as image:
+        count = min(frame_count(image), MOST_PLAYED)
+        size = _played_size(image.size, count, side, most_bytes)
+        count = max(1, min(count, most_bytes // (3 * size[0] * size[1])))
+        ground: tuple[int, int, int] | None = None
+        for frame in loaded_frames(image, list(range(count))):
+            if frame.has_transparency_data:
+                ground = ground or ground_for(frame)
+            flat = in_srgb(flattener(frame, ground)(frame), frame)
+            shown = flat.resize(size, Image.Resampling.BILINEAR, reducing_gap=2.0)
+            yield MovingFrame(shown, _milliseconds(frame.info.get("duration")))
+            if time.thread_time() > until:
+                return
+
+
+def _played_size(size: tuple[int, int], count: int, side: int, most_bytes: int) -> tuple[int, int]:
+    """Width and height of each frame, so that all of them fit, down to a size at which little is seen."""
+    width, height = size
+    fits = (most_bytes / (3 * count * width * height)) ** 0.5
+    smallest = _SMALLEST_SIDE / max(size)
+    scale = min(1.0, side / max(size), max(fits, smallest))
+    return max(1, int(width * scale)), max(1, int(height * scale))
+
+
+def _milliseconds(noted: object) -> int:
+    if not isinstance(noted, int | float) or not noted >= _SHORTEST:
+        return _USUAL
+    return min(int(noted), _LONGEST)

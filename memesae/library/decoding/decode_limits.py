@@ -7,6 +7,7 @@ import time
 import zlib
 from collections.abc import Generator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import PurePath
 
 from PIL import Image, UnidentifiedImageError
@@ -32,7 +33,7 @@ MOST_MEGAPIXELS = MOST_PIXELS // 1_000_000
 
 _PIXEL_BYTES = {"1": 1, "L": 1, "P": 1, "I;16": 2, "I;16B": 2, "I;16L": 2, "I;16N": 2}
 _MOST_DECODER_BYTES = 1_200_000_000
-_DECODER_BYTES = {"JPEG2000": 28, "AVIF": 16, "WEBP": 17, "animated WEBP": 33}
+_DECODER_BYTES = {"JPEG2000": 28, "JXL": 28, "AVIF": 16, "WEBP": 17, "animated WEBP": 33}
 """Bytes that decoders which keep whole pictures beside Pillow's own take for a pixel, measured. That of JPEG 2000
 also takes half a second for a million pixels."""
 
@@ -61,18 +62,23 @@ def frames_to_look_at(count: int, width: int, height: int) -> int:
     return max(1, min(count, MOST_FRAMES_DECODED, affordable))
 
 
-FORMATS = tuple(name for one in IMAGE_FORMATS if not one.by_suffix for name in one.tried)
+OPENS_JXL = find_spec("pillow_jxl") is not None
+"""Whether the plugin that opens JPEG XL is installed."""
+
+FORMATS = tuple(
+    name
+    for one in IMAGE_FORMATS
+    if not (one.by_suffix or one.film) and (one.name != "JXL" or OPENS_JXL)
+    for name in one.tried
+)
 """Pillow's names of the formats told by content."""
 
 _UNSUPPORTED = frozenset(
     [
-        ".svg",
-        ".svgz",
         ".eps",
         ".ai",
         ".wmf",
         ".emf",
-        ".jxl",
         ".xcf",
         ".kra",
         ".fli",
@@ -119,6 +125,41 @@ def formats_for(path: PurePath) -> tuple[str, ...]:
     return (*FORMATS, *promised.tried)
 
 
+LEFT_OUT = {
+    "film": (
+        N_("{n} films were passed over; to open films: pip install 'memesae[films]'."),
+        N_("{n} film was passed over; to open films: pip install 'memesae[films]'."),
+    ),
+    "jxl": (
+        N_("{n} JPEG XL pictures were passed over; to open them: pip install 'memesae[jxl]'."),
+        N_("{n} JPEG XL picture was passed over; to open it: pip install 'memesae[jxl]'."),
+    ),
+    "svg": (
+        N_("{n} SVG drawings were passed over: memesae opens pictures made of pixels."),
+        N_("{n} SVG drawing was passed over: memesae opens pictures made of pixels."),
+    ),
+}
+"""What is said of files that are counted instead of listed: of several, of one."""
+
+
+def left_out(path: PurePath) -> str | None:
+    """The key in `LEFT_OUT` of a file that is counted rather than opened; None for any other."""
+    suffix = path.suffix.lower()
+    if suffix in (".svg", ".svgz"):
+        return "svg"
+    promised = BY_SUFFIX.get(suffix)
+    if promised is None:
+        return None
+    if promised.film:
+        return None if can_open_films() else "film"
+    return "jxl" if promised.name == "JXL" and not OPENS_JXL else None
+
+
+def can_open_films() -> bool:
+    """Whether PyAV is installed."""
+    return find_spec("av") is not None
+
+
 def named_like_image(path: PurePath) -> bool:
     """Whether the suffix promises a picture, opened or not: such a file is never passed over."""
     suffix = path.suffix.lower()
@@ -136,6 +177,8 @@ def looks_like_image(head: bytes) -> bool:
     Only signatures of four bytes and more count, so that a text or a film is not taken for one.
     """
     if head.startswith(_SIGNATURES):
+        return True
+    if OPENS_JXL and head.startswith(b"\0\0\0\x0cJXL \r\n\x87\n"):
         return True
     if head[:4] == b"RIFF":
         return head[8:12] == b"WEBP"

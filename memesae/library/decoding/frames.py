@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 from PIL import Image, ImageCms
@@ -23,11 +24,12 @@ _DEEP = ("I", "F", "I;16", "I;16L", "I;16B", "I;16N")
 Flatten = Callable[[Image.Image], Image.Image]
 
 
-def flattener(image: Image.Image) -> Flatten:
+def flattener(image: Image.Image, ground: tuple[int, int, int] | None = None) -> Flatten:
     """The function that makes RGB of this picture, or of any part of it alike.
 
     Args:
         image: loaded, since some decoders know only then what is transparent.
+        ground: shows through where it is transparent; None to choose it by what is seen.
     """
     if image.mode in _DEEP:
         low, high = _value_range(image)
@@ -35,14 +37,15 @@ def flattener(image: Image.Image) -> Flatten:
     if image.mode == "LAB":
         return _from_lab
     if image.has_transparency_data:
-        colour = _ground_for(image)
+        colour = ground or ground_for(image)
         return lambda part: _on_ground(part, colour)
     if image.mode == "CMYK":
         return _from_cmyk(image.info.get("icc_profile"))
     return lambda part: part if part.mode == "RGB" else part.convert("RGB")
 
 
-def _ground_for(image: Image.Image) -> tuple[int, int, int]:
+def ground_for(image: Image.Image) -> tuple[int, int, int]:
+    """The colour to put behind a picture that is transparent in places."""
     small = image.resize((64, 64), Image.Resampling.NEAREST).convert("RGBA")
     seen = np.asarray(small, np.int16)
     visible = seen[..., 3] > 128
@@ -151,6 +154,18 @@ def _finite(part: Image.Image) -> np.ndarray:
 def _stretched(part: Image.Image, low: float, high: float) -> Image.Image:
     scaled = (_finite(part) - low) * (255.0 / max(high - low, 1e-12))
     return Image.fromarray(np.clip(scaled, 0, 255).astype(np.uint8), "L").convert("RGB")
+
+
+class MovingFrame(NamedTuple):
+    """A frame of an animation that is played.
+
+    Attributes:
+        picture: RGB, upright.
+        milliseconds: how long it is shown.
+    """
+
+    picture: Image.Image
+    milliseconds: int
 
 
 FRAMES = 4

@@ -12,14 +12,18 @@ from PIL import AvifImagePlugin, ExifTags, Image
 
 from memesae.base.messages import N_
 from memesae.library.decoding.containers import (
+    is_jxl,
+    jxl_size,
     mended_png,
     raw_preview,
     too_many_parts,
     too_many_scans,
 )
 from memesae.library.decoding.decode_limits import (
+    DAMAGED,
     MOST_PIXELS,
     NO_PREVIEW,
+    OPENS_JXL,
     TOO_MANY_SCANS,
     TOO_SLOW,
     DecodeError,
@@ -74,6 +78,11 @@ for _format in IMAGE_FORMATS:
     for _plugin in _format.plugins:
         importlib.import_module(f"PIL.{_plugin}ImagePlugin")
 
+if OPENS_JXL:
+    _plugin = importlib.import_module("pillow_jxl.JpegXLImagePlugin")
+    # several pictures are decoded at once, so one decoder need not use several cores
+    _plugin.DECODE_THREADS = 0  # pyright: ignore[reportAttributeAccessIssue]
+
 # Pillow warns above this and refuses above twice as much, also for pictures inside of pictures
 Image.MAX_IMAGE_PIXELS = MOST_PIXELS // 2
 # several pictures are decoded at once, so one decoder need not use several cores
@@ -102,19 +111,28 @@ def opened(content: bytes, name: PurePath) -> Image.Image:
     else:
         if too_many_parts(content):
             raise DecodeError(TOO_SLOW)
+        width, height = jxl_size(content)
+        if is_jxl(content) and not width * height:
+            raise DecodeError(DAMAGED)
+        if too_large(width, height, "RGBA", "JXL"):
+            raise _too_large(width, height, "JXL")
         image = Image.open(TimedStream(mended_png(content)), formats=formats_for(name))
     if too_many_scans(content, *image.size):
         raise DecodeError(TOO_MANY_SCANS)
     if too_large(*image.size, image.mode, _kind(image)):
-        raise DecodeError(
-            N_(
-                "This is a {width} x {height} pixel picture, larger than memesae opens ({limit} megapixels)."
-            ),
-            width=image.width,
-            height=image.height,
-            limit=most_pixels(_kind(image)) // 1_000_000,
-        )
+        raise _too_large(*image.size, _kind(image))
     return image
+
+
+def _too_large(width: int, height: int, kind: str) -> DecodeError:
+    return DecodeError(
+        N_(
+            "This is a {width} x {height} pixel picture, larger than memesae opens ({limit} megapixels)."
+        ),
+        width=width,
+        height=height,
+        limit=most_pixels(kind) // 1_000_000,
+    )
 
 
 def _kind(image: Image.Image) -> str:

@@ -11,7 +11,12 @@ from memesae.base.cancellation import Token
 from memesae.base.messages import N_
 from memesae.library.content_hash import digest_of_file, open_regular
 from memesae.library.database import Database
-from memesae.library.decoding.decode_limits import HEAD_BYTES, looks_like_image, named_like_image
+from memesae.library.decoding.decode_limits import (
+    HEAD_BYTES,
+    left_out,
+    looks_like_image,
+    named_like_image,
+)
 from memesae.library.records import FileState
 from memesae.library.scanning.walk import FoundFile, Walk
 
@@ -71,6 +76,7 @@ class Difference:
         others: files now seen to be no pictures.
         waiting: how many files are as they were when a run that was stopped or failed noted them, and still unread.
         unchanged: how many files are as they were.
+        left_out: how many files are counted only, by their kind in `decode_limits.LEFT_OUT`.
     """
 
     new: list[FoundFile] = field(default_factory=list[FoundFile])
@@ -84,6 +90,7 @@ class Difference:
     others: list[FoundFile] = field(default_factory=list[FoundFile])
     waiting: int = 0
     unchanged: int = 0
+    left_out: Counter[str] = field(default_factory=Counter[str])
 
 
 def compare(
@@ -117,9 +124,14 @@ def compare(
 
 def _sort_unknown(difference: Difference, known: KnownRoot, found: FoundFile, root: Path) -> None:
     """Sort a file that is at no known picture's place: is it a picture at all?"""
-    if known.others.get(found.path) == (found.size, found.mtime_ns):
-        return
     path = root / os.fsdecode(found.path)
+    kind = left_out(path)
+    if kind is not None:
+        difference.left_out[kind] += 1
+        return
+    # what was no picture to an earlier version may be one now
+    if not named_like_image(path) and known.others.get(found.path) == (found.size, found.mtime_ns):
+        return
     if named_like_image(path):
         difference.new.append(found)
     elif not found.dangling:

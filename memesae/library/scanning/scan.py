@@ -82,6 +82,8 @@ class ScanWriter:
         self._note_others(root_id, difference.others)
         self._report.waiting += difference.waiting
         self._report.unchanged += difference.unchanged
+        for kind, count in difference.left_out.items():
+            self._report.left_out[kind] = self._report.left_out.get(kind, 0) + count
 
     def pass_over(self, ignored: list[KnownFile]) -> None:
         """Mark files ignored; they lie where they lay."""

@@ -12,8 +12,8 @@ from memesae.embedding.weight_files import Record, read_torch_file
 from memesae.sae.sae_files import as_sae_error, finite_floats, read_json, read_safetensors
 from memesae.sae.sparse_autoencoder import SaeFileError
 
-_WEIGHT_NAMES = ("sae_weights.safetensors", "sae.safetensors", "ae.pt")
-_SETTING_NAMES = ("cfg.json", "config.json")
+WEIGHT_NAMES = ("sae_weights.safetensors", "sae.safetensors", "ae.pt")
+SETTING_NAMES = ("cfg.json", "config.json")
 # Prefixes added by torch.compile, DataParallel and saving whole modules.
 _WRAPPER_PREFIXES = ("_orig_mod", "module", "_modules", "_parameters", "_buffers")
 _CONTAINERS = ("model", "model_state_dict", "state_dict")
@@ -99,19 +99,19 @@ class Checkpoint:
 
 
 def _weights_in(folder: Path) -> Path:
-    for name in _WEIGHT_NAMES:
+    for name in WEIGHT_NAMES:
         if (folder / name).is_file():
             return folder / name
     raise SaeFileError(
         N_("{name} does not contain a sparse autoencoder in a known format."),
         hint=N_("memesae looks for {names}; if the file has another name, choose the file itself."),
         name=folder.name,
-        names=", ".join(_WEIGHT_NAMES),
+        names=", ".join(WEIGHT_NAMES),
     )
 
 
 def _settings_beside(weights: Path) -> dict[str, object]:
-    for name in _SETTING_NAMES:
+    for name in SETTING_NAMES:
         if (weights.parent / name).is_file():
             found = dict(_flattened(read_json(weights.parent / name)))
             return {key: value for key, value in found.items() if not isinstance(value, list)}

@@ -25,6 +25,12 @@ def test_a_row_that_stays_keeps_its_key_and_rows_with_its_words_give_way():
     assert len(set(names)) == 18
 
 
+def test_no_row_with_a_word_in_use_is_added():
+    used = row(0, "sunset", "flower")
+    kept = keep_keys(offer(used), offer(row(1, "tree", "sunset"), row(2, "a", "b")), [used])
+    assert [one.label for one in kept.directions] == ["sunset", "a"]
+
+
 @pytest.mark.parametrize("way", [1, -1])
 def test_no_row_along_the_axis_of_one_in_use_is_added(way):
     """A contrast of the results after a press often is the pressed direction once more, or its reverse."""

@@ -251,7 +251,7 @@ def test_k_and_a_number_set_a_feature_and_shift_removes_it(qtbot, featured):
 def test_a_feature_that_no_picture_shows_says_so_when_steered_along(browsing, monkeypatch):
     window = browsing
     controller = window.controllers.features
-    catalogue = controller._view().catalogue
+    catalogue = controller.view().catalogue
     said = []
     monkeypatch.setattr(controller._toasts, "say", lambda *words: said.append(words[0]))
     controller.use(0, Use.MORE)

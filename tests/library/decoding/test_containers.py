@@ -11,10 +11,18 @@ from PIL import Image, ImageCms
 from PIL.PngImagePlugin import PngInfo
 
 from memesae.library.decoding import containers, decode_limits
-from memesae.library.decoding.containers import gif_frames, mended_png, raw_preview
+from memesae.library.decoding.containers import gif_frames, jxl_size, mended_png, raw_preview
 from memesae.library.decoding.decode import WHOLE, Decoded, decode
 from memesae.library.decoding.decode_limits import DecodeError, too_large
-from tests.library.decoding.test_decode import GREEN, RED, corners, near, quarters, saved
+from tests.library.decoding.test_decode import (
+    GREEN,
+    RED,
+    corners,
+    looks_right,
+    near,
+    quarters,
+    saved,
+)
 
 
 def chunk(kind: bytes, body: bytes, wrong: bool = False) -> bytes:
@@ -280,3 +288,37 @@ def test_a_tiff_of_very_many_strips_is_refused_by_its_header(
     assert not containers.too_many_parts(with_parts(2_000_000)[:-18])
     with pytest.raises(DecodeError, match="take too long"):
         decode(with_parts(2_000_000))
+
+
+def jxl(image: Image.Image) -> bytes:
+    pytest.importorskip("pillow_jxl")
+    return saved(image, "JXL", lossless=True)
+
+
+@pytest.mark.parametrize("size", [(64, 48), (640, 480), (123, 4567), (256, 256), (5000, 8)])
+def test_the_size_of_a_jpeg_xl_picture_is_read_before_it_is_opened(size: tuple[int, int]) -> None:
+    assert jxl_size(jxl(Image.new("RGB", size))) == size
+    assert jxl_size(b"no picture") == (0, 0)
+
+
+def test_a_jpeg_xl_picture_that_does_not_say_its_size_is_not_opened() -> None:
+    content = jxl(Image.new("RGB", (64, 48)))
+    boxed = b"\0\0\0\x0cJXL \r\n\x87\n"
+    parted = boxed + struct.pack(">I4sI", 14, b"jxlp", 0) + content[:2] + content[2:]
+    for hidden in (boxed + content, parted):
+        with pytest.raises(DecodeError):
+            decode(hidden)
+
+
+def test_jpeg_xl_is_opened() -> None:
+    decoded = decode(jxl(quarters()))
+    assert decoded.format == "JXL"
+    assert looks_right(decoded)
+
+
+def test_a_jpeg_xl_picture_too_large_is_not_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = jxl(Image.new("RGB", (3000, 3000)))
+    monkeypatch.setitem(decode_limits._DECODER_BYTES, "JXL", 1000)
+    monkeypatch.setattr(Image, "open", lambda *_, **__: pytest.fail("it was opened"))
+    with pytest.raises(DecodeError, match="3,000 x 3,000"):
+        decode(content)

@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from memesae.library.decoding.decode import Decoded, decode, open_image
+from memesae.library.decoding import decode as decoding
+from memesae.library.decoding.decode import Decoded, decode, moving_frames, open_image
 from memesae.library.decoding.decode_limits import DecodeError
 
 RED, GREEN, BLUE, WHITE = (255, 0, 0), (0, 255, 0), (0, 0, 255), (255, 255, 255)
@@ -252,3 +253,55 @@ def test_long_and_thin() -> None:
 def test_open_image_tells_of_a_missing_file(tmp_path: Path) -> None:
     with pytest.raises(DecodeError, match="does not exist"):
         open_image(tmp_path / "gone.jpg")
+
+
+def strip(kind: str, count: int = 6, size: tuple[int, int] = (64, 48), **options: object) -> bytes:
+    """An animation that grows brighter."""
+    # brightness at least 40, so that no frame is blank and none is like the one before
+    frames = [Image.new("RGB", size, (40 * number % 256, 90, 200)) for number in range(count)]
+    return saved(
+        frames[0], kind, save_all=True, append_images=frames[1:], duration=70, loop=0, **options
+    )
+
+
+@pytest.mark.parametrize("kind", ["GIF", "WEBP", "PNG", "AVIF"])
+def test_all_frames_of_an_animation_are_played_in_their_time(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / "moving"
+    path.write_bytes(strip(kind))
+    frames = list(moving_frames(path, 512, 1 << 20))
+    assert [frame.milliseconds for frame in frames] == [70] * 6
+    for number, frame in enumerate(frames):
+        assert near(frame.picture.getpixel((5, 5)), (40 * number % 256, 90, 200), 20)
+
+
+def test_the_frames_played_fit_the_memory_given(tmp_path: Path) -> None:
+    path = tmp_path / "moving.gif"
+    path.write_bytes(strip("GIF", 20, (400, 300)))
+    frames = list(moving_frames(path, 300, 3 * 400 * 300))
+    assert len(frames) > 1
+    assert sum(3 * frame.picture.width * frame.picture.height for frame in frames) <= 360_000
+    assert [frame.picture.size for frame in moving_frames(path, 200, 1 << 30)] == [(200, 150)] * 20
+
+
+def test_an_animation_is_played_up_to_where_it_is_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "moving.gif"
+    content = strip("GIF", 9, (200, 150))
+    path.write_bytes(content[: len(content) // 2])
+    assert 1 <= len(list(moving_frames(path, 200, 1 << 24))) < 9
+
+
+def test_playing_ends_in_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "moving.gif"
+    path.write_bytes(strip("GIF", 9))
+    monkeypatch.setattr(decoding, "_MOST_PLAY_SECONDS", 0.0)
+    assert len(list(moving_frames(path, 64, 1 << 20))) == 1
+    monkeypatch.undo()
+    monkeypatch.setattr(decoding, "MOST_PLAYED", 4)
+    assert len(list(moving_frames(path, 64, 1 << 20))) == 4
+
+
+def test_a_frame_without_a_time_is_shown_for_a_tenth_of_a_second(tmp_path: Path) -> None:
+    path = tmp_path / "moving.gif"
+    frames = [Image.new("RGB", (9, 9), colour) for colour in (RED, BLUE)]
+    path.write_bytes(saved(frames[0], "GIF", save_all=True, append_images=frames[1:], duration=0))
+    assert [frame.milliseconds for frame in moving_frames(path, 9, 1 << 20)] == [100, 100]

@@ -39,7 +39,7 @@ def sentence(content: bytes, name: str = "") -> str:
         (b"hello", "a.png", "The file holds no picture that memesae can open."),
         (bytes(1000), "a.jpg", "The file holds nothing but zeros."),
         (b"\xff\xd8", "a.jpg", "The file is cut off."),
-        (b"<svg/>", "a.SVG", "memesae does not open pictures of this kind (.svg)."),
+        (b"gimp xcf", "a.XCF", "memesae does not open pictures of this kind (.xcf)."),
         (b"%!PS-Adobe-3.0 EPSF-3.0\n", "a.eps", "memesae does not open pictures of this kind (.eps)."),
         (
             b"version https://git-lfs.github.com/spec/v1\noid sha256:0\n",

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from memesae.base.cancellation import Token
+from memesae.library.decoding import decode_limits
 from memesae.library.library import Library
 from memesae.library.scanning import walk as walking
 from memesae.library.scanning.walk import Walk
@@ -103,10 +104,9 @@ def test_unreadable_folder_keeps_its_files(
     assert library.image_at(kept) is not None
 
 
-def test_films_and_texts_are_looked_into_once(
+def test_texts_are_looked_into_once(
     library: Library, pictures: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (pictures / "film.mp4").write_bytes(b"\0\0\0\x18ftypisom" + bytes(100))
     (pictures / "notes.txt").write_text("BMW and II and other words")
     library.scan(Token())
     assert library.counts().pending == 0
@@ -116,6 +116,20 @@ def test_films_and_texts_are_looked_into_once(
     monkeypatch.setattr(changes, "_begins_like_image", lambda path: bool(looked.append(path)))
     library.scan(Token())
     assert looked == []
+
+
+def test_drawings_and_films_that_cannot_be_opened_are_counted(
+    library: Library, pictures: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a.svg", "b.SVG", "film.mp4"):
+        (pictures / name).write_bytes(b"\0\0\0\x18ftypisom" + bytes(100))
+    monkeypatch.setattr(decode_limits, "can_open_films", lambda: False)
+    assert library.scan(Token()).left_out == {"svg": 2, "film": 1}
+    assert library.scan(Token()).left_out == {"svg": 2, "film": 1}
+    assert library.counts().pending == library.counts().failed == 0
+    monkeypatch.setattr(decode_limits, "can_open_films", lambda: True)
+    assert library.scan(Token()).left_out == {"svg": 2}
+    assert [file.path.name for file in library.pending(MODEL)] == ["film.mp4"]
 
 
 def test_picture_without_suffix_is_found(library: Library, draw: Draw, pictures: Path) -> None:
