@@ -24,6 +24,7 @@ _SPREAD = 0.1
 _SAMPLE = 1000
 _BLOCK = 512
 _LEAST = NEIGHBOURS + 2
+_LAYING_OUT = N_("laying out the map")
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,7 +63,7 @@ def draw_map(vectors: np.ndarray, token: Token, *, seed: int = 0) -> PictureMap:
         return PictureMap((circle / 2 + 0.5).astype(np.float32), None, None)
     neighbours, distances = find_neighbours(centred, NEIGHBOURS, token)
     token.check()
-    token.report(Progress(N_("laying out the map")))
+    token.report(Progress(_LAYING_OUT))
     with warnings.catch_warnings():
         # that a seed means one thread, and that new points cannot be added
         warnings.simplefilter("ignore")
@@ -74,12 +75,37 @@ def draw_map(vectors: np.ndarray, token: Token, *, seed: int = 0) -> PictureMap:
             precomputed_knn=(neighbours, distances),
             random_state=seed,
             n_jobs=1,
+            tqdm_kwds=_Epochs(token).options,
         )
         places = np.asarray(layout.fit_transform(centred), np.float32)
     token.check()
     trusted, kept = judge(centred, places, seed=seed)
     low, high = places.min(axis=0), places.max(axis=0)
     return PictureMap((places - low) / np.maximum(high - low, 1e-9).max(), trusted, kept)
+
+
+class _Epochs:
+    """The stream of UMAP's progress bar, the one place where its layout can be observed and ended."""
+
+    def __init__(self, token: Token) -> None:
+        self._token = token
+        self.options = {
+            "disable": False,
+            "file": self,
+            "bar_format": "{n}/{total}",
+            "miniters": 1,
+            "mininterval": 0.1,
+        }
+
+    def write(self, text: str) -> None:
+        """Report the epochs, and raise Cancelled out of the layout if the token was cancelled."""
+        self._token.check()
+        done, _, total = text.strip().partition("/")
+        if done.isdecimal() and total.isdecimal():
+            self._token.report(Progress(_LAYING_OUT, int(done), int(total)))
+
+    def flush(self) -> None:
+        """Do nothing: the bar calls it."""
 
 
 def find_neighbours(units: np.ndarray, count: int, token: Token) -> tuple[np.ndarray, np.ndarray]:

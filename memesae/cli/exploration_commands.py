@@ -11,9 +11,8 @@ from pathlib import Path
 import numpy as np
 
 from memesae.analysis.feature_relevance import relevance_to
-from memesae.analysis.map_page import MapPoint, render_map, spread_labels
+from memesae.analysis.map_page import MapPoint, render_map
 from memesae.analysis.matching import LEVELS, match_features, strongest_rows
-from memesae.analysis.picture_map import centroids, draw_map
 from memesae.analysis.properties import describe, propose, score_pictures
 from memesae.analysis.splitting import find_splits
 from memesae.analysis.taste import describe_pictures, learn, next_pair
@@ -26,6 +25,7 @@ from memesae.analysis.wish_clusters import (
     nearest_words,
 )
 from memesae.app.exploration.analysed_library import SHOWN_PICTURES, AnalysedLibrary
+from memesae.app.exploration.map_question import AskMap
 from memesae.app.session import Session
 from memesae.base.cancellation import Progress, Token
 from memesae.base.errors import MemesaeError
@@ -470,11 +470,9 @@ def map(context: Context) -> int:  # noqa: A001 - the command's name
     if not args.force:
         refuse_foreign_files([out], lambda path: _MARK in path.read_text("utf-8", "replace"))
     with analysed(context, args.folder) as library:
-        rows = library.rows_in(args.folder)
-        view = library.view
         with progress_bar(context.output) as token:
-            drawn = draw_map(library.vectors[rows], token, seed=args.seed)
-            ids = [int(image) for image in view.codes.ids[rows]]
+            found = AskMap(args.folder, args.seed).answer(library, token)
+            drawn, ids = found.drawn, found.images.tolist()
             paths = library.paths(ids)
             step = -(-len(ids) // _MOST_THUMBNAILS)
             points: list[MapPoint] = []
@@ -490,7 +488,7 @@ def map(context: Context) -> int:  # noqa: A001 - the command's name
                         library.session.thumbnail(image) if wanted else None,
                     )
                 )
-        labels = _labels(library, rows, drawn.places)
+        labels = found.labels(library.view)
     trust = "too few pictures to judge the map"
     if drawn.trustworthiness is not None and drawn.kept is not None:
         trust = (
@@ -516,25 +514,6 @@ def map(context: Context) -> int:  # noqa: A001 - the command's name
 
 def _rounded(share: float | None) -> float | None:
     return None if share is None else round(share, 4)
-
-
-def _labels(
-    library: AnalysedLibrary, rows: np.ndarray, places: np.ndarray
-) -> list[tuple[float, float, str]]:
-    """The tested names of features whose strongest pictures lie together on the map, most frequent first."""
-    view = library.view
-    row_of = {int(row): number for number, row in enumerate(rows)}
-    names: dict[int, str] = {}
-    strongest: dict[int, list[int]] = {}
-    for feature in np.argsort(-view.catalogue.rate, kind="stable").tolist():
-        name = library.name(feature)
-        if name is None:
-            continue
-        ids = np.array([image for image, _ in view.strongest(feature, _NAMED_PICTURES)], np.int64)
-        on_map = [row_of[int(row)] for row in view.rows_of(ids) if int(row) in row_of]
-        if len(on_map) >= SHOWN_PICTURES:
-            names[feature], strongest[feature] = name, on_map
-    return spread_labels(centroids(places, strongest), names)
 
 
 @command(

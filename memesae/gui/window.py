@@ -152,7 +152,9 @@ class MainWindow(QMainWindow):
         return Controllers(
             layout=self._make_layout(),
             features=features,
-            explore=ExploreController(context, self.thumbnails, features, self.grid, self.model),
+            explore=ExploreController(
+                context, self.thumbnails, features, search, self.grid, self.model
+            ),
             libraries=LibrariesController(context, indexing, self.central.status),
             indexing=indexing,
             pictures=self._make_pictures(),

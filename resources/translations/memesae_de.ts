@@ -840,6 +840,29 @@
     </message>
 </context>
 <context>
+    <name>MapPage</name>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Like pictures lie together. Arrow keys go to the next picture, with Shift they move the map; + and − zoom, 0 shows all. Space chooses what is near, Shift and the mouse what is drawn around, Backspace nothing.</source>
+        <translation>Ähnliche Bilder liegen beisammen. Pfeiltasten gehen zum nächsten Bild, mit Umschalt verschieben sie die Karte; + und − zoomen, 0 zeigt alles. Die Leertaste wählt, was in der Nähe liegt, Umschalt und die Maus, was umfahren wird, die Rücktaste nichts.</translation>
+    </message>
+    <message>
+        <source>{images} pictures.</source>
+        <translation>{images} Bilder.</translation>
+    </message>
+    <message>
+        <source>Trustworthiness {trusted:.2f} (1: best, 0.5: chance); {kept:.0f} % of true neighbours lie together.</source>
+        <translation>Vertrauenswürdigkeit {trusted:.2f} (1: am besten, 0.5: Zufall); {kept:.0f} % der wahren Nachbarn liegen beisammen.</translation>
+    </message>
+    <message>
+        <source>{chosen} chosen.</source>
+        <translation>{chosen} gewählt.</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>&amp;Library</source>
@@ -2074,6 +2097,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Fast Gleiche dieses Bildes zeigen</translation>
     </message>
     <message>
+        <source>Show what the pictures hold as a whole: families, pairs, what selected ones share, changes, a map.</source>
+        <translation>Zeigen, was die Bilder als Ganzes enthalten: Familien, Paare, Gemeinsames der ausgewählten, Veränderungen, eine Karte.</translation>
+    </message>
+    <message>
         <source>Open folder…</source>
         <translation>Ordner öffnen…</translation>
     </message>
@@ -2292,10 +2319,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Explore…</source>
         <translation>Erkunden…</translation>
-    </message>
-    <message>
-        <source>Show what the pictures hold as a whole: families, pairs, what selected ones share, changes over time.</source>
-        <translation>Zeigen, was die Bilder als Ganzes enthalten: Familien, Paare, Gemeinsames der ausgewählten, Veränderungen über die Zeit.</translation>
     </message>
     <message>
         <source>Choose a folder of pictures to index and search.</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ from memesae.gui.grid.grid_view import GridView
 from memesae.gui.grid.results_model import ResultsModel
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
 from memesae.gui.open_library import LibraryChanged
+from memesae.gui.search.commands import SearchController
 from memesae.gui.sheets.window_sheets import is_made
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from memesae.gui.explore.explore_sheet import ExploreSheet
     from memesae.gui.explore.finding_list import Finding
 
+MOST_TERMS = 12
+"""Chosen pictures up to which each is a term of its own."""
+
 
 class ExploreController(QObject):
     """Opens Explore and asks its questions."""
@@ -38,6 +42,7 @@ class ExploreController(QObject):
         context: WindowContext,
         thumbnails: ThumbnailLoader,
         features: FeaturesController,
+        query: SearchController,
         grid: GridView,
         model: ResultsModel,
     ) -> None:
@@ -45,6 +50,7 @@ class ExploreController(QObject):
         self._over = context.over
         self._thumbnails = thumbnails
         self._features = features
+        self._query = query
         self._grid = grid
         self._model = model
         self._current = context.current
@@ -63,6 +69,7 @@ class ExploreController(QObject):
             PairsPage,
             TrendsPage,
         )
+        from memesae.gui.explore.map_question_page import MapPage
 
         sheet = ExploreSheet(self._over)
         sheet.set_pages(
@@ -71,6 +78,7 @@ class ExploreController(QObject):
                 PairsPage(self, self._thumbnails, sheet.stack),
                 CommonPage(self, self._thumbnails, self._selected, sheet.stack),
                 TrendsPage(self, self._thumbnails, sheet.stack),
+                MapPage(self, self._thumbnails, sheet.stack),
             ]
         )
         sheet.used.connect(self._use)
@@ -83,7 +91,7 @@ class ExploreController(QObject):
 
     @command("explore", "Explore…", "F7", "I", menu=Menu.FEATURES)
     def explore(self) -> None:
-        """Show what the pictures hold as a whole: families, pairs, what selected ones share, changes over time.
+        """Show what the pictures hold as a whole: families, pairs, what selected ones share, changes, a map.
 
         Raises:
             MemesaeError: the library has no features, or they are not loaded yet.
@@ -131,6 +139,31 @@ class ExploreController(QObject):
                 self._features.use(feature, use)
         except MemesaeError as error:
             self._toasts.show_error(error)
+        if not finding.features:
+            self._use_pictures(finding.pictures, use)
+
+    def _use_pictures(self, images: Sequence[int], use: Use) -> None:
+        """Search for pictures alone, or add them to the query; many as the one vector in their middle."""
+        if len(images) <= MOST_TERMS:
+            if use is Use.TERM:
+                self._query.set_text("")
+            self._query.add_images(images, -1.0 if use is Use.LESS else +1.0)
+            return
+        session = self._current.require_session()
+        self._tasks.start(
+            Pool.DISK,
+            partial(_middle_of, session, images),
+            done=partial(self._use_vector, session, use),
+            failed=self._toasts.show_error,
+        )
+
+    def _use_vector(self, session: Session, use: Use, vector: str) -> None:
+        if self._current.session is not session:
+            # vectors belong to the library that was asked
+            return
+        if use is Use.TERM:
+            self._query.set_text("")
+        self._query.add_term("vector", vector, -1.0 if use is Use.LESS else +1.0)
 
     def _forget(self) -> None:
         if is_made(self, "sheet"):
@@ -143,6 +176,17 @@ class ExploreController(QObject):
         elif change & LibraryChanged.NAMES and is_made(self, "sheet"):
             for page in self.sheet.pages:
                 page.refresh()
+
+
+def _middle_of(session: Session, images: Sequence[int], token: Token) -> str:
+    """The mean of the vectors of some images, as the value of a term."""
+    import numpy as np
+
+    from memesae.steering.resolve import packed
+
+    token.check()
+    mean = session.store.vectors_of(np.array(images, np.int64)).astype(np.float32).mean(axis=0)
+    return packed(mean / max(float(np.linalg.norm(mean)), 1e-9))
 
 
 def _answer(session: Session, question: Question[Any], token: Token) -> object:

@@ -22,6 +22,8 @@ QUESTIONS_WIDTH = 20 * UNIT
 PAUSE_MS = 200
 """Time on a question after which it is asked: arrow keys pass over others."""
 
+MODIFIERS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+
 
 class ExploreSheet(Sheet):
     """Arrow keys choose a question, Enter or Right goes to what was found, Left back.
@@ -81,8 +83,8 @@ class ExploreSheet(Sheet):
         self.pages = list(pages)
         for page in pages:
             self.stack.addWidget(page)
-            page.list.installEventFilter(self)
-            page.list.used.connect(self._use)
+            page.shown.installEventFilter(self)
+            page.shown.used.connect(self._use)
         self.questions.show_lines([page.title for page in pages])
         self.questions.selectionModel().currentChanged.connect(self._show_page)
 
@@ -133,14 +135,15 @@ class ExploreSheet(Sheet):
             if watched is self.questions and event.key() in forth and page is not None:
                 page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
-            if page is not None and watched is page.list and event.key() == Qt.Key.Key_Left:
+            back = event.key() == Qt.Key.Key_Left and not event.modifiers() & MODIFIERS
+            if back and page is not None and watched is page.shown and page.is_at_left_edge:
                 self.questions.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
         return super().eventFilter(watched, event)
 
     def _use_current(self, use: Use) -> None:
         if self.page is not None:
-            self.page.list.use(use)
+            self.page.shown.use(use)
 
     def _use(self, finding: Finding, use: Use) -> None:
         self.dismiss()

@@ -48,7 +48,7 @@ class Finding:
         title: names that passed the test; "" where pictures stand alone, or the text of a heading.
         facts: the numbers, with their interval.
         pictures: images that show it.
-        features: that it stands for.
+        features: that it stands for; without any, it stands for its pictures.
         depth: in a tree, 0 for the root.
         curve: shares of the pictures over time, nan where there are none.
     """

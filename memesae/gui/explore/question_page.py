@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     # for type hints only: importing them would delay the window's start
     from memesae.app.exploration.questions import Question
     from memesae.app.features.feature_view import FeatureView
+    from memesae.gui.explore.map_view import MapView
 
 
 class Asker(Protocol):
@@ -137,7 +138,17 @@ class QuestionPage(QWidget):
 
     def first_focus(self) -> QWidget:
         """The widget that gets the focus when the page is entered."""
+        return self.shown
+
+    @property
+    def shown(self) -> FindingList | MapView:
+        """What was found."""
         return self.list
+
+    @property
+    def is_at_left_edge(self) -> bool:
+        """Whether nothing lies further left than what is current, so that Left goes back to the questions."""
+        return True
 
     def begin(self) -> None:
         """Ask, unless there is an answer or one is on its way."""

@@ -45,10 +45,12 @@ class ExploredSession(FeaturesSession):
 
 
 @pytest.fixture
-def explored(qtbot, bare, tmp_path, opened):
+def explored(qtbot, bare, tmp_path, opened, monkeypatch):
     """The window with a planted library and a query to steer, with the focus in the grid."""
     (tmp_path / "explored").mkdir()
     session = ExploredSession(tmp_path / "explored")
+    # as in truth, what is kept of a library is not written among its pictures, which are watched
+    monkeypatch.setattr(type(session.library), "directory", tmp_path / "library")
     opened.append(session)
     bare.open([session.library.folder])
     qtbot.waitUntil(lambda: bare.model.rowCount() == COUNT and bare.settled, timeout=10_000)
