@@ -1,1 +1,1 @@
-"""Benchmarks for developers, which produce figures and pictures of the README; each file is a program."""
+"""Benchmarks for developers, which produce figures and pictures of the documentation; each file is a program."""

@@ -1,4 +1,4 @@
-"""`memesae bench`: measures the figures that the README quotes; imports memesae.bench."""
+"""`memesae bench`: measures the figures that docs/figures.md quotes; imports memesae.bench."""
 
 from collections.abc import Callable
 from dataclasses import asdict

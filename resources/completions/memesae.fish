@@ -38,7 +38,7 @@ function _shtab_memesae_using
   test "$_shtab_memesae_cmdpath" = "$argv"
 end
 
-set -g _shtab_memesae_commands index read tag search offer steer explain train features sae export diff pairs families common trends clusters property match splitting map taste superposition models doctor demo licences completion bench
+set -g _shtab_memesae_commands index read tag search offer steer explain train features sae export import diff pairs families common trends clusters property match splitting map taste superposition models doctor demo licences completion bench
 set -g _shtab_memesae_opts_with_value --add --by --captions --cores --count --curves --device --features --find --home --images --k --looks --model --out --person --prefer --remove --resolution --rows --seed --sheets --starts --strategy --targets --things --tick --top --widths -k -n
 
 complete -c memesae -e
@@ -122,15 +122,22 @@ complete -c memesae -n '_shtab_memesae_using sae' -l json -d 'print one JSON doc
 complete -c memesae -n '_shtab_memesae_using sae' -l home -xka "(__fish_complete_directories)" -d 'see memesae --help'
 complete -c memesae -n '_shtab_memesae_using sae; and test $_shtab_memesae_npos -eq 0' -ka "import export built-in" -d 'what to do'
 complete -c memesae -n '_shtab_memesae_using sae; and test $_shtab_memesae_npos -eq 1' -ka "(__fish_complete_directories)" -d 'an indexed folder'
-complete -c memesae -n '_shtab_memesae_using sae; and test $_shtab_memesae_npos -eq 2' -ka "(__fish_complete_path (commandline -ct))" -d 'the file or folder to import, or the folder to write'
-complete -c memesae -n '_shtab_memesae_using; and test $_shtab_memesae_npos -eq 0' -a export -d 'write a library'"'"'s features as web pages'
+complete -c memesae -n '_shtab_memesae_using; and test $_shtab_memesae_npos -eq 0' -a export -d 'write features as web pages; vectors, codes, labels, tags as tables'
 complete -c memesae -n '_shtab_memesae_using export' -s h -l help -d 'show this help message and exit'
-complete -c memesae -n '_shtab_memesae_using export' -l force -d 'overwrite files that memesae did not write'
+complete -c memesae -n '_shtab_memesae_using export' -l force -d 'overwrite files that are there'
 complete -c memesae -n '_shtab_memesae_using export' -l json -d 'print one JSON document'
 complete -c memesae -n '_shtab_memesae_using export' -l home -xka "(__fish_complete_directories)" -d 'see memesae --help'
-complete -c memesae -n '_shtab_memesae_using export; and test $_shtab_memesae_npos -eq 0' -ka "features" -d 'what to export'
+complete -c memesae -n '_shtab_memesae_using export; and test $_shtab_memesae_npos -eq 0' -ka "features vectors codes labels tags" -d 'features as web pages; the others as a table'
 complete -c memesae -n '_shtab_memesae_using export; and test $_shtab_memesae_npos -eq 1' -ka "(__fish_complete_directories)" -d 'an indexed folder'
-complete -c memesae -n '_shtab_memesae_using export; and test $_shtab_memesae_npos -eq 2' -ka "(__fish_complete_path (commandline -ct))" -d 'the folder to write'
+complete -c memesae -n '_shtab_memesae_using export; and test $_shtab_memesae_npos -eq 2' -ka "(__fish_complete_path (commandline -ct))" -d 'the folder of the pages; the file of the table: NAME.parquet, or NAME.npy for vectors and codes'
+complete -c memesae -n '_shtab_memesae_using; and test $_shtab_memesae_npos -eq 0' -a import -d 'give pictures the vectors of a file, without a model'
+complete -c memesae -n '_shtab_memesae_using import' -s h -l help -d 'show this help message and exit'
+complete -c memesae -n '_shtab_memesae_using import' -l model -x -d 'the model that made them (see `memesae models`), where the file does not say'
+complete -c memesae -n '_shtab_memesae_using import' -l json -d 'print one JSON document'
+complete -c memesae -n '_shtab_memesae_using import' -l home -xka "(__fish_complete_directories)" -d 'see memesae --help'
+complete -c memesae -n '_shtab_memesae_using import; and test $_shtab_memesae_npos -eq 0' -ka "vectors" -d 'what to import'
+complete -c memesae -n '_shtab_memesae_using import; and test $_shtab_memesae_npos -eq 1' -ka "(__fish_complete_directories)" -d 'a folder of pictures, indexed or not'
+complete -c memesae -n '_shtab_memesae_using import; and test $_shtab_memesae_npos -eq 2' -ka "(__fish_complete_path (commandline -ct))" -d 'NAME.parquet, or NAME.npy beside NAME.txt with their paths'
 complete -c memesae -n '_shtab_memesae_using; and test $_shtab_memesae_npos -eq 0' -a diff -d 'list what the pictures of one folder show more than another'"'"'s'
 complete -c memesae -n '_shtab_memesae_using diff' -s h -l help -d 'show this help message and exit'
 complete -c memesae -n '_shtab_memesae_using diff' -l top -x -d 'features that tell different things (8)'

@@ -12,9 +12,10 @@ _shtab_memesae_commands() {
     diff:'list what the pictures of one folder show more than another'"'"'s'
     doctor:'check this machine and, with a folder, its library'
     explain:'list the features that make up a picture'"'"'s score'
-    export:'write a library'"'"'s features as web pages'
+    export:'write features as web pages; vectors, codes, labels, tags as tables'
     families:'list families of features, from general to special'
     features:'list a library'"'"'s features and their strongest images'
+    import:'give pictures the vectors of a file, without a model'
     index:'index folders of pictures, so that they can be searched'
     licences:'list the licences of the program and what it is made of'
     map:'write a map of the pictures as a page'
@@ -145,12 +146,12 @@ _shtab_memesae_explain_defaults_added=0
 
 _shtab_memesae_export_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
-  "--force[overwrite files that memesae did not write]"
+  "--force[overwrite files that are there]"
   "--json[print one JSON document]"
   "--home[see memesae --help]:home:_files -/"
-  ":what to export:(features)"
+  ":features as web pages\; the others as a table:(features vectors codes labels tags)"
   ":an indexed folder:_files -/"
-  ":the folder to write:_files"
+  ":the folder of the pages\; the file of the table\: NAME.parquet, or NAME.npy for vectors and codes:_files"
 )
 
 _shtab_memesae_export_defaults_added=0
@@ -176,6 +177,18 @@ _shtab_memesae_features_options=(
 )
 
 _shtab_memesae_features_defaults_added=0
+
+_shtab_memesae_import_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--model[the model that made them (see \`memesae models\`), where the file does not say]:model:"
+  "--json[print one JSON document]"
+  "--home[see memesae --help]:home:_files -/"
+  ":what to import:(vectors)"
+  ":a folder of pictures, indexed or not:_files -/"
+  ":NAME.parquet, or NAME.npy beside NAME.txt with their paths:_files"
+)
+
+_shtab_memesae_import_defaults_added=0
 
 _shtab_memesae_index_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
@@ -281,7 +294,7 @@ _shtab_memesae_sae_options=(
   "--home[see memesae --help]:home:_files -/"
   ":what to do:(import export built-in)"
   ":an indexed folder:_files -/"
-  ":the file or folder to import, or the folder to write:_files"
+  ":the file or folder to import, or hf-hub\:OWNER\/REPOSITORY\[\/FOLDER\] to download\; or the folder to write:"
 )
 
 _shtab_memesae_sae_defaults_added=0
@@ -418,6 +431,7 @@ _shtab_memesae() {
         export) _arguments -C -s $_shtab_memesae_export_options ;;
         families) _arguments -C -s $_shtab_memesae_families_options ;;
         features) _arguments -C -s $_shtab_memesae_features_options ;;
+        import) _arguments -C -s $_shtab_memesae_import_options ;;
         index) _arguments -C -s $_shtab_memesae_index_options ;;
         licences) _arguments -C -s $_shtab_memesae_licences_options ;;
         map) _arguments -C -s $_shtab_memesae_map_options ;;
