@@ -1265,6 +1265,10 @@
         <translation>Angehalten.</translation>
     </message>
     <message>
+        <source>The library has changed.</source>
+        <translation>Die Sammlung hat sich geändert.</translation>
+    </message>
+    <message>
         <source>Internal error in memesae: {error}</source>
         <translation>Interner Fehler in memesae: {error}</translation>
     </message>

@@ -174,12 +174,16 @@ class QuestionPage(QWidget):
             self._show_buttons(failed=True)
 
     def forget(self) -> None:
-        """Drop the answer: the library is another one, or has changed."""
+        """Drop the answer: the library is another one, or has changed.
+
+        Whoever looks at it may ask again: an index run changes the library with each batch.
+        """
+        outdated = self.isVisible() and (self.answer is not None or self.running)
         self.cancel()
         self.answer = None
         self.list.show_findings([])
-        self.status.clear()
-        self._show_buttons(failed=False)
+        self.status.setText(self.tr("The library has changed.") if outdated else "")
+        self._show_buttons(failed=outdated)
 
     def refresh(self) -> None:
         """Show the answer again, with the names of now."""

@@ -155,3 +155,14 @@ def test_another_library_is_asked_anew(qtbot, exploring):
     settle(qtbot, exploring)
     assert len(exploring.session.questions) == 2
     assert sheet(exploring).page.list.found.findings
+
+
+def test_whoever_looks_at_an_answer_that_is_outdated_may_ask_again(qtbot, exploring):
+    from memesae.gui.open_library import LibraryChanged
+
+    page = go_to(qtbot, exploring, FAMILIES)
+    exploring.current.report(LibraryChanged.PICTURES)
+    assert page.status.text() == "The library has changed."
+    qtbot.mouseClick(page.again, Qt.MouseButton.LeftButton)
+    settle(qtbot, exploring)
+    assert "families" in page.status.text()
