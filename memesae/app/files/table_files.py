@@ -222,7 +222,11 @@ def read_vectors(path: Path) -> VectorTable:
     _suffix(path, (PARQUET, NPY))
     table = _read_npy(path) if path.suffix.lower() == NPY else _read_parquet(path)
     if table.values.ndim != 2 or table.values.dtype.kind != "f" or 0 in table.values.shape:
-        raise _unusable(path, N_("{name} is no table of vectors: it has no rows of numbers."))
+        raise TableError(
+            N_("{name} is no table of vectors: it has no rows of numbers."),
+            kept=N_("Nothing was changed."),
+            name=path.name,
+        )
     if len(table.paths) != len(table.values):
         raise TableError(
             N_("{name} has {rows} vectors, but {paths} paths."),
@@ -249,10 +253,6 @@ def read_vectors(path: Path) -> VectorTable:
     return table
 
 
-def _unusable(path: Path, template: str) -> TableError:
-    return TableError(template, kept=N_("Nothing was changed."), name=path.name)
-
-
 def _read_npy(path: Path) -> VectorTable:
     beside = path.with_suffix(".txt")
     try:
@@ -268,7 +268,11 @@ def _read_npy(path: Path) -> VectorTable:
             name=Path(error.filename).name,
         ) from error
     except (OSError, ValueError, EOFError, OverflowError, MemoryError) as error:
-        raise _unusable(path, N_("{name} or the .txt beside it is damaged.")) from error
+        raise TableError(
+            N_("{name} or the .txt beside it is damaged."),
+            kept=N_("Nothing was changed."),
+            name=path.name,
+        ) from error
     return VectorTable([line.removesuffix("\r") for line in paths], values, "")
 
 
