@@ -4,6 +4,7 @@ import sys
 from argparse import SUPPRESS, Action, ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from memesae.base.errors import Cancelled, MemesaeError
 from memesae.base.paths import home
@@ -14,6 +15,16 @@ INTERRUPTED = 130
 """Exit status after Ctrl+C, as in shells."""
 _MISSPELT = 0.75
 """Least `difflib` ratio of a word that is taken for a misspelt command."""
+
+
+class _Parser(ArgumentParser):
+    """Parses the command line, and its commands' arguments; what was typed cannot steer the terminal."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print the usage and an error, and exit with status 2."""
+        from memesae.cli.output import escaped
+
+        super().error("\n".join(map(escaped, message.split("\n"))))
 
 
 def run(argv: Sequence[str], window: Window) -> int:
@@ -126,7 +137,7 @@ kept."""
 
 
 def _base_parser(usage: str | None = None, *, add_help: bool = True) -> ArgumentParser:
-    parser = ArgumentParser(
+    parser = _Parser(
         "memesae",
         usage=usage,
         description="Find the picture you are thinking of.",

@@ -260,6 +260,15 @@ def opened(home):
     return command
 
 
+@pytest.mark.parametrize("words", [["se\033[31mrch", "x"], ["search", "x", "y", "--\033[2J"]])
+def test_usage_errors_cannot_steer_the_terminal(elsewhere, opened, capsys, words):
+    with pytest.raises(SystemExit):
+        opened(*words)
+    told = capsys.readouterr().err
+    assert "\033" not in told
+    assert "\\033" in told or "\\x1b" in told or "\\e" in told
+
+
 @pytest.mark.parametrize(
     ("word", "name"),
     [("serch", "search"), ("idnex", "index"), ("feature", "features"), ("Doctor", "doctor")],
