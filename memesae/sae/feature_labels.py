@@ -326,25 +326,23 @@ def _held_out_auc(evidence: Evidence, targets: Targets, vocabulary: Vocabulary) 
         chosen = vocabulary.centred[fit.argmax(axis=1)]
         positive = np.einsum("fmd,fd->fm", evidence.exemplars[:, tested_on], chosen)
         negative = np.einsum("fmd,fd->fm", evidence.counter_examples, chosen)
-        confidence += area_under_curve(positive, evidence.present[:, tested_on], negative) / 2
+        pairs = zip(positive, evidence.present[:, tested_on], negative, strict=True)
+        confidence += np.array(
+            [area_under_curve(one[there], other) / 2 for one, there, other in pairs], np.float32
+        )
     return np.where(evidence.present.sum(axis=1) >= _MIN_EXEMPLARS, confidence, 0)
 
 
-def area_under_curve(positive: np.ndarray, present: np.ndarray, negative: np.ndarray) -> np.ndarray:
-    """Area under the ROC curve: how often a positive scores above a negative; ties count half.
+def area_under_curve(positive: np.ndarray, negative: np.ndarray) -> float:
+    """Area under the ROC curve: how often a positive [p] scores above a negative [n]; ties count half.
 
-    Args:
-        positive: float [f, m], scores of the positives.
-        present: bool [f, m], which of them count.
-        negative: float [f, n], scores of the negatives.
-
-    Returns:
-        float32 [f], 0.5 for an uninformative score, 0 where no positive counts.
+    0.5 for an uninformative score, 0 without any positive.
     """
-    above = (positive[:, :, None] > negative[:, None, :]).mean(axis=2)
-    ties = (positive[:, :, None] == negative[:, None, :]).mean(axis=2)
-    wins = ((above + ties / 2) * present).sum(axis=1)
-    return (wins / np.maximum(present.sum(axis=1), 1)).astype(np.float32)
+    if not len(positive):
+        return 0.0
+    ordered = np.sort(negative)
+    below = np.searchsorted(ordered, positive, "left") + np.searchsorted(ordered, positive, "right")
+    return float(below.mean() / (2 * len(negative)))
 
 
 def _unit(vectors: np.ndarray) -> np.ndarray:

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import numpy as np
 
 from memesae.base.cancellation import Token
 from memesae.base.paths import resource
+from memesae.sae.feature_labels import area_under_curve
 from memesae.sae.library_codes import read_stamped, write_stamped
+from memesae.sae.sparse_autoencoder import slice_indices
 
 FEWEST = 8
 """Fewer pictures that carry a word say nothing about how well vectors tell them."""
@@ -41,7 +43,7 @@ WordsOf = Mapping[int, Collection[str]]
 """The words that each picture carries, by its id."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class LocalWords:
     """W words with the pictures that carry them and a score for vectors.
 
@@ -68,14 +70,20 @@ class LocalWords:
 
     def carried(self, ids: np.ndarray) -> np.ndarray:
         """Bool [W, n]: which of some pictures carry each word."""
-        order = np.argsort(ids, kind="stable")
-        places = np.searchsorted(ids, self.carriers, sorter=order)
-        rows = order[np.minimum(places, len(ids) - 1)]
-        found = ids[rows] == self.carriers
-        words = np.repeat(np.arange(len(self)), np.diff(self.offsets))
+        images, words = self._words_by_image
+        starts = np.searchsorted(images, ids, "left")
+        counts = np.searchsorted(images, ids, "right") - starts
         carried = np.zeros((len(self), len(ids)), bool)
-        carried[words[found], rows[found]] = True
+        carried[words[slice_indices(starts, counts)], np.repeat(np.arange(len(ids)), counts)] = True
         return carried
+
+    @cached_property
+    def _words_by_image(self) -> tuple[np.ndarray, np.ndarray]:
+        """Int64 [c] and [c]: `carriers` in ascending order, and the word that each one carries."""
+        # an offer asks about hundreds of pictures, where the words have thousands of carriers
+        order = np.argsort(self.carriers, kind="stable")
+        words = np.repeat(np.arange(len(self)), np.diff(self.offsets))
+        return self.carriers[order], words[order]
 
 
 def share_named(carried: np.ndarray, end: np.ndarray, others: np.ndarray) -> float:
@@ -137,38 +145,44 @@ def fit_local_words(
     ids: np.ndarray, matrix: np.ndarray, words_of: WordsOf, token: Token
 ) -> LocalWords:
     """The words of a library that its vectors tell; see `open_local_words` for the arguments."""
-    sample = np.arange(len(ids))
-    if len(ids) > _FITTED:
-        sample = np.sort(np.random.default_rng(0).choice(len(ids), _FITTED, replace=False))
-    vectors = np.asarray(matrix[sample], np.float32)
-    count, width = vectors.shape
-    rows_of = _rows_of_words(ids[sample], words_of)
-    words = list(rows_of)
-    if not words:
-        return _none(width)
-    centred = vectors - vectors.mean(axis=0)
-    solved = _ridge_inverse(centred)
-    sums = np.zeros((len(words), width), np.float32)
-    for number, word in enumerate(words):
-        sums[number] = centred[rows_of[word]].sum(axis=0)
-    weights = sums @ solved
-    leverage = ((centred @ solved) * centred).sum(axis=1) + 1 / count
-    tested = np.random.default_rng(0).permutation(count)[:_TESTED]
-    areas = np.zeros(len(words), np.float32)
-    for number, word in enumerate(words):
-        token.check()
-        areas[number] = _held_out_area(centred, weights[number], leverage, rows_of[word], tested)
-    best_first = np.argsort(-areas, kind="stable")
-    chosen: list[int] = best_first[areas[best_first] >= _LEAST_AUC][:_MOST].tolist()
-    names = tuple(words[number] for number in chosen)
-    carriers = _carriers(names, ids, words_of)
+    rows_of = _rows_of_words(ids, words_of)
+    found = _told(rows_of, ids, matrix, token) if rows_of else []
+    carriers = [np.sort(ids[rows_of[word]]) for _, word, _ in found]
     return LocalWords(
-        names,
-        weights[chosen],
-        2 * areas[chosen] - 1,
+        tuple(word for _, word, _ in found),
+        np.array([weights for *_, weights in found], np.float32).reshape(-1, matrix.shape[1]),
+        2 * np.array([area for area, *_ in found], np.float32) - 1,
         np.concatenate([np.zeros(0, np.int64), *carriers]),
         np.cumsum([0, *map(len, carriers)]).astype(np.int64),
     )
+
+
+def _told(
+    rows_of: Mapping[str, np.ndarray], ids: np.ndarray, matrix: np.ndarray, token: Token
+) -> list[tuple[float, str, np.ndarray]]:
+    """Held-out area, word and weights [d] of the words that the vectors tell, best first."""
+    # number of each picture that the regression is fitted on, -1 for the others of a large library
+    number_of = np.arange(len(ids))
+    if len(ids) > _FITTED:
+        chosen = np.sort(np.random.default_rng(0).choice(len(ids), _FITTED, replace=False))
+        number_of = np.full(len(ids), -1)
+        number_of[chosen] = np.arange(_FITTED)
+    centred = np.asarray(matrix[number_of >= 0], np.float32)
+    centred -= centred.mean(axis=0)
+    solved = _ridge_inverse(centred)
+    leverage = ((centred @ solved) * centred).sum(axis=1) + 1 / len(centred)
+    tested = np.random.default_rng(0).permutation(len(centred))[:_TESTED]
+    found: list[tuple[float, str, np.ndarray]] = []
+    for word, rows in rows_of.items():
+        token.check()
+        numbers = number_of[rows]
+        numbers = numbers[numbers >= 0]
+        weights = centred[numbers].sum(axis=0) @ solved
+        area = _held_out_area(centred, weights, leverage, numbers, tested)
+        if area >= _LEAST_AUC:
+            found.append((area, word, weights))
+    found.sort(key=lambda one: (-one[0], one[1]))
+    return found[:_MOST]
 
 
 def _ridge_inverse(centred: np.ndarray) -> np.ndarray:
@@ -176,25 +190,6 @@ def _ridge_inverse(centred: np.ndarray) -> np.ndarray:
     gram = centred.T @ centred
     gram[np.diag_indices_from(gram)] += _RIDGE * np.trace(gram) / len(gram)
     return np.asarray(np.linalg.inv(gram), np.float32)
-
-
-def _none(width: int) -> LocalWords:
-    return LocalWords(
-        (),
-        np.zeros((0, width), np.float32),
-        np.zeros(0, np.float32),
-        np.zeros(0, np.int64),
-        np.zeros(1, np.int64),
-    )
-
-
-def _carriers(words: tuple[str, ...], ids: np.ndarray, words_of: WordsOf) -> list[np.ndarray]:
-    """The ids of all pictures that carry each word, ascending."""
-    found: dict[str, list[int]] = {word: [] for word in words}
-    for image in np.sort(ids).tolist():
-        for word in found.keys() & set(words_of.get(image, ())):
-            found[word].append(image)
-    return [np.array(images, np.int64) for images in found.values()]
 
 
 def _rows_of_words(ids: np.ndarray, words_of: WordsOf) -> dict[str, np.ndarray]:
@@ -224,7 +219,9 @@ def _held_out_area(
     What a linear smoother would predict without row i follows from its residual and leverage
     (Hastie, Tibshirani and Friedman, The Elements of Statistical Learning, 7.10).
     """
-    others = tested[~np.isin(tested, rows)]
+    carried = np.zeros(len(centred), bool)
+    carried[rows] = True
+    others = tested[~carried[tested]]
     share = len(rows) / len(centred)
 
     def left_out(chosen: np.ndarray, target: float) -> np.ndarray:
@@ -232,13 +229,6 @@ def _held_out_area(
         return target - residual / (1 - leverage[chosen])
 
     return area_under_curve(left_out(rows, 1.0), left_out(others, 0.0))
-
-
-def area_under_curve(positive: np.ndarray, negative: np.ndarray) -> float:
-    """Area under the ROC curve: how often a positive score is the higher one, ties counted half."""
-    ordered = np.sort(negative)
-    below = np.searchsorted(ordered, positive, "left") + np.searchsorted(ordered, positive, "right")
-    return float(below.mean() / (2 * len(negative)))
 
 
 @cache

@@ -121,5 +121,13 @@ def _unpacked(bits: np.ndarray, size: int) -> np.ndarray:
 
 def share_a_word(words: Sequence[str]) -> np.ndarray:
     """Bool [W, W]: whether two phrases have a word in common, such as "dog" and "black dog"."""
-    parts = [frozenset(word.split()) for word in words]
-    return np.array([[bool(one & other) for other in parts] for one in parts])
+    number_of: dict[str, int] = {}
+    pairs = [
+        (row, number_of.setdefault(part, len(number_of)))
+        for row, phrase in enumerate(words)
+        for part in phrase.split()
+    ]
+    parts = np.zeros((len(words), len(number_of)), np.float32)
+    for row, number in pairs:
+        parts[row, number] = 1
+    return parts @ parts.T > 0

@@ -106,11 +106,10 @@ def test_features_with_the_same_label_and_no_further_words_are_numbered():
 
 
 def test_area_under_curve_counts_pairs():
-    positive = np.array([[3, 1, 99], [2, 2, 99]], float)
-    present = np.array([[True, True, False], [True, True, False]])
-    negative = np.array([[0, 2], [2, 2]], float)
-    np.testing.assert_allclose(area_under_curve(positive, present, negative), [0.75, 0.5])
-    assert area_under_curve(positive, np.zeros((2, 3), bool), negative).tolist() == [0, 0]
+    assert area_under_curve(np.array([3.0, 1.0]), np.array([0.0, 2.0])) == pytest.approx(0.75)
+    # ties count half
+    assert area_under_curve(np.array([2.0, 2.0]), np.array([2.0, 2.0])) == pytest.approx(0.5)
+    assert area_under_curve(np.zeros(0), np.array([2.0])) == 0
 
 
 def test_labels_are_cached_until_the_words_change(tmp_path, world, labels):

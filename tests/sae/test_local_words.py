@@ -7,7 +7,6 @@ from memesae.base.cancellation import Cancelled, Token
 from memesae.sae import local_words
 from memesae.sae.local_words import (
     LocalWords,
-    area_under_curve,
     fit_local_words,
     open_local_words,
     share_named,
@@ -102,7 +101,3 @@ def test_fitting_can_be_cancelled(vectors, words_of):
     token.cancel()
     with pytest.raises(Cancelled):
         fit_local_words(IDS, vectors, words_of, token)
-
-
-def test_area_under_the_curve_counts_ties_half():
-    assert area_under_curve(np.array([1.0, 2.0]), np.array([0.0, 1.0])) == pytest.approx(0.875)

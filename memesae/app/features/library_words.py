@@ -12,6 +12,8 @@ from memesae.sae.library_codes import LibraryCodes, read_stamped, write_stamped
 from memesae.sae.local_words import LocalWords, open_local_words
 from memesae.sae.vocabulary import words_in_names, words_in_path
 
+_SPLITTING = "1"
+"""Part of the stamps: changes with the words that names are split into, and with those that are left out."""
 _SHORTEST_READ = 4
 """Letters of a word read in a picture; shorter ones are mostly misread or function words."""
 
@@ -45,7 +47,7 @@ def open_library_words(
         Cancelled: the token was cancelled.
     """
     folder = library.directory / "features"
-    sources = {"sources": library.sources_digest()}
+    sources = {"sources": library.sources_digest(), "splitting": _SPLITTING}
     return LibraryWords(
         _open_words_in_names(folder / "words-in-names.safetensors", sources, library),
         open_local_words(
