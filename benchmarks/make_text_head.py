@@ -32,7 +32,7 @@ import numpy as np
 from memesae.base.paths import resource
 from memesae.embedding.encoder import Encoder
 from memesae.embedding.model_catalogue import BUILT_IN
-from memesae.library.decoding.decode import decode, read_content
+from memesae.library.decoding.decode import open_image
 from memesae.library.decoding.decode_limits import DecodeError
 from memesae.ocr.reader import SIDE, Reader
 
@@ -61,9 +61,7 @@ def samples(folders: Sequence[Path], count: int) -> list[Sample]:
         files = sorted(path for path in folder.rglob("*") if path.is_file())
         for file in random.Random(1).sample(files, min(count, len(files))):
             try:
-                content = read_content(file)
-                decoded = decode(content, name=file)
-                picture = decode(content, side=SIDE, name=file).frames[0]
+                decoded, picture = open_image(file), open_image(file, side=SIDE).frames[0]
             except DecodeError:
                 continue
             began = time.thread_time()

@@ -18,15 +18,7 @@ from memesae.base.cancellation import Progress, RateMeter, Token
 from memesae.base.messages import N_, Message
 from memesae.base.scheduling import prefetched
 from memesae.embedding.encoder import CPU_SLICE, Encoder, mean_direction
-from memesae.library.content_hash import digest
-from memesae.library.decoding.decode import (
-    Decoded,
-    content_or_film,
-    decode,
-    digest_of_film,
-    open_film,
-    pixel_digest,
-)
+from memesae.library.decoding.decode import Decoded, open_with_digest, pixel_digest
 from memesae.library.decoding.decode_limits import LEFT_OUT, DecodeError
 from memesae.library.library import Library
 from memesae.library.perceptual_hash import hash_and_greys
@@ -67,12 +59,7 @@ def read_picture(
         What was read; or why it cannot be; or None where the file is gone, which the next scan notes.
     """
     try:
-        content = content_or_film(file.path)
-        if isinstance(content, str):
-            # too large to be kept in memory as a whole
-            decoded, name = open_film(file.path, content), digest_of_film(file.path)
-        else:
-            decoded, name = decode(content, name=file.path), digest(content)
+        name, decoded = open_with_digest(file.path)
     except FileNotFoundError:
         return None
     except DecodeError as error:

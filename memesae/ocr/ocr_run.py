@@ -19,14 +19,7 @@ from memesae.base.cancellation import Progress, RateMeter, Token
 from memesae.base.messages import N_
 from memesae.base.paths import resource
 from memesae.base.scheduling import prefetched
-from memesae.library.content_hash import digest
-from memesae.library.decoding.decode import (
-    decode,
-    digest_of_film,
-    kind_of_film,
-    open_film,
-    read_content,
-)
+from memesae.library.decoding.decode import open_with_digest
 from memesae.library.decoding.decode_limits import DecodeError
 from memesae.library.library import Library
 from memesae.library.recognised_text import RecognisedText, UnreadImage
@@ -194,15 +187,8 @@ def _read(reader: Reader, token: Token, batch: Sequence[UnreadImage]) -> Reading
     for entry in batch:
         token.check()
         try:
-            film = kind_of_film(entry.path)
-            content = b"" if film else read_content(entry.path)
-            found = digest_of_film(entry.path) if film else digest(content)
+            found, decoded = open_with_digest(entry.path, side=SIDE)
             if found == entry.hash:
-                decoded = (
-                    open_film(entry.path, film, side=SIDE)
-                    if film
-                    else decode(content, side=SIDE, name=entry.path)
-                )
                 readings[entry.image] = reader.read(decoded.frames[0])
         except (FileNotFoundError, DecodeError):
             # the next look into the folders finds out and says why

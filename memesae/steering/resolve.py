@@ -166,13 +166,12 @@ class Resolver:
 
     def _picture(self, term: Term, path: Path) -> np.ndarray:
         # most queries are words, and the decoders take a while to import
-        from memesae.library.decoding.decode import decode, kind_of_film, open_film, read_content
+        from memesae.library.decoding.decode import open_image
         from memesae.library.decoding.decode_limits import DecodeError
 
         try:
             # refuses pipes, devices and files of gigabytes without reading them
-            film = kind_of_film(path)
-            decoded = open_film(path, film) if film else decode(read_content(path))
+            decoded = open_image(path)
         except DecodeError as error:
             raise _error(
                 term,
@@ -181,7 +180,8 @@ class Resolver:
                 path=path,
                 reason=error.message,
             ) from error
-        except (OSError, ValueError) as error:
+        except ValueError as error:
+            # a NUL in the name
             raise _error(
                 term,
                 N_("The picture {path} cannot be read."),

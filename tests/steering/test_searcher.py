@@ -159,7 +159,7 @@ def test_parsed_queries_and_text_are_equivalent(searcher):
     [
         ("dog + #3", "#3", "no result 3"),
         ("image:999999", "image:999999", "no image 999999"),
-        ("dog - ./no/such.jpg", "./no/such.jpg", "cannot be read"),
+        ("dog - ./no/such.jpg", "./no/such.jpg", "does not exist"),
         ("dog - dog", "dog - dog", "cancel"),
         ("0:dog", "0:dog", "cancel"),
         ("feature:snow", "feature:snow", "no features yet"),

@@ -15,7 +15,7 @@ import numpy as np
 from PIL import ExifTags, Image
 
 from memesae.base.messages import N_
-from memesae.library.content_hash import DIGEST_BYTES, digest_of_file, open_regular
+from memesae.library.content_hash import DIGEST_BYTES, digest, digest_of_file, open_regular
 from memesae.library.decoding.decode_limits import (
     CUT_OFF,
     FILE_TOO_LARGE,
@@ -189,33 +189,27 @@ def open_image(path: Path, *, side: int = SIDE) -> Decoded:
         DecodeError: it is not there, no picture, damaged, or too large; says which.
     """
     try:
-        film = kind_of_film(path)
-        if film is not None:
-            return open_film(path, film, side=side)
-        content = read_content(path)
+        return _decode_file(path, _content_or_film(path), side)
     except FileNotFoundError as error:
         raise DecodeError(N_("The file does not exist.")) from error
-    return decode(content, side=side, name=path)
 
 
-def kind_of_film(path: Path) -> str | None:
-    """The format of a film, told by its content; None for anything else.
-
-    Raises:
-        DecodeError: it cannot be read.
-        FileNotFoundError: it is not there (any more).
-    """
-    with _as_reading_error(path), open_regular(path) as stream:
-        return film_format(stream.read(HEAD_BYTES), path)
-
-
-def content_or_film(path: Path) -> bytes | str:
-    """All bytes of a picture file, or the format of a film, opened once.
+def open_with_digest(path: Path, *, side: int = SIDE) -> tuple[bytes, Decoded]:
+    """The hash of a file's content, and what is seen of it; a film's is read piece by piece.
 
     Raises:
-        DecodeError: it cannot be read, or is larger than any picture.
+        DecodeError: it is no picture, damaged, or too large; says which.
         FileNotFoundError: it is not there (any more).
     """
+    content = _content_or_film(path)
+    if isinstance(content, bytes):
+        return digest(content), _decode_file(path, content, side)
+    with _as_reading_error(path):
+        return digest_of_file(path, lambda: None), _decode_file(path, content, side)
+
+
+def _content_or_film(path: Path) -> bytes | str:
+    """All bytes of a picture file, or the format of a film, which is told by its content and may be very large."""
     with _as_reading_error(path), open_regular(path) as stream:
         head = stream.read(HEAD_BYTES)
         film = film_format(head, path)
@@ -227,15 +221,10 @@ def content_or_film(path: Path) -> bytes | str:
     return content
 
 
-def digest_of_film(path: Path) -> bytes:
-    """The content hash of a film, read piece by piece.
-
-    Raises:
-        DecodeError: it cannot be read.
-        FileNotFoundError: it is not there (any more).
-    """
-    with _as_reading_error(path):
-        return digest_of_file(path, lambda: None)
+def _decode_file(path: Path, content: bytes | str, side: int) -> Decoded:
+    if isinstance(content, bytes):
+        return decode(content, side=side, name=path)
+    return open_film(path, content, side=side)
 
 
 def open_film(path: Path, name: str, *, side: int = SIDE) -> Decoded:
@@ -243,7 +232,7 @@ def open_film(path: Path, name: str, *, side: int = SIDE) -> Decoded:
 
     Args:
         path: the file.
-        name: from `kind_of_film`.
+        name: from `film_format`.
         side: pixels that the shorter side of the frames keeps.
 
     Raises:
@@ -263,20 +252,6 @@ def open_film(path: Path, name: str, *, side: int = SIDE) -> Decoded:
         _thumbnail(frames[0]),
         film.seconds,
     )
-
-
-def read_content(path: Path) -> bytes:
-    """All bytes of a picture file.
-
-    Raises:
-        DecodeError: it cannot be read, or is larger than any picture.
-        FileNotFoundError: it is not there (any more).
-    """
-    with _as_reading_error(path), open_regular(path) as stream:
-        content = stream.read(MOST_FILE_BYTES + 1)
-    if len(content) > MOST_FILE_BYTES:
-        raise DecodeError(FILE_TOO_LARGE)
-    return content
 
 
 @contextmanager
@@ -410,12 +385,11 @@ def moving_frames(path: Path, side: int, most_bytes: int) -> Iterator[MovingFram
         DecodeError: it is not there, no picture, damaged, or too large. A later frame that is damaged ends it.
     """
     try:
-        film = kind_of_film(path)
-        if film is not None:
+        content = _content_or_film(path)
+        if isinstance(content, str):
             with _as_reading_error(path):
-                yield from played_film(path, film, side, most_bytes)
+                yield from played_film(path, content, side, most_bytes)
             return
-        content = read_content(path)
     except FileNotFoundError as error:
         raise DecodeError(N_("The file does not exist.")) from error
     until = time.thread_time() + _MOST_PLAY_SECONDS

@@ -7,6 +7,7 @@ import time
 import zlib
 from collections.abc import Generator
 from contextlib import contextmanager
+from functools import cache
 from importlib.util import find_spec
 from pathlib import PurePath
 
@@ -155,8 +156,9 @@ def left_out(path: PurePath) -> str | None:
     return "jxl" if promised.name == "JXL" and not OPENS_JXL else None
 
 
+@cache
 def can_open_films() -> bool:
-    """Whether PyAV is installed."""
+    """Whether PyAV is installed; asked for each film that a scan finds."""
     return find_spec("av") is not None
 
 

@@ -129,12 +129,10 @@ def _sort_unknown(difference: Difference, known: KnownRoot, found: FoundFile, ro
     if kind is not None:
         difference.left_out[kind] += 1
         return
-    # what was no picture to an earlier version may be one now
-    if not named_like_image(path) and known.others.get(found.path) == (found.size, found.mtime_ns):
-        return
     if named_like_image(path):
+        # also where it was no picture to an earlier version
         difference.new.append(found)
-    elif not found.dangling:
+    elif known.others.get(found.path) != (found.size, found.mtime_ns) and not found.dangling:
         try:
             image = _begins_like_image(path)
         except OSError:
