@@ -13,6 +13,7 @@ import numpy as np
 
 from memesae.app.engine.engines import InProcessEngine
 from memesae.app.engine.run_requests import EncoderSource, IndexLibrary, ReadText
+from memesae.app.results.found_words import FoundWords, found_words
 from memesae.app.settings import Settings
 from memesae.base.cancellation import Throttle, Token
 from memesae.base.errors import MemesaeError
@@ -25,7 +26,7 @@ from memesae.library.recovery import keep_copy
 from memesae.library.thumbnails import Thumbnails
 from memesae.steering.query.query_parser import parse
 from memesae.steering.searcher import Hits, Searcher
-from memesae.steering.text_scoring import FoundWords, found_words, searched_text
+from memesae.steering.text_scoring import searched_text
 from memesae.vectors.vector_store import VectorStore
 
 if TYPE_CHECKING:

@@ -10,13 +10,13 @@ from types import SimpleNamespace
 import numpy as np
 from PIL import Image as PillowImage
 
+from memesae.app.results.found_words import FoundWords
 from memesae.app.results.library_facts import LibraryFacts
 from memesae.base.cancellation import Progress
 from memesae.library.queries import Folder
 from memesae.library.records import Counts, Failure, Image, ImageFile, Root
 from memesae.steering.query.query_parser import parse
 from memesae.steering.searcher import Hits
-from memesae.steering.text_scoring import FoundWords
 
 WIDTH = 8
 

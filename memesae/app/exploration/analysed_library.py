@@ -95,9 +95,15 @@ class AnalysedLibrary:
         """The images of some rows."""
         return tuple(self.view.codes.ids[rows].tolist())
 
-    def averaged(self, rows: np.ndarray) -> Bursts:
-        """The codes of some images, averaged over bursts."""
-        return Bursts.of(self.view.codes_of(rows), self.bursts[rows])
+    def averaged(self, rows: np.ndarray, codes: Codes | None = None) -> Bursts:
+        """The codes of some images, averaged over bursts.
+
+        Args:
+            rows: the images.
+            codes: of these, by other features than the library's.
+        """
+        known = self.view.codes_of(rows) if codes is None else codes
+        return Bursts.of(known, self.bursts[rows])
 
     def name(self, feature: int) -> str | None:
         """The name of a feature that passes the name test or that the person gave; None if there is none."""

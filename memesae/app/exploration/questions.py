@@ -14,7 +14,6 @@ from typing import Generic, Protocol, TypeVar
 
 import numpy as np
 
-from memesae.analysis.bursts import Bursts
 from memesae.analysis.cooccurrence import Apart, Cooccurrence, Pair, find_apart, find_pairs
 from memesae.analysis.differences import DISTINCT, Differences, find_differences
 from memesae.analysis.families import RESOLUTION, Families, find_families
@@ -178,10 +177,12 @@ class AskDifferences:
         """
         with self._other(library, token) as other:
             rows, other_rows = self._sides(library, other)
-            # the numbers are those of the first library's features
-            codes = library.view.sae.encode(other.vectors[other_rows])
+            codes = None
+            if other is not library:
+                # the numbers are those of the first library's features
+                codes = library.view.sae.encode(other.vectors[other_rows])
             token.check()
-            theirs = Bursts.of(codes, other.bursts[other_rows])
+            theirs = other.averaged(other_rows, codes)
             found = find_differences(library.averaged(rows), theirs, distinct=self.top)
             features = [one.feature for one in found.found]
             pictures = library.strongest(features, rows, self.shown)

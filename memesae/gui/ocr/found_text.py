@@ -18,8 +18,8 @@ from memesae.gui.widgets.painting import RADIUS, UNIT, rounded, scaled
 from memesae.library.text_lines import Corners
 
 if TYPE_CHECKING:
+    from memesae.app.results.found_words import FoundWords
     from memesae.app.session import Session
-    from memesae.steering.text_scoring import FoundWords
 
 
 Found = dict[int, "FoundWords | None"]

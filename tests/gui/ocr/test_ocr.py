@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPalette
 
+from memesae.app.results.found_words import FoundWords, Piece
 from memesae.app.settings import WORDS_WEIGHTS
 from memesae.gui.ocr.found_text import HEIGHT, WordsWeight
 from memesae.gui.ocr.ocr_progress import ReadingNote
-from memesae.steering.text_scoring import FoundWords, Piece
 
 LEFT, ALT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.AltModifier
 BOX = ((0.25, 0.25), (0.75, 0.25), (0.75, 0.5), (0.25, 0.5))
