@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -56,14 +56,14 @@ class Component:
         version: the installed one.
         licence: as its metadata says it.
         libraries: the shared libraries of others inside of it, each with its licence.
-        texts: the licence texts that it brings.
+        texts: the licence texts that it brings, where they were asked for.
     """
 
     name: str
     version: str
     licence: str
     libraries: tuple[str, ...]
-    texts: tuple[str, ...]
+    texts: tuple[str, ...] = ()
 
 
 _LIBRARIES = {
@@ -110,6 +110,7 @@ _LIBRARIES = {
     "libdrm": "libdrm, MIT",
 }
 """Whose a shared library is by the beginning of its file name, since the packages' own metadata rarely says so."""
+_LIBRARY = re.compile("|".join(map(re.escape, sorted(_LIBRARIES, key=len, reverse=True))))
 _STAND_IN = 20_000
 """Bytes below which a library is one of the empty ones that packaging/placeholders.py makes."""
 _TEXT = re.compile(r"(LICEN[CS]E|COPYING|NOTICE|MODEL_LICENSE|ThirdPartyNotices)", re.IGNORECASE)
@@ -118,20 +119,23 @@ _TOP = 2
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 
-def components(of: str = "memesae") -> list[Component]:
-    """The installed packages that a package needs, and what those need, by name; [] where metadata is missing.
+def components(*, whole: bool) -> list[Component]:
+    """The installed packages that memesae needs, and what those need, by name; [] where metadata is missing.
 
     What only an extra asks for is not counted: it is the choice of who installed it.
+
+    Args:
+        whole: with their licence texts, about a megabyte.
     """
     found: dict[str, Distribution] = {}
-    waiting = _needed_by(of)
+    waiting = _needed_by("memesae")
     while waiting:
         name = waiting.pop()
         if name not in found:
             with suppress(PackageNotFoundError):
                 found[name] = distribution(name)
                 waiting += _needed_by(name)
-    return [_component(found[name]) for name in sorted(found)]
+    return [_component(found[name], whole) for name in sorted(found)]
 
 
 def _needed_by(name: str) -> list[str]:
@@ -142,7 +146,8 @@ def _needed_by(name: str) -> list[str]:
     return []
 
 
-def _component(package: Distribution) -> Component:
+def _component(package: Distribution, whole: bool) -> Component:
+    files = package.files or ()
     metadata = package.metadata
     stated = [metadata[field] for field in ("License-Expression", "License") if field in metadata]
     classified = [
@@ -154,39 +159,33 @@ def _component(package: Distribution) -> Component:
     short = [each for each in stated if each and "\n" not in each and each != "UNKNOWN"]
     licence = (short or [", ".join(classified)])[0] or "see its text"
     return Component(
-        str(metadata["Name"]), package.version, licence, _libraries(package), _texts(package)
+        str(metadata["Name"]),
+        package.version,
+        licence,
+        _libraries(files),
+        _texts(files) if whole else (),
     )
 
 
-def _libraries(package: Distribution) -> tuple[str, ...]:
+def _libraries(files: Iterable[PackagePath]) -> tuple[str, ...]:
     names: set[str] = set()
-    for file in package.files or ():
-        known = next(
-            (whose for start, whose in _LIBRARIES.items() if file.name.startswith(start)), ""
-        )
+    for file in files:
+        known = _LIBRARY.match(file.name)
         if known:
             with suppress(OSError):
-                if Path(str(package.locate_file(file))).stat().st_size > _STAND_IN:
-                    names.add(known)
+                if Path(str(file.locate())).stat().st_size > _STAND_IN:
+                    names.add(_LIBRARIES[known[0]])
     return tuple(sorted(names))
 
 
-def _texts(package: Distribution) -> tuple[str, ...]:
-    """The licence texts of a package, each once."""
+def _texts(files: Iterable[PackagePath]) -> tuple[str, ...]:
+    """The licence texts of a package, each once: in its metadata, or at the top of its code."""
     texts: dict[str, None] = {}
-    for file in licence_files(package):
-        with suppress(OSError, UnicodeDecodeError):
-            texts[Path(str(package.locate_file(file))).read_text("utf-8").strip()] = None
+    for file in files:
+        if _TEXT.match(file.name) and (".dist-info/" in file.as_posix() or len(file.parts) == _TOP):
+            with suppress(OSError, UnicodeDecodeError):
+                texts[file.read_text("utf-8").strip()] = None
     return tuple(texts)
-
-
-def licence_files(package: Distribution) -> list[PackagePath]:
-    """The files of a package that are licence texts or notices: in its metadata, or at the top of its code."""
-    return [
-        file
-        for file in package.files or ()
-        if _TEXT.match(file.name) and (".dist-info/" in file.as_posix() or len(file.parts) == _TOP)
-    ]
 
 
 _RULE = "=" * 78
@@ -197,16 +196,17 @@ _internal/PySide6 of a build that needs no Python. Their source is published by 
 distributors; memesae changes nothing in it."""
 
 
-def licences_text(*, whole: bool = True) -> str:
+def licences_text(parts: Sequence[Component], *, whole: bool) -> str:
     """All of it as plain text.
 
     Args:
-        whole: with the licence texts of the packages, about a megabyte; else only with their names.
+        parts: from `components`, with or without their texts.
+        whole: with the texts of all licences; else only with the program's own and those of its weights.
     """
-    return "\n".join(_lines(whole))
+    return "\n".join(_lines(parts, whole))
 
 
-def _lines(whole: bool) -> Iterator[str]:
+def _lines(parts: Sequence[Component], whole: bool) -> Iterator[str]:
     yield "memesae itself"
     yield _RULE
     yield own_licence()
@@ -218,7 +218,6 @@ def _lines(whole: bool) -> Iterator[str]:
         yield ""
         yield resource("memesae-mini/LICENSE-Apache-2.0.txt").read_text("utf-8").rstrip()
     yield ""
-    parts = components()
     yield "What memesae is made of"
     yield _RULE
     yield _QT
@@ -226,10 +225,9 @@ def _lines(whole: bool) -> Iterator[str]:
     for part in parts:
         yield f"{part.name} {part.version}: {part.licence}"
         yield from (f"    contains {each}" for each in part.libraries)
-    if whole:
-        for part in parts:
-            for text in part.texts:
-                yield from ("", f"{part.name} {part.version}", _RULE, text)
+    for part in parts:
+        for text in part.texts:
+            yield from ("", f"{part.name} {part.version}", _RULE, text)
 
 
 def own_licence() -> str:

@@ -338,8 +338,9 @@ def licences(context: Context) -> int:
     from memesae.base.program import components, licences_text
 
     whole: bool = context.args.whole
-    context.output.document({"packages": [record(each) for each in components()]})
-    context.output.line(licences_text(whole=whole))
+    parts = components(whole=whole)
+    context.output.document({"packages": [record(each) for each in parts]})
+    context.output.line(licences_text(parts, whole=whole))
     return 0
 
 

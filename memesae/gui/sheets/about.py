@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QPlainTextEdit, QWidget
 
-from memesae.base.program import licences_text, version_text
+from memesae.base.program import components, licences_text, version_text
 from memesae.gui.open_library import OpenLibrary
 from memesae.gui.sheets.sheet import Sheet
 from memesae.gui.text_formatting import tr
@@ -71,7 +71,7 @@ class About(Sheet):
     def _show_licences(self) -> None:
         """Those of the program, its weights and the packages, without the packages' long texts."""
         self.dismiss()
-        self._show_text(licences_text(whole=False))
+        self._show_text(licences_text(components(whole=False), whole=False))
 
     def _values(self) -> list[tuple[str, str]]:
         values = [(self.tr("Version"), version_text())]
