@@ -1,5 +1,7 @@
 """What packages are made by: manual page, completions, the readme of an index, stand-ins for unused libraries."""
 
+import ast
+import importlib
 import runpy
 import shutil
 import subprocess
@@ -21,6 +23,19 @@ PACKAGING = ROOT / "packaging"
 
 def script(name):
     return runpy.run_path(str(PACKAGING / name))
+
+
+def test_the_program_has_what_the_build_of_the_folder_imports_from_it():
+    """No checker of types reads a .spec, and the build that runs it takes minutes."""
+    source = (PACKAGING / "memesae.spec").read_text("utf-8")
+    imported = [
+        (node.module, name.name)
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("memesae.")
+        for name in node.names
+    ]
+    assert len(imported) >= 2
+    assert [one for one in imported if not hasattr(importlib.import_module(one[0]), one[1])] == []
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -179,13 +179,23 @@ def _libraries(files: Iterable[PackagePath]) -> tuple[str, ...]:
 
 
 def _texts(files: Iterable[PackagePath]) -> tuple[str, ...]:
-    """The licence texts of a package, each once: in its metadata, or at the top of its code."""
     texts: dict[str, None] = {}
-    for file in files:
-        if _TEXT.match(file.name) and (".dist-info/" in file.as_posix() or len(file.parts) == _TOP):
-            with suppress(OSError, UnicodeDecodeError):
-                texts[file.read_text("utf-8").strip()] = None
+    for file in licence_files(files):
+        with suppress(OSError, UnicodeDecodeError):
+            texts[file.read_text("utf-8").strip()] = None
     return tuple(texts)
+
+
+def licence_files(files: Iterable[PackagePath]) -> list[PackagePath]:
+    """The licence texts among the files of an installed package: in its metadata, or at the top of its code.
+
+    packaging/memesae.spec puts them into the folder that needs no Python, where `components` finds them again.
+    """
+    return [
+        file
+        for file in files
+        if _TEXT.match(file.name) and (".dist-info/" in file.as_posix() or len(file.parts) == _TOP)
+    ]
 
 
 _RULE = "=" * 78
