@@ -31,7 +31,7 @@ def test_the_program_has_what_the_build_of_the_folder_imports_from_it():
     imported = [
         (node.module, name.name)
         for node in ast.walk(ast.parse(source))
-        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("memesae.")
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("memesae.")
         for name in node.names
     ]
     assert len(imported) >= 2

@@ -360,8 +360,8 @@
         <translation>{share} von allen</translation>
     </message>
     <message>
-        <source>{share} of these belong to what is above</source>
-        <translation>{share} davon gehören zum Übergeordneten</translation>
+        <source>{share} of these also show the one above</source>
+        <translation>{share} davon zeigen auch das darüber</translation>
     </message>
 </context>
 <context>

@@ -47,13 +47,11 @@ def names(view: FeatureView, features: Sequence[int], joined: str = " + ") -> st
 class FamiliesPage(QuestionPage):
     """Features that belong together, from general to special."""
 
-    def __init__(self, asker: Asker, thumbnails: ThumbnailLoader, parent: QWidget) -> None:
-        super().__init__(
+    def heading(self) -> tuple[str, str]:
+        """Its name, and what is shown."""
+        return (
             self.tr("Families"),
             self.tr("What belongs together, from general to special: each tree is a family."),
-            asker,
-            thumbnails,
-            parent,
         )
 
     def question(self) -> AskFamilies:
@@ -91,20 +89,18 @@ class FamiliesPage(QuestionPage):
         rate = self.tr("{share} of all").format(share=share(one.rate))
         if one.parent is None:
             return rate
-        given = self.tr("{share} of these belong to what is above").format(share=share(one.given))
+        given = self.tr("{share} of these also show the one above").format(share=share(one.given))
         return f"{rate} · {given}"
 
 
 class PairsPage(QuestionPage):
     """Features that occur together unexpectedly, and features that never do."""
 
-    def __init__(self, asker: Asker, thumbnails: ThumbnailLoader, parent: QWidget) -> None:
-        super().__init__(
+    def heading(self) -> tuple[str, str]:
+        """Its name, and what is shown."""
+        return (
             self.tr("Pairs"),
             self.tr("What occurs together more often than by chance, and what never does."),
-            asker,
-            thumbnails,
-            parent,
         )
 
     def question(self) -> AskPairs:
@@ -172,13 +168,14 @@ class CommonPage(QuestionPage):
         selected: Callable[[], Sequence[int]],
         parent: QWidget,
     ) -> None:
+        super().__init__(asker, thumbnails, parent)
         self._selected = selected
-        super().__init__(
+
+    def heading(self) -> tuple[str, str]:
+        """Its name, and what is shown."""
+        return (
             self.tr("In common"),
             self.tr("What the pictures selected in the results share, more than the rest."),
-            asker,
-            thumbnails,
-            parent,
         )
 
     def question(self) -> AskCommon | None:
@@ -222,13 +219,11 @@ class CommonPage(QuestionPage):
 class TrendsPage(QuestionPage):
     """Features that rise, fall or come back."""
 
-    def __init__(self, asker: Asker, thumbnails: ThumbnailLoader, parent: QWidget) -> None:
-        super().__init__(
+    def heading(self) -> tuple[str, str]:
+        """Its name, and what is shown."""
+        return (
             self.tr("Over time"),
             self.tr("What rises, falls or comes back over the months or years of the pictures."),
-            asker,
-            thumbnails,
-            parent,
         )
 
     def question(self) -> AskTrends:

@@ -27,12 +27,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from memesae.gui.features.feature_list import paint_line, paint_state
 from memesae.gui.features.feature_page import Use
 from memesae.gui.grid.pixmap_cache import CORNER
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
 from memesae.gui.widgets.controls import make_slim
-from memesae.gui.widgets.painting import UNIT, rounded, scaled
+from memesae.gui.widgets.painting import UNIT, paint_line, paint_state, rounded, scaled
 
 Index = QModelIndex | QPersistentModelIndex
 Role = QPalette.ColorRole
@@ -63,7 +62,7 @@ class Finding:
     @property
     def is_heading(self) -> bool:
         """Whether it stands for nothing."""
-        return not self.features
+        return not (self.features or self.pictures)
 
 
 class FindingModel(QAbstractListModel):
@@ -136,7 +135,7 @@ class FindingDelegate(QStyledItemDelegate):
         if finding.is_heading:
             font = scaled(option.font, 1.0, weight=QFont.Weight.DemiBold)
             line = rect.adjusted(UNIT, UNIT, -UNIT, 0)
-            paint_line(painter, line, font, palette.color(Role.PlaceholderText), finding.title)
+            paint_line(painter, line, palette.color(Role.PlaceholderText), finding.title, font)
         else:
             paint_state(painter, option)
             self._paint_row(painter, option, finding, rect)
@@ -174,10 +173,10 @@ def _paint_texts(
     line = QRect(room.left(), room.center().y() - height // 2, room.width(), step)
     if finding.title:
         bold = scaled(option.font, 1.0, weight=QFont.Weight.DemiBold)
-        paint_line(painter, line, bold, palette.color(Role.Text), finding.title)
+        paint_line(painter, line, palette.color(Role.Text), finding.title, bold)
         line.translate(0, step)
     for text in lines:
-        paint_line(painter, line, small, muted, text)
+        paint_line(painter, line, muted, text, small)
         line.translate(0, step)
 
 

@@ -23,21 +23,22 @@ class MapPage(QuestionPage):
     """Pictures as points, like ones beside each other."""
 
     def __init__(self, asker: Asker, thumbnails: ThumbnailLoader, parent: QWidget) -> None:
-        super().__init__(
+        super().__init__(asker, thumbnails, parent)
+        self.list.hide()
+        self.map = MapView(self.title, thumbnails, self)
+        self.map.changed.connect(self._show_status)
+        self.column.addWidget(self.map, 1)
+
+    def heading(self) -> tuple[str, str]:
+        """Its name, and which keys there are."""
+        return (
             self.tr("Map"),
             self.tr(
                 "Like pictures lie together. Arrow keys go to the next picture, with Shift they move the map;"
                 " + and − zoom, 0 shows all. Space chooses what is near, Shift and the mouse what is drawn"
                 " around, Backspace nothing."
             ),
-            asker,
-            thumbnails,
-            parent,
         )
-        self.list.hide()
-        self.map = MapView(self.title, thumbnails, self)
-        self.map.changed.connect(self._show_status)
-        self.column.addWidget(self.map, 1)
 
     def question(self) -> AskMap:
         """All pictures."""

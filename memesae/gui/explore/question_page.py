@@ -1,4 +1,4 @@
-"""The page of one question: what it is about, what may be chosen, its progress, and what was found."""
+"""The page of one question: what it is about, its progress, and what was found."""
 
 from __future__ import annotations
 
@@ -62,37 +62,30 @@ class QuestionPage(QWidget):
 
     about_selection = False
 
-    def __init__(
-        self,
-        title: str,
-        about: str,
-        asker: Asker,
-        thumbnails: ThumbnailLoader,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, asker: Asker, thumbnails: ThumbnailLoader, parent: QWidget) -> None:
         """Create the page.
 
         Args:
-            title: of the question, for the list of questions.
-            about: one sentence that says what is shown.
             asker: asks the question.
             thumbnails: the pictures.
             parent: the sheet.
         """
         super().__init__(parent)
-        self.title = title
+        self.title, about = self.heading()
         self.asker = asker
         self.thumbnails = thumbnails
         self._token: Token | None = None
         self.answer: Any = None
-        self.about = self._muted(about)
+        self.about = Label(about, self)
+        self.about.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.about.setWordWrap(True)
         self.status = Label(self)
         self.status.setWordWrap(True)
         self.stop = TextButton(self.tr("Stop"), self)
         self.stop.clicked.connect(self.cancel)
         self.again = TextButton(self.tr("Ask again"), self)
         self.again.clicked.connect(self.ask)
-        self.list = FindingList(title, thumbnails, self)
+        self.list = FindingList(self.title, thumbnails, self)
         line = QHBoxLayout()
         line.addWidget(self.status, 1)
         line.addWidget(self.stop)
@@ -101,24 +94,18 @@ class QuestionPage(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(UNIT)
         self.column.addWidget(self.about)
-        self.add_choices()
         self.column.addLayout(line)
         self.column.addWidget(self.list, 1)
         self._show_buttons(failed=False)
 
-    def _muted(self, text: str) -> Label:
-        label = Label(text, self)
-        label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        label.setWordWrap(True)
-        return label
-
     # what a question decides
 
-    def add_choices(self) -> None:
-        """Add what may be chosen to the column, above the progress."""
+    def heading(self) -> tuple[str, str]:
+        """The question in a word or two, for the list of questions, and one sentence that says what is shown."""
+        raise NotImplementedError
 
     def question(self) -> Question[Any] | None:
-        """The question as chosen; None while something is missing, which the status says."""
+        """The question; None while something is missing, which the status says."""
         raise NotImplementedError
 
     def findings(self, answer: Any, view: FeatureView) -> list[Finding]:  # noqa: ANN401 - each its own

@@ -20,7 +20,6 @@ from PySide6.QtGui import QFont, QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -30,7 +29,7 @@ from memesae.gui.grid.pixmap_cache import CORNER
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
 from memesae.gui.text_formatting import tr
 from memesae.gui.widgets.controls import make_slim
-from memesae.gui.widgets.painting import UNIT, mixed, rounded, scaled
+from memesae.gui.widgets.painting import UNIT, paint_line, paint_state, rounded, scaled
 
 if TYPE_CHECKING:
     from memesae.app.features.feature_view import FeatureView
@@ -199,31 +198,11 @@ class FeatureDelegate(QStyledItemDelegate):
         palette: QPalette = option.palette
         name = QRect(room.left(), top, room.width(), SMALL // 2)
         bold = scaled(option.font, 1.0, weight=QFont.Weight.DemiBold)
-        paint_line(painter, name, bold, palette.color(Role.Text), str(index.data()))
+        paint_line(painter, name, palette.color(Role.Text), str(index.data()), bold)
         facts = name.translated(0, SMALL // 2 - 2)
         muted = palette.color(Role.PlaceholderText)
         text = str(index.data(SHORT_FACTS if self.cards else FACTS))
-        paint_line(painter, facts, scaled(option.font, 0.88), muted, text)
-
-
-def paint_state(painter: QPainter, option: QStyleOptionViewItem) -> None:
-    """Paint the background of a row or card that is selected or under the mouse."""
-    palette: QPalette = option.palette
-    rect: QRect = option.rect
-    accent, paper = palette.color(Role.Highlight), palette.color(Role.Base)
-    around = QRectF(rect.adjusted(2, 1, -2, -1))
-    if option.state & QStyle.StateFlag.State_Selected:
-        rounded(painter, around, fill=mixed(paper, accent, 0.14), line=accent, width=1.5)
-    elif option.state & QStyle.StateFlag.State_MouseOver:
-        rounded(painter, around, fill=palette.color(Role.AlternateBase))
-
-
-def paint_line(painter: QPainter, rect: QRect, font: QFont, ink: object, text: str) -> None:
-    """Paint one line of text, elided where the room ends."""
-    painter.setFont(font)
-    painter.setPen(ink)
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, shown)
+        paint_line(painter, facts, muted, text, scaled(option.font, 0.88))
 
 
 class FeatureList(QListView):

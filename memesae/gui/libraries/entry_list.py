@@ -18,7 +18,6 @@ from PySide6.QtGui import QFont, QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -26,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from memesae.gui.text_formatting import as_plain
 from memesae.gui.widgets.controls import make_slim
-from memesae.gui.widgets.painting import UNIT, mixed, rounded, scaled
+from memesae.gui.widgets.painting import UNIT, paint_line, paint_state, rounded, scaled
 
 Index = QModelIndex | QPersistentModelIndex
 Role = QPalette.ColorRole
@@ -96,31 +95,20 @@ class _Delegate(QStyledItemDelegate):
         palette: QPalette = option.palette
         rect: QRect = option.rect
         painter.save()
-        accent, paper = palette.color(Role.Highlight), palette.color(Role.Base)
-        around = QRectF(rect.adjusted(1, 1, -1, -1))
-        if option.state & QStyle.StateFlag.State_Selected:
-            rounded(painter, around, fill=mixed(paper, accent, 0.14), line=accent, width=1.5)
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            rounded(painter, around, fill=palette.color(Role.AlternateBase))
+        paint_state(painter, option)
         if entry.current:
             bar = QRectF(rect.left() + UNIT, rect.top() + 2 * UNIT, 4, rect.height() - 4 * UNIT)
-            rounded(painter, bar, fill=accent, radius=2)
+            rounded(painter, bar, fill=palette.color(Role.Highlight), radius=2)
         ink = palette.color(Role.PlaceholderText if entry.unavailable else Role.Text)
         room = rect.adjusted(3 * UNIT, UNIT, -2 * UNIT, -UNIT)
         half = room.height() // 2
         bold = scaled(option.font, 1.0, weight=QFont.Weight.DemiBold)
-        _line(painter, QRect(room.left(), room.top(), room.width(), half), bold, ink, entry.name)
+        middle = Qt.TextElideMode.ElideMiddle
+        upper = QRect(room.left(), room.top(), room.width(), half)
+        paint_line(painter, upper, ink, entry.name, bold, elide=middle)
         muted, small = palette.color(Role.PlaceholderText), scaled(option.font, 0.9)
-        lower = QRect(room.left(), room.top() + half, room.width(), half)
-        _line(painter, lower, small, muted, entry.facts)
+        paint_line(painter, upper.translated(0, half), muted, entry.facts, small, elide=middle)
         painter.restore()
-
-
-def _line(painter: QPainter, rect: QRect, font: QFont, ink: object, text: str) -> None:
-    painter.setFont(font)
-    painter.setPen(ink)
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, rect.width())
-    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 class EntryList(QListView):

@@ -28,7 +28,7 @@ from memesae.gui.text_formatting import as_plain, tr
 from memesae.gui.translation import translate_core
 from memesae.gui.widgets.buttons import Label, TextButton
 from memesae.gui.widgets.controls import make_slim
-from memesae.gui.widgets.painting import UNIT, scaled
+from memesae.gui.widgets.painting import UNIT, paint_line, scaled
 from memesae.library.records import Failure
 
 Index = QModelIndex | QPersistentModelIndex
@@ -81,17 +81,12 @@ class FailureDelegate(QStyledItemDelegate):
         palette: QPalette = option.palette
         half = QSize(rect.width() - 2 * UNIT, rect.height() // 2 - UNIT // 2)
         upper = QRect(rect.topLeft() + QPoint(0, UNIT // 2), half)
-        _paint_line(painter, upper, palette.color(Role.Text), str(index.data()))
-        painter.setFont(scaled(painter.font(), 0.9))
-        lower = upper.translated(0, half.height())
-        _paint_line(painter, lower, palette.color(Role.PlaceholderText), str(index.data(REASON)))
+        middle, muted = Qt.TextElideMode.ElideMiddle, palette.color(Role.PlaceholderText)
+        small, reason = scaled(option.font, 0.9), str(index.data(REASON))
+        path, ink = str(index.data()), palette.color(Role.Text)
+        paint_line(painter, upper, ink, path, option.font, elide=middle)
+        paint_line(painter, upper.translated(0, half.height()), muted, reason, small, elide=middle)
         painter.restore()
-
-
-def _paint_line(painter: QPainter, rect: QRect, ink: object, text: str) -> None:
-    painter.setPen(ink)
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, rect.width())
-    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 class FailureList(Sheet):

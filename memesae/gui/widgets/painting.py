@@ -1,4 +1,4 @@
-"""Units, colours, glyphs and key caps for custom painting."""
+"""Units, colours, lines of text, glyphs and key caps for custom painting."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -19,10 +19,11 @@ from PySide6.QtGui import (
     QPixmapCache,
 )
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionViewItem, QWidget
 
 from memesae.base.paths import resource
 
+Role = QPalette.ColorRole
 UNIT = 8
 """The unit of all distances, in pixels at 100 %."""
 RADIUS = 8
@@ -60,6 +61,34 @@ def rounded(
     painter.setPen(QPen(line, width) if line is not None else Qt.PenStyle.NoPen)
     painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
+def paint_state(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """Paint the background of a row or card that is selected or under the mouse."""
+    palette: QPalette = option.palette
+    rect: QRect = option.rect
+    accent, paper = palette.color(Role.Highlight), palette.color(Role.Base)
+    around = QRectF(rect.adjusted(2, 1, -2, -1))
+    if option.state & QStyle.StateFlag.State_Selected:
+        rounded(painter, around, fill=mixed(paper, accent, 0.14), line=accent, width=1.5)
+    elif option.state & QStyle.StateFlag.State_MouseOver:
+        rounded(painter, around, fill=palette.color(Role.AlternateBase))
+
+
+def paint_line(
+    painter: QPainter,
+    rect: QRect,
+    ink: QColor,
+    text: str,
+    font: QFont,
+    *,
+    elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+) -> None:
+    """Paint one line of text, elided where there is no room for all of it."""
+    painter.setFont(font)
+    painter.setPen(ink)
+    shown = painter.fontMetrics().elidedText(text, elide, rect.width())
+    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 def font_growth(font: QFont) -> float:
@@ -135,7 +164,6 @@ def app_icon() -> QIcon:
     return QIcon(str(resource("icons/memesae.svg")))
 
 
-Role = QPalette.ColorRole
 HEIGHT = 3 * UNIT
 GAP = UNIT // 2
 

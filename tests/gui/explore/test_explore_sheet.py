@@ -63,6 +63,9 @@ def test_planted_features_are_a_family_with_pictures_that_show_it(exploring):
     page = sheet(exploring).page
     planted = [one for one in page.list.found.findings if one.features[0] in (FIRST, SECOND)]
     assert sorted(one.depth for one in planted) == [0, 1]
+    above, below = sorted(planted, key=lambda one: one.depth)
+    assert "also show" not in above.facts
+    assert below.facts.endswith(" % of these also show the one above")
     for one in planted:
         assert one.pictures
         assert all((image - 1) % 6 == 0 for image in one.pictures)
