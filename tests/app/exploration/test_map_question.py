@@ -12,6 +12,7 @@ from memesae.app.exploration.analysed_library import AnalysedLibrary
 from memesae.app.exploration.map_question import FILE, AskMap
 from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled
+from memesae.sae.feature_names import FeatureName
 from tests.gui.explore.conftest import ALONE, COUNT, FIRST, SECOND, ExploredSession
 
 
@@ -98,6 +99,19 @@ def test_names_stand_where_their_pictures_lie_and_only_tested_ones(library, monk
     assert labels[view.label(FIRST)] == pytest.approx((0.25, 0.25), abs=0.01)
     assert labels[view.label(ALONE)] == pytest.approx((0.75, 0.75), abs=0.01)
     assert view.label(SECOND) not in labels
+
+
+def test_the_map_leaves_out_the_numbers_that_tell_features_of_one_name_apart(library, laid_out):
+    shipped = [("unnamed", 0.0)] * len(library.view)
+    for feature, label in ((FIRST, "dog"), (SECOND, "dog 2"), (ALONE, "room 101")):
+        shipped[feature] = (label, 0.9)
+    view = replace(library.view, shipped=tuple(shipped))
+    centres = {FIRST: (0.1, 0.1), SECOND: (0.9, 0.9), ALONE: (0.5, 0.5)}
+    found = replace(AskMap().answer(library, Token()), centres=centres)
+    texts = [text for _, _, text in found.labels(view)]
+    assert texts == ["dog", "dog", "room 101"]
+    renamed = replace(view, custom_names={SECOND: FeatureName(SECOND, "beach 2")})
+    assert [text for _, _, text in found.labels(renamed)] == ["dog", "beach 2", "room 101"]
 
 
 def test_a_cancelled_layout_leaves_no_file(library):
