@@ -186,6 +186,8 @@ def test_a_library_without_pictures_says_why_nothing_can_be_steered(qtbot, real,
     qtbot.waitUntil(lambda: library(real).name == "none" and real.settled, timeout=SECONDS)
     assert "once there are pictures" in real.panel.message
     assert real.central.empty.heading.text() == "No pictures here yet"
+    qtbot.keyClick(real, Qt.Key.Key_F7)
+    assert toasts(real)[-1] == "This library has no pictures yet."
 
 
 def test_a_picture_in_the_query_stays_the_same_picture_in_another_library(qtbot, real, folders):
