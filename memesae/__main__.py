@@ -7,11 +7,16 @@ from pathlib import Path
 from memesae.base import scheduling
 
 
-def open_window(folders: Sequence[Path], home: Path) -> int:
+def open_window(folders: Sequence[Path], home: Path, *, pick: bool = False) -> int:
     """Open the window; imports Qt only here, since commands do not need it."""
     from memesae.gui.application import run
 
-    return run(list(folders), home)
+    return run(list(folders), home, pick=pick)
+
+
+def open_picker(folders: Sequence[Path], home: Path) -> int:
+    """Show the quick picker, in the window that is open if there is one."""
+    return open_window(folders, home, pick=True)
 
 
 def save_screenshot(folder: Path, query: str, out: Path, home: Path) -> None:
@@ -27,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     from memesae.cli.command_context import Window
     from memesae.cli.main import run
 
-    window = Window(open=open_window, screenshot=save_screenshot)
+    window = Window(open=open_window, screenshot=save_screenshot, pick=open_picker)
     return run(sys.argv[1:] if argv is None else argv, window)
 
 

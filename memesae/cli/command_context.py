@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from memesae.library.library import Library
 
 
+def _no_picker(folders: Sequence[Path], home: Path) -> int:
+    """The default of `Window.pick`, for windows that cannot show one."""
+    return 1
+
+
 @dataclass(frozen=True, slots=True)
 class Window:
     """What commands can do with the window without importing Qt.
@@ -30,10 +35,12 @@ class Window:
         open: opens the window on folders, given the home folder; returns the exit status.
         screenshot: draws the window without a display and saves it as a PNG; takes the folder, the query, the
             file and the home folder.
+        pick: shows the quick picker as `open` opens the window.
     """
 
     open: Callable[[Sequence[Path], Path], int]
     screenshot: Callable[[Path, str, Path, Path], None]
+    pick: Callable[[Sequence[Path], Path], int] = _no_picker
 
 
 class Context:

@@ -1,9 +1,11 @@
 """The application: sets up Qt and opens the window."""
 
+from __future__ import annotations
+
 import sys
 from functools import partial
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -17,20 +19,29 @@ from memesae.gui.translation import install as translate_into
 from memesae.gui.widgets.painting import app_icon
 from memesae.gui.window import MainWindow
 
+if TYPE_CHECKING:
+    from memesae.gui.single_instance import Request
+
 SWITCH_INTERVAL = 0.001
 """Seconds after which a thread must release the GIL when the window's waits; Python's 5 ms add up to stalls."""
 
 
-def run(folders: list[Path], home: Path) -> int:
-    """Open the window and run until it is closed.
+def run(folders: list[Path], home: Path, *, pick: bool = False) -> int:
+    """Open the window and run until it is closed; where one of this home is open, bring that up and return.
 
     Args:
         folders: whose library to open; empty for the last library, or the welcome page if there is none.
         home: memesae's own folder.
+        pick: show the quick picker, and the window only minimised.
 
     Returns:
         The exit status.
     """
+    # not at the top: Qt's network library would delay the window
+    from memesae.gui import single_instance
+
+    if single_instance.ask_running(home, single_instance.Request(tuple(folders), pick)):
+        return 0
     app = application()
     settings, trouble = settings_of(home)
     translate_into(app, settings.language)
@@ -39,16 +50,30 @@ def run(folders: list[Path], home: Path) -> int:
     window = MainWindow(settings, home, opener)
     crash_log = CrashLog(home, window.toasts.show_error)
     collector = GuiThreadCollector(app)
-    window.show()
+    if pick:
+        # where its pictures and its end are found: what was copied lasts as long as the program
+        window.showMinimized()
+    else:
+        window.show()
     if trouble is not None:
         window.toasts.show_error(trouble)
     # paint the window first: opening the library competes for the GIL
     QTimer.singleShot(0, partial(window.open, folders))
+    if pick:
+        window.controllers.pictures.pick()
+    home.mkdir(parents=True, exist_ok=True)
+    listener = single_instance.Listener(home)
+    listener.requested.connect(partial(_answer, window))
     status = app.exec()
+    listener.close()
     opener.close()
     collector.stop()
     crash_log.close()
     return status
+
+
+def _answer(window: MainWindow, request: Request) -> None:
+    window.answer(request.folders, pick=request.pick)
 
 
 def application() -> QApplication:

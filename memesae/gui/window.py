@@ -1,5 +1,6 @@
 """The main window: the composition root that creates and connects its objects."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -306,6 +307,27 @@ class MainWindow(QMainWindow):
         """Open the library of these folders; the last library if empty."""
         self.controllers.indexing.open(folders)
 
+    def bring_up(self) -> None:
+        """Show the window in front, also if it was minimised."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def answer(self, folders: Sequence[Path], *, pick: bool) -> None:
+        """Do what a second start of the program asks for.
+
+        Args:
+            folders: whose library to open; none for the one that is open.
+            pick: show the quick picker instead of the window.
+        """
+        if folders:
+            self.open(list(folders))
+        if pick:
+            self.controllers.pictures.pick()
+        else:
+            self.bring_up()
+
     @property
     def settled(self) -> bool:
         """Whether the window is idle, so that what it shows will not change by itself."""
@@ -325,6 +347,7 @@ class MainWindow(QMainWindow):
         self.restore.save_now()
         self._geometry.save(self)
         self.controllers.window.save_settings()
+        self.controllers.pictures.close()
         self.end()
         super().closeEvent(event)
 

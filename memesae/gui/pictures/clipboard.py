@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QUrl
+from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 
 from memesae.app.tasks import Pool
@@ -88,7 +88,13 @@ def _with_files(data: QMimeData, paths: Sequence[Path]) -> QMimeData:
 
 
 class Clipboard(QObject):
-    """Copies the selected pictures to the clipboard."""
+    """Copies the selected pictures to the clipboard.
+
+    Attributes:
+        copied: pictures were copied; the sentence that says so (str).
+    """
+
+    copied = Signal(str)
 
     def __init__(self, context: WindowContext, selection: Selection) -> None:
         super().__init__(selection)
@@ -131,9 +137,11 @@ class Clipboard(QObject):
 
     def _show_copied(self, paths: list[Path]) -> None:
         if len(paths) == 1:
-            self._toasts.say(self.tr("Copied {name}.").format(name=paths[0].name))
+            sentence = self.tr("Copied {name}.").format(name=paths[0].name)
         else:
-            self._toasts.say(self.tr("Copied %Ln picture(s).", "", len(paths)))
+            sentence = self.tr("Copied %Ln picture(s).", "", len(paths))
+        self._toasts.say(sentence)
+        self.copied.emit(sentence)
 
     def copy_path(self) -> None:
         """Copy the paths, one per line."""

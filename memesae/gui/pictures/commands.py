@@ -1,5 +1,10 @@
 """Commands on the selected pictures."""
 
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from memesae.gui.command_registry import Menu, Scope, command
@@ -13,7 +18,11 @@ from memesae.gui.pictures.open_with import ExternalOpener
 from memesae.gui.pictures.selection import Selection
 from memesae.gui.pictures.tagging import Tagger
 from memesae.gui.pictures.trashing import Trasher
+from memesae.gui.sheets.window_sheets import is_made
 from memesae.gui.undo_stack import UndoStack
+
+if TYPE_CHECKING:
+    from memesae.gui.pictures.quick_picker import QuickPicker
 
 
 class PicturesController(QObject):
@@ -43,6 +52,8 @@ class PicturesController(QObject):
         undo: UndoStack,
     ) -> None:
         super().__init__(view)
+        self._context = context
+        self._marks = marks
         self._view = view
         selection = Selection(context, view, model)
         self._undo = undo
@@ -121,6 +132,24 @@ class PicturesController(QObject):
     def export_list(self) -> None:
         """Export paths, scores, tags and copies of the selected pictures as CSV, text or JSON."""
         self.lister.ask()
+
+    @cached_property
+    def picker(self) -> QuickPicker:
+        """The quick picker, built on first use."""
+        from memesae.gui.pictures.quick_picker import QuickPicker
+
+        return QuickPicker(self._context, self._marks)
+
+    @command("pick", "Quick picker", "F8", menu=Menu.PICTURE)
+    def pick(self) -> None:
+        """Type, choose and copy a picture in a small window: Enter copies it, Shift+Enter its file."""
+        self.picker.open()
+
+    def close(self) -> None:
+        """Close the quick picker."""
+        if is_made(self, "picker"):
+            self.picker.close()
+            self.picker.deleteLater()
 
     # trash and undo
 
