@@ -8,7 +8,14 @@ from memesae.base import scheduling
 
 
 def open_window(folders: Sequence[Path], home: Path, *, pick: bool = False) -> int:
-    """Open the window; imports Qt only here, since commands do not need it."""
+    """Open the window, or bring up the one of this home; imports Qt only here, since commands do not need it."""
+    from memesae.base.paths import WINDOW_SOCKET
+
+    if sys.platform == "win32" or (home / WINDOW_SOCKET).exists():
+        from memesae.gui.single_instance import Request, ask_running
+
+        if ask_running(home, Request(tuple(folders), pick)):
+            return 0
     from memesae.gui.application import run
 
     return run(list(folders), home, pick=pick)

@@ -21,6 +21,8 @@ from memesae.base.messages import N_
 
 LOG_NAME = "memesae.log"
 """The log, in the home folder."""
+WINDOW_SOCKET = "window.socket"
+"""The socket by which the open window is reached, in the home folder; on Windows it is no file."""
 LOG_FORMAT = "%(asctime)s %(levelname)s %(message)s"
 _log = logging.getLogger("memesae")
 

@@ -54,7 +54,7 @@ COMMANDS = {
     ),
     "models": Entry("library_commands", "list built-in, downloaded and recommended models"),
     "doctor": Entry("library_commands", "check this machine and, with a folder, its library"),
-    "pick": Entry("library_commands", "show the quick picker: type, choose, and copy a picture"),
+    "pick": Entry("command_context", "show the quick picker: type, choose, and copy a picture"),
     "demo": Entry(
         "library_commands", "unpack and index a small library, and open it in the window"
     ),

@@ -16,7 +16,7 @@ from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled, MemesaeError
 from memesae.base.messages import N_
 from memesae.base.paths import resource
-from memesae.cli.command_context import Context, has_display, image_of, require_display
+from memesae.cli.command_context import Context, has_display, image_of
 from memesae.cli.command_table import INDEXED_FOLDER, NULL, argument, command, count, folder
 from memesae.cli.output import ENDINGS, Output, cancelled_by, progress_bar, record
 from memesae.library.library_errors import LibraryBusyError, LibraryDamagedError
@@ -284,15 +284,6 @@ def _examined(context: Context) -> list[Finding]:
             session.close()
     except LibraryDamagedError as error:
         return [*findings, damaged_database(error.sentence, where)]
-
-
-@command(
-    argument("folder", nargs="*", type=folder, help="the folders to search (the last library)")
-)
-def pick(context: Context) -> int:
-    """Show the quick picker in the window that is open, or start the program with it."""
-    require_display()
-    return context.window.pick(context.args.folder, context.home)
 
 
 @command(

@@ -27,7 +27,7 @@ SWITCH_INTERVAL = 0.001
 
 
 def run(folders: list[Path], home: Path, *, pick: bool = False) -> int:
-    """Open the window and run until it is closed; where one of this home is open, bring that up and return.
+    """Open the window and run until it is closed.
 
     Args:
         folders: whose library to open; empty for the last library, or the welcome page if there is none.
@@ -37,11 +37,6 @@ def run(folders: list[Path], home: Path, *, pick: bool = False) -> int:
     Returns:
         The exit status.
     """
-    # not at the top: Qt's network library would delay the window
-    from memesae.gui import single_instance
-
-    if single_instance.ask_running(home, single_instance.Request(tuple(folders), pick)):
-        return 0
     app = application()
     settings, trouble = settings_of(home)
     translate_into(app, settings.language)
@@ -61,15 +56,24 @@ def run(folders: list[Path], home: Path, *, pick: bool = False) -> int:
     QTimer.singleShot(0, partial(window.open, folders))
     if pick:
         window.controllers.pictures.pick()
-    home.mkdir(parents=True, exist_ok=True)
-    listener = single_instance.Listener(home)
-    listener.requested.connect(partial(_answer, window))
+    QTimer.singleShot(0, partial(_listen, window, home))
     status = app.exec()
-    listener.close()
     opener.close()
     collector.stop()
     crash_log.close()
     return status
+
+
+def _listen(window: MainWindow, home: Path) -> None:
+    """Let later starts with this home reach the window."""
+    # only here: Qt's network library would delay the window
+    from memesae.gui.single_instance import Listener
+
+    home.mkdir(parents=True, exist_ok=True)
+    listener = Listener(home, window)
+    listener.requested.connect(partial(_answer, window))
+    app = cast(QApplication, QApplication.instance())
+    app.aboutToQuit.connect(listener.close)
 
 
 def _answer(window: MainWindow, request: Request) -> None:

@@ -7,13 +7,11 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, cast
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-SOCKET = "window.socket"
-"""The socket, in the home folder: who may not write there cannot be reached or take its place."""
-MAX_PATH = 100
-"""Bytes of a path that a socket can have on every system."""
+from memesae.base.paths import WINDOW_SOCKET
+
 MAX_BYTES = 65536
 MAX_FOLDERS = 100
 WAIT_MS = 2000
@@ -60,15 +58,10 @@ def decode(line: bytes) -> Request | None:
 
 
 def address(home: Path) -> str:
-    """The name of the socket of a home folder."""
-    name = f"memesae-{hashlib.sha256(str(home.resolve()).encode()).hexdigest()[:24]}"
+    """The socket of a home folder, inside of it: who may not write there cannot take its place."""
     if sys.platform == "win32":
-        return name
-    path = home.resolve() / SOCKET
-    if len(bytes(path)) <= MAX_PATH:
-        return str(path)
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.RuntimeLocation)
-    return str(Path(place) / name)
+        return f"memesae-{hashlib.sha256(str(home.resolve()).encode()).hexdigest()[:24]}"
+    return str(home.resolve() / WINDOW_SOCKET)
 
 
 def ask_running(home: Path, request: Request) -> bool:
@@ -90,7 +83,7 @@ class Listener(QObject):
 
     Attributes:
         requested: another program asks to show something (Request).
-        listening: whether it does; a home on a drive without sockets has none, and several windows then.
+        listening: whether it does; a home on a drive without sockets, or with a path of over 100 bytes, has several windows.
     """
 
     requested = Signal(object)

@@ -38,7 +38,7 @@ function _shtab_memesae_using
   test "$_shtab_memesae_cmdpath" = "$argv"
 end
 
-set -g _shtab_memesae_commands index read tag search offer steer explain train features sae export import diff pairs families common trends clusters property match splitting map taste superposition models doctor demo licences completion bench
+set -g _shtab_memesae_commands index read tag search offer steer explain train features sae export import diff pairs families common trends clusters property match splitting map taste superposition models doctor pick demo licences completion bench
 set -g _shtab_memesae_opts_with_value --add --by --captions --cores --count --curves --device --features --find --home --images --k --looks --model --out --person --prefer --remove --resolution --rows --seed --sheets --starts --strategy --targets --things --tick --top --widths -k -n
 
 complete -c memesae -e
@@ -240,6 +240,11 @@ complete -c memesae -n '_shtab_memesae_using doctor' -l repair -d 'put a sound d
 complete -c memesae -n '_shtab_memesae_using doctor' -l json -d 'print one JSON document'
 complete -c memesae -n '_shtab_memesae_using doctor' -l home -xka "(__fish_complete_directories)" -d 'see memesae --help'
 complete -c memesae -n '_shtab_memesae_using doctor; and test $_shtab_memesae_npos -eq 0' -ka "(__fish_complete_directories)" -d 'also check this folder'"'"'s library'
+complete -c memesae -n '_shtab_memesae_using; and test $_shtab_memesae_npos -eq 0' -a pick -d 'show the quick picker: type, choose, and copy a picture'
+complete -c memesae -n '_shtab_memesae_using pick' -s h -l help -d 'show this help message and exit'
+complete -c memesae -n '_shtab_memesae_using pick' -l json -d 'print one JSON document'
+complete -c memesae -n '_shtab_memesae_using pick' -l home -xka "(__fish_complete_directories)" -d 'see memesae --help'
+complete -c memesae -n '_shtab_memesae_using pick; and test $_shtab_memesae_npos -ge 0' -ka "(__fish_complete_directories)" -d 'the folders to search (the last library)'
 complete -c memesae -n '_shtab_memesae_using; and test $_shtab_memesae_npos -eq 0' -a demo -d 'unpack and index a small library, and open it in the window'
 complete -c memesae -n '_shtab_memesae_using demo' -s h -l help -d 'show this help message and exit'
 complete -c memesae -n '_shtab_memesae_using demo' -l headless -d 'do not open the window'

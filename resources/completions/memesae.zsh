@@ -23,6 +23,7 @@ _shtab_memesae_commands() {
     models:'list built-in, downloaded and recommended models'
     offer:'list the directions in which a query can be steered'
     pairs:'list features that occur together, and that never do'
+    pick:'show the quick picker: type, choose, and copy a picture'
     property:'find pictures by a property, as a set of features'
     read:'read text in pictures (OCR), so that text: finds it'
     sae:'import or export features, or use the built-in ones again'
@@ -265,6 +266,15 @@ _shtab_memesae_pairs_options=(
 
 _shtab_memesae_pairs_defaults_added=0
 
+_shtab_memesae_pick_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--json[print one JSON document]"
+  "--home[see memesae --help]:home:_files -/"
+  "(*)::the folders to search (the last library):_files -/"
+)
+
+_shtab_memesae_pick_defaults_added=0
+
 _shtab_memesae_property_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--tick[which of the proposed features fit, as in 12,407\; only these count then]:NUMBERS:"
@@ -439,6 +449,7 @@ _shtab_memesae() {
         models) _arguments -C -s $_shtab_memesae_models_options ;;
         offer) _arguments -C -s $_shtab_memesae_offer_options ;;
         pairs) _arguments -C -s $_shtab_memesae_pairs_options ;;
+        pick) _arguments -C -s $_shtab_memesae_pick_options ;;
         property) _arguments -C -s $_shtab_memesae_property_options ;;
         read) _arguments -C -s $_shtab_memesae_read_options ;;
         sae) _arguments -C -s $_shtab_memesae_sae_options ;;

@@ -1310,6 +1310,13 @@ Suchen geht, lenken nicht.</translation>
     </message>
 </context>
 <context>
+    <name>QuickPicker</name>
+    <message>
+        <source>Quick picker</source>
+        <translation>Schnellauswahl</translation>
+    </message>
+</context>
+<context>
     <name>ReadingNote</name>
     <message>
         <source>Pause reading text</source>
@@ -2414,6 +2421,14 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Export paths, scores, tags and copies of the selected pictures as CSV, text or JSON.</source>
         <translation>Pfade, Werte, Schlagwörter und Kopien der ausgewählten Bilder als CSV, Text oder JSON exportieren.</translation>
+    </message>
+    <message>
+        <source>Quick picker</source>
+        <translation>Schnellauswahl</translation>
+    </message>
+    <message>
+        <source>Type, choose and copy a picture in a small window: Enter copies it, Shift+Enter its file.</source>
+        <translation>In einem kleinen Fenster ein Bild suchen, wählen und kopieren: Eingabe kopiert es, Umschalt+Eingabe seine Datei.</translation>
     </message>
     <message>
         <source>Move to Trash</source>
