@@ -1,4 +1,4 @@
-"""What a command gets: its arguments, its output, the window, and access to libraries; and the command that needs no more."""
+"""What a command gets: its arguments, its output, the window, and access to libraries."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
 from memesae.base.paths import home
-from memesae.cli.command_table import argument, command, folder
 
 if TYPE_CHECKING:
     # opening the window must not load these
@@ -164,13 +163,3 @@ def image_of(
         path=path,
         folder=folder,
     )
-
-
-@command(
-    argument("folder", nargs="*", type=folder, help="the folders to search (the last library)")
-)
-def pick(context: Context) -> int:
-    """Show the quick picker in the window that is open, or start the program with it."""
-    # not among the other commands, whose modules load what takes longer than the picker
-    require_display()
-    return context.window.pick(context.args.folder, context.home)

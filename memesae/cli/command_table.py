@@ -54,7 +54,7 @@ COMMANDS = {
     ),
     "models": Entry("library_commands", "list built-in, downloaded and recommended models"),
     "doctor": Entry("library_commands", "check this machine and, with a folder, its library"),
-    "pick": Entry("command_context", "show the quick picker: type, choose, and copy a picture"),
+    "pick": Entry("command_table", "show the quick picker: type, choose, and copy a picture"),
     "demo": Entry(
         "library_commands", "unpack and index a small library, and open it in the window"
     ),
@@ -130,3 +130,17 @@ NULL = argument(
     "-0", "--null", action="store_true", help="print paths alone, each ended by a null character"
 )
 RESULT_COUNT = argument("-n", type=count, default=20, help="number of results (20)")
+
+
+@command(
+    argument("folder", nargs="*", type=folder, help="the folders to search (the last library)")
+)
+def pick(context: Context) -> int:
+    """Show the quick picker in the window that is open, or start the program with it.
+
+    Here, as the modules of other commands load for longer than the picker takes to show.
+    """
+    from memesae.cli.command_context import require_display
+
+    require_display()
+    return context.window.pick(context.args.folder, context.home)
