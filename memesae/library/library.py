@@ -23,11 +23,12 @@ from memesae.library.records import (
     Finished,
     Image,
     ImageFile,
+    Metadata,
     PendingFile,
     Root,
     ScanReport,
 )
-from memesae.library.tags import Tags
+from memesae.library.tags import TagCount, Tags
 from memesae.library.writes import mark_back, mark_gone
 
 _IGNORE = "ignore_rules"
@@ -178,6 +179,29 @@ class Library:
         from memesae.library.scanning.scan import scan
 
         return scan(self._connections, token, unsettled, self.ignore_rules)
+
+    def read_notes(self, token: Token) -> None:
+        """Read sidecars that are new or changed, and the metadata of pictures that were indexed without.
+
+        Raises:
+            Cancelled: the token was cancelled; what was stored stays.
+        """
+        # a search does without
+        from memesae.library.sidecars import read_notes
+
+        read_notes(self._connections, token)
+
+    def unread_notes(self) -> list[Failure]:
+        """The pictures and sidecars of which not all metadata was read, by path, and why."""
+        return queries.unread_notes(self._connections)
+
+    def noted(self, ids: Sequence[int]) -> dict[int, Metadata]:
+        """What other programs noted about images, in sidecars before files; nothing noted, no entry."""
+        return queries.noted(self._connections, ids)
+
+    def noted_keywords(self) -> list[TagCount]:
+        """The keywords that other programs gave to images in the library, in alphabetical order."""
+        return queries.noted_keywords(self._connections)
 
     def pending(self, model: str) -> list[PendingFile]:
         """Files to read so that every image has this model's vector.
