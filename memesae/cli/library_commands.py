@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from memesae.app.health import Finding
     from memesae.embedding.pipeline import IndexReport
     from memesae.library.library import Library
-    from memesae.library.records import Failure
+    from memesae.library.records import Failure, Metadata
 
 
 @command(
@@ -119,6 +119,8 @@ def _index_lines(report: IndexReport, output: Output) -> list[str]:
     lines += [str(remark) for remark in report.remarks()]
     if report.failed:
         lines += ["", "Could not be read:", *_failure_lines(report.failed, output)]
+    if len(report.unread_metadata) > 1:
+        lines += ["", "Metadata:", *_failure_lines(report.unread_metadata, output)]
     return lines
 
 
@@ -192,25 +194,53 @@ def tag(context: Context) -> int:
         changed = sum(len(library.tags.add(hashes, each)) for each in add)
         changed += sum(len(library.tags.remove(hashes, each)) for each in remove)
         tags = library.tags.of(list(images.values()))
+        noted = library.noted(list(images.values()))
         # the tags are stored whether or not a copy can be kept beside them
         with suppress(MemesaeError):
             keep_copy(library)
-    rows = [{"path": path, "tags": tags.get(image, ())} for path, image in images.items()]
+    rows = [
+        {"path": path, "tags": tags.get(image, ()), "noted": _noted_record(noted.get(image))}
+        for path, image in images.items()
+    ]
     context.output.document({"changed": changed, "files": rows})
     if args.list or context.output.null_wanted or not (add or remove):
         for path, image in images.items():
-            context.output.found(path, ", ".join(tags.get(image, ())) or "(no tags)")
+            own = ", ".join(tags.get(image, ())) or "(no tags)"
+            read = "; ".join(_noted_lines(noted.get(image)))
+            context.output.found(path, f"{own} (noted: {read})" if read else own)
     else:
         context.output.line(f"{len(facts)} pictures, {changed} changes.")
     return 0
 
 
+def _noted_record(noted: Metadata | None) -> dict[str, object]:
+    """What other programs noted about a picture: only what is there."""
+    return {} if noted is None else {name: value for name, value in record(noted).items() if value}
+
+
+def _noted_lines(noted: Metadata | None) -> list[str]:
+    """The same for a person, on one line in all."""
+    if noted is None:
+        return []
+    place = noted.place and f"{noted.place[0]:g},{noted.place[1]:g}"
+    stars = noted.rating and f"rating {noted.rating}"
+    words = (", ".join(noted.keywords), noted.title, noted.caption, noted.prompt, noted.creator)
+    return [" ".join(part.split()) for part in (*words, stars, noted.camera, place) if part]
+
+
 def _list_tags(context: Context, library: Library) -> int:
-    counts = library.tags.counts()
-    context.output.document({"tags": [one._asdict() for one in counts]})
+    counts, keywords = library.tags.counts(), library.noted_keywords()
+    context.output.document(
+        {
+            "tags": [one._asdict() for one in counts],
+            "keywords": [one._asdict() for one in keywords],
+        }
+    )
     for one in counts:
         context.output.line(f"{one.images:6}  {one.name}")
-    if not counts:
+    for one in keywords:
+        context.output.line(f"{one.images:6}  {one.name} (noted)")
+    if not counts and not keywords:
         context.output.line("No picture has a tag yet.")
     return 0
 

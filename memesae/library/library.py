@@ -203,6 +203,10 @@ class Library:
         """The keywords that other programs gave to images in the library, in alphabetical order."""
         return queries.noted_keywords(self._connections)
 
+    def keywords_by_image(self) -> dict[int, tuple[str, ...]]:
+        """The keywords that other programs gave to each image that has any."""
+        return queries.keywords_by_image(self._connections)
+
     def pending(self, model: str) -> list[PendingFile]:
         """Files to read so that every image has this model's vector.
 
@@ -241,7 +245,7 @@ class Library:
         return queries.files_of(self._connections, ids)
 
     def sources_digest(self) -> str:
-        """A hash of the paths and tags of all images and of the text in them, 16 hexadecimal digits."""
+        """A hash of the paths, tags and keywords of all images and of the text in them, 16 hexadecimal digits."""
         return queries.sources_digest(self._connections)
 
     def relative_paths(self) -> list[tuple[int, str]]:

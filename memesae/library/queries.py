@@ -108,7 +108,7 @@ def files_of(connections: Database, ids: Sequence[int]) -> dict[int, list[ImageF
 
 
 def sources_digest(connections: Database) -> str:
-    """A hash of the paths and tags of all images and of the text in them, 16 hexadecimal digits.
+    """A hash of the paths, tags and keywords of all images and of the text in them, 16 hexadecimal digits.
 
     SQLite strings them together, which takes less than half the time of reading the rows.
     """
