@@ -1,28 +1,40 @@
 """Files beside pictures in which other programs keep what they know of them: XMP, and JSON of downloaders.
 
-A scan notes which there are; what is in them is read afterwards, and again when one changes.
+A scan notes which there are; what is in them is read afterwards, and again when one changes. Where the person asks for it,
+tags are written into those of XMP, between the bytes that are there.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, cast
+from xml.sax.saxutils import escape as xml_escape
 
 from memesae.base.cancellation import Progress, RateMeter, Token
+from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
+from memesae.base.paths import as_unwritten, temporary_sibling
 from memesae.library.content_hash import open_regular
 from memesae.library.database import Database
 from memesae.library.decoding.containers import MOST_METADATA_BYTES
-from memesae.library.decoding.decode_limits import FORBIDDEN
+from memesae.library.decoding.decode_limits import FORBIDDEN, named_like_image
 from memesae.library.decoding.metadata import (
+    DC,
+    RDF,
     TOO_LARGE,
+    XmpError,
+    XmpReader,
+    as_utf8,
+    encoding_of,
     keywords_of,
     line_of,
     load_json,
+    parse_xml,
     place_of,
     prompt_of,
     read_embedded,
@@ -35,14 +47,18 @@ from memesae.library.roots import all_roots
 from memesae.library.scanning.walk import FoundFile
 from memesae.library.writes import METADATA_READER, NoteSource, store_note
 
-_XMP, _JSON = b".xmp", b".json"
 _BESIDE = (b".info", b".supplemental-metadata")
 """What may stand between a picture's name and ".json"."""
 
 
 def may_be_sidecar(path: bytes) -> bool:
     """Whether a file is named like a sidecar; whether it has a picture is another question."""
-    return path[-5:].lower().endswith((_XMP, _JSON))
+    stem, _, suffix = path.rpartition(b".")
+    suffix = suffix.lower()
+    return suffix == b"xmp" or (
+        suffix == b"json"
+        and (stem.endswith(_BESIDE) or named_like_image(PurePath(os.fsdecode(stem))))
+    )
 
 
 class _Owners:
@@ -62,7 +78,7 @@ class _Owners:
         stem, _, suffix = sidecar.rpartition(b".")
         if stem in self._by_path:
             return [self._by_path[stem]]
-        if suffix.lower() == _XMP[1:]:
+        if suffix.lower() == b"xmp":
             return self._by_stem.get(stem, [])
         for part in _BESIDE:
             if stem.endswith(part):
@@ -285,3 +301,187 @@ def _name(value: object) -> str:
         entries = cast("dict[str, object]", value)
         value = entries.get("name") or entries.get("username") or entries.get("nick")
     return line_of(value)
+
+
+_NEW_SIDECAR = f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+ <rdf:RDF xmlns:rdf="{RDF}">
+  <rdf:Description rdf:about=""/>
+ </rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>
+""".encode()
+_NOT_UNDERSTOOD = N_("{name} is not understood, so nothing was written into it.")
+
+
+class SidecarError(MemesaeError):
+    """A sidecar is left as it is."""
+
+
+def pictures_by_stem(folders: Iterable[Path]) -> Counter[tuple[Path, str]]:
+    """How many pictures of each folder are called alike but for the suffix, by the folder and that name."""
+    found = Counter[tuple[Path, str]]()
+    for folder in set(folders):
+        names = (PurePath(name) for name in os.listdir(folder))
+        found.update((folder, name.stem) for name in names if named_like_image(name))
+    return found
+
+
+def sidecar_for(picture: Path, named_alike: int) -> Path:
+    """The XMP sidecar to write to: the one that there is, or else a new one called like the picture.
+
+    Args:
+        picture: the file.
+        named_alike: how many pictures of its folder differ in the suffix alone, itself included.
+    """
+    own = picture.with_name(f"{picture.name}.xmp")
+    shared = picture.with_suffix(".xmp")
+    # what is said of one picture is not to be said of another
+    return shared if named_alike == 1 and not own.exists() and shared.exists() else own
+
+
+def write_keywords(sidecar: Path, keywords: Sequence[str]) -> bool:
+    """Add keywords to an XMP sidecar, or make one of them; all else in it stays as it is, byte by byte.
+
+    Returns:
+        Whether it was written: it was not where it has them all.
+
+    Raises:
+        SidecarError: it is not understood, or was changed by another program meanwhile.
+        MemesaeError: it cannot be read or written.
+    """
+    if sidecar.is_symlink():
+        raise SidecarError(N_("{name} is a link; nothing was written."), name=sidecar.name)
+    with as_unwritten(sidecar):
+        content, before = _content_and_state(sidecar)
+    try:
+        merged = with_keywords(_NEW_SIDECAR if content is None else content, keywords)
+    except (XmpError, UnicodeError) as error:
+        raise SidecarError(_NOT_UNDERSTOOD, name=sidecar.name) from error
+    if merged == content:
+        return False
+    with temporary_sibling(sidecar) as new:
+        with as_unwritten(sidecar):
+            new.write_bytes(merged)
+            now = _content_and_state(sidecar)[1]
+        if now != before:
+            raise SidecarError(
+                N_("{name} was changed by another program just now; nothing was written into it."),
+                hint=N_("Run the command again."),
+                name=sidecar.name,
+            )
+    return True
+
+
+def _content_and_state(path: Path) -> tuple[bytes | None, tuple[int, ...] | None]:
+    """What is in a file, and what changes with it; None where there is none."""
+    try:
+        with open_regular(path) as stream:
+            facts = os.fstat(stream.fileno())
+            content = stream.read(MOST_METADATA_BYTES + 1)
+    except FileNotFoundError:
+        return None, None
+    return content, (facts.st_ino, facts.st_size, facts.st_mtime_ns)
+
+
+class _Places(XmpReader):
+    """Finds where keywords belong: the first element of each kind, by where its tags begin.
+
+    Attributes:
+        places: start of the opening and of the closing tag, which are one where it is empty.
+        subjects: how many times keywords are there.
+    """
+
+    KINDS = (
+        (f"{RDF} RDF",),
+        (f"{RDF} RDF", f"{RDF} Description"),
+        (f"{RDF} RDF", f"{RDF} Description", f"{DC} subject"),
+        (f"{RDF} RDF", f"{RDF} Description", f"{DC} subject", f"{RDF} Bag"),
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.places: dict[int, tuple[int, int]] = {}
+        self.subjects = 0
+        self._starts: list[int] = []
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+        super().start(name, attributes)
+        self._starts.append(self.parser.CurrentByteIndex)
+        self.subjects += (name == f"{DC} subject") + (f"{DC} subject" in attributes)
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        start = self._starts.pop()
+        for depth, kinds in enumerate(self.KINDS):
+            if tuple(self._open[-len(kinds) :]) == kinds and depth not in self.places:
+                self.places[depth] = start, self.parser.CurrentByteIndex
+        super().end(name)
+
+
+def with_keywords(content: bytes, keywords: Sequence[str]) -> bytes:
+    """XMP with these keywords besides those in it, otherwise the same bytes.
+
+    Raises:
+        XmpError: it is damaged, or its keywords lie where they cannot be added to.
+        UnicodeError: it has characters that its encoding does not know.
+    """
+    mark, encoding = encoding_of(content)
+    text = content.removeprefix(mark).decode(encoding).encode()
+    body = text.strip(b"\0 \t\r\n\xef\xbb\xbf")
+    places = _Places()
+    parse_xml(body, places)
+    had = {word.casefold() for word in places.found.get("keywords", [])}
+    new = [word for word in keywords if word.casefold() not in had]
+    if not new:
+        return content
+    deepest = max(places.places, default=-1)
+    if deepest < 0 or places.subjects != (deepest >= 2) or (deepest == 2 and had):
+        raise XmpError(_NOT_UNDERSTOOD)
+    at = text.index(body)
+    spliced = _spliced(body, places.places[deepest], new, deepest)
+    result = mark + (text[:at] + spliced + text[at + len(body) :]).decode().encode(encoding)
+    again = _Places()
+    parse_xml(as_utf8(result), again)
+    old, now = places.found | {"keywords": []}, again.found | {"keywords": []}
+    if old != now or not {word.casefold() for word in again.found["keywords"]}.issuperset(
+        {*had, *(word.casefold() for word in new)}
+    ):
+        raise XmpError(_NOT_UNDERSTOOD)
+    return result
+
+
+_TAG = re.compile(rb"""<([^\s/>]+)(?:[^>"']|"[^"]*"|'[^']*')*?(/?)>""")
+
+
+def _spliced(body: bytes, place: tuple[int, int], keywords: Sequence[str], depth: int) -> bytes:
+    """XML with keywords before the closing tag at a place, which is opened for it where it is empty.
+
+    Args:
+        body: in UTF-8.
+        place: of an element, as in `_Places.places`.
+        keywords: to add.
+        depth: which of `_Places.KINDS` the element is.
+    """
+    start, end = place
+    tag = _TAG.match(body, start)
+    if tag is None or (depth == 2 and not tag[2] and body[tag.end() : end].strip()):
+        raise XmpError(_NOT_UNDERSTOOD)
+    # the prefix that the document has for RDF; where a new element declares its own, "rdf"
+    prefix, colon, _ = tag[1].rpartition(b":") if depth == 3 else (b"rdf", b":", b"")
+    item = prefix + colon + b"li"
+    # in ASCII, which is the same in every encoding
+    escaped = [xml_escape(line_of(word)).encode("ascii", "xmlcharrefreplace") for word in keywords]
+    inserted = b"".join(b"<%b>%b</%b>" % (item, word, item) for word in escaped)
+    for wrapper in (_BAG, _SUBJECT, _DESCRIPTION)[: 3 - depth]:
+        inserted = wrapper % inserted
+    if not tag[2]:
+        return body[:end] + inserted + body[end:]
+    opened = body[start : tag.end()].removesuffix(b"/>").rstrip() + b">"
+    return b"%b%b%b</%b>%b" % (body[:start], opened, inserted, tag[1], body[tag.end() :])
+
+
+_BAG = b'<rdf:Bag xmlns:rdf="%b">%%b</rdf:Bag>' % RDF.encode()
+_SUBJECT = b'<dc:subject xmlns:dc="%b">%%b</dc:subject>' % DC.encode()
+_DESCRIPTION = b'<rdf:Description rdf:about="" xmlns:rdf="%b">%%b</rdf:Description>' % RDF.encode()

@@ -1295,6 +1295,10 @@
         <source>No file</source>
         <translation>Keine Datei</translation>
     </message>
+    <message>
+        <source>Noted: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReadingNote</name>
@@ -3454,6 +3458,13 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
             <numerusform>{n} bekannte Bilder werden jetzt übergangen, wie es eine Regel sagt.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Not all metadata of {n} files was read, the first of them {path}: {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>The default keys are in use.</source>
         <translation>Es gelten die vorgegebenen Tasten.</translation>
@@ -3709,6 +3720,30 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>files of at most so many bytes</source>
         <translation>Dateien mit höchstens so vielen Bytes</translation>
+    </message>
+    <message>
+        <source>images with words that other programs noted about them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>images that another program gave a keyword</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>images with at least so many stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>images taken with a camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>images taken around a place: latitude, longitude, kilometres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>images about which something is noted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{folder} already belongs to this library.</source>
@@ -4387,6 +4422,26 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <source>The film has no picture that can be shown.</source>
         <translation>Der Film hat kein Bild, das gezeigt werden kann.</translation>
     </message>
+    <message>
+        <source>Its metadata is larger than memesae reads (4 MB).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its metadata is damaged; what could be read of it is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its metadata declares a document type or entities, which memesae does not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its metadata has more entries, or more levels, than memesae reads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading what is noted about pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>memesae</name>
@@ -4826,6 +4881,10 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
     <message>
         <source>Report of indexing</source>
         <translation>Bericht über das Erfassen</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

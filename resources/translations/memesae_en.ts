@@ -247,6 +247,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Not all metadata of {n} files was read, the first of them {path}: {reason}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} features have no direction (rows of zeros).</source>
         <translation>
             <numerusform>{n} feature has no direction (a row of zeros).</numerusform>

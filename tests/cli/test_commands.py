@@ -1,3 +1,4 @@
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -488,6 +489,36 @@ def test_what_other_programs_noted_is_searched_and_listed_apart(answer, memesae,
     assert memesae("tag", pictures, red, "--list")[1] == (
         f"(no tags) (noted: quokka, hat; rating 4)  {red}\n"
     )
+
+
+def test_tags_are_written_into_sidecars_when_asked(answer, memesae, pictures, monkeypatch):
+    answer("index", pictures)
+    red, blue = pictures / "red.png", pictures / "blue.png"
+    answer("tag", pictures, red, "--add", "warm")
+    answer("tag", pictures, blue, "--add", "cold")
+    before = {path: path.read_bytes() for path in (red, blue)}
+    sidecar = pictures / "red.png.xmp"
+    sidecar.write_bytes(xmp("quokka", xmp_Rating="4"))
+    broken = pictures / "blue.png.xmp"
+    broken.write_bytes(b"broken")
+    status, out, err = memesae("tag", pictures, "--write-sidecars", "--json")
+    document = json.loads(out)["sidecars"]
+    assert (status, err) == (1, "")
+    assert str(sidecar) in document["written"]
+    assert [one["path"] for one in document["refused"]] == [str(broken)]
+    broken.unlink()
+    monkeypatch.chdir(pictures)
+    assert answer("tag", pictures, "blue.png", "--write-sidecars")["sidecars"] == {
+        "written": [str(broken)], "unchanged": 0, "refused": [],
+    }  # fmt: skip
+    status, out, _ = memesae("tag", pictures, "--write-sidecars")
+    assert (status, out.split()[0]) == (0, "0")
+    answer("index", pictures)
+    noted = answer("tag", pictures, red)["files"][0]
+    assert (noted["tags"], noted["noted"]) == (
+        ["warm"], {"keywords": ["quokka", "warm"], "rating": 4},
+    )  # fmt: skip
+    assert before == {path: path.read_bytes() for path in (red, blue)}
 
 
 def test_one_file_that_is_not_in_the_library_leaves_all_untagged(answer, memesae, pictures):

@@ -5,6 +5,7 @@ import os
 import sqlite3
 import tracemalloc
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,13 +13,26 @@ import pytest
 from memesae.base.cancellation import Token
 from memesae.library.database import FILE_NAME
 from memesae.library.decoding.decode import open_with_digest
-from memesae.library.decoding.metadata import DAMAGED, ENTITIES, TOO_LARGE, TOO_MANY
+from memesae.library.decoding.metadata import (
+    DAMAGED,
+    ENTITIES,
+    TOO_LARGE,
+    TOO_MANY,
+    read_xmp,
+)
 from memesae.library.filters import Filter
 from memesae.library.library import Library
 from memesae.library.records import Finished, Metadata
 from memesae.library.schema import MIGRATIONS, VERSION
+from memesae.library.sidecars import (
+    SidecarError,
+    pictures_by_stem,
+    sidecar_for,
+    with_keywords,
+    write_keywords,
+)
 from tests.library.conftest import MODEL, Draw, finished
-from tests.library.metadata_files import bomb, exif, jpeg_with_xmp, saved, xmp
+from tests.library.metadata_files import RDF, bomb, exif, jpeg_with_xmp, saved, xmp
 
 
 def run(library: Library) -> None:
@@ -292,3 +306,132 @@ def test_a_removed_folder_takes_its_notes_along(
     library.remove_root(pictures)
     for table in ("notes", "note_files", "note_keywords", "note_words"):
         assert library.connections.select(f"SELECT * FROM {table}") == [], table
+
+
+LIGHTROOM = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<!-- kept --><x:xmpmeta xmlns:x="adobe:ns:meta/" x:xmptk="Adobe XMP Core 7.0">
+ <r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+  <r:Description r:about="" xmlns:crs="http://ns.adobe.com/camera-raw-settings/1.0/"
+    xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:d="http://purl.org/dc/elements/1.1/"
+    crs:Exposure2012="+0.35" xmp:Rating='4'>
+   <d:subject>
+    <r:Bag>
+     <r:li>old</r:li>
+    </r:Bag>
+   </d:subject>
+   <crs:ToneCurve><r:Seq><r:li>0, 0</r:li></r:Seq></crs:ToneCurve>
+  </r:Description>
+ </r:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>"""
+PLAIN = f'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="{RDF}">{{}}</rdf:RDF></x:xmpmeta>'
+DESCRIPTION = '<rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/"{}</rdf:Description>'
+
+
+def shared(one: str, other: str) -> int:
+    """How many characters two texts have in common from the beginning."""
+    return next(
+        (at for at, pair in enumerate(zip(one, other, strict=False)) if len({*pair}) > 1), len(one)
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LIGHTROOM,
+        PLAIN.format(""),
+        PLAIN.format('<rdf:Description rdf:about="a &gt; b" />'),
+        PLAIN.format(DESCRIPTION.format(">")),
+        PLAIN.format(DESCRIPTION.format("><dc:subject/>")),
+        PLAIN.format(DESCRIPTION.format("><dc:subject> <rdf:Bag/></dc:subject>")),
+        PLAIN.format(DESCRIPTION.format("><dc:title>x</dc:title>") * 2),
+        f'<RDF xmlns="{RDF}"><Description><subject xmlns="http://purl.org/dc/elements/1.1/">'
+        f'<Bag xmlns="{RDF}"><li>old</li></Bag></subject></Description></RDF>',
+        f'<rdf:RDF xmlns:rdf="{RDF}"/>',
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-8-sig"])
+def test_keywords_are_added_and_every_other_byte_stays(text: str, encoding: str) -> None:
+    before = read_xmp(text.encode(encoding)).metadata
+    merged = with_keywords(text.encode(encoding), ["a & <b>", "Straße", "OLD"])
+    after = read_xmp(merged)
+    words = {word.casefold() for word in after.metadata.keywords}
+    assert words == {"a & <b>", "strasse", "old"}
+    assert replace(after.metadata, keywords=()) == replace(before, keywords=())
+    assert after.problem == ""
+    changed = merged.decode(encoding)
+    # one insertion; the tag of an empty element is opened for it
+    untouched = shared(text, changed) + shared(text[::-1], changed[::-1])
+    assert untouched >= len(text) - len(" />")
+    assert with_keywords(merged, ["STRASSE", "a & <b>", "old"]) == merged
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"no xml",
+        b"<a/>",
+        bomb(),
+        LIGHTROOM[:-60].encode(),
+        PLAIN.format(DESCRIPTION.format("><dc:subject>old</dc:subject>")).encode(),
+        PLAIN.format(DESCRIPTION.format("><dc:subject><rdf:Seq/></dc:subject>")).encode(),
+        PLAIN.format(DESCRIPTION.format(' dc:subject="old">')).encode(),
+        PLAIN.format(DESCRIPTION.format("><dc:subject/>") * 2).encode(),
+        b"\xff" + LIGHTROOM.encode(),
+        b" " * (5 << 20),
+    ],
+)
+def test_what_is_not_understood_is_left_as_it_is(tmp_path: Path, content: bytes) -> None:
+    sidecar = tmp_path / "a.xmp"
+    sidecar.write_bytes(content)
+    with pytest.raises(SidecarError, match=r"a\.xmp is not understood"):
+        write_keywords(sidecar, ["new"])
+    assert sidecar.read_bytes() == content
+    assert os.listdir(tmp_path) == ["a.xmp"]
+
+
+def test_a_new_sidecar_is_read_back(library: Library, draw: Draw) -> None:
+    picture = draw("a.jpg")
+    content = picture.read_bytes()
+    assert write_keywords(picture.with_name("a.jpg.xmp"), ["mine", "食"])
+    assert not write_keywords(picture.with_name("a.jpg.xmp"), ["MINE"])
+    run(library)
+    assert library.noted([1]) == {1: Metadata(("mine", "食"))}
+    assert picture.read_bytes() == content
+
+
+def test_a_sidecar_changed_meanwhile_or_linked_is_not_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sidecar = tmp_path / "a.xmp"
+    sidecar.write_bytes(xmp("old"))
+    link = tmp_path / "b.xmp"
+    link.symlink_to(sidecar)
+    with pytest.raises(SidecarError, match="is a link"):
+        write_keywords(link, ["new"])
+
+    def meanwhile(content: bytes, keywords: list[str]) -> bytes:
+        sidecar.write_bytes(xmp("other", "program"))
+        return with_keywords(content, keywords)
+
+    monkeypatch.setattr("memesae.library.sidecars.with_keywords", meanwhile)
+    with pytest.raises(SidecarError, match="changed by another program"):
+        write_keywords(sidecar, ["new"])
+    assert sidecar.read_bytes() == xmp("other", "program")
+    assert sorted(os.listdir(tmp_path)) == ["a.xmp", "b.xmp"]
+
+
+def test_which_sidecar_is_written(draw: Draw) -> None:
+    picture = draw("a.jpg")
+    assert sidecar_for(picture, 1).name == "a.jpg.xmp"
+    picture.with_name("a.xmp").touch()
+    assert sidecar_for(picture, 1).name == "a.xmp"
+    # of two pictures called a, each has its own
+    assert sidecar_for(picture, 2).name == "a.jpg.xmp"
+    picture.with_name("a.jpg.xmp").touch()
+    assert sidecar_for(picture, 1).name == "a.jpg.xmp"
+    draw("a.png")
+    draw("b.png")
+    folder = picture.parent
+    assert pictures_by_stem([folder, folder]) == {(folder, "a"): 2, (folder, "b"): 1}

@@ -129,20 +129,20 @@ def place_of(latitude: object, longitude: object) -> tuple[float, float] | None:
 
 _MOST_ELEMENTS = 50_000
 _DEEPEST = 64
-_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-_LI = f"{_RDF} li"
-_DC = "http://purl.org/dc/elements/1.1/"
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+_LI = f"{RDF} li"
+DC = "http://purl.org/dc/elements/1.1/"
 _WANTED_XMP = {
-    f"{_DC} subject": "keywords",
+    f"{DC} subject": "keywords",
     "http://ns.adobe.com/lightroom/1.0/ hierarchicalSubject": "keywords|",
     "http://www.digikam.org/ns/1.0/ TagsList": "keywords/",
     "http://ns.microsoft.com/photo/1.0/ LastKeywordXMP": "keywords/",
     "http://iptc.org/std/Iptc4xmpExt/2008-02-29/ PersonInImage": "keywords",
     "http://www.metadataworkinggroup.com/schemas/regions/ Name": "keywords",
-    f"{_DC} title": "title",
+    f"{DC} title": "title",
     "http://ns.adobe.com/photoshop/1.0/ Headline": "title",
-    f"{_DC} description": "caption",
-    f"{_DC} creator": "creator",
+    f"{DC} description": "caption",
+    f"{DC} creator": "creator",
     "http://ns.adobe.com/xap/1.0/ Rating": "rating",
     "http://ns.adobe.com/tiff/1.0/ Make": "maker",
     "http://ns.adobe.com/tiff/1.0/ Model": "model",
@@ -156,8 +156,15 @@ class XmpError(Exception):
     """XMP is not read; the argument is the sentence that says why."""
 
 
-class _XmpReader:
-    """Collects the wanted properties while a parser goes over the XML."""
+class XmpReader:
+    """Collects the wanted properties while a parser goes over the XML, whose names are "namespace name".
+
+    Attributes:
+        found: the values of each property.
+        parser: knows where it is.
+    """
+
+    parser: expat.XMLParserType
 
     def __init__(self) -> None:
         self.found: dict[str, list[str]] = {}
@@ -211,10 +218,10 @@ def _refuse(*_: object) -> None:
 
 def read_xmp(content: bytes) -> Noted:
     """The metadata in an XMP packet or file (ISO 16684-1)."""
-    reader = _XmpReader()
+    reader = XmpReader()
     problem = ""
     try:
-        parse_xml(content, reader.start, reader.end, reader.text)
+        parse_xml(as_utf8(content), reader)
     except XmpError as error:
         problem = str(error)
     found = reader.found
@@ -223,7 +230,7 @@ def read_xmp(content: bytes) -> Noted:
         for name in ("title", "creator")
     }
     captions = dict.fromkeys(map(text_of, found.get("caption", [])))
-    first = {name: values[0] for name, values in found.items()}
+    first = {name: values[0] for name, values in found.items() if values}
     metadata = Metadata(
         keywords=keywords_of(found.get("keywords", [])),
         title=" · ".join(lines["title"]),
@@ -238,31 +245,26 @@ def read_xmp(content: bytes) -> Noted:
     return Noted(metadata, problem)
 
 
-def parse_xml(content: bytes, start: Any, end: Any, text: Any) -> expat.XMLParserType:  # noqa: ANN401
-    """Go over XML with these handlers, with names as "namespace name".
+def parse_xml(content: bytes, reader: XmpReader) -> None:
+    """Let a reader go over XML in UTF-8, as `as_utf8` gives it.
 
     Raises:
-        XmpError: it declares entities, or is damaged; the handlers may raise it too.
+        XmpError: it declares entities, is damaged or too large, or has too many entries.
     """
     if len(content) > MOST_METADATA_BYTES:
         raise XmpError(TOO_LARGE)
-    parser = expat.ParserCreate("utf-8", " ")
+    reader.parser = parser = expat.ParserCreate("utf-8", " ")
     # no document type, so no entity: neither those that grow nor those that name files
-    parser.StartDoctypeDeclHandler = _refuse
-    parser.EntityDeclHandler = _refuse
-    parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = (
-        start,
-        end,
-        text,
-    )
+    parser.StartDoctypeDeclHandler = parser.EntityDeclHandler = _refuse
+    parser.StartElementHandler, parser.EndElementHandler = reader.start, reader.end
+    parser.CharacterDataHandler = reader.text
     try:
-        parser.Parse(as_utf8(content), True)
+        parser.Parse(content, True)
     except expat.ExpatError as error:
         raise XmpError(DAMAGED) from error
     finally:
-        # the handlers refer to objects that refer to the parser
+        # they refer to an object that refers to the parser
         parser.StartElementHandler = parser.EndElementHandler = parser.CharacterDataHandler = None
-    return parser
 
 
 _MARKS = (

@@ -219,6 +219,11 @@ def test_hostile_metadata_is_refused_with_a_sentence(content, problem):
     assert read(content).problem == problem
 
 
+def test_empty_properties_say_nothing():
+    empty = "<dc:title/><dc:subject/><dc:description><rdf:Alt/></dc:description><xmp:Rating> </xmp:Rating>"
+    assert read_xmp(xmp(inside=empty, tiff_Make="")) == Noted()
+
+
 def test_what_stands_before_the_damage_counts():
     assert read(jpeg_with_xmp(PACKET[:-80])).metadata.keywords == ("quokka", "Straße", "Island")
 
