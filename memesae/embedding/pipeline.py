@@ -148,11 +148,9 @@ class IndexReport:
         if self.unread_metadata:
             remarks.append(
                 Message.of(
-                    N_(
-                        "Not all metadata of {n} files was read, the first of them {path}: {reason}"
-                    ),
+                    N_("{n} files have metadata that was not all read; {path}: {reason}"),
                     len(self.unread_metadata),
-                    one=N_("Not all metadata of {path} was read: {reason}"),
+                    one=N_("{n} file has metadata that was not all read; {path}: {reason}"),
                     path=self.unread_metadata[0].path,
                     reason=Message.wrap(self.unread_metadata[0].reason, {}),
                 )

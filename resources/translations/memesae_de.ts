@@ -1297,7 +1297,7 @@
     </message>
     <message>
         <source>Noted: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermerkt: {text}</translation>
     </message>
 </context>
 <context>
@@ -3459,10 +3459,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not all metadata of {n} files was read, the first of them {path}: {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>{n} files have metadata that was not all read; {path}: {reason}</source>
+        <translation>
+            <numerusform>{n} Datei hat Metadaten, die nicht alle gelesen wurden; {path}: {reason}</numerusform>
+            <numerusform>{n} Dateien haben Metadaten, die nicht alle gelesen wurden; {path}: {reason}</numerusform>
         </translation>
     </message>
     <message>
@@ -3723,27 +3723,27 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     </message>
     <message>
         <source>images with words that other programs noted about them</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder mit Wörtern, die andere Programme zu ihnen vermerkt haben</translation>
     </message>
     <message>
         <source>images that another program gave a keyword</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, denen ein anderes Programm ein Stichwort gegeben hat</translation>
     </message>
     <message>
         <source>images with at least so many stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder mit mindestens so vielen Sternen</translation>
     </message>
     <message>
         <source>images taken with a camera</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, die mit einer Kamera aufgenommen wurden</translation>
     </message>
     <message>
         <source>images taken around a place: latitude, longitude, kilometres</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder aus der Umgebung eines Ortes: Breite, Länge, Kilometer</translation>
     </message>
     <message>
         <source>images about which something is noted</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder, zu denen etwas vermerkt ist</translation>
     </message>
     <message>
         <source>{folder} already belongs to this library.</source>
@@ -4424,23 +4424,39 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     </message>
     <message>
         <source>Its metadata is larger than memesae reads (4 MB).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Metadaten sind größer, als memesae liest (4 MB).</translation>
     </message>
     <message>
         <source>Its metadata is damaged; what could be read of it is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Metadaten sind beschädigt; was davon lesbar war, wird verwendet.</translation>
     </message>
     <message>
         <source>Its metadata declares a document type or entities, which memesae does not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Metadaten deklarieren einen Dokumenttyp oder Entitäten, was memesae nicht liest.</translation>
     </message>
     <message>
         <source>Its metadata has more entries, or more levels, than memesae reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Metadaten haben mehr Einträge oder mehr Ebenen, als memesae liest.</translation>
     </message>
     <message>
         <source>reading what is noted about pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermerke zu Bildern lesen</translation>
+    </message>
+    <message>
+        <source>{name} is not understood, so nothing was written into it.</source>
+        <translation>{name} wird nicht verstanden, deshalb wurde nichts hineingeschrieben.</translation>
+    </message>
+    <message>
+        <source>{name} is a link; nothing was written.</source>
+        <translation>{name} ist eine Verknüpfung; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>{name} was changed by another program just now; nothing was written into it.</source>
+        <translation>{name} wurde gerade von einem anderen Programm geändert; es wurde nichts hineingeschrieben.</translation>
+    </message>
+    <message>
+        <source>Run the command again.</source>
+        <translation>Rufe den Befehl noch einmal auf.</translation>
     </message>
 </context>
 <context>
@@ -4884,7 +4900,7 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
 </context>
 </TS>

@@ -247,10 +247,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not all metadata of {n} files was read, the first of them {path}: {reason}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>{n} files have metadata that was not all read; {path}: {reason}</source>
+        <translation>
+            <numerusform>{n} file has metadata that was not all read; {path}: {reason}</numerusform>
+            <numerusform>{n} files have metadata that was not all read; {path}: {reason}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -341,7 +341,7 @@ def _read_iptc(content: bytes) -> Noted:
     metadata = Metadata(
         keywords=keywords_of(keywords),
         title=line_of(lines.get("title")),
-        caption=text_of(lines.get("caption")),
+        caption=_caption(lines.get("caption", "")),
         creator=line_of(lines.get("creator")),
     )
     return Noted(metadata, problem)
@@ -430,9 +430,17 @@ _TAGS = frozenset(
     )
 )
 _SAYS_NOTHING = re.compile(
-    r".*digital camera|sony dsc|samsung.*|default|untitled|dcim.*|\W*", re.IGNORECASE
+    r".*digital camera|sony dsc|samsung.*|default|untitled|dcim.*|created with .*|file written by .*|\{.*|\W*",
+    re.IGNORECASE | re.DOTALL,
 )
-"""What cameras write where a caption belongs."""
+"""What cameras and programs write where a caption belongs."""
+
+
+def _caption(*texts: str) -> str:
+    """The first text that says something of the picture."""
+    return next((text for text in map(text_of, texts) if not _SAYS_NOTHING.fullmatch(text)), "")
+
+
 _NUMBERS = {1: "B", 3: "H", 4: "I", 6: "b", 8: "h", 9: "i"}
 
 
@@ -451,9 +459,7 @@ def _from_tags(tags: Mapping[int, TagValue]) -> Noted:
     metadata = Metadata(
         keywords=keywords_of(texts.get(_XP_KEYWORDS, "").split(";")),
         title=line_of(texts.get(_XP_TITLE)),
-        caption=next(
-            (text for text in map(text_of, captions) if not _SAYS_NOTHING.fullmatch(text)), ""
-        ),
+        caption=_caption(*captions),
         creator=line_of(texts.get(_ARTIST)),
         rating=_rating(next(iter(_numbers(held.get(_RATING))), None)),
         camera=_camera(texts.get(_MAKER, ""), texts.get(_MODEL, "")),
@@ -529,7 +535,7 @@ def _from_text(key: str, text: str) -> Noted:
         content, problem = load_json(text.encode())
         return Noted(Metadata(prompt=text_of(prompt_of(content))), problem)
     if name in _TEXT_KEYS:
-        value = text_of(text) if _TEXT_KEYS[name] == "caption" else line_of(text)
+        value = _caption(text) if _TEXT_KEYS[name] == "caption" else line_of(text)
         return Noted(replace(Metadata(), **{_TEXT_KEYS[name]: value}))
     return Noted()
 

@@ -219,6 +219,14 @@ def test_hostile_metadata_is_refused_with_a_sentence(content, problem):
     assert read(content).problem == problem
 
 
+@pytest.mark.parametrize(
+    "text", ["Created with GIMP", "OLYMPUS DIGITAL CAMERA   ", '{"shape": [1, 2]}']
+)
+def test_what_programs_write_of_themselves_is_no_caption(text):
+    assert read(saved("TIFF", tiffinfo={270: text})) == Noted()
+    assert read(png(Comment=text)) == Noted()
+
+
 def test_empty_properties_say_nothing():
     empty = "<dc:title/><dc:subject/><dc:description><rdf:Alt/></dc:description><xmp:Rating> </xmp:Rating>"
     assert read_xmp(xmp(inside=empty, tiff_Make="")) == Noted()
