@@ -205,13 +205,14 @@ def _tagged(value: str) -> Fragment | None:
     return (_TAGGED.format(tag="?"), (_SPELLINGS.get(tag.casefold(), tag),)) if value else None
 
 
-_NOTES = "EXISTS(SELECT 1 FROM image_notes v JOIN notes n ON n.id = v.note_id WHERE v.image_id = i.id AND {condition})"
+_NOTES = """i.id IN (SELECT v.image_id FROM image_notes v
+WHERE v.note_id IN (SELECT n.id FROM notes n WHERE {condition}))"""
 """Of an image, that something noted about it by other programs meets a condition."""
 
 
 def _keyword(value: str) -> Fragment | None:
     word = " ".join(value.split())
-    condition = "EXISTS(SELECT 1 FROM note_keywords k WHERE k.note_id = n.id AND k.keyword = ?)"
+    condition = "n.id IN (SELECT k.note_id FROM note_keywords k WHERE k.keyword = ?)"
     return (_NOTES.format(condition=condition), (word,)) if word else None
 
 

@@ -118,8 +118,9 @@ def sources_digest(connections: Database) -> str:
         "SELECT i.id || ' ' || t.tag AS line FROM tags t JOIN images i ON i.tag_key = t.hash"
         " ORDER BY i.id, t.tag",
         "SELECT rowid || ' ' || text AS line FROM words ORDER BY rowid",
-        "SELECT v.image_id || ' ' || k.keyword AS line FROM note_keywords k JOIN image_notes v"
-        " ON v.note_id = k.note_id ORDER BY v.image_id, k.keyword",
+        # a note that changes gets a new number
+        "SELECT COUNT(*) || ' ' || COALESCE(MAX(id), 0) AS line FROM notes",
+        "SELECT COUNT(*) AS line FROM note_files",
     ):
         joined = f"SELECT CAST(group_concat(line, char(10)) AS BLOB) FROM ({query})"
         ((lines,),) = connections.select(joined)
@@ -190,14 +191,18 @@ def unread_notes(connections: Database) -> list[Failure]:
 def noted(connections: Database, ids: Sequence[int]) -> dict[int, Metadata]:
     """What other programs noted about images: in a sidecar, which can be newer, before the file itself."""
     rows = connections.select(
-        """SELECT v.image_id, n.content FROM image_notes v JOIN notes n ON n.id = v.note_id
-           WHERE v.image_id IN (SELECT value FROM json_each(?)) AND n.content <> '{}'
-           ORDER BY n.root_id IS NULL, n.path""",
+        """SELECT f.image_id, n.content, n.path FROM files f
+           JOIN note_files l ON l.file_id = f.id JOIN notes n ON n.id = l.note_id
+           WHERE f.image_id IN (SELECT value FROM json_each(?1))
+           UNION ALL SELECT image_id, content, NULL FROM notes
+           WHERE image_id IN (SELECT value FROM json_each(?1)) AND content <> '{}'""",
         (_as_json(ids),),
     )
+    rows.sort(key=lambda row: (row[2] is None, row[2] or b""))
     found: dict[int, Metadata] = {}
-    for image, content in rows:
-        found[image] = found.get(image, Metadata()) | Metadata.from_json(content)
+    for image, content, _ in rows:
+        if content != "{}":
+            found[image] = found.get(image, Metadata()) | Metadata.from_json(content)
     return found
 
 

@@ -184,6 +184,7 @@ CREATE TABLE notes(
     longitude REAL,
     UNIQUE(root_id, path)
 );
+CREATE INDEX notes_by_reader ON notes(reader, image_id);
 CREATE TABLE note_files(
     note_id INTEGER NOT NULL REFERENCES notes(id) ON DELETE CASCADE,
     file_id INTEGER NOT NULL REFERENCES files(id) ON DELETE CASCADE,

@@ -111,7 +111,7 @@ def record_sidecars(
     if not known and not found:
         return
     owners = _Owners(writer.execute("SELECT id, path FROM files WHERE root_id = ?", (root_id,)))
-    links = _links(writer, root_id)
+    links = _links(writer)
     kept = set[int]()
     for one in found:
         files = owners.of(one.path)
@@ -130,13 +130,10 @@ def record_sidecars(
     writer.executemany("DELETE FROM notes WHERE id = ?", gone)
 
 
-def _links(writer: sqlite3.Connection, root_id: int) -> dict[int, set[int]]:
-    """The files of each note of a root."""
+def _links(writer: sqlite3.Connection) -> dict[int, set[int]]:
+    """The files of each note."""
     found: defaultdict[int, set[int]] = defaultdict(set)
-    for note, file in writer.execute(
-        "SELECT note_id, file_id FROM note_files JOIN notes ON id = note_id WHERE root_id = ?",
-        (root_id,),
-    ):
+    for note, file in writer.execute("SELECT note_id, file_id FROM note_files"):
         found[note].add(file)
     return found
 
@@ -165,16 +162,18 @@ def read_notes(connections: Database, token: Token) -> None:
     """
     roots = {root.id: root.path for root in all_roots(connections) if root.present}
     here = (str(list(roots)), METADATA_READER)
+    # + and CROSS JOIN: by what is yet to be read, which is little, and not through all there is
     sidecars = connections.select(
         """SELECT root_id, path, size, mtime_ns FROM notes
-           WHERE root_id IN (SELECT value FROM json_each(?)) AND reader IS NOT ?""",
+           WHERE +root_id IN (SELECT value FROM json_each(?1))
+           AND (reader IS NULL OR reader < ?2 OR reader > ?2)""",
         here,
     )
     pictures = connections.select(
-        """SELECT i.hash, i.format, f.root_id, MIN(f.path) FROM images i
-           JOIN files f ON f.image_id = i.id AND f.state = 'ready'
-           WHERE f.root_id IN (SELECT value FROM json_each(?)) AND NOT EXISTS
-           (SELECT 1 FROM notes n WHERE n.image_id = i.id AND n.reader = ?) GROUP BY i.id""",
+        """SELECT i.hash, i.format, f.root_id, MIN(f.path) FROM (SELECT id FROM images
+           EXCEPT SELECT image_id FROM notes WHERE image_id IS NOT NULL AND reader = ?2) unread
+           CROSS JOIN images i ON i.id = unread.id CROSS JOIN files f ON f.image_id = i.id
+           WHERE f.state = 'ready' AND f.root_id IN (SELECT value FROM json_each(?1)) GROUP BY i.id""",
         here,
     )
     films = {one.name for one in FILMS}

@@ -128,8 +128,8 @@ def noted_condition(value: str) -> tuple[str, tuple[str, ...]] | None:
     return f"i.id IN ({_NOTED})", (_beginning(words),)
 
 
-_NOTED = """SELECT v.image_id FROM note_words w JOIN image_notes v ON v.note_id = w.rowid
-WHERE w.note_words MATCH ?"""
+_NOTED = """SELECT v.image_id FROM image_notes v
+WHERE v.note_id IN (SELECT rowid FROM note_words WHERE note_words MATCH ?)"""
 
 
 def text_similarity(
