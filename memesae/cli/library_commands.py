@@ -122,7 +122,7 @@ def _index_lines(report: IndexReport, output: Output) -> list[str]:
     if report.failed:
         lines += ["", "Could not be read:", *_failure_lines(report.failed, output)]
     if len(report.unread_metadata) > 1:
-        lines += ["", "Metadata:", *_failure_lines(report.unread_metadata, output)]
+        lines += ["", "Not all metadata was read:", *_failure_lines(report.unread_metadata, output)]
     return lines
 
 
