@@ -84,6 +84,10 @@ def test_embedded_keywords_are_found_by_filter_and_by_word(
     assert found(library, "-keyword:quokka") == ["b.png"]
     ids, likeness = library.recognised_text.similarity([("quokka", 1.0)])
     assert (ids.tolist(), likeness.tolist()) == ([1], [1.0])
+    # one of two words, wherever it is noted
+    ids, likeness = library.recognised_text.similarity([("quokka on a zebra", 1.0)])
+    assert ids.tolist() == [1]
+    assert 0 < likeness[0] < 1
     assert library.noted([1, 2]) == {1: Metadata(keywords=("Quokka", "red hat"), rating=4)}
     assert library.tags.counts() == []
 

@@ -56,27 +56,20 @@ def caption(picture: Picture) -> tuple[str, str, str]:
 
 
 LONGEST_NOTE = 200
-"""Characters of a caption or prompt that are shown."""
+"""Characters that are shown of all keywords, of a caption or a prompt."""
 
 
 def noted_text(noted: Metadata | None) -> str:
     """What other programs noted about a picture, in parts on a line; empty if nothing."""
     if noted is None:
         return ""
-    texts = (" ".join(text.split()) for text in (noted.caption, noted.prompt))
+    said = (", ".join(noted.keywords), noted.title, noted.caption, noted.prompt, noted.creator)
+    texts = [" ".join(text.split()) for text in said]
     shown = [f"{text[:LONGEST_NOTE]}…" if len(text) > LONGEST_NOTE else text for text in texts]
     rating = noted.rating or 0
     stars = "★" * rating or tr("rejected") if rating else ""
     place = ", ".join(QLocale().toString(degrees, "f", 4) for degrees in noted.place or ())
-    parts = [
-        ", ".join(noted.keywords),
-        noted.title,
-        *shown,
-        noted.creator,
-        stars,
-        noted.camera,
-        place,
-    ]
+    parts = [*shown, stars, noted.camera, place]
     return "  ·  ".join(part for part in parts if part)
 
 

@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from memesae.gui.sheets.quick_look import noted_text
 from memesae.library.records import Metadata
 
 
@@ -90,3 +91,10 @@ def test_what_other_programs_noted_stands_apart_from_the_tags(window, session, q
     assert quick.tags.chips == []
     qtbot.keyClick(quick, Qt.Key.Key_Right)
     assert not quick.noted.isVisible()
+
+
+def test_many_keywords_leave_room_for_the_picture():
+    noted = Metadata(tuple(f"keyword {n}" for n in range(500)), rating=-1)
+    assert len(noted_text(noted)) < 230
+    assert noted_text(noted).endswith("…  ·  rejected")
+    assert noted_text(Metadata()) == noted_text(None) == ""
