@@ -261,7 +261,7 @@ _HELD = {
 }
 
 
-def _has(value: str) -> Fragment | None:
+def _with(value: str) -> Fragment | None:
     condition = _HELD.get(value.casefold())
     return (_NOTES.format(condition=condition), ()) if condition else None
 
@@ -305,7 +305,7 @@ FILTERS: dict[str, FilterKind] = {
         N_("images taken around a place: latitude, longitude, kilometres"),
         "48.137,11.575,5",
     ),
-    "has": FilterKind(_has, N_("images about which something is noted"), "place", tuple(_HELD)),
+    "with": FilterKind(_with, N_("images about which something is noted"), "place", tuple(_HELD)),
     "since": FilterKind(_since, N_("images taken or changed on a date or later"), "2024-05"),
     "until": FilterKind(_until, N_("images taken or changed on a date or before"), "2024-06-01"),
     "on": FilterKind(_during, N_("images taken or changed in a year, a month or on a day"), "2024"),

@@ -68,7 +68,7 @@ def test_embedded_keywords_are_found_by_filter_and_by_word(
         "keyword:red hat",
         "noted:quok",
         "rating:4",
-        "has:keywords",
+        "with:keywords",
         "-rating:5 ",
     ):
         assert "a.jpg" in found(library, text), text
@@ -76,7 +76,7 @@ def test_embedded_keywords_are_found_by_filter_and_by_word(
         "keyword:red",
         "noted:zebra",
         "rating:5",
-        "has:place",
+        "with:place",
         "tag:quokka",
         "text:quokka",
     ):
@@ -216,7 +216,7 @@ def test_camera_and_place(library: Library, pictures: Path) -> None:
     run(library)
     assert found(library, "camera:canon") == found(library, "camera:eos 5d") == ["munich.jpg"]
     assert found(library, "camera:c%n") == []
-    assert found(library, "has:place") == ["fiji.jpg", "munich.jpg"]
+    assert found(library, "with:place") == ["fiji.jpg", "munich.jpg"]
     assert (
         found(library, "around:48.13,11.57")
         == found(library, "around:48.2,11.5,20")
