@@ -27,7 +27,8 @@ from memesae.library.content_hash import digest_of_file
 from memesae.library.decoding import decode_limits
 from memesae.library.decoding.decode import decode
 from memesae.library.decoding.decode_limits import DecodeError, too_large
-from memesae.library.decoding.metadata import ENTITIES, TOO_LARGE, TOO_MANY, read_xmp
+from memesae.library.decoding.noted_values import ENTITIES, TOO_LARGE, TOO_MANY
+from memesae.library.decoding.xmp import read_xmp
 from memesae.library.library import Library
 from memesae.library.library_registry import find_or_create, forget_library
 from memesae.library.sidecars import write_keywords
