@@ -81,6 +81,7 @@ class Session:
             # not the session itself: a reference cycle would keep its vectors in memory after it is closed
             partial(_feature, self._features),
             lambda: settings.words_count,
+            partial(_property, self._features, self.store, self.encoder),
         )
         self._instruments: Instruments | None = None
         self._steering_engine: SteeringEngine | None = None
@@ -381,3 +382,16 @@ def _feature(of_library: Callable[[], Features], name: str) -> np.ndarray:
     features = of_library()
     view = features.view or features.load(Token())
     return view.sae.directions[view.named(name)]
+
+
+def _property(
+    of_library: Callable[[], Features], store: VectorStore, encoder: EncoderSource, value: str
+) -> np.ndarray:
+    """The direction of a property, for a `property:` term."""
+    from memesae.app.exploration.property_term import MeasuredProperty
+    from memesae.steering.query.query_model import PropertyValue
+
+    features = of_library()
+    view = features.view or features.load(Token())
+    vectors = store.vectors_of(view.codes.ids)
+    return MeasuredProperty.of(PropertyValue.parse(value), view, vectors, encoder.get).vector

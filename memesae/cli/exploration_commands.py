@@ -13,7 +13,6 @@ import numpy as np
 from memesae.analysis.feature_relevance import relevance_to
 from memesae.analysis.map_page import MapPoint, render_map
 from memesae.analysis.matching import LEVELS, match_features, strongest_rows
-from memesae.analysis.properties import describe, propose, score_pictures
 from memesae.analysis.splitting import find_splits
 from memesae.analysis.taste import describe_pictures, learn, next_pair
 from memesae.analysis.taste_choices import Choice, TasteChoices
@@ -26,6 +25,7 @@ from memesae.analysis.wish_clusters import (
 )
 from memesae.app.exploration.analysed_library import SHOWN_PICTURES, AnalysedLibrary
 from memesae.app.exploration.map_question import AskMap
+from memesae.app.exploration.property_question import AskProperty
 from memesae.app.session import Session
 from memesae.base.cancellation import Progress, Token
 from memesae.base.errors import MemesaeError
@@ -42,6 +42,7 @@ from memesae.sae.training.training_plan import TrainingPlan
 from memesae.sae.training.training_run import train
 from memesae.sae.vocabulary import embed_words, open_vocabulary, shipped_words
 from memesae.sae.word_classifiers import WordClassifiers, open_word_classifiers
+from memesae.steering.query.query_model import PropertyValue, Term, render_term
 
 FOLDER = argument("folder", type=folder, help="an indexed folder, or one within")
 _SHOWN_PICTURES = 5
@@ -221,55 +222,49 @@ def _feature_numbers(text: str) -> list[int]:
 )
 def property(context: Context) -> int:  # noqa: A001 - the command's name
     """Find pictures by a property, and list the features that it is made of, to tick those that fit."""
-    text = " ".join(context.args.text)
-    ticked: list[int] | None = context.args.tick
+    chosen: list[int] | None = context.args.tick
+    ticked = tuple(chosen or ())
+    value = PropertyValue(" ".join(context.args.text), ticked=ticked)
     with analysed(context, context.args.folder) as library:
-        rows = library.rows_in(context.args.folder)
-        view = library.view
-        wrong = [one for one in ticked or () if one >= len(view)]
-        if wrong:
-            raise MemesaeError(N_("There is no feature “{text}”."), text=str(wrong[0]))
-        vector = embed_words([text], library.session.encoder.get())[0]
-        relevance = _relevance(library, vector)
-        proposed = propose(relevance)
-        chosen = describe(relevance, None if ticked is None else np.array(ticked, np.int64))
-        scale = 1 / np.maximum(view.catalogue.p95, 1e-6)
-        scores = score_pictures(
-            chosen, view.codes_of(rows), scale, library.vectors[rows], vector, view.text_mean
-        )
-        best = np.argsort(-scores, kind="stable")[: context.args.n]
-        ids = [int(view.codes.ids[rows[row]]) for row in best]
-        paths = library.paths(ids)
+        answer = AskProperty(value, context.args.folder, context.args.n).answer(library, Token())
+        found = answer.found
+        paths = library.paths(found.results)
         results = [
-            {"path": paths[image], "score": round(float(scores[row]), 4)}
-            for image, row in zip(ids, best, strict=True)
+            {"path": paths[image], "score": round(score, 4)}
+            for image, score in zip(found.results, found.scores, strict=True)
             if image in paths
         ]
-        numbers = [int(one) for one in proposed]
-        pictures = library.paths_by(library.strongest(numbers, rows))
+        pictures = library.paths_by(answer.pictures)
         features = [
             {
-                "id": one,
-                "name": library.name(one),
-                "relevance": round(float(relevance[one]), 4),
-                "ticked": one in (ticked or ()),
-                "pictures": pictures[one],
+                "id": one.feature,
+                "name": library.name(one.feature),
+                "relevance": round(one.relevance, 4),
+                "weight": round(one.weight, 4),
+                "ticked": one.feature in ticked,
+                "pictures": pictures[one.feature],
             }
-            for one in numbers
+            for one in found.proposed
         ]
-        described = [library.described(one) for one in numbers]
-    context.output.document({"property": text, "features": features, "results": results})
+        described = [library.described(one.feature) for one in found.proposed]
+    term = render_term(Term(1.0, "property", value.text))
+    context.output.document(
+        {"property": value.words, "term": term, "features": features, "results": results}
+    )
     context.output.line(
         "Features that may belong to it (--tick 12,407: only those that fit count):"
     )
-    for one, words in zip(numbers, described, strict=True):
-        mark = "x" if one in (ticked or ()) else " "
-        context.output.line(f"{mark} {words:<36} relevance {relevance[one]:.2f}")
-        for path in pictures[one]:
+    for one, words in zip(found.proposed, described, strict=True):
+        mark = "x" if one.feature in ticked else " "
+        context.output.line(
+            f"{mark} {words:<36} relevance {one.relevance:.2f}  weight {one.weight:.2f}"
+        )
+        for path in pictures[one.feature]:
             context.output.found(path, " " * 4)
     context.output.line()
     for result in results:
         context.output.found(str(result["path"]), f"{result['score']:6.2f}")
+    context.output.line(f"\nAs a part of any search: {term}")
     return 0
 
 

@@ -76,11 +76,12 @@ class Searcher:
         encoder: Callable[[], QueryEncoder],
         feature: Callable[[str], np.ndarray] = no_features,
         words_weight: Callable[[], float] = _no_weight,
+        property_: Callable[[str], np.ndarray] = no_features,
     ) -> None:
         self._store = store
         self._library = library
         self._text_scoring = TextScoring(store, library, words_weight)
-        self._resolver = Resolver(store, library, encoder, feature)
+        self._resolver = Resolver(store, library, encoder, feature, property_)
 
     def vector(self, query: Query | str, results: Sequence[int] = ()) -> np.ndarray:
         """The vector float32 [d] of a query with at least one term.

@@ -2896,6 +2896,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Für das Modell dieser Sammlung gibt es keine eingebauten Merkmale.</translation>
     </message>
     <message>
+        <source>Nothing is said of what the pictures should be like.</source>
+        <translation>Es ist nicht gesagt, wie die Bilder sein sollen.</translation>
+    </message>
+    <message>
         <source>There is no feature “{text}”.</source>
         <translation>Es gibt kein Merkmal „{text}“.</translation>
     </message>
@@ -4719,6 +4723,28 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
     <message>
         <source>feature {number}</source>
         <translation>Merkmal {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln feature(s)</source>
+        <translation>
+            <numerusform>%Ln Merkmal</numerusform>
+            <numerusform>%Ln Merkmale</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>property: {words} · {features}</source>
+        <translation>Eigenschaft: {words} · {features}</translation>
+    </message>
+    <message>
+        <source>property: {words}</source>
+        <translation>Eigenschaft: {words}</translation>
     </message>
     <message>
         <source>Ctrl+S saves the current search</source>

@@ -45,15 +45,23 @@ def test_nothing_to_group_by_is_refused(memesae, demo):
 
 def test_a_property_is_features_to_tick(answer, memesae, demo):
     document = answer("property", demo, "a", "cosy", "drink", "-n", "5")
-    assert set(document) == {"property", "features", "results"}
+    assert set(document) == {"property", "term", "features", "results"}
+    assert document["term"] == 'property:"a cosy drink"'
     assert 0 < len(document["features"]) <= 12
     for one in document["features"]:
-        assert set(one) == {"id", "name", "relevance", "ticked", "pictures"}
+        assert set(one) == {"id", "name", "relevance", "weight", "ticked", "pictures"}
     assert len(document["results"]) == 5
     number = document["features"][3]["id"]
     ticked = answer("property", demo, "a", "cosy", "drink", "-n", "5", "--tick", str(number))
     assert [one["id"] for one in ticked["features"] if one["ticked"]] == [number]
     assert ticked["results"] != document["results"]
+    # the same by search, alone and as a part of a query
+    for one in (document, ticked):
+        searched = answer("search", demo, one["term"], "-n", "5")
+        assert [each["path"] for each in searched["results"]] == [
+            each["path"] for each in one["results"]
+        ]
+    assert answer("search", demo, f"red + .5:{ticked['term']}", "-n", "5")
     status, _, err = memesae("property", demo, "drink", "--tick", "99999")
     assert status == 1
     assert "99999" in err

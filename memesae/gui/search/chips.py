@@ -23,7 +23,7 @@ from memesae.gui.widgets.buttons import IconButton, Label
 from memesae.gui.widgets.controls import FlowLayout
 from memesae.gui.widgets.painting import UNIT, rounded
 from memesae.library.filters import Filter
-from memesae.steering.query.query_model import Query, QueryError, Term, library_image
+from memesae.steering.query.query_model import PropertyValue, Query, QueryError, Term, library_image
 from memesae.steering.query.query_parser import parse
 
 
@@ -39,7 +39,17 @@ def words_of_term(term: Term) -> str:
         return tr("a direction")
     if term.kind == "feature" and term.value.isdecimal():
         return tr("feature {number}").format(number=term.value)
+    if term.kind == "property":
+        return _words_of_property(PropertyValue.parse(term.value))
     return term.value
+
+
+def _words_of_property(value: PropertyValue) -> str:
+    said = value.words or tr("%Ln picture(s)", "", len(value.images))
+    if value.ticked:
+        features = tr("%Ln feature(s)", "", len(value.ticked))
+        return tr("property: {words} · {features}").format(words=said, features=features)
+    return tr("property: {words}").format(words=said)
 
 
 def words_of_filter(item: Filter) -> str:
@@ -48,13 +58,13 @@ def words_of_filter(item: Filter) -> str:
 
 
 def words_of_query(text: str) -> str:
-    """A query as typed, but with the labels of pictures and vectors."""
+    """A query as typed, but with the labels of pictures, vectors and properties."""
     try:
         terms = parse(text).terms
     except QueryError:
         return text
     for term in reversed(terms):
-        if term.kind in ("image", "vector"):
+        if term.kind in ("image", "vector", "property"):
             start, end = term.span
             weight = "" if abs(term.weight) == 1 else f"{abs(term.weight):g}:"
             text = f"{text[:start]}{weight}{words_of_term(term)}{text[end:]}"
