@@ -280,6 +280,7 @@ class MainWindow(QMainWindow):
             self.thumbnails,
             self.current,
         )
+        self.central.field.chips.opened.connect(self.controllers.explore.edit_term)
         self.side_panels = SidePanels(self.central, self.sidebar, self.panel)
         self.sidebar.asked.connect(partial(self.side_panels.ask, self.sidebar))
         self.panel.show_requested.connect(partial(self.side_panels.ask, self.panel))

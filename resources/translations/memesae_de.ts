@@ -79,6 +79,13 @@
     </message>
 </context>
 <context>
+    <name>ChipRow</name>
+    <message>
+        <source>Enter shows its features; plus and minus change the weight, Delete removes it</source>
+        <translation>Eingabe zeigt ihre Merkmale; Plus und Minus ändern das Gewicht, Entf entfernt sie</translation>
+    </message>
+</context>
+<context>
     <name>Clipboard</name>
     <message>
         <source>Copied {name}.</source>
@@ -282,6 +289,10 @@
     <message>
         <source>Explore needs further libraries, which this line installs: {line}</source>
         <translation>Erkunden braucht weitere Bibliotheken, die diese Zeile installiert: {line}</translation>
+    </message>
+    <message>
+        <source>Select a picture first.</source>
+        <translation>Wähle zuerst ein Bild aus.</translation>
     </message>
 </context>
 <context>
@@ -1233,6 +1244,65 @@
     <message>
         <source>Other program…</source>
         <translation>Anderes Programm…</translation>
+    </message>
+</context>
+<context>
+    <name>PropertyPage</name>
+    <message>
+        <source>What should the pictures be like? For example: looks cheap, awkward silence</source>
+        <translation>Wie sollen die Bilder sein? Zum Beispiel: sieht billig aus, peinliche Stille</translation>
+    </message>
+    <message>
+        <source>What should the pictures be like?</source>
+        <translation>Wie sollen die Bilder sein?</translation>
+    </message>
+    <message>
+        <source>Features to tick</source>
+        <translation>Merkmale zum Ankreuzen</translation>
+    </message>
+    <message>
+        <source>Pictures found</source>
+        <translation>Gefundene Bilder</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Eigenschaft</translation>
+    </message>
+    <message>
+        <source>Pictures with a property that words alone miss. Space ticks a feature whose pictures show what you mean; the pictures found are at the right.</source>
+        <translation>Bilder mit einer Eigenschaft, die Worte allein verfehlen. Die Leertaste kreuzt ein Merkmal an, dessen Bilder zeigen, was du meinst; rechts stehen die gefundenen Bilder.</translation>
+    </message>
+    <message>
+        <source>relevance {relevance:.2f}
+weight {weight}</source>
+        <translation>Relevanz {relevance:.2f}
+Gewicht {weight}</translation>
+    </message>
+    <message>
+        <source>By your words</source>
+        <translation>Nach deinen Worten</translation>
+    </message>
+    <message numerus="yes">
+        <source>By likeness to %Ln example(s)</source>
+        <translation>
+            <numerusform>Nach Ähnlichkeit mit %Ln Beispiel</numerusform>
+            <numerusform>Nach Ähnlichkeit mit %Ln Beispielen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{what} and %Ln ticked feature(s).</source>
+        <translation>
+            <numerusform>{what} und %Ln angekreuzten Merkmal.</numerusform>
+            <numerusform>{what} und %Ln angekreuzten Merkmalen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}: no feature is relevant to it.</source>
+        <translation>{what}: Kein Merkmal passt dazu.</translation>
+    </message>
+    <message>
+        <source>{what} and the relevant features, until you tick some.</source>
+        <translation>{what} und den passenden Merkmalen, bis du welche ankreuzt.</translation>
     </message>
 </context>
 <context>
@@ -2323,6 +2393,14 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Explore…</source>
         <translation>Erkunden…</translation>
+    </message>
+    <message>
+        <source>More like these by property…</source>
+        <translation>Mehr wie diese nach Eigenschaft…</translation>
+    </message>
+    <message>
+        <source>Search for what the selected pictures are like, by features to tick.</source>
+        <translation>Suchen, wie die ausgewählten Bilder sind, nach Merkmalen zum Ankreuzen.</translation>
     </message>
     <message>
         <source>Choose a folder of pictures to index and search.</source>

@@ -109,6 +109,23 @@
     </message>
 </context>
 <context>
+    <name>PropertyPage</name>
+    <message numerus="yes">
+        <source>By likeness to %Ln example(s)</source>
+        <translation>
+            <numerusform>By likeness to %Ln example</numerusform>
+            <numerusform>By likeness to %Ln examples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{what} and %Ln ticked feature(s).</source>
+        <translation>
+            <numerusform>{what} and %Ln ticked feature.</numerusform>
+            <numerusform>{what} and %Ln ticked features.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultsPresenter</name>
     <message numerus="yes">
         <source>%Ln result(s)</source>
