@@ -15,6 +15,7 @@ from sklearn.metrics import average_precision_score
 from benchmarks.caption_concepts import CONCEPTS, Photos, arguments
 from memesae.analysis import properties
 from memesae.analysis.feature_relevance import relevance_to
+from memesae.analysis.score_vector import as_vector
 from memesae.base.cancellation import Token
 from memesae.embedding.encoder import Encoder
 from memesae.sae.feature_catalogue import PADDING
@@ -75,7 +76,7 @@ def main() -> None:
             found = properties.score_pictures(
                 of, photos.codes, scale, photos.vectors, text, vocabulary.mean
             )
-            vector = properties.as_vector(found, photos.vectors)
+            vector = as_vector(found, photos.vectors)
             ways[f"with {name} features, as a vector"] = float(
                 average_precision_score(truth, photos.vectors @ vector)
             )

@@ -18,9 +18,6 @@ UNTICKED = 20
 _TEMPERATURE = 0.2
 _SHARE = 0.25
 _TICKED_SHARE = 0.5
-_RIDGE = 1e-4
-"""Penalty relative to the total variance of the vectors; ten times as much costs .006 of the mean average precision."""
-_BLOCK = 1 << 15
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,25 +86,6 @@ def score_pictures(
     weights[chosen.features] = chosen.weights * scale[chosen.features]
     shown = np.bincount(codes.rows, codes.values * weights[codes.indices], len(codes))
     return dense + chosen.share * _standardised(shown)
-
-
-def as_vector(scores: np.ndarray, vectors: np.ndarray) -> np.ndarray:
-    """The unit vector whose dot products with pictures come closest to scores, by ridge regression, float32 [d].
-
-    Args:
-        scores: float [n].
-        vectors: float [n, d], of the same pictures.
-    """
-    mean = vectors.mean(axis=0, dtype=np.float64)
-    apart = scores - scores.mean()
-    products, fitting = np.zeros((len(mean), len(mean))), np.zeros(len(mean))
-    for start in range(0, len(vectors), _BLOCK):
-        block = vectors[start : start + _BLOCK].astype(np.float32) - mean.astype(np.float32)
-        products += block.T @ block
-        fitting += apart[start : start + _BLOCK] @ block
-    penalty = _RIDGE * float(np.trace(products)) + 1e-12
-    found = np.linalg.solve(products + penalty * np.eye(len(mean)), fitting)
-    return (found / max(float(np.linalg.norm(found)), 1e-12)).astype(np.float32)
 
 
 def _standardised(scores: np.ndarray) -> np.ndarray:

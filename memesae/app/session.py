@@ -25,7 +25,7 @@ from memesae.library.library_registry import find_or_create
 from memesae.library.recovery import keep_copy
 from memesae.library.thumbnails import Thumbnails
 from memesae.steering.query.query_parser import parse
-from memesae.steering.searcher import Hits, Searcher
+from memesae.steering.searcher import Hits, Preference, Searcher
 from memesae.steering.text_scoring import searched_text
 from memesae.vectors.vector_store import VectorStore
 
@@ -134,6 +134,15 @@ class Session:
             QueryError: the query cannot be parsed; has the position of the error.
         """
         return self._searcher.search(text, limit or self.settings.results, results)
+
+    @property
+    def preference(self) -> Preference | None:
+        """What the person likes, where it counts in searches; set by the window alone."""
+        return self._searcher.preference
+
+    @preference.setter
+    def preference(self, preference: Preference | None) -> None:
+        self._searcher.preference = preference
 
     def near(self, vector: np.ndarray, limit: int, filters: Sequence[Filter] = ()) -> Hits:
         """The images closest to a unit vector [d] that pass the filters.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import ArgumentTypeError
 from collections.abc import Callable
-from dataclasses import astuple
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,7 +13,6 @@ from memesae.analysis.feature_relevance import relevance_to
 from memesae.analysis.map_page import MapPoint, render_map
 from memesae.analysis.matching import LEVELS, match_features, strongest_rows
 from memesae.analysis.splitting import find_splits
-from memesae.analysis.taste import describe_pictures, learn, next_pair
 from memesae.analysis.taste_choices import Choice, TasteChoices
 from memesae.analysis.wish_clusters import (
     Clusters,
@@ -26,6 +24,7 @@ from memesae.analysis.wish_clusters import (
 from memesae.app.exploration.analysed_library import SHOWN_PICTURES, AnalysedLibrary
 from memesae.app.exploration.map_question import AskMap
 from memesae.app.exploration.property_question import AskProperty
+from memesae.app.exploration.taste_question import AskTaste
 from memesae.app.session import Session
 from memesae.base.cancellation import Progress, Token
 from memesae.base.errors import MemesaeError
@@ -49,8 +48,6 @@ _SHOWN_PICTURES = 5
 _NAMED_PICTURES = 32
 _NAMES = 2
 _TESTED = 12
-TOLD = 8
-"""Features that explain a taste."""
 
 
 @command(
@@ -531,37 +528,27 @@ def taste(context: Context) -> int:
                 library.digest(library_image(library, path, args.folder)) for path in args.prefer
             ]
             choices.add([Choice(*hashes)])
+        found = AskTaste(seed=args.seed, top=args.n).answer(library, Token())
         made = choices.all()
-        view = library.view
-        named = np.flatnonzero([library.name(one) is not None for one in range(len(view))])
-        described = describe_pictures(library.vectors, view.codes.codes.dense()[:, named])
-        row_of = library.rows_by_digest({digest for one in made for digest in astuple(one)})
-        known = [one for one in made if one.preferred in row_of and one.other in row_of]
-        preferred = [row_of[one.preferred] for one in known]
-        learned = learn(described[preferred] - described[[row_of[one.other] for one in known]])
-        worth = learned.worth(described)
-        best = np.argsort(-worth, kind="stable")[: args.n] if known else np.zeros(0, np.int64)
-        pair = next_pair(learned, described, best, seed=args.seed + len(made))
-        paths = library.paths([int(view.codes.ids[row]) for row in (*best, *pair)])
-        weights = learned.mean[-len(named) :] if len(named) else learned.mean[:0]
-        strongest = np.argsort(-np.abs(weights))[: TOLD if known else 0].tolist()
+        paths = library.paths((*found.best, *found.pair))
         liked = [
             {
-                "id": int(named[one]),
-                "name": library.name(int(named[one])),
-                "weight": round(float(weights[one]), 4),
+                "id": one.feature,
+                "name": library.name(one.feature),
+                "weight": round(one.weight, 4),
+                "deviation": round(one.deviation, 4),
             }
-            for one in strongest
+            for one in found.features
         ]
         results = [
-            {"path": paths[image], "worth": round(float(worth[row]), 4)}
-            for row in best
-            if (image := int(view.codes.ids[row])) in paths
+            {"path": paths[image], "worth": round(float(worth), 4)}
+            for image, worth in zip(found.best, found.worth, strict=True)
+            if image in paths
         ]
-        asked = [paths.get(int(view.codes.ids[row])) for row in pair]
+        asked = [paths.get(image) for image in found.pair]
     document = {"choices": len(made), "features": liked, "next": asked, "results": results}
     if args.export:
-        document |= {"made": record(made), "weights": [round(one, 6) for one in learned.mean]}
+        document |= {"made": record(made), "weights": [round(one, 6) for one in found.weights]}
     context.output.document(document)
     context.output.line(f"{len(made)} choices. Which of these two is better?")
     for path in asked:

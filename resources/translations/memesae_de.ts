@@ -640,6 +640,21 @@
     </message>
 </context>
 <context>
+    <name>ForgetSheet</name>
+    <message>
+        <source>Every choice between pictures of this library is deleted, and what was learned from them. This cannot be undone.</source>
+        <translation>Jede Wahl zwischen Bildern dieser Sammlung wird gelöscht, und was daraus gelernt wurde. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>GridView</name>
     <message>
         <source>Results</source>
@@ -1889,6 +1904,114 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     </message>
 </context>
 <context>
+    <name>TasteController</name>
+    <message>
+        <source>Choose between some pictures first: F8.</source>
+        <translation>Wähle zuerst zwischen einigen Bildern: F8.</translation>
+    </message>
+    <message>
+        <source>liked: {weight:+.2f} ± {deviation:.2f}</source>
+        <translation>gefällt: {weight:+.2f} ± {deviation:.2f}</translation>
+    </message>
+    <message>
+        <source>disliked: {weight:+.2f} ± {deviation:.2f}</source>
+        <translation>gefällt nicht: {weight:+.2f} ± {deviation:.2f}</translation>
+    </message>
+    <message>
+        <source>Your taste was forgotten.</source>
+        <translation>Dein Geschmack ist vergessen.</translation>
+    </message>
+</context>
+<context>
+    <name>TasteSheet</name>
+    <message>
+        <source>Taste</source>
+        <translation>Geschmack</translation>
+    </message>
+    <message>
+        <source>What it has learned</source>
+        <translation>Was gelernt wurde</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Dieses</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Looking at all pictures…</source>
+        <translation>Alle Bilder werden angesehen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln choice(s) so far.</source>
+        <translation>
+            <numerusform>Bisher %Ln Wahl.</numerusform>
+            <numerusform>Bisher %Ln Wahlen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{enough} make it useful.</source>
+        <translation>Ab {enough} ist es brauchbar.</translation>
+    </message>
+    <message>
+        <source>They stay on this machine, with this library.</source>
+        <translation>Sie bleiben auf diesem Rechner, bei dieser Sammlung.</translation>
+    </message>
+    <message>
+        <source>Taste in results: on  (T)</source>
+        <translation>Geschmack in den Ergebnissen: an  (T)</translation>
+    </message>
+    <message>
+        <source>Taste in results: off  (T)</source>
+        <translation>Geschmack in den Ergebnissen: aus  (T)</translation>
+    </message>
+    <message>
+        <source>Back to the pictures</source>
+        <translation>Zurück zu den Bildern</translation>
+    </message>
+    <message>
+        <source>Which of these do you like better?</source>
+        <translation>Welches davon gefällt dir besser?</translation>
+    </message>
+    <message>
+        <source>What it has learned: what you like and dislike most</source>
+        <translation>Was gelernt wurde: was dir am meisten gefällt und missfällt</translation>
+    </message>
+    <message>
+        <source>Nothing was learned yet.</source>
+        <translation>Noch wurde nichts gelernt.</translation>
+    </message>
+</context>
+<context>
+    <name>TasteWeight</name>
+    <message>
+        <source>Weight of your taste against the query</source>
+        <translation>Gewicht deines Geschmacks gegen die Anfrage</translation>
+    </message>
+    <message>
+        <source>What you like counts beside the query: less to the left, more to the right</source>
+        <translation>Was dir gefällt, zählt neben der Anfrage: weniger nach links, mehr nach rechts</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Your taste</source>
+        <translation>Dein Geschmack</translation>
+    </message>
+</context>
+<context>
     <name>TimelineBar</name>
     <message>
         <source>Timeline</source>
@@ -2401,6 +2524,30 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Search for what the selected pictures are like, by features to tick.</source>
         <translation>Suchen, wie die ausgewählten Bilder sind, nach Merkmalen zum Ankreuzen.</translation>
+    </message>
+    <message>
+        <source>Choose what you like…</source>
+        <translation>Wählen, was dir gefällt…</translation>
+    </message>
+    <message>
+        <source>Choose between two pictures at a time; what you like is learned from it, for this library alone.</source>
+        <translation>Zwischen je zwei Bildern wählen; daraus wird gelernt, was dir gefällt, nur für diese Sammlung.</translation>
+    </message>
+    <message>
+        <source>Taste in results (on/off)</source>
+        <translation>Geschmack in den Ergebnissen (an/aus)</translation>
+    </message>
+    <message>
+        <source>Rank the results by what you like too, with a handle that weighs it against the query.</source>
+        <translation>Die Ergebnisse auch danach ordnen, was dir gefällt, mit einem Regler, der es gegen die Anfrage wiegt.</translation>
+    </message>
+    <message>
+        <source>Forget my taste…</source>
+        <translation>Meinen Geschmack vergessen…</translation>
+    </message>
+    <message>
+        <source>Forget every choice of this library, after a question; nothing of it is left on disk.</source>
+        <translation>Nach einer Rückfrage jede Wahl in dieser Sammlung vergessen; nichts davon bleibt auf der Platte.</translation>
     </message>
     <message>
         <source>Choose a folder of pictures to index and search.</source>
@@ -4469,6 +4616,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <source>The film has no picture that can be shown.</source>
         <translation>Der Film hat kein Bild, das gezeigt werden kann.</translation>
     </message>
+    <message>
+        <source>There are no two pictures to choose between.</source>
+        <translation>Es gibt keine zwei Bilder, zwischen denen man wählen könnte.</translation>
+    </message>
 </context>
 <context>
     <name>memesae</name>
@@ -4930,6 +5081,10 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
     <message>
         <source>Report of indexing</source>
         <translation>Bericht über das Erfassen</translation>
+    </message>
+    <message>
+        <source>Forget your taste?</source>
+        <translation>Deinen Geschmack vergessen?</translation>
     </message>
 </context>
 </TS>

@@ -211,6 +211,16 @@
     </message>
 </context>
 <context>
+    <name>TasteSheet</name>
+    <message numerus="yes">
+        <source>%Ln choice(s) so far.</source>
+        <translation>
+            <numerusform>%Ln choice so far.</numerusform>
+            <numerusform>%Ln choices so far.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrainingSheet</name>
     <message numerus="yes">
         <source>%Ln picture(s) added since the last training.</source>

@@ -1,7 +1,7 @@
 import numpy as np
 
 from memesae.analysis.feature_relevance import relevance_to
-from memesae.analysis.properties import as_vector, describe, propose, score_pictures
+from memesae.analysis.properties import describe, propose, score_pictures
 from memesae.base.cancellation import Token
 from memesae.sae.build_catalogue import build_catalogue
 from memesae.sae.library_codes import LibraryCodes
@@ -57,18 +57,3 @@ def test_without_ticked_features_the_text_alone_decides():
         nothing, WORLD.codes, np.ones(48), WORLD.vectors, text, np.zeros_like(text)
     )
     np.testing.assert_array_equal(np.argsort(-scores), np.argsort(-(WORLD.vectors @ text)))
-
-
-def test_a_vector_ranks_pictures_as_the_score_does():
-    rng = np.random.default_rng(1)
-    text = rng.normal(size=WORLD.vectors.shape[1]).astype(np.float32)
-    chosen = describe(relevance(3), np.array([9]))
-    scores = score_pictures(
-        chosen, WORLD.codes, np.ones(48), WORLD.vectors, text, np.zeros_like(text)
-    )
-    vector = as_vector(scores, WORLD.vectors.astype(np.float16))
-    assert np.isclose(np.linalg.norm(vector), 1)
-    assert np.corrcoef(WORLD.vectors @ vector, scores)[0, 1] > 0.9
-    # without the ticked feature it would rank by the text alone
-    plain = np.corrcoef(WORLD.vectors @ text, scores)[0, 1]
-    assert np.corrcoef(WORLD.vectors @ vector, scores)[0, 1] > plain + 0.05

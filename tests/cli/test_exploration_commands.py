@@ -112,5 +112,12 @@ def test_a_taste_is_learned_told_and_forgotten(answer, indexed, demo):
     assert sum("/animals/" in one["path"] for one in learned["results"]) >= 5
     assert not any("sailing" in one["path"] for one in learned["results"])
     assert list(indexed.rglob("taste.json"))
+    chosen = [one["preferred"].encode() for one in learned["made"]]
+
+    def left_of_it():
+        files = [path for path in indexed.rglob("*") if path.is_file()]
+        return [path for path in files if any(one in path.read_bytes() for one in chosen)]
+
+    assert [path.name for path in left_of_it()] == ["taste.json"]
     assert answer("taste", demo, "--reset")["choices"] == 0
-    assert not list(indexed.rglob("taste.json"))
+    assert left_of_it() == []

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from memesae.analysis.feature_relevance import relevance_to
-from memesae.analysis.properties import Property, as_vector, describe, score_pictures
+from memesae.analysis.properties import Property, describe, score_pictures
+from memesae.analysis.score_vector import as_vector
 from memesae.app.features.feature_view import FeatureView
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_

@@ -85,7 +85,7 @@ class ExploreController(QObject):
                 PropertyPage(self, self._thumbnails, sheet.stack),
             ]
         )
-        sheet.used.connect(self._use)
+        sheet.used.connect(self.use)
         return sheet
 
     @property
@@ -181,7 +181,8 @@ class ExploreController(QObject):
 
     # what the findings do
 
-    def _use(self, finding: Finding, use: Use) -> None:
+    def use(self, finding: Finding, use: Use) -> None:
+        """Use a finding in the search."""
         if finding.term:
             self._use_property(finding, use)
             return
