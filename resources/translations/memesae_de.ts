@@ -447,6 +447,23 @@
     </message>
 </context>
 <context>
+    <name>FeatureLoader</name>
+    <message>
+        <source>This library has no pictures yet.</source>
+        <translation>Diese Sammlung hat noch keine Bilder.</translation>
+    </message>
+    <message>
+        <source>The features of this library could not be loaded.
+It can be searched, but not steered.</source>
+        <translation>Die Merkmale dieser Bibliothek ließen sich nicht laden.
+Suchen geht, lenken nicht.</translation>
+    </message>
+    <message>
+        <source>Computing feature statistics…</source>
+        <translation>Die Statistik der Merkmale wird berechnet…</translation>
+    </message>
+</context>
+<context>
     <name>FeaturePage</name>
     <message>
         <source>Details of this feature</source>
@@ -499,10 +516,6 @@
 </context>
 <context>
     <name>FeaturesController</name>
-    <message>
-        <source>Computing feature statistics. Try again in a moment.</source>
-        <translation>Die Statistik der Merkmale wird berechnet. Versuche es gleich noch einmal.</translation>
-    </message>
     <message>
         <source>This library has no features yet.</source>
         <translation>Diese Sammlung hat noch keine Merkmale.</translation>
@@ -1380,6 +1393,10 @@ Gewicht {weight}</translation>
         <source>No file</source>
         <translation>Keine Datei</translation>
     </message>
+    <message>
+        <source>Noted: {text}</source>
+        <translation>Vermerkt: {text}</translation>
+    </message>
 </context>
 <context>
     <name>ReadingNote</name>
@@ -1747,10 +1764,6 @@ Gewicht {weight}</translation>
 <context>
     <name>SteeringController</name>
     <message>
-        <source>Computing feature statistics…</source>
-        <translation>Die Statistik der Merkmale wird berechnet…</translation>
-    </message>
-    <message>
         <source>There is nothing to steer yet.</source>
         <translation>Noch gibt es nichts zu steuern.</translation>
     </message>
@@ -1815,16 +1828,6 @@ Gewicht {weight}</translation>
     <message>
         <source>Directions to steer by appear here once there are pictures.</source>
         <translation>Richtungen zum Lenken erscheinen hier, sobald es Bilder gibt.</translation>
-    </message>
-    <message>
-        <source>The features of this library could not be loaded.
-It can be searched, but not steered.</source>
-        <translation>Die Merkmale dieser Bibliothek ließen sich nicht laden.
-Suchen geht, lenken nicht.</translation>
-    </message>
-    <message>
-        <source>Computing feature statistics…</source>
-        <translation>Die Statistik der Merkmale wird berechnet…</translation>
     </message>
     <message>
         <source>Search for anything close to what you have in mind.
@@ -3683,6 +3686,13 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
             <numerusform>{n} bekannte Bilder werden jetzt übergangen, wie es eine Regel sagt.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} files have metadata that was not all read; {path}: {reason}</source>
+        <translation>
+            <numerusform>{n} Datei hat Metadaten, die nicht alle gelesen wurden; {path}: {reason}</numerusform>
+            <numerusform>{n} Dateien haben Metadaten, die nicht alle gelesen wurden; {path}: {reason}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The default keys are in use.</source>
         <translation>Es gelten die vorgegebenen Tasten.</translation>
@@ -3938,6 +3948,30 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>files of at most so many bytes</source>
         <translation>Dateien mit höchstens so vielen Bytes</translation>
+    </message>
+    <message>
+        <source>images with words that other programs noted about them</source>
+        <translation>Bilder mit Wörtern, die andere Programme zu ihnen vermerkt haben</translation>
+    </message>
+    <message>
+        <source>images that another program gave a keyword</source>
+        <translation>Bilder, denen ein anderes Programm ein Stichwort gegeben hat</translation>
+    </message>
+    <message>
+        <source>images with at least so many stars</source>
+        <translation>Bilder mit mindestens so vielen Sternen</translation>
+    </message>
+    <message>
+        <source>images taken with a camera</source>
+        <translation>Bilder, die mit einer Kamera aufgenommen wurden</translation>
+    </message>
+    <message>
+        <source>images taken around a place: latitude, longitude, kilometres</source>
+        <translation>Bilder aus der Umgebung eines Ortes: Breite, Länge, Kilometer</translation>
+    </message>
+    <message>
+        <source>images about which something is noted</source>
+        <translation>Bilder, zu denen etwas vermerkt ist</translation>
     </message>
     <message>
         <source>{folder} already belongs to this library.</source>
@@ -4590,7 +4624,7 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     </message>
     <message>
         <source>This library has no pictures yet.</source>
-        <translation>Diese Bibliothek hat noch keine Bilder.</translation>
+        <translation>Diese Sammlung hat noch keine Bilder.</translation>
     </message>
     <message>
         <source>Put some into its folders and index them.</source>
@@ -4619,6 +4653,42 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>There are no two pictures to choose between.</source>
         <translation>Es gibt keine zwei Bilder, zwischen denen man wählen könnte.</translation>
+    </message>
+    <message>
+        <source>Its metadata is larger than memesae reads (4 MB).</source>
+        <translation>Die Metadaten sind größer, als memesae liest (4 MB).</translation>
+    </message>
+    <message>
+        <source>Its metadata is damaged; what could be read of it is used.</source>
+        <translation>Die Metadaten sind beschädigt; was davon lesbar war, wird verwendet.</translation>
+    </message>
+    <message>
+        <source>Its metadata declares a document type or entities, which memesae does not read.</source>
+        <translation>Die Metadaten deklarieren einen Dokumenttyp oder Entitäten, was memesae nicht liest.</translation>
+    </message>
+    <message>
+        <source>Its metadata has more entries, or more levels, than memesae reads.</source>
+        <translation>Die Metadaten haben mehr Einträge oder mehr Ebenen, als memesae liest.</translation>
+    </message>
+    <message>
+        <source>reading what is noted about pictures</source>
+        <translation>Vermerke zu Bildern lesen</translation>
+    </message>
+    <message>
+        <source>{name} is not understood, so nothing was written into it.</source>
+        <translation>{name} wird nicht verstanden, deshalb wurde nichts hineingeschrieben.</translation>
+    </message>
+    <message>
+        <source>{name} is a link; nothing was written.</source>
+        <translation>{name} ist eine Verknüpfung; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>{name} was changed by another program just now; nothing was written into it.</source>
+        <translation>{name} wurde gerade von einem anderen Programm geändert; es wurde nichts hineingeschrieben.</translation>
+    </message>
+    <message>
+        <source>Run the command again.</source>
+        <translation>Rufe den Befehl noch einmal auf.</translation>
     </message>
 </context>
 <context>
@@ -5085,6 +5155,10 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
     <message>
         <source>Forget your taste?</source>
         <translation>Deinen Geschmack vergessen?</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
     </message>
 </context>
 </TS>
