@@ -4485,6 +4485,26 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <source>Run the command again.</source>
         <translation>Rufe den Befehl noch einmal auf.</translation>
     </message>
+    <message>
+        <source>The output is closed, so nothing can be shown.</source>
+        <translation>Die Ausgabe ist geschlossen, es kann also nichts gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>Es wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>Send the output to a file or to /dev/null.</source>
+        <translation>Leiten Sie die Ausgabe in eine Datei oder nach /dev/null.</translation>
+    </message>
+    <message>
+        <source>The output could not be written: {reason}.</source>
+        <translation>Die Ausgabe konnte nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Make room where the output goes, or send it elsewhere.</source>
+        <translation>Schaffen Sie Platz am Ziel der Ausgabe, oder leiten Sie sie anderswohin.</translation>
+    </message>
 </context>
 <context>
     <name>memesae</name>
