@@ -4,6 +4,7 @@ import json
 import os
 import pickle
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from memesae.__main__ import main
 from memesae.app.features import features_in_use
 from memesae.app.features.features_in_use import ImportFeatures
 from memesae.app.files.export_pictures import as_indexed, save_copies
@@ -27,7 +29,8 @@ from memesae.library.content_hash import digest_of_file
 from memesae.library.decoding import decode_limits
 from memesae.library.decoding.decode import decode
 from memesae.library.decoding.decode_limits import DecodeError, too_large
-from memesae.library.decoding.metadata import ENTITIES, TOO_LARGE, TOO_MANY, read_xmp
+from memesae.library.decoding.noted_values import ENTITIES, TOO_LARGE, TOO_MANY
+from memesae.library.decoding.xmp import read_xmp
 from memesae.library.library import Library
 from memesae.library.library_registry import find_or_create, forget_library
 from memesae.library.sidecars import write_keywords
@@ -85,6 +88,7 @@ for words in (
     ["search", pictures, "text:word"], ["offer", pictures, "red"],
     ["steer", pictures, "red", "--by", "c1=+4"], ["explain", pictures, "red", pictures + "/1.png"],
     ["tag", pictures, pictures + "/1.png", "--add", "kept"], ["features", pictures],
+    ["taste", pictures, "--prefer", pictures + "/2.png", pictures + "/3.png"],
     ["sae", "export", pictures, out], ["doctor", pictures],
 ):
     assert main(["--home", home, *words, "--json"]) == 0, words
@@ -248,6 +252,26 @@ def test_a_librarys_folder_holds_what_is_named(everyday):
         for name in found
         if not any(Path(name).match(f"{pattern}*") for pattern in names if pattern != "*")
     ] == []
+
+
+@says("A taste is learned anew from `taste.json`")
+def test_a_reset_leaves_nothing_of_the_choices(everyday, tmp_path):
+    home = tmp_path / "home"
+    shutil.copytree(everyday.home, home)
+    (place,) = (home / "libraries").iterdir()
+    # a choice is two hashes in hexadecimal digits
+    choices = re.findall(r"[0-9a-f]{32,}", (place / "taste.json").read_text("utf-8"))
+    assert len(choices) == 2
+
+    def holders():
+        files = [path for path in home.rglob("*") if path.is_file()]
+        return {path.name for path in files for one in choices if one.encode() in path.read_bytes()}
+
+    assert holders() == {"taste.json"}
+    words = ["--home", str(home), "taste", str(everyday.pictures), "--reset", "--json"]
+    assert main(words) == 0
+    assert holders() == set()
+    assert not (place / "taste.json").exists()
 
 
 @says("Beside the libraries lie `cache`")

@@ -25,7 +25,7 @@ from memesae.library.library_registry import find_or_create
 from memesae.library.recovery import keep_copy
 from memesae.library.thumbnails import Thumbnails
 from memesae.steering.query.query_parser import parse
-from memesae.steering.searcher import Hits, Searcher
+from memesae.steering.searcher import Hits, Preference, Searcher
 from memesae.steering.text_scoring import searched_text
 from memesae.vectors.vector_store import VectorStore
 
@@ -81,6 +81,7 @@ class Session:
             # not the session itself: a reference cycle would keep its vectors in memory after it is closed
             partial(_feature, self._features),
             lambda: settings.words_count,
+            partial(_property, self._features, self.store, self.encoder),
         )
         self._instruments: Instruments | None = None
         self._steering_engine: SteeringEngine | None = None
@@ -133,6 +134,15 @@ class Session:
             QueryError: the query cannot be parsed; has the position of the error.
         """
         return self._searcher.search(text, limit or self.settings.results, results)
+
+    @property
+    def preference(self) -> Preference | None:
+        """What the person likes, where it counts in searches; set by the window alone."""
+        return self._searcher.preference
+
+    @preference.setter
+    def preference(self, preference: Preference | None) -> None:
+        self._searcher.preference = preference
 
     def near(self, vector: np.ndarray, limit: int, filters: Sequence[Filter] = ()) -> Hits:
         """The images closest to a unit vector [d] that pass the filters.
@@ -381,3 +391,16 @@ def _feature(of_library: Callable[[], Features], name: str) -> np.ndarray:
     features = of_library()
     view = features.view or features.load(Token())
     return view.sae.directions[view.named(name)]
+
+
+def _property(
+    of_library: Callable[[], Features], store: VectorStore, encoder: EncoderSource, value: str
+) -> np.ndarray:
+    """The direction of a property, for a `property:` term."""
+    from memesae.app.exploration.property_term import MeasuredProperty
+    from memesae.steering.query.query_model import PropertyValue
+
+    features = of_library()
+    view = features.view or features.load(Token())
+    vectors = store.vectors_of(view.codes.ids)
+    return MeasuredProperty.of(PropertyValue.parse(value), view, vectors, encoder.get).vector

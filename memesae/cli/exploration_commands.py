@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import ArgumentTypeError
 from collections.abc import Callable
-from dataclasses import astuple
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,9 +12,7 @@ import numpy as np
 from memesae.analysis.feature_relevance import relevance_to
 from memesae.analysis.map_page import MapPoint, render_map
 from memesae.analysis.matching import LEVELS, match_features, strongest_rows
-from memesae.analysis.properties import describe, propose, score_pictures
 from memesae.analysis.splitting import find_splits
-from memesae.analysis.taste import describe_pictures, learn, next_pair
 from memesae.analysis.taste_choices import Choice, TasteChoices
 from memesae.analysis.wish_clusters import (
     Clusters,
@@ -26,6 +23,8 @@ from memesae.analysis.wish_clusters import (
 )
 from memesae.app.exploration.analysed_library import SHOWN_PICTURES, AnalysedLibrary
 from memesae.app.exploration.map_question import AskMap
+from memesae.app.exploration.property_question import AskProperty
+from memesae.app.exploration.taste_question import AskTaste
 from memesae.app.session import Session
 from memesae.base.cancellation import Progress, Token
 from memesae.base.errors import MemesaeError
@@ -42,14 +41,13 @@ from memesae.sae.training.training_plan import TrainingPlan
 from memesae.sae.training.training_run import train
 from memesae.sae.vocabulary import embed_words, open_vocabulary, shipped_words
 from memesae.sae.word_classifiers import WordClassifiers, open_word_classifiers
+from memesae.steering.query.query_model import PropertyValue, Term, render_term
 
 FOLDER = argument("folder", type=folder, help="an indexed folder, or one within")
 _SHOWN_PICTURES = 5
 _NAMED_PICTURES = 32
 _NAMES = 2
 _TESTED = 12
-TOLD = 8
-"""Features that explain a taste."""
 
 
 @command(
@@ -221,55 +219,49 @@ def _feature_numbers(text: str) -> list[int]:
 )
 def property(context: Context) -> int:  # noqa: A001 - the command's name
     """Find pictures by a property, and list the features that it is made of, to tick those that fit."""
-    text = " ".join(context.args.text)
-    ticked: list[int] | None = context.args.tick
+    chosen: list[int] | None = context.args.tick
+    ticked = tuple(chosen or ())
+    value = PropertyValue(" ".join(context.args.text), ticked=ticked)
     with analysed(context, context.args.folder) as library:
-        rows = library.rows_in(context.args.folder)
-        view = library.view
-        wrong = [one for one in ticked or () if one >= len(view)]
-        if wrong:
-            raise MemesaeError(N_("There is no feature “{text}”."), text=str(wrong[0]))
-        vector = embed_words([text], library.session.encoder.get())[0]
-        relevance = _relevance(library, vector)
-        proposed = propose(relevance)
-        chosen = describe(relevance, None if ticked is None else np.array(ticked, np.int64))
-        scale = 1 / np.maximum(view.catalogue.p95, 1e-6)
-        scores = score_pictures(
-            chosen, view.codes_of(rows), scale, library.vectors[rows], vector, view.text_mean
-        )
-        best = np.argsort(-scores, kind="stable")[: context.args.n]
-        ids = [int(view.codes.ids[rows[row]]) for row in best]
-        paths = library.paths(ids)
+        answer = AskProperty(value, context.args.folder, context.args.n).answer(library, Token())
+        found = answer.found
+        paths = library.paths(found.results)
         results = [
-            {"path": paths[image], "score": round(float(scores[row]), 4)}
-            for image, row in zip(ids, best, strict=True)
+            {"path": paths[image], "score": round(score, 4)}
+            for image, score in zip(found.results, found.scores, strict=True)
             if image in paths
         ]
-        numbers = [int(one) for one in proposed]
-        pictures = library.paths_by(library.strongest(numbers, rows))
+        pictures = library.paths_by(answer.pictures)
         features = [
             {
-                "id": one,
-                "name": library.name(one),
-                "relevance": round(float(relevance[one]), 4),
-                "ticked": one in (ticked or ()),
-                "pictures": pictures[one],
+                "id": one.feature,
+                "name": library.name(one.feature),
+                "relevance": round(one.relevance, 4),
+                "weight": round(one.weight, 4),
+                "ticked": one.feature in ticked,
+                "pictures": pictures[one.feature],
             }
-            for one in numbers
+            for one in found.proposed
         ]
-        described = [library.described(one) for one in numbers]
-    context.output.document({"property": text, "features": features, "results": results})
+        described = [library.described(one.feature) for one in found.proposed]
+    term = render_term(Term(1.0, "property", value.text))
+    context.output.document(
+        {"property": value.words, "term": term, "features": features, "results": results}
+    )
     context.output.line(
         "Features that may belong to it (--tick 12,407: only those that fit count):"
     )
-    for one, words in zip(numbers, described, strict=True):
-        mark = "x" if one in (ticked or ()) else " "
-        context.output.line(f"{mark} {words:<36} relevance {relevance[one]:.2f}")
-        for path in pictures[one]:
+    for one, words in zip(found.proposed, described, strict=True):
+        mark = "x" if one.feature in ticked else " "
+        context.output.line(
+            f"{mark} {words:<36} relevance {one.relevance:.2f}  weight {one.weight:.2f}"
+        )
+        for path in pictures[one.feature]:
             context.output.found(path, " " * 4)
     context.output.line()
     for result in results:
         context.output.found(str(result["path"]), f"{result['score']:6.2f}")
+    context.output.line(f"\nAs a part of any search: {term}")
     return 0
 
 
@@ -537,37 +529,27 @@ def taste(context: Context) -> int:
                 library.digest(library_image(library, path, args.folder)) for path in args.prefer
             ]
             choices.add([Choice(*hashes)])
+        found = AskTaste(seed=args.seed, top=args.n).answer(library, Token())
         made = choices.all()
-        view = library.view
-        named = np.flatnonzero([library.name(one) is not None for one in range(len(view))])
-        described = describe_pictures(library.vectors, view.codes.codes.dense()[:, named])
-        row_of = library.rows_by_digest({digest for one in made for digest in astuple(one)})
-        known = [one for one in made if one.preferred in row_of and one.other in row_of]
-        preferred = [row_of[one.preferred] for one in known]
-        learned = learn(described[preferred] - described[[row_of[one.other] for one in known]])
-        worth = learned.worth(described)
-        best = np.argsort(-worth, kind="stable")[: args.n] if known else np.zeros(0, np.int64)
-        pair = next_pair(learned, described, best, seed=args.seed + len(made))
-        paths = library.paths([int(view.codes.ids[row]) for row in (*best, *pair)])
-        weights = learned.mean[-len(named) :] if len(named) else learned.mean[:0]
-        strongest = np.argsort(-np.abs(weights))[: TOLD if known else 0].tolist()
+        paths = library.paths((*found.best, *found.pair))
         liked = [
             {
-                "id": int(named[one]),
-                "name": library.name(int(named[one])),
-                "weight": round(float(weights[one]), 4),
+                "id": one.feature,
+                "name": library.name(one.feature),
+                "weight": round(one.weight, 4),
+                "deviation": round(one.deviation, 4),
             }
-            for one in strongest
+            for one in found.features
         ]
         results = [
-            {"path": paths[image], "worth": round(float(worth[row]), 4)}
-            for row in best
-            if (image := int(view.codes.ids[row])) in paths
+            {"path": paths[image], "worth": round(float(worth), 4)}
+            for image, worth in zip(found.best, found.worth, strict=True)
+            if image in paths
         ]
-        asked = [paths.get(int(view.codes.ids[row])) for row in pair]
+        asked = [paths.get(image) for image in found.pair]
     document = {"choices": len(made), "features": liked, "next": asked, "results": results}
     if args.export:
-        document |= {"made": record(made), "weights": [round(one, 6) for one in learned.mean]}
+        document |= {"made": record(made), "weights": [round(one, 6) for one in found.weights]}
     context.output.document(document)
     context.output.line(f"{len(made)} choices. Which of these two is better?")
     for path in asked:

@@ -23,23 +23,17 @@ from memesae.library.content_hash import open_regular
 from memesae.library.database import Database
 from memesae.library.decoding.containers import MOST_METADATA_BYTES
 from memesae.library.decoding.decode_limits import FORBIDDEN, named_like_image
-from memesae.library.decoding.metadata import (
+from memesae.library.decoding.metadata import load_json, prompt_of, read_embedded
+from memesae.library.decoding.noted_values import TOO_LARGE, keywords_of, line_of, place_of, text_of
+from memesae.library.decoding.xmp import (
     DC,
     RDF,
-    TOO_LARGE,
     XmpError,
     XmpReader,
     as_utf8,
     encoding_of,
-    keywords_of,
-    line_of,
-    load_json,
     parse_xml,
-    place_of,
-    prompt_of,
-    read_embedded,
     read_xmp,
-    text_of,
 )
 from memesae.library.image_formats import FILMS
 from memesae.library.records import Metadata, Noted

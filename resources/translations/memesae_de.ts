@@ -79,6 +79,13 @@
     </message>
 </context>
 <context>
+    <name>ChipRow</name>
+    <message>
+        <source>Enter shows its features; plus and minus change the weight, Delete removes it</source>
+        <translation>Eingabe zeigt ihre Merkmale; Plus und Minus ändern das Gewicht, Entf entfernt sie</translation>
+    </message>
+</context>
+<context>
     <name>Clipboard</name>
     <message>
         <source>Copied {name}.</source>
@@ -282,6 +289,10 @@
     <message>
         <source>Explore needs further libraries, which this line installs: {line}</source>
         <translation>Erkunden braucht weitere Bibliotheken, die diese Zeile installiert: {line}</translation>
+    </message>
+    <message>
+        <source>Select a picture first.</source>
+        <translation>Wähle zuerst ein Bild aus.</translation>
     </message>
 </context>
 <context>
@@ -639,6 +650,21 @@ Suchen geht, lenken nicht.</translation>
             <numerusform>%Ln Name ohne Merkmal</numerusform>
             <numerusform>%Ln Namen ohne Merkmal</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ForgetSheet</name>
+    <message>
+        <source>Every choice between pictures of this library is deleted, and what was learned from them. This cannot be undone.</source>
+        <translation>Jede Wahl zwischen Bildern dieser Sammlung wird gelöscht, und was daraus gelernt wurde. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1249,6 +1275,65 @@ Suchen geht, lenken nicht.</translation>
     </message>
 </context>
 <context>
+    <name>PropertyPage</name>
+    <message>
+        <source>What should the pictures be like? For example: looks cheap, awkward silence</source>
+        <translation>Wie sollen die Bilder sein? Zum Beispiel: sieht billig aus, peinliche Stille</translation>
+    </message>
+    <message>
+        <source>What should the pictures be like?</source>
+        <translation>Wie sollen die Bilder sein?</translation>
+    </message>
+    <message>
+        <source>Features to tick</source>
+        <translation>Merkmale zum Ankreuzen</translation>
+    </message>
+    <message>
+        <source>Pictures found</source>
+        <translation>Gefundene Bilder</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Eigenschaft</translation>
+    </message>
+    <message>
+        <source>Pictures with a property that words alone miss. Space ticks a feature whose pictures show what you mean; the pictures found are at the right.</source>
+        <translation>Bilder mit einer Eigenschaft, die Worte allein verfehlen. Die Leertaste kreuzt ein Merkmal an, dessen Bilder zeigen, was du meinst; rechts stehen die gefundenen Bilder.</translation>
+    </message>
+    <message>
+        <source>relevance {relevance:.2f}
+weight {weight}</source>
+        <translation>Relevanz {relevance:.2f}
+Gewicht {weight}</translation>
+    </message>
+    <message>
+        <source>By your words</source>
+        <translation>Nach deinen Worten</translation>
+    </message>
+    <message numerus="yes">
+        <source>By likeness to %Ln example(s)</source>
+        <translation>
+            <numerusform>Nach Ähnlichkeit mit %Ln Beispiel</numerusform>
+            <numerusform>Nach Ähnlichkeit mit %Ln Beispielen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{what} and %Ln ticked feature(s).</source>
+        <translation>
+            <numerusform>{what} und %Ln angekreuzten Merkmal.</numerusform>
+            <numerusform>{what} und %Ln angekreuzten Merkmalen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}: no feature is relevant to it.</source>
+        <translation>{what}: Kein Merkmal passt dazu.</translation>
+    </message>
+    <message>
+        <source>{what} and the relevant features, until you tick some.</source>
+        <translation>{what} und den passenden Merkmalen, bis du welche ankreuzt.</translation>
+    </message>
+</context>
+<context>
     <name>QueryEdit</name>
     <message>
         <source>Search</source>
@@ -1822,6 +1907,114 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     </message>
 </context>
 <context>
+    <name>TasteController</name>
+    <message>
+        <source>Choose between some pictures first: F8.</source>
+        <translation>Wähle zuerst zwischen einigen Bildern: F8.</translation>
+    </message>
+    <message>
+        <source>liked: {weight:+.2f} ± {deviation:.2f}</source>
+        <translation>gefällt: {weight:+.2f} ± {deviation:.2f}</translation>
+    </message>
+    <message>
+        <source>disliked: {weight:+.2f} ± {deviation:.2f}</source>
+        <translation>gefällt nicht: {weight:+.2f} ± {deviation:.2f}</translation>
+    </message>
+    <message>
+        <source>Your taste was forgotten.</source>
+        <translation>Dein Geschmack ist vergessen.</translation>
+    </message>
+</context>
+<context>
+    <name>TasteSheet</name>
+    <message>
+        <source>Taste</source>
+        <translation>Geschmack</translation>
+    </message>
+    <message>
+        <source>What it has learned</source>
+        <translation>Was gelernt wurde</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Dieses</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Looking at all pictures…</source>
+        <translation>Alle Bilder werden angesehen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln choice(s) so far.</source>
+        <translation>
+            <numerusform>Bisher %Ln Wahl.</numerusform>
+            <numerusform>Bisher %Ln Wahlen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{enough} make it useful.</source>
+        <translation>Ab {enough} ist es brauchbar.</translation>
+    </message>
+    <message>
+        <source>They stay on this machine, with this library.</source>
+        <translation>Sie bleiben auf diesem Rechner, bei dieser Sammlung.</translation>
+    </message>
+    <message>
+        <source>Taste in results: on  (T)</source>
+        <translation>Geschmack in den Ergebnissen: an  (T)</translation>
+    </message>
+    <message>
+        <source>Taste in results: off  (T)</source>
+        <translation>Geschmack in den Ergebnissen: aus  (T)</translation>
+    </message>
+    <message>
+        <source>Back to the pictures</source>
+        <translation>Zurück zu den Bildern</translation>
+    </message>
+    <message>
+        <source>Which of these do you like better?</source>
+        <translation>Welches davon gefällt dir besser?</translation>
+    </message>
+    <message>
+        <source>What it has learned: what you like and dislike most</source>
+        <translation>Was gelernt wurde: was dir am meisten gefällt und missfällt</translation>
+    </message>
+    <message>
+        <source>Nothing was learned yet.</source>
+        <translation>Noch wurde nichts gelernt.</translation>
+    </message>
+</context>
+<context>
+    <name>TasteWeight</name>
+    <message>
+        <source>Weight of your taste against the query</source>
+        <translation>Gewicht deines Geschmacks gegen die Anfrage</translation>
+    </message>
+    <message>
+        <source>What you like counts beside the query: less to the left, more to the right</source>
+        <translation>Was dir gefällt, zählt neben der Anfrage: weniger nach links, mehr nach rechts</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Your taste</source>
+        <translation>Dein Geschmack</translation>
+    </message>
+</context>
+<context>
     <name>TimelineBar</name>
     <message>
         <source>Timeline</source>
@@ -2326,6 +2519,38 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Explore…</source>
         <translation>Erkunden…</translation>
+    </message>
+    <message>
+        <source>More like these by property…</source>
+        <translation>Mehr wie diese nach Eigenschaft…</translation>
+    </message>
+    <message>
+        <source>Search for what the selected pictures are like, by features to tick.</source>
+        <translation>Suchen, wie die ausgewählten Bilder sind, nach Merkmalen zum Ankreuzen.</translation>
+    </message>
+    <message>
+        <source>Choose what you like…</source>
+        <translation>Wählen, was dir gefällt…</translation>
+    </message>
+    <message>
+        <source>Choose between two pictures at a time; what you like is learned from it, for this library alone.</source>
+        <translation>Zwischen je zwei Bildern wählen; daraus wird gelernt, was dir gefällt, nur für diese Sammlung.</translation>
+    </message>
+    <message>
+        <source>Taste in results (on/off)</source>
+        <translation>Geschmack in den Ergebnissen (an/aus)</translation>
+    </message>
+    <message>
+        <source>Rank the results by what you like too, with a handle that weighs it against the query.</source>
+        <translation>Die Ergebnisse auch danach ordnen, was dir gefällt, mit einem Regler, der es gegen die Anfrage wiegt.</translation>
+    </message>
+    <message>
+        <source>Forget my taste…</source>
+        <translation>Meinen Geschmack vergessen…</translation>
+    </message>
+    <message>
+        <source>Forget every choice of this library, after a question; nothing of it is left on disk.</source>
+        <translation>Nach einer Rückfrage jede Wahl in dieser Sammlung vergessen; nichts davon bleibt auf der Platte.</translation>
     </message>
     <message>
         <source>Choose a folder of pictures to index and search.</source>
@@ -2897,6 +3122,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>There are no built-in features for this library&apos;s model.</source>
         <translation>Für das Modell dieser Sammlung gibt es keine eingebauten Merkmale.</translation>
+    </message>
+    <message>
+        <source>Nothing is said of what the pictures should be like.</source>
+        <translation>Es ist nicht gesagt, wie die Bilder sein sollen.</translation>
     </message>
     <message>
         <source>There is no feature “{text}”.</source>
@@ -4450,6 +4679,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Der Film hat kein Bild, das gezeigt werden kann.</translation>
     </message>
     <message>
+        <source>There are no two pictures to choose between.</source>
+        <translation>Es gibt keine zwei Bilder, zwischen denen man wählen könnte.</translation>
+    </message>
+    <message>
         <source>Its metadata is larger than memesae reads (4 MB).</source>
         <translation>Die Metadaten sind größer, als memesae liest (4 MB).</translation>
     </message>
@@ -4838,6 +5071,28 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <source>feature {number}</source>
         <translation>Merkmal {number}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln feature(s)</source>
+        <translation>
+            <numerusform>%Ln Merkmal</numerusform>
+            <numerusform>%Ln Merkmale</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>property: {words} · {features}</source>
+        <translation>Eigenschaft: {words} · {features}</translation>
+    </message>
+    <message>
+        <source>property: {words}</source>
+        <translation>Eigenschaft: {words}</translation>
+    </message>
     <message>
         <source>Ctrl+S saves the current search</source>
         <translation>Strg+S speichert die jetzige Suche</translation>
@@ -4944,6 +5199,10 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
     <message>
         <source>Report of indexing</source>
         <translation>Bericht über das Erfassen</translation>
+    </message>
+    <message>
+        <source>Forget your taste?</source>
+        <translation>Deinen Geschmack vergessen?</translation>
     </message>
     <message>
         <source>rejected</source>

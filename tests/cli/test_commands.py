@@ -14,7 +14,7 @@ from memesae.cli.command_context import Window
 from memesae.cli.command_table import COMMANDS, Command, load_command
 from memesae.cli.main import run
 from memesae.embedding.onnx_model import OnnxModel
-from memesae.library.decoding.metadata import TOO_MANY
+from memesae.library.decoding.noted_values import TOO_MANY
 from memesae.library.library_registry import find_or_create
 from memesae.ocr.reader import Reader
 from tests.library.metadata_files import xmp

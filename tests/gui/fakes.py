@@ -16,7 +16,7 @@ from memesae.base.cancellation import Progress
 from memesae.library.queries import Folder
 from memesae.library.records import Counts, Failure, Image, ImageFile, Metadata, Root
 from memesae.steering.query.query_parser import parse
-from memesae.steering.searcher import Hits
+from memesae.steering.searcher import Hits, Preference
 
 WIDTH = 8
 
@@ -135,6 +135,7 @@ class FakeSession:
         self.numbered: list[tuple[int, ...]] = []
         self.store = EmptyStore()
         self.steering_engine = None
+        self.preference: Preference | None = None
         self.closed = False
         self.vector = 0.0
         self.known = LibraryFacts.nothing()

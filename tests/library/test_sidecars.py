@@ -13,13 +13,8 @@ import pytest
 from memesae.base.cancellation import Token
 from memesae.library.database import FILE_NAME
 from memesae.library.decoding.decode import open_with_digest
-from memesae.library.decoding.metadata import (
-    DAMAGED,
-    ENTITIES,
-    TOO_LARGE,
-    TOO_MANY,
-    read_xmp,
-)
+from memesae.library.decoding.noted_values import DAMAGED, ENTITIES, TOO_LARGE, TOO_MANY
+from memesae.library.decoding.xmp import read_xmp
 from memesae.library.filters import Filter
 from memesae.library.library import Library
 from memesae.library.records import Finished, Metadata

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from memesae.app.tasks import Pool
 from memesae.base.cancellation import Progress, Token
 from memesae.base.errors import MemesaeError
-from memesae.gui.command_registry import Menu, command
+from memesae.gui.command_registry import Menu, Scope, command
 from memesae.gui.context import WindowContext
 from memesae.gui.features.commands import FeaturesController
 from memesae.gui.features.feature_page import Use
@@ -21,6 +21,7 @@ from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
 from memesae.gui.open_library import LibraryChanged
 from memesae.gui.search.commands import SearchController
 from memesae.gui.sheets.window_sheets import is_made
+from memesae.steering.query.query_model import PropertyValue
 
 if TYPE_CHECKING:
     # imported for annotations only: the sheet is loaded on first use
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from memesae.app.session import Session
     from memesae.gui.explore.explore_sheet import ExploreSheet
     from memesae.gui.explore.finding_list import Finding
+    from memesae.steering.query.query_model import Term
 
 MOST_TERMS = 12
 """Chosen pictures up to which each is a term of its own."""
@@ -70,6 +72,7 @@ class ExploreController(QObject):
             TrendsPage,
         )
         from memesae.gui.explore.map_question_page import MapPage
+        from memesae.gui.explore.property_page import PropertyPage
 
         sheet = ExploreSheet(self._over)
         sheet.set_pages(
@@ -79,9 +82,10 @@ class ExploreController(QObject):
                 CommonPage(self, self._thumbnails, self._selected, sheet.stack),
                 TrendsPage(self, self._thumbnails, sheet.stack),
                 MapPage(self, self._thumbnails, sheet.stack),
+                PropertyPage(self, self._thumbnails, sheet.stack),
             ]
         )
-        sheet.used.connect(self._use)
+        sheet.used.connect(self.use)
         return sheet
 
     @property
@@ -96,15 +100,59 @@ class ExploreController(QObject):
         Raises:
             MemesaeError: the library has no features, or they are not loaded yet.
         """
+        self.view()
+        self._open()
+
+    def _open(self) -> None:
         from memesae.analysis.optional_libraries import ANALYSIS_LINE, are_installed
 
-        self.view()
         missing = self.tr("Explore needs further libraries, which this line installs: {line}")
         self.sheet.show_missing("" if are_installed() else missing.format(line=ANALYSIS_LINE))
         for page in self.sheet.pages:
             if page.about_selection:
                 page.forget()
         self.sheet.open()
+
+    @command(
+        "by-property",
+        "More like these by property…",
+        "Shift+M",
+        scope=Scope.GRID,
+        menu=Menu.FEATURES,
+    )
+    def more_by_property(self) -> None:
+        """Search for what the selected pictures are like, by features to tick.
+
+        Raises:
+            MemesaeError: the library has no features, or they are not loaded yet.
+        """
+        self.view()
+        images = self._selected()
+        if not images:
+            self._toasts.say(self.tr("Select a picture first."))
+            return
+        self.open_property(PropertyValue("", tuple(images)))
+
+    def open_property(self, value: PropertyValue, edited: str = "") -> None:
+        """Show the page on a property; see `PropertyPage.show_value`."""
+        from memesae.gui.explore.property_page import PropertyPage
+
+        sheet = self.sheet
+        page = next(one for one in sheet.pages if isinstance(one, PropertyPage))
+        sheet.questions.select_row(sheet.pages.index(page))
+        page.show_value(value, edited)
+        self._open()
+        page.first_focus().setFocus()
+
+    def edit_term(self, term: Term) -> None:
+        """Show the page on the property of a term in the query."""
+        if term.kind == "property":
+            try:
+                self.view()
+            except MemesaeError as error:
+                self._toasts.show_error(error)
+                return
+            self.open_property(PropertyValue.parse(term.value), term.value)
 
     def _selected(self) -> list[int]:
         return list(self._model.ids_at(self._grid.selected()))
@@ -133,7 +181,11 @@ class ExploreController(QObject):
 
     # what the findings do
 
-    def _use(self, finding: Finding, use: Use) -> None:
+    def use(self, finding: Finding, use: Use) -> None:
+        """Use a finding in the search."""
+        if finding.term:
+            self._use_property(finding, use)
+            return
         try:
             for feature in finding.features:
                 self._features.use(feature, use)
@@ -141,6 +193,14 @@ class ExploreController(QObject):
             self._toasts.show_error(error)
         if not finding.features:
             self._use_pictures(finding.pictures, use)
+
+    def _use_property(self, finding: Finding, use: Use) -> None:
+        """Search for a property alone, or in place of the term that was edited, or add it to the query."""
+        if use is Use.TERM and self._query.replace_term("property", finding.replaces, finding.term):
+            return
+        if use is Use.TERM:
+            self._query.set_text("")
+        self._query.add_term("property", finding.term, -1.0 if use is Use.LESS else +1.0)
 
     def _use_pictures(self, images: Sequence[int], use: Use) -> None:
         """Search for pictures alone, or add them to the query; many as the one vector in their middle."""

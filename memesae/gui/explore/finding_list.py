@@ -31,7 +31,7 @@ from memesae.gui.features.feature_page import Use
 from memesae.gui.grid.pixmap_cache import CORNER
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
 from memesae.gui.widgets.controls import make_slim
-from memesae.gui.widgets.painting import UNIT, paint_line, paint_state, rounded, scaled
+from memesae.gui.widgets.painting import UNIT, paint_line, paint_state, paint_tick, rounded, scaled
 
 Index = QModelIndex | QPersistentModelIndex
 Role = QPalette.ColorRole
@@ -50,6 +50,9 @@ class Finding:
         features: that it stands for; without any, it stands for its pictures.
         depth: in a tree, 0 for the root.
         curve: shares of the pictures over time, nan where there are none.
+        ticked: whether the person ticked it; None where nothing can be ticked.
+        term: value of the `property:` term that it stands for instead; "" for none.
+        replaces: value of the term in the query that it is to replace; "" for none.
     """
 
     title: str
@@ -58,6 +61,9 @@ class Finding:
     features: tuple[int, ...] = ()
     depth: int = 0
     curve: tuple[float, ...] = ()
+    ticked: bool | None = None
+    term: str = ""
+    replaces: str = ""
 
     @property
     def is_heading(self) -> bool:
@@ -96,6 +102,8 @@ class FindingModel(QAbstractListModel):
             return finding
         if role == Qt.ItemDataRole.DisplayRole:
             return finding.title
+        if role == Qt.ItemDataRole.CheckStateRole and finding.ticked is not None:
+            return Qt.CheckState.Checked if finding.ticked else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return finding.title or finding.facts
         return finding.facts if role == Qt.ItemDataRole.AccessibleDescriptionRole else None
@@ -107,6 +115,7 @@ INDENT = 3 * UNIT
 ROW_HEIGHT = EDGE + 2 * UNIT
 HEADING_HEIGHT = 5 * UNIT
 CURVE_WIDTH = 18 * UNIT
+TICK = 2 * UNIT
 
 
 class FindingDelegate(QStyledItemDelegate):
@@ -148,6 +157,10 @@ class FindingDelegate(QStyledItemDelegate):
         left = rect.left() + UNIT + finding.depth * INDENT
         top = rect.top() + (rect.height() - EDGE) // 2
         ratio = painter.device().devicePixelRatioF()
+        if finding.ticked is not None:
+            box = QRect(left, rect.center().y() - TICK // 2, TICK, TICK)
+            paint_tick(painter, QRectF(box), palette, ticked=finding.ticked, ratio=ratio)
+            left += INDENT
         for place, image in enumerate(finding.pictures):
             square = QRect(left + place * (EDGE + GAP), top, EDGE, EDGE)
             rounded(painter, QRectF(square), fill=palette.color(Role.AlternateBase), radius=CORNER)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -195,6 +196,18 @@ class SearchController(QObject):
         query = self._parse(self._field.text)
         if query is not None:
             self.ask(with_term(query, Term(weight, kind, value, NOWHERE)))
+
+    def replace_term(self, kind: Kind, value: str, by: str) -> bool:
+        """Replace the value of a term; False if the query has none of this kind and value."""
+        query = self._parse(self._field.text)
+        if query is None or not any((one.kind, one.value) == (kind, value) for one in query.terms):
+            return False
+        terms = tuple(
+            replace(one, value=by) if (one.kind, one.value) == (kind, value) else one
+            for one in query.terms
+        )
+        self.ask(replace(query, terms=terms))
+        return True
 
     def _add(self, images: Sequence[str], weight: float) -> None:
         query = self._parse(self._field.text)

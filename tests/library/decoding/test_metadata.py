@@ -9,15 +9,9 @@ from pathlib import PurePath
 
 import pytest
 
-from memesae.library.decoding.metadata import (
-    DAMAGED,
-    ENTITIES,
-    TOO_LARGE,
-    TOO_MANY,
-    load_json,
-    read_embedded,
-    read_xmp,
-)
+from memesae.library.decoding.metadata import load_json, read_embedded
+from memesae.library.decoding.noted_values import DAMAGED, ENTITIES, TOO_LARGE, TOO_MANY
+from memesae.library.decoding.xmp import read_xmp
 from memesae.library.records import Metadata, Noted
 from tests.library.metadata_files import (
     bomb,
