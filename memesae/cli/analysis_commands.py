@@ -23,7 +23,7 @@ from memesae.app.exploration.questions import (
 )
 from memesae.app.session import Session
 from memesae.base.cancellation import Token
-from memesae.base.paths import refuse_foreign_files, write_atomically
+from memesae.base.paths import refuse_foreign_files, refuse_odd_place, write_atomically
 from memesae.cli.command_context import Context, image_of
 from memesae.cli.command_table import argument, command, count, folder
 from memesae.cli.output import progress_bar
@@ -367,6 +367,7 @@ def superposition(context: Context) -> int:
     args = context.args
     out: Path = args.out.expanduser()
     mark = "<!-- made by memesae superposition -->"
+    refuse_odd_place(out)
     if not args.force:
         refuse_foreign_files([out], lambda path: mark in path.read_text("utf-8", "replace"))
     things = max(2, args.things)

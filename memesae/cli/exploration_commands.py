@@ -29,7 +29,7 @@ from memesae.app.session import Session
 from memesae.base.cancellation import Progress, Token
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
-from memesae.base.paths import refuse_foreign_files, write_atomically
+from memesae.base.paths import refuse_foreign_files, refuse_odd_place, write_atomically
 from memesae.cli.analysis_commands import analysed, library_image
 from memesae.cli.command_context import Context
 from memesae.cli.command_table import INDEXED_FOLDER, RESULT_COUNT, argument, command, count, folder
@@ -459,6 +459,7 @@ def map(context: Context) -> int:  # noqa: A001 - the command's name
     """Write a map of the pictures as a page for any browser, with like pictures beside each other."""
     args = context.args
     out: Path = args.out.expanduser()
+    refuse_odd_place(out)
     if not args.force:
         refuse_foreign_files([out], lambda path: _MARK in path.read_text("utf-8", "replace"))
     with analysed(context, args.folder) as library:

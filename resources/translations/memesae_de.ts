@@ -3360,6 +3360,26 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Deine Bilder und die Sammlung sind unberührt.</translation>
     </message>
     <message>
+        <source>Make room in {folder}, or choose another place.</source>
+        <translation>Schaffen Sie Platz in {folder}, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Allow writing in {folder}, or choose another place.</source>
+        <translation>Erlauben Sie das Schreiben in {folder}, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Choose another place: {folder} is not a folder in which files can be made.</source>
+        <translation>Wählen Sie einen anderen Ort: {folder} ist kein Ordner, in dem Dateien angelegt werden können.</translation>
+    </message>
+    <message>
+        <source>Raise the limit on the size of files, or choose another place than {folder}.</source>
+        <translation>Heben Sie die Grenze für die Größe von Dateien an, oder wählen Sie einen anderen Ort als {folder}.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation>Wählen Sie einen kürzeren Namen.</translation>
+    </message>
+    <message>
         <source>{name} could not be written: {reason}.</source>
         <translation>{name} konnte nicht geschrieben werden: {reason}.</translation>
     </message>
@@ -3368,8 +3388,16 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Was vorher da war, ist unberührt.</translation>
     </message>
     <message>
-        <source>Make room or allow writing in {folder}.</source>
-        <translation>Schaffe Platz, oder erlaube das Schreiben in {folder}.</translation>
+        <source>Choose another place than {folder}, or make room there.</source>
+        <translation>Wählen Sie einen anderen Ort als {folder}, oder schaffen Sie dort Platz.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder, a device or a pipe, and no file can take its place.</source>
+        <translation>{path} ist ein Ordner, ein Gerät oder eine Pipe; keine Datei kann an diese Stelle treten.</translation>
+    </message>
+    <message>
+        <source>Name a file that is not there yet.</source>
+        <translation>Nennen Sie eine Datei, die es noch nicht gibt.</translation>
     </message>
     <message>
         <source>{folder} already holds a file {name} that memesae did not write.</source>
@@ -4689,6 +4717,26 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Run the command again.</source>
         <translation>Rufe den Befehl noch einmal auf.</translation>
+    </message>
+    <message>
+        <source>The output is closed, so nothing can be shown.</source>
+        <translation>Die Ausgabe ist geschlossen, es kann also nichts gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>Es wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>Send the output to a file or to /dev/null.</source>
+        <translation>Leiten Sie die Ausgabe in eine Datei oder nach /dev/null.</translation>
+    </message>
+    <message>
+        <source>The output could not be written: {reason}.</source>
+        <translation>Die Ausgabe konnte nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Make room where the output goes, or send it elsewhere.</source>
+        <translation>Schaffen Sie Platz am Ziel der Ausgabe, oder leiten Sie sie anderswohin.</translation>
     </message>
 </context>
 <context>

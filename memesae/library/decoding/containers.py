@@ -287,16 +287,17 @@ def _table_bytes(flags: int) -> int:
     return 3 << ((flags & 7) + 1) if flags & 0x80 else 0
 
 
-_JXL_BOX = b"\0\0\0\x0cJXL \r\n\x87\n"
+JXL_BOX = b"\0\0\0\x0cJXL \r\n\x87\n"
+"""How a JPEG XL file with boxes begins."""
 _JXL_CODESTREAM = b"\xff\n"
 _JXL_PARTS = (b"jxlc", b"jxlp")
 _JXL_RATIOS = ((1, 1), (6, 5), (4, 3), (3, 2), (16, 9), (5, 4), (2, 1))
-_MOST_JXL_BOXES = 64
+_MOSTJXL_BOXES = 64
 
 
 def is_jxl(content: bytes) -> bool:
     """Whether a file begins as JPEG XL does."""
-    return content.startswith((_JXL_BOX, _JXL_CODESTREAM))
+    return content.startswith((JXL_BOX, _JXL_CODESTREAM))
 
 
 def jxl_size(content: bytes) -> tuple[int, int]:
@@ -305,7 +306,7 @@ def jxl_size(content: bytes) -> tuple[int, int]:
     Its decoder makes the whole picture when it is opened, so the size must be known before.
     """
     at = 0
-    if content.startswith(_JXL_BOX):
+    if content.startswith(JXL_BOX):
         found = (at for kind, at, room in _jxl_boxes(content) if kind in _JXL_PARTS and room >= 14)
         at = next(found, -1)
         if at < 0:
@@ -335,7 +336,7 @@ def jxl_size(content: bytes) -> tuple[int, int]:
 def _jxl_boxes(content: bytes) -> Iterator[tuple[bytes, int, int]]:
     """Kind of each box, where the codestream in it begins, and how many bytes of it there are."""
     start = 0
-    for _ in range(_MOST_JXL_BOXES):
+    for _ in range(_MOSTJXL_BOXES):
         if start + 8 > len(content):
             return
         length, kind = struct.unpack_from(">I4s", content, start)
