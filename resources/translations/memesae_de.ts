@@ -195,6 +195,77 @@
     </message>
 </context>
 <context>
+    <name>DifferencesPage</name>
+    <message>
+        <source>First set of pictures</source>
+        <translation>Erste Menge von Bildern</translation>
+    </message>
+    <message>
+        <source>Second set of pictures</source>
+        <translation>Zweite Menge von Bildern</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen:</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>mit</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>What one set of pictures shows more than another: pictures of the first at the left, of the second beside them.</source>
+        <translation>Was eine Menge von Bildern häufiger zeigt als eine andere: links Bilder der ersten, daneben solche der zweiten.</translation>
+    </message>
+    <message>
+        <source>the whole library</source>
+        <translation>die ganze Sammlung</translation>
+    </message>
+    <message>
+        <source>results now</source>
+        <translation>jetzige Ergebnisse</translation>
+    </message>
+    <message>
+        <source>all other pictures</source>
+        <translation>alle anderen Bilder</translation>
+    </message>
+    <message>
+        <source>library {name}</source>
+        <translation>Sammlung {name}</translation>
+    </message>
+    <message>
+        <source>Choose two sets of pictures that differ.</source>
+        <translation>Wählen Sie zwei verschiedene Mengen von Bildern.</translation>
+    </message>
+    <message>
+        <source>{images} pictures ({bursts} of them different) against {others} ({other_bursts}).</source>
+        <translation>{images} Bilder ({bursts} davon verschieden) gegenüber {others} ({other_bursts}).</translation>
+    </message>
+    <message>
+        <source>No feature differs more than by chance.</source>
+        <translation>Kein Merkmal unterscheidet sich stärker als durch Zufall.</translation>
+    </message>
+    <message>
+        <source>{found} of {tested} features differ (5 % of them by chance at most); listed are those that tell different things.</source>
+        <translation>{found} von {tested} Merkmalen unterscheiden sich (höchstens 5 % davon durch Zufall); gezeigt sind solche, die Verschiedenes sagen.</translation>
+    </message>
+    <message>
+        <source>More in {name}</source>
+        <translation>Mehr in: {name}</translation>
+    </message>
+    <message>
+        <source>{share} against {other}</source>
+        <translation>{share} gegenüber {other}</translation>
+    </message>
+    <message>
+        <source>{change:+.1f} points ({low:+.1f} to {high:+.1f}) · AUC {auc:.2f}</source>
+        <translation>{change:+.1f} Prozentpunkte ({low:+.1f} bis {high:+.1f}) · AUC {auc:.2f}</translation>
+    </message>
+</context>
+<context>
     <name>DirectionMaker</name>
     <message>
         <source>Add them to the search instead.</source>
@@ -2101,8 +2172,8 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Fast Gleiche dieses Bildes zeigen</translation>
     </message>
     <message>
-        <source>Show what the pictures hold as a whole: families, pairs, what selected ones share, changes, a map.</source>
-        <translation>Zeigen, was die Bilder als Ganzes enthalten: Familien, Paare, Gemeinsames der ausgewählten, Veränderungen, eine Karte.</translation>
+        <source>Show what the pictures hold as a whole: families, pairs, differences, groups, changes, a map.</source>
+        <translation>Zeigen, was die Bilder als Ganzes enthalten: Familien, Paare, Unterschiede, Gruppen, Veränderungen, eine Karte.</translation>
     </message>
     <message>
         <source>Open folder…</source>

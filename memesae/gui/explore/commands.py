@@ -24,6 +24,9 @@ from memesae.gui.sheets.window_sheets import is_made
 
 if TYPE_CHECKING:
     # imported for annotations only: the sheet is loaded on first use
+    from pathlib import Path
+
+    from memesae.app.exploration.picture_sets import PictureSets
     from memesae.app.exploration.questions import Question
     from memesae.app.features.feature_view import FeatureView
     from memesae.app.session import Session
@@ -54,6 +57,7 @@ class ExploreController(QObject):
         self._grid = grid
         self._model = model
         self._current = context.current
+        self._home = context.home
         self._tasks = context.tasks
         self._toasts = context.toasts
         context.current.changed.connect(self._forget)
@@ -62,6 +66,7 @@ class ExploreController(QObject):
     @cached_property
     def sheet(self) -> ExploreSheet:
         """The place, built on first use."""
+        from memesae.gui.explore.differences_page import DifferencesPage
         from memesae.gui.explore.explore_sheet import ExploreSheet
         from memesae.gui.explore.feature_questions import (
             CommonPage,
@@ -77,6 +82,7 @@ class ExploreController(QObject):
                 FamiliesPage(self, self._thumbnails, sheet.stack),
                 PairsPage(self, self._thumbnails, sheet.stack),
                 CommonPage(self, self._thumbnails, self._selected, sheet.stack),
+                DifferencesPage(self, self._thumbnails, self, sheet.stack),
                 TrendsPage(self, self._thumbnails, sheet.stack),
                 MapPage(self, self._thumbnails, sheet.stack),
             ]
@@ -91,7 +97,7 @@ class ExploreController(QObject):
 
     @command("explore", "Explore…", "F7", "I", menu=Menu.FEATURES)
     def explore(self) -> None:
-        """Show what the pictures hold as a whole: families, pairs, what selected ones share, changes, a map.
+        """Show what the pictures hold as a whole: families, pairs, differences, groups, changes, a map.
 
         Raises:
             MemesaeError: the library has no features, or they are not loaded yet.
@@ -105,6 +111,18 @@ class ExploreController(QObject):
             if page.about_selection:
                 page.forget()
         self.sheet.open()
+
+    def results(self) -> tuple[int, ...]:
+        """The pictures found by the current query, without the less likely ones."""
+        shown = self._model.shown
+        return tuple(shown.ids[: shown.relevant].tolist())
+
+    def list_sets(
+        self, done: Callable[[PictureSets], None], failed: Callable[[BaseException], None]
+    ) -> Token:
+        """List folders and other libraries in the background."""
+        work = partial(_sets, self._current.require_session(), self._home)
+        return self._tasks.start(Pool.DISK, work, done=done, failed=failed)
 
     def _selected(self) -> list[int]:
         return list(self._model.ids_at(self._grid.selected()))
@@ -187,6 +205,12 @@ def _middle_of(session: Session, images: Sequence[int], token: Token) -> str:
     token.check()
     mean = session.store.vectors_of(np.array(images, np.int64)).astype(np.float32).mean(axis=0)
     return packed(mean / max(float(np.linalg.norm(mean)), 1e-9))
+
+
+def _sets(session: Session, home: Path, token: Token) -> PictureSets:
+    from memesae.app.exploration.picture_sets import picture_sets
+
+    return picture_sets(session, home, token)
 
 
 def _answer(session: Session, question: Question[Any], token: Token) -> object:

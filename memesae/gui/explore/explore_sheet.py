@@ -83,7 +83,8 @@ class ExploreSheet(Sheet):
         self.pages = list(pages)
         for page in pages:
             self.stack.addWidget(page)
-            page.shown.installEventFilter(self)
+            for one in (page.shown, *page.choices):
+                one.installEventFilter(self)
             page.shown.used.connect(self._use)
         self.questions.show_lines([page.title for page in pages])
         self.questions.selectionModel().currentChanged.connect(self._show_page)
@@ -104,7 +105,8 @@ class ExploreSheet(Sheet):
     @property
     def idle(self) -> bool:
         """Whether no question is being answered or about to be asked."""
-        return not (self._pause.isActive() or any(page.running for page in self.pages))
+        waiting = (page.running or page.about_to_ask for page in self.pages)
+        return not (self._pause.isActive() or any(waiting))
 
     def open(self) -> None:
         """Open at the question that was shown last."""
@@ -136,7 +138,7 @@ class ExploreSheet(Sheet):
                 page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
             back = event.key() == Qt.Key.Key_Left and not event.modifiers() & MODIFIERS
-            if back and page is not None and watched is page.shown and page.is_at_left_edge:
+            if back and page is not None and page.goes_back(watched):
                 self.questions.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
         return super().eventFilter(watched, event)

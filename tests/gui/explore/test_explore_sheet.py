@@ -11,7 +11,7 @@ from tests.gui.explore.conftest import FIRST, SECOND
 
 pytest.importorskip("scipy")
 pytest.importorskip("leidenalg")
-FAMILIES, PAIRS, COMMON, TRENDS = range(4)
+FAMILIES, PAIRS, COMMON = range(3)
 
 
 def sheet(window):
