@@ -707,6 +707,57 @@
     </message>
 </context>
 <context>
+    <name>GroupsPage</name>
+    <message>
+        <source>Group by</source>
+        <translation>Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>beach, mountains, city</source>
+        <translation>beach, mountains, city</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppieren</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Pictures grouped by what you write and Enter: the answers there are, as in “beach, mountains, city”, or, less sharply, one question such as “the weather”. English words are understood best.</source>
+        <translation>Bilder, gruppiert nach dem, was Sie schreiben und mit Enter abschicken: die möglichen Antworten, wie „beach, mountains, city“, oder, weniger scharf, eine Frage wie „the weather“. Englische Wörter werden am besten verstanden.</translation>
+    </message>
+    <message>
+        <source>Write by what the pictures are to be grouped.</source>
+        <translation>Schreiben Sie, wonach die Bilder gruppiert werden sollen.</translation>
+    </message>
+    <message>
+        <source>There are too few pictures to be grouped by this.</source>
+        <translation>Es sind zu wenige Bilder, um sie danach zu gruppieren.</translation>
+    </message>
+    <message>
+        <source>{images} pictures in {groups} groups.</source>
+        <translation>{images} Bilder in {groups} Gruppen.</translation>
+    </message>
+    <message>
+        <source>Silhouette {silhouette:.2f}: the pictures are divided, but there are no clear groups.</source>
+        <translation>Silhouette {silhouette:.2f}: Die Bilder sind geteilt, aber es gibt keine klaren Gruppen.</translation>
+    </message>
+    <message>
+        <source>Silhouette {silhouette:.2f} (1: clear groups, below 0.1: none).</source>
+        <translation>Silhouette {silhouette:.2f} (1: klare Gruppen, unter 0,1: keine).</translation>
+    </message>
+    <message>
+        <source>Compared by: {words} …</source>
+        <translation>Verglichen nach: {words} …</translation>
+    </message>
+    <message>
+        <source>{n} pictures, {share} of all</source>
+        <translation>{n} Bilder, {share} von allen</translation>
+    </message>
+</context>
+<context>
     <name>Histogram</name>
     <message numerus="yes">
         <source>%Ln picture(s) show this feature</source>

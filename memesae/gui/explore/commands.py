@@ -74,6 +74,7 @@ class ExploreController(QObject):
             PairsPage,
             TrendsPage,
         )
+        from memesae.gui.explore.groups_page import GroupsPage
         from memesae.gui.explore.map_question_page import MapPage
 
         sheet = ExploreSheet(self._over)
@@ -83,6 +84,7 @@ class ExploreController(QObject):
                 PairsPage(self, self._thumbnails, sheet.stack),
                 CommonPage(self, self._thumbnails, self._selected, sheet.stack),
                 DifferencesPage(self, self._thumbnails, self, sheet.stack),
+                GroupsPage(self, self._thumbnails, sheet.stack),
                 TrendsPage(self, self._thumbnails, sheet.stack),
                 MapPage(self, self._thumbnails, sheet.stack),
             ]
@@ -158,7 +160,7 @@ class ExploreController(QObject):
         except MemesaeError as error:
             self._toasts.show_error(error)
         if not finding.features:
-            self._use_pictures(finding.pictures, use)
+            self._use_pictures(finding.stands_for or finding.pictures, use)
 
     def _use_pictures(self, images: Sequence[int], use: Use) -> None:
         """Search for pictures alone, or add them to the query; many as the one vector in their middle."""

@@ -52,6 +52,7 @@ class Finding:
         depth: in a tree, 0 for the root.
         curve: shares of the pictures over time, nan where there are none.
         others: images of the set compared with that show it.
+        stands_for: images that it stands for, where these are not the pictures shown.
     """
 
     title: str
@@ -61,6 +62,7 @@ class Finding:
     depth: int = 0
     curve: tuple[float, ...] = ()
     others: tuple[int, ...] = ()
+    stands_for: tuple[int, ...] = ()
 
     @property
     def is_heading(self) -> bool:
