@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import ArgumentTypeError
-from collections.abc import Callable
 from dataclasses import astuple
 from itertools import pairwise
 from pathlib import Path
@@ -12,7 +11,7 @@ import numpy as np
 
 from memesae.analysis.feature_relevance import relevance_to
 from memesae.analysis.map_page import MapPoint, render_map
-from memesae.analysis.matching import LEVELS, match_features, strongest_rows
+from memesae.analysis.matching import LEVELS, strongest_rows
 from memesae.analysis.properties import describe, propose, score_pictures
 from memesae.analysis.splitting import find_splits
 from memesae.analysis.taste import describe_pictures, learn, next_pair
@@ -20,6 +19,7 @@ from memesae.analysis.taste_choices import Choice, TasteChoices
 from memesae.app.exploration.analysed_library import SHOWN_PICTURES, AnalysedLibrary
 from memesae.app.exploration.groups_question import SHOWN, AskGroups
 from memesae.app.exploration.map_question import AskMap
+from memesae.app.exploration.matching_question import AskMatch
 from memesae.app.session import Session
 from memesae.base.cancellation import Progress, Token
 from memesae.base.errors import MemesaeError
@@ -29,8 +29,6 @@ from memesae.cli.analysis_commands import analysed, library_image
 from memesae.cli.command_context import Context
 from memesae.cli.command_table import INDEXED_FOLDER, RESULT_COUNT, argument, command, count, folder
 from memesae.cli.output import progress_bar, record
-from memesae.sae.sae_files import built_in_sae, load_sae
-from memesae.sae.sparse_autoencoder import SparseAutoencoder
 from memesae.sae.training.training_plan import TrainingPlan
 from memesae.sae.training.training_run import train
 from memesae.sae.vocabulary import embed_words
@@ -185,31 +183,23 @@ def property(context: Context) -> int:  # noqa: A001 - the command's name
 def match(context: Context) -> int:
     """Match the features of two dictionaries by their activations on a library's pictures."""
     args = context.args
-    session = context.open_library(args.folder)
-    try:
-        model = session.features.model
-        used: Callable[[], SparseAutoencoder] = lambda: session.features.sae  # noqa: E731
-        saes = [_sae_of(name, model, used) for name in (args.first, args.second)]
-        vectors = session.store.vectors_of(session.store.ids)
-    finally:
-        session.close()
-    codes = [one.encode(vectors) for one in saes]
-    found = match_features(codes[0], codes[1], vectors, seed=args.seed)
-    cosines = saes[0].directions @ saes[1].directions.T
+    with analysed(context, args.folder) as library:
+        found = AskMatch(args.first, args.second, args.seed).answer(library, Token())
+    matches = list(zip(found.matches, found.cosines, strict=True))
     rows: list[dict[str, object]] = [
         {
             "ids": [one.feature, one.partner],
             "correlation": round(one.correlation, 4),
             "overlap": round(one.overlap, 4),
-            "cosine": round(float(cosines[one.feature, one.partner]), 4),
+            "cosine": round(cosine, 4),
         }
-        for one in found.matches
+        for one, cosine in matches
     ]
     shares = {name: [round(one, 5) for one in some] for name, some in found.shares.items()}
     context.output.document(
         {
-            "pictures": len(vectors),
-            "features": [one.features for one in saes],
+            "pictures": found.images,
+            "features": found.features,
             "levels": list(LEVELS),
             "shares": shares,
             "chance": round(found.chance, 4),
@@ -223,29 +213,13 @@ def match(context: Context) -> int:
     context.output.line(
         f"By chance one feature of a hundred has a partner above {found.chance:.2f}.\n"
     )
-    for one in found.matches[: args.top]:
+    for one, cosine in matches[: args.top]:
         context.output.line(
             f"{one.correlation:5.2f}  f{one.feature} = f{one.partner}  "
-            f"cosine {cosines[one.feature, one.partner]:.2f}  "
+            f"cosine {cosine:.2f}  "
             f"strongest pictures {one.overlap:.0%} the same"
         )
     return 0
-
-
-def _sae_of(name: str, model: str, used: Callable[[], SparseAutoencoder]) -> SparseAutoencoder:
-    """Features by the word for them or by their folder.
-
-    Raises:
-        MemesaeError: there are none.
-    """
-    if name == "used":
-        return used()
-    if name != "built-in":
-        return load_sae(Path(name).expanduser())
-    found = built_in_sae(model)
-    if found is None:
-        raise MemesaeError(N_("There are no built-in features for this library's model."))
-    return found
 
 
 def _widths(text: str) -> list[int]:

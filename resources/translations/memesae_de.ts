@@ -713,8 +713,8 @@
         <translation>Gruppieren nach</translation>
     </message>
     <message>
-        <source>beach, mountains, city</source>
-        <translation>beach, mountains, city</translation>
+        <source>for example: beach, mountains, city</source>
+        <translation>zum Beispiel: beach, mountains, city</translation>
     </message>
     <message>
         <source>Group</source>
@@ -982,6 +982,51 @@
     <message>
         <source>{chosen} chosen.</source>
         <translation>{chosen} gewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>MatchPage</name>
+    <message>
+        <source>Features to match with</source>
+        <translation>Merkmale zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Match the features in use with</source>
+        <translation>Die benutzten Merkmale vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Entsprechungen</translation>
+    </message>
+    <message>
+        <source>Which features others have found too, trained on other pictures or with another size: those are less likely a chance of training. Pictures of the feature in use at the left, of its partner beside.</source>
+        <translation>Welche Merkmale auch andere gefunden haben, die mit anderen Bildern oder in anderer Zahl gelernt wurden: Solche sind seltener ein Zufall des Lernens. Links Bilder des benutzten Merkmals, daneben die seiner Entsprechung.</translation>
+    </message>
+    <message>
+        <source>those of library {name}</source>
+        <translation>denen der Sammlung {name}</translation>
+    </message>
+    <message>
+        <source>the built-in ones</source>
+        <translation>den eingebauten</translation>
+    </message>
+    <message>
+        <source>There are no other features for this model. Train some on these pictures, or import some: press Ctrl+K and type “features”.</source>
+        <translation>Es gibt keine anderen Merkmale für dieses Modell. Lernen Sie welche aus diesen Bildern oder importieren Sie welche: Drücken Sie Strg+K und tippen Sie „Merkmale“.</translation>
+    </message>
+    <message>
+        <source>On {images} pictures {share} of {features} features have a partner with r above 0.5; by chance, with pictures permuted, {chance}; among single coordinates {coordinates}.</source>
+        <translation>Auf {images} Bildern haben {share} von {features} Merkmalen eine Entsprechung mit r über 0,5; durch Zufall, mit vertauschten Bildern, {chance}; unter einzelnen Koordinaten {coordinates}.</translation>
+    </message>
+    <message>
+        <source>No more alike than one of a hundred by chance</source>
+        <translation>Nicht ähnlicher als eines von hundert durch Zufall</translation>
+    </message>
+    <message>
+        <source>r {correlation:.2f} · directions {cosine:.2f}
+{overlap} of the strongest pictures the same</source>
+        <translation>r {correlation:.2f} · Richtungen {cosine:.2f}
+{overlap} der stärksten Bilder sind dieselben</translation>
     </message>
 </context>
 <context>

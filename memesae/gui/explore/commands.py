@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     # imported for annotations only: the sheet is loaded on first use
     from pathlib import Path
 
+    from memesae.app.exploration.matching_question import Dictionary
     from memesae.app.exploration.picture_sets import PictureSets
     from memesae.app.exploration.questions import Question
     from memesae.app.features.feature_view import FeatureView
@@ -76,6 +77,7 @@ class ExploreController(QObject):
         )
         from memesae.gui.explore.groups_page import GroupsPage
         from memesae.gui.explore.map_question_page import MapPage
+        from memesae.gui.explore.match_page import MatchPage
 
         sheet = ExploreSheet(self._over)
         sheet.set_pages(
@@ -86,6 +88,7 @@ class ExploreController(QObject):
                 DifferencesPage(self, self._thumbnails, self, sheet.stack),
                 GroupsPage(self, self._thumbnails, sheet.stack),
                 TrendsPage(self, self._thumbnails, sheet.stack),
+                MatchPage(self, self._thumbnails, self.list_dictionaries, sheet.stack),
                 MapPage(self, self._thumbnails, sheet.stack),
             ]
         )
@@ -124,6 +127,13 @@ class ExploreController(QObject):
     ) -> Token:
         """List folders and other libraries in the background."""
         work = partial(_sets, self._current.require_session(), self._home)
+        return self._tasks.start(Pool.DISK, work, done=done, failed=failed)
+
+    def list_dictionaries(
+        self, done: Callable[[list[Dictionary]], None], failed: Callable[[BaseException], None]
+    ) -> Token:
+        """List the features of other origin in the background."""
+        work = partial(_dictionaries, self._current.require_session(), self._home)
         return self._tasks.start(Pool.DISK, work, done=done, failed=failed)
 
     def _selected(self) -> list[int]:
@@ -213,6 +223,12 @@ def _sets(session: Session, home: Path, token: Token) -> PictureSets:
     from memesae.app.exploration.picture_sets import picture_sets
 
     return picture_sets(session, home, token)
+
+
+def _dictionaries(session: Session, home: Path, token: Token) -> list[Dictionary]:
+    from memesae.app.exploration.matching_question import dictionaries
+
+    return dictionaries(session.library, session.features.model, home, token)
 
 
 def _answer(session: Session, question: Question[Any], token: Token) -> object:

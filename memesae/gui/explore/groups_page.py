@@ -36,7 +36,7 @@ class GroupsPage(QuestionPage):
         super().__init__(asker, thumbnails, parent)
         self.by = LineField(self)
         self.by.setAccessibleName(self.tr("Group by"))
-        self.by.setPlaceholderText(self.tr("beach, mountains, city"))
+        self.by.setPlaceholderText(self.tr("for example: beach, mountains, city"))
         self.by.setMinimumHeight(4 * UNIT)
         self.go = TextButton(self.tr("Group"), self)
         self.go.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
