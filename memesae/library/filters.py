@@ -225,6 +225,14 @@ def _trait(value: str) -> Fragment | None:
     return (condition, ()) if condition else None
 
 
+HAS = "has"
+
+
+def _shows_feature(value: str) -> Fragment | None:
+    # features are not in the database: `Searcher` answers this filter, and one that got here would be an error in SQL
+    return ("has_feature(i.id, ?)", (value,)) if value else None
+
+
 FILTERS: dict[str, FilterKind] = {
     "in": FilterKind(_in_folder, N_("images in a folder, at any depth"), "holiday"),
     "name": FilterKind(_named, N_("images whose file name contains a word"), "cat"),
@@ -232,6 +240,9 @@ FILTERS: dict[str, FilterKind] = {
     "is": FilterKind(_trait, N_("images of one kind or shape"), "animated", tuple(_TRAITS)),
     "text": FilterKind(text_condition, N_("images with words to be read in them"), '"stop it"'),
     "tag": FilterKind(_tagged, N_("images that have a tag of yours"), "cats"),
+    HAS: FilterKind(
+        _shows_feature, N_("images that show a feature, by its number or name"), "snow"
+    ),
     "since": FilterKind(_since, N_("images taken or changed on a date or later"), "2024-05"),
     "until": FilterKind(_until, N_("images taken or changed on a date or before"), "2024-06-01"),
     "on": FilterKind(_during, N_("images taken or changed in a year, a month or on a day"), "2024"),

@@ -354,6 +354,10 @@
         <source>Explore needs further libraries, which this line installs: {line}</source>
         <translation>Erkunden braucht weitere Bibliotheken, die diese Zeile installiert: {line}</translation>
     </message>
+    <message>
+        <source>Only a feature can be a filter.</source>
+        <translation>Nur ein Merkmal kann ein Filter sein.</translation>
+    </message>
 </context>
 <context>
     <name>ExploreSheet</name>
@@ -376,6 +380,14 @@
     <message>
         <source>Less of this</source>
         <translation>Weniger davon</translation>
+    </message>
+    <message>
+        <source>Only with this</source>
+        <translation>Nur mit diesem</translation>
+    </message>
+    <message>
+        <source>Only without</source>
+        <translation>Nur ohne dieses</translation>
     </message>
 </context>
 <context>
@@ -686,6 +698,14 @@
     <message>
         <source>Similar features</source>
         <translation>Ähnliche Merkmale</translation>
+    </message>
+    <message>
+        <source>Only with this</source>
+        <translation>Nur mit diesem</translation>
+    </message>
+    <message>
+        <source>Only without</source>
+        <translation>Nur ohne dieses</translation>
     </message>
     <message>
         <source>Train features on these pictures…</source>
@@ -3876,6 +3896,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>files of at most so many bytes</source>
         <translation>Dateien mit höchstens so vielen Bytes</translation>
+    </message>
+    <message>
+        <source>images that show a feature, by its number or name</source>
+        <translation>Bilder, die ein Merkmal zeigen, nach seiner Nummer oder seinem Namen</translation>
     </message>
     <message>
         <source>{folder} already belongs to this library.</source>

@@ -170,6 +170,12 @@ class ExploreController(QObject):
         except MemesaeError as error:
             self._toasts.show_error(error)
         if not finding.features:
+            self._use_pictures_of(finding, use)
+
+    def _use_pictures_of(self, finding: Finding, use: Use) -> None:
+        if use in (Use.ONLY, Use.WITHOUT):
+            self._toasts.say(self.tr("Only a feature can be a filter."))
+        else:
             self._use_pictures(finding.stands_for or finding.pictures, use)
 
     def _use_pictures(self, images: Sequence[int], use: Use) -> None:

@@ -51,6 +51,8 @@ class ExploreSheet(Sheet):
                 (self.tr("Search for this"), "Return", Use.TERM),
                 (self.tr("More of this"), "M", Use.MORE),
                 (self.tr("Less of this"), "N", Use.LESS),
+                (self.tr("Only with this"), "F", Use.ONLY),
+                (self.tr("Only without"), "Shift+F", Use.WITHOUT),
             )
         }
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)

@@ -229,6 +229,7 @@ KEYS: dict[int, Use] = {
     Qt.Key.Key_Enter: Use.TERM,
     Qt.Key.Key_M: Use.MORE,
     Qt.Key.Key_N: Use.LESS,
+    Qt.Key.Key_F: Use.ONLY,
 }
 """The keys that lead back into searching, the same for everything that is found; M and N as in the results."""
 
@@ -284,7 +285,10 @@ class FindingList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Use the current finding, or move."""
         use = KEYS.get(event.key())
-        if use is not None and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if use is Use.ONLY and held == Qt.KeyboardModifier.ShiftModifier:
+            self.use(Use.WITHOUT)
+        elif use is not None and not held:
             self.use(use)
         else:
             super().keyPressEvent(event)

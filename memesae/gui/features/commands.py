@@ -22,6 +22,7 @@ from memesae.gui.open_library import LibraryChanged
 from memesae.gui.search.commands import SearchController
 from memesae.gui.sheets.window_sheets import is_made, is_open
 from memesae.gui.steering.feature_loader import FeatureLoader
+from memesae.library.filters import HAS, Filter
 
 if TYPE_CHECKING:
     # imported for annotations only: the browser and the training sheet are loaded on first use
@@ -160,11 +161,15 @@ class FeaturesController(QObject):
     # using
 
     def use(self, feature: int, use: Use) -> None:
-        """Nudge the query along a feature, or search for it.
+        """Nudge the query along a feature, search for it, or only among pictures with it or without.
 
         Raises:
             MemesaeError: the library has no features.
         """
+        if use in (Use.ONLY, Use.WITHOUT):
+            op = "is" if use is Use.ONLY else "not"
+            self._query.add_filter(Filter(HAS, op, self._query_name(feature)))
+            return
         if use is Use.TERM or not self._search.steerable:
             weight = -1.0 if use is Use.LESS else +1.0
             self._query.add_term("feature", self._query_name(feature), weight)

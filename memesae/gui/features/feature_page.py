@@ -32,17 +32,21 @@ if TYPE_CHECKING:
 
 
 class Use(Enum):
-    """How a feature is applied to the query: nudge towards it or away from it, or search for it."""
+    """How a feature is applied: nudge towards it or away, search for it, or only among pictures with it or without."""
 
     MORE = "more"
     LESS = "less"
     TERM = "term"
+    ONLY = "only"
+    WITHOUT = "without"
 
 
 def use_of(held: Qt.KeyboardModifier) -> Use:
     """The use that Enter selects with these modifier keys held."""
     if held & Qt.KeyboardModifier.ControlModifier:
         return Use.TERM
+    if held & Qt.KeyboardModifier.AltModifier:
+        return Use.WITHOUT if held & Qt.KeyboardModifier.ShiftModifier else Use.ONLY
     return Use.LESS if held & Qt.KeyboardModifier.ShiftModifier else Use.MORE
 
 
@@ -130,11 +134,19 @@ class Footer(QWidget):
         self.less = self._button(self.tr("Less of this"), "Shift+Return")
         self.term = self._button(self.tr("Search for this"), "Ctrl+Return")
         self.similar = self._button(self.tr("Similar features"), "Ctrl+J")
-        for button, use in ((self.more, Use.MORE), (self.less, Use.LESS), (self.term, Use.TERM)):
+        self.only = self._button(self.tr("Only with this"), "Alt+Return")
+        self.without = self._button(self.tr("Only without"), "Alt+Shift+Return")
+        for button, use in (
+            (self.more, Use.MORE),
+            (self.less, Use.LESS),
+            (self.term, Use.TERM),
+            (self.only, Use.ONLY),
+            (self.without, Use.WITHOUT),
+        ):
             button.clicked.connect(partial(self.used.emit, use))
         self.orphans = TextButton("", self)
         self.train = TextButton(self.tr("Train features on these pictures…"), self)
-        for button in (self.more, self.less, self.term, self.similar):
+        for button in (self.more, self.less, self.term, self.only, self.without, self.similar):
             row.addWidget(button)
         row.addWidget(self.orphans)
         row.addWidget(self.train)

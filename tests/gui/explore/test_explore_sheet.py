@@ -97,6 +97,33 @@ def test_m_and_n_nudge_the_query_along_what_was_found(qtbot, exploring, key, sig
     assert nudged(exploring)[f"f{feature}"] * sign > 0
 
 
+@pytest.mark.parametrize(
+    ("held", "sign"),
+    [(Qt.KeyboardModifier.NoModifier, ""), (Qt.KeyboardModifier.ShiftModifier, "-")],
+)
+def test_f_makes_a_filter_of_what_was_found(qtbot, exploring, held, sign):
+    page = go_to(qtbot, exploring, FAMILIES)
+    row = [one.features[0] for one in page.list.found.findings].index(FIRST)
+    page.list.setCurrentIndex(page.list.found.index(row))
+    qtbot.keyClick(page.list, Qt.Key.Key_F, held)
+    settle(qtbot, exploring)
+    assert not sheet(exploring).isVisible()
+    assert exploring.controllers.search.text == f'dog {sign}has:"thing 3"'
+
+
+def test_the_opposite_filter_takes_the_place_of_one(qtbot, exploring):
+    page = go_to(qtbot, exploring, PAIRS)
+    assert set(page.list.current.features) == {FIRST, SECOND}
+    qtbot.keyClick(page.list, Qt.Key.Key_F)
+    qtbot.keyClick(exploring.grid, Qt.Key.Key_I)
+    settle(qtbot, exploring)
+    qtbot.keyClick(page.list, Qt.Key.Key_F, Qt.KeyboardModifier.ShiftModifier)
+    settle(qtbot, exploring)
+    filters = exploring.controllers.search.text.removeprefix("dog ")
+    assert sorted(re.findall(r'-has:"thing 3"|-has:9', filters)) == ['-has:"thing 3"', "-has:9"]
+    assert filters.count("has:") == 2
+
+
 def test_the_buttons_do_the_same_by_mouse(qtbot, exploring):
     from memesae.gui.features.feature_page import Use
 

@@ -10,6 +10,7 @@ from memesae.gui.sheets.window_sheets import is_made
 NONE = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
@@ -116,6 +117,15 @@ def test_control_enter_adds_a_term(qtbot, browsing):
     type_and_settle(qtbot, browsing, Qt.Key.Key_Return, CONTROL)
     label = view(browsing).label(feature)
     assert browsing.controllers.search.text == f'dog + feature:"{label}"'
+
+
+@pytest.mark.parametrize(("held", "sign"), [(ALT, ""), (ALT | SHIFT, "-")])
+def test_alt_enter_makes_the_feature_a_filter(qtbot, browsing, held, sign):
+    feature = browser(browsing).page.feature
+    type_and_settle(qtbot, browsing, Qt.Key.Key_Return, held)
+    assert not browser(browsing).isVisible()
+    label = view(browsing).label(feature)
+    assert browsing.controllers.search.text == f'dog {sign}has:"{label}"'
 
 
 def test_the_footer_does_the_same_by_mouse(qtbot, browsing):
