@@ -568,6 +568,22 @@
         <source>Hide</source>
         <translation>Verbergen</translation>
     </message>
+    <message>
+        <source>{shown} of {drawn} show it</source>
+        <translation>{shown} von {drawn} zeigen es</translation>
+    </message>
+    <message>
+        <source>How many of the pictures drawn from each interval show “{name}”, as its classifier judges.</source>
+        <translation>Wie viele der aus jedem Bereich gezogenen Bilder „{name}“ zeigen, wie der Klassifikator urteilt.</translation>
+    </message>
+    <message>
+        <source>No interval is pure enough for a threshold.</source>
+        <translation>Kein Bereich ist rein genug für eine Schwelle.</translation>
+    </message>
+    <message>
+        <source>From activation {threshold:.2f} on a picture has it.</source>
+        <translation>Ab Aktivierung {threshold:.2f} hat ein Bild das Merkmal.</translation>
+    </message>
 </context>
 <context>
     <name>FeaturesController</name>

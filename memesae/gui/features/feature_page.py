@@ -28,6 +28,7 @@ from memesae.gui.widgets.controls import FlowLayout, LineField, TextField, make_
 from memesae.gui.widgets.painting import UNIT, scaled
 
 if TYPE_CHECKING:
+    from memesae.analysis.specificity import Specificity
     from memesae.app.features.feature_details import FeatureDetails, RelatedFeature
 
 
@@ -217,6 +218,7 @@ class FeaturePage(QScrollArea):
         self.strongest = PictureTable(thumbnails, strongest, COLUMNS, EDGE, sheet)
         self.opposite = PictureTable(thumbnails, opposite, COLUMNS, EDGE, sheet)
         self.histogram = Histogram(sheet)
+        self.specific = self._muted()
         self.intervals = IntervalRows(thumbnails, SMALL_EDGE, sheet)
         self.similar = RelatedFeatures(sheet)
         self.together = RelatedFeatures(sheet)
@@ -235,6 +237,7 @@ class FeaturePage(QScrollArea):
         for heading, widget in (
             (self.tr("Strongest"), self.strongest),
             (self.tr("Activation, weak to strong"), self.histogram),
+            ("", self.specific),
             ("", self.intervals),
             (self.tr("Most opposite"), self.opposite),
             (self.tr("Similar direction"), self.similar),
@@ -272,6 +275,7 @@ class FeaturePage(QScrollArea):
         self.opposite.show_ids(details.opposite)
         self.histogram.show_counts(details.histogram)
         self.intervals.show_intervals(details.intervals)
+        self.specific.hide()
         for widget, related in (
             (self.similar, details.similar),
             (self.together, details.together),
@@ -281,6 +285,31 @@ class FeaturePage(QScrollArea):
         self.note.show_note(details.note)
         if is_other:
             self.verticalScrollBar().setValue(0)
+
+    def show_specificity(self, feature: int, measured: Specificity | None) -> None:
+        """Say how many pictures of each interval show the feature's name, unless another feature is shown by now."""
+        details = self._details
+        if details is None or measured is None or details.feature != feature:
+            return
+        of_drawn = self.tr("{shown} of {drawn} show it")
+        shares: list[str] = []
+        for interval in details.intervals:
+            place = round(interval.least * len(measured.drawn))
+            drawn, share = measured.drawn[place], measured.shares[place]
+            shown = of_drawn.format(shown=round(share * drawn), drawn=drawn) if drawn else ""
+            shares.append(shown)
+        self.intervals.show_shares(shares)
+        told = self.tr(
+            "How many of the pictures drawn from each interval show “{name}”, as its classifier judges."
+        ).format(name=details.label)
+        if measured.threshold is None:
+            rest = self.tr("No interval is pure enough for a threshold.")
+        else:
+            rest = self.tr("From activation {threshold:.2f} on a picture has it.").format(
+                threshold=measured.threshold
+            )
+        self.specific.setText(f"{told} {rest}")
+        self.specific.show()
 
     def rename(self) -> None:
         """Move the focus to the name and select it."""
