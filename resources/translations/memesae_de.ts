@@ -389,6 +389,14 @@
         <source>Only without</source>
         <translation>Nur ohne dieses</translation>
     </message>
+    <message>
+        <source>Why features?</source>
+        <translation>Wozu Merkmale?</translation>
+    </message>
+    <message>
+        <source>Opens a page in the browser: why one coordinate is not one thing</source>
+        <translation>Öffnet eine Seite im Browser: warum eine Koordinate nicht für eine Sache steht</translation>
+    </message>
 </context>
 <context>
     <name>ExternalOpener</name>
@@ -2526,6 +2534,14 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Explore…</source>
         <translation>Erkunden…</translation>
+    </message>
+    <message>
+        <source>Why features?</source>
+        <translation>Wozu Merkmale?</translation>
+    </message>
+    <message>
+        <source>Open a page in the browser that shows why one coordinate is not one thing, and what features are for.</source>
+        <translation>Eine Seite im Browser öffnen, die zeigt, warum eine Koordinate nicht für eine Sache steht und wozu es Merkmale gibt.</translation>
     </message>
     <message>
         <source>Choose a folder of pictures to index and search.</source>

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
 
 from memesae.app.tasks import Pool
 from memesae.base.cancellation import Progress, Token
@@ -93,6 +94,7 @@ class ExploreController(QObject):
             ]
         )
         sheet.used.connect(self._use)
+        sheet.explanation_wanted.connect(self.explain)
         return sheet
 
     @property
@@ -116,6 +118,21 @@ class ExploreController(QObject):
             if page.about_selection:
                 page.forget()
         self.sheet.open()
+
+    @command("superposition", "Why features?", menu=Menu.FEATURES)
+    def explain(self) -> None:
+        """Open a page in the browser that shows why one coordinate is not one thing, and what features are for.
+
+        Raises:
+            MemesaeError: no library is open.
+        """
+        session = self._current.require_session()
+        self._tasks.start(
+            Pool.QUESTIONS,
+            partial(_explanation, session, self._home / "cache" / "superposition.html"),
+            done=_open_page,
+            failed=self._toasts.show_error,
+        )
 
     def results(self) -> tuple[int, ...]:
         """The pictures found by the current query, without the less likely ones."""
@@ -235,6 +252,21 @@ def _dictionaries(session: Session, home: Path, token: Token) -> list[Dictionary
     from memesae.app.exploration.matching_question import dictionaries
 
     return dictionaries(session.library, session.features.model, home, token)
+
+
+def _open_page(page: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(page)))
+
+
+def _explanation(session: Session, page: Path, token: Token) -> Path:
+    from memesae.app.exploration.asking import ask
+    from memesae.app.exploration.superposition_question import AskSuperposition
+    from memesae.base.paths import write_atomically
+
+    text = ask(session, AskSuperposition(), token)
+    page.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(page, lambda stream: stream.write(text.encode()))
+    return page
 
 
 def _answer(session: Session, question: Question[Any], token: Token) -> object:

@@ -30,9 +30,11 @@ class ExploreSheet(Sheet):
 
     Attributes:
         used: a finding is to be used in the search (Finding, Use).
+        explanation_wanted: the page on superposition is to be opened.
     """
 
     used = Signal(object, object)
+    explanation_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(self.tr("Explore"), parent, SIZE)
@@ -55,6 +57,11 @@ class ExploreSheet(Sheet):
                 (self.tr("Only without"), "Shift+F", Use.WITHOUT),
             )
         }
+        self.why = TextButton(self.tr("Why features?"), self.card)
+        self.why.setToolTip(
+            self.tr("Opens a page in the browser: why one coordinate is not one thing")
+        )
+        self.why.clicked.connect(self.explanation_wanted)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._begin)
         self._lay_out()
@@ -75,10 +82,15 @@ class ExploreSheet(Sheet):
         right.addLayout(keys)
         both = QHBoxLayout()
         both.setSpacing(3 * UNIT)
-        both.addWidget(self.questions)
+        left = QVBoxLayout()
+        left.addWidget(self.questions, 1)
+        left.addWidget(self.why)
+        both.addLayout(left)
         both.addLayout(right, 1)
         self.body.addWidget(self.missing)
         self.body.addLayout(both, 1)
+        # Tab goes from the questions to their page first
+        self.why.raise_()
 
     def set_pages(self, pages: Sequence[QuestionPage]) -> None:
         """Set the questions."""
@@ -95,7 +107,7 @@ class ExploreSheet(Sheet):
         """Say why nothing can be asked instead of asking; "" if all can."""
         self.missing.setText(sentence)
         self.missing.setVisible(bool(sentence))
-        for widget in (self.questions, self.stack, *self.buttons.values()):
+        for widget in (self.questions, self.why, self.stack, *self.buttons.values()):
             widget.setVisible(not sentence)
 
     @property

@@ -1,6 +1,7 @@
 """Explore by keyboard: questions, what they find, and the ways back into searching."""
 
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -196,3 +197,17 @@ def test_whoever_looks_at_an_answer_that_is_outdated_may_ask_again(qtbot, explor
     qtbot.mouseClick(page.again, Qt.MouseButton.LeftButton)
     settle(qtbot, exploring)
     assert "families" in page.status.text()
+
+
+def test_the_page_on_superposition_opens_in_the_browser(qtbot, exploring, monkeypatch):
+    from PySide6.QtGui import QDesktopServices
+
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    sheet(exploring).why.setFocus()
+    qtbot.keyClick(sheet(exploring).why, Qt.Key.Key_Return)
+    settle(qtbot, exploring)
+    (page,) = opened
+    text = Path(page).read_text("utf-8")
+    assert "<svg" in text
+    assert "made by memesae superposition" in text
