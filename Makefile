@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help setup demo demo-pictures run test wheel slim-check check format docs translations folder folder-check package package-check clean
+.PHONY: help setup demo demo-pictures run test wheel slim-check check format docs site translations folder folder-check package package-check clean
 
 help: ## list these commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -51,7 +51,12 @@ format: setup ## put the code in its usual shape
 
 docs: setup ## write the pages that are made from the code
 	$(BIN)/python packaging/keys_page.py > docs/keys.md
+	$(BIN)/python packaging/commands_page.py > docs/commands.md
+	$(BIN)/python packaging/filters_page.py > docs/filters.md
 	$(BIN)/python packaging/completions.py
+
+site: setup ## build the documentation as a site in build/site, strictly
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
 
 translations: setup ## bring the languages up to date with the code; a new one: make translations LANGUAGE=fr
 	$(BIN)/python packaging/translations.py $(LANGUAGE)

@@ -34,16 +34,6 @@ from memesae.base.paths import home as home_folder
 from memesae.embedding.pipeline import IndexReport
 from memesae.sae.sparse_autoencoder import Codes
 
-__all__ = [
-    "Codes",
-    "Feature",
-    "OfferedDirection",
-    "PictureLibrary",
-    "Result",
-    "SteeredResults",
-    "Vectors",
-    "open",
-]
 RESULTS = 20
 """Results listed where no number is given, as by the commands."""
 

@@ -16,7 +16,10 @@ ALIKE = 0.8
 Of frames of one scene (photos cropped by 6 to 14 %, turned by up to 4 degrees, brighter or darker, compressed) 97 % have it
 with the built-in model, median .93 to .94; of 7,000 photos 9 % have it with any other.
 """
-_BLOCK = 1024
+_BLOCK = 256
+_LEADING = 96
+"""Principal axes on which cosines are bounded first: a quarter of the products, and one pair of ten thousand is left."""
+_ROUNDING = 1e-5
 
 
 def find_bursts(vectors: np.ndarray, duplicates: np.ndarray, alike: float = ALIKE) -> np.ndarray:
@@ -36,16 +39,20 @@ def find_bursts(vectors: np.ndarray, duplicates: np.ndarray, alike: float = ALIK
     first = np.unique(duplicates, return_index=True, return_inverse=True)
     rows, inverse = first[1], first[2].reshape(-1)
     units = _centred_units(np.asarray(vectors[rows], np.float32), vectors)
+    bounding = _bounding(units)
     leaders = np.arange(len(rows))
     for start in range(0, len(rows), _BLOCK):
-        block = units[start : start + _BLOCK]
-        near = block @ units[: start + len(block)].T >= alike
-        for offset in np.flatnonzero(near.sum(axis=1) > 1):
+        width = min(start + _BLOCK, len(rows))
+        bounds = bounding[start:width] @ bounding[:width].T
+        offsets, others = np.divmod(np.flatnonzero(bounds >= alike - _ROUNDING), width)
+        ends = np.searchsorted(offsets, np.arange(width - start + 1))
+        for offset in np.flatnonzero(np.diff(ends) > 1):
             row = start + int(offset)
-            earlier = np.flatnonzero(near[offset, :row])
-            leading = earlier[leaders[earlier] == earlier]
-            if len(leading):
-                leaders[row] = leading[0]
+            earlier = others[ends[offset] : ends[offset + 1]]
+            leading = earlier[(earlier < row) & (leaders[earlier] == earlier)]
+            near = leading[units[leading] @ units[row] >= alike]
+            if len(near):
+                leaders[row] = near[0]
     return np.unique(leaders[inverse], return_inverse=True)[1].reshape(-1)
 
 
@@ -53,6 +60,18 @@ def _centred_units(rows: np.ndarray, vectors: np.ndarray) -> np.ndarray:
     mean = np.mean(vectors, axis=0, dtype=np.float32) if len(vectors) else 0
     centred = rows - mean
     return centred / np.maximum(np.linalg.norm(centred, axis=1, keepdims=True), 1e-9)
+
+
+def _bounding(units: np.ndarray) -> np.ndarray:
+    """Short rows whose dot products are no less than the cosines of the units, float32 [n, d'].
+
+    The coordinates on the leading axes, and the length of what is beside them: by Cauchy and Schwarz its product is no
+    less than what the other axes add to the cosine.
+    """
+    axes = np.linalg.eigh(units.T @ units)[1][:, ::-1][:, :_LEADING]
+    leading = units @ axes
+    beside = np.square(units).sum(axis=1) - np.square(leading).sum(axis=1)
+    return np.column_stack([leading, np.sqrt(np.maximum(beside, 0))])
 
 
 @dataclass(frozen=True, eq=False)

@@ -76,18 +76,26 @@ def _shrunk(jpeg: bytes) -> str:
 
 
 def spread_labels(
-    centres: dict[int, tuple[float, float]], names: dict[int, str], apart: float = 0.03
+    centres: dict[int, tuple[float, float]],
+    names: dict[int, str],
+    apart: float = 0.03,
+    same_apart: float = 0.12,
 ) -> list[tuple[float, float, str]]:
-    """Labels at their centres without those that would lie on top of an earlier one.
+    """Labels at their centres without those that would lie on top of an earlier one, or say the same near it.
 
     Args:
         centres: by feature, most important first.
         names: by feature; features without one have no label.
         apart: least distance of two labels.
+        same_apart: least distance of two labels with the same text.
     """
     shown: list[tuple[float, float, str]] = []
     for feature, (x, y) in centres.items():
-        free = all(np.hypot(x - other[0], y - other[1]) >= apart for other in shown)
-        if free and feature in names:
-            shown.append((x, y, names[feature]))
+        name = names.get(feature)
+        free = all(
+            np.hypot(x - other_x, y - other_y) >= (same_apart if text == name else apart)
+            for other_x, other_y, text in shown
+        )
+        if name is not None and free:
+            shown.append((x, y, name))
     return shown

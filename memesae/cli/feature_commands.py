@@ -378,30 +378,22 @@ def _open_for(context: Context, table: VectorTable) -> Session:
     if library is not None:
         library.close()
     theirs = table.values.shape[1]
+    wrong = MemesaeError(
+        N_("{name} has vectors of {width} numbers by {theirs}; the library uses {own}."),
+        kept=N_("Nothing was changed."),
+        hint=N_(
+            "Vectors of different models cannot be compared: export them from a library with that model."
+        ),
+        name=args.file.name,
+        width=theirs,
+        theirs=table.model or model.id,
+        own=own.id,
+    )
     # the width of a model that was never loaded may be unknown
-    if (
-        own.id != model.id
-        or table.model not in ("", model.id)
-        or own.width not in (0, theirs)
-        or (library is not None and _width(context, model.name) not in (0, theirs))
-    ):
-        raise MemesaeError(
-            N_("{name} has vectors of {width} numbers by {theirs}; the library uses {own}."),
-            kept=N_("Nothing was changed."),
-            hint=N_(
-                "Vectors of different models cannot be compared: export them from a library with that model."
-            ),
-            name=args.file.name,
-            width=theirs,
-            theirs=table.model or model.id,
-            own=own.id,
-        )
-    return Session.open([args.folder], settings, context.home, model.name)
-
-
-def _width(context: Context, model: str) -> int:
-    """Length of the vectors that the library has of a model; 0 where it has none."""
-    with closing(
-        Session.open([context.args.folder], context.settings(), context.home, model)
-    ) as session:
-        return session.store.width if len(session.store) else 0
+    if own.id != model.id or table.model not in ("", model.id) or own.width not in (0, theirs):
+        raise wrong
+    session = Session.open([args.folder], settings, context.home, model.name)
+    if len(session.store) and session.store.width != theirs:
+        session.close()
+        raise wrong
+    return session

@@ -92,6 +92,10 @@ def _parse_command(name: str, argv: list[str]) -> Namespace:
     """The arguments of a command; what is wrong with them is said with the command's own usage."""
     parser, own = _command_parsers(name)
     args, unknown = parser.parse_known_args(argv)
+    if unknown and "--" not in argv:
+        # of words on both sides of an option argparse takes the first ones alone: tag FOLDER --add dogs FILE ...
+        before, rest = _base_parser(add_help=False).parse_known_args(argv)
+        args, unknown = own.parse_known_intermixed_args(rest[1:], before)
     if unknown:
         own.error(f"unrecognized arguments: {' '.join(unknown)}")
     options = {string for action in own._actions for string in action.option_strings}

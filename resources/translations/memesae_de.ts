@@ -527,6 +527,23 @@
     </message>
 </context>
 <context>
+    <name>FeatureLoader</name>
+    <message>
+        <source>This library has no pictures yet.</source>
+        <translation>Diese Sammlung hat noch keine Bilder.</translation>
+    </message>
+    <message>
+        <source>The features of this library could not be loaded.
+It can be searched, but not steered.</source>
+        <translation>Die Merkmale dieser Bibliothek ließen sich nicht laden.
+Suchen geht, lenken nicht.</translation>
+    </message>
+    <message>
+        <source>Computing feature statistics…</source>
+        <translation>Die Statistik der Merkmale wird berechnet…</translation>
+    </message>
+</context>
+<context>
     <name>FeaturePage</name>
     <message>
         <source>Details of this feature</source>
@@ -595,10 +612,6 @@
 </context>
 <context>
     <name>FeaturesController</name>
-    <message>
-        <source>Computing feature statistics. Try again in a moment.</source>
-        <translation>Die Statistik der Merkmale wird berechnet. Versuche es gleich noch einmal.</translation>
-    </message>
     <message>
         <source>This library has no features yet.</source>
         <translation>Diese Sammlung hat noch keine Merkmale.</translation>
@@ -1873,10 +1886,6 @@
 <context>
     <name>SteeringController</name>
     <message>
-        <source>Computing feature statistics…</source>
-        <translation>Die Statistik der Merkmale wird berechnet…</translation>
-    </message>
-    <message>
         <source>There is nothing to steer yet.</source>
         <translation>Noch gibt es nichts zu steuern.</translation>
     </message>
@@ -1941,16 +1950,6 @@
     <message>
         <source>Directions to steer by appear here once there are pictures.</source>
         <translation>Richtungen zum Lenken erscheinen hier, sobald es Bilder gibt.</translation>
-    </message>
-    <message>
-        <source>The features of this library could not be loaded.
-It can be searched, but not steered.</source>
-        <translation>Die Merkmale dieser Bibliothek ließen sich nicht laden.
-Suchen geht, lenken nicht.</translation>
-    </message>
-    <message>
-        <source>Computing feature statistics…</source>
-        <translation>Die Statistik der Merkmale wird berechnet…</translation>
     </message>
     <message>
         <source>Search for anything close to what you have in mind.
@@ -4584,7 +4583,7 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     </message>
     <message>
         <source>This library has no pictures yet.</source>
-        <translation>Diese Bibliothek hat noch keine Bilder.</translation>
+        <translation>Diese Sammlung hat noch keine Bilder.</translation>
     </message>
     <message>
         <source>Put some into its folders and index them.</source>

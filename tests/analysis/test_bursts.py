@@ -1,6 +1,6 @@
 import numpy as np
 
-from memesae.analysis.bursts import Bursts, find_bursts
+from memesae.analysis.bursts import ALIKE, Bursts, find_bursts
 from tests.analysis.planted import codes_of
 
 
@@ -18,6 +18,22 @@ def test_alike_vectors_and_near_duplicates_are_one_burst():
     assert len(np.unique(bursts)) == 30
     assert bursts[89] == bursts[0] == bursts[1]
     assert bursts[3] == bursts[4] != bursts[0]
+
+
+def test_no_burst_is_missed_where_cosines_are_bounded_first():
+    """Wide vectors whose likeness lies beside the leading axes, against all cosines."""
+    rng = np.random.default_rng(1)
+    common = rng.normal(size=(40, 384)) * np.linspace(3, 0.1, 384)
+    vectors = unit(np.repeat(common, 15, axis=0) + 0.85 * rng.normal(size=(600, 384)))
+    units = unit(vectors - vectors.mean(axis=0))
+    near = units @ units.T >= ALIKE
+    leaders = np.arange(600)
+    for row in range(600):
+        leading = [one for one in np.flatnonzero(near[row, :row]) if leaders[one] == one]
+        leaders[row] = leading[0] if leading else row
+    assert 40 < len(np.unique(leaders)) < 550
+    bursts = find_bursts(vectors, np.arange(600))
+    np.testing.assert_array_equal(bursts, np.unique(leaders, return_inverse=True)[1])
 
 
 def test_a_series_of_small_changes_does_not_join_different_pictures():

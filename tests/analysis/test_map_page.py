@@ -46,3 +46,9 @@ def test_labels_do_not_lie_on_top_of_each_other():
     centres = {4: (0.5, 0.5), 5: (0.51, 0.5), 6: (0.8, 0.5), 7: (0.1, 0.1)}
     labels = spread_labels(centres, {4: "snow", 5: "ice", 6: "dog"})
     assert labels == [(0.5, 0.5, "snow"), (0.8, 0.5, "dog")]
+
+
+def test_one_name_is_said_again_only_far_away():
+    centres = {1: (0.5, 0.5), 2: (0.55, 0.5), 3: (0.9, 0.5), 4: (0.55, 0.56)}
+    labels = spread_labels(centres, {1: "dog", 2: "dog", 3: "dog", 4: "cat"})
+    assert labels == [(0.5, 0.5, "dog"), (0.9, 0.5, "dog"), (0.55, 0.56, "cat")]

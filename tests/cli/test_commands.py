@@ -457,6 +457,15 @@ def test_pictures_are_tagged_listed_and_untagged(answer, memesae, pictures, monk
     assert answer("tag", pictures, "blue.png")["files"] == [{"path": "blue.png", "tags": []}]
 
 
+def test_files_may_stand_behind_options(answer, memesae, pictures):
+    memesae("index", pictures)
+    tagged = answer("tag", pictures, "--add", "warm", pictures / "red.png", pictures / "blue.png")
+    assert tagged["changed"] == len(tagged["files"]) == 2
+    with pytest.raises(SystemExit) as ended:
+        memesae("tag", pictures, "--add", "warm", "red.png", "--nonsense")
+    assert ended.value.code == 2
+
+
 def test_one_file_that_is_not_in_the_library_leaves_all_untagged(answer, memesae, pictures):
     answer("index", pictures)
     status, out, err = memesae("tag", pictures, "red.png", "other.png", "--add", "warm")

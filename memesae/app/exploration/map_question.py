@@ -40,8 +40,11 @@ class MapOfPictures:
     centres: Mapping[int, tuple[float, float]]
 
     def labels(self, view: FeatureView) -> list[tuple[float, float, str]]:
-        """x, y and text of the names that passed their test, without those that would lie on each other."""
-        names = {one: view.label(one) for one in self.centres if view.has_name(one)}
+        """x, y and text of the names that passed their test, without those that would lie on each other.
+
+        Without the numbers that tell features of one name apart: here their places do.
+        """
+        names = {one: view.plain_label(one) for one in self.centres if view.has_name(one)}
         return spread_labels(dict(self.centres), names)
 
 

@@ -68,6 +68,17 @@ class FeatureView:
         custom = self.custom_names.get(feature)
         return (custom.name if custom else "") or self._computed[feature][0] or UNNAMED
 
+    def plain_label(self, feature: int) -> str:
+        """The label without the number by which it differs from that of another feature."""
+        label = self.label(feature)
+        plain, _, number = label.rpartition(" ")
+        numbered = number.isdigit() and label == self._computed[feature][0]
+        return plain if numbered and plain in self._first_labels else label
+
+    @cached_property
+    def _first_labels(self) -> frozenset[str]:
+        return frozenset(label for label, _ in self._computed)
+
     def has_name(self, feature: int) -> bool:
         """Whether it has a custom name or a computed label."""
         return self.label(feature) != UNNAMED

@@ -144,7 +144,8 @@ class FeaturesController(QObject):
         """
         engine = self._search.engine
         if engine is None:
-            raise MemesaeError(self.tr("Computing feature statistics. Try again in a moment."))
+            self._current.require_session()
+            raise MemesaeError(self._features.absence())
         if engine.view is None:
             raise MemesaeError(
                 self.tr("This library has no features yet."),

@@ -91,7 +91,7 @@ class SteeringController(QObject):
             MemesaeError: one of the two is missing.
         """
         if self._search.engine is None:
-            raise MemesaeError(self.tr("Computing feature statistics…"))
+            raise MemesaeError(self._panel.message)
         if not self._search.steerable:
             raise MemesaeError(
                 self.tr("There is nothing to steer yet."),

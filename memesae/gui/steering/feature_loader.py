@@ -47,6 +47,17 @@ class FeatureLoader(QObject):
         """Whether no features are being loaded."""
         return self._work.idle
 
+    def absence(self) -> str:
+        """Why there are no features now, though a library is open."""
+        session = self._current.session
+        if session is not None and not len(session.store):
+            return self.tr("This library has no pictures yet.")
+        if self.failed:
+            return self.tr(
+                "The features of this library could not be loaded.\nIt can be searched, but not steered."
+            )
+        return self.tr("Computing feature statistics…")
+
     def load(self) -> None:
         """Load the features."""
         session = self._current.session

@@ -70,27 +70,21 @@ class SteeringPresenter(QObject):
 
     def _explain_absence(self) -> None:
         self._panel.setVisible(self._current.session is not None)
-        if self._current.session is None:
+        session = self._current.session
+        if session is None:
             return
-        if self._search.engine is None:
-            self._panel.show_message(self._reason())
+        if self._search.engine is None and not len(session.store):
+            self._panel.show_message(
+                self.tr("Directions to steer by appear here once there are pictures.")
+            )
+        elif self._search.engine is None:
+            self._panel.show_message(self._features.absence())
         elif not self._search.steerable:
             self._panel.show_message(
                 self.tr(
                     "Search for anything close to what you have in mind.\nDirections to steer by appear here."
                 )
             )
-
-    def _reason(self) -> str:
-        """Why there is nothing to steer with yet."""
-        session = self._current.session
-        if session is not None and not len(session.store):
-            return self.tr("Directions to steer by appear here once there are pictures.")
-        if self._features.failed:
-            return self.tr(
-                "The features of this library could not be loaded.\nIt can be searched, but not steered."
-            )
-        return self.tr("Computing feature statistics…")
 
     def _library_changed(self, change: LibraryChanged) -> None:
         if change & LibraryChanged.PICTURES and self._search.engine is None:

@@ -10,7 +10,8 @@ from memesae.app.exploration import map_question
 from memesae.app.exploration.map_question import FILE, AskMap
 from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled
-from tests.gui.explore.conftest import COUNT
+from memesae.sae.feature_names import FeatureName
+from tests.gui.explore.conftest import ALONE, COUNT, FIRST, SECOND
 
 
 @pytest.fixture
@@ -69,12 +70,36 @@ def test_a_flipped_bit_of_a_place_is_noticed(library, laid_out):
     assert len(laid_out) == 2
 
 
-def test_names_stand_where_their_pictures_lie_and_only_tested_ones(library, laid_out):
+def test_names_stand_where_their_pictures_lie_and_only_tested_ones(library, monkeypatch):
+    """What FIRST and SECOND are active on lies together, and of the two only FIRST has a name."""
+
+    def draw(vectors, token, *, seed=0):
+        places = np.random.default_rng(seed).random((len(vectors), 2), np.float32)
+        places[::6] = 0.25 + places[::6] / 100
+        places[3::6] = 0.75 + places[3::6] / 100
+        return PictureMap(places, 0.9, None)
+
+    monkeypatch.setattr(map_question, "draw_map", draw)
     found = AskMap().answer(library, Token())
     view = library.view
-    labels = found.labels(view)
-    named = {view.label(one): found.centres[one] for one in found.centres if view.has_name(one)}
-    assert all(named[text] == (x, y) for x, y, text in labels)
+    assert {FIRST, SECOND, ALONE} <= set(found.centres)
+    labels = {text: (x, y) for x, y, text in found.labels(view)}
+    assert labels[view.label(FIRST)] == pytest.approx((0.25, 0.25), abs=0.01)
+    assert labels[view.label(ALONE)] == pytest.approx((0.75, 0.75), abs=0.01)
+    assert view.label(SECOND) not in labels
+
+
+def test_the_map_leaves_out_the_numbers_that_tell_features_of_one_name_apart(library, laid_out):
+    shipped = [("unnamed", 0.0)] * len(library.view)
+    for feature, label in ((FIRST, "dog"), (SECOND, "dog 2"), (ALONE, "room 101")):
+        shipped[feature] = (label, 0.9)
+    view = replace(library.view, shipped=tuple(shipped))
+    centres = {FIRST: (0.1, 0.1), SECOND: (0.9, 0.9), ALONE: (0.5, 0.5)}
+    found = replace(AskMap().answer(library, Token()), centres=centres)
+    texts = [text for _, _, text in found.labels(view)]
+    assert texts == ["dog", "dog", "room 101"]
+    renamed = replace(view, custom_names={SECOND: FeatureName(SECOND, "beach 2")})
+    assert [text for _, _, text in found.labels(renamed)] == ["dog", "beach 2", "room 101"]
 
 
 def test_a_cancelled_layout_leaves_no_file(library):

@@ -186,6 +186,8 @@ def test_a_library_without_pictures_says_why_nothing_can_be_steered(qtbot, real,
     qtbot.waitUntil(lambda: library(real).name == "none" and real.settled, timeout=SECONDS)
     assert "once there are pictures" in real.panel.message
     assert real.central.empty.heading.text() == "No pictures here yet"
+    qtbot.keyClick(real, Qt.Key.Key_F7)
+    assert toasts(real)[-1] == "This library has no pictures yet."
 
 
 def test_a_picture_in_the_query_stays_the_same_picture_in_another_library(qtbot, real, folders):
@@ -193,7 +195,10 @@ def test_a_picture_in_the_query_stays_the_same_picture_in_another_library(qtbot,
     real.controllers.search.set_text("image:2")
     settle(qtbot, real, 3)
     (folders[1] / "cats-copy.png").write_bytes(file.read_bytes())
+    cats = real.current.session
     real.open([folders[1]])
+    # until then the window shows cats, of which there are three as well
+    qtbot.waitUntil(lambda: real.current.session is not cats, timeout=SECONDS)
     settle(qtbot, real, 3)
     assert real.central.field.text == str(file)
     best = real.model.id_at(0)

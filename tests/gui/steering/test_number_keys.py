@@ -320,6 +320,11 @@ def test_the_panel_waits_for_the_features(qtbot, bare, tmp_path, opened, monkeyp
     bare.open([tmp_path])
     qtbot.waitUntil(lambda: bare.model.rowCount() == 120)
     assert bare.panel.message == "Computing feature statistics…"
+    qtbot.keyClick(bare.grid, Qt.Key.Key_1)
+    qtbot.keyClick(bare.grid, Qt.Key.Key_F)
+    said = [toast.sentence.text() for toast in bare.toasts.shown]
+    assert said == ["Computing feature statistics…"] * len(said)
+    assert said
     may_load.set()
     qtbot.waitUntil(lambda: "Search for" in bare.panel.message)
     qtbot.waitUntil(lambda: bare.settled)

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from memesae.library.content_hash import digest_of_file
+from memesae.library.content_hash import digest, digest_of_file
 from memesae.library.decoding import decode_limits, films
-from memesae.library.decoding.decode import moving_frames, open_image
+from memesae.library.decoding.decode import moving_frames, open_image, open_with_digest
 from memesae.library.decoding.decode_limits import DecodeError
 
 av = pytest.importorskip("av")
@@ -56,7 +56,8 @@ def refused(path: Path) -> str:
 @pytest.mark.parametrize("name", list(KINDS))
 def test_a_film_is_four_frames_spread_over_its_length(name: str, tmp_path: Path) -> None:
     codec, kind = KINDS[name]
-    decoded = open_image(film(tmp_path / name, codec))
+    found, decoded = open_with_digest(film(tmp_path / name, codec))
+    assert found == digest((tmp_path / name).read_bytes())
     assert (decoded.format, decoded.width, decoded.height) == (kind, 64, 48)
     assert decoded.seconds == pytest.approx(4, abs=0.2)
     assert decoded.frame_count == pytest.approx(32, abs=2)

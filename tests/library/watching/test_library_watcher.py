@@ -198,7 +198,20 @@ def test_a_wait_ends_when_a_folder_goes_away(waiter, folder):
 
 def test_a_wait_ends_when_it_is_cancelled(waiter, folder):
     waiter.follow([folder], Token())
-    token = Token()
-    threading.Timer(0.05, token.cancel).start()
+    looks = 0
+
+    class Cancelling(Token):
+        """Cancelled from another thread while it is waited on for the third time."""
+
+        def check(self) -> None:
+            nonlocal looks
+            looks += 1
+            if looks == 3:
+                other = threading.Thread(target=self.cancel)
+                other.start()
+                other.join()
+            super().check()
+
     with pytest.raises(Cancelled):
-        waiter.wait(token)
+        waiter.wait(Cancelling())
+    assert looks == 3
