@@ -813,6 +813,10 @@ Suchen geht, lenken nicht.</translation>
         <source>{n} pictures, {share} of all</source>
         <translation>{n} Bilder, {share} von allen</translation>
     </message>
+    <message>
+        <source>of your words most like “{word}”</source>
+        <translation>von Ihren Wörtern am ehesten „{word}“</translation>
+    </message>
 </context>
 <context>
     <name>Histogram</name>

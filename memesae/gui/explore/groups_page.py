@@ -20,7 +20,7 @@ from memesae.gui.widgets.painting import UNIT
 
 if TYPE_CHECKING:
     # for type hints only: importing them would delay the window's start
-    from memesae.app.exploration.groups_question import AskGroups, Groups
+    from memesae.app.exploration.groups_question import AskGroups, Group, Groups
     from memesae.app.features.feature_view import FeatureView
 
 GOOD = 0.1
@@ -113,16 +113,23 @@ class GroupsPage(QuestionPage):
             text += " " + compared.format(words=", ".join(answer.answers[:TOLD]))
         return text
 
+    def _facts(self, one: Group, images: int) -> str:
+        """Its share; the listed word that fits best is no tested name, since one of them always does."""
+        text = self.tr("{n} pictures, {share} of all").format(
+            n=number(one.size), share=share(one.size / max(1, images))
+        )
+        if one.word is None:
+            return text
+        return text + "\n" + self.tr("of your words most like “{word}”").format(word=one.word)
+
     def findings(self, answer: Groups, view: FeatureView) -> list[Finding]:
         """One row per group, the largest first."""
         from memesae.app.exploration.groups_question import SHOWN
 
         return [
             Finding(
-                one.title,
-                self.tr("{n} pictures, {share} of all").format(
-                    n=number(one.size), share=share(one.size / max(1, answer.images))
-                ),
+                ", ".join(one.names),
+                self._facts(one, answer.images),
                 one.typical[:SHOWN],
                 stands_for=one.typical,
             )

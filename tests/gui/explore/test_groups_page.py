@@ -59,8 +59,8 @@ def test_listed_words_are_asked_by_enter_and_the_groups_get_the_focus(qtbot, exp
     assert asked == ["beach, snow"]
     assert page.list.hasFocus()
     first, second = page.list.found.findings
-    assert (first.title, second.title) == ("beach, sea", "snow")
-    assert first.facts == "150 pictures, 62 % of all"
+    assert (first.title, second.title) == ("sea", "")
+    assert first.facts == "150 pictures, 62 % of all\nof your words most like “beach”"
     assert first.pictures == LARGE[:5]
     assert "0.40" in page.status.text()
 
