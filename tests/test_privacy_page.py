@@ -27,9 +27,12 @@ from memesae.library.content_hash import digest_of_file
 from memesae.library.decoding import decode_limits
 from memesae.library.decoding.decode import decode
 from memesae.library.decoding.decode_limits import DecodeError, too_large
+from memesae.library.decoding.metadata import ENTITIES, TOO_LARGE, TOO_MANY, read_xmp
 from memesae.library.library import Library
 from memesae.library.library_registry import find_or_create, forget_library
+from memesae.library.sidecars import write_keywords
 from memesae.sae.importers.import_sae import foreign_sae
+from tests.library.metadata_files import xmp
 from tests.trash_folder import trash
 
 __all__ = ["trash"]
@@ -210,6 +213,24 @@ def test_pictures_stay_as_they_are(everyday):
     assert touched == []
 
 
+@says("Tags are written beside pictures, into XMP files, only by")
+def test_tags_are_written_beside_pictures_only_when_asked(tmp_path):
+    """That only the option writes them, `everyday` shows, which tags pictures too."""
+    path = picture(tmp_path / "a.png", 1)
+    sidecar = tmp_path / "a.png.xmp"
+    sidecar.write_bytes(xmp("theirs", xmp_Rating="4"))
+    before = path.read_bytes(), path.stat().st_mtime_ns
+    assert write_keywords(sidecar, ["mine"])
+    assert sidecar.read_bytes() == xmp("theirs", "mine", xmp_Rating="4")
+    assert (path.read_bytes(), path.stat().st_mtime_ns) == before
+    users = [
+        module.relative_to(ROOT).as_posix()
+        for module in (ROOT / "memesae").rglob("*.py")
+        if "write_keywords(" in module.read_text("utf-8")
+    ]
+    assert sorted(users) == ["memesae/cli/library_commands.py", "memesae/library/sidecars.py"]
+
+
 def named_in(beginning):
     """The names between backticks in an item, with TIME and NAME as wildcards."""
     (item,) = (item for item in items() if item.startswith(beginning))
@@ -360,6 +381,15 @@ def test_features_are_read_by_a_child(tmp_path, monkeypatch):
         )
     assert asked == [foreign_sae]
     # that children are ended is tested in tests/app/engine/test_worker.py
+
+
+@says("Metadata is read up to 4 MB, 50,000 elements and 64 levels")
+def test_reading_metadata_is_bounded():
+    assert read_xmp(b"<a>" + b"<b/>" * 50_000 + b"</a>").problem == TOO_MANY
+    assert read_xmp(b"<a>" * 65 + b"</a>" * 65).problem == TOO_MANY
+    assert read_xmp(b"<a>" + b" " * (4 << 20) + b"</a>").problem == TOO_LARGE
+    for declared in ('<!ENTITY b "c">', '<!ENTITY b SYSTEM "file:///etc/passwd">'):
+        assert read_xmp(f"<!DOCTYPE a [{declared}]><a>&b;</a>".encode()).problem == ENTITIES
 
 
 @says("No picture is read for longer than half a minute")

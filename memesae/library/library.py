@@ -23,11 +23,12 @@ from memesae.library.records import (
     Finished,
     Image,
     ImageFile,
+    Metadata,
     PendingFile,
     Root,
     ScanReport,
 )
-from memesae.library.tags import Tags
+from memesae.library.tags import TagCount, Tags
 from memesae.library.writes import mark_back, mark_gone
 
 _IGNORE = "ignore_rules"
@@ -179,6 +180,33 @@ class Library:
 
         return scan(self._connections, token, unsettled, self.ignore_rules)
 
+    def read_notes(self, token: Token) -> None:
+        """Read sidecars that are new or changed, and the metadata of pictures that were indexed without.
+
+        Raises:
+            Cancelled: the token was cancelled; what was stored stays.
+        """
+        # a search does without
+        from memesae.library.sidecars import read_notes
+
+        read_notes(self._connections, token)
+
+    def unread_notes(self) -> list[Failure]:
+        """The pictures and sidecars of which not all metadata was read, by path, and why."""
+        return queries.unread_notes(self._connections)
+
+    def noted(self, ids: Sequence[int]) -> dict[int, Metadata]:
+        """What other programs noted about images, in sidecars before files; nothing noted, no entry."""
+        return queries.noted(self._connections, ids)
+
+    def noted_keywords(self) -> list[TagCount]:
+        """The keywords that other programs gave to images in the library, in alphabetical order."""
+        return queries.noted_keywords(self._connections)
+
+    def keywords_by_image(self) -> dict[int, tuple[str, ...]]:
+        """The keywords that other programs gave to each image that has any."""
+        return queries.keywords_by_image(self._connections)
+
     def pending(self, model: str) -> list[PendingFile]:
         """Files to read so that every image has this model's vector.
 
@@ -217,7 +245,7 @@ class Library:
         return queries.files_of(self._connections, ids)
 
     def sources_digest(self) -> str:
-        """A hash of the paths and tags of all images and of the text in them, 16 hexadecimal digits."""
+        """A hash of the paths, tags and keywords of all images and of the text in them, 16 hexadecimal digits."""
         return queries.sources_digest(self._connections)
 
     def relative_paths(self) -> list[tuple[int, str]]:

@@ -1523,6 +1523,10 @@ Suchen geht, lenken nicht.</translation>
         <source>No file</source>
         <translation>Keine Datei</translation>
     </message>
+    <message>
+        <source>Noted: {text}</source>
+        <translation>Vermerkt: {text}</translation>
+    </message>
 </context>
 <context>
     <name>ReadingNote</name>
@@ -3676,6 +3680,13 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
             <numerusform>{n} bekannte Bilder werden jetzt übergangen, wie es eine Regel sagt.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} files have metadata that was not all read; {path}: {reason}</source>
+        <translation>
+            <numerusform>{n} Datei hat Metadaten, die nicht alle gelesen wurden; {path}: {reason}</numerusform>
+            <numerusform>{n} Dateien haben Metadaten, die nicht alle gelesen wurden; {path}: {reason}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The default keys are in use.</source>
         <translation>Es gelten die vorgegebenen Tasten.</translation>
@@ -3935,6 +3946,30 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>images that show a feature, by its number or name</source>
         <translation>Bilder, die ein Merkmal zeigen, nach seiner Nummer oder seinem Namen</translation>
+    </message>
+    <message>
+        <source>images with words that other programs noted about them</source>
+        <translation>Bilder mit Wörtern, die andere Programme zu ihnen vermerkt haben</translation>
+    </message>
+    <message>
+        <source>images that another program gave a keyword</source>
+        <translation>Bilder, denen ein anderes Programm ein Stichwort gegeben hat</translation>
+    </message>
+    <message>
+        <source>images with at least so many stars</source>
+        <translation>Bilder mit mindestens so vielen Sternen</translation>
+    </message>
+    <message>
+        <source>images taken with a camera</source>
+        <translation>Bilder, die mit einer Kamera aufgenommen wurden</translation>
+    </message>
+    <message>
+        <source>images taken around a place: latitude, longitude, kilometres</source>
+        <translation>Bilder aus der Umgebung eines Ortes: Breite, Länge, Kilometer</translation>
+    </message>
+    <message>
+        <source>images about which something is noted</source>
+        <translation>Bilder, zu denen etwas vermerkt ist</translation>
     </message>
     <message>
         <source>{folder} already belongs to this library.</source>
@@ -4613,6 +4648,42 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <source>The film has no picture that can be shown.</source>
         <translation>Der Film hat kein Bild, das gezeigt werden kann.</translation>
     </message>
+    <message>
+        <source>Its metadata is larger than memesae reads (4 MB).</source>
+        <translation>Die Metadaten sind größer, als memesae liest (4 MB).</translation>
+    </message>
+    <message>
+        <source>Its metadata is damaged; what could be read of it is used.</source>
+        <translation>Die Metadaten sind beschädigt; was davon lesbar war, wird verwendet.</translation>
+    </message>
+    <message>
+        <source>Its metadata declares a document type or entities, which memesae does not read.</source>
+        <translation>Die Metadaten deklarieren einen Dokumenttyp oder Entitäten, was memesae nicht liest.</translation>
+    </message>
+    <message>
+        <source>Its metadata has more entries, or more levels, than memesae reads.</source>
+        <translation>Die Metadaten haben mehr Einträge oder mehr Ebenen, als memesae liest.</translation>
+    </message>
+    <message>
+        <source>reading what is noted about pictures</source>
+        <translation>Vermerke zu Bildern lesen</translation>
+    </message>
+    <message>
+        <source>{name} is not understood, so nothing was written into it.</source>
+        <translation>{name} wird nicht verstanden, deshalb wurde nichts hineingeschrieben.</translation>
+    </message>
+    <message>
+        <source>{name} is a link; nothing was written.</source>
+        <translation>{name} ist eine Verknüpfung; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>{name} was changed by another program just now; nothing was written into it.</source>
+        <translation>{name} wurde gerade von einem anderen Programm geändert; es wurde nichts hineingeschrieben.</translation>
+    </message>
+    <message>
+        <source>Run the command again.</source>
+        <translation>Rufe den Befehl noch einmal auf.</translation>
+    </message>
 </context>
 <context>
     <name>memesae</name>
@@ -5052,6 +5123,10 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
     <message>
         <source>Report of indexing</source>
         <translation>Bericht über das Erfassen</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
     </message>
 </context>
 </TS>

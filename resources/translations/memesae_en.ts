@@ -247,6 +247,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} files have metadata that was not all read; {path}: {reason}</source>
+        <translation>
+            <numerusform>{n} file has metadata that was not all read; {path}: {reason}</numerusform>
+            <numerusform>{n} files have metadata that was not all read; {path}: {reason}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} features have no direction (rows of zeros).</source>
         <translation>
             <numerusform>{n} feature has no direction (a row of zeros).</numerusform>

@@ -382,6 +382,7 @@ def import_vectors(
             else:
                 report.stored += 1
         report.missing.sort()
+        library.read_notes(token)
         keep_copy(library)
     return report
 
