@@ -31,6 +31,7 @@ from memesae.vectors.vector_store import VectorStore
 
 if TYPE_CHECKING:
     from memesae.app.engine.requests import Engine
+    from memesae.app.exploration.shown_images import ShownImages
     from memesae.app.features.library_features import Features
     from memesae.app.results.library_facts import LibraryFacts
     from memesae.app.steering.steering_engine import Instruments, SteeringEngine
@@ -81,7 +82,11 @@ class Session:
             # not the session itself: a reference cycle would keep its vectors in memory after it is closed
             partial(_feature, self._features),
             lambda: settings.words_count,
-            partial(_property, self._features, self.store, self.encoder),
+            property_=partial(_property, self._features, self.store, self.encoder),
+            showing=partial(
+                _showing,
+                cache(partial(_shown_images, self._features, self.store, self.encoder.model.id)),
+            ),
         )
         self._instruments: Instruments | None = None
         self._steering_engine: SteeringEngine | None = None
@@ -116,6 +121,14 @@ class Session:
     def another(self, library: Library) -> Session:
         """A session on another library, with the same settings and engine."""
         return Session(library, self.settings, self.home, engine=self.engine)
+
+    def matching(self, filters: Sequence[Filter]) -> np.ndarray:
+        """Ids int64 [n], ascending, of the images that pass the filters.
+
+        Raises:
+            MemesaeError: a filter names a feature that there is not.
+        """
+        return self._searcher.matching(filters)
 
     @property
     def features(self) -> Features:
@@ -384,6 +397,19 @@ def _features(
     from memesae.app.features.library_features import Features
 
     return Features(library, store, encoder, home, engine)
+
+
+def _shown_images(
+    of_library: Callable[[], Features], store: VectorStore, model: str
+) -> ShownImages:
+    from memesae.app.exploration.shown_images import ShownImages
+
+    return ShownImages(of_library(), store, model)
+
+
+def _showing(shown: Callable[[], ShownImages], name: str) -> np.ndarray:
+    """The images that show a feature by its number or name, for a `has:` filter."""
+    return shown().of(name)
 
 
 def _feature(of_library: Callable[[], Features], name: str) -> np.ndarray:

@@ -287,6 +287,14 @@ def _trait(value: str) -> Fragment | None:
     return (condition, ()) if condition else None
 
 
+HAS = "has"
+
+
+def _shows_feature(value: str) -> Fragment | None:
+    # features are not in the database: `Searcher` answers this filter, and one that got here would be an error in SQL
+    return ("has_feature(i.id, ?)", (value,)) if value else None
+
+
 FILTERS: dict[str, FilterKind] = {
     "in": FilterKind(_in_folder, N_("images in a folder, at any depth"), "holiday"),
     "name": FilterKind(_named, N_("images whose file name contains a word"), "cat"),
@@ -294,6 +302,9 @@ FILTERS: dict[str, FilterKind] = {
     "is": FilterKind(_trait, N_("images of one kind or shape"), "animated", tuple(_TRAITS)),
     "text": FilterKind(text_condition, N_("images with words to be read in them"), '"stop it"'),
     "tag": FilterKind(_tagged, N_("images that have a tag of yours"), "cats"),
+    HAS: FilterKind(
+        _shows_feature, N_("images that show a feature, by its number or name"), "snow"
+    ),
     "noted": FilterKind(
         noted_condition, N_("images with words that other programs noted about them"), "beach"
     ),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from memesae.library.filters import Filter, includes_missing
+from memesae.library.filters import HAS, Filter, includes_missing
 from memesae.library.library import Library
 from memesae.sae.sparse_autoencoder import Codes
 from memesae.steering.query.query_model import Query
@@ -127,7 +127,20 @@ class Searcher:
         feature: Callable[[str], np.ndarray] = no_features,
         words_weight: Callable[[], float] = _no_weight,
         property_: Callable[[str], np.ndarray] = no_features,
+        showing: Callable[[str], np.ndarray] = no_features,
     ) -> None:
+        """Search a library.
+
+        Args:
+            store: its vectors.
+            library: its files.
+            encoder: returns the model; called only if something must be encoded.
+            feature: returns the direction [d] of a feature by number or name; raises MemesaeError.
+            words_weight: how much the text in images counts.
+            property_: returns the vector [d] of a property; raises MemesaeError.
+            showing: returns the ids of the images that show such a feature; raises MemesaeError.
+        """
+        self._showing = showing
         self.preference: Preference | None = None
         self._store = store
         self._library = library
@@ -211,11 +224,24 @@ class Searcher:
 
     def allowed(self, filters: Sequence[Filter]) -> np.ndarray | None:
         """Ids int64 of the images that pass the filters; None without filters."""
-        return self._library.matching(filters) if filters else None
+        return self.matching(filters) if filters else None
+
+    def matching(self, filters: Sequence[Filter]) -> np.ndarray:
+        """Ids int64 [n], ascending, of the images that pass the filters; of all images without filters.
+
+        Raises:
+            MemesaeError: there is no such feature.
+        """
+        found = self._library.matching([one for one in filters if one.kind != HAS])
+        for one in filters:
+            if one.kind == HAS:
+                shown = np.isin(found, self._showing(one.value.strip()))
+                found = found[shown if one.op == "is" else ~shown]
+        return found
 
     def _by_text(self, k: int, query: Query, phrases: Sequence[str]) -> Hits:
         """The images whose text matches phrases best; ties by newest first."""
-        allowed = np.intersect1d(self._store.ids, self._library.matching(query.filters))[::-1]
+        allowed = np.intersect1d(self._store.ids, self.matching(query.filters))[::-1]
         fits = self._library.recognised_text.fit(phrases)
         scores = np.array([fits.get(image, 0.0) for image in allowed.tolist()], np.float32)
         order = np.argsort(-scores, kind="stable")[:k]
@@ -223,7 +249,7 @@ class Searcher:
 
     def _missing(self, k: int, filters: Sequence[Filter]) -> Hits:
         """The missing images that pass the other filters, newest first."""
-        missing = self._library.matching(filters)[::-1][:k]
+        missing = self.matching(filters)[::-1][:k]
         return Hits(missing, np.zeros(len(missing), np.float32), None)
 
     def _liked(self, k: int, query: Query, preference: Preference) -> Hits:

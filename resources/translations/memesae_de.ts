@@ -202,6 +202,77 @@
     </message>
 </context>
 <context>
+    <name>DifferencesPage</name>
+    <message>
+        <source>First set of pictures</source>
+        <translation>Erste Menge von Bildern</translation>
+    </message>
+    <message>
+        <source>Second set of pictures</source>
+        <translation>Zweite Menge von Bildern</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen:</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>mit</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>What one set of pictures shows more than another: pictures of the first at the left, of the second beside them.</source>
+        <translation>Was eine Menge von Bildern häufiger zeigt als eine andere: links Bilder der ersten, daneben solche der zweiten.</translation>
+    </message>
+    <message>
+        <source>the whole library</source>
+        <translation>die ganze Sammlung</translation>
+    </message>
+    <message>
+        <source>results now</source>
+        <translation>jetzige Ergebnisse</translation>
+    </message>
+    <message>
+        <source>all other pictures</source>
+        <translation>alle anderen Bilder</translation>
+    </message>
+    <message>
+        <source>library {name}</source>
+        <translation>Sammlung {name}</translation>
+    </message>
+    <message>
+        <source>Choose two sets of pictures that differ.</source>
+        <translation>Wählen Sie zwei verschiedene Mengen von Bildern.</translation>
+    </message>
+    <message>
+        <source>{images} pictures ({bursts} of them different) against {others} ({other_bursts}).</source>
+        <translation>{images} Bilder ({bursts} davon verschieden) gegenüber {others} ({other_bursts}).</translation>
+    </message>
+    <message>
+        <source>No feature differs more than by chance.</source>
+        <translation>Kein Merkmal unterscheidet sich stärker als durch Zufall.</translation>
+    </message>
+    <message>
+        <source>{found} of {tested} features differ (5 % of them by chance at most); listed are those that tell different things.</source>
+        <translation>{found} von {tested} Merkmalen unterscheiden sich (höchstens 5 % davon durch Zufall); gezeigt sind solche, die Verschiedenes sagen.</translation>
+    </message>
+    <message>
+        <source>More in {name}</source>
+        <translation>Mehr in: {name}</translation>
+    </message>
+    <message>
+        <source>{share} against {other}</source>
+        <translation>{share} gegenüber {other}</translation>
+    </message>
+    <message>
+        <source>{change:+.1f} points ({low:+.1f} to {high:+.1f}) · AUC {auc:.2f}</source>
+        <translation>{change:+.1f} Prozentpunkte ({low:+.1f} bis {high:+.1f}) · AUC {auc:.2f}</translation>
+    </message>
+</context>
+<context>
     <name>DirectionMaker</name>
     <message>
         <source>Add them to the search instead.</source>
@@ -294,6 +365,10 @@
         <source>Select a picture first.</source>
         <translation>Wähle zuerst ein Bild aus.</translation>
     </message>
+    <message>
+        <source>Only a feature can be a filter.</source>
+        <translation>Nur ein Merkmal kann ein Filter sein.</translation>
+    </message>
 </context>
 <context>
     <name>ExploreSheet</name>
@@ -316,6 +391,22 @@
     <message>
         <source>Less of this</source>
         <translation>Weniger davon</translation>
+    </message>
+    <message>
+        <source>Only with this</source>
+        <translation>Nur mit diesem</translation>
+    </message>
+    <message>
+        <source>Only without</source>
+        <translation>Nur ohne dieses</translation>
+    </message>
+    <message>
+        <source>Why features?</source>
+        <translation>Wozu Merkmale?</translation>
+    </message>
+    <message>
+        <source>Opens a page in the browser: why one coordinate is not one thing</source>
+        <translation>Öffnet eine Seite im Browser: warum eine Koordinate nicht für eine Sache steht</translation>
     </message>
 </context>
 <context>
@@ -513,6 +604,22 @@ Suchen geht, lenken nicht.</translation>
         <source>Hide</source>
         <translation>Verbergen</translation>
     </message>
+    <message>
+        <source>{shown} of {drawn} show it</source>
+        <translation>{shown} von {drawn} zeigen es</translation>
+    </message>
+    <message>
+        <source>How many of the pictures drawn from each interval show “{name}”, as its classifier judges.</source>
+        <translation>Wie viele der aus jedem Bereich gezogenen Bilder „{name}“ zeigen, wie der Klassifikator urteilt.</translation>
+    </message>
+    <message>
+        <source>No interval is pure enough for a threshold.</source>
+        <translation>Kein Bereich ist rein genug für eine Schwelle.</translation>
+    </message>
+    <message>
+        <source>From activation {threshold:.2f} on a picture has it.</source>
+        <translation>Ab Aktivierung {threshold:.2f} hat ein Bild das Merkmal.</translation>
+    </message>
 </context>
 <context>
     <name>FeaturesController</name>
@@ -641,6 +748,14 @@ Suchen geht, lenken nicht.</translation>
         <translation>Ähnliche Merkmale</translation>
     </message>
     <message>
+        <source>Only with this</source>
+        <translation>Nur mit diesem</translation>
+    </message>
+    <message>
+        <source>Only without</source>
+        <translation>Nur ohne dieses</translation>
+    </message>
+    <message>
         <source>Train features on these pictures…</source>
         <translation>Merkmale an diesen Bildern trainieren…</translation>
     </message>
@@ -672,6 +787,61 @@ Suchen geht, lenken nicht.</translation>
     <message>
         <source>Results</source>
         <translation>Ergebnisse</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPage</name>
+    <message>
+        <source>Group by</source>
+        <translation>Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>for example: beach, mountains, city</source>
+        <translation>zum Beispiel: beach, mountains, city</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppieren</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Pictures grouped by what you write and Enter: the answers there are, as in “beach, mountains, city”, or, less sharply, one question such as “the weather”. English words are understood best.</source>
+        <translation>Bilder, gruppiert nach dem, was Sie schreiben und mit Enter abschicken: die möglichen Antworten, wie „beach, mountains, city“, oder, weniger scharf, eine Frage wie „the weather“. Englische Wörter werden am besten verstanden.</translation>
+    </message>
+    <message>
+        <source>Write by what the pictures are to be grouped.</source>
+        <translation>Schreiben Sie, wonach die Bilder gruppiert werden sollen.</translation>
+    </message>
+    <message>
+        <source>There are too few pictures to be grouped by this.</source>
+        <translation>Es sind zu wenige Bilder, um sie danach zu gruppieren.</translation>
+    </message>
+    <message>
+        <source>{images} pictures in {groups} groups.</source>
+        <translation>{images} Bilder in {groups} Gruppen.</translation>
+    </message>
+    <message>
+        <source>Silhouette {silhouette:.2f}: the pictures are divided, but there are no clear groups.</source>
+        <translation>Silhouette {silhouette:.2f}: Die Bilder sind geteilt, aber es gibt keine klaren Gruppen.</translation>
+    </message>
+    <message>
+        <source>Silhouette {silhouette:.2f} (1: clear groups, below 0.1: none).</source>
+        <translation>Silhouette {silhouette:.2f} (1: klare Gruppen, unter 0,1: keine).</translation>
+    </message>
+    <message>
+        <source>Compared by: {words} …</source>
+        <translation>Verglichen nach: {words} …</translation>
+    </message>
+    <message>
+        <source>{n} pictures, {share} of all</source>
+        <translation>{n} Bilder, {share} von allen</translation>
+    </message>
+    <message>
+        <source>of your words most like “{word}”</source>
+        <translation>von Ihren Wörtern am ehesten „{word}“</translation>
     </message>
 </context>
 <context>
@@ -899,6 +1069,51 @@ Suchen geht, lenken nicht.</translation>
     <message>
         <source>{chosen} chosen.</source>
         <translation>{chosen} gewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>MatchPage</name>
+    <message>
+        <source>Features to match with</source>
+        <translation>Merkmale zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Match the features in use with</source>
+        <translation>Die benutzten Merkmale vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Entsprechungen</translation>
+    </message>
+    <message>
+        <source>Which features others have found too, trained on other pictures or with another size: those are less likely a chance of training. Pictures of the feature in use at the left, of its partner beside.</source>
+        <translation>Welche Merkmale auch andere gefunden haben, die mit anderen Bildern oder in anderer Zahl gelernt wurden: Solche sind seltener ein Zufall des Lernens. Links Bilder des benutzten Merkmals, daneben die seiner Entsprechung.</translation>
+    </message>
+    <message>
+        <source>those of library {name}</source>
+        <translation>denen der Sammlung {name}</translation>
+    </message>
+    <message>
+        <source>the built-in ones</source>
+        <translation>den eingebauten</translation>
+    </message>
+    <message>
+        <source>There are no other features for this model. Train some on these pictures, or import some: press Ctrl+K and type “features”.</source>
+        <translation>Es gibt keine anderen Merkmale für dieses Modell. Lernen Sie welche aus diesen Bildern oder importieren Sie welche: Drücken Sie Strg+K und tippen Sie „Merkmale“.</translation>
+    </message>
+    <message>
+        <source>On {images} pictures {share} of {features} features have a partner with r above 0.5; by chance, with pictures permuted, {chance}; among single coordinates {coordinates}.</source>
+        <translation>Auf {images} Bildern haben {share} von {features} Merkmalen eine Entsprechung mit r über 0,5; durch Zufall, mit vertauschten Bildern, {chance}; unter einzelnen Koordinaten {coordinates}.</translation>
+    </message>
+    <message>
+        <source>No more alike than one of a hundred by chance</source>
+        <translation>Nicht ähnlicher als eines von hundert durch Zufall</translation>
+    </message>
+    <message>
+        <source>r {correlation:.2f} · directions {cosine:.2f}
+{overlap} of the strongest pictures the same</source>
+        <translation>r {correlation:.2f} · Richtungen {cosine:.2f}
+{overlap} der stärksten Bilder sind dieselben</translation>
     </message>
 </context>
 <context>
@@ -2297,8 +2512,8 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Fast Gleiche dieses Bildes zeigen</translation>
     </message>
     <message>
-        <source>Show what the pictures hold as a whole: families, pairs, what selected ones share, changes, a map.</source>
-        <translation>Zeigen, was die Bilder als Ganzes enthalten: Familien, Paare, Gemeinsames der ausgewählten, Veränderungen, eine Karte.</translation>
+        <source>Show what the pictures hold as a whole: families, pairs, differences, groups, changes, a map.</source>
+        <translation>Zeigen, was die Bilder als Ganzes enthalten: Familien, Paare, Unterschiede, Gruppen, Veränderungen, eine Karte.</translation>
     </message>
     <message>
         <source>Open folder…</source>
@@ -2551,6 +2766,14 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Forget every choice of this library, after a question; nothing of it is left on disk.</source>
         <translation>Nach einer Rückfrage jede Wahl in dieser Sammlung vergessen; nichts davon bleibt auf der Platte.</translation>
+    </message>
+    <message>
+        <source>Why features?</source>
+        <translation>Wozu Merkmale?</translation>
+    </message>
+    <message>
+        <source>Open a page in the browser that shows why one coordinate is not one thing, and what features are for.</source>
+        <translation>Eine Seite im Browser öffnen, die zeigt, warum eine Koordinate nicht für eine Sache steht und wozu es Merkmale gibt.</translation>
     </message>
     <message>
         <source>Choose a folder of pictures to index and search.</source>
@@ -3976,6 +4199,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>files of at most so many bytes</source>
         <translation>Dateien mit höchstens so vielen Bytes</translation>
+    </message>
+    <message>
+        <source>images that show a feature, by its number or name</source>
+        <translation>Bilder, die ein Merkmal zeigen, nach seiner Nummer oder seinem Namen</translation>
     </message>
     <message>
         <source>images with words that other programs noted about them</source>

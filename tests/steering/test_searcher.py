@@ -233,3 +233,30 @@ def test_filters_and_an_empty_query_with_what_is_liked(searcher, store, ids):
     assert searcher.search("", 6).vector is None
     assert searcher.search("in:blue", 6).ids.tolist() == [ids["blue"]]
     assert searcher.search("red in:blue", 6).ids.tolist() == [ids["blue"]]
+
+
+@pytest.mark.parametrize("query", ["", "a colour ", "is:square "])
+def test_has_shows_only_pictures_with_a_feature_or_only_those_without(
+    store, library, encoder, ids, query
+):
+    bright = {ids["yellow"], ids["white"]}
+    asked = []
+
+    def showing(name):
+        asked.append(name)
+        return np.array(sorted(bright))
+
+    searcher = Searcher(store, library, lambda: encoder, showing=showing)
+    everything = set(searcher.search(query, 9).ids.tolist())
+    only = searcher.search(f'{query}has:"bright things"', 9).ids.tolist()
+    without = searcher.search(f"{query}-has:7", 9).ids.tolist()
+    assert set(only) == bright & everything
+    assert set(without) == everything - bright
+    assert asked == ["bright things", "7"]
+    both = searcher.search(f"{query}has:7 -has:8", 9)
+    assert len(both.ids) == 0
+
+
+def test_has_in_a_library_without_features_says_so(searcher):
+    with pytest.raises(MemesaeError, match="no features yet"):
+        searcher.search("has:snow", 5)

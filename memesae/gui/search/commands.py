@@ -22,6 +22,7 @@ from memesae.gui.search.recent_queries import QueryHistory
 from memesae.gui.search.search_field import SearchField
 from memesae.gui.search.search_state import QueryOrigin, SearchState
 from memesae.gui.widgets.toasts import Toast
+from memesae.library.filters import Filter
 from memesae.steering.query.query_model import (
     NOWHERE,
     Kind,
@@ -208,6 +209,15 @@ class SearchController(QObject):
         )
         self.ask(replace(query, terms=terms))
         return True
+
+    def add_filter(self, item: Filter) -> None:
+        """Search only among the images that pass a filter, in place of its opposite."""
+        query = self._parse(self._field.text)
+        if query is not None:
+            others = [
+                one for one in query.filters if (one.kind, one.value) != (item.kind, item.value)
+            ]
+            self.ask(replace(query, filters=(*others, item)))
 
     def _add(self, images: Sequence[str], weight: float) -> None:
         query = self._parse(self._field.text)
