@@ -71,6 +71,21 @@ def _folder_contains(root: bytes, parents: bytes, folder: str) -> bool:
 
 
 FILE_NAME = "library.db"
+MERGED = "merged-library.db"
+"""What the database of a library is called that was taken into another one: kept, and no longer listed."""
+KEPT = "kept"
+"""The folder of a library with copies of what nothing but a person can make again."""
+
+
+def is_lost(directory: Path) -> bool:
+    """Whether a library's database is gone or empty, where the copies of what a person said show that there was one."""
+    try:
+        empty = not (directory / FILE_NAME).stat().st_size
+    except FileNotFoundError:
+        empty = True
+    return empty and not (directory / MERGED).exists() and any((directory / KEPT).glob("*.json"))
+
+
 WAIT_SECONDS = 10.0
 PAGE_BYTES = 16384
 """Large enough that a vector of 1,024 halves stays on one page instead of spilling over."""

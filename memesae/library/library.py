@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 from memesae.base.cancellation import Token
 from memesae.base.messages import Message
 from memesae.library import queries, roots, writes
-from memesae.library.database import WAIT_SECONDS, Database
+from memesae.library.database import WAIT_SECONDS, Database, is_lost
 from memesae.library.filters import Filter, filter_values, matching_images
-from memesae.library.library_errors import as_library_error
+from memesae.library.library_errors import as_library_error, damaged
 from memesae.library.queries import Folder, folder_counts
 from memesae.library.recognised_text import RecognisedText
 from memesae.library.records import (
@@ -54,12 +54,13 @@ class Library:
         self._connections = connections
 
     @classmethod
-    def open(cls, directory: Path, *, wait: float = WAIT_SECONDS) -> Self:
+    def open(cls, directory: Path, *, wait: float = WAIT_SECONDS, anew: bool = False) -> Self:
         """Open the library in `directory`, creating an empty one if there is none.
 
         Args:
             directory: the library's own directory, created when needed.
             wait: seconds to wait for another process that is writing.
+            anew: make one even where a database was lost.
 
         Raises:
             LibraryTooNewError: a newer memesae wrote it; nothing is changed.
@@ -68,6 +69,8 @@ class Library:
         """
         with as_library_error(directory):
             directory.mkdir(parents=True, exist_ok=True)
+            if not anew and is_lost(directory):
+                raise damaged(directory)
         return cls(directory, Database(directory, wait))
 
     def close(self) -> None:
