@@ -4,7 +4,7 @@
 
 Printed is the mean average precision over the properties: of the text alone, of the text without the mean of texts, with the
 features relevant to it, and after a person ticked those of the twelve proposed features of which at least three of the nine
-strongest photos show the property.
+strongest photos show the property. The last two rows are of the vectors that a search for these properties uses.
 """
 
 from dataclasses import replace
@@ -15,6 +15,7 @@ from sklearn.metrics import average_precision_score
 from benchmarks.caption_concepts import CONCEPTS, Photos, arguments
 from memesae.analysis import properties
 from memesae.analysis.feature_relevance import relevance_to
+from memesae.analysis.score_vector import as_vector
 from memesae.base.cancellation import Token
 from memesae.embedding.encoder import Encoder
 from memesae.sae.feature_catalogue import PADDING
@@ -71,6 +72,14 @@ def main() -> None:
         }
         for share in (0.25, 0.5, 1.0):
             ways[f"with ticked features, share {share}"] = precision(replace(after, share=share))
+        for name, of in (("relevant", usual), ("ticked", after)):
+            found = properties.score_pictures(
+                of, photos.codes, scale, photos.vectors, text, vocabulary.mean
+            )
+            vector = as_vector(found, photos.vectors)
+            ways[f"with {name} features, as a vector"] = float(
+                average_precision_score(truth, photos.vectors @ vector)
+            )
         for way, value in ways.items():
             scores.setdefault(way, []).append(value)
     print(f"{len(PROPERTIES)} properties, {np.mean(ticks):.1f} features ticked")

@@ -2,17 +2,19 @@
 
     python -m benchmarks.readme_screenshots [--home HOME]
 
-Writes docs/window.png and docs/search.png. The demo library stays in HOME for the next run.
+Writes docs/window.png and the animation docs/search.webp. The demo library stays in HOME for the next run.
 """
 
 import argparse
 import os
 import tempfile
+from io import BytesIO
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PIL import Image
+from PySide6.QtCore import QBuffer, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPixmap
 from PySide6.QtTest import QTest
 
@@ -31,10 +33,11 @@ DOCS = Path(__file__).resolve().parent.parent / "docs"
 SIZE = QSize(1280, 800)
 QUERY = "outside"
 KEYS = ("-5", "-3", "-3")
-CAPTION = 44
-GAP = 16
-SCALE = 0.625
-"""Scale of each screenshot in the sheet of four."""
+CAPTION = 52
+SCALE = 0.8
+"""Scale of each screenshot in the animation."""
+STEP_MS, LAST_MS = 2600, 4000
+QUALITY = 82
 
 
 def main(home: Path) -> None:
@@ -55,7 +58,16 @@ def main(home: Path) -> None:
     wait_until_settled(window)
     shots = search(window)
     shots[0][1].save(str(DOCS / "window.png"))
-    sheet(shots).save(str(DOCS / "search.png"))
+    frames = [frame(number, caption, shot) for number, (caption, shot) in enumerate(shots, 1)]
+    frames[0].save(
+        DOCS / "search.webp",
+        save_all=True,
+        append_images=frames[1:],
+        duration=[STEP_MS] * (len(frames) - 1) + [LAST_MS],
+        quality=QUALITY,
+        method=6,
+        loop=0,
+    )
     window.end()
     window.deleteLater()
 
@@ -84,31 +96,27 @@ def search(window: MainWindow) -> list[tuple[str, QPixmap]]:
     return shots
 
 
-def sheet(shots: list[tuple[str, QPixmap]]) -> QPixmap:
-    """Four screenshots, two by two, each below its caption."""
+def frame(number: int, caption: str, shot: QPixmap) -> Image.Image:
+    """A screenshot below its caption."""
     size = SIZE * SCALE
-    cell = QSize(size.width() + GAP, size.height() + CAPTION + GAP)
-    paper = QPixmap(2 * cell.width() + GAP, 2 * cell.height() + GAP)
+    paper = QPixmap(size.width(), size.height() + CAPTION)
     paper.fill(Qt.GlobalColor.white)
     painter = QPainter(paper)
     font = QFont(painter.font())
-    font.setPixelSize(22)
+    font.setPixelSize(24)
     painter.setFont(font)
-    for number, (caption, shot) in enumerate(shots):
-        row, column = divmod(number, 2)
-        left, top = GAP + column * cell.width(), GAP + row * cell.height()
-        painter.drawText(
-            QRect(left, top, size.width(), CAPTION),
-            Qt.AlignmentFlag.AlignVCenter,
-            f"{number + 1}  {caption}",
-        )
-        small = shot.scaled(
-            size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        )
-        painter.drawPixmap(left, top + CAPTION, small)
-        painter.drawRect(left, top + CAPTION, small.width() - 1, small.height() - 1)
+    painter.drawText(
+        QRect(20, 0, size.width(), CAPTION), Qt.AlignmentFlag.AlignVCenter, f"{number}.  {caption}"
+    )
+    small = shot.scaled(
+        size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+    painter.drawPixmap(0, CAPTION, small)
     painter.end()
-    return paper
+    content = QBuffer()
+    content.open(QBuffer.OpenModeFlag.WriteOnly)
+    paper.save(content, "PNG")
+    return Image.open(BytesIO(content.data().data())).convert("RGB")
 
 
 if __name__ == "__main__":

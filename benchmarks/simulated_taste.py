@@ -3,7 +3,7 @@
     python -m benchmarks.simulated_taste FOLDER CAPTIONS HOME [--people 20]
 
 Printed is the share of liked photos among the first 30 by the learned taste, with the most informative pairs and with random
-ones. Between two photos that a person likes alike the answer is random.
+ones, and by that taste as the vector that a search mixes with its query. Between two photos that a person likes alike the answer is random.
 """
 
 import argparse
@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.caption_concepts import Photos
+from memesae.analysis.score_vector import as_vector
 from memesae.analysis.taste import describe_pictures, learn, next_pair
 
 _SHOWN = 30
@@ -31,14 +32,21 @@ def main() -> None:
     # features that stand for something in the captions, as those with a name do
     named = photos.right_features().any(axis=1)
     described = describe_pictures(photos.vectors, photos.codes.dense()[:, named]).astype(float)
-    print("| pairs | liked among the first 30 | liked of all |\n|---|---|---|")
+    print("| pairs | liked among the first 30 | as a vector | liked of all |\n|---|---|---|---|")
     for way in ("informative", "random"):
         results = [
-            _liked(described, _likes(photos, person), person, chosen.choices, way == "informative")
+            _liked(
+                photos.vectors,
+                described,
+                _likes(photos, person),
+                person,
+                chosen.choices,
+                way == "informative",
+            )
             for person in range(chosen.people)
         ]
-        found, usual = np.mean(results, axis=0)
-        print(f"| {way} | {found:.2f} | {usual:.2f} |", flush=True)
+        found, searched, usual = np.mean(results, axis=0)
+        print(f"| {way} | {found:.2f} | {searched:.2f} | {usual:.2f} |", flush=True)
 
 
 def _likes(photos: Photos, person: int) -> np.ndarray:
@@ -50,8 +58,13 @@ def _likes(photos: Photos, person: int) -> np.ndarray:
 
 
 def _liked(
-    described: np.ndarray, likes: np.ndarray, person: int, choices: int, informative: bool
-) -> tuple[float, float]:
+    vectors: np.ndarray,
+    described: np.ndarray,
+    likes: np.ndarray,
+    person: int,
+    choices: int,
+    informative: bool,
+) -> tuple[float, float, float]:
     rng = np.random.default_rng(1000 + person)
     differences = np.zeros((0, described.shape[1]))
     nowhere = np.zeros(0, np.int64)
@@ -65,8 +78,16 @@ def _liked(
         if likes[first] < likes[second] or undecided:
             first, second = second, first
         differences = np.vstack([differences, described[first] - described[second]])
-    best = np.argsort(-learn(differences).worth(described), kind="stable")[:_SHOWN]
-    return float(np.mean(likes[best] > 0)), float(np.mean(likes > 0))
+    worth = learn(differences).worth(described)
+    best, searched = (
+        np.argsort(-scores, kind="stable")[:_SHOWN]
+        for scores in (worth, vectors @ as_vector(worth, vectors))
+    )
+    return (
+        float(np.mean(likes[best] > 0)),
+        float(np.mean(likes[searched] > 0)),
+        float(np.mean(likes > 0)),
+    )
 
 
 if __name__ == "__main__":

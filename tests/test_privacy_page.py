@@ -4,6 +4,7 @@ import json
 import os
 import pickle
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from memesae.__main__ import main
 from memesae.app.features import features_in_use
 from memesae.app.features.features_in_use import ImportFeatures
 from memesae.app.files.export_pictures import as_indexed, save_copies
@@ -27,9 +29,13 @@ from memesae.library.content_hash import digest_of_file
 from memesae.library.decoding import decode_limits
 from memesae.library.decoding.decode import decode
 from memesae.library.decoding.decode_limits import DecodeError, too_large
+from memesae.library.decoding.noted_values import ENTITIES, TOO_LARGE, TOO_MANY
+from memesae.library.decoding.xmp import read_xmp
 from memesae.library.library import Library
 from memesae.library.library_registry import find_or_create, forget_library
+from memesae.library.sidecars import write_keywords
 from memesae.sae.importers.import_sae import foreign_sae
+from tests.library.metadata_files import xmp
 from tests.trash_folder import trash
 
 __all__ = ["trash"]
@@ -82,6 +88,7 @@ for words in (
     ["search", pictures, "text:word"], ["offer", pictures, "red"],
     ["steer", pictures, "red", "--by", "c1=+4"], ["explain", pictures, "red", pictures + "/1.png"],
     ["tag", pictures, pictures + "/1.png", "--add", "kept"], ["features", pictures],
+    ["taste", pictures, "--prefer", pictures + "/2.png", pictures + "/3.png"],
     ["sae", "export", pictures, out], ["doctor", pictures],
 ):
     assert main(["--home", home, *words, "--json"]) == 0, words
@@ -210,6 +217,24 @@ def test_pictures_stay_as_they_are(everyday):
     assert touched == []
 
 
+@says("Tags are written beside pictures, into XMP files, only by")
+def test_tags_are_written_beside_pictures_only_when_asked(tmp_path):
+    """That only the option writes them, `everyday` shows, which tags pictures too."""
+    path = picture(tmp_path / "a.png", 1)
+    sidecar = tmp_path / "a.png.xmp"
+    sidecar.write_bytes(xmp("theirs", xmp_Rating="4"))
+    before = path.read_bytes(), path.stat().st_mtime_ns
+    assert write_keywords(sidecar, ["mine"])
+    assert sidecar.read_bytes() == xmp("theirs", "mine", xmp_Rating="4")
+    assert (path.read_bytes(), path.stat().st_mtime_ns) == before
+    users = [
+        module.relative_to(ROOT).as_posix()
+        for module in (ROOT / "memesae").rglob("*.py")
+        if "write_keywords(" in module.read_text("utf-8")
+    ]
+    assert sorted(users) == ["memesae/cli/library_commands.py", "memesae/library/sidecars.py"]
+
+
 def named_in(beginning):
     """The names between backticks in an item, with TIME and NAME as wildcards."""
     (item,) = (item for item in items() if item.startswith(beginning))
@@ -227,6 +252,26 @@ def test_a_librarys_folder_holds_what_is_named(everyday):
         for name in found
         if not any(Path(name).match(f"{pattern}*") for pattern in names if pattern != "*")
     ] == []
+
+
+@says("A taste is learned anew from `taste.json`")
+def test_a_reset_leaves_nothing_of_the_choices(everyday, tmp_path):
+    home = tmp_path / "home"
+    shutil.copytree(everyday.home, home)
+    (place,) = (home / "libraries").iterdir()
+    # a choice is two hashes in hexadecimal digits
+    choices = re.findall(r"[0-9a-f]{32,}", (place / "taste.json").read_text("utf-8"))
+    assert len(choices) == 2
+
+    def holders():
+        files = [path for path in home.rglob("*") if path.is_file()]
+        return {path.name for path in files for one in choices if one.encode() in path.read_bytes()}
+
+    assert holders() == {"taste.json"}
+    words = ["--home", str(home), "taste", str(everyday.pictures), "--reset", "--json"]
+    assert main(words) == 0
+    assert holders() == set()
+    assert not (place / "taste.json").exists()
 
 
 @says("Beside the libraries lie `cache`")
@@ -360,6 +405,15 @@ def test_features_are_read_by_a_child(tmp_path, monkeypatch):
         )
     assert asked == [foreign_sae]
     # that children are ended is tested in tests/app/engine/test_worker.py
+
+
+@says("Metadata is read up to 4 MB, 50,000 elements and 64 levels")
+def test_reading_metadata_is_bounded():
+    assert read_xmp(b"<a>" + b"<b/>" * 50_000 + b"</a>").problem == TOO_MANY
+    assert read_xmp(b"<a>" * 65 + b"</a>" * 65).problem == TOO_MANY
+    assert read_xmp(b"<a>" + b" " * (4 << 20) + b"</a>").problem == TOO_LARGE
+    for declared in ('<!ENTITY b "c">', '<!ENTITY b SYSTEM "file:///etc/passwd">'):
+        assert read_xmp(f"<!DOCTYPE a [{declared}]><a>&b;</a>".encode()).problem == ENTITIES
 
 
 @says("No picture is read for longer than half a minute")

@@ -2,6 +2,7 @@
 
 The score is the standardised cosine with the text, both without the mean of their kind, plus a share of the standardised sum
 of the contributions of relevant features. Of the proposed features the person may tick those that fit; only these count then.
+A search is by one vector, so the score becomes the vector whose dot products with the pictures come closest to it.
 """
 
 from dataclasses import dataclass

@@ -1,8 +1,10 @@
 """The choices that a taste is learned from, one file in the library's own folder, which a reset removes."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
@@ -21,6 +23,14 @@ class Choice:
     other: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What the file holds."""
+
+    choices: tuple[Choice, ...] = ()
+    weight: float = 0.0
+
+
 class TasteChoices:
     """The choices of one library; they stay on this machine.
 
@@ -37,18 +47,26 @@ class TasteChoices:
         Raises:
             MemesaeError: the file is damaged; it stays as it is.
         """
-        if not self._path.exists():
-            return []
-        try:
-            content = cast("list[list[str]]", json.loads(self._path.read_text("utf-8")))
-            return [Choice(str(preferred), str(other)) for preferred, other in content]
-        except (OSError, ValueError, TypeError) as error:
-            raise MemesaeError(
-                N_("The choices in {path} cannot be read."),
-                kept=N_("They were not changed."),
-                hint=N_("Start again with: memesae taste FOLDER --reset"),
-                path=self._path,
-            ) from error
+        return list(self._read().choices)
+
+    @property
+    def weight(self) -> float:
+        """The weight of the taste in searches of the window, 0 to 1; 0 while it does not count.
+
+        Raises:
+            MemesaeError: the file is damaged; it stays as it is.
+        """
+        return self._read().weight
+
+    def weigh(self, weight: float) -> None:
+        """Store the weight of the taste in searches, where there are choices.
+
+        Raises:
+            MemesaeError: the file is damaged or cannot be written; what it held is kept.
+        """
+        kept = self._read()
+        if kept.choices:
+            self._write(replace(kept, weight=weight))
 
     def add(self, choices: Sequence[Choice]) -> None:
         """Store further choices.
@@ -56,8 +74,47 @@ class TasteChoices:
         Raises:
             MemesaeError: the file is damaged or cannot be written; the choices before are kept.
         """
-        pairs = [[one.preferred, one.other] for one in (*self.all(), *choices)]
-        write_atomically(self._path, lambda stream: stream.write(json.dumps(pairs).encode()))
+        kept = self._read()
+        self._write(replace(kept, choices=(*kept.choices, *choices)))
+
+    def take_back(self) -> Choice | None:
+        """Forget the last choice, and return it; None if there is none.
+
+        Raises:
+            MemesaeError: the file is damaged or cannot be written; what it held is kept.
+        """
+        kept = self._read()
+        if not kept.choices:
+            return None
+        if len(kept.choices) == 1:
+            self.reset()
+        else:
+            self._write(replace(kept, choices=kept.choices[:-1]))
+        return kept.choices[-1]
+
+    def _read(self) -> _Kept:
+        if not self._path.exists():
+            return _Kept()
+        try:
+            content: list[object] | dict[str, object] = json.loads(self._path.read_text("utf-8"))
+            # a list of the choices as written when there was no weight
+            made = content if isinstance(content, list) else content["choices"]
+            weight = 0.0 if isinstance(content, list) else float(cast("float", content["weight"]))
+            pairs = cast("list[list[str]]", made)
+            choices = tuple(Choice(str(preferred), str(other)) for preferred, other in pairs)
+        except (OSError, ValueError, TypeError, KeyError) as error:
+            raise MemesaeError(
+                N_("The choices in {path} cannot be read."),
+                kept=N_("They were not changed."),
+                hint=N_("Start again with: memesae taste FOLDER --reset"),
+                path=self._path,
+            ) from error
+        return _Kept(choices, weight)
+
+    def _write(self, kept: _Kept) -> None:
+        pairs = [[one.preferred, one.other] for one in kept.choices]
+        content = json.dumps({"weight": kept.weight, "choices": pairs})
+        write_atomically(self._path, lambda stream: stream.write(content.encode()))
 
     def reset(self) -> None:
         """Forget every choice: nothing of the taste is left on the disk.

@@ -11,7 +11,12 @@ from memesae.steering.query.query_parser import parse
 
 if TYPE_CHECKING:
     # the window needs only the dataclasses at its start
+    from collections.abc import Sequence
+
+    import numpy as np
+
     from memesae.app.steering.saved_searches import SavedSearches
+    from memesae.library.filters import Filter
     from memesae.library.library import Library
     from memesae.library.queries import Folder
     from memesae.library.tags import TagCount
@@ -73,6 +78,10 @@ class Finder(Protocol):
         """The results of a steering state."""
         ...
 
+    def matching(self, filters: Sequence[Filter]) -> np.ndarray:
+        """The images that pass the filters."""
+        ...
+
 
 def make_overview(finder: Finder, token: Token) -> Overview:
     """Collect the contents of the sidebar, running every saved search.
@@ -108,7 +117,7 @@ def _saved_line(finder: Finder, searches: SavedSearches, name: str) -> SavedSear
     except MemesaeError as error:
         # made with another model, or refers to something deleted: listed so that it can be renamed or removed
         return SavedSearchLine(name, query, trouble=error.sentence)
-    count = len(finder.library.matching(filters)) if filters else None
+    count = len(finder.matching(filters)) if filters else None
     seen = searches.seen(name)
     fresh = int(np.count_nonzero(hits.ids > seen)) if seen is not None else 0
     best = int(hits.ids[0]) if len(hits.ids) else None

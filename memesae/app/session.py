@@ -25,12 +25,13 @@ from memesae.library.library_registry import find_or_create
 from memesae.library.recovery import keep_copy
 from memesae.library.thumbnails import Thumbnails
 from memesae.steering.query.query_parser import parse
-from memesae.steering.searcher import Hits, Searcher
+from memesae.steering.searcher import Hits, Preference, Searcher
 from memesae.steering.text_scoring import searched_text
 from memesae.vectors.vector_store import VectorStore
 
 if TYPE_CHECKING:
     from memesae.app.engine.requests import Engine
+    from memesae.app.exploration.shown_images import ShownImages
     from memesae.app.features.library_features import Features
     from memesae.app.results.library_facts import LibraryFacts
     from memesae.app.steering.steering_engine import Instruments, SteeringEngine
@@ -81,6 +82,11 @@ class Session:
             # not the session itself: a reference cycle would keep its vectors in memory after it is closed
             partial(_feature, self._features),
             lambda: settings.words_count,
+            property_=partial(_property, self._features, self.store, self.encoder),
+            showing=partial(
+                _showing,
+                cache(partial(_shown_images, self._features, self.store, self.encoder.model.id)),
+            ),
         )
         self._instruments: Instruments | None = None
         self._steering_engine: SteeringEngine | None = None
@@ -116,6 +122,14 @@ class Session:
         """A session on another library, with the same settings and engine."""
         return Session(library, self.settings, self.home, engine=self.engine)
 
+    def matching(self, filters: Sequence[Filter]) -> np.ndarray:
+        """Ids int64 [n], ascending, of the images that pass the filters.
+
+        Raises:
+            MemesaeError: a filter names a feature that there is not.
+        """
+        return self._searcher.matching(filters)
+
     @property
     def features(self) -> Features:
         """The library's features."""
@@ -133,6 +147,15 @@ class Session:
             QueryError: the query cannot be parsed; has the position of the error.
         """
         return self._searcher.search(text, limit or self.settings.results, results)
+
+    @property
+    def preference(self) -> Preference | None:
+        """What the person likes, where it counts in searches; set by the window alone."""
+        return self._searcher.preference
+
+    @preference.setter
+    def preference(self, preference: Preference | None) -> None:
+        self._searcher.preference = preference
 
     def near(self, vector: np.ndarray, limit: int, filters: Sequence[Filter] = ()) -> Hits:
         """The images closest to a unit vector [d] that pass the filters.
@@ -376,8 +399,34 @@ def _features(
     return Features(library, store, encoder, home, engine)
 
 
+def _shown_images(
+    of_library: Callable[[], Features], store: VectorStore, model: str
+) -> ShownImages:
+    from memesae.app.exploration.shown_images import ShownImages
+
+    return ShownImages(of_library(), store, model)
+
+
+def _showing(shown: Callable[[], ShownImages], name: str) -> np.ndarray:
+    """The images that show a feature by its number or name, for a `has:` filter."""
+    return shown().of(name)
+
+
 def _feature(of_library: Callable[[], Features], name: str) -> np.ndarray:
     """The direction of a feature by its number or name, for a `feature:` term."""
     features = of_library()
     view = features.view or features.load(Token())
     return view.sae.directions[view.named(name)]
+
+
+def _property(
+    of_library: Callable[[], Features], store: VectorStore, encoder: EncoderSource, value: str
+) -> np.ndarray:
+    """The direction of a property, for a `property:` term."""
+    from memesae.app.exploration.property_term import MeasuredProperty
+    from memesae.steering.query.query_model import PropertyValue
+
+    features = of_library()
+    view = features.view or features.load(Token())
+    vectors = store.vectors_of(view.codes.ids)
+    return MeasuredProperty.of(PropertyValue.parse(value), view, vectors, encoder.get).vector

@@ -1,5 +1,6 @@
 """Where memesae keeps its own files, and writing them so that no reader sees half of one or a damaged one."""
 
+import errno
 import json
 import logging
 import os
@@ -115,6 +116,22 @@ def _check(content: object) -> str:
     return f"{zlib.crc32(json.dumps(content, sort_keys=True).encode()):08x}"
 
 
+_MAKE_ROOM = N_("Make room in {folder}, or choose another place.")
+_ALLOW_WRITING = N_("Allow writing in {folder}, or choose another place.")
+_NO_FOLDER = N_("Choose another place: {folder} is not a folder in which files can be made.")
+_UNWRITTEN_HINTS = {
+    errno.ENOSPC: _MAKE_ROOM,
+    errno.EFBIG: N_("Raise the limit on the size of files, or choose another place than {folder}."),
+    errno.EACCES: _ALLOW_WRITING,
+    errno.EPERM: _ALLOW_WRITING,
+    errno.EROFS: _ALLOW_WRITING,
+    errno.ENOTDIR: _NO_FOLDER,
+    errno.EEXIST: _NO_FOLDER,
+    errno.ENOENT: _NO_FOLDER,
+    errno.ENAMETOOLONG: N_("Choose a shorter name."),
+}
+
+
 @contextmanager
 def as_unwritten(path: Path) -> Generator[None]:
     """Raise errors of the disk inside the block as a `MemesaeError` about a file that could not be written."""
@@ -124,11 +141,33 @@ def as_unwritten(path: Path) -> Generator[None]:
         raise MemesaeError(
             N_("{name} could not be written: {reason}."),
             kept=N_("What was there before is untouched."),
-            hint=N_("Make room or allow writing in {folder}."),
+            hint=_UNWRITTEN_HINTS.get(
+                error.errno or 0, N_("Choose another place than {folder}, or make room there.")
+            ),
             name=path.name,
             reason=error.strerror or str(error),
             folder=path.parent,
         ) from error
+
+
+def refuse_odd_place(path: Path) -> None:
+    """Refuse to write a file where a folder, device or pipe is: a rename would put a file in the place of the device.
+
+    Raises:
+        MemesaeError: it is no ordinary file; nothing was written.
+    """
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        # nothing is there, or writing says what is wrong
+        return
+    if not stat.S_ISREG(mode):
+        raise MemesaeError(
+            N_("{path} is a folder, a device or a pipe, and no file can take its place."),
+            kept=N_("Nothing was written."),
+            hint=N_("Name a file that is not there yet."),
+            path=path,
+        )
 
 
 @contextmanager
@@ -140,6 +179,7 @@ def temporary_sibling(path: Path) -> Generator[Path]:
     Raises:
         MemesaeError: the disk is full or the folder cannot be written; the previous file stays.
     """
+    refuse_odd_place(path)
     sibling: Path | None = None
     try:
         with as_unwritten(path):

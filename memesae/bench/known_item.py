@@ -45,7 +45,7 @@ from memesae.steering.directions.direction import (
 from memesae.steering.directions.feature_directions import FeatureDirections, FeatureTable
 from memesae.steering.directions.word_rows import WordDirections
 from memesae.steering.library_shape import measure_moments_of_vectors
-from memesae.steering.offer import SHOWN, OfferMaker
+from memesae.steering.offer import DEEP, SHOWN, LookAhead, Offer, OfferMaker, beside_names
 from memesae.steering.scene import SCENE_RESULTS
 
 MOST_STEPS = 10
@@ -336,7 +336,17 @@ def _choice_of_words(gains: np.ndarray, rng: np.random.Generator) -> int:
 
 
 def _look_aheads(gallery: Gallery, offered: Sequence[Moves]) -> list[np.ndarray]:
-    """The first results after every move of every search, computed in one batch."""
-    rows = gallery.top(np.concatenate([moves.queries for moves in offered]), SHOWN)
+    """What the window shows beside every move of every search, computed in one batch."""
+    rows = gallery.top(np.concatenate([moves.queries for moves in offered]), DEEP)
     ends = np.cumsum([len(moves.queries) for moves in offered])
-    return np.split(rows, ends[:-1])
+    return [
+        _beside(moves.offer, deep)
+        for moves, deep in zip(offered, np.split(rows, ends[:-1]), strict=True)
+    ]
+
+
+def _beside(offer: Offer, deep: np.ndarray) -> np.ndarray:
+    """The pictures of the moves of an offer, and the first results of any others."""
+    count = len(offer.entries)
+    shown = beside_names(offer, LookAhead(deep[:count], deep[count : 2 * count]))
+    return np.concatenate([shown.more, shown.less, deep[2 * count :, :SHOWN]])

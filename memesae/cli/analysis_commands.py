@@ -10,8 +10,6 @@ import numpy as np
 
 from memesae.analysis.differences import Difference
 from memesae.analysis.families import RESOLUTION
-from memesae.analysis.superposition import lay_out
-from memesae.analysis.superposition_page import render_superposition
 from memesae.analysis.trends import sparkline
 from memesae.app.exploration.analysed_library import AnalysedLibrary, paths_by
 from memesae.app.exploration.questions import (
@@ -21,9 +19,10 @@ from memesae.app.exploration.questions import (
     AskPairs,
     AskTrends,
 )
+from memesae.app.exploration.superposition_question import MARK, superposition_page
 from memesae.app.session import Session
 from memesae.base.cancellation import Token
-from memesae.base.paths import refuse_foreign_files, write_atomically
+from memesae.base.paths import refuse_foreign_files, refuse_odd_place, write_atomically
 from memesae.cli.command_context import Context, image_of
 from memesae.cli.command_table import argument, command, count, folder
 from memesae.cli.output import progress_bar
@@ -366,13 +365,12 @@ def superposition(context: Context) -> int:
     """Write a page that shows how more things than dimensions share a space, and what they cost each other."""
     args = context.args
     out: Path = args.out.expanduser()
-    mark = "<!-- made by memesae superposition -->"
+    refuse_odd_place(out)
     if not args.force:
-        refuse_foreign_files([out], lambda path: mark in path.read_text("utf-8", "replace"))
+        refuse_foreign_files([out], lambda path: MARK in path.read_text("utf-8", "replace"))
     things = max(2, args.things)
-    layouts = [lay_out(things, one + 1, seed=args.seed) for one in range(things)]
-    page = render_superposition(layouts) + mark
-    write_atomically(out, lambda stream: stream.write(page.encode()))
+    made = superposition_page(things, args.seed, Token())
+    write_atomically(out, lambda stream: stream.write(made.page.encode()))
     rows = [
         {
             "dimensions": layout.directions.shape[1],
@@ -380,7 +378,7 @@ def superposition(context: Context) -> int:
             "strongest": round(layout.strongest, 4),
             "bound": round(layout.bound, 4),
         }
-        for layout in layouts
+        for layout in made.layouts
     ]
     context.output.document({"page": out, "things": things, "spaces": rows})
     context.output.rows(rows)

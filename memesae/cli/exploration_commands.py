@@ -3,53 +3,32 @@
 from __future__ import annotations
 
 from argparse import ArgumentTypeError
-from collections.abc import Callable
-from dataclasses import astuple
 from itertools import pairwise
 from pathlib import Path
 
-import numpy as np
-
-from memesae.analysis.feature_relevance import relevance_to
 from memesae.analysis.map_page import MapPoint, render_map
-from memesae.analysis.matching import LEVELS, match_features, strongest_rows
-from memesae.analysis.properties import describe, propose, score_pictures
+from memesae.analysis.matching import LEVELS, strongest_rows
 from memesae.analysis.splitting import find_splits
-from memesae.analysis.taste import describe_pictures, learn, next_pair
 from memesae.analysis.taste_choices import Choice, TasteChoices
-from memesae.analysis.wish_clusters import (
-    Clusters,
-    by_features,
-    by_words,
-    find_clusters,
-    nearest_words,
-)
-from memesae.app.exploration.analysed_library import SHOWN_PICTURES, AnalysedLibrary
+from memesae.app.exploration.analysed_library import SHOWN_PICTURES
+from memesae.app.exploration.groups_question import SHOWN, AskGroups
 from memesae.app.exploration.map_question import AskMap
+from memesae.app.exploration.matching_question import AskMatch
+from memesae.app.exploration.property_question import AskProperty
+from memesae.app.exploration.taste_question import AskTaste
 from memesae.app.session import Session
 from memesae.base.cancellation import Progress, Token
-from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
-from memesae.base.paths import refuse_foreign_files, write_atomically
+from memesae.base.paths import refuse_foreign_files, refuse_odd_place, write_atomically
 from memesae.cli.analysis_commands import analysed, library_image
 from memesae.cli.command_context import Context
 from memesae.cli.command_table import INDEXED_FOLDER, RESULT_COUNT, argument, command, count, folder
 from memesae.cli.output import progress_bar, record
-from memesae.sae.name_test import NameTest
-from memesae.sae.sae_files import built_in_sae, load_sae
-from memesae.sae.sparse_autoencoder import SparseAutoencoder
 from memesae.sae.training.training_plan import TrainingPlan
 from memesae.sae.training.training_run import train
-from memesae.sae.vocabulary import embed_words, open_vocabulary, shipped_words
-from memesae.sae.word_classifiers import WordClassifiers, open_word_classifiers
+from memesae.steering.query.query_model import PropertyValue, Term, render_term
 
 FOLDER = argument("folder", type=folder, help="an indexed folder, or one within")
-_SHOWN_PICTURES = 5
-_NAMED_PICTURES = 32
-_NAMES = 2
-_TESTED = 12
-TOLD = 8
-"""Features that explain a taste."""
 
 
 @command(
@@ -70,135 +49,39 @@ TOLD = 8
 def clusters(context: Context) -> int:
     """Group pictures by what is named, each group with names that were tested."""
     args = context.args
-    words = [word for word in (part.strip() for part in args.by.split(",")) if word]
-    if not words:
-        raise MemesaeError(
-            N_("Nothing is named by which pictures could be grouped."),
-            hint=N_('Write --by "beach, snow, city" or --by "the weather".'),
-        )
     with analysed(context, args.folder) as library:
-        rows = library.rows_in(args.folder)
-        vectors, mean = library.vectors[rows], library.view.text_mean
-        encoder = library.session.encoder.get()
-        texts = embed_words(words, encoder)
-        norms = np.linalg.norm(library.view.sae.decoder, axis=1)
-        listed = len(words) > 1
-        answers = words
-        # what a picture shows of the matter, whatever it is grouped by
-        relevance = np.max([_relevance(library, text) for text in texts], axis=0)
-        coordinates = by_features(library.view.codes_of(rows), norms, relevance)
-        covered = float(coordinates.covered.mean()) if len(rows) else 0.0
-        features = coordinates.features.tolist()
-        if listed:
-            coordinates = by_words(vectors, texts, mean)
-        elif not args.features:
-            vocabulary = open_vocabulary(shipped_words(), encoder, context.home / "cache", Token())
-            nearest_to = nearest_words(texts[0], vocabulary.vectors, vocabulary.mean)
-            answers = [vocabulary.words[int(one)] for one in nearest_to]
-            coordinates = by_words(vectors, vocabulary.vectors[nearest_to], vocabulary.mean)
-        found = find_clusters(coordinates, args.k, seed=args.seed)
-        names = _cluster_names(library, found, vectors)
-        nearest = _nearest_words(found, vectors, texts, mean) if listed else []
-        closest = [_closest(library, found, rows, number) for number in range(len(found.centres))]
-    sizes = np.bincount(found.labels[found.labels >= 0], minlength=len(found.centres)).tolist()
-    records = [
-        {
-            "pictures": sizes[number],
-            "word": words[nearest[number]] if listed else None,
-            "names": names[number],
-            "closest": closest[number],
-        }
-        for number in range(len(found.centres))
-    ]
+        question = AskGroups(args.by, args.folder, args.features, args.k, args.seed)
+        found = question.answer(library, Token())
+        closest = library.paths_by(
+            {place: one.typical[:SHOWN] for place, one in enumerate(found.groups)}
+        )
     context.output.document(
         {
-            "by": words,
-            "words": [] if args.features and not listed else answers,
-            "pictures": len(rows),
-            "covered": round(covered, 4),
+            "by": found.by,
+            "words": found.answers,
+            "pictures": found.images,
+            "covered": round(found.covered, 4),
             "silhouettes": {str(one): round(each, 4) for one, each in found.silhouettes.items()},
-            "features": features,
-            "clusters": records,
+            "features": found.features,
+            "clusters": [
+                {
+                    "pictures": one.size,
+                    "word": one.word,
+                    "names": one.names,
+                    "closest": closest[place],
+                }
+                for place, one in enumerate(found.groups)
+            ],
         }
     )
-    for number, size in enumerate(sizes):
-        listed_word = [words[nearest[number]]] if listed else []
-        said = dict.fromkeys([*listed_word, *names[number]])
-        context.output.line(f"{size:6}  {', '.join(said) or '(no name passed the test)'}")
-        for path in closest[number]:
+    for place, one in enumerate(found.groups):
+        context.output.line(f"{one.size:6}  {one.title or '(no name passed the test)'}")
+        for path in closest[place]:
             context.output.found(path, " " * 6)
     context.output.line(
-        f"{covered:.0%} of {len(rows):,} pictures show a feature that is relevant to the question."
+        f"{found.covered:.0%} of {found.images:,} pictures show a feature that is relevant to the question."
     )
     return 0
-
-
-def _closest(
-    library: AnalysedLibrary, found: Clusters, rows: np.ndarray, number: int
-) -> list[Path]:
-    """The pictures closest to the centre of a cluster."""
-    members = np.flatnonzero(found.labels == number)
-    best = members[np.argsort(-found.closeness[members], kind="stable")[:_SHOWN_PICTURES]]
-    ids = [int(image) for image in library.view.codes.ids[rows[best]]]
-    paths = library.paths(ids)
-    return [paths[image] for image in ids if image in paths]
-
-
-def _relevance(library: AnalysedLibrary, text: np.ndarray) -> np.ndarray:
-    mean = library.vectors.mean(axis=0)
-    view = library.view
-
-    def vectors_of(ids: np.ndarray) -> np.ndarray:
-        return library.vectors[view.rows_of(ids)]
-
-    return relevance_to(text, view.text_mean, view.catalogue, vectors_of, mean)
-
-
-def _cluster_names(
-    library: AnalysedLibrary, found: Clusters, vectors: np.ndarray
-) -> list[list[str]]:
-    """Up to two names for each cluster that pass the name test against the pictures of the others."""
-    classifiers = open_word_classifiers(library.session.features.model)
-    if classifiers is None:
-        return [[] for _ in found.centres]
-    rng = np.random.default_rng(0)
-    names: list[list[str]] = []
-    for number in range(len(found.centres)):
-        members = np.flatnonzero(found.labels == number)
-        others = np.flatnonzero((found.labels >= 0) & (found.labels != number))
-        best = members[np.argsort(-found.closeness[members], kind="stable")[:_NAMED_PICTURES]]
-        drawn = rng.permutation(others)[:_NAMED_PICTURES]
-        names.append(_passing(classifiers, vectors[best], vectors[drawn]))
-    return names
-
-
-def _passing(classifiers: WordClassifiers, named: np.ndarray, others: np.ndarray) -> list[str]:
-    if not (len(named) and len(others)):
-        return []
-    test = NameTest(classifiers, np.concatenate([named, others]).astype(np.float32))
-    first, rest = np.arange(len(named)), np.arange(len(named), len(named) + len(others))
-    p = test.probabilities
-    tried = np.argsort(p[rest].mean(axis=0) - p[first].mean(axis=0))[:_TESTED]
-    scored = [(test.probability(int(word), first, rest), int(word)) for word in tried]
-    chosen: list[int] = []
-    for probability, word in sorted(scored, reverse=True):
-        distinct = not any(classifiers.similar[word, other] for other in chosen)
-        if test.accepts(first, probability) and distinct and len(chosen) < _NAMES:
-            chosen.append(word)
-    return [classifiers.words[word] for word in chosen]
-
-
-def _nearest_words(
-    found: Clusters, vectors: np.ndarray, texts: np.ndarray, text_mean: np.ndarray
-) -> list[int]:
-    """For each cluster the listed word that fits it better than it fits all pictures, most."""
-    centred = texts - text_mean
-    scores = vectors @ (centred / np.linalg.norm(centred, axis=1, keepdims=True)).T
-    standard = (scores - scores.mean(axis=0)) / np.maximum(scores.std(axis=0), 1e-9)
-    return [
-        int(standard[found.labels == number].mean(axis=0).argmax())
-        for number in range(len(found.centres))
-    ]
 
 
 def _feature_numbers(text: str) -> list[int]:
@@ -221,55 +104,49 @@ def _feature_numbers(text: str) -> list[int]:
 )
 def property(context: Context) -> int:  # noqa: A001 - the command's name
     """Find pictures by a property, and list the features that it is made of, to tick those that fit."""
-    text = " ".join(context.args.text)
-    ticked: list[int] | None = context.args.tick
+    chosen: list[int] | None = context.args.tick
+    ticked = tuple(chosen or ())
+    value = PropertyValue(" ".join(context.args.text), ticked=ticked)
     with analysed(context, context.args.folder) as library:
-        rows = library.rows_in(context.args.folder)
-        view = library.view
-        wrong = [one for one in ticked or () if one >= len(view)]
-        if wrong:
-            raise MemesaeError(N_("There is no feature “{text}”."), text=str(wrong[0]))
-        vector = embed_words([text], library.session.encoder.get())[0]
-        relevance = _relevance(library, vector)
-        proposed = propose(relevance)
-        chosen = describe(relevance, None if ticked is None else np.array(ticked, np.int64))
-        scale = 1 / np.maximum(view.catalogue.p95, 1e-6)
-        scores = score_pictures(
-            chosen, view.codes_of(rows), scale, library.vectors[rows], vector, view.text_mean
-        )
-        best = np.argsort(-scores, kind="stable")[: context.args.n]
-        ids = [int(view.codes.ids[rows[row]]) for row in best]
-        paths = library.paths(ids)
+        answer = AskProperty(value, context.args.folder, context.args.n).answer(library, Token())
+        found = answer.found
+        paths = library.paths(found.results)
         results = [
-            {"path": paths[image], "score": round(float(scores[row]), 4)}
-            for image, row in zip(ids, best, strict=True)
+            {"path": paths[image], "score": round(score, 4)}
+            for image, score in zip(found.results, found.scores, strict=True)
             if image in paths
         ]
-        numbers = [int(one) for one in proposed]
-        pictures = library.paths_by(library.strongest(numbers, rows))
+        pictures = library.paths_by(answer.pictures)
         features = [
             {
-                "id": one,
-                "name": library.name(one),
-                "relevance": round(float(relevance[one]), 4),
-                "ticked": one in (ticked or ()),
-                "pictures": pictures[one],
+                "id": one.feature,
+                "name": library.name(one.feature),
+                "relevance": round(one.relevance, 4),
+                "weight": round(one.weight, 4),
+                "ticked": one.feature in ticked,
+                "pictures": pictures[one.feature],
             }
-            for one in numbers
+            for one in found.proposed
         ]
-        described = [library.described(one) for one in numbers]
-    context.output.document({"property": text, "features": features, "results": results})
+        described = [library.described(one.feature) for one in found.proposed]
+    term = render_term(Term(1.0, "property", value.text))
+    context.output.document(
+        {"property": value.words, "term": term, "features": features, "results": results}
+    )
     context.output.line(
         "Features that may belong to it (--tick 12,407: only those that fit count):"
     )
-    for one, words in zip(numbers, described, strict=True):
-        mark = "x" if one in (ticked or ()) else " "
-        context.output.line(f"{mark} {words:<36} relevance {relevance[one]:.2f}")
-        for path in pictures[one]:
+    for one, words in zip(found.proposed, described, strict=True):
+        mark = "x" if one.feature in ticked else " "
+        context.output.line(
+            f"{mark} {words:<36} relevance {one.relevance:.2f}  weight {one.weight:.2f}"
+        )
+        for path in pictures[one.feature]:
             context.output.found(path, " " * 4)
     context.output.line()
     for result in results:
         context.output.found(str(result["path"]), f"{result['score']:6.2f}")
+    context.output.line(f"\nAs a part of any search: {term}")
     return 0
 
 
@@ -283,31 +160,23 @@ def property(context: Context) -> int:  # noqa: A001 - the command's name
 def match(context: Context) -> int:
     """Match the features of two dictionaries by their activations on a library's pictures."""
     args = context.args
-    session = context.open_library(args.folder)
-    try:
-        model = session.features.model
-        used: Callable[[], SparseAutoencoder] = lambda: session.features.sae  # noqa: E731
-        saes = [_sae_of(name, model, used) for name in (args.first, args.second)]
-        vectors = session.store.vectors_of(session.store.ids)
-    finally:
-        session.close()
-    codes = [one.encode(vectors) for one in saes]
-    found = match_features(codes[0], codes[1], vectors, seed=args.seed)
-    cosines = saes[0].directions @ saes[1].directions.T
+    with analysed(context, args.folder) as library:
+        found = AskMatch(args.first, args.second, args.seed).answer(library, Token())
+    matches = list(zip(found.matches, found.cosines, strict=True))
     rows: list[dict[str, object]] = [
         {
             "ids": [one.feature, one.partner],
             "correlation": round(one.correlation, 4),
             "overlap": round(one.overlap, 4),
-            "cosine": round(float(cosines[one.feature, one.partner]), 4),
+            "cosine": round(cosine, 4),
         }
-        for one in found.matches
+        for one, cosine in matches
     ]
     shares = {name: [round(one, 5) for one in some] for name, some in found.shares.items()}
     context.output.document(
         {
-            "pictures": len(vectors),
-            "features": [one.features for one in saes],
+            "pictures": found.images,
+            "features": found.features,
             "levels": list(LEVELS),
             "shares": shares,
             "chance": round(found.chance, 4),
@@ -321,29 +190,13 @@ def match(context: Context) -> int:
     context.output.line(
         f"By chance one feature of a hundred has a partner above {found.chance:.2f}.\n"
     )
-    for one in found.matches[: args.top]:
+    for one, cosine in matches[: args.top]:
         context.output.line(
             f"{one.correlation:5.2f}  f{one.feature} = f{one.partner}  "
-            f"cosine {cosines[one.feature, one.partner]:.2f}  "
+            f"cosine {cosine:.2f}  "
             f"strongest pictures {one.overlap:.0%} the same"
         )
     return 0
-
-
-def _sae_of(name: str, model: str, used: Callable[[], SparseAutoencoder]) -> SparseAutoencoder:
-    """Features by the word for them or by their folder.
-
-    Raises:
-        MemesaeError: there are none.
-    """
-    if name == "used":
-        return used()
-    if name != "built-in":
-        return load_sae(Path(name).expanduser())
-    found = built_in_sae(model)
-    if found is None:
-        raise MemesaeError(N_("There are no built-in features for this library's model."))
-    return found
 
 
 def _widths(text: str) -> list[int]:
@@ -467,6 +320,7 @@ def map(context: Context) -> int:  # noqa: A001 - the command's name
     """Write a map of the pictures as a page for any browser, with like pictures beside each other."""
     args = context.args
     out: Path = args.out.expanduser()
+    refuse_odd_place(out)
     if not args.force:
         refuse_foreign_files([out], lambda path: _MARK in path.read_text("utf-8", "replace"))
     with analysed(context, args.folder) as library:
@@ -536,37 +390,27 @@ def taste(context: Context) -> int:
                 library.digest(library_image(library, path, args.folder)) for path in args.prefer
             ]
             choices.add([Choice(*hashes)])
+        found = AskTaste(seed=args.seed, top=args.n).answer(library, Token())
         made = choices.all()
-        view = library.view
-        named = np.flatnonzero([library.name(one) is not None for one in range(len(view))])
-        described = describe_pictures(library.vectors, view.codes.codes.dense()[:, named])
-        row_of = library.rows_by_digest({digest for one in made for digest in astuple(one)})
-        known = [one for one in made if one.preferred in row_of and one.other in row_of]
-        preferred = [row_of[one.preferred] for one in known]
-        learned = learn(described[preferred] - described[[row_of[one.other] for one in known]])
-        worth = learned.worth(described)
-        best = np.argsort(-worth, kind="stable")[: args.n] if known else np.zeros(0, np.int64)
-        pair = next_pair(learned, described, best, seed=args.seed + len(made))
-        paths = library.paths([int(view.codes.ids[row]) for row in (*best, *pair)])
-        weights = learned.mean[-len(named) :] if len(named) else learned.mean[:0]
-        strongest = np.argsort(-np.abs(weights))[: TOLD if known else 0].tolist()
+        paths = library.paths((*found.best, *found.pair))
         liked = [
             {
-                "id": int(named[one]),
-                "name": library.name(int(named[one])),
-                "weight": round(float(weights[one]), 4),
+                "id": one.feature,
+                "name": library.name(one.feature),
+                "weight": round(one.weight, 4),
+                "deviation": round(one.deviation, 4),
             }
-            for one in strongest
+            for one in found.features
         ]
         results = [
-            {"path": paths[image], "worth": round(float(worth[row]), 4)}
-            for row in best
-            if (image := int(view.codes.ids[row])) in paths
+            {"path": paths[image], "worth": round(float(worth), 4)}
+            for image, worth in zip(found.best, found.worth, strict=True)
+            if image in paths
         ]
-        asked = [paths.get(int(view.codes.ids[row])) for row in pair]
+        asked = [paths.get(image) for image in found.pair]
     document = {"choices": len(made), "features": liked, "next": asked, "results": results}
     if args.export:
-        document |= {"made": record(made), "weights": [round(one, 6) for one in learned.mean]}
+        document |= {"made": record(made), "weights": [round(one, 6) for one in found.weights]}
     context.output.document(document)
     context.output.line(f"{len(made)} choices. Which of these two is better?")
     for path in asked:

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from memesae.app.searched_folder import SearchedFolder
     from memesae.sae.sparse_autoencoder import Quality
     from memesae.sae.training.training_state import CurvePoint
-    from memesae.sae.word_classifiers import WordClassifiers
 
 FORCE = argument("--force", action="store_true", help="overwrite files that memesae did not write")
 STRONGEST = 9
@@ -95,6 +94,7 @@ def train(context: Context) -> int:
 )
 def features(context: Context) -> int:
     """List features, highest label confidence first."""
+    from memesae.app.exploration.shown_images import measure_specificity
     from memesae.app.features.feature_view import FeatureOrder
     from memesae.sae.word_classifiers import open_word_classifiers
 
@@ -106,7 +106,9 @@ def features(context: Context) -> int:
         numbers = view.find(word) if word else view.sorted_by(FeatureOrder.CONFIDENCE)
         classifiers = open_word_classifiers(session.features.model)
         numbers = numbers[: context.args.top]
-        specificity = [_specificity(view, session, classifiers, one) for one in numbers]
+        specificity = [
+            measure_specificity(view, session.store, classifiers, one) for one in numbers
+        ]
         records = [
             _feature_record(view, session, one) | {"specificity": _record_of(measured)}
             for one, measured in zip(numbers, specificity, strict=True)
@@ -138,23 +140,6 @@ def _feature_record(view: FeatureView, session: Session, feature: int) -> dict[s
             if files.get(image)
         ],
     }
-
-
-def _specificity(
-    view: FeatureView, session: Session, classifiers: WordClassifiers | None, feature: int
-) -> Specificity | None:
-    """How many pictures show the feature's name, by activation; None where no tested word names it."""
-    from memesae.analysis.specificity import specify, tested_word
-    from memesae.sae.word_classifiers import sigmoid
-
-    word = tested_word(view.label(feature), classifiers)
-    codes = view.codes.codes
-    entries = np.flatnonzero(codes.indices == feature)
-    if classifiers is None or word is None or not len(entries):
-        return None
-    vectors = session.store.vectors_of(view.codes.ids[codes.rows[entries]])
-    logits = (vectors - classifiers.mean) @ classifiers.weights[word] + classifiers.bias[word]
-    return specify(codes.values[entries], sigmoid(logits))
 
 
 def _record_of(measured: Specificity | None) -> dict[str, object] | None:

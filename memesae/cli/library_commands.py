@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,14 +21,16 @@ from memesae.cli.command_table import INDEXED_FOLDER, NULL, argument, command, c
 from memesae.cli.output import ENDINGS, Output, cancelled_by, progress_bar, record
 from memesae.library.library_errors import LibraryBusyError, LibraryDamagedError
 from memesae.library.library_registry import repair_library
+from memesae.library.records import Failure
 from memesae.library.recovery import keep_copy
+from memesae.library.roots import canonical
 from memesae.library.tags import tidy
 
 if TYPE_CHECKING:
     from memesae.app.health import Finding
     from memesae.embedding.pipeline import IndexReport
     from memesae.library.library import Library
-    from memesae.library.records import Failure
+    from memesae.library.records import Metadata
 
 
 @command(
@@ -119,6 +121,8 @@ def _index_lines(report: IndexReport, output: Output) -> list[str]:
     lines += [str(remark) for remark in report.remarks()]
     if report.failed:
         lines += ["", "Could not be read:", *_failure_lines(report.failed, output)]
+    if len(report.unread_metadata) > 1:
+        lines += ["", "Not all metadata was read:", *_failure_lines(report.unread_metadata, output)]
     return lines
 
 
@@ -171,6 +175,12 @@ def read(context: Context) -> int:
         "--remove", action="append", default=[], metavar="TAG", help="take this tag from them"
     ),
     argument("--list", action="store_true", help="list the tags; of all pictures if none is named"),
+    argument(
+        "--write-sidecars",
+        action="store_true",
+        help="write tags into XMP files beside the pictures, of all with tags if none is named;"
+        " what these files hold is kept",
+    ),
     NULL,
 )
 def tag(context: Context) -> int:
@@ -183,6 +193,8 @@ def tag(context: Context) -> int:
         )
     with context.find_library(args.folder) as library:
         if not args.files:
+            if args.write_sidecars:
+                return _write_all_sidecars(context, library)
             return _list_tags(context, library)
         images = {path: image_of(library, path, args.folder) for path in args.files}
         facts = library.images(list(images.values()))
@@ -192,25 +204,128 @@ def tag(context: Context) -> int:
         changed = sum(len(library.tags.add(hashes, each)) for each in add)
         changed += sum(len(library.tags.remove(hashes, each)) for each in remove)
         tags = library.tags.of(list(images.values()))
+        noted = library.noted(list(images.values()))
         # the tags are stored whether or not a copy can be kept beside them
         with suppress(MemesaeError):
             keep_copy(library)
-    rows = [{"path": path, "tags": tags.get(image, ())} for path, image in images.items()]
-    context.output.document({"changed": changed, "files": rows})
-    if args.list or context.output.null_wanted or not (add or remove):
+        places = {
+            _place_of(library, path, args.folder): tags.get(images[path], ()) for path in images
+        }
+    written = _write_sidecars(places) if args.write_sidecars else None
+    rows = [
+        {"path": path, "tags": tags.get(image, ()), "noted": _noted_record(noted.get(image))}
+        for path, image in images.items()
+    ]
+    document = {"changed": changed, "files": rows}
+    context.output.document(document | ({"sidecars": record(written)} if written else {}))
+    if written:
+        _print_written(context, written)
+    elif args.list or context.output.null_wanted or not (add or remove):
         for path, image in images.items():
-            context.output.found(path, ", ".join(tags.get(image, ())) or "(no tags)")
+            own = ", ".join(tags.get(image, ())) or "(no tags)"
+            read = "; ".join(_noted_lines(noted.get(image)))
+            context.output.found(path, f"{own} (noted: {read})" if read else own)
     else:
         context.output.line(f"{len(facts)} pictures, {changed} changes.")
-    return 0
+    return 1 if written and written.refused else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """What was done to sidecars: the fields of the JSON document.
+
+    Attributes:
+        written: the files that were made or changed.
+        unchanged: how many had all the tags.
+        refused: the files that were left as they are, and why.
+    """
+
+    written: list[Path] = field(default_factory=list[Path])
+    unchanged: int = 0
+    refused: list[Failure] = field(default_factory=list[Failure])
+
+
+def _place_of(library: Library, path: Path, folder: Path) -> Path:
+    """Where a picture lies that `image_of` has found."""
+    places = (path.expanduser().absolute(), (folder / path).absolute())
+    return next(one for one in places if library.image_at(one) is not None)
+
+
+def _write_all_sidecars(context: Context, library: Library) -> int:
+    """Write the tags of all pictures in the folder that have any."""
+    tags = library.tags.by_image()
+    inside = canonical(context.args.folder)
+    written = _write_sidecars(
+        {
+            file.path: tags[image]
+            for image, files in library.files_of(list(tags)).items()
+            for file in files
+            if file.present and file.path.is_relative_to(inside)
+        }
+    )
+    context.output.document({"sidecars": record(written)})
+    _print_written(context, written)
+    return 1 if written.refused else 0
+
+
+def _write_sidecars(tags: Mapping[Path, Sequence[str]]) -> _Written:
+    """Write each file's tags beside it; what is refused does not keep the others from being written."""
+    from memesae.library.sidecars import pictures_by_stem, sidecar_for, write_keywords
+
+    written: list[Path] = []
+    refused: list[Failure] = []
+    unchanged = 0
+    here = {path: own for path, own in tags.items() if own and path.exists()}
+    stems = pictures_by_stem(path.parent for path in here)
+    for path, own in sorted(here.items()):
+        sidecar = sidecar_for(path, stems[path.parent, path.stem])
+        try:
+            if write_keywords(sidecar, own):
+                written.append(sidecar)
+            else:
+                unchanged += 1
+        except MemesaeError as error:
+            refused.append(Failure(sidecar, error.message))
+    return _Written(written, unchanged, refused)
+
+
+def _print_written(context: Context, written: _Written) -> None:
+    output = context.output
+    for path in written.written if output.null_wanted else ():
+        output.found(path)
+    output.line(f"{len(written.written)} sidecars written, {written.unchanged} had all tags.")
+    for line in _failure_lines(written.refused, output):
+        output.line(line)
+
+
+def _noted_record(noted: Metadata | None) -> dict[str, object]:
+    """What other programs noted about a picture: only what is there."""
+    return {} if noted is None else {name: value for name, value in record(noted).items() if value}
+
+
+def _noted_lines(noted: Metadata | None) -> list[str]:
+    """The same for a person, on one line in all."""
+    if noted is None:
+        return []
+    place = noted.place and f"{noted.place[0]:g},{noted.place[1]:g}"
+    stars = noted.rating and f"rating {noted.rating}"
+    words = (", ".join(noted.keywords), noted.title, noted.caption, noted.prompt, noted.creator)
+    return [" ".join(part.split()) for part in (*words, stars, noted.camera, place) if part]
 
 
 def _list_tags(context: Context, library: Library) -> int:
-    counts = library.tags.counts()
-    context.output.document({"tags": [one._asdict() for one in counts]})
+    counts, keywords = library.tags.counts(), library.noted_keywords()
+    context.output.document(
+        {
+            "tags": [one._asdict() for one in counts],
+            "keywords": [one._asdict() for one in keywords],
+        }
+    )
     for one in counts:
         context.output.line(f"{one.images:6}  {one.name}")
-    if not counts:
+    for one in keywords:
+        context.output.line(f"{one.images:6}  {one.name} (noted)")
+    if not counts and not keywords:
         context.output.line("No picture has a tag yet.")
     return 0
 

@@ -1,18 +1,23 @@
 """Parses the command line, runs a command or opens the window, and turns errors into exit statuses."""
 
+import errno
+import os
 import sys
 from argparse import SUPPRESS, Action, ArgumentParser, Namespace
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TextIO, cast
 
 from memesae.base.errors import Cancelled, MemesaeError
+from memesae.base.messages import N_
 from memesae.base.paths import home
 from memesae.cli.command_context import Context, Window, query_text, require_display
 from memesae.cli.command_table import COMMANDS, folder, load_command
 
 INTERRUPTED = 130
 """Exit status after Ctrl+C, as in shells."""
+_UNWRITABLE = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO, errno.EBADF)
 _MISSPELT = 0.75
 """Least `difflib` ratio of a word that is taken for a misspelt command."""
 
@@ -39,7 +44,7 @@ def run(argv: Sequence[str], window: Window) -> int:
     args = _parse(list(argv))
     try:
         if "run" in args:
-            return args.run(Context(args, window))
+            return _run_command(args, window)
         require_display()
         return window.open(args.folder, home(args.home))
     except MemesaeError as error:
@@ -52,6 +57,41 @@ def run(argv: Sequence[str], window: Window) -> int:
         # the reader, such as head, has closed the pipe
         sys.stderr.close()
         return 0
+
+
+def _run_command(args: Namespace, window: Window) -> int:
+    """Run a command.
+
+    Raises:
+        MemesaeError: what it prints cannot be written.
+    """
+    # a type checker does not know that it is None where the stream was closed
+    if cast("TextIO | None", sys.stdout) is None:
+        # the next file to be opened would take the place of the stream
+        raise MemesaeError(
+            N_("The output is closed, so nothing can be shown."),
+            kept=N_("Nothing was done."),
+            hint=N_("Send the output to a file or to /dev/null."),
+        )
+    try:
+        status = args.run(Context(args, window))
+        # what is still buffered would fail when nobody is told any more
+        sys.stdout.flush()
+    except OSError as error:
+        # errors of files have a name, and a reader that closed its pipe is none
+        if error.filename is not None or error.errno not in _UNWRITABLE:
+            raise
+        # the interpreter would try to write the rest once more as it ends
+        with suppress(OSError):
+            sys.stdout.close()
+        # what prints the error looks at the stream too
+        sys.stdout = Path(os.devnull).open("w")  # noqa: SIM115 - it stays open until the process ends
+        raise MemesaeError(
+            N_("The output could not be written: {reason}."),
+            hint=N_("Make room where the output goes, or send it elsewhere."),
+            reason=error.strerror,
+        ) from error
+    return status
 
 
 def _print_error(error: MemesaeError, args: Namespace) -> None:

@@ -100,6 +100,7 @@ class IndexReport:
         links: linked folders that were passed over.
         notes: what else the person should know.
         left_out: how many files of a kind are counted instead of opened (films without PyAV, SVG drawings).
+        unread_metadata: pictures and sidecars of which not all metadata was read, with the reason.
         seconds: from start to end.
         images_per_second: files read in this run per second, 0 where nothing was to be read.
         model: id of the model.
@@ -122,6 +123,7 @@ class IndexReport:
     links: list[Path] = field(default_factory=list[Path])
     notes: list[Message] = field(default_factory=list[Message])
     left_out: dict[str, int] = field(default_factory=dict[str, int])
+    unread_metadata: list[Failure] = field(default_factory=list[Failure])
 
     def remarks(self) -> list[Message]:
         """What was passed over and what else is worth knowing, in sentences."""
@@ -141,6 +143,16 @@ class IndexReport:
                     N_("{n} known pictures are passed over now, as an ignore rule says."),
                     self.ignored,
                     one=N_("{n} known picture is passed over now, as an ignore rule says."),
+                )
+            )
+        if self.unread_metadata:
+            remarks.append(
+                Message.of(
+                    N_("{n} files have metadata that was not all read; {path}: {reason}"),
+                    len(self.unread_metadata),
+                    one=N_("{n} file has metadata that was not all read; {path}: {reason}"),
+                    path=self.unread_metadata[0].path,
+                    reason=Message.wrap(self.unread_metadata[0].reason, {}),
                 )
             )
         for kind, count in sorted(self.left_out.items()):
@@ -178,6 +190,7 @@ def index(
     pending = library.pending(model_id)
     if pending:
         _Run(library, encoder(), thumbnails, token, stored).read(pending)
+    library.read_notes(token)
     keep_copy(library)
     seconds = time.perf_counter() - began
     return _report(library, model_id, scan, len(pending), seconds)
@@ -203,6 +216,7 @@ def _report(
         unreadable=scan.unreadable,
         links=scan.links,
         left_out=scan.left_out,
+        unread_metadata=library.unread_notes(),
     )
 
 
@@ -308,6 +322,7 @@ def finished(read: Read, vector: Vectors) -> Finished:
         perceptual_hash=read.perceptual_hash,
         pixels=read.shown,
         seconds=decoded.seconds,
+        noted=decoded.noted,
     )
 
 

@@ -12,6 +12,7 @@ from memesae.gui import theme
 from memesae.gui.command_registry import CommandRegistry, Menu, command
 from memesae.gui.context import WindowContext
 from memesae.gui.explore.commands import ExploreController
+from memesae.gui.explore.taste_commands import TasteController
 from memesae.gui.features.commands import FeaturesController
 from memesae.gui.grid.commands import ResultsController
 from memesae.gui.grid.layout_commands import LayoutController
@@ -96,6 +97,7 @@ class Controllers:
     layout: LayoutController
     features: FeaturesController
     explore: ExploreController
+    taste: TasteController
     libraries: LibrariesController
     indexing: IndexingController
     pictures: PicturesController

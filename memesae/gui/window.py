@@ -28,6 +28,7 @@ from memesae.gui.drag_and_drop import Drops
 from memesae.gui.dropped_images import DroppedImages
 from memesae.gui.empty_page import EmptyPage
 from memesae.gui.explore.commands import ExploreController
+from memesae.gui.explore.taste_commands import TasteController
 from memesae.gui.features.commands import FeaturesController
 from memesae.gui.features.trainer import Trainer, TrainingNote
 from memesae.gui.grid.commands import ResultsController
@@ -150,12 +151,14 @@ class MainWindow(QMainWindow):
             context, self.grid, self.model, self.thumbnails, self.quick_look, self.marks
         )
         steering, features = self._make_steering(search, indexing)
+        explore = ExploreController(
+            context, self.thumbnails, features, search, self.grid, self.model
+        )
         return Controllers(
             layout=self._make_layout(),
             features=features,
-            explore=ExploreController(
-                context, self.thumbnails, features, search, self.grid, self.model
-            ),
+            explore=explore,
+            taste=self._make_taste(explore),
             libraries=LibrariesController(context, indexing, self.central.status),
             indexing=indexing,
             pictures=self._make_pictures(),
@@ -229,6 +232,12 @@ class MainWindow(QMainWindow):
         self.central.status.add(note)
         return steering, features
 
+    def _make_taste(self, explore: ExploreController) -> TasteController:
+        handle = self.panel.taste
+        taste = TasteController(self.context, self.thumbnails, explore, self.search, handle)
+        self.feature_loader.ready.connect(taste.load)
+        return taste
+
     def _make_sidebar(
         self,
         search: SearchController,
@@ -281,6 +290,7 @@ class MainWindow(QMainWindow):
             self.thumbnails,
             self.current,
         )
+        self.central.field.chips.opened.connect(self.controllers.explore.edit_term)
         self.side_panels = SidePanels(self.central, self.sidebar, self.panel)
         self.sidebar.asked.connect(partial(self.side_panels.ask, self.sidebar))
         self.panel.show_requested.connect(partial(self.side_panels.ask, self.panel))
@@ -336,6 +346,7 @@ class MainWindow(QMainWindow):
             self.follower,
             self.controllers.sidebar,
             self.controllers.explore,
+            self.controllers.taste,
             self.search,
             self.feature_loader,
         )

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
+from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,12 +22,13 @@ if TYPE_CHECKING:
 
 
 def register_functions(connection: sqlite3.Connection) -> None:
-    """Make `name_contains(path, word)` and `is_in_folder(root, path, folder)` available in SQL.
+    """Make `name_contains(path, word)`, `is_in_folder(root, path, folder)` and `kilometres` available in SQL.
 
     The paths are BLOBs as in the tables; the words are text, already passed through `folded`.
     """
     connection.create_function("name_contains", 2, name_contains, deterministic=True)
     connection.create_function("is_in_folder", 3, is_in_folder, deterministic=True)
+    connection.create_function("kilometres", 4, kilometres, deterministic=True)
 
 
 def name_contains(path: bytes, word: str) -> bool:
@@ -47,6 +49,18 @@ def is_in_folder(root: bytes, path: bytes, folder: str) -> bool:
     return _folder_contains(root, path.rpartition(b"/")[0], folder)
 
 
+_EARTH_RADIUS = 6371.0
+
+
+def kilometres(latitude: float, longitude: float, there: float, across: float) -> float:
+    """The distance between two places given by latitude and longitude in degrees, along the surface of a sphere."""
+    north, east = radians(there - latitude), radians(across - longitude)
+    level = cos(radians(latitude)) * cos(radians(there))
+    return (
+        2 * _EARTH_RADIUS * asin(sqrt(min(1.0, sin(north / 2) ** 2 + level * sin(east / 2) ** 2)))
+    )
+
+
 # thousands of files share few folders
 @lru_cache(4096)
 def _folder_contains(root: bytes, parents: bytes, folder: str) -> bool:
@@ -57,6 +71,21 @@ def _folder_contains(root: bytes, parents: bytes, folder: str) -> bool:
 
 
 FILE_NAME = "library.db"
+MERGED = "merged-library.db"
+"""What the database of a library is called that was taken into another one: kept, and no longer listed."""
+KEPT = "kept"
+"""The folder of a library with copies of what nothing but a person can make again."""
+
+
+def is_lost(directory: Path) -> bool:
+    """Whether a library's database is gone or empty, where the copies of what a person said show that there was one."""
+    try:
+        empty = not (directory / FILE_NAME).stat().st_size
+    except FileNotFoundError:
+        empty = True
+    return empty and not (directory / MERGED).exists() and any((directory / KEPT).glob("*.json"))
+
+
 WAIT_SECONDS = 10.0
 PAGE_BYTES = 16384
 """Large enough that a vector of 1,024 halves stays on one page instead of spilling over."""

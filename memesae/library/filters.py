@@ -16,6 +16,7 @@ from memesae.base.paths import folded_path
 from memesae.library.image_formats import BY_NAME, FILM, FILMS, IMAGE_FORMATS
 from memesae.library.tags import FAVOURITE
 from memesae.library.text_search import condition as text_condition
+from memesae.library.text_search import noted_condition
 
 if TYPE_CHECKING:
     import numpy as np
@@ -204,6 +205,67 @@ def _tagged(value: str) -> Fragment | None:
     return (_TAGGED.format(tag="?"), (_SPELLINGS.get(tag.casefold(), tag),)) if value else None
 
 
+_NOTES = """i.id IN (SELECT v.image_id FROM image_notes v
+WHERE v.note_id IN (SELECT n.id FROM notes n WHERE {condition}))"""
+"""Of an image, that something noted about it by other programs meets a condition."""
+
+
+def _keyword(value: str) -> Fragment | None:
+    word = " ".join(value.split())
+    condition = "n.id IN (SELECT k.note_id FROM note_keywords k WHERE k.keyword = ?)"
+    return (_NOTES.format(condition=condition), (word,)) if word else None
+
+
+def _rated(value: str) -> Fragment | None:
+    stars = value if value in _STARS else None
+    return (_NOTES.format(condition="n.rating >= ?"), (int(stars),)) if stars else None
+
+
+_STARS = ("1", "2", "3", "4", "5")
+
+
+def _taken_by(value: str) -> Fragment | None:
+    # INSTR: what is typed may contain the signs of LIKE
+    condition = "INSTR(LOWER(n.camera), LOWER(?)) > 0"
+    return (_NOTES.format(condition=condition), (" ".join(value.split()),)) if value else None
+
+
+_KILOMETRES = 10.0
+_KILOMETRES_OF_A_DEGREE = 111.0
+
+
+def _around(value: str) -> Fragment | None:
+    """Latitude and longitude in degrees, and how many kilometres away at most."""
+    try:
+        latitude, longitude, *far = (float(part) for part in value.split(","))
+    except ValueError:
+        return None
+    distance = far[0] if far else _KILOMETRES
+    inside = abs(latitude) <= 90 and abs(longitude) <= 180 and 0 < distance <= 20_100
+    if len(far) > 1 or not inside:
+        return None
+    # the latitude alone leaves few; one degree of it is as far everywhere
+    spread = distance / _KILOMETRES_OF_A_DEGREE
+    condition = "n.latitude BETWEEN ? AND ? AND kilometres(n.latitude, n.longitude, ?, ?) <= ?"
+    places = (latitude - spread, latitude + spread, latitude, longitude, distance)
+    return _NOTES.format(condition=condition), places
+
+
+_HELD = {
+    "caption": "json_extract(n.content, '$.caption') IS NOT NULL",
+    "keywords": "EXISTS(SELECT 1 FROM note_keywords k WHERE k.note_id = n.id)",
+    "place": "n.latitude IS NOT NULL",
+    "prompt": "json_extract(n.content, '$.prompt') IS NOT NULL",
+    "rating": "n.rating > 0",
+    "title": "json_extract(n.content, '$.title') IS NOT NULL",
+}
+
+
+def _with(value: str) -> Fragment | None:
+    condition = _HELD.get(value.casefold())
+    return (_NOTES.format(condition=condition), ()) if condition else None
+
+
 _SPELLINGS = {"favorite": FAVOURITE, "favorites": FAVOURITE, "favourites": FAVOURITE}
 """Other spellings of what the filters call something."""
 
@@ -225,6 +287,14 @@ def _trait(value: str) -> Fragment | None:
     return (condition, ()) if condition else None
 
 
+HAS = "has"
+
+
+def _shows_feature(value: str) -> Fragment | None:
+    # features are not in the database: `Searcher` answers this filter, and one that got here would be an error in SQL
+    return ("has_feature(i.id, ?)", (value,)) if value else None
+
+
 FILTERS: dict[str, FilterKind] = {
     "in": FilterKind(_in_folder, N_("images in a folder, at any depth"), "holiday"),
     "name": FilterKind(_named, N_("images whose file name contains a word"), "cat"),
@@ -232,6 +302,21 @@ FILTERS: dict[str, FilterKind] = {
     "is": FilterKind(_trait, N_("images of one kind or shape"), "animated", tuple(_TRAITS)),
     "text": FilterKind(text_condition, N_("images with words to be read in them"), '"stop it"'),
     "tag": FilterKind(_tagged, N_("images that have a tag of yours"), "cats"),
+    HAS: FilterKind(
+        _shows_feature, N_("images that show a feature, by its number or name"), "snow"
+    ),
+    "noted": FilterKind(
+        noted_condition, N_("images with words that other programs noted about them"), "beach"
+    ),
+    "keyword": FilterKind(_keyword, N_("images that another program gave a keyword"), "beach"),
+    "rating": FilterKind(_rated, N_("images with at least so many stars"), "4", _STARS),
+    "camera": FilterKind(_taken_by, N_("images taken with a camera"), "canon"),
+    "around": FilterKind(
+        _around,
+        N_("images taken around a place: latitude, longitude, kilometres"),
+        "48.137,11.575,5",
+    ),
+    "with": FilterKind(_with, N_("images about which something is noted"), "place", tuple(_HELD)),
     "since": FilterKind(_since, N_("images taken or changed on a date or later"), "2024-05"),
     "until": FilterKind(_until, N_("images taken or changed on a date or before"), "2024-06-01"),
     "on": FilterKind(_during, N_("images taken or changed in a year, a month or on a day"), "2024"),
@@ -282,7 +367,7 @@ _VALUES_UNITS = {"kb": 1000, "mb": 1000**2}
 def filter_values(connections: Database) -> dict[str, tuple[str, ...]]:
     """The values to suggest for each filter, by its name; the most frequent first.
 
-    Folders below the roots, formats, years and months, sizes of files and of pictures.
+    Folders below the roots, formats, years and months, sizes of files and of pictures, keywords, cameras.
     """
     rows = connections.select(
         """SELECT f.path, f.size, COALESCE(i.taken, f.mtime_ns / 1e9), i.format, i.width, i.height
@@ -300,7 +385,18 @@ def filter_values(connections: Database) -> dict[str, tuple[str, ...]]:
         "narrower": _down_to(widths),
         "taller": _up_to(heights),
         "shorter": _down_to(heights),
+        "keyword": _most_used(connections, "note_keywords", "keyword"),
+        "camera": _most_used(connections, "notes", "camera"),
     }
+
+
+def _most_used(connections: Database, table: str, column: str) -> tuple[str, ...]:
+    rows = connections.select(
+        f"""SELECT {column} FROM {table} WHERE {column} IS NOT NULL
+            GROUP BY {column} ORDER BY COUNT(*) DESC, {column} LIMIT ?""",
+        (MOST,),
+    )
+    return tuple(row[0] for row in rows)
 
 
 def _word(stored: str) -> str:

@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 from memesae.base.cancellation import Token
 from memesae.base.messages import Message
 from memesae.library import queries, roots, writes
-from memesae.library.database import WAIT_SECONDS, Database
+from memesae.library.database import WAIT_SECONDS, Database, is_lost
 from memesae.library.filters import Filter, filter_values, matching_images
-from memesae.library.library_errors import as_library_error
+from memesae.library.library_errors import as_library_error, damaged
 from memesae.library.queries import Folder, folder_counts
 from memesae.library.recognised_text import RecognisedText
 from memesae.library.records import (
@@ -23,11 +23,12 @@ from memesae.library.records import (
     Finished,
     Image,
     ImageFile,
+    Metadata,
     PendingFile,
     Root,
     ScanReport,
 )
-from memesae.library.tags import Tags
+from memesae.library.tags import TagCount, Tags
 from memesae.library.writes import mark_back, mark_gone
 
 _IGNORE = "ignore_rules"
@@ -53,12 +54,13 @@ class Library:
         self._connections = connections
 
     @classmethod
-    def open(cls, directory: Path, *, wait: float = WAIT_SECONDS) -> Self:
+    def open(cls, directory: Path, *, wait: float = WAIT_SECONDS, anew: bool = False) -> Self:
         """Open the library in `directory`, creating an empty one if there is none.
 
         Args:
             directory: the library's own directory, created when needed.
             wait: seconds to wait for another process that is writing.
+            anew: make one even where a database was lost.
 
         Raises:
             LibraryTooNewError: a newer memesae wrote it; nothing is changed.
@@ -67,6 +69,8 @@ class Library:
         """
         with as_library_error(directory):
             directory.mkdir(parents=True, exist_ok=True)
+            if not anew and is_lost(directory):
+                raise damaged(directory)
         return cls(directory, Database(directory, wait))
 
     def close(self) -> None:
@@ -179,6 +183,33 @@ class Library:
 
         return scan(self._connections, token, unsettled, self.ignore_rules)
 
+    def read_notes(self, token: Token) -> None:
+        """Read sidecars that are new or changed, and the metadata of pictures that were indexed without.
+
+        Raises:
+            Cancelled: the token was cancelled; what was stored stays.
+        """
+        # a search does without
+        from memesae.library.sidecars import read_notes
+
+        read_notes(self._connections, token)
+
+    def unread_notes(self) -> list[Failure]:
+        """The pictures and sidecars of which not all metadata was read, by path, and why."""
+        return queries.unread_notes(self._connections)
+
+    def noted(self, ids: Sequence[int]) -> dict[int, Metadata]:
+        """What other programs noted about images, in sidecars before files; nothing noted, no entry."""
+        return queries.noted(self._connections, ids)
+
+    def noted_keywords(self) -> list[TagCount]:
+        """The keywords that other programs gave to images in the library, in alphabetical order."""
+        return queries.noted_keywords(self._connections)
+
+    def keywords_by_image(self) -> dict[int, tuple[str, ...]]:
+        """The keywords that other programs gave to each image that has any."""
+        return queries.keywords_by_image(self._connections)
+
     def pending(self, model: str) -> list[PendingFile]:
         """Files to read so that every image has this model's vector.
 
@@ -217,7 +248,7 @@ class Library:
         return queries.files_of(self._connections, ids)
 
     def sources_digest(self) -> str:
-        """A hash of the paths and tags of all images and of the text in them, 16 hexadecimal digits."""
+        """A hash of the paths, tags and keywords of all images and of the text in them, 16 hexadecimal digits."""
         return queries.sources_digest(self._connections)
 
     def relative_paths(self) -> list[tuple[int, str]]:

@@ -110,7 +110,7 @@ def find_or_create(home: Path, folders: Sequence[Path]) -> Library:
         _found_or_recovered(home, wanted)
         or _moved(home, wanted)
         or _within(home, wanted)
-        or Library.open(_new_place(home, wanted[0]))
+        or _created(home, wanted[0])
     )
     for folder in wanted:
         library.add_root(folder)
@@ -246,6 +246,14 @@ def _found_or_recovered(home: Path, wanted: list[Path]) -> Library | None:
         if library is not None:
             return library
     return None
+
+
+def _created(home: Path, folder: Path) -> Library:
+    """A new library; one whose database was lost is made anew with what was kept of it."""
+    try:
+        return Library.open(_new_place(home, folder))
+    except LibraryDamagedError:
+        return recover(_new_place(home, folder))
 
 
 def repair_library(home: Path, folder: Path) -> Library | None:

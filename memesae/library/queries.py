@@ -15,8 +15,9 @@ from numpy.typing import NDArray
 
 from memesae.base.messages import Message
 from memesae.library.database import Database
-from memesae.library.records import Counts, Failure, Image, ImageFile, PendingFile
+from memesae.library.records import Counts, Failure, Image, ImageFile, Metadata, PendingFile
 from memesae.library.roots import all_roots
+from memesae.library.tags import TagCount
 
 if TYPE_CHECKING:
     from memesae.library.database import Database
@@ -107,7 +108,7 @@ def files_of(connections: Database, ids: Sequence[int]) -> dict[int, list[ImageF
 
 
 def sources_digest(connections: Database) -> str:
-    """A hash of the paths and tags of all images and of the text in them, 16 hexadecimal digits.
+    """A hash of the paths, tags and keywords of all images and of the text in them, 16 hexadecimal digits.
 
     SQLite strings them together, which takes less than half the time of reading the rows.
     """
@@ -117,6 +118,9 @@ def sources_digest(connections: Database) -> str:
         "SELECT i.id || ' ' || t.tag AS line FROM tags t JOIN images i ON i.tag_key = t.hash"
         " ORDER BY i.id, t.tag",
         "SELECT rowid || ' ' || text AS line FROM words ORDER BY rowid",
+        # a note that changes gets a new number
+        "SELECT COUNT(*) || ' ' || COALESCE(MAX(id), 0) AS line FROM notes",
+        "SELECT COUNT(*) AS line FROM note_files",
     ):
         joined = f"SELECT CAST(group_concat(line, char(10)) AS BLOB) FROM ({query})"
         ((lines,),) = connections.select(joined)
@@ -168,6 +172,58 @@ def failures(connections: Database) -> list[Failure]:
         Failure(Path(os.fsdecode(root)) / os.fsdecode(path), _restored(reason))
         for root, path, reason in rows
     ]
+
+
+def unread_notes(connections: Database) -> list[Failure]:
+    """The pictures and sidecars of which not all metadata was read, by path, and why."""
+    rows = connections.select(
+        """SELECT r.path, COALESCE(n.path, f.path) AS place, n.problem FROM notes n
+           LEFT JOIN files f ON f.image_id = n.image_id AND f.state = 'ready'
+           JOIN roots r ON r.id = COALESCE(n.root_id, f.root_id)
+           WHERE n.problem IS NOT NULL ORDER BY r.path, place"""
+    )
+    return [
+        Failure(Path(os.fsdecode(root)) / os.fsdecode(path), problem)
+        for root, path, problem in rows
+    ]
+
+
+def noted(connections: Database, ids: Sequence[int]) -> dict[int, Metadata]:
+    """What other programs noted about images: in a sidecar, which can be newer, before the file itself."""
+    rows = connections.select(
+        """SELECT f.image_id, n.content, n.path FROM files f
+           JOIN note_files l ON l.file_id = f.id JOIN notes n ON n.id = l.note_id
+           WHERE f.image_id IN (SELECT value FROM json_each(?1))
+           UNION ALL SELECT image_id, content, NULL FROM notes
+           WHERE image_id IN (SELECT value FROM json_each(?1)) AND content <> '{}'""",
+        (_as_json(ids),),
+    )
+    rows.sort(key=lambda row: (row[2] is None, row[2] or b""))
+    found: dict[int, Metadata] = {}
+    for image, content, _ in rows:
+        if content != "{}":
+            found[image] = found.get(image, Metadata()) | Metadata.from_json(content)
+    return found
+
+
+def noted_keywords(connections: Database) -> list[TagCount]:
+    """The keywords that other programs gave to images in the library, in alphabetical order."""
+    rows = connections.select(
+        """SELECT k.keyword, COUNT(DISTINCT v.image_id) FROM note_keywords k
+           JOIN image_notes v ON v.note_id = k.note_id GROUP BY k.keyword ORDER BY k.keyword"""
+    )
+    return [TagCount(*row) for row in rows]
+
+
+def keywords_by_image(connections: Database) -> dict[int, tuple[str, ...]]:
+    """The keywords that other programs gave to each image that has any."""
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    for image, keyword in connections.select(
+        """SELECT DISTINCT v.image_id, k.keyword FROM note_keywords k
+           JOIN image_notes v ON v.note_id = k.note_id"""
+    ):
+        found[image].append(keyword)
+    return {image: tuple(keywords) for image, keywords in found.items()}
 
 
 def _restored(reason: str) -> str | Message:

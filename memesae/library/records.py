@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import json
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from memesae.base.messages import Message
 
@@ -108,6 +109,84 @@ class PendingFile:
     image_id: int | None
 
 
+MOST_KEYWORDS = 500
+"""Keywords of one picture that are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is said of a picture in its file or beside it.
+
+    Attributes:
+        keywords: without repetition, in the order in which they stand there.
+        title: one line.
+        caption: may have several lines.
+        prompt: of which an image generator made it, without what it was to avoid.
+        creator: who made it.
+        rating: stars, 1 to 5, or -1 for rejected; None where there is none.
+        camera: maker and model.
+        place: latitude and longitude in degrees, or None.
+    """
+
+    keywords: tuple[str, ...] = ()
+    title: str = ""
+    caption: str = ""
+    prompt: str = ""
+    creator: str = ""
+    rating: int | None = None
+    camera: str = ""
+    place: tuple[float, float] | None = None
+
+    def __or__(self, other: Metadata) -> Metadata:
+        """What either says; of what only one can be true, what this one says."""
+        keywords: dict[str, str] = {}
+        for word in (*self.keywords, *other.keywords):
+            keywords.setdefault(word.casefold(), word)
+        return replace(
+            self,
+            keywords=tuple(keywords.values())[:MOST_KEYWORDS],
+            title=self.title or other.title,
+            caption=self.caption or other.caption,
+            prompt=self.prompt or other.prompt,
+            creator=self.creator or other.creator,
+            rating=self.rating or other.rating,
+            camera=self.camera or other.camera,
+            place=self.place or other.place,
+        )
+
+    @property
+    def text(self) -> str:
+        """All words of it that can be searched."""
+        parts = (*self.keywords, self.title, self.caption, self.prompt, self.creator)
+        return "\n".join(part for part in parts if part)
+
+    def to_json(self) -> str:
+        """As it is stored: only what is there."""
+        return json.dumps(
+            {name: value for name, value in asdict(self).items() if value}, ensure_ascii=False
+        )
+
+    @classmethod
+    def from_json(cls, text: str) -> Metadata:
+        """The reverse of `to_json`."""
+        stored: dict[str, Any] = json.loads(text)
+        for name in ("keywords", "place"):
+            if name in stored:
+                stored[name] = tuple(stored[name])
+        return cls(**stored)
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What was read, and in a sentence why not all of it could be; "" where it could."""
+
+    metadata: Metadata = field(default_factory=Metadata)
+    problem: str = ""
+
+    def __or__(self, other: Noted) -> Noted:
+        return Noted(self.metadata | other.metadata, self.problem or other.problem)
+
+
 @dataclass(frozen=True, slots=True)
 class Finished:
     """A file that was read and embedded.
@@ -124,6 +203,7 @@ class Finished:
         perceptual_hash: from `hash_and_greys`; empty if unknown.
         pixels: digest of what is shown, from `decode.pixel_digest`; empty if unknown.
         seconds: length of a film; None for anything else.
+        noted: the metadata in the file; None if it was not looked for.
     """
 
     file_id: int
@@ -137,6 +217,7 @@ class Finished:
     perceptual_hash: bytes = b""
     pixels: bytes = b""
     seconds: float | None = None
+    noted: Noted | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from typing import cast
 
 from memesae.base.messages import N_, Message
 from memesae.base.paths import make_way, write_atomically
-from memesae.library.database import FILE_NAME, index_lock
+from memesae.library.database import FILE_NAME, KEPT, MERGED, index_lock
 from memesae.library.library import Library
 from memesae.library.library_errors import LibraryBusyError, LibraryDamagedError, as_library_error
 from memesae.library.records import Root
@@ -44,7 +44,7 @@ def recover(directory: Path) -> Library:
     aside.mkdir(parents=True)
     for path in directory.glob(f"{FILE_NAME}*"):
         path.rename(aside / path.name)
-    library = Library.open(directory)
+    library = Library.open(directory, anew=True)
     try:
         with closing(sqlite3.connect(directory / FILE_NAME)) as target:
             whole = _salvage(aside / FILE_NAME, target)
@@ -75,8 +75,6 @@ def _salvage(damaged: Path, target: sqlite3.Connection) -> set[str]:
     return whole
 
 
-KEPT = "kept"
-"""The folder of a library with copies of what nothing but a person can make again."""
 _COPIES = 7
 _KEPT_TABLES = ("tags", "feature_names", "settings", "pixel_digests")
 _REPLACES = {"tags", "feature_names", "settings"}
@@ -240,8 +238,6 @@ def _make_whole(target: sqlite3.Connection) -> None:
         target.execute(statement)
 
 
-MERGED = "merged-library.db"
-"""What the database of a library is called that was taken into another one: kept, and no longer listed."""
 _CACHES = ("thumbnails", "vectors", "features")
 _SEARCHES = "saved-states"
 """The setting with the saved searches (see app/steering/saved_searches.py)."""

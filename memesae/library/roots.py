@@ -59,7 +59,7 @@ def _absorb(writer: sqlite3.Connection, inner: Root, outer: int, folder: Path) -
     """Move the files of a root to the new root around it, so that nothing is read again."""
     prefix = os.fsencode(inner.path.relative_to(folder).as_posix() + "/")
     # || makes text of blobs: the bytes stay as they are, only the type has to be set back
-    for table in ("files", "others"):
+    for table in ("files", "others", "notes"):
         writer.execute(
             f"UPDATE {table} SET root_id = ?, path = CAST(? || path AS BLOB) WHERE root_id = ?",
             (outer, prefix, inner.id),

@@ -1,6 +1,7 @@
 """The tables of a library, and the way from every older version to the present one."""
 
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 from memesae.base.messages import N_
@@ -163,7 +164,53 @@ DELETE FROM files WHERE state = 'failed' AND image_id IS NULL
     AND (lower(CAST(path AS TEXT)) LIKE '%.svg' OR lower(CAST(path AS TEXT)) LIKE '%.svgz');
 """
 
-MIGRATIONS = (_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4, _VERSION_5, _VERSION_6)
+# What other programs noted about pictures, apart from the person's own tags: in the file of an image, or in a sidecar
+# below a root, which may belong to several files. `reader` is the version that read it, NULL until it is read. Rows
+# are replaced, never updated, when their source changes. All of it can be read again.
+_VERSION_7 = """
+CREATE TABLE notes(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    image_id INTEGER UNIQUE REFERENCES images(id) ON DELETE CASCADE,
+    root_id INTEGER REFERENCES roots(id) ON DELETE CASCADE,
+    path BLOB,
+    size INTEGER,
+    mtime_ns INTEGER,
+    reader TEXT,
+    content TEXT NOT NULL DEFAULT '{}',
+    problem TEXT,
+    rating INTEGER,
+    camera TEXT,
+    latitude REAL,
+    longitude REAL,
+    UNIQUE(root_id, path)
+);
+CREATE INDEX notes_by_reader ON notes(reader, image_id);
+CREATE TABLE note_files(
+    note_id INTEGER NOT NULL REFERENCES notes(id) ON DELETE CASCADE,
+    file_id INTEGER NOT NULL REFERENCES files(id) ON DELETE CASCADE,
+    PRIMARY KEY(file_id, note_id)
+) WITHOUT ROWID;
+CREATE INDEX note_files_by_note ON note_files(note_id);
+CREATE TABLE note_keywords(
+    keyword TEXT NOT NULL COLLATE NOCASE,
+    note_id INTEGER NOT NULL REFERENCES notes(id) ON DELETE CASCADE,
+    PRIMARY KEY(keyword, note_id)
+) WITHOUT ROWID;
+CREATE INDEX note_keywords_by_note ON note_keywords(note_id);
+CREATE VIRTUAL TABLE note_words USING fts5(text, tokenize = 'unicode61 remove_diacritics 0');
+CREATE VIRTUAL TABLE note_word_counts USING fts5vocab(note_words, 'row');
+CREATE TRIGGER note_words_of_deleted AFTER DELETE ON notes
+BEGIN DELETE FROM note_words WHERE rowid = old.id; END;
+CREATE VIEW image_notes AS
+    SELECT id AS note_id, image_id FROM notes WHERE image_id IS NOT NULL
+    UNION ALL SELECT n.note_id, f.image_id FROM note_files n JOIN files f ON f.id = n.file_id
+    WHERE f.image_id IS NOT NULL;
+"""
+
+MIGRATIONS = (
+    *(_VERSION_1, _VERSION_2, _VERSION_3, _VERSION_4, _VERSION_5, _VERSION_6),
+    _VERSION_7,
+)
 """Scripts in order; number n (from 0) leads from version n to version n + 1."""
 
 VERSION = len(MIGRATIONS)
@@ -205,10 +252,20 @@ def _upgrade(connection: sqlite3.Connection) -> None:
     try:
         # read again under the lock: another process may have been quicker
         for script in MIGRATIONS[_version(connection) :]:
-            for statement in script.split(";"):
+            for statement in _statements(script):
                 connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.execute("COMMIT")
     except BaseException:
         connection.execute("ROLLBACK")
         raise
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements of a script; those inside of a trigger belong to it."""
+    statement = ""
+    for part in script.split(";")[:-1]:
+        statement += f"{part};"
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

@@ -120,10 +120,22 @@ def _lengths(connections: Database, images: Mapping[int, float]) -> dict[int, in
     return dict(rows)
 
 
+def noted_condition(value: str) -> tuple[str, tuple[str, ...]] | None:
+    """The SQL condition on an image i that a phrase stands in what is noted about it; None without words."""
+    words = folded_words(value)
+    if not words:
+        return None
+    return f"i.id IN ({_NOTED})", (_beginning(words),)
+
+
+_NOTED = """SELECT v.image_id FROM image_notes v
+WHERE v.note_id IN (SELECT rowid FROM note_words WHERE note_words MATCH ?)"""
+
+
 def text_similarity(
     connections: Database, texts: Sequence[tuple[str, float]]
 ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-    """How much of some texts stands in the pictures.
+    """How much of some texts stands in the pictures, or in what other programs noted about them.
 
     A text counts as the share of its words that stand there, rare words for more (by the logarithm of
     how rare they are); all of it where it stands there as a phrase.
@@ -154,22 +166,32 @@ def _shares(connections: Database, text: str) -> dict[int, float]:
     whole = sum(weights.values())
     found: defaultdict[int, float] = defaultdict(float)
     for word, weight in weights.items():
-        for image in _images(connections, "words", "words MATCH ?", _whole([word])):
+        read = _images(connections, "words", "words MATCH ?", _whole([word]))
+        noted = connections.select(_NOTED, (_whole([word]),))
+        for image in {*read, *(row[0] for row in noted)}:
             found[image] += weight / whole
     letters = joined(text)
     if matches_inside_words(letters):
         inside, pattern = _inside(letters)
         found.update(dict.fromkeys(_images(connections, "words_joined", inside, pattern), 1.0))
+    if weights:
+        phrase = _whole(folded_words(text))
+        found.update({row[0]: 1.0 for row in connections.select(_NOTED, (phrase,))})
     return found
 
 
 def _telling(connections: Database, words: Sequence[str]) -> dict[str, float]:
     """The words that say something, each with how much."""
-    [(read,)] = connections.select("SELECT COUNT(*) FROM readings")
+    [(read,)] = connections.select(
+        "SELECT (SELECT COUNT(*) FROM readings) + (SELECT COUNT(*) FROM note_words)"
+    )
     counts: dict[str, int] = {}
     for word in words:
-        rows = connections.select("SELECT doc FROM word_counts WHERE term = ?", (word,))
-        counts[word] = rows[0][0] if rows else 0
+        [(counts[word],)] = connections.select(
+            """SELECT COALESCE((SELECT doc FROM word_counts WHERE term = ?1), 0)
+               + COALESCE((SELECT doc FROM note_word_counts WHERE term = ?1), 0)""",
+            (word,),
+        )
     most = max(_COMMON_FROM, _COMMON * read)
     return {
         word: math.log(1 + read / max(count, 0.5))

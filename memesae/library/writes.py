@@ -5,6 +5,7 @@ import os
 import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
@@ -12,8 +13,9 @@ from memesae import __version__
 from memesae.base.messages import Message, is_number
 from memesae.library.database import Database
 from memesae.library.perceptual_hash import looks_alike
-from memesae.library.records import Failed, Finished
+from memesae.library.records import Failed, Finished, Metadata, Noted
 from memesae.library.roots import all_roots, delete_orphaned_images
+from memesae.library.text_search import folded_words
 
 
 def store(connections: Database, batch: Sequence[Finished | Failed], model: str) -> None:
@@ -24,6 +26,9 @@ def store(connections: Database, batch: Sequence[Finished | Failed], model: str)
         _insert_images(writer, finished)
         _insert_perceptual_hashes(writer, finished)
         _insert_vectors(writer, finished, model)
+        for one in finished:
+            if one.noted is not None:
+                store_note(writer, NoteSource(hash=one.hash), one.noted)
         replaced = _previous(writer, finished)
         _mark_ready(writer, finished)
         _mark_failed(writer, failed)
@@ -123,6 +128,64 @@ def _insert_vectors(writer: sqlite3.Connection, finished: list[Finished], model:
            VALUES (?, (SELECT id FROM images WHERE hash = ?), ?)""",
         [(model, f.hash, np.asarray(f.vector, np.float16).tobytes()) for f in finished],
     )
+
+
+METADATA_READER = "1"
+"""Changes with what is read of metadata: notes of another reader are read again."""
+
+
+class NoteSource(NamedTuple):
+    """What a note belongs to: the image of a content, or a sidecar.
+
+    Attributes:
+        hash: of an image's content; empty for a sidecar.
+        root_id: number of the root of a sidecar.
+        path: of a sidecar below its root.
+        size: of a sidecar, bytes.
+        mtime_ns: of a sidecar.
+    """
+
+    hash: bytes = b""
+    root_id: int | None = None
+    path: bytes | None = None
+    size: int | None = None
+    mtime_ns: int | None = None
+
+
+def store_note(writer: sqlite3.Connection, source: NoteSource, noted: Noted | None) -> int:
+    """Replace what is noted about an image or in a sidecar; None notes that it is yet to be read.
+
+    Returns:
+        The note's number, a new one.
+    """
+    if source.hash:
+        condition, key = "image_id = (SELECT id FROM images WHERE hash = ?)", (source.hash,)
+    else:
+        condition, key = "root_id = ? AND path = ?", (source.root_id, source.path)
+    writer.execute(f"DELETE FROM notes WHERE {condition}", key)
+    metadata = noted.metadata if noted is not None else Metadata()
+    latitude, longitude = metadata.place or (None, None)
+    number = writer.execute(
+        """INSERT INTO notes(image_id, root_id, path, size, mtime_ns, reader, content, problem,
+           rating, camera, latitude, longitude)
+           VALUES ((SELECT id FROM images WHERE hash = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        (
+            *source,
+            None if noted is None else METADATA_READER,
+            metadata.to_json(),
+            (noted and noted.problem) or None,
+            *(metadata.rating, metadata.camera or None, latitude, longitude),
+        ),
+    ).lastrowid
+    assert number is not None
+    writer.executemany(
+        "INSERT OR IGNORE INTO note_keywords(keyword, note_id) VALUES (?, ?)",
+        [(keyword, number) for keyword in metadata.keywords],
+    )
+    words = " ".join(folded_words(metadata.text))
+    if words:
+        writer.execute("INSERT INTO note_words(rowid, text) VALUES (?, ?)", (number, words))
+    return number
 
 
 def _mark_ready(writer: sqlite3.Connection, finished: list[Finished]) -> None:

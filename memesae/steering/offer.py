@@ -253,6 +253,9 @@ def _matrix(directions: Sequence[Direction], scene: Scene) -> np.ndarray:
 
 
 SHOWN = 3
+"""Pictures beside each end."""
+DEEP = 30
+"""First results after a step among which the pictures beside a name are looked for: those seen without scrolling much."""
 
 
 class Search(Protocol):
@@ -303,6 +306,31 @@ def look_ahead(
     queries = np.stack([nudged(start, one) for one in after])
     found = search.search(queries, shown, allowed).ids
     return LookAhead(found[: len(directions)], found[len(directions) :])
+
+
+def beside_names(offer: Offer, ahead: LookAhead, shown: int = SHOWN) -> LookAhead:
+    """The look-ahead as it is shown: beside a name stand pictures of what it names.
+
+    Where a step changes little, its first results do not show what was named, and the name would seem wrong. If none of
+    them is among the pictures on which the name was tested, these stand there: first those that a step brings.
+
+    Args:
+        offer: m directions.
+        ahead: `DEEP` results of each.
+        shown: number of pictures at each end.
+    """
+    more, less = ahead.more[:, :shown].copy(), ahead.less[:, :shown].copy()
+    for place, entry in enumerate(offer.entries):
+        one = entry.direction
+        for name, tested, deep, chosen in (
+            (one.label, entry.more, ahead.more, more),
+            (one.opposite, entry.less, ahead.less, less),
+        ):
+            if one.named and name and not np.isin(chosen[place], tested).any():
+                first = [image for image in deep[place].tolist() if image in tested]
+                pictures = list(dict.fromkeys([*first, *tested]))[:shown]
+                chosen[place, : len(pictures)] = pictures
+    return LookAhead(more, less)
 
 
 def nudges_after(

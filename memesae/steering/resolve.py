@@ -82,12 +82,14 @@ class Resolver:
         library: finds images by path.
         encoder: returns the model; called only if something must be encoded.
         feature: returns the direction [d] of a feature by number or name; raises MemesaeError.
+        property_: returns the direction [d] of a property by the value of its term; raises MemesaeError.
     """
 
     store: StoredVectors
     library: ImagePaths
     encoder: Callable[[], QueryEncoder]
     feature: Callable[[str], np.ndarray] = no_features
+    property_: Callable[[str], np.ndarray] = no_features
 
     def vector(self, query: Query, results: Sequence[int] = ()) -> np.ndarray:
         """`normalise(sum of weight * vector of each term)`, float32 [d], unit norm.
@@ -137,6 +139,8 @@ class Resolver:
                 return self._image(term)
             case "feature":
                 return self.feature(term.value)
+            case "property":
+                return self.property_(term.value)
             case "vector":
                 return unpacked(term, self.store.width)
 

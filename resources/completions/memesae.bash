@@ -2,7 +2,7 @@ _shtab_memesae_subparsers=(index read tag search offer steer explain train featu
 
 _shtab_memesae_index_option_strings=(-h --help --model --device --watch --json --home)
 _shtab_memesae_read_option_strings=(-h --help --cores --json --home)
-_shtab_memesae_tag_option_strings=(-h --help --add --remove --list -0 --null --json --home)
+_shtab_memesae_tag_option_strings=(-h --help --add --remove --list --write-sidecars -0 --null --json --home)
 _shtab_memesae_search_option_strings=(-h --help -n -0 --null --json --home)
 _shtab_memesae_offer_option_strings=(-h --help --by --json --home)
 _shtab_memesae_steer_option_strings=(-h --help --by -n -0 --null --json --home)
@@ -129,6 +129,7 @@ _shtab_memesae_tag_pos_1_nargs='*'
 _shtab_memesae_tag__h_nargs=0
 _shtab_memesae_tag___help_nargs=0
 _shtab_memesae_tag___list_nargs=0
+_shtab_memesae_tag___write_sidecars_nargs=0
 _shtab_memesae_tag__0_nargs=0
 _shtab_memesae_tag___null_nargs=0
 _shtab_memesae_tag___json_nargs=0

@@ -66,6 +66,7 @@ complete -c memesae -n '_shtab_memesae_using tag' -s h -l help -d 'show this hel
 complete -c memesae -n '_shtab_memesae_using tag' -l add -x -d 'tag them (favourite: the heart)'
 complete -c memesae -n '_shtab_memesae_using tag' -l remove -x -d 'take this tag from them'
 complete -c memesae -n '_shtab_memesae_using tag' -l list -d 'list the tags; of all pictures if none is named'
+complete -c memesae -n '_shtab_memesae_using tag' -l write-sidecars -d 'write tags into XMP files beside the pictures, of all with tags if none is named; what these files hold is kept'
 complete -c memesae -n '_shtab_memesae_using tag' -s 0 -l null -d 'print paths alone, each ended by a null character'
 complete -c memesae -n '_shtab_memesae_using tag' -l json -d 'print one JSON document'
 complete -c memesae -n '_shtab_memesae_using tag' -l home -xka "(__fish_complete_directories)" -d 'see memesae --help'

@@ -363,6 +363,7 @@ _shtab_memesae_tag_options=(
   "*--add[tag them (favourite\: the heart)]:TAG:"
   "*--remove[take this tag from them]:TAG:"
   "--list[list the tags\; of all pictures if none is named]"
+  "--write-sidecars[write tags into XMP files beside the pictures, of all with tags if none is named\; what these files hold is kept]"
   {-0,--null}"[print paths alone, each ended by a null character]"
   "--json[print one JSON document]"
   "--home[see memesae --help]:home:_files -/"

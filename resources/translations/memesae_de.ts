@@ -79,6 +79,13 @@
     </message>
 </context>
 <context>
+    <name>ChipRow</name>
+    <message>
+        <source>Enter shows its features; plus and minus change the weight, Delete removes it</source>
+        <translation>Eingabe zeigt ihre Merkmale; Plus und Minus ändern das Gewicht, Entf entfernt sie</translation>
+    </message>
+</context>
+<context>
     <name>Clipboard</name>
     <message>
         <source>Copied {name}.</source>
@@ -195,6 +202,77 @@
     </message>
 </context>
 <context>
+    <name>DifferencesPage</name>
+    <message>
+        <source>First set of pictures</source>
+        <translation>Erste Menge von Bildern</translation>
+    </message>
+    <message>
+        <source>Second set of pictures</source>
+        <translation>Zweite Menge von Bildern</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen:</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>mit</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>What one set of pictures shows more than another: pictures of the first at the left, of the second beside them.</source>
+        <translation>Was eine Menge von Bildern häufiger zeigt als eine andere: links Bilder der ersten, daneben solche der zweiten.</translation>
+    </message>
+    <message>
+        <source>the whole library</source>
+        <translation>die ganze Sammlung</translation>
+    </message>
+    <message>
+        <source>results now</source>
+        <translation>jetzige Ergebnisse</translation>
+    </message>
+    <message>
+        <source>all other pictures</source>
+        <translation>alle anderen Bilder</translation>
+    </message>
+    <message>
+        <source>library {name}</source>
+        <translation>Sammlung {name}</translation>
+    </message>
+    <message>
+        <source>Choose two sets of pictures that differ.</source>
+        <translation>Wählen Sie zwei verschiedene Mengen von Bildern.</translation>
+    </message>
+    <message>
+        <source>{images} pictures ({bursts} of them different) against {others} ({other_bursts}).</source>
+        <translation>{images} Bilder ({bursts} davon verschieden) gegenüber {others} ({other_bursts}).</translation>
+    </message>
+    <message>
+        <source>No feature differs more than by chance.</source>
+        <translation>Kein Merkmal unterscheidet sich stärker als durch Zufall.</translation>
+    </message>
+    <message>
+        <source>{found} of {tested} features differ (5 % of them by chance at most); listed are those that tell different things.</source>
+        <translation>{found} von {tested} Merkmalen unterscheiden sich (höchstens 5 % davon durch Zufall); gezeigt sind solche, die Verschiedenes sagen.</translation>
+    </message>
+    <message>
+        <source>More in {name}</source>
+        <translation>Mehr in: {name}</translation>
+    </message>
+    <message>
+        <source>{share} against {other}</source>
+        <translation>{share} gegenüber {other}</translation>
+    </message>
+    <message>
+        <source>{change:+.1f} points ({low:+.1f} to {high:+.1f}) · AUC {auc:.2f}</source>
+        <translation>{change:+.1f} Prozentpunkte ({low:+.1f} bis {high:+.1f}) · AUC {auc:.2f}</translation>
+    </message>
+</context>
+<context>
     <name>DirectionMaker</name>
     <message>
         <source>Add them to the search instead.</source>
@@ -283,6 +361,14 @@
         <source>Explore needs further libraries, which this line installs: {line}</source>
         <translation>Erkunden braucht weitere Bibliotheken, die diese Zeile installiert: {line}</translation>
     </message>
+    <message>
+        <source>Select a picture first.</source>
+        <translation>Wähle zuerst ein Bild aus.</translation>
+    </message>
+    <message>
+        <source>Only a feature can be a filter.</source>
+        <translation>Nur ein Merkmal kann ein Filter sein.</translation>
+    </message>
 </context>
 <context>
     <name>ExploreSheet</name>
@@ -305,6 +391,22 @@
     <message>
         <source>Less of this</source>
         <translation>Weniger davon</translation>
+    </message>
+    <message>
+        <source>Only with this</source>
+        <translation>Nur mit diesem</translation>
+    </message>
+    <message>
+        <source>Only without</source>
+        <translation>Nur ohne dieses</translation>
+    </message>
+    <message>
+        <source>Why features?</source>
+        <translation>Wozu Merkmale?</translation>
+    </message>
+    <message>
+        <source>Opens a page in the browser: why one coordinate is not one thing</source>
+        <translation>Öffnet eine Seite im Browser: warum eine Koordinate nicht für eine Sache steht</translation>
     </message>
 </context>
 <context>
@@ -502,6 +604,22 @@ Suchen geht, lenken nicht.</translation>
         <source>Hide</source>
         <translation>Verbergen</translation>
     </message>
+    <message>
+        <source>{shown} of {drawn} show it</source>
+        <translation>{shown} von {drawn} zeigen es</translation>
+    </message>
+    <message>
+        <source>How many of the pictures drawn from each interval show “{name}”, as its classifier judges.</source>
+        <translation>Wie viele der aus jedem Bereich gezogenen Bilder „{name}“ zeigen, wie der Klassifikator urteilt.</translation>
+    </message>
+    <message>
+        <source>No interval is pure enough for a threshold.</source>
+        <translation>Kein Bereich ist rein genug für eine Schwelle.</translation>
+    </message>
+    <message>
+        <source>From activation {threshold:.2f} on a picture has it.</source>
+        <translation>Ab Aktivierung {threshold:.2f} hat ein Bild das Merkmal.</translation>
+    </message>
 </context>
 <context>
     <name>FeaturesController</name>
@@ -630,6 +748,14 @@ Suchen geht, lenken nicht.</translation>
         <translation>Ähnliche Merkmale</translation>
     </message>
     <message>
+        <source>Only with this</source>
+        <translation>Nur mit diesem</translation>
+    </message>
+    <message>
+        <source>Only without</source>
+        <translation>Nur ohne dieses</translation>
+    </message>
+    <message>
         <source>Train features on these pictures…</source>
         <translation>Merkmale an diesen Bildern trainieren…</translation>
     </message>
@@ -642,10 +768,80 @@ Suchen geht, lenken nicht.</translation>
     </message>
 </context>
 <context>
+    <name>ForgetSheet</name>
+    <message>
+        <source>Every choice between pictures of this library is deleted, and what was learned from them. This cannot be undone.</source>
+        <translation>Jede Wahl zwischen Bildern dieser Sammlung wird gelöscht, und was daraus gelernt wurde. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>GridView</name>
     <message>
         <source>Results</source>
         <translation>Ergebnisse</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPage</name>
+    <message>
+        <source>Group by</source>
+        <translation>Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>for example: beach, mountains, city</source>
+        <translation>zum Beispiel: beach, mountains, city</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppieren</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Pictures grouped by what you write and Enter: the answers there are, as in “beach, mountains, city”, or, less sharply, one question such as “the weather”. English words are understood best.</source>
+        <translation>Bilder, gruppiert nach dem, was Sie schreiben und mit Enter abschicken: die möglichen Antworten, wie „beach, mountains, city“, oder, weniger scharf, eine Frage wie „the weather“. Englische Wörter werden am besten verstanden.</translation>
+    </message>
+    <message>
+        <source>Write by what the pictures are to be grouped.</source>
+        <translation>Schreiben Sie, wonach die Bilder gruppiert werden sollen.</translation>
+    </message>
+    <message>
+        <source>There are too few pictures to be grouped by this.</source>
+        <translation>Es sind zu wenige Bilder, um sie danach zu gruppieren.</translation>
+    </message>
+    <message>
+        <source>{images} pictures in {groups} groups.</source>
+        <translation>{images} Bilder in {groups} Gruppen.</translation>
+    </message>
+    <message>
+        <source>Silhouette {silhouette:.2f}: the pictures are divided, but there are no clear groups.</source>
+        <translation>Silhouette {silhouette:.2f}: Die Bilder sind geteilt, aber es gibt keine klaren Gruppen.</translation>
+    </message>
+    <message>
+        <source>Silhouette {silhouette:.2f} (1: clear groups, below 0.1: none).</source>
+        <translation>Silhouette {silhouette:.2f} (1: klare Gruppen, unter 0,1: keine).</translation>
+    </message>
+    <message>
+        <source>Compared by: {words} …</source>
+        <translation>Verglichen nach: {words} …</translation>
+    </message>
+    <message>
+        <source>{n} pictures, {share} of all</source>
+        <translation>{n} Bilder, {share} von allen</translation>
+    </message>
+    <message>
+        <source>of your words most like “{word}”</source>
+        <translation>von Ihren Wörtern am ehesten „{word}“</translation>
     </message>
 </context>
 <context>
@@ -873,6 +1069,51 @@ Suchen geht, lenken nicht.</translation>
     <message>
         <source>{chosen} chosen.</source>
         <translation>{chosen} gewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>MatchPage</name>
+    <message>
+        <source>Features to match with</source>
+        <translation>Merkmale zum Vergleich</translation>
+    </message>
+    <message>
+        <source>Match the features in use with</source>
+        <translation>Die benutzten Merkmale vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Entsprechungen</translation>
+    </message>
+    <message>
+        <source>Which features others have found too, trained on other pictures or with another size: those are less likely a chance of training. Pictures of the feature in use at the left, of its partner beside.</source>
+        <translation>Welche Merkmale auch andere gefunden haben, die mit anderen Bildern oder in anderer Zahl gelernt wurden: Solche sind seltener ein Zufall des Lernens. Links Bilder des benutzten Merkmals, daneben die seiner Entsprechung.</translation>
+    </message>
+    <message>
+        <source>those of library {name}</source>
+        <translation>denen der Sammlung {name}</translation>
+    </message>
+    <message>
+        <source>the built-in ones</source>
+        <translation>den eingebauten</translation>
+    </message>
+    <message>
+        <source>There are no other features for this model. Train some on these pictures, or import some: press Ctrl+K and type “features”.</source>
+        <translation>Es gibt keine anderen Merkmale für dieses Modell. Lernen Sie welche aus diesen Bildern oder importieren Sie welche: Drücken Sie Strg+K und tippen Sie „Merkmale“.</translation>
+    </message>
+    <message>
+        <source>On {images} pictures {share} of {features} features have a partner with r above 0.5; by chance, with pictures permuted, {chance}; among single coordinates {coordinates}.</source>
+        <translation>Auf {images} Bildern haben {share} von {features} Merkmalen eine Entsprechung mit r über 0,5; durch Zufall, mit vertauschten Bildern, {chance}; unter einzelnen Koordinaten {coordinates}.</translation>
+    </message>
+    <message>
+        <source>No more alike than one of a hundred by chance</source>
+        <translation>Nicht ähnlicher als eines von hundert durch Zufall</translation>
+    </message>
+    <message>
+        <source>r {correlation:.2f} · directions {cosine:.2f}
+{overlap} of the strongest pictures the same</source>
+        <translation>r {correlation:.2f} · Richtungen {cosine:.2f}
+{overlap} der stärksten Bilder sind dieselben</translation>
     </message>
 </context>
 <context>
@@ -1249,6 +1490,65 @@ Suchen geht, lenken nicht.</translation>
     </message>
 </context>
 <context>
+    <name>PropertyPage</name>
+    <message>
+        <source>What should the pictures be like? For example: looks cheap, awkward silence</source>
+        <translation>Wie sollen die Bilder sein? Zum Beispiel: sieht billig aus, peinliche Stille</translation>
+    </message>
+    <message>
+        <source>What should the pictures be like?</source>
+        <translation>Wie sollen die Bilder sein?</translation>
+    </message>
+    <message>
+        <source>Features to tick</source>
+        <translation>Merkmale zum Ankreuzen</translation>
+    </message>
+    <message>
+        <source>Pictures found</source>
+        <translation>Gefundene Bilder</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Eigenschaft</translation>
+    </message>
+    <message>
+        <source>Pictures with a property that words alone miss. Space ticks a feature whose pictures show what you mean; the pictures found are at the right.</source>
+        <translation>Bilder mit einer Eigenschaft, die Worte allein verfehlen. Die Leertaste kreuzt ein Merkmal an, dessen Bilder zeigen, was du meinst; rechts stehen die gefundenen Bilder.</translation>
+    </message>
+    <message>
+        <source>relevance {relevance:.2f}
+weight {weight}</source>
+        <translation>Relevanz {relevance:.2f}
+Gewicht {weight}</translation>
+    </message>
+    <message>
+        <source>By your words</source>
+        <translation>Nach deinen Worten</translation>
+    </message>
+    <message numerus="yes">
+        <source>By likeness to %Ln example(s)</source>
+        <translation>
+            <numerusform>Nach Ähnlichkeit mit %Ln Beispiel</numerusform>
+            <numerusform>Nach Ähnlichkeit mit %Ln Beispielen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{what} and %Ln ticked feature(s).</source>
+        <translation>
+            <numerusform>{what} und %Ln angekreuzten Merkmal.</numerusform>
+            <numerusform>{what} und %Ln angekreuzten Merkmalen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what}: no feature is relevant to it.</source>
+        <translation>{what}: Kein Merkmal passt dazu.</translation>
+    </message>
+    <message>
+        <source>{what} and the relevant features, until you tick some.</source>
+        <translation>{what} und den passenden Merkmalen, bis du welche ankreuzt.</translation>
+    </message>
+</context>
+<context>
     <name>QueryEdit</name>
     <message>
         <source>Search</source>
@@ -1307,6 +1607,10 @@ Suchen geht, lenken nicht.</translation>
     <message>
         <source>No file</source>
         <translation>Keine Datei</translation>
+    </message>
+    <message>
+        <source>Noted: {text}</source>
+        <translation>Vermerkt: {text}</translation>
     </message>
 </context>
 <context>
@@ -1825,6 +2129,114 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     </message>
 </context>
 <context>
+    <name>TasteController</name>
+    <message>
+        <source>Choose between some pictures first: F8.</source>
+        <translation>Wähle zuerst zwischen einigen Bildern: F8.</translation>
+    </message>
+    <message>
+        <source>liked: {weight:+.2f} ± {deviation:.2f}</source>
+        <translation>gefällt: {weight:+.2f} ± {deviation:.2f}</translation>
+    </message>
+    <message>
+        <source>disliked: {weight:+.2f} ± {deviation:.2f}</source>
+        <translation>gefällt nicht: {weight:+.2f} ± {deviation:.2f}</translation>
+    </message>
+    <message>
+        <source>Your taste was forgotten.</source>
+        <translation>Dein Geschmack ist vergessen.</translation>
+    </message>
+</context>
+<context>
+    <name>TasteSheet</name>
+    <message>
+        <source>Taste</source>
+        <translation>Geschmack</translation>
+    </message>
+    <message>
+        <source>What it has learned</source>
+        <translation>Was gelernt wurde</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>Dieses</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Looking at all pictures…</source>
+        <translation>Alle Bilder werden angesehen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln choice(s) so far.</source>
+        <translation>
+            <numerusform>Bisher %Ln Wahl.</numerusform>
+            <numerusform>Bisher %Ln Wahlen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{enough} make it useful.</source>
+        <translation>Ab {enough} ist es brauchbar.</translation>
+    </message>
+    <message>
+        <source>They stay on this machine, with this library.</source>
+        <translation>Sie bleiben auf diesem Rechner, bei dieser Sammlung.</translation>
+    </message>
+    <message>
+        <source>Taste in results: on  (T)</source>
+        <translation>Geschmack in den Ergebnissen: an  (T)</translation>
+    </message>
+    <message>
+        <source>Taste in results: off  (T)</source>
+        <translation>Geschmack in den Ergebnissen: aus  (T)</translation>
+    </message>
+    <message>
+        <source>Back to the pictures</source>
+        <translation>Zurück zu den Bildern</translation>
+    </message>
+    <message>
+        <source>Which of these do you like better?</source>
+        <translation>Welches davon gefällt dir besser?</translation>
+    </message>
+    <message>
+        <source>What it has learned: what you like and dislike most</source>
+        <translation>Was gelernt wurde: was dir am meisten gefällt und missfällt</translation>
+    </message>
+    <message>
+        <source>Nothing was learned yet.</source>
+        <translation>Noch wurde nichts gelernt.</translation>
+    </message>
+</context>
+<context>
+    <name>TasteWeight</name>
+    <message>
+        <source>Weight of your taste against the query</source>
+        <translation>Gewicht deines Geschmacks gegen die Anfrage</translation>
+    </message>
+    <message>
+        <source>What you like counts beside the query: less to the left, more to the right</source>
+        <translation>Was dir gefällt, zählt neben der Anfrage: weniger nach links, mehr nach rechts</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Your taste</source>
+        <translation>Dein Geschmack</translation>
+    </message>
+</context>
+<context>
     <name>TimelineBar</name>
     <message>
         <source>Timeline</source>
@@ -2107,8 +2519,8 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Fast Gleiche dieses Bildes zeigen</translation>
     </message>
     <message>
-        <source>Show what the pictures hold as a whole: families, pairs, what selected ones share, changes, a map.</source>
-        <translation>Zeigen, was die Bilder als Ganzes enthalten: Familien, Paare, Gemeinsames der ausgewählten, Veränderungen, eine Karte.</translation>
+        <source>Show what the pictures hold as a whole: families, pairs, differences, groups, changes, a map.</source>
+        <translation>Zeigen, was die Bilder als Ganzes enthalten: Familien, Paare, Unterschiede, Gruppen, Veränderungen, eine Karte.</translation>
     </message>
     <message>
         <source>Open folder…</source>
@@ -2329,6 +2741,46 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Explore…</source>
         <translation>Erkunden…</translation>
+    </message>
+    <message>
+        <source>More like these by property…</source>
+        <translation>Mehr wie diese nach Eigenschaft…</translation>
+    </message>
+    <message>
+        <source>Search for what the selected pictures are like, by features to tick.</source>
+        <translation>Suchen, wie die ausgewählten Bilder sind, nach Merkmalen zum Ankreuzen.</translation>
+    </message>
+    <message>
+        <source>Choose what you like…</source>
+        <translation>Wählen, was dir gefällt…</translation>
+    </message>
+    <message>
+        <source>Choose between two pictures at a time; what you like is learned from it, for this library alone.</source>
+        <translation>Zwischen je zwei Bildern wählen; daraus wird gelernt, was dir gefällt, nur für diese Sammlung.</translation>
+    </message>
+    <message>
+        <source>Taste in results (on/off)</source>
+        <translation>Geschmack in den Ergebnissen (an/aus)</translation>
+    </message>
+    <message>
+        <source>Rank the results by what you like too, with a handle that weighs it against the query.</source>
+        <translation>Die Ergebnisse auch danach ordnen, was dir gefällt, mit einem Regler, der es gegen die Anfrage wiegt.</translation>
+    </message>
+    <message>
+        <source>Forget my taste…</source>
+        <translation>Meinen Geschmack vergessen…</translation>
+    </message>
+    <message>
+        <source>Forget every choice of this library, after a question; nothing of it is left on disk.</source>
+        <translation>Nach einer Rückfrage jede Wahl in dieser Sammlung vergessen; nichts davon bleibt auf der Platte.</translation>
+    </message>
+    <message>
+        <source>Why features?</source>
+        <translation>Wozu Merkmale?</translation>
+    </message>
+    <message>
+        <source>Open a page in the browser that shows why one coordinate is not one thing, and what features are for.</source>
+        <translation>Eine Seite im Browser öffnen, die zeigt, warum eine Koordinate nicht für eine Sache steht und wozu es Merkmale gibt.</translation>
     </message>
     <message>
         <source>Choose a folder of pictures to index and search.</source>
@@ -2910,6 +3362,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Für das Modell dieser Sammlung gibt es keine eingebauten Merkmale.</translation>
     </message>
     <message>
+        <source>Nothing is said of what the pictures should be like.</source>
+        <translation>Es ist nicht gesagt, wie die Bilder sein sollen.</translation>
+    </message>
+    <message>
         <source>There is no feature “{text}”.</source>
         <translation>Es gibt kein Merkmal „{text}“.</translation>
     </message>
@@ -3142,6 +3598,26 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Deine Bilder und die Sammlung sind unberührt.</translation>
     </message>
     <message>
+        <source>Make room in {folder}, or choose another place.</source>
+        <translation>Schaffen Sie Platz in {folder}, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Allow writing in {folder}, or choose another place.</source>
+        <translation>Erlauben Sie das Schreiben in {folder}, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Choose another place: {folder} is not a folder in which files can be made.</source>
+        <translation>Wählen Sie einen anderen Ort: {folder} ist kein Ordner, in dem Dateien angelegt werden können.</translation>
+    </message>
+    <message>
+        <source>Raise the limit on the size of files, or choose another place than {folder}.</source>
+        <translation>Heben Sie die Grenze für die Größe von Dateien an, oder wählen Sie einen anderen Ort als {folder}.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation>Wählen Sie einen kürzeren Namen.</translation>
+    </message>
+    <message>
         <source>{name} could not be written: {reason}.</source>
         <translation>{name} konnte nicht geschrieben werden: {reason}.</translation>
     </message>
@@ -3150,8 +3626,16 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Was vorher da war, ist unberührt.</translation>
     </message>
     <message>
-        <source>Make room or allow writing in {folder}.</source>
-        <translation>Schaffe Platz, oder erlaube das Schreiben in {folder}.</translation>
+        <source>Choose another place than {folder}, or make room there.</source>
+        <translation>Wählen Sie einen anderen Ort als {folder}, oder schaffen Sie dort Platz.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder, a device or a pipe, and no file can take its place.</source>
+        <translation>{path} ist ein Ordner, ein Gerät oder eine Pipe; keine Datei kann an diese Stelle treten.</translation>
+    </message>
+    <message>
+        <source>Name a file that is not there yet.</source>
+        <translation>Nennen Sie eine Datei, die es noch nicht gibt.</translation>
     </message>
     <message>
         <source>{folder} already holds a file {name} that memesae did not write.</source>
@@ -3468,6 +3952,13 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
             <numerusform>{n} bekannte Bilder werden jetzt übergangen, wie es eine Regel sagt.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} files have metadata that was not all read; {path}: {reason}</source>
+        <translation>
+            <numerusform>{n} Datei hat Metadaten, die nicht alle gelesen wurden; {path}: {reason}</numerusform>
+            <numerusform>{n} Dateien haben Metadaten, die nicht alle gelesen wurden; {path}: {reason}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The default keys are in use.</source>
         <translation>Es gelten die vorgegebenen Tasten.</translation>
@@ -3723,6 +4214,34 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>files of at most so many bytes</source>
         <translation>Dateien mit höchstens so vielen Bytes</translation>
+    </message>
+    <message>
+        <source>images that show a feature, by its number or name</source>
+        <translation>Bilder, die ein Merkmal zeigen, nach seiner Nummer oder seinem Namen</translation>
+    </message>
+    <message>
+        <source>images with words that other programs noted about them</source>
+        <translation>Bilder mit Wörtern, die andere Programme zu ihnen vermerkt haben</translation>
+    </message>
+    <message>
+        <source>images that another program gave a keyword</source>
+        <translation>Bilder, denen ein anderes Programm ein Stichwort gegeben hat</translation>
+    </message>
+    <message>
+        <source>images with at least so many stars</source>
+        <translation>Bilder mit mindestens so vielen Sternen</translation>
+    </message>
+    <message>
+        <source>images taken with a camera</source>
+        <translation>Bilder, die mit einer Kamera aufgenommen wurden</translation>
+    </message>
+    <message>
+        <source>images taken around a place: latitude, longitude, kilometres</source>
+        <translation>Bilder aus der Umgebung eines Ortes: Breite, Länge, Kilometer</translation>
+    </message>
+    <message>
+        <source>images about which something is noted</source>
+        <translation>Bilder, zu denen etwas vermerkt ist</translation>
     </message>
     <message>
         <source>{folder} already belongs to this library.</source>
@@ -4401,6 +4920,66 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <source>The film has no picture that can be shown.</source>
         <translation>Der Film hat kein Bild, das gezeigt werden kann.</translation>
     </message>
+    <message>
+        <source>There are no two pictures to choose between.</source>
+        <translation>Es gibt keine zwei Bilder, zwischen denen man wählen könnte.</translation>
+    </message>
+    <message>
+        <source>Its metadata is larger than memesae reads (4 MB).</source>
+        <translation>Die Metadaten sind größer, als memesae liest (4 MB).</translation>
+    </message>
+    <message>
+        <source>Its metadata is damaged; what could be read of it is used.</source>
+        <translation>Die Metadaten sind beschädigt; was davon lesbar war, wird verwendet.</translation>
+    </message>
+    <message>
+        <source>Its metadata declares a document type or entities, which memesae does not read.</source>
+        <translation>Die Metadaten deklarieren einen Dokumenttyp oder Entitäten, was memesae nicht liest.</translation>
+    </message>
+    <message>
+        <source>Its metadata has more entries, or more levels, than memesae reads.</source>
+        <translation>Die Metadaten haben mehr Einträge oder mehr Ebenen, als memesae liest.</translation>
+    </message>
+    <message>
+        <source>reading what is noted about pictures</source>
+        <translation>Vermerke zu Bildern lesen</translation>
+    </message>
+    <message>
+        <source>{name} is not understood, so nothing was written into it.</source>
+        <translation>{name} wird nicht verstanden, deshalb wurde nichts hineingeschrieben.</translation>
+    </message>
+    <message>
+        <source>{name} is a link; nothing was written.</source>
+        <translation>{name} ist eine Verknüpfung; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>{name} was changed by another program just now; nothing was written into it.</source>
+        <translation>{name} wurde gerade von einem anderen Programm geändert; es wurde nichts hineingeschrieben.</translation>
+    </message>
+    <message>
+        <source>Run the command again.</source>
+        <translation>Rufe den Befehl noch einmal auf.</translation>
+    </message>
+    <message>
+        <source>The output is closed, so nothing can be shown.</source>
+        <translation>Die Ausgabe ist geschlossen, es kann also nichts gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>Es wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>Send the output to a file or to /dev/null.</source>
+        <translation>Leiten Sie die Ausgabe in eine Datei oder nach /dev/null.</translation>
+    </message>
+    <message>
+        <source>The output could not be written: {reason}.</source>
+        <translation>Die Ausgabe konnte nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Make room where the output goes, or send it elsewhere.</source>
+        <translation>Schaffen Sie Platz am Ziel der Ausgabe, oder leiten Sie sie anderswohin.</translation>
+    </message>
 </context>
 <context>
     <name>memesae</name>
@@ -4734,6 +5313,28 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <source>feature {number}</source>
         <translation>Merkmal {number}</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln feature(s)</source>
+        <translation>
+            <numerusform>%Ln Merkmal</numerusform>
+            <numerusform>%Ln Merkmale</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>property: {words} · {features}</source>
+        <translation>Eigenschaft: {words} · {features}</translation>
+    </message>
+    <message>
+        <source>property: {words}</source>
+        <translation>Eigenschaft: {words}</translation>
+    </message>
     <message>
         <source>Ctrl+S saves the current search</source>
         <translation>Strg+S speichert die jetzige Suche</translation>
@@ -4840,6 +5441,14 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
     <message>
         <source>Report of indexing</source>
         <translation>Bericht über das Erfassen</translation>
+    </message>
+    <message>
+        <source>Forget your taste?</source>
+        <translation>Deinen Geschmack vergessen?</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
     </message>
 </context>
 </TS>

@@ -109,6 +109,23 @@
     </message>
 </context>
 <context>
+    <name>PropertyPage</name>
+    <message numerus="yes">
+        <source>By likeness to %Ln example(s)</source>
+        <translation>
+            <numerusform>By likeness to %Ln example</numerusform>
+            <numerusform>By likeness to %Ln examples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{what} and %Ln ticked feature(s).</source>
+        <translation>
+            <numerusform>{what} and %Ln ticked feature.</numerusform>
+            <numerusform>{what} and %Ln ticked features.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultsPresenter</name>
     <message numerus="yes">
         <source>%Ln result(s)</source>
@@ -194,6 +211,16 @@
     </message>
 </context>
 <context>
+    <name>TasteSheet</name>
+    <message numerus="yes">
+        <source>%Ln choice(s) so far.</source>
+        <translation>
+            <numerusform>%Ln choice so far.</numerusform>
+            <numerusform>%Ln choices so far.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrainingSheet</name>
     <message numerus="yes">
         <source>%Ln picture(s) added since the last training.</source>
@@ -247,6 +274,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} files have metadata that was not all read; {path}: {reason}</source>
+        <translation>
+            <numerusform>{n} files have metadata that was not all read; {path}: {reason}</numerusform>
+            <numerusform>{n} files have metadata that was not all read; {path}: {reason}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} features have no direction (rows of zeros).</source>
         <translation>
             <numerusform>{n} feature has no direction (a row of zeros).</numerusform>
@@ -268,6 +302,20 @@
         <translation>
             <numerusform>Another way from here</numerusform>
             <numerusform>%Ln other ways from here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s)</source>
+        <translation>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln feature(s)</source>
+        <translation>
+            <numerusform>%Ln feature</numerusform>
+            <numerusform>%Ln features</numerusform>
         </translation>
     </message>
 </context>

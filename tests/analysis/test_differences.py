@@ -48,6 +48,20 @@ def test_features_chosen_to_tell_different_things_do_not_repeat_each_other():
     assert 9 in chosen[:2]
 
 
+@pytest.mark.parametrize("seed", range(5))
+def test_a_few_pictures_drawn_by_chance_do_not_differ_from_the_rest(seed):
+    # features that the few happen to lack have no spread among them
+    everything = random_activations(3000, RATES, seed)
+    assert find_differences(alone(everything[:30]), alone(everything[30:])).found == ()
+
+
+def test_a_few_pictures_with_something_differ_from_the_rest():
+    everything = random_activations(3000, RATES, 7)
+    everything[:15, 7] = 0.7
+    found = find_differences(alone(everything[:30]), alone(everything[30:])).found
+    assert [one.feature for one in found] == [7]
+
+
 def test_the_sides_exchanged_change_the_sign():
     first, second = map(alone, planted(5))
     there, back = find_differences(first, second), find_differences(second, first)

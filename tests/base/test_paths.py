@@ -1,3 +1,5 @@
+import errno
+import os
 import sys
 
 import pytest
@@ -7,6 +9,7 @@ from memesae.base.paths import (
     home,
     make_way,
     read_checked_json,
+    refuse_odd_place,
     resource,
     temporary_sibling,
     write_atomically,
@@ -98,3 +101,39 @@ def test_a_file_in_the_place_of_a_folder_makes_way_as_a_folder_in_the_place_of_a
     (tmp_path / "cache" / "file.json" / "within").mkdir(parents=True)
     write_checked_json(tmp_path / "cache" / "file.json", 1)
     assert read_checked_json(tmp_path / "cache" / "file.json") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes in folders there")
+def test_a_folder_a_pipe_or_a_link_to_a_device_is_not_replaced_by_a_file(tmp_path):
+    (tmp_path / "folder").mkdir()
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "link").symlink_to(os.devnull)
+    before = {path.name: path.lstat().st_mode for path in tmp_path.iterdir()}
+    for name in before:
+        with pytest.raises(MemesaeError, match="no file can take its place"):
+            write_atomically(tmp_path / name, lambda stream: stream.write(b"x"))
+        with pytest.raises(MemesaeError, match="no file can take its place"):
+            refuse_odd_place(tmp_path / name)
+    assert {path.name: path.lstat().st_mode for path in tmp_path.iterdir()} == before
+
+
+@pytest.mark.parametrize(
+    ("code", "advice"),
+    [
+        (errno.ENOSPC, "Make room"),
+        (errno.EFBIG, "limit on the size"),
+        (errno.EROFS, "Allow writing"),
+        (errno.EIO, "another place"),
+    ],
+)
+def test_the_advice_after_a_failed_write_fits_its_reason(tmp_path, code, advice):
+    def fail(_):
+        raise OSError(code, os.strerror(code))
+
+    with pytest.raises(MemesaeError) as caught:
+        write_atomically(tmp_path / "file", fail)
+    assert advice in str(caught.value.hint)
+    (tmp_path / "plain").write_bytes(b"")
+    with pytest.raises(MemesaeError) as caught:
+        write_atomically(tmp_path / "plain" / "file", lambda _: None)
+    assert "not a folder" in str(caught.value.hint)

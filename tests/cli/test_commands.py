@@ -1,3 +1,4 @@
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -13,8 +14,10 @@ from memesae.cli.command_context import Window
 from memesae.cli.command_table import COMMANDS, Command, load_command
 from memesae.cli.main import run
 from memesae.embedding.onnx_model import OnnxModel
+from memesae.library.decoding.noted_values import TOO_MANY
 from memesae.library.library_registry import find_or_create
 from memesae.ocr.reader import Reader
+from tests.library.metadata_files import xmp
 
 pytestmark = pytest.mark.model
 
@@ -28,6 +31,7 @@ def test_index_reports_exactly_its_fields(answer, pictures):
     assert set(document) == {
         "images", "new", "changed", "moved", "missing", "failed", "seconds", "images_per_second",
         "model", "library", "ignored", "absent", "unreadable", "links", "notes", "left_out",
+        "unread_metadata",
     }  # fmt: skip
     assert (document["images"], document["new"], document["model"]) == (4, 5, "memesae-mini")
     assert [set(failure) for failure in document["failed"]] == [{"path", "reason"}]
@@ -442,7 +446,9 @@ def test_pictures_are_tagged_listed_and_untagged(answer, memesae, pictures, monk
         "tag", pictures, "red.png", pictures / "sub/red.jpg", "--add", "warm", "--add", "favourite"
     )
     assert document["changed"] == 4
-    assert document["files"][0] == {"path": "red.png", "tags": ["favourite", "warm"]}
+    assert document["files"][0] == {
+        "path": "red.png", "tags": ["favourite", "warm"], "noted": {},
+    }  # fmt: skip
     assert set(names(answer("search", pictures, "tag:warm"))) == {
         "red.png",
         "red.jpg",
@@ -454,7 +460,65 @@ def test_pictures_are_tagged_listed_and_untagged(answer, memesae, pictures, monk
     assert memesae("tag", pictures, red, "--list")[1] == f"cold, favourite  {red}\n"
     # named below the library's folder, from anywhere
     monkeypatch.chdir("/")
-    assert answer("tag", pictures, "blue.png")["files"] == [{"path": "blue.png", "tags": []}]
+    assert answer("tag", pictures, "blue.png")["files"] == [
+        {"path": "blue.png", "tags": [], "noted": {}}
+    ]
+
+
+def test_what_other_programs_noted_is_searched_and_listed_apart(answer, memesae, pictures):
+    red = pictures / "red.png"
+    sidecar = pictures / "red.png.xmp"
+    sidecar.write_bytes(xmp("quokka", "hat", xmp_Rating="4"))
+    (pictures / "blue.png.json").write_text("[" * 50_000)
+    document = answer("index", pictures)
+    assert document["unread_metadata"] == [
+        {"path": str(pictures / "blue.png.json"), "reason": str(TOO_MANY)}
+    ]
+    assert len(document["failed"]) == 1
+    status, out, _ = memesae("index", pictures)
+    assert (status, out.count("blue.png.json")) == (0, 1)
+    assert names(answer("search", pictures, "keyword:quokka")) == ["red.png"]
+    # the one picture about which the word is noted comes first, whatever it shows
+    assert names(answer("search", pictures, "quokka"))[0] == "red.png"
+    assert answer("tag", pictures, "--list") == {
+        "tags": [], "keywords": [{"name": "hat", "images": 1}, {"name": "quokka", "images": 1}],
+    }  # fmt: skip
+    assert answer("tag", pictures, red)["files"] == [
+        {"path": str(red), "tags": [], "noted": {"keywords": ["quokka", "hat"], "rating": 4}}
+    ]
+    assert memesae("tag", pictures, red, "--list")[1] == (
+        f"(no tags) (noted: quokka, hat; rating 4)  {red}\n"
+    )
+
+
+def test_tags_are_written_into_sidecars_when_asked(answer, memesae, pictures, monkeypatch):
+    answer("index", pictures)
+    red, blue = pictures / "red.png", pictures / "blue.png"
+    answer("tag", pictures, red, "--add", "warm")
+    answer("tag", pictures, blue, "--add", "cold")
+    before = {path: path.read_bytes() for path in (red, blue)}
+    sidecar = pictures / "red.png.xmp"
+    sidecar.write_bytes(xmp("quokka", xmp_Rating="4"))
+    broken = pictures / "blue.png.xmp"
+    broken.write_bytes(b"broken")
+    status, out, err = memesae("tag", pictures, "--write-sidecars", "--json")
+    document = json.loads(out)["sidecars"]
+    assert (status, err) == (1, "")
+    assert str(sidecar) in document["written"]
+    assert [one["path"] for one in document["refused"]] == [str(broken)]
+    broken.unlink()
+    monkeypatch.chdir(pictures)
+    assert answer("tag", pictures, "blue.png", "--write-sidecars")["sidecars"] == {
+        "written": [str(broken)], "unchanged": 0, "refused": [],
+    }  # fmt: skip
+    status, out, _ = memesae("tag", pictures, "--write-sidecars")
+    assert (status, out.split()[0]) == (0, "0")
+    answer("index", pictures)
+    noted = answer("tag", pictures, red)["files"][0]
+    assert (noted["tags"], noted["noted"]) == (
+        ["warm"], {"keywords": ["quokka", "warm"], "rating": 4},
+    )  # fmt: skip
+    assert before == {path: path.read_bytes() for path in (red, blue)}
 
 
 def test_files_may_stand_behind_options(answer, memesae, pictures):
@@ -473,7 +537,7 @@ def test_one_file_that_is_not_in_the_library_leaves_all_untagged(answer, memesae
     assert "other.png is not in this library" in err
     assert memesae("tag", pictures, "red.png", "--add", "x" * 99)[0] == 1
     assert memesae("tag", pictures, "--add", "warm")[0] == 1
-    assert answer("tag", pictures, "--list") == {"tags": []}
+    assert answer("tag", pictures, "--list") == {"tags": [], "keywords": []}
 
 
 @pytest.mark.parametrize("amount", ["nan", "inf", "-inf", "1e400", "x"])

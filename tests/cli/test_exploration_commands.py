@@ -45,15 +45,23 @@ def test_nothing_to_group_by_is_refused(memesae, demo):
 
 def test_a_property_is_features_to_tick(answer, memesae, demo):
     document = answer("property", demo, "a", "cosy", "drink", "-n", "5")
-    assert set(document) == {"property", "features", "results"}
+    assert set(document) == {"property", "term", "features", "results"}
+    assert document["term"] == 'property:"a cosy drink"'
     assert 0 < len(document["features"]) <= 12
     for one in document["features"]:
-        assert set(one) == {"id", "name", "relevance", "ticked", "pictures"}
+        assert set(one) == {"id", "name", "relevance", "weight", "ticked", "pictures"}
     assert len(document["results"]) == 5
     number = document["features"][3]["id"]
     ticked = answer("property", demo, "a", "cosy", "drink", "-n", "5", "--tick", str(number))
     assert [one["id"] for one in ticked["features"] if one["ticked"]] == [number]
     assert ticked["results"] != document["results"]
+    # the same by search, alone and as a part of a query
+    for one in (document, ticked):
+        searched = answer("search", demo, one["term"], "-n", "5")
+        assert [each["path"] for each in searched["results"]] == [
+            each["path"] for each in one["results"]
+        ]
+    assert answer("search", demo, f"red + .5:{ticked['term']}", "-n", "5")
     status, _, err = memesae("property", demo, "drink", "--tick", "99999")
     assert status == 1
     assert "99999" in err
@@ -104,5 +112,12 @@ def test_a_taste_is_learned_told_and_forgotten(answer, indexed, demo):
     assert sum("/animals/" in one["path"] for one in learned["results"]) >= 5
     assert not any("sailing" in one["path"] for one in learned["results"])
     assert list(indexed.rglob("taste.json"))
+    chosen = [one["preferred"].encode() for one in learned["made"]]
+
+    def left_of_it():
+        files = [path for path in indexed.rglob("*") if path.is_file()]
+        return [path for path in files if any(one in path.read_bytes() for one in chosen)]
+
+    assert [path.name for path in left_of_it()] == ["taste.json"]
     assert answer("taste", demo, "--reset")["choices"] == 0
-    assert not list(indexed.rglob("taste.json"))
+    assert left_of_it() == []

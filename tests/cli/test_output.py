@@ -98,3 +98,31 @@ def test_found_files_with_such_names_can_be_opened(memesae, answer, draw, tmp_pa
     _, out, _ = memesae("search", folder, "name:b")
     # a list without scores is one of paths
     assert str(folder / "a\tb.jpg") in out.split("\n")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a device that is always full")
+@pytest.mark.parametrize(
+    ("redirection", "sentence"),
+    [
+        (">/dev/full", "The output could not be written: No space left"),
+        (">&-", "The output is closed"),
+    ],
+)
+@pytest.mark.parametrize("command", ["superposition --out page.html --force", "doctor --json"])
+def test_output_that_cannot_be_written_is_told_in_a_sentence(
+    tmp_path, command, redirection, sentence
+):
+    line = f"{sys.executable} -m memesae --home home {command} {redirection}"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(
+        ["bash", "-c", line],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith(sentence)
+    assert "Traceback" not in done.stderr
+    assert "Exception ignored" not in done.stderr

@@ -11,6 +11,7 @@ import pytest
 
 from memesae.__main__ import main
 from memesae.embedding.encoder import Encoder
+from tests.library.metadata_files import xmp
 
 pytestmark = pytest.mark.model
 
@@ -128,6 +129,7 @@ def test_files_that_are_not_there_or_broken_are_named(elsewhere, indexed, tmp_pa
     values = np.eye(3, 384, dtype=np.float32)
     np.save(tmp_path / "v.npy", values)
     (tmp_path / "v.txt").write_text(f"{indexed / 'red.png'}\ngone.png\nbroken.jpg\n")
+    (indexed / "red.png.xmp").write_bytes(xmp("quokka"))
     status, document, _ = elsewhere(
         "import", "vectors", indexed, tmp_path / "v.npy", "--model", "memesae-mini"
     )
@@ -135,6 +137,8 @@ def test_files_that_are_not_there_or_broken_are_named(elsewhere, indexed, tmp_pa
     assert document["stored"] == 1
     assert document["missing"] == ["gone.png"]
     assert document["failed"] == [str(indexed / "broken.jpg")]
+    (found,) = elsewhere("search", indexed, "keyword:quokka")[1]["results"]
+    assert found["path"].endswith("red.png")
     (tmp_path / "v.txt").write_text("a.png\nb.png\nc.png\n")
     status, _, err = elsewhere(
         "import", "vectors", indexed, tmp_path / "v.npy", "--model", "memesae-mini"

@@ -14,9 +14,9 @@ from memesae.app.results.found_words import FoundWords
 from memesae.app.results.library_facts import LibraryFacts
 from memesae.base.cancellation import Progress
 from memesae.library.queries import Folder
-from memesae.library.records import Counts, Failure, Image, ImageFile, Root
+from memesae.library.records import Counts, Failure, Image, ImageFile, Metadata, Root
 from memesae.steering.query.query_parser import parse
-from memesae.steering.searcher import Hits
+from memesae.steering.searcher import Hits, Preference
 
 WIDTH = 8
 
@@ -33,6 +33,7 @@ class FakeLibrary:
     absent: set[int] = field(default_factory=set)
     unread: list[Failure] = field(default_factory=list)
     kept: dict[str, object] = field(default_factory=dict)
+    metadata: dict[int, Metadata] = field(default_factory=dict)
 
     def setting(self, key: str, default: object = None) -> object:
         return self.kept.get(key, default)
@@ -75,6 +76,9 @@ class FakeLibrary:
 
     def images(self, ids: Sequence[int]) -> dict[int, Image]:
         return {found: Image(found, str(found).encode(), 64, 48, "PNG", 1, None) for found in ids}
+
+    def noted(self, ids: Sequence[int]) -> dict[int, Metadata]:
+        return {found: self.metadata[found] for found in ids if found in self.metadata}
 
     def image_at(self, path: Path) -> int | None:
         return next((found for found in self.ids if self.path_of(found) == path), None)
@@ -131,6 +135,7 @@ class FakeSession:
         self.numbered: list[tuple[int, ...]] = []
         self.store = EmptyStore()
         self.steering_engine = None
+        self.preference: Preference | None = None
         self.closed = False
         self.vector = 0.0
         self.known = LibraryFacts.nothing()

@@ -80,8 +80,14 @@ class SteeringView:
 class SteeringSearcher:
     """Finds what lies closest to the words."""
 
+    preference = None
+
     def __init__(self, store: SteeringStore) -> None:
         self._store = store
+
+    @property
+    def index(self) -> SteeringStore:
+        return self._store
 
     def vector(self, query, results: Sequence[int] = ()) -> np.ndarray:
         terms = (parse(query) if isinstance(query, str) else query).terms

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from memesae.base.cancellation import Token
-from memesae.library.filters import FILTERS, Filter, FilterError, includes_missing
+from memesae.library.filters import FILTERS, HAS, Filter, FilterError, includes_missing
 from memesae.library.image_formats import IMAGE_FORMATS, STORED_NAMES
 from memesae.library.library import Library
 from tests.library.conftest import MODEL, Draw, finished
@@ -134,7 +134,8 @@ def test_unknown_filter_names_the_known_ones() -> None:
     assert "type:" in caught.value.hint
 
 
-@pytest.mark.parametrize("kind", FILTERS)
+# the searcher answers `has:`, which is tested with it
+@pytest.mark.parametrize("kind", [one for one in FILTERS if one != HAS])
 def test_every_kind_has_an_example_that_works(kind: str, library: Library) -> None:
     filters = [
         Filter(kind, "is", FILTERS[kind].example),

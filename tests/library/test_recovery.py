@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from memesae.library.database import FILE_NAME
+from memesae.library.database import FILE_NAME, KEPT
 from memesae.library.library import Library
-from memesae.library.library_registry import find_or_create
-from memesae.library.recovery import KEPT, keep_copy
+from memesae.library.library_errors import LibraryDamagedError
+from memesae.library.library_registry import all_libraries, find_library, find_or_create
+from memesae.library.recovery import keep_copy
 from memesae.library.tags import FAVOURITE
 from tests.library.conftest import Draw, index
 
@@ -50,6 +51,40 @@ def test_garbage_in_its_place(home: Path, pictures: Path, draw: Draw) -> None:
         assert "brought back" in str(library.notes[0])
         assert tags_of(library) == ["cats", FAVOURITE]
         assert library.name == "mine"
+
+
+@pytest.mark.parametrize("log", [None, b"garbage" * 99])
+@pytest.mark.parametrize("content", [None, b""])
+def test_a_database_that_is_gone_or_empty(
+    home: Path, pictures: Path, draw: Draw, content: bytes | None, log: bytes | None
+) -> None:
+    directory = tagged(home, pictures, draw)
+    clear_logs(directory)
+    (directory / FILE_NAME).unlink()
+    if content is not None:
+        (directory / FILE_NAME).write_bytes(content)
+    if log is not None:
+        (directory / f"{FILE_NAME}-wal").write_bytes(log)
+    with find_or_create(home, [pictures]) as library:
+        assert "brought back" in str(library.notes[0])
+        assert tags_of(library) == ["cats", FAVOURITE]
+        assert library.name == "mine"
+    with find_or_create(home, [pictures]) as library:
+        assert library.notes == []
+        assert tags_of(library) == ["cats", FAVOURITE]
+
+
+def test_an_empty_database_is_not_taken_for_a_library(
+    home: Path, pictures: Path, draw: Draw
+) -> None:
+    directory = tagged(home, pictures, draw)
+    clear_logs(directory)
+    (directory / FILE_NAME).write_bytes(b"")
+    with pytest.raises(LibraryDamagedError):
+        find_library(home, pictures)
+    (info,) = all_libraries(home)
+    assert info.problem
+    assert (directory / FILE_NAME).read_bytes() == b""
 
 
 def test_a_database_cut_in_half(home: Path, pictures: Path, draw: Draw) -> None:

@@ -7,6 +7,7 @@ from memesae.sae.sparse_autoencoder import SparseAutoencoder
 from memesae.steering.directions.contrasts import ContrastDirections, principal_axes
 from memesae.steering.directions.direction import (
     DifferenceError,
+    Direction,
     DirectionKind,
     choose_diverse,
     difference,
@@ -14,7 +15,16 @@ from memesae.steering.directions.direction import (
 from memesae.steering.directions.feature_directions import FeatureDirections, FeatureTable
 from memesae.steering.library_shape import measure_moments_of_vectors
 from memesae.steering.nudges import Nudge, nudged, presses_along
-from memesae.steering.offer import OfferError, OfferMaker, look_ahead, passed_over
+from memesae.steering.offer import (
+    LookAhead,
+    Offer,
+    Offered,
+    OfferError,
+    OfferMaker,
+    beside_names,
+    look_ahead,
+    passed_over,
+)
 from memesae.steering.scene import Scene
 from memesae.steering.timeline import SteeringState
 from tests.steering.steering_world import World
@@ -214,3 +224,21 @@ def test_look_ahead_shows_the_results_of_each_press(world):
             alone = nudged(query, [Nudge(direction, direction.in_units(sign * 0.5))])
             assert shown[place].tolist() == world.index.search(alone[None], 3).ids[0].tolist()
     assert look_ahead(world.index, query, (), []).more.shape == (0, 3)
+
+
+def test_beside_a_name_stand_pictures_on_which_it_was_tested(world):
+    """Those that a step brings come first; where there is no name, what a step brings stands as it is."""
+    named = Direction("x", DirectionKind.WORD, "snow", world.vectors[5], 1.0)
+    entry = Offered(1, named, (7, 8, 9, 10), (1, 2, 3))
+    ahead = LookAhead(np.array([[4, 5, 6, 9, 4, 8]]), np.array([[11, 12, 13, 2, 1, 3]]))
+    shown = beside_names(Offer((entry,)), ahead)
+    assert shown.more.tolist() == [[9, 8, 7]]
+    assert shown.less.tolist() == [[11, 12, 13]]
+    both = replace(entry, direction=replace(named, opposite="sand"))
+    assert beside_names(Offer((both,)), ahead).less.tolist() == [[2, 1, 3]]
+    unnamed = replace(entry, direction=replace(named, confidence=0.0))
+    assert beside_names(Offer((unnamed,)), ahead).more.tolist() == [[4, 5, 6]]
+    few = replace(entry, more=(8,))
+    assert beside_names(Offer((few,)), ahead).more.tolist() == [[8, 5, 6]]
+    shown_now = replace(entry, more=(9, 5, 8))
+    assert beside_names(Offer((shown_now,)), ahead).more.tolist() == [[4, 5, 6]]

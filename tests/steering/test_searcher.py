@@ -12,7 +12,7 @@ from memesae.library.thumbnails import Thumbnails
 from memesae.steering.query.query_model import QueryError
 from memesae.steering.query.query_parser import parse
 from memesae.steering.resolve import packed
-from memesae.steering.searcher import Searcher
+from memesae.steering.searcher import Preference, Searcher
 from memesae.vectors.vector_store import VectorStore
 
 COLOURS = ("red", "green", "blue", "yellow", "black", "white")
@@ -198,3 +198,65 @@ def test_a_pipe_a_device_and_a_film_are_refused_as_pictures(searcher, tmp_path):
         with pytest.raises(QueryError) as caught:
             searcher.search(f"dog + {path}", 5)
         assert caught.value.position == 6
+
+
+def preference(store, liked, weight):
+    """A preference for one picture."""
+    vectors = store.vectors_of(store.ids)
+    mean = vectors.mean(axis=0)
+    apart = vectors - mean
+    vector = unit(store.vectors_of(np.array([liked]))[0] - mean)
+    return Preference(vector, mean, apart.T @ apart / len(vectors), weight)
+
+
+def test_the_handle_goes_from_the_query_to_what_is_liked(searcher, store, ids):
+    plain = searcher.search("red", 6)
+    assert plain.ids[0] == ids["red"]
+    for weight, first in ((0.0, "red"), (0.02, "red"), (0.95, "blue"), (1.0, "blue")):
+        searcher.preference = preference(store, ids["blue"], weight)
+        hits = searcher.search("red", 6)
+        assert hits.ids[0] == ids[first]
+        # the step of the query is kept without what is liked
+        np.testing.assert_array_equal(hits.vector, plain.vector)
+        # the scores stay on the scale of the cosines
+        assert np.isclose(hits.scores.mean(), plain.scores.mean(), atol=1e-5)
+        ahead = searcher.index.search(plain.vector[None], 6)
+        np.testing.assert_array_equal(ahead.ids[0], hits.ids)
+    assert np.isclose(hits.scores.std(), plain.scores.std(), atol=1e-5)
+    searcher.preference = None
+    np.testing.assert_array_equal(searcher.search("red", 6).scores, plain.scores)
+
+
+def test_filters_and_an_empty_query_with_what_is_liked(searcher, store, ids):
+    searcher.preference = preference(store, ids["green"], 0.5)
+    assert searcher.search("", 6).ids[0] == ids["green"]
+    assert searcher.search("", 6).vector is None
+    assert searcher.search("in:blue", 6).ids.tolist() == [ids["blue"]]
+    assert searcher.search("red in:blue", 6).ids.tolist() == [ids["blue"]]
+
+
+@pytest.mark.parametrize("query", ["", "a colour ", "is:square "])
+def test_has_shows_only_pictures_with_a_feature_or_only_those_without(
+    store, library, encoder, ids, query
+):
+    bright = {ids["yellow"], ids["white"]}
+    asked = []
+
+    def showing(name):
+        asked.append(name)
+        return np.array(sorted(bright))
+
+    searcher = Searcher(store, library, lambda: encoder, showing=showing)
+    everything = set(searcher.search(query, 9).ids.tolist())
+    only = searcher.search(f'{query}has:"bright things"', 9).ids.tolist()
+    without = searcher.search(f"{query}-has:7", 9).ids.tolist()
+    assert set(only) == bright & everything
+    assert set(without) == everything - bright
+    assert asked == ["bright things", "7"]
+    both = searcher.search(f"{query}has:7 -has:8", 9)
+    assert len(both.ids) == 0
+
+
+def test_has_in_a_library_without_features_says_so(searcher):
+    with pytest.raises(MemesaeError, match="no features yet"):
+        searcher.search("has:snow", 5)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Generator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -31,6 +31,7 @@ class AnalysedLibrary:
         vectors: float16 [n, d], of the images `view.codes.ids`.
         duplicates: int64 [n], images with the same number are near-duplicates.
         bursts: int64 [n], images with the same number are alike.
+        kept: what questions computed of these pictures and need again.
     """
 
     session: Session
@@ -38,6 +39,7 @@ class AnalysedLibrary:
     vectors: np.ndarray
     duplicates: np.ndarray
     bursts: np.ndarray
+    kept: dict[str, object] = field(default_factory=dict[str, object])
 
     @classmethod
     def load(
@@ -61,7 +63,7 @@ class AnalysedLibrary:
         rows = view.rows_of(facts.ids)
         duplicates[rows[rows >= 0]] = facts.groups[rows >= 0]
         if earlier is not None and earlier._same_pictures(view, duplicates):
-            return cls(session, view, earlier.vectors, duplicates, earlier.bursts)
+            return cls(session, view, earlier.vectors, duplicates, earlier.bursts, earlier.kept)
         vectors = session.store.vectors_of(ids)
         return cls(session, view, vectors, duplicates, find_bursts(vectors, duplicates))
 
@@ -176,12 +178,6 @@ class AnalysedLibrary:
     def digest(self, image: int) -> str:
         """The hash of an image's content, in hexadecimal digits."""
         return self.session.library.images([image])[image].hash.hex()
-
-    def rows_by_digest(self, digests: Collection[str]) -> dict[str, int]:
-        """The rows of the images with these hashes that are in the library."""
-        ids = [int(image) for image in self.view.codes.ids]
-        hashes = {image: one.hash.hex() for image, one in self.session.library.images(ids).items()}
-        return {hashes[image]: row for row, image in enumerate(ids) if hashes[image] in digests}
 
     def paths(self, images: Sequence[int]) -> dict[int, Path]:
         """A file of each image that has any."""

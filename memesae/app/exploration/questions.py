@@ -6,7 +6,7 @@ looked up where the answer is shown, since the person may change them meanwhile.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -144,11 +144,13 @@ class Compared:
         differences: the features.
         other_pictures: those of the second set that show each feature best.
         other_images: number of images of the second set.
+        other_thumbnails: JPEG files of those images, where they are of another library and were asked for.
     """
 
     differences: Differences
     other_pictures: Pictures
     other_images: int
+    other_thumbnails: Mapping[int, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +163,8 @@ class AskDifferences:
         other_library: the own folder of its library; None for the same library.
         top: most features that tell different things.
         shown: pictures of each feature and set.
+        images: the first set instead of a folder.
+        thumbnails: whether thumbnails of another library are wanted, for features that tell different things.
     """
 
     folder: Path | None = None
@@ -168,6 +172,8 @@ class AskDifferences:
     other_library: Path | None = None
     top: int = DISTINCT
     shown: int = SHOWN_PICTURES
+    images: tuple[int, ...] = ()
+    thumbnails: bool = False
 
     def answer(self, library: AnalysedLibrary, token: Token) -> Answer[Compared]:
         """See `Question`.
@@ -187,7 +193,11 @@ class AskDifferences:
             features = [one.feature for one in found.found]
             pictures = library.strongest(features, rows, self.shown)
             others = other.strongest(features, other_rows, self.shown, codes)
-        return Answer(Compared(found, others, len(other_rows)), pictures, len(rows))
+            thumbnails: dict[int, bytes] = {}
+            if self.thumbnails and other is not library:
+                wanted = (image for one in found.distinct for image in others[one.feature])
+                thumbnails = _thumbnails(other, wanted, token)
+        return Answer(Compared(found, others, len(other_rows), thumbnails), pictures, len(rows))
 
     @contextmanager
     def _other(self, library: AnalysedLibrary, token: Token) -> Generator[AnalysedLibrary]:
@@ -197,11 +207,17 @@ class AskDifferences:
             with library.another(self.other_library, token) as other:
                 yield other
 
+    def _first(self, library: AnalysedLibrary) -> np.ndarray:
+        if not self.images:
+            return library.rows_in(self.folder)
+        rows = np.unique(library.view.rows_of(np.array(self.images, np.int64)))
+        return rows[rows >= 0]
+
     def _sides(
         self, first: AnalysedLibrary, second: AnalysedLibrary
     ) -> tuple[np.ndarray, np.ndarray]:
         """The rows of both; of a folder and one within it, those of the rest of the outer one."""
-        rows, other_rows = first.rows_in(self.folder), second.rows_in(self.other)
+        rows, other_rows = self._first(first), second.rows_in(self.other)
         if first is not second:
             if second.session.features.model != first.session.features.model:
                 raise MemesaeError(
@@ -222,6 +238,16 @@ class AskDifferences:
                 hint=N_("Name two folders, or one and a folder within it."),
             )
         return rows, other_rows
+
+
+def _thumbnails(library: AnalysedLibrary, images: Iterable[int], token: Token) -> dict[int, bytes]:
+    found: dict[int, bytes] = {}
+    for image in images:
+        token.check()
+        thumbnail = library.session.thumbnail(image)
+        if thumbnail is not None:
+            found[image] = thumbnail
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Gathering the words that a library brings with it: names of files and folders, tags, text in the pictures."""
+"""Gathering the words that a library brings with it: names of files and folders, tags and keywords, text in the pictures."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -37,7 +37,7 @@ def open_library_words(
     """The words of a library, computed or from the cache.
 
     Args:
-        library: has names, tags and text, and the cache.
+        library: has names, tags, keywords and text, and the cache.
         codes: of all images, whose digest tells the vectors.
         matrix: [n, d], the vectors.
         token: cancels the work.
@@ -56,7 +56,9 @@ def open_library_words(
             codes.ids,
             matrix,
             lambda: words_of_images(
-                library.relative_paths(), library.tags.by_image(), library.recognised_text.texts()
+                library.relative_paths(),
+                [library.tags.by_image(), library.keywords_by_image()],
+                library.recognised_text.texts(),
             ),
             token,
         ),
@@ -75,22 +77,23 @@ def _open_words_in_names(path: Path, stamp: dict[str, str], library: Library) ->
 
 def words_of_images(
     paths: Sequence[tuple[int, str]],
-    tags: Mapping[int, Sequence[str]],
+    tags: Sequence[Mapping[int, Sequence[str]]],
     texts: Sequence[tuple[int, str]],
 ) -> dict[int, set[str]]:
     """The words that each image carries, in lower case.
 
     Args:
         paths: the image and the relative path of each file.
-        tags: of each image that has any.
+        tags: of each image that has any: the person's own, and keywords that were read.
         texts: an image and the words read in it, separated by blanks.
     """
     words: dict[int, set[str]] = {}
     folders: dict[str, frozenset[str]] = {}
     for image, path in paths:
         words.setdefault(image, set()).update(words_in_path(path, folders))
-    for image, own in tags.items():
-        words.setdefault(image, set()).update(tag.casefold() for tag in own)
+    for given in tags:
+        for image, own in given.items():
+            words.setdefault(image, set()).update(tag.casefold() for tag in own)
     for image, text in texts:
         read = {word for word in text.split() if len(word) >= _SHORTEST_READ and word.isalpha()}
         words.setdefault(image, set()).update(read)

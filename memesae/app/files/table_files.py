@@ -21,7 +21,12 @@ from memesae.app.session import UNIT_TOLERANCE
 from memesae.base.cancellation import Progress, Token
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
-from memesae.base.paths import refuse_foreign_files, temporary_sibling, write_atomically
+from memesae.base.paths import (
+    refuse_foreign_files,
+    refuse_odd_place,
+    temporary_sibling,
+    write_atomically,
+)
 from memesae.base.scheduling import prefetched
 from memesae.embedding.model_catalogue import require
 from memesae.library.database import index_lock
@@ -76,6 +81,7 @@ def check_target(out: Path, kinds: Sequence[str], *, force: bool) -> None:
         MemesaeError: it is there already, or pyarrow is needed and missing.
     """
     _suffix(out, kinds)
+    refuse_odd_place(out)
     if out.suffix.lower() == PARQUET:
         require("pyarrow", PARQUET_LINE)
     if not force:
@@ -382,6 +388,7 @@ def import_vectors(
             else:
                 report.stored += 1
         report.missing.sort()
+        library.read_notes(token)
         keep_copy(library)
     return report
 

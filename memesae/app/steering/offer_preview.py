@@ -7,7 +7,7 @@ import numpy as np
 
 from memesae.app.steering.steering_engine import SteeringEngine
 from memesae.steering.directions.direction import Direction, DirectionKind
-from memesae.steering.offer import KEYS, LookAhead, Offer, Offered
+from memesae.steering.offer import DEEP, KEYS, LookAhead, Offer, Offered, beside_names
 from memesae.steering.searcher import Hits
 from memesae.steering.timeline import SteeringState
 
@@ -20,7 +20,7 @@ class OfferPreview:
 
     Attributes:
         offer: the directions.
-        ahead: the top pictures after one step more and one step less, a row for each entry.
+        ahead: the pictures beside the ends, a row for each entry: the first after one step, at a name those that show it.
         marks: by key, the slider position in units where "remove" turns into "push away".
         outside: whether the nudges moved the query outside the library.
     """
@@ -63,7 +63,8 @@ def _look_ahead(
     bare = replace(state, nudges=())
     found = {entry.key: engine.mark(bare, entry.direction) for entry in offer.entries}
     marks = {key: mark for key, mark in found.items() if mark is not None}
-    return OfferPreview(offer, engine.ahead(state, offer, step), marks, engine.outside(state, hits))
+    ahead = beside_names(offer, engine.ahead(state, offer, step, DEEP))
+    return OfferPreview(offer, ahead, marks, engine.outside(state, hits))
 
 
 def make_preview(

@@ -52,7 +52,7 @@ from memesae.steering.library_shape import (
     open_library_shape,
 )
 from memesae.steering.nudges import clamped, removal_mark
-from memesae.steering.offer import LookAhead, Offer, OfferError, OfferMaker, look_ahead
+from memesae.steering.offer import SHOWN, LookAhead, Offer, OfferError, OfferMaker, look_ahead
 from memesae.steering.query.query_model import Query, Term
 from memesae.steering.query.query_parser import parse
 from memesae.steering.scene import SCENE_RESULTS, Scene
@@ -203,11 +203,19 @@ class SteeringEngine:
             )
         return offer
 
-    def ahead(self, state: SteeringState, offer: Offer, step: float) -> LookAhead:
+    def ahead(
+        self, state: SteeringState, offer: Offer, step: float, shown: int = SHOWN
+    ) -> LookAhead:
         """The top pictures that pass the filters after one step more and less along each offered direction."""
         allowed = self._searcher.allowed(self._filters(state))
         return look_ahead(
-            self._store, state.start, state.nudges, offer.directions, step, allowed=allowed
+            self._searcher.index,
+            state.start,
+            state.nudges,
+            offer.directions,
+            step,
+            shown,
+            allowed,
         )
 
     def outside(self, state: SteeringState, hits: Hits) -> bool:
@@ -215,8 +223,9 @@ class SteeringEngine:
         if not state.nudges or not len(hits.scores):
             return False
         cosines = hits.scores if hits.cosines is None else hits.cosines
-        if hits.cosines is None and state.banned and self._searcher.mixes_words(parse(state.text)):
-            # the scores may count text
+        counts_text = state.banned and self._searcher.mixes_words(parse(state.text))
+        if self._searcher.preference is not None or (hits.cosines is None and counts_text):
+            # the scores may count text, or what the person likes
             cosines = self._searcher.near(state.query, 1, self._filters(state)).scores
         return self._instruments.outside.leaves(self._best_at_start(state), float(np.max(cosines)))
 

@@ -30,9 +30,11 @@ class ExploreSheet(Sheet):
 
     Attributes:
         used: a finding is to be used in the search (Finding, Use).
+        explanation_wanted: the page on superposition is to be opened.
     """
 
     used = Signal(object, object)
+    explanation_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(self.tr("Explore"), parent, SIZE)
@@ -51,8 +53,15 @@ class ExploreSheet(Sheet):
                 (self.tr("Search for this"), "Return", Use.TERM),
                 (self.tr("More of this"), "M", Use.MORE),
                 (self.tr("Less of this"), "N", Use.LESS),
+                (self.tr("Only with this"), "F", Use.ONLY),
+                (self.tr("Only without"), "Shift+F", Use.WITHOUT),
             )
         }
+        self.why = TextButton(self.tr("Why features?"), self.card)
+        self.why.setToolTip(
+            self.tr("Opens a page in the browser: why one coordinate is not one thing")
+        )
+        self.why.clicked.connect(self.explanation_wanted)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._begin)
         self._lay_out()
@@ -73,17 +82,23 @@ class ExploreSheet(Sheet):
         right.addLayout(keys)
         both = QHBoxLayout()
         both.setSpacing(3 * UNIT)
-        both.addWidget(self.questions)
+        left = QVBoxLayout()
+        left.addWidget(self.questions, 1)
+        left.addWidget(self.why)
+        both.addLayout(left)
         both.addLayout(right, 1)
         self.body.addWidget(self.missing)
         self.body.addLayout(both, 1)
+        # Tab goes from the questions to their page first
+        self.why.raise_()
 
     def set_pages(self, pages: Sequence[QuestionPage]) -> None:
         """Set the questions."""
         self.pages = list(pages)
         for page in pages:
             self.stack.addWidget(page)
-            page.shown.installEventFilter(self)
+            for one in (page.shown, *page.choices):
+                one.installEventFilter(self)
             page.shown.used.connect(self._use)
         self.questions.show_lines([page.title for page in pages])
         self.questions.selectionModel().currentChanged.connect(self._show_page)
@@ -92,7 +107,7 @@ class ExploreSheet(Sheet):
         """Say why nothing can be asked instead of asking; "" if all can."""
         self.missing.setText(sentence)
         self.missing.setVisible(bool(sentence))
-        for widget in (self.questions, self.stack, *self.buttons.values()):
+        for widget in (self.questions, self.why, self.stack, *self.buttons.values()):
             widget.setVisible(not sentence)
 
     @property
@@ -104,7 +119,8 @@ class ExploreSheet(Sheet):
     @property
     def idle(self) -> bool:
         """Whether no question is being answered or about to be asked."""
-        return not (self._pause.isActive() or any(page.running for page in self.pages))
+        waiting = (page.running or page.about_to_ask for page in self.pages)
+        return not (self._pause.isActive() or any(waiting))
 
     def open(self) -> None:
         """Open at the question that was shown last."""
@@ -136,7 +152,7 @@ class ExploreSheet(Sheet):
                 page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
             back = event.key() == Qt.Key.Key_Left and not event.modifiers() & MODIFIERS
-            if back and page is not None and watched is page.shown and page.is_at_left_edge:
+            if back and page is not None and page.goes_back(watched):
                 self.questions.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
         return super().eventFilter(watched, event)

@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QPointF,
     QRect,
     QRectF,
@@ -28,10 +29,10 @@ from PySide6.QtWidgets import (
 )
 
 from memesae.gui.features.feature_page import Use
-from memesae.gui.grid.pixmap_cache import CORNER
+from memesae.gui.grid.pixmap_cache import CORNER, SquarePixmaps
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
 from memesae.gui.widgets.controls import make_slim
-from memesae.gui.widgets.painting import UNIT, paint_line, paint_state, rounded, scaled
+from memesae.gui.widgets.painting import UNIT, paint_line, paint_state, paint_tick, rounded, scaled
 
 Index = QModelIndex | QPersistentModelIndex
 Role = QPalette.ColorRole
@@ -50,6 +51,11 @@ class Finding:
         features: that it stands for; without any, it stands for its pictures.
         depth: in a tree, 0 for the root.
         curve: shares of the pictures over time, nan where there are none.
+        ticked: whether the person ticked it; None where nothing can be ticked.
+        term: value of the `property:` term that it stands for instead; "" for none.
+        replaces: value of the term in the query that it is to replace; "" for none.
+        others: images of the set compared with that show it.
+        stands_for: images that it stands for, where these are not the pictures shown.
     """
 
     title: str
@@ -58,6 +64,11 @@ class Finding:
     features: tuple[int, ...] = ()
     depth: int = 0
     curve: tuple[float, ...] = ()
+    ticked: bool | None = None
+    term: str = ""
+    replaces: str = ""
+    others: tuple[int, ...] = ()
+    stands_for: tuple[int, ...] = ()
 
     @property
     def is_heading(self) -> bool:
@@ -96,6 +107,8 @@ class FindingModel(QAbstractListModel):
             return finding
         if role == Qt.ItemDataRole.DisplayRole:
             return finding.title
+        if role == Qt.ItemDataRole.CheckStateRole and finding.ticked is not None:
+            return Qt.CheckState.Checked if finding.ticked else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return finding.title or finding.facts
         return finding.facts if role == Qt.ItemDataRole.AccessibleDescriptionRole else None
@@ -107,6 +120,7 @@ INDENT = 3 * UNIT
 ROW_HEIGHT = EDGE + 2 * UNIT
 HEADING_HEIGHT = 5 * UNIT
 CURVE_WIDTH = 18 * UNIT
+TICK = 2 * UNIT
 
 
 class FindingDelegate(QStyledItemDelegate):
@@ -114,12 +128,16 @@ class FindingDelegate(QStyledItemDelegate):
 
     Attributes:
         columns: width of the pictures of all rows, so that texts are aligned.
+        other_columns: that of the pictures of the set compared with.
+        other_squares: the thumbnails of these.
     """
 
     def __init__(self, thumbnails: ThumbnailLoader, parent: QObject) -> None:
         super().__init__(parent)
         self._squares = thumbnails.squares
         self.columns = 0
+        self.other_columns = 0
+        self.other_squares = thumbnails.squares
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The height of a row or a heading."""
@@ -148,11 +166,17 @@ class FindingDelegate(QStyledItemDelegate):
         left = rect.left() + UNIT + finding.depth * INDENT
         top = rect.top() + (rect.height() - EDGE) // 2
         ratio = painter.device().devicePixelRatioF()
-        for place, image in enumerate(finding.pictures):
-            square = QRect(left + place * (EDGE + GAP), top, EDGE, EDGE)
-            rounded(painter, QRectF(square), fill=palette.color(Role.AlternateBase), radius=CORNER)
-            self._squares.paint(painter, square, image, ratio)
+        if finding.ticked is not None:
+            box = QRect(left, rect.center().y() - TICK // 2, TICK, TICK)
+            paint_tick(painter, QRectF(box), palette, ticked=finding.ticked, ratio=ratio)
+            left += INDENT
+        ground = palette.color(Role.AlternateBase)
         begin = left + self.columns * (EDGE + GAP) + UNIT
+        _paint_squares(painter, self._squares, finding.pictures, QPoint(left, top), ground)
+        if self.other_columns:
+            place = QPoint(begin + UNIT, top)
+            _paint_squares(painter, self.other_squares, finding.others, place, ground)
+            begin = place.x() + self.other_columns * (EDGE + GAP) + UNIT
         end = rect.right() - UNIT
         if finding.curve:
             end -= CURVE_WIDTH + 2 * UNIT
@@ -160,6 +184,16 @@ class FindingDelegate(QStyledItemDelegate):
             _paint_curve(painter, QRectF(room), palette, finding.curve)
         text = QRect(begin, rect.top(), max(0, end - begin), rect.height())
         _paint_texts(painter, option, finding, text)
+
+
+def _paint_squares(
+    painter: QPainter, squares: SquarePixmaps, images: Sequence[int], place: QPoint, ground: QColor
+) -> None:
+    ratio = painter.device().devicePixelRatioF()
+    for number, image in enumerate(images):
+        square = QRect(place.x() + number * (EDGE + GAP), place.y(), EDGE, EDGE)
+        rounded(painter, QRectF(square), fill=ground, radius=CORNER)
+        squares.paint(painter, square, image, ratio)
 
 
 def _paint_texts(
@@ -209,6 +243,7 @@ KEYS: dict[int, Use] = {
     Qt.Key.Key_Enter: Use.TERM,
     Qt.Key.Key_M: Use.MORE,
     Qt.Key.Key_N: Use.LESS,
+    Qt.Key.Key_F: Use.ONLY,
 }
 """The keys that lead back into searching, the same for everything that is found; M and N as in the results."""
 
@@ -245,10 +280,15 @@ class FindingList(QListView):
         """Replace the rows; the row that was current stays so, else the first that is no heading is."""
         row = max(0, self.currentIndex().row())
         self._cells.columns = max((len(one.pictures) for one in findings), default=0)
+        self._cells.other_columns = max((len(one.others) for one in findings), default=0)
         self.found.show(findings)
         usable = [place for place, one in enumerate(findings) if not one.is_heading]
         if usable:
             self.setCurrentIndex(self.found.index(row if row in usable else usable[0]))
+
+    def show_others_by(self, squares: SquarePixmaps) -> None:
+        """Take the pictures of the set compared with from these thumbnails."""
+        self._cells.other_squares = squares
 
     def use(self, use: Use) -> None:
         """Use the current finding in the search."""
@@ -259,7 +299,10 @@ class FindingList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Use the current finding, or move."""
         use = KEYS.get(event.key())
-        if use is not None and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if use is Use.ONLY and held == Qt.KeyboardModifier.ShiftModifier:
+            self.use(Use.WITHOUT)
+        elif use is not None and not held:
             self.use(use)
         else:
             super().keyPressEvent(event)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -123,6 +124,11 @@ class QuestionPage(QWidget):
         """Whether the question is being answered."""
         return self._token is not None
 
+    @property
+    def about_to_ask(self) -> bool:
+        """Whether it will ask by itself in a moment."""
+        return False
+
     def first_focus(self) -> QWidget:
         """The widget that gets the focus when the page is entered."""
         return self.shown
@@ -133,9 +139,18 @@ class QuestionPage(QWidget):
         return self.list
 
     @property
+    def choices(self) -> Sequence[QWidget]:
+        """What is chosen from above what was found."""
+        return ()
+
+    @property
     def is_at_left_edge(self) -> bool:
         """Whether nothing lies further left than what is current, so that Left goes back to the questions."""
         return True
+
+    def goes_back(self, widget: QObject) -> bool:
+        """Whether Left in a widget goes back to the questions."""
+        return widget in self.choices or (widget is self.shown and self.is_at_left_edge)
 
     def begin(self) -> None:
         """Ask, unless there is an answer or one is on its way."""

@@ -22,9 +22,11 @@ from memesae.gui.open_library import LibraryChanged
 from memesae.gui.search.commands import SearchController
 from memesae.gui.sheets.window_sheets import is_made, is_open
 from memesae.gui.steering.feature_loader import FeatureLoader
+from memesae.library.filters import HAS, Filter
 
 if TYPE_CHECKING:
     # imported for annotations only: the browser and the training sheet are loaded on first use
+    from memesae.analysis.specificity import Specificity
     from memesae.app.features.feature_training import TrainingReadiness, TrainReport
     from memesae.app.features.feature_view import FeatureView
     from memesae.app.session import Session
@@ -62,6 +64,7 @@ class FeaturesController(QObject):
         self._current = context.current
         self._tasks = context.tasks
         self._toasts = context.toasts
+        self._measuring = Token()
         self._exchange = FeatureExchange(context)
         self._prebuild = QTimer(self, singleShot=True, interval=SOON_MS)
         self._connect()
@@ -73,6 +76,7 @@ class FeaturesController(QObject):
 
         browser = FeatureBrowser(self._thumbnails, self._over)
         browser.used.connect(self._use_or_show_error)
+        browser.shown.connect(self._measure)
         browser.footer.train.clicked.connect(self._switch_to_training)
         browser.footer.orphans.clicked.connect(self._show_orphans)
         browser.page.renamed.connect(self._rename)
@@ -119,6 +123,19 @@ class FeaturesController(QObject):
         self.browser.show_view(view, tuple(self._model.ids[:RESULTS].tolist()))
         self.browser.open_at(feature)
 
+    def _measure(self, feature: int) -> None:
+        """Measure in the background how many pictures show the name of the feature that is shown."""
+        session, engine = self._current.session, self._search.engine
+        view = None if engine is None else engine.view
+        self._measuring.cancel()
+        if session is not None and view is not None:
+            self._measuring = self._tasks.start(
+                Pool.DISK,
+                partial(_specificity, session, view, feature),
+                done=partial(self.browser.page.show_specificity, feature),
+                failed=self._toasts.show_error,
+            )
+
     def view(self) -> FeatureView:
         """The features of the open library.
 
@@ -161,11 +178,15 @@ class FeaturesController(QObject):
     # using
 
     def use(self, feature: int, use: Use) -> None:
-        """Nudge the query along a feature, or search for it.
+        """Nudge the query along a feature, search for it, or only among pictures with it or without.
 
         Raises:
             MemesaeError: the library has no features.
         """
+        if use in (Use.ONLY, Use.WITHOUT):
+            op = "is" if use is Use.ONLY else "not"
+            self._query.add_filter(Filter(HAS, op, self._query_name(feature)))
+            return
         if use is Use.TERM or not self._search.steerable:
             weight = -1.0 if use is Use.LESS else +1.0
             self._query.add_term("feature", self._query_name(feature), weight)
@@ -284,6 +305,17 @@ def _change_names(session: Session, change: Callable[..., object], token: Token)
     token.check()
     change(session.features)
     session.refresh_feature_names()
+
+
+def _specificity(
+    session: Session, view: FeatureView, feature: int, token: Token
+) -> Specificity | None:
+    from memesae.app.exploration.shown_images import measure_specificity
+    from memesae.sae.word_classifiers import open_word_classifiers
+
+    token.check()
+    classifiers = open_word_classifiers(session.features.model)
+    return measure_specificity(view, session.store, classifiers, feature)
 
 
 def _outset(session: Session, token: Token) -> TrainingReadiness:

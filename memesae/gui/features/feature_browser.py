@@ -113,9 +113,11 @@ class FeatureBrowser(Sheet):
 
     Attributes:
         used: emitted when a feature is to be used (its number, Use).
+        shown: emitted when the page shows a feature (its number).
     """
 
     used = Signal(int, object)
+    shown = Signal(int)
 
     def __init__(self, thumbnails: ThumbnailLoader, parent: QWidget) -> None:
         super().__init__(self.tr("Features"), parent, SIZE)
@@ -243,6 +245,7 @@ class FeatureBrowser(Sheet):
 
         if self._view is not None:
             self.page.show_details(details_of(self._view, feature))
+            self.shown.emit(feature)
 
     # use
 

@@ -28,21 +28,26 @@ from memesae.gui.widgets.controls import FlowLayout, LineField, TextField, make_
 from memesae.gui.widgets.painting import UNIT, scaled
 
 if TYPE_CHECKING:
+    from memesae.analysis.specificity import Specificity
     from memesae.app.features.feature_details import FeatureDetails, RelatedFeature
 
 
 class Use(Enum):
-    """How a feature is applied to the query: nudge towards it or away from it, or search for it."""
+    """How a feature is applied: nudge towards it or away, search for it, or only among pictures with it or without."""
 
     MORE = "more"
     LESS = "less"
     TERM = "term"
+    ONLY = "only"
+    WITHOUT = "without"
 
 
 def use_of(held: Qt.KeyboardModifier) -> Use:
     """The use that Enter selects with these modifier keys held."""
     if held & Qt.KeyboardModifier.ControlModifier:
         return Use.TERM
+    if held & Qt.KeyboardModifier.AltModifier:
+        return Use.WITHOUT if held & Qt.KeyboardModifier.ShiftModifier else Use.ONLY
     return Use.LESS if held & Qt.KeyboardModifier.ShiftModifier else Use.MORE
 
 
@@ -130,11 +135,19 @@ class Footer(QWidget):
         self.less = self._button(self.tr("Less of this"), "Shift+Return")
         self.term = self._button(self.tr("Search for this"), "Ctrl+Return")
         self.similar = self._button(self.tr("Similar features"), "Ctrl+J")
-        for button, use in ((self.more, Use.MORE), (self.less, Use.LESS), (self.term, Use.TERM)):
+        self.only = self._button(self.tr("Only with this"), "Alt+Return")
+        self.without = self._button(self.tr("Only without"), "Alt+Shift+Return")
+        for button, use in (
+            (self.more, Use.MORE),
+            (self.less, Use.LESS),
+            (self.term, Use.TERM),
+            (self.only, Use.ONLY),
+            (self.without, Use.WITHOUT),
+        ):
             button.clicked.connect(partial(self.used.emit, use))
         self.orphans = TextButton("", self)
         self.train = TextButton(self.tr("Train features on these pictures…"), self)
-        for button in (self.more, self.less, self.term, self.similar):
+        for button in (self.more, self.less, self.term, self.only, self.without, self.similar):
             row.addWidget(button)
         row.addWidget(self.orphans)
         row.addWidget(self.train)
@@ -205,6 +218,7 @@ class FeaturePage(QScrollArea):
         self.strongest = PictureTable(thumbnails, strongest, COLUMNS, EDGE, sheet)
         self.opposite = PictureTable(thumbnails, opposite, COLUMNS, EDGE, sheet)
         self.histogram = Histogram(sheet)
+        self.specific = self._muted()
         self.intervals = IntervalRows(thumbnails, SMALL_EDGE, sheet)
         self.similar = RelatedFeatures(sheet)
         self.together = RelatedFeatures(sheet)
@@ -223,6 +237,7 @@ class FeaturePage(QScrollArea):
         for heading, widget in (
             (self.tr("Strongest"), self.strongest),
             (self.tr("Activation, weak to strong"), self.histogram),
+            ("", self.specific),
             ("", self.intervals),
             (self.tr("Most opposite"), self.opposite),
             (self.tr("Similar direction"), self.similar),
@@ -260,6 +275,7 @@ class FeaturePage(QScrollArea):
         self.opposite.show_ids(details.opposite)
         self.histogram.show_counts(details.histogram)
         self.intervals.show_intervals(details.intervals)
+        self.specific.hide()
         for widget, related in (
             (self.similar, details.similar),
             (self.together, details.together),
@@ -269,6 +285,31 @@ class FeaturePage(QScrollArea):
         self.note.show_note(details.note)
         if is_other:
             self.verticalScrollBar().setValue(0)
+
+    def show_specificity(self, feature: int, measured: Specificity | None) -> None:
+        """Say how many pictures of each interval show the feature's name, unless another feature is shown by now."""
+        details = self._details
+        if details is None or measured is None or details.feature != feature:
+            return
+        of_drawn = self.tr("{shown} of {drawn} show it")
+        shares: list[str] = []
+        for interval in details.intervals:
+            place = round(interval.least * len(measured.drawn))
+            drawn, share = measured.drawn[place], measured.shares[place]
+            shown = of_drawn.format(shown=round(share * drawn), drawn=drawn) if drawn else ""
+            shares.append(shown)
+        self.intervals.show_shares(shares)
+        told = self.tr(
+            "How many of the pictures drawn from each interval show “{name}”, as its classifier judges."
+        ).format(name=details.label)
+        if measured.threshold is None:
+            rest = self.tr("No interval is pure enough for a threshold.")
+        else:
+            rest = self.tr("From activation {threshold:.2f} on a picture has it.").format(
+                threshold=measured.threshold
+            )
+        self.specific.setText(f"{told} {rest}")
+        self.specific.show()
 
     def rename(self) -> None:
         """Move the focus to the name and select it."""

@@ -100,6 +100,12 @@ class IntervalRows(QWidget):
             self._labels.append(label)
             self.tables.append(pictures)
 
+    def show_shares(self, shares: Sequence[str]) -> None:
+        """Say of each interval shown how many of its pictures show the name; "" for nothing."""
+        for label, share in zip(self._labels, shares, strict=False):
+            bounds = label.text().partition("\n")[0]
+            label.setText(f"{bounds}\n{share}" if share else bounds)
+
     def show_intervals(self, intervals: Sequence[Interval]) -> None:
         """Show these intervals."""
         for row, (label, pictures) in enumerate(zip(self._labels, self.tables, strict=True)):

@@ -24,7 +24,7 @@ from memesae.gui.grid.pixmap_cache import PixmapCache, SquarePixmaps
 from memesae.gui.open_library import OpenLibrary
 from memesae.gui.text_formatting import clock
 from memesae.gui.widgets.painting import RADIUS
-from memesae.library.records import Image, ImageFile
+from memesae.library.records import Image, ImageFile, Metadata
 
 if TYPE_CHECKING:
     from memesae.app.session import Session
@@ -39,12 +39,14 @@ class Picture:
         thumbnail: scaled, with rounded corners, in device pixels; None if there is none.
         file: its file, preferably one that is present; None if there is none.
         facts: its size and format; None if it is not in the library.
+        noted: what other programs noted about it; None if nothing.
     """
 
     id: int
     thumbnail: QImage | None
     file: ImageFile | None
     facts: Image | None
+    noted: Metadata | None = None
 
     @property
     def offline(self) -> bool:
@@ -74,6 +76,7 @@ def read_pictures(
     """
     files = session.library.files_of(ids)
     facts = session.library.images(ids)
+    noted = session.library.noted(ids)
     pictures: list[Picture] = []
     for image_id in ids:
         token.check()
@@ -81,7 +84,9 @@ def read_pictures(
         file = copies[0] if copies else None
         fact = facts.get(image_id)
         raw = _thumbnail(session, image_id, fact)
-        pictures.append(Picture(image_id, fitted(raw, edge, ratio), file, fact))
+        pictures.append(
+            Picture(image_id, fitted(raw, edge, ratio), file, fact, noted.get(image_id))
+        )
     return pictures
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -23,7 +25,7 @@ from memesae.gui.widgets.buttons import IconButton, Label
 from memesae.gui.widgets.controls import FlowLayout
 from memesae.gui.widgets.painting import UNIT, rounded
 from memesae.library.filters import Filter
-from memesae.steering.query.query_model import Query, QueryError, Term, library_image
+from memesae.steering.query.query_model import PropertyValue, Query, QueryError, Term, library_image
 from memesae.steering.query.query_parser import parse
 
 
@@ -39,7 +41,17 @@ def words_of_term(term: Term) -> str:
         return tr("a direction")
     if term.kind == "feature" and term.value.isdecimal():
         return tr("feature {number}").format(number=term.value)
+    if term.kind == "property":
+        return _words_of_property(PropertyValue.parse(term.value))
     return term.value
+
+
+def _words_of_property(value: PropertyValue) -> str:
+    said = value.words or tr("%Ln picture(s)", "", len(value.images))
+    if value.ticked:
+        features = tr("%Ln feature(s)", "", len(value.ticked))
+        return tr("property: {words} · {features}").format(words=said, features=features)
+    return tr("property: {words}").format(words=said)
 
 
 def words_of_filter(item: Filter) -> str:
@@ -48,13 +60,13 @@ def words_of_filter(item: Filter) -> str:
 
 
 def words_of_query(text: str) -> str:
-    """A query as typed, but with the labels of pictures and vectors."""
+    """A query as typed, but with the labels of pictures, vectors and properties."""
     try:
         terms = parse(text).terms
     except QueryError:
         return text
     for term in reversed(terms):
-        if term.kind in ("image", "vector"):
+        if term.kind in ("image", "vector", "property"):
             start, end = term.span
             weight = "" if abs(term.weight) == 1 else f"{abs(term.weight):g}:"
             text = f"{text[:start]}{weight}{words_of_term(term)}{text[end:]}"
@@ -72,10 +84,12 @@ class Chip(QWidget):
 
     Attributes:
         removed: the user removed it.
+        opened: the user wants to see or change what it stands for.
         weighed: the user changed its weight (float).
     """
 
     removed = Signal()
+    opened = Signal()
     weighed = Signal(float)
 
     def __init__(self, words: str, weight: float | None, parent: QWidget | None = None) -> None:
@@ -173,10 +187,16 @@ class Chip(QWidget):
             self.heavier()
         elif key in (Qt.Key.Key_Minus, Qt.Key.Key_Down):
             self.lighter()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.focusNextPrevChild(key == Qt.Key.Key_Right)
         else:
             super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open it."""
+        self.opened.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Change the weight."""
@@ -210,11 +230,13 @@ class ChipRow(QWidget):
 
     Attributes:
         changed: the user removed or weighted a part (the new Query).
+        opened: the user wants to see or change what a term stands for (Term).
         nudge_weighed: the user changed a nudge, or removed it with 0 (its index, the weight).
         ban_lifted: the user lifted a ban (its index).
     """
 
     changed = Signal(object)
+    opened = Signal(object)
     nudge_weighed = Signal(int, float)
     ban_lifted = Signal(int)
 
@@ -273,7 +295,15 @@ class ChipRow(QWidget):
 
     def _fill(self, query: Query) -> None:
         for term in query.terms:
-            self._add(Chip(words_of_term(term), term.weight, self))
+            chip = Chip(words_of_term(term), term.weight, self)
+            chip.opened.connect(partial(self.opened.emit, term))
+            if term.kind == "property":
+                chip.setToolTip(
+                    self.tr(
+                        "Enter shows its features; plus and minus change the weight, Delete removes it"
+                    )
+                )
+            self._add(chip)
         for item in query.filters:
             self._add(Chip(words_of_filter(item), None, self))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ from memesae.gui.search.recent_queries import QueryHistory
 from memesae.gui.search.search_field import SearchField
 from memesae.gui.search.search_state import QueryOrigin, SearchState
 from memesae.gui.widgets.toasts import Toast
+from memesae.library.filters import Filter
 from memesae.steering.query.query_model import (
     NOWHERE,
     Kind,
@@ -195,6 +197,27 @@ class SearchController(QObject):
         query = self._parse(self._field.text)
         if query is not None:
             self.ask(with_term(query, Term(weight, kind, value, NOWHERE)))
+
+    def replace_term(self, kind: Kind, value: str, by: str) -> bool:
+        """Replace the value of a term; False if the query has none of this kind and value."""
+        query = self._parse(self._field.text)
+        if query is None or not any((one.kind, one.value) == (kind, value) for one in query.terms):
+            return False
+        terms = tuple(
+            replace(one, value=by) if (one.kind, one.value) == (kind, value) else one
+            for one in query.terms
+        )
+        self.ask(replace(query, terms=terms))
+        return True
+
+    def add_filter(self, item: Filter) -> None:
+        """Search only among the images that pass a filter, in place of its opposite."""
+        query = self._parse(self._field.text)
+        if query is not None:
+            others = [
+                one for one in query.filters if (one.kind, one.value) != (item.kind, item.value)
+            ]
+            self.ask(replace(query, filters=(*others, item)))
 
     def _add(self, images: Sequence[str], weight: float) -> None:
         query = self._parse(self._field.text)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,10 +17,11 @@ from memesae.gui.ocr.found_text import paint_boxes
 from memesae.gui.pictures.animation import Animation, to_qimage
 from memesae.gui.pictures.tag_widgets import TagRow
 from memesae.gui.sheets.sheet import Overlay
-from memesae.gui.text_formatting import size_of_file
+from memesae.gui.text_formatting import size_of_file, tr
 from memesae.gui.translation import translate_error
 from memesae.gui.widgets.buttons import IconButton, Label
 from memesae.gui.widgets.painting import UNIT, scaled
+from memesae.library.records import Metadata
 from memesae.library.text_lines import Corners
 
 
@@ -52,6 +53,24 @@ def caption(picture: Picture) -> tuple[str, str, str]:
     if file is None:
         return dimensions, "", ""
     return dimensions, size_of_file(file.size), str(file.path.parent)
+
+
+LONGEST_NOTE = 200
+"""Characters that are shown of all keywords, of a caption or a prompt."""
+
+
+def noted_text(noted: Metadata | None) -> str:
+    """What other programs noted about a picture, in parts on a line; empty if nothing."""
+    if noted is None:
+        return ""
+    said = (", ".join(noted.keywords), noted.title, noted.caption, noted.prompt, noted.creator)
+    texts = [" ".join(text.split()) for text in said]
+    shown = [f"{text[:LONGEST_NOTE]}…" if len(text) > LONGEST_NOTE else text for text in texts]
+    rating = noted.rating or 0
+    stars = "★" * rating or tr("rejected") if rating else ""
+    place = ", ".join(QLocale().toString(degrees, "f", 4) for degrees in noted.place or ())
+    parts = [*shown, stars, noted.camera, place]
+    return "  ·  ".join(part for part in parts if part)
 
 
 Role = QPalette.ColorRole
@@ -112,6 +131,7 @@ class QuickLook(Overlay):
 
     Attributes:
         animation: plays what moves.
+        noted: shows what other programs noted about the picture.
         plays: whether it is to.
         stepped: emitted to show the previous (-1) or next (+1) picture.
         boxes_of: returns the boxes to mark in an image.
@@ -139,11 +159,16 @@ class QuickLook(Overlay):
         self.facts = Label(self.card)
         self.facts.setForegroundRole(Role.PlaceholderText)
         self.tags = TagRow(self.card)
+        # apart from the tags, which are the person's own
+        self.noted = Label(self.card)
+        self.noted.setForegroundRole(Role.PlaceholderText)
+        self.noted.setWordWrap(True)
         texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addWidget(self.name)
         texts.addWidget(self.facts)
         texts.addWidget(self.tags)
+        texts.addWidget(self.noted)
         bar = QHBoxLayout()
         bar.setSpacing(UNIT)
         bar.addLayout(texts, 1)
@@ -174,6 +199,9 @@ class QuickLook(Overlay):
             picture.file.path.name if picture.file is not None else self.tr("No file")
         )
         self.facts.setText("  ·  ".join(part for part in (*caption(picture), position) if part))
+        noted = noted_text(picture.noted)
+        self.noted.setText(self.tr("Noted: {text}").format(text=noted))
+        self.noted.setVisible(bool(noted))
         self.open()
         if picture.file is not None and picture.file.present:
             self._tasks.start(

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from memesae.gui.explore.taste_weight import TasteWeight
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
 from memesae.gui.steering.explanation_page import ExplanationPage
 from memesae.gui.steering.offer_rows import OfferRows
@@ -63,6 +64,7 @@ class SteeringPanel(QWidget):
         self.word.returnPressed.connect(self._enter_word)
         self.header = PanelHeader(self.word, self)
         self.rows = OfferRows(thumbnails, self)
+        self.taste = TasteWeight(self)
         self.pages = QStackedWidget(self)
         self._waiting = Label(self)
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -76,6 +78,7 @@ class SteeringPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * UNIT, 0, 2 * UNIT, UNIT)
         column.addWidget(self.pages)
+        column.addWidget(self.taste)
 
     def _offer_page(self) -> QWidget:
         page = QWidget(self)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -157,6 +157,19 @@ class Sign(QWidget):
         colour = self.palette().color(self._role)
         sign = glyph(self._name, colour, self._edge, self.devicePixelRatioF())
         QPainter(self).drawPixmap(0, (self.height() - self._edge) // 2, sign)
+
+
+def paint_tick(
+    painter: QPainter, box: QRectF, palette: QPalette, *, ticked: bool, ratio: float
+) -> None:
+    """Paint the box of something that can be ticked."""
+    fill = palette.color(QPalette.ColorRole.Highlight if ticked else QPalette.ColorRole.Base)
+    line = fill if ticked else palette.color(QPalette.ColorRole.PlaceholderText)
+    rounded(painter, box, fill=fill, line=line, radius=3)
+    if ticked:
+        ink = palette.color(QPalette.ColorRole.HighlightedText)
+        sign = glyph("done", ink, int(box.width()) - 2, ratio)
+        painter.drawPixmap(box.topLeft() + QPointF(1, 1), sign)
 
 
 def app_icon() -> QIcon:

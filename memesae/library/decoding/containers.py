@@ -1,10 +1,10 @@
-"""What a file's structure says before any pixel is decoded: PNG chunks, previews of raw files, counts of scans and frames."""
+"""What a file's structure says before any pixel is decoded: chunks, previews, counts of scans and frames, metadata."""
 
 import struct
 import zlib
 from collections.abc import Iterator
 from pathlib import PurePath
-from typing import NamedTuple
+from typing import BinaryIO, Literal, NamedTuple
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PIXELS = frozenset((b"IHDR", b"PLTE", b"IDAT", b"fdAT", b"fcTL", b"acTL"))
@@ -88,7 +88,7 @@ RAW_SUFFIXES = frozenset(
 )  # fmt: skip
 """Suffixes of cameras' raw files: what is shown of them is the largest JPEG preview inside."""
 
-_TIFF_HEADS = (b"II*\0", b"MM\0*", b"IIRO", b"IIRS", b"MMOR", b"IIU\0")
+TIFF_HEADS = (b"II*\0", b"MM\0*", b"IIRO", b"IIRS", b"MMOR", b"IIU\0")
 _SMALLEST_PREVIEW = 320
 """Pixels of the longer side from which a preview counts as the picture."""
 _MOST_FOLDERS = 64
@@ -118,7 +118,7 @@ def raw_preview(content: bytes, name: PurePath) -> Preview | None:
     if content.startswith(b"FUJIFILMCCD-RAW"):
         at, length = struct.unpack_from(">II", content.ljust(92, b"\0"), 84)
         return _largest(content, [(at, length)], 1)
-    if not content.startswith(_TIFF_HEADS):
+    if not content.startswith(TIFF_HEADS):
         return Preview(b"", 1) if named else None
     try:
         folders = list(_tiff_folders(content))
@@ -217,7 +217,7 @@ def too_many_parts(content: bytes) -> bool:
     """
     order = "<" if content[:2] == b"II" else ">"
     big = content[:4] in (b"II+\0", b"MM\0+")
-    if not big and not content.startswith(_TIFF_HEADS):
+    if not big and not content.startswith(TIFF_HEADS):
         return False
     place, number, size = ("Q", "Q", 20) if big else ("I", "H", 12)
     try:
@@ -287,16 +287,17 @@ def _table_bytes(flags: int) -> int:
     return 3 << ((flags & 7) + 1) if flags & 0x80 else 0
 
 
-_JXL_BOX = b"\0\0\0\x0cJXL \r\n\x87\n"
+JXL_BOX = b"\0\0\0\x0cJXL \r\n\x87\n"
+"""How a JPEG XL file with boxes begins."""
 _JXL_CODESTREAM = b"\xff\n"
 _JXL_PARTS = (b"jxlc", b"jxlp")
 _JXL_RATIOS = ((1, 1), (6, 5), (4, 3), (3, 2), (16, 9), (5, 4), (2, 1))
-_MOST_JXL_BOXES = 64
+_MOSTJXL_BOXES = 64
 
 
 def is_jxl(content: bytes) -> bool:
     """Whether a file begins as JPEG XL does."""
-    return content.startswith((_JXL_BOX, _JXL_CODESTREAM))
+    return content.startswith((JXL_BOX, _JXL_CODESTREAM))
 
 
 def jxl_size(content: bytes) -> tuple[int, int]:
@@ -305,7 +306,7 @@ def jxl_size(content: bytes) -> tuple[int, int]:
     Its decoder makes the whole picture when it is opened, so the size must be known before.
     """
     at = 0
-    if content.startswith(_JXL_BOX):
+    if content.startswith(JXL_BOX):
         found = (at for kind, at, room in _jxl_boxes(content) if kind in _JXL_PARTS and room >= 14)
         at = next(found, -1)
         if at < 0:
@@ -335,7 +336,7 @@ def jxl_size(content: bytes) -> tuple[int, int]:
 def _jxl_boxes(content: bytes) -> Iterator[tuple[bytes, int, int]]:
     """Kind of each box, where the codestream in it begins, and how many bytes of it there are."""
     start = 0
-    for _ in range(_MOST_JXL_BOXES):
+    for _ in range(_MOSTJXL_BOXES):
         if start + 8 > len(content):
             return
         length, kind = struct.unpack_from(">I4s", content, start)
@@ -350,3 +351,198 @@ def _jxl_boxes(content: bytes) -> Iterator[tuple[bytes, int, int]]:
         if length < head:
             return
         start += length
+
+
+MOST_METADATA_BYTES = 4 << 20
+"""Bytes of one block of metadata, unpacked; of what is larger only that it is there is told."""
+_MOST_SEGMENTS = 4096
+_MOST_BLOCKS_OF_METADATA = 64
+_XMP_HEAD = b"http://ns.adobe.com/xap/1.0/\0"
+_MORE_XMP_HEAD = b"http://ns.adobe.com/xmp/extension/\0"
+_EXIF_HEAD = b"Exif\0\0"
+_PHOTOSHOP_HEAD = b"Photoshop 3.0\0"
+_XMP_KEY = b"XML:com.adobe.xmp"
+
+BlockKind = Literal["xmp", "iptc", "exif", "text"]
+
+
+class MetadataBlock(NamedTuple):
+    """A block of metadata in a picture file.
+
+    Attributes:
+        kind: how it is written; "exif" is a TIFF structure, "text" a text chunk of a PNG.
+        content: its bytes; None where they are more than `MOST_METADATA_BYTES`.
+        key: of a text chunk.
+    """
+
+    kind: BlockKind
+    content: bytes | None
+    key: str = ""
+
+
+def metadata_blocks(stream: BinaryIO) -> Iterator[MetadataBlock]:
+    """The metadata in a JPEG, PNG or WebP file, read by its structure; nothing in any other.
+
+    Args:
+        stream: the whole file; no more of it is read than leads to the metadata.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    head = read_at(stream, 0, 12)
+    if head.startswith(b"\xff\xd8"):
+        found = _jpeg_metadata(stream)
+    elif head.startswith(_PNG):
+        found = _png_metadata(stream)
+    elif head[:4] == b"RIFF" and head[8:] == b"WEBP":
+        found = _webp_metadata(stream)
+    else:
+        return
+    for number, block in enumerate(found):
+        if number == _MOST_BLOCKS_OF_METADATA:
+            return
+        yield block
+
+
+def read_at(stream: BinaryIO, at: int, length: int) -> bytes:
+    """Some bytes of a file; fewer where it ends."""
+    stream.seek(at)
+    return stream.read(length)
+
+
+def _jpeg_metadata(stream: BinaryIO) -> Iterator[MetadataBlock]:
+    at, resources, more = 2, bytearray(), _ExtendedXmp()
+    for _ in range(_MOST_SEGMENTS):
+        head = read_at(stream, at, 4)
+        if len(head) < 4 or head[0] != 0xFF or head[1] in (0xD9, 0xDA):
+            break
+        length = int.from_bytes(head[2:], "big")
+        if head[1] == 0xE1:
+            body = read_at(stream, at + 4, length - 2) if length > 2 else b""
+            if body.startswith(_XMP_HEAD):
+                yield MetadataBlock("xmp", body[len(_XMP_HEAD) :])
+            elif body.startswith(_EXIF_HEAD):
+                yield MetadataBlock("exif", body[len(_EXIF_HEAD) :])
+            elif body.startswith(_MORE_XMP_HEAD):
+                more.add(body[len(_MORE_XMP_HEAD) :])
+        elif head[1] == 0xED and len(resources) < MOST_METADATA_BYTES and length > 2:
+            body = read_at(stream, at + 4, length - 2)
+            if body.startswith(_PHOTOSHOP_HEAD):
+                resources += body[len(_PHOTOSHOP_HEAD) :]
+        at += 2 + length
+    iptc = _iptc_resource(bytes(resources))
+    if iptc:
+        yield MetadataBlock("iptc", iptc)
+    if more.length:
+        yield MetadataBlock("xmp", more.content())
+
+
+class _ExtendedXmp:
+    """What did not fit into the first segment of XMP (XMP Specification Part 3, 1.1.3.1), put together."""
+
+    def __init__(self) -> None:
+        self.length = 0
+        self._digest = b""
+        self._parts: dict[int, bytes] = {}
+
+    def add(self, body: bytes) -> None:
+        """Take a segment: digest of the whole, its length, where the part lies in it, the part."""
+        if len(body) < 40 or self._digest not in (b"", body[:32]):
+            return
+        self._digest = body[:32]
+        self.length, offset = struct.unpack_from(">II", body, 32)
+        if self.length <= MOST_METADATA_BYTES and offset + len(body) - 40 <= self.length:
+            self._parts[offset] = body[40:]
+
+    def content(self) -> bytes | None:
+        """The whole; None where it is too large."""
+        if self.length > MOST_METADATA_BYTES:
+            return None
+        return b"".join(part for _, part in sorted(self._parts.items()))
+
+
+def _iptc_resource(resources: bytes) -> bytes:
+    """The IPTC record among Photoshop's image resources."""
+    at = 0
+    while resources[at : at + 4] == b"8BIM" and at + 7 <= len(resources):
+        # the name: a length and as many bytes, together an even number
+        start = at + 6 + (resources[at + 6] + 2) // 2 * 2
+        if start + 4 > len(resources):
+            break
+        (length,) = struct.unpack_from(">I", resources, start)
+        if resources[at + 4 : at + 6] == b"\x04\x04":
+            return resources[start + 4 : start + 4 + length]
+        at = start + 4 + length + length % 2
+    return b""
+
+
+def _png_metadata(stream: BinaryIO) -> Iterator[MetadataBlock]:
+    at = len(_PNG)
+    for _ in range(_MOST_CHUNKS):
+        head = read_at(stream, at, 8)
+        if len(head) < 8 or head[4:] == b"IEND":
+            return
+        length, kind = int.from_bytes(head[:4], "big"), head[4:]
+        if kind in _TEXT or kind == b"eXIf":
+            body = stream.read(min(length, MOST_METADATA_BYTES + 1))
+            block = MetadataBlock("exif", _kept(body)) if kind == b"eXIf" else _text(kind, body)
+            if block is not None:
+                yield block
+        at += 12 + length
+
+
+def _kept(body: bytes) -> bytes | None:
+    return body if len(body) <= MOST_METADATA_BYTES else None
+
+
+def _text(kind: bytes, body: bytes) -> MetadataBlock | None:
+    """A text chunk, unpacked; None where it cannot be."""
+    key, _, rest = body.partition(b"\0")
+    packed = kind == b"zTXt"
+    if kind == b"zTXt":
+        rest = rest[1:]
+    elif kind == b"iTXt":
+        packed, rest = rest[:1] == b"\1", rest[2:].partition(b"\0")[2].partition(b"\0")[2]
+    elif len(body) <= MOST_METADATA_BYTES:
+        # Latin-1, by the standard; what programs write is UTF-8
+        rest = _as_utf8(rest)
+    content = None
+    if len(body) <= MOST_METADATA_BYTES:
+        content = _unpacked(rest) if packed else rest
+    if content == b"":
+        return None
+    if key == _XMP_KEY:
+        return MetadataBlock("xmp", content)
+    return MetadataBlock("text", content, key[:79].decode("latin-1"))
+
+
+def _as_utf8(text: bytes) -> bytes:
+    try:
+        text.decode("utf-8")
+    except UnicodeDecodeError:
+        return text.decode("latin-1").encode()
+    return text
+
+
+def _unpacked(packed: bytes) -> bytes | None:
+    """Unpacked bytes; empty where they are damaged, None where they are too many."""
+    try:
+        return _kept(zlib.decompressobj().decompress(packed, MOST_METADATA_BYTES + 1))
+    except zlib.error:
+        return b""
+
+
+def _webp_metadata(stream: BinaryIO) -> Iterator[MetadataBlock]:
+    at = 12
+    for _ in range(_MOST_SEGMENTS):
+        head = read_at(stream, at, 8)
+        if len(head) < 8:
+            return
+        length = int.from_bytes(head[4:], "little")
+        if head[:4] in (b"XMP ", b"EXIF"):
+            body = _kept(stream.read(min(length, MOST_METADATA_BYTES + 1)))
+            if head[:4] == b"XMP ":
+                yield MetadataBlock("xmp", body)
+            else:
+                yield MetadataBlock("exif", body and body.removeprefix(_EXIF_HEAD))
+        at += 8 + length + length % 2

@@ -7,8 +7,9 @@ import threading
 import time
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path, PurePath
 
 import numpy as np
@@ -38,8 +39,10 @@ from memesae.library.decoding.frames import (
     loaded_frames,
     spread,
 )
+from memesae.library.decoding.metadata import read_embedded
 from memesae.library.decoding.pillow_setup import opened
 from memesae.library.image_formats import STORED_NAMES
+from memesae.library.records import Noted
 
 # EXIF 2.32, tag Orientation: what to do so that the picture stands upright
 _TURNS = {
@@ -166,6 +169,7 @@ class Decoded:
         taken: when the camera says, unix seconds, or None.
         thumbnail: RGB, at most 256 pixels on the longer side, of the first frame that is not blank.
         seconds: length of a film; None for anything else.
+        noted: the metadata in the file; None if it was not looked for.
     """
 
     frames: list[Image.Image]
@@ -176,6 +180,7 @@ class Decoded:
     taken: float | None
     thumbnail: Image.Image
     seconds: float | None = None
+    noted: Noted | None = None
 
 
 def open_image(path: Path, *, side: int = SIDE) -> Decoded:
@@ -195,17 +200,18 @@ def open_image(path: Path, *, side: int = SIDE) -> Decoded:
 
 
 def open_with_digest(path: Path, *, side: int = SIDE) -> tuple[bytes, Decoded]:
-    """The hash of a file's content, and what is seen of it; a film's is read piece by piece.
+    """The hash of a file's content, what is seen of it and noted in it; a film's is read piece by piece.
 
     Raises:
         DecodeError: it is no picture, damaged, or too large; says which.
         FileNotFoundError: it is not there (any more).
     """
     content = _content_or_film(path)
+    decoded = _decode_file(path, content, side)
     if isinstance(content, bytes):
-        return digest(content), _decode_file(path, content, side)
+        return digest(content), replace(decoded, noted=read_embedded(BytesIO(content), path))
     with _as_reading_error(path):
-        return digest_of_file(path, lambda: None), _decode_file(path, content, side)
+        return digest_of_file(path, lambda: None), replace(decoded, noted=Noted())
 
 
 def _content_or_film(path: Path) -> bytes | str:

@@ -15,7 +15,7 @@ from PIL import Image, UnidentifiedImageError
 
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_, Message
-from memesae.library.decoding.containers import RAW_SUFFIXES
+from memesae.library.decoding.containers import JXL_BOX, RAW_SUFFIXES
 from memesae.library.image_formats import BY_SUFFIX, IMAGE_FORMATS
 from memesae.library.records import FailureKind
 
@@ -180,7 +180,8 @@ def looks_like_image(head: bytes) -> bool:
     """
     if head.startswith(_SIGNATURES):
         return True
-    if OPENS_JXL and head.startswith(b"\0\0\0\x0cJXL \r\n\x87\n"):
+    # a bare codestream begins with two bytes only, too few to tell
+    if OPENS_JXL and head.startswith(JXL_BOX):
         return True
     if head[:4] == b"RIFF":
         return head[8:12] == b"WEBP"

@@ -13,6 +13,8 @@ from PIL import AvifImagePlugin, ExifTags, Image
 
 from memesae.base.messages import N_
 from memesae.library.decoding.containers import (
+    MOST_METADATA_BYTES,
+    MetadataBlock,
     is_jxl,
     jxl_size,
     mended_png,
@@ -149,3 +151,21 @@ def _too_large(width: int, height: int, kind: str) -> DecodeError:
 def _kind(image: Image.Image) -> str:
     name = image.format or ""
     return f"animated {name}" if name == "WEBP" and getattr(image, "is_animated", False) else name
+
+
+def heif_metadata(content: bytes, name: PurePath) -> list[MetadataBlock]:
+    """The metadata of HEIF and AVIF, as their decoders find it; none where they find no picture."""
+    try:
+        with opened(content, name) as image:
+            found = {kind: image.info.get(kind) for kind in ("xmp", "exif")}
+    except Exception:  # noqa: BLE001 - decoding the picture tells what is wrong with it
+        return []
+    blocks: list[MetadataBlock] = []
+    for kind, block in found.items():
+        if isinstance(block, bytes) and block:
+            kept = block if len(block) <= MOST_METADATA_BYTES else None
+            exif = kept and kept.removeprefix(b"Exif\0\0")
+            blocks.append(
+                MetadataBlock("xmp", kept) if kind == "xmp" else MetadataBlock("exif", exif)
+            )
+    return blocks

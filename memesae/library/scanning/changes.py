@@ -19,6 +19,7 @@ from memesae.library.decoding.decode_limits import (
 )
 from memesae.library.records import FileState
 from memesae.library.scanning.walk import FoundFile, Walk
+from memesae.library.sidecars import may_be_sidecar
 
 
 class KnownFile(NamedTuple):
@@ -77,6 +78,9 @@ class Difference:
         waiting: how many files are as they were when a run that was stopped or failed noted them, and still unread.
         unchanged: how many files are as they were.
         left_out: how many files are counted only, by their kind in `decode_limits.LEFT_OUT`.
+        sidecars: files that may hold what is noted about pictures.
+        blind: folders in which nothing could be seen.
+        uncertain: files of which nothing is known now.
     """
 
     new: list[FoundFile] = field(default_factory=list[FoundFile])
@@ -91,6 +95,13 @@ class Difference:
     waiting: int = 0
     unchanged: int = 0
     left_out: Counter[str] = field(default_factory=Counter[str])
+    sidecars: list[FoundFile] = field(default_factory=list[FoundFile])
+    blind: tuple[bytes, ...] = ()
+    uncertain: set[bytes] = field(default_factory=set[bytes])
+
+    def unseen(self, path: bytes) -> bool:
+        """Whether the walk says nothing about a path below the root."""
+        return path.startswith(self.blind) or path in self.uncertain
 
 
 def compare(
@@ -104,9 +115,11 @@ def compare(
         root: where it was walked.
         unsettled: paths below the root that are being written: for now they are as they were.
     """
-    difference = Difference()
+    difference = Difference(uncertain=set(unsettled))
     for found in walk:
         before = known.files.pop(found.path, None)
+        if before is None and may_be_sidecar(found.path) and found.path not in unsettled:
+            difference.sidecars.append(found)
         if found.path in unsettled:
             difference.unchanged += before is not None
         elif before is None:
@@ -148,14 +161,15 @@ def _begins_like_image(path: Path) -> bool:
 
 def sort_missing(difference: Difference, known: KnownRoot, walk: Walk) -> None:
     """Sort what the walk did not find, except what it could not look at."""
-    blind = tuple(walk.unreadable)
+    difference.blind = tuple(walk.unreadable)
+    difference.uncertain |= walk.uncertain
     for path, file in known.files.items():
         if walk.passed_over(path):
             if file.state != "ignored":
                 difference.ignored.append(file)
         elif file.state == "missing":
             difference.long_gone.append(file)
-        elif not path.startswith(blind) and path not in walk.uncertain:
+        elif not path.startswith(difference.blind) and path not in walk.uncertain:
             difference.gone.append(file)
 
 

@@ -23,6 +23,7 @@ from memesae.library.scanning.changes import (
     sort_missing,
 )
 from memesae.library.scanning.walk import FoundFile, Ignored, Walk
+from memesae.library.sidecars import record_sidecars
 
 _PLACE = """
 INSERT INTO files(root_id, path, size, mtime_ns, image_id, state, reason, hash)
@@ -237,6 +238,9 @@ def _store_differences(
         for writer, (_, difference) in zip(writers, walked, strict=True):
             writer.lose(difference.gone, lost)
             writer.pass_over(difference.ignored)
+        # after all roots: a picture may have gone from one to another
+        for root, difference in walked:
+            record_sidecars(connection, root.id, difference.sidecars, difference.unseen)
         if report.changed:
             delete_orphaned_images(connection)
 

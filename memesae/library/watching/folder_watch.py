@@ -151,7 +151,7 @@ def identity(folder: Path) -> Identity:
 def _matters(path: Path, is_folder: bool, folder: Path) -> bool:
     """Whether a path is worth a scan, which passes over what is hidden.
 
-    A picture named like something else waits for the next scan: a program's log that grows all day
+    A picture or sidecar named like something else waits for the next scan: a program's log that grows all day
     must not keep the library busy.
     """
     parts = path.relative_to(folder).parts if path.is_relative_to(folder) else ()
@@ -159,11 +159,13 @@ def _matters(path: Path, is_folder: bool, folder: Path) -> bool:
         return True
     # loaded now: it comes with Pillow, for which the window does not wait
     from memesae.library.decoding.decode_limits import named_like_image
+    from memesae.library.sidecars import may_be_sidecar
 
     hidden = any(part.startswith(".") for part in parts)
     if _is_own(path, len(parts)):
         return False
-    return not hidden and (is_folder or not path.suffix or named_like_image(path))
+    wanted = not path.suffix or named_like_image(path) or may_be_sidecar(os.fsencode(path.name))
+    return not hidden and (is_folder or wanted)
 
 
 def _is_own(path: Path, depth: int) -> bool:

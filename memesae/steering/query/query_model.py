@@ -33,7 +33,7 @@ class QueryError(MemesaeError):
         self.length = max(length, 1)
 
 
-Kind = Literal["text", "image", "result", "vector", "feature"]
+Kind = Literal["text", "image", "result", "vector", "feature", "property"]
 Span = tuple[int, int]
 """Start and end (exclusive) in characters."""
 
@@ -47,7 +47,7 @@ class Term:
         kind: what the value is.
         value: words; the path of a picture, or `image:17` for an image of the library; the number of a
             displayed result, from 1; a vector (see `resolve.packed`); the number or name of a
-            feature.
+            feature; a property (see `app.exploration.property_term`).
         span: position in the text, with the weight but without the sign; not part of equality.
     """
 
@@ -80,7 +80,7 @@ TokenKind = Literal["sign", "weight", "word", "quoted", "path", "result", "prefi
 # follows, so that `16:9`, `12:30`, `8:`, `4k:x` and `1984:x` are words; quotes allow any weight and any text.
 _WEIGHT = re.compile(
     r"""(?P<number>\d+(\.\d*)?|\.\d+):
-        (?=["'#] | \.{1,2}[/\\] | ~[/\\] | /(?=[^\s/]) | [A-Z]:[/\\] | (?:file|image|feature|vector):)
+        (?=["'#] | \.{1,2}[/\\] | ~[/\\] | /(?=[^\s/]) | [A-Z]:[/\\] | (?:file|image|feature|vector|property):)
       | (?P<small>\d{1,2}(\.\d*)?|\.\d+):(?=[^\W\d_])""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -347,21 +347,64 @@ def with_files(query: Query, numbered: Sequence[int], files: Mapping[int, str]) 
     Args:
         query: the query.
         numbered: the images that `#1` and so on refer to.
-        files: by image, the path of its file; terms of images without one are dropped.
+        files: by image, the path of its file; terms of images without one are dropped, and so are properties
+            of images.
     """
     terms: list[Term] = []
     for term in query.terms:
         image = shown_image(term, numbered)
-        if image is None and term.kind != "result":
+        if image is None and term.kind != "result" and not _has_examples(term):
             terms.append(term)
         elif image is not None and image in files:
             terms.append(Term(term.weight, "image", files[image], NOWHERE))
     return replace(query, terms=tuple(terms))
 
 
+def _has_examples(term: Term) -> bool:
+    return term.kind == "property" and bool(PropertyValue.parse(term.value).images)
+
+
 def needs_model(query: Query) -> bool:
-    """Whether a term must be encoded: a text, or a picture that is not in the library."""
+    """Whether a term must be encoded: a text, words of a property, or a picture that is not in the library."""
     return any(
-        term.kind == "text" or (term.kind == "image" and library_image(term) is None)
+        term.kind == "text"
+        or (term.kind == "property" and bool(PropertyValue.parse(term.value).words))
+        or (term.kind == "image" and library_image(term) is None)
         for term in query.terms
     )
+
+
+_TICKED = re.compile(r"(?P<words>.*?)\s*;\s*(?P<ticked>\d+(?:\s*,\s*\d+)*)\s*", re.DOTALL)
+_EXAMPLES = re.compile(r"image:\d+(?:\s+image:\d+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class PropertyValue:
+    """What a `property:` term says: `looks cheap`, `looks cheap; 12,407`, `image:3 image:17; 12`.
+
+    Attributes:
+        words: what the pictures should be like; "" for a property of examples.
+        images: ids of the examples; none for a property in words.
+        ticked: numbers of the features that fit according to the person; none if nobody looked.
+    """
+
+    words: str
+    images: tuple[int, ...] = ()
+    ticked: tuple[int, ...] = ()
+
+    @classmethod
+    def parse(cls, value: str) -> "PropertyValue":
+        """Read the value of a term."""
+        found = _TICKED.fullmatch(value)
+        words = (found["words"] if found else value).strip()
+        ticked = tuple(int(one) for one in found["ticked"].split(",")) if found else ()
+        if _EXAMPLES.fullmatch(words):
+            images = tuple(int(one.removeprefix(IN_LIBRARY)) for one in words.split())
+            return cls("", images, ticked)
+        return cls(words, (), ticked)
+
+    @property
+    def text(self) -> str:
+        """The value of a term that says it."""
+        said = self.words or " ".join(f"{IN_LIBRARY}{one}" for one in self.images)
+        return f"{said}; {','.join(map(str, self.ticked))}" if self.ticked else said

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from itertools import zip_longest
-from typing import Literal
+from typing import Final, Literal
 
 from memesae.base.messages import N_, Message
 from memesae.library.filters import FILTERS, Filter, FilterError
@@ -17,8 +17,10 @@ from memesae.steering.query.query_model import (
     tokens,
 )
 
-TERM_PREFIXES = ("file", "image", "feature", "vector")
+TERM_PREFIXES = ("file", "image", "feature", "property", "vector")
 """Prefixes of terms; all others are filters."""
+PROPERTY: Final = "property"
+"""Prefix of a term in words, which needs no quotes around them."""
 
 _NUMBER = re.compile(r"[0-9]+")
 _LIKE_A_FILTER = 0.7
@@ -40,7 +42,8 @@ def parse(text: str) -> Query:
     `dog in the snow` is one term. `+` and `-` separate terms, with a space or directly before a
     word (`-grass`); inside a word they are part of it (`t-shirt`). A term may have a weight (`2:dog`)
     and quotes; it may be a picture (`./cat.jpg`, `file:"two words.jpg"`, `image:17`), a displayed
-    result (`#3`), a `feature:` or a saved `vector:`. Filters (`type:gif`, `-in:"old ones"`) are
+    result (`#3`), a `feature:`, a `property:`, whose words go on to the end of the term as they do for
+    text, or a saved `vector:`. Filters (`type:gif`, `-in:"old ones"`) are
     allowed anywhere.
 
     Ordinary words are never taken for syntax: a weight stands directly before a letter, quotes or a term
@@ -97,6 +100,14 @@ class _Parser:
             self._take_weight(token)
         elif token.kind in ("word", "quoted"):
             self._words.append(token)
+        elif (
+            token.name == PROPERTY
+            and token.value
+            and token.end - token.start == len(f"{PROPERTY}:{token.value}")
+        ):
+            # not in quotes, so that words may follow
+            self._end_term()
+            self._words.append(token)
         elif token.kind == "prefixed" and token.name not in TERM_PREFIXES:
             self._end_term()
             self._take_filter(token)
@@ -135,7 +146,7 @@ class _Parser:
         value = " ".join(word.value for word in words)
         if not value.strip():
             raise QueryError(N_("These quotes are empty."), start, end - start)
-        self._add("text", value, start, end)
+        self._add("property" if words[0].name == PROPERTY else "text", value, start, end)
 
     def _add(self, kind: Kind, value: str, start: int, end: int) -> None:
         weight = 1.0 if self._weight is None else float(self._weight.value)
@@ -201,6 +212,8 @@ def _term(token: QueryToken) -> tuple[Kind, str]:
         return "image", _image(token)
     if token.name == "feature":
         return "feature", token.value
+    if token.name == PROPERTY:
+        return PROPERTY, token.value
     if not _VECTOR.fullmatch(token.value):
         raise _error(token, N_("This is not a vector saved by memesae."))
     return "vector", token.value

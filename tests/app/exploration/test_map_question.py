@@ -1,29 +1,17 @@
 """The map of a library: laid out once, kept on disk, and laid out anew where that is damaged or no longer true."""
 
 from dataclasses import replace
-from typing import Any
 
 import numpy as np
 import pytest
 
 from memesae.analysis.picture_map import PictureMap
 from memesae.app.exploration import map_question
-from memesae.app.exploration.analysed_library import AnalysedLibrary
 from memesae.app.exploration.map_question import FILE, AskMap
 from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled
 from memesae.sae.feature_names import FeatureName
-from tests.gui.explore.conftest import ALONE, COUNT, FIRST, SECOND, ExploredSession
-
-
-@pytest.fixture
-def library(tmp_path):
-    session = ExploredSession(tmp_path)
-    view = session.features.load(Token())
-    alone = np.arange(COUNT)
-    fake: Any = session
-    yield AnalysedLibrary(fake, view, session.store.matrix(), -1 - alone, alone)
-    session.close()
+from tests.gui.explore.conftest import ALONE, COUNT, FIRST, SECOND
 
 
 @pytest.fixture

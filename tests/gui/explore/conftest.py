@@ -1,3 +1,4 @@
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -5,6 +6,7 @@ import numpy as np
 import pytest
 
 from memesae.app.exploration.analysed_library import AnalysedLibrary
+from memesae.library.queries import Folder
 from tests.gui.features.features_session import FeaturesSession
 
 COUNT = 240
@@ -12,11 +14,36 @@ FIRST, SECOND, ALONE = 3, 9, 6
 """Features planted: the first two always together on every sixth picture, the third on others. The second has no name."""
 
 
+def in_sixths(image: int) -> bool:
+    """Whether the first two features are planted on an image."""
+    return (image - 1) % 6 == 0
+
+
+def add_folders(library) -> None:
+    """Let every sixth picture lie in a folder of its own, the others in another."""
+    sixths, others = library.folder / "sixths", library.folder / "others"
+    inside = {sixths: True, others: False}
+
+    def matching(filters) -> np.ndarray:
+        (one,) = filters
+        wanted = inside.get(Path(one.value))
+        ids = [image for image in range(1, COUNT + 1) if wanted in (None, in_sixths(image))]
+        return np.array(ids, np.int64)
+
+    library.matching = matching
+    library.folders = lambda: [
+        Folder(library.folder, library.folder, COUNT),
+        Folder(sixths, library.folder, COUNT // 6),
+        Folder(others, library.folder, COUNT - COUNT // 6),
+    ]
+
+
 class ExploredSession(FeaturesSession):
     """A library in which two features always come together; its engine answers in this process."""
 
     def __init__(self, folder) -> None:
         super().__init__(folder, COUNT)
+        add_folders(self.library)
         world_sae = self.features.built_in
         rng = np.random.default_rng(5)
         codes = np.zeros((COUNT, world_sae.features))

@@ -1,6 +1,7 @@
 """Explore by keyboard: questions, what they find, and the ways back into searching."""
 
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +12,7 @@ from tests.gui.explore.conftest import FIRST, SECOND
 
 pytest.importorskip("scipy")
 pytest.importorskip("leidenalg")
-FAMILIES, PAIRS, COMMON, TRENDS = range(4)
+FAMILIES, PAIRS, COMMON = range(3)
 
 
 def sheet(window):
@@ -97,6 +98,33 @@ def test_m_and_n_nudge_the_query_along_what_was_found(qtbot, exploring, key, sig
     assert nudged(exploring)[f"f{feature}"] * sign > 0
 
 
+@pytest.mark.parametrize(
+    ("held", "sign"),
+    [(Qt.KeyboardModifier.NoModifier, ""), (Qt.KeyboardModifier.ShiftModifier, "-")],
+)
+def test_f_makes_a_filter_of_what_was_found(qtbot, exploring, held, sign):
+    page = go_to(qtbot, exploring, FAMILIES)
+    row = [one.features[0] for one in page.list.found.findings].index(FIRST)
+    page.list.setCurrentIndex(page.list.found.index(row))
+    qtbot.keyClick(page.list, Qt.Key.Key_F, held)
+    settle(qtbot, exploring)
+    assert not sheet(exploring).isVisible()
+    assert exploring.controllers.search.text == f'dog {sign}has:"thing 3"'
+
+
+def test_the_opposite_filter_takes_the_place_of_one(qtbot, exploring):
+    page = go_to(qtbot, exploring, PAIRS)
+    assert set(page.list.current.features) == {FIRST, SECOND}
+    qtbot.keyClick(page.list, Qt.Key.Key_F)
+    qtbot.keyClick(exploring.grid, Qt.Key.Key_I)
+    settle(qtbot, exploring)
+    qtbot.keyClick(page.list, Qt.Key.Key_F, Qt.KeyboardModifier.ShiftModifier)
+    settle(qtbot, exploring)
+    filters = exploring.controllers.search.text.removeprefix("dog ")
+    assert sorted(re.findall(r'-has:"thing 3"|-has:9', filters)) == ['-has:"thing 3"', "-has:9"]
+    assert filters.count("has:") == 2
+
+
 def test_the_buttons_do_the_same_by_mouse(qtbot, exploring):
     from memesae.gui.features.feature_page import Use
 
@@ -169,3 +197,17 @@ def test_whoever_looks_at_an_answer_that_is_outdated_may_ask_again(qtbot, explor
     qtbot.mouseClick(page.again, Qt.MouseButton.LeftButton)
     settle(qtbot, exploring)
     assert "families" in page.status.text()
+
+
+def test_the_page_on_superposition_opens_in_the_browser(qtbot, exploring, monkeypatch):
+    from PySide6.QtGui import QDesktopServices
+
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    sheet(exploring).why.setFocus()
+    qtbot.keyClick(sheet(exploring).why, Qt.Key.Key_Return)
+    settle(qtbot, exploring)
+    (page,) = opened
+    text = Path(page).read_text("utf-8")
+    assert "<svg" in text
+    assert "made by memesae superposition" in text

@@ -10,6 +10,7 @@ from memesae.gui.sheets.window_sheets import is_made
 NONE = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
@@ -97,6 +98,30 @@ def test_the_page_shows_the_strongest_pictures_of_each_interval(browsing):
     assert page.opposite.ids
 
 
+def test_the_page_says_how_many_pictures_show_the_name_by_activation(qtbot, browsing, monkeypatch):
+    from memesae.analysis.specificity import Specificity
+    from memesae.app.exploration import shown_images
+
+    measured: list[int] = []
+
+    def measure(view, store, classifiers, feature):
+        measured.append(feature)
+        shares = (0.05, 0.2, 0.75, 0.9, 1.0)
+        return Specificity((20,) * 5, shares, shares, shares, 0.42)
+
+    monkeypatch.setattr(shown_images, "measure_specificity", measure)
+    page, before = browser(browsing).page, browser(browsing).page.feature
+    assert not page.specific.isVisible()
+    type_and_settle(qtbot, browsing, Qt.Key.Key_Down)
+    assert page.feature != before
+    assert measured == [page.feature]
+    assert "From activation 0.42 on" in page.specific.text()
+    assert view(browsing).label(page.feature) in page.specific.text()
+    shown = [one.text() for one in page.intervals._labels if one.isVisibleTo(page)]
+    assert shown[0] == "80–100 %\n20 of 20 show it"
+    assert "0–20 %\n1 of 20 show it" in shown
+
+
 def test_enter_nudges_the_query_towards_the_feature(qtbot, browsing):
     feature, before = browser(browsing).page.feature, browsing.model.ids.tolist()
     type_and_settle(qtbot, browsing, Qt.Key.Key_Return)
@@ -116,6 +141,15 @@ def test_control_enter_adds_a_term(qtbot, browsing):
     type_and_settle(qtbot, browsing, Qt.Key.Key_Return, CONTROL)
     label = view(browsing).label(feature)
     assert browsing.controllers.search.text == f'dog + feature:"{label}"'
+
+
+@pytest.mark.parametrize(("held", "sign"), [(ALT, ""), (ALT | SHIFT, "-")])
+def test_alt_enter_makes_the_feature_a_filter(qtbot, browsing, held, sign):
+    feature = browser(browsing).page.feature
+    type_and_settle(qtbot, browsing, Qt.Key.Key_Return, held)
+    assert not browser(browsing).isVisible()
+    label = view(browsing).label(feature)
+    assert browsing.controllers.search.text == f'dog {sign}has:"{label}"'
 
 
 def test_the_footer_does_the_same_by_mouse(qtbot, browsing):

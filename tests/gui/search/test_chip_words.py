@@ -12,6 +12,9 @@ from memesae.gui.search.chips import words_of_query
         ("dog - 3:./cat.jpg text:word", "dog - 3:cat.jpg text:word"),
         ("image:5 + dog", "this picture + dog"),
         ('dog + "', 'dog + "'),
+        ("dog + property:looks cheap", "dog + property: looks cheap"),
+        ('property:"looks cheap; 1,2" - dog', "property: looks cheap · 2 features - dog"),
+        ('2:property:"image:1 image:2"', "2:property: 2 pictures"),
         ("dog, corgi +1.53", "dog, corgi +1.53"),
     ],
 )

@@ -1,6 +1,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from memesae.gui.sheets.quick_look import noted_text
+from memesae.library.records import Metadata
+
 
 @pytest.fixture
 def quick(window, session, qtbot):
@@ -70,3 +73,28 @@ def test_it_does_not_go_past_the_ends(window, quick, qtbot):
         qtbot.keyClick(quick, Qt.Key.Key_Left)
     assert quick.name.text() == "picture-1.png"
     assert window.grid.current_row() == 0
+
+
+def test_what_other_programs_noted_stands_apart_from_the_tags(window, session, qtbot):
+    session.library.metadata[3] = Metadata(
+        ("quokka", "<b>hat</b>"), caption="A" * 300, rating=4, camera="Canon", place=(48.1375, 11.5)
+    )
+    window.thumbnails.clear()
+    window.grid.setFocus()
+    window.grid.go_to(2)
+    qtbot.keyClick(window.grid, Qt.Key.Key_Space)
+    quick = window.quick_look
+    qtbot.waitUntil(quick.isVisible)
+    shown = f"Noted: quokka, <b>hat</b>  ·  {'A' * 200}…  ·  ★★★★  ·  Canon  ·  48.1375, 11.5000"
+    assert quick.noted.text() == shown
+    assert quick.noted.isVisible()
+    assert quick.tags.chips == []
+    qtbot.keyClick(quick, Qt.Key.Key_Right)
+    assert not quick.noted.isVisible()
+
+
+def test_many_keywords_leave_room_for_the_picture():
+    noted = Metadata(tuple(f"keyword {n}" for n in range(500)), rating=-1)
+    assert len(noted_text(noted)) < 230
+    assert noted_text(noted).endswith("…  ·  rejected")
+    assert noted_text(Metadata()) == noted_text(None) == ""

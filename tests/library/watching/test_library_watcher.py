@@ -70,6 +70,15 @@ def test_folders_that_come_later_are_watched_too(watcher, told, folder):
     told.wait_for(inner / "a.jpg")
 
 
+def test_sidecars_are_told_and_other_json_is_not(watcher, told, folder):
+    watcher.follow([folder], Token())
+    (folder / "log.json").write_bytes(b"x")
+    for name in ("a.xmp", "a.jpg.json", "a.info.json"):
+        (folder / name).write_bytes(b"x")
+        told.wait_for(folder / name)
+    assert folder / "log.json" not in told.paths
+
+
 def test_hidden_files_and_logs_are_not_told(watcher, told, folder):
     watcher.follow([folder], Token())
     (folder / ".hidden.jpg").write_bytes(b"x")

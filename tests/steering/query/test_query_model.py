@@ -3,13 +3,22 @@ import random
 import pytest
 
 from memesae.library.filters import FILTERS, Filter
-from memesae.steering.query.query_model import Query, QueryError, Term, render
+from memesae.steering.query.query_model import (
+    PropertyValue,
+    Query,
+    QueryError,
+    Term,
+    needs_model,
+    render,
+    with_files,
+)
 from memesae.steering.query.query_parser import parse
 
 PIECES = [
     "dog", "in", "t-shirt", "2", "0.5", "12:30", "+", "-", "-x", "#3", "#", "./a.jpg", "/s", "~/b",
     "..", "C:\\x", "it's", '"', "'", "\\", '\\"', ":", ":)", "type:gif", "image:4", "file:x", "re:",
     "雪", "é", "\u00a0", "\t", "\n", "  ", "1e5", ".", "~", "/", "%", "🐶", "\\\\", "a\\", "vector:A",
+    "property:y",
 ]  # fmt: skip
 
 
@@ -79,3 +88,25 @@ def read(text: str) -> tuple[Query | None, QueryError | None]:
         return parse(text), None
     except QueryError as error:
         return None, error
+
+
+@pytest.mark.parametrize(
+    ("value", "read"),
+    [
+        ("looks cheap", PropertyValue("looks cheap")),
+        ("looks cheap; 12,407", PropertyValue("looks cheap", ticked=(12, 407))),
+        ("looks ; cheap", PropertyValue("looks ; cheap")),
+        ("image:3 image:17", PropertyValue("", (3, 17))),
+        ("image:3; 5", PropertyValue("", (3,), (5,))),
+    ],
+)
+def test_what_a_property_says(value, read):
+    assert PropertyValue.parse(value) == read
+    assert read.text == value
+
+
+def test_a_property_in_words_needs_the_model_and_one_of_examples_the_library():
+    assert needs_model(parse("property:cheap"))
+    assert not needs_model(parse('property:"image:3 image:4"'))
+    both = parse('property:cheap + property:"image:3 image:4; 7"')
+    assert render(with_files(both, (), {})) == "property:cheap"

@@ -53,6 +53,15 @@ def test_an_empty_query_has_no_terms():
             [(1, "feature", "123"), (-1, "feature", "snow fall")],
         ),
         ("vector:AAA-_8A=", [(1, "vector", "AAA-_8A=")]),
+        ("property:looks cheap", [(1, "property", "looks cheap")]),
+        (
+            'dog - 2:property:awkward silence + "cat"',
+            [(1, "text", "dog"), (-2, "property", "awkward silence"), (1, "text", "cat")],
+        ),
+        (
+            'property:"looks cheap; 12,407" dog',
+            [(1, "property", "looks cheap; 12,407"), (1, "text", "dog")],
+        ),
         ("24/7 / :) ...", [(1, "text", "24/7 / :) ...")]),
         ("雪の中の犬 - кот", [(1, "text", "雪の中の犬"), (-1, "text", "кот")]),
     ],
@@ -165,6 +174,7 @@ def test_spans_point_at_terms_and_filters():
         ("image:cat", "image:cat", "by its number"),
         ("file:", "file:", "nothing after"),
         ("feature:", "feature:", "nothing after"),
+        ("property:", "property:", "nothing after"),
         ("#0", "#0", "counted from 1"),
         ('""', '""', "quotes are empty"),
         ("vector:!!", "vector:!!", "not a vector"),
@@ -203,6 +213,7 @@ def test_a_mistyped_filter_gets_a_suggestion():
         ('"-dog"', '"-dog"'),
         ('"it\'s"', '"it\'s"'),
         ("feature:'snow'", "feature:snow"),
+        ("property:looks cheap", 'property:"looks cheap"'),
     ],
 )
 def test_renders_the_canonical_text(text, canonical):
