@@ -140,7 +140,7 @@ class PicturesController(QObject):
 
         return QuickPicker(self._context, self._marks)
 
-    @command("pick", "Quick picker", "F8", menu=Menu.PICTURE)
+    @command("pick", "Quick picker", "F4", menu=Menu.PICTURE)
     def pick(self) -> None:
         """Type, choose and copy a picture in a small window: Enter copies it, Shift+Enter its file."""
         self.picker.open()

@@ -37,7 +37,7 @@ def may_search(live, monkeypatch):
 
 @pytest.fixture
 def picker(window, may_search, qtbot):
-    qtbot.keyClick(window, Key.Key_F8)
+    qtbot.keyClick(window, Key.Key_F4)
     shown = window.controllers.pictures.picker
     qtbot.waitUntil(lambda: shown.model.rowCount() == COUNT)
     return shown
