@@ -17,7 +17,7 @@ from memesae.base.cancellation import Token
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 BLOCK = re.compile(r"```(?:sh)?\n(.*?)```", re.DOTALL)
-ENDLESS = re.compile(r"^memesae( ~/Pictures)?$|--watch|memesae demo")
+ENDLESS = re.compile(r"^memesae( ~/Pictures)?$|--watch|memesae demo|memesae pick")
 """The window, and what goes on until it is stopped."""
 ELSEWHERE = re.compile(r"hf-hub:|[A-Z]{4,}|memesae train")
 """What needs a network or more pictures than the demo has, and lines with words to be filled in."""
