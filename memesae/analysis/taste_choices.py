@@ -11,6 +11,7 @@ from typing import cast
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
 from memesae.base.paths import write_atomically
+from memesae.library.content_hash import read_regular
 
 _FILE = "taste.json"
 
@@ -96,7 +97,7 @@ class TasteChoices:
         if not self._path.exists():
             return _Kept()
         try:
-            content: list[object] | dict[str, object] = json.loads(self._path.read_text("utf-8"))
+            content: list[object] | dict[str, object] = json.loads(read_regular(self._path))
             # a list of the choices as written when there was no weight
             made = content if isinstance(content, list) else content["choices"]
             weight = 0.0 if isinstance(content, list) else float(cast("float", content["weight"]))

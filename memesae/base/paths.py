@@ -97,7 +97,9 @@ def read_checked_json(path: Path) -> Any | None:  # noqa: ANN401 - whatever JSON
     Files of earlier versions had no checksum; they are None as well, but not damaged.
     """
     try:
-        found: object = json.loads(path.read_bytes())
+        # a device or a pipe may never end
+        ordinary = path.is_file() or not path.exists()
+        found: object = json.loads(path.read_bytes()) if ordinary else None
     except FileNotFoundError:
         return None
     except (OSError, ValueError, RecursionError):

@@ -81,3 +81,13 @@ def open_regular(path: Path) -> BinaryIO:
         return open(handle, "rb")
     os.close(handle)
     raise OSError("It is not an ordinary file")
+
+
+def read_regular(path: Path) -> bytes:
+    """All bytes of a file; of a device or a pipe in its place, none, since these may never end.
+
+    Raises:
+        OSError: as `open_regular`.
+    """
+    with open_regular(path) as stream:
+        return stream.read()

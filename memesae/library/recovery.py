@@ -15,6 +15,7 @@ from typing import cast
 
 from memesae.base.messages import N_, Message
 from memesae.base.paths import make_way, write_atomically
+from memesae.library.content_hash import read_regular
 from memesae.library.database import FILE_NAME, KEPT, MERGED, index_lock
 from memesae.library.library import Library
 from memesae.library.library_errors import LibraryBusyError, LibraryDamagedError, as_library_error
@@ -134,7 +135,7 @@ def _copies(folder: Path) -> Iterator[tuple[Path, dict[str, list[list[object]]]]
     """The copies that are whole, the newest first."""
     for path in sorted(folder.glob("*.json"), reverse=True):
         with suppress(OSError, ValueError):
-            check, _, text = path.read_bytes().partition(b"\n")
+            check, _, text = read_regular(path).partition(b"\n")
             if hashlib.blake2b(text, digest_size=16).hexdigest().encode() == check:
                 yield path, json.loads(text.decode("utf-8", "surrogatepass"))
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from memesae.base.paths import log_damage, make_way, temporary_sibling
+from memesae.library.content_hash import read_regular
 from memesae.library.library import Library
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class Thumbnails:
         """The bytes of a JPEG file, or None where there is none or a damaged one."""
         path = self.path(digest)
         try:
-            stored = path.read_bytes()
+            stored = read_regular(path)
         except FileNotFoundError:
             return None
         except OSError:

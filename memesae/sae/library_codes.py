@@ -14,6 +14,7 @@ from safetensors.numpy import load, save
 from memesae.base.cancellation import Progress, RateMeter, Token
 from memesae.base.messages import N_
 from memesae.base.paths import log_damage, make_way, write_atomically
+from memesae.library.content_hash import read_regular
 from memesae.sae.sparse_autoencoder import Codes, SparseAutoencoder, take_rows
 
 
@@ -56,7 +57,7 @@ def read_stamped(path: Path, stamp: Stamp) -> dict[str, np.ndarray] | None:
         stamp: entries that must match; the file may have others.
     """
     try:
-        content = path.read_bytes()
+        content = read_regular(path)
         found, arrays = _stamp_of(content), load(content)
         # what is shipped with the program was written without one
         check = found.pop(_CHECK, None)

@@ -32,6 +32,14 @@ def test_half_a_file_counts_as_none(tmp_path: Path) -> None:
     assert thumbnails.get(bytes(32)) is None
 
 
+def test_a_link_to_a_device_counts_as_none(tmp_path: Path) -> None:
+    thumbnails = Thumbnails(tmp_path)
+    path = thumbnails.path(b"0" * 32)
+    path.parent.mkdir(parents=True)
+    path.symlink_to("/dev/zero")
+    assert thumbnails.get(b"0" * 32) is None
+
+
 def test_a_thumbnail_of_an_earlier_version_is_replaced_without_a_word(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

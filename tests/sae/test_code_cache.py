@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from memesae.base.paths import read_checked_json
 from memesae.sae.library_codes import read_stamped, write_stamped
 
 
@@ -40,3 +41,11 @@ def test_nested_brackets_are_damage(path):
     text = b"[" * 200_000
     path.write_bytes(len(text).to_bytes(8, "little") + text)
     assert read_stamped(path, {}) is None
+
+
+def test_a_link_to_a_device_is_no_cache(tmp_path):
+    """Reading one to its end would take all memory."""
+    (tmp_path / "codes").symlink_to("/dev/zero")
+    (tmp_path / "stamp.json").symlink_to("/dev/zero")
+    assert read_stamped(tmp_path / "codes", {}) is None
+    assert read_checked_json(tmp_path / "stamp.json") is None
