@@ -134,6 +134,9 @@ _UNWRITTEN_HINTS = {
 }
 
 
+_ELSEWHERE = N_("Choose another place than {folder}, or make room there.")
+
+
 @contextmanager
 def as_unwritten(path: Path) -> Generator[None]:
     """Raise errors of the disk inside the block as a `MemesaeError` about a file that could not be written."""
@@ -143,9 +146,7 @@ def as_unwritten(path: Path) -> Generator[None]:
         raise MemesaeError(
             N_("{name} could not be written: {reason}."),
             kept=N_("What was there before is untouched."),
-            hint=_UNWRITTEN_HINTS.get(
-                error.errno or 0, N_("Choose another place than {folder}, or make room there.")
-            ),
+            hint=_UNWRITTEN_HINTS.get(error.errno or 0, _ELSEWHERE),
             name=path.name,
             reason=error.strerror or str(error),
             folder=path.parent,

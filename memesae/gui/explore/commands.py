@@ -98,7 +98,7 @@ class ExploreController(QObject):
             ]
         )
         sheet.used.connect(self.use)
-        sheet.explanation_wanted.connect(self.explain)
+        sheet.why.clicked.connect(self.explain)
         return sheet
 
     @property

@@ -30,11 +30,10 @@ class ExploreSheet(Sheet):
 
     Attributes:
         used: a finding is to be used in the search (Finding, Use).
-        explanation_wanted: the page on superposition is to be opened.
+        why: the button that is to open the page on superposition.
     """
 
     used = Signal(object, object)
-    explanation_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(self.tr("Explore"), parent, SIZE)
@@ -61,7 +60,6 @@ class ExploreSheet(Sheet):
         self.why.setToolTip(
             self.tr("Opens a page in the browser: why one coordinate is not one thing")
         )
-        self.why.clicked.connect(self.explanation_wanted)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._begin)
         self._lay_out()

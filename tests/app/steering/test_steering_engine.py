@@ -79,7 +79,7 @@ class Search:
     """What the engine needs of a searcher."""
 
     def __init__(self, store):
-        self.store = store
+        self.store = self.index = store
 
     def vector(self, text, results=()):
         return np.eye(WIDTH, dtype=np.float32)[THEMES.index(str(text))]

@@ -77,17 +77,17 @@ def assign(qtbot, keys, command, key, held=Qt.KeyboardModifier.NoModifier):
 
 
 def test_a_new_key_replaces_the_old_one_immediately(qtbot, window, keys, tmp_path):
-    assign(qtbot, keys, "Quick look", Qt.Key.Key_F8)
+    assign(qtbot, keys, "Quick look", Qt.Key.Key_F12)
     keys.dismiss()
     window.grid.setFocus()
     window.grid.go_to(0)
     qtbot.keyClick(window.grid, Qt.Key.Key_Space)
     assert not window.quick_look.isVisible()
-    qtbot.keyClick(window.grid, Qt.Key.Key_F8)
+    qtbot.keyClick(window.grid, Qt.Key.Key_F12)
     assert window.quick_look.isVisible()
     window.quick_look.dismiss()
     window.close()
-    assert load(tmp_path / "home").keys == {"quick-look": ["F8"]}
+    assert load(tmp_path / "home").keys == {"quick-look": ["F12"]}
 
 
 def test_a_key_in_use_is_rejected_with_both_names(qtbot, window, keys):
@@ -98,7 +98,7 @@ def test_a_key_in_use_is_rejected_with_both_names(qtbot, window, keys):
 
 
 def test_a_key_is_reset_to_its_default(qtbot, window, keys):
-    assign(qtbot, keys, "Quick look", Qt.Key.Key_F8)
+    assign(qtbot, keys, "Quick look", Qt.Key.Key_F12)
     qtbot.mouseClick(keys.reset_button, Qt.MouseButton.LeftButton)
     keys.dismiss()
     window.grid.setFocus()
@@ -109,11 +109,11 @@ def test_a_key_is_reset_to_its_default(qtbot, window, keys):
 
 
 def test_palette_and_cheat_sheet_show_the_new_key(qtbot, window, keys):
-    assign(qtbot, keys, "Quick look", Qt.Key.Key_F8)
+    assign(qtbot, keys, "Quick look", Qt.Key.Key_F12)
     keys.dismiss()
     qtbot.keyClick(window.grid, Qt.Key.Key_K, CONTROL)
     qtbot.keyClicks(window.sheets.palette.edit, "quick look")
     from memesae.gui.sheets.command_palette import KEYS
 
-    assert window.sheets.palette.list.currentIndex().data(KEYS) == ["F8"]
+    assert window.sheets.palette.list.currentIndex().data(KEYS) == ["F12"]
     window.sheets.palette.dismiss()
