@@ -99,6 +99,7 @@ class PropertyPage(QuestionPage):
         self.ticks.left_upwards.connect(self.field.setFocus)
         self.list = self.ticks
         self.found = PictureTable(thumbnails, self.tr("Pictures found"), COLUMNS, EDGE, self)
+        self.found.hide()
         self.column.insertWidget(1, self.field)
         self.column.addLayout(self._both(), 1)
 
@@ -226,6 +227,7 @@ class PropertyPage(QuestionPage):
     def _show_found(self, images: Sequence[int]) -> None:
         self.found.show_ids(images)
         self.found.resize(self.found.sizeHint())
+        self.found.setVisible(bool(images))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Down in the field goes to the features."""
