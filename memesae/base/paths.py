@@ -63,7 +63,7 @@ def write_atomically(path: Path, write: Callable[[BinaryIO], object]) -> None:
 
 
 def make_way(path: Path) -> None:
-    """Remove what lies where one of memesae's own cache files belongs: a folder, or a file in place of its folder.
+    """Remove what lies where one of memesae's own cache files belongs: a folder, a link, a device, or a file in place of its folder.
 
     Raises:
         MemesaeError: it cannot be removed.
@@ -73,6 +73,8 @@ def make_way(path: Path) -> None:
             path.parent.unlink()
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path)
+        elif os.path.lexists(path) and (path.is_symlink() or not path.is_file()):
+            path.unlink()
 
 
 def log_damage(path: Path) -> None:

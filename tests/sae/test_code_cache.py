@@ -1,5 +1,7 @@
 """A damaged cache of codes, or another library's, is noticed and made anew."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -48,4 +50,7 @@ def test_a_link_to_a_device_is_no_cache(tmp_path):
     (tmp_path / "codes").symlink_to("/dev/zero")
     (tmp_path / "stamp.json").symlink_to("/dev/zero")
     assert read_stamped(tmp_path / "codes", {}) is None
+    write_stamped(tmp_path / "codes", {"a": np.zeros(3)}, {})
+    assert read_stamped(tmp_path / "codes", {}) is not None
+    assert Path("/dev/zero").exists()
     assert read_checked_json(tmp_path / "stamp.json") is None
