@@ -78,14 +78,26 @@ KEPT = "kept"
 
 
 def is_lost(directory: Path) -> bool:
-    """Whether a library's database is gone or empty, where the copies of what a person said show that there was one."""
-    try:
-        empty = not (directory / FILE_NAME).stat().st_size
-    except FileNotFoundError:
-        empty = True
-    return empty and not (directory / MERGED).exists() and any((directory / KEPT).glob("*.json"))
+    """Whether a library's database is gone, where the copies of what a person said show that there was one.
+
+    Gone is also one in whose place lies a folder, a device, an empty file or a database of another program.
+    """
+    if (directory / MERGED).exists() or not any((directory / KEPT).glob("*.json")):
+        return False
+    path = directory / FILE_NAME
+    if not path.is_file():
+        return True
+    with path.open("rb") as stream:
+        header = stream.read(_HEADER_BYTES)
+    foreign = header.startswith(_SQLITE) and not any(header[_USER_VERSION])
+    # the version of one that was killed may stand in its log alone
+    return not header or (foreign and not os.path.exists(f"{path}-wal"))
 
 
+# https://www.sqlite.org/fileformat.html
+_HEADER_BYTES = 100
+_SQLITE = b"SQLite format 3\0"
+_USER_VERSION = slice(60, 64)
 WAIT_SECONDS = 10.0
 PAGE_BYTES = 16384
 """Large enough that a vector of 1,024 halves stays on one page instead of spilling over."""

@@ -61,6 +61,8 @@ def recover(directory: Path) -> Library:
 def _salvage(damaged: Path, target: sqlite3.Connection) -> set[str]:
     """Copy what can be read; returns the tables that could be read from end to end."""
     whole: set[str] = set()
+    if not damaged.is_file():
+        return whole
     with closing(sqlite3.connect(damaged)) as source:
         try:
             if source.execute("PRAGMA user_version").fetchone()[0] != VERSION:

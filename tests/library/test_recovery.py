@@ -1,5 +1,8 @@
 """What a person said survives a broken database."""
 
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -53,18 +56,60 @@ def test_garbage_in_its_place(home: Path, pictures: Path, draw: Draw) -> None:
         assert library.name == "mine"
 
 
-@pytest.mark.parametrize("log", [None, b"garbage" * 99])
-@pytest.mark.parametrize("content", [None, b""])
-def test_a_database_that_is_gone_or_empty(
-    home: Path, pictures: Path, draw: Draw, content: bytes | None, log: bytes | None
+def nothing(path: Path) -> None:
+    assert not path.exists()
+
+
+def nothing_but_a_log(path: Path) -> None:
+    path.with_name(f"{path.name}-wal").write_bytes(b"garbage" * 99)
+
+
+def an_empty_file(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def an_empty_file_with_a_log(path: Path) -> None:
+    path.write_bytes(b"")
+    nothing_but_a_log(path)
+
+
+def a_folder(path: Path) -> None:
+    (path / "x").mkdir(parents=True)
+
+
+def a_link_to_nowhere(path: Path) -> None:
+    path.symlink_to("/nowhere/x")
+
+
+def a_device(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+def a_database_of_another_program(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE theirs(one)")
+
+
+@pytest.mark.parametrize(
+    "put",
+    [
+        nothing,
+        nothing_but_a_log,
+        an_empty_file,
+        an_empty_file_with_a_log,
+        a_folder,
+        a_link_to_nowhere,
+        a_device,
+        a_database_of_another_program,
+    ],
+)
+def test_something_else_in_the_place_of_the_database(
+    home: Path, pictures: Path, draw: Draw, put: Callable[[Path], None]
 ) -> None:
     directory = tagged(home, pictures, draw)
     clear_logs(directory)
     (directory / FILE_NAME).unlink()
-    if content is not None:
-        (directory / FILE_NAME).write_bytes(content)
-    if log is not None:
-        (directory / f"{FILE_NAME}-wal").write_bytes(log)
+    put(directory / FILE_NAME)
     with find_or_create(home, [pictures]) as library:
         assert "brought back" in str(library.notes[0])
         assert tags_of(library) == ["cats", FAVOURITE]
