@@ -12,7 +12,7 @@ from sklearn.cluster import KMeans
 from sklearn.metrics import adjusted_rand_score
 
 from benchmarks.caption_concepts import Photos, arguments
-from memesae.analysis.feature_relevance import relevance_to
+from memesae.analysis.feature_relevance import feature_centres, relevance_to
 from memesae.analysis.wish_clusters import by_features, by_words, find_clusters, nearest_words
 from memesae.base.cancellation import Token
 from memesae.embedding.encoder import Encoder
@@ -46,6 +46,8 @@ def main() -> None:
     encoder = Encoder.load(device="cpu")
     vocabulary = open_vocabulary(shipped_words(), encoder, chosen.home / "cache", Token())
     catalogue = photos.catalogue()
+    mean = photos.vectors.mean(axis=0)
+    centres = feature_centres(catalogue, lambda some: photos.vectors[some], mean)
     print(
         "| wish | photos | k-means | listed words | one phrase | features | listed, number found |\n|---|---|---|---|---|---|"
     )
@@ -53,13 +55,7 @@ def main() -> None:
         rows, truth = _labelled(photos.captions, of, classes)
         vectors, number = photos.vectors[rows], len(classes)
         texts = embed_words([wish, *classes], encoder)
-        relevance = relevance_to(
-            texts[0],
-            vocabulary.mean,
-            catalogue,
-            lambda some: photos.vectors[some],
-            photos.vectors.mean(axis=0),
-        )
+        relevance = relevance_to(texts[0], vocabulary.mean, centres)
         norms = np.linalg.norm(photos.sae.decoder, axis=1)
         # the stubs know only n_init="auto"
         dense = KMeans(number, n_init=3, random_state=0).fit_predict(vectors)  # pyright: ignore[reportArgumentType]

@@ -14,8 +14,8 @@ from sklearn.metrics import average_precision_score
 
 from benchmarks.caption_concepts import CONCEPTS, Photos, arguments
 from memesae.analysis import properties
-from memesae.analysis.feature_relevance import relevance_to
-from memesae.analysis.score_vector import as_vector
+from memesae.analysis.feature_relevance import feature_centres, relevance_to
+from memesae.analysis.score_vector import VectorProducts, as_vector
 from memesae.base.cancellation import Token
 from memesae.embedding.encoder import Encoder
 from memesae.sae.feature_catalogue import PADDING
@@ -40,16 +40,15 @@ def main() -> None:
     vocabulary = open_vocabulary(shipped_words(), encoder, chosen.home / "cache", Token())
     catalogue = photos.catalogue()
     scale = 1 / np.maximum(catalogue.p95, 1e-6)
-    mean = photos.vectors.mean(axis=0)
+    products = VectorProducts.of(photos.vectors)
+    centres = feature_centres(catalogue, lambda some: photos.vectors[some], products.mean)
     texts = embed_words(list(PROPERTIES), encoder)
     scores: dict[str, list[float]] = {}
     ticks: list[int] = []
     for text, concept in zip(texts, PROPERTIES.values(), strict=True):
         number = next(place for place, one in enumerate(CONCEPTS) if one.startswith(concept))
         truth = photos.truth[:, number]
-        relevance = relevance_to(
-            text, vocabulary.mean, catalogue, lambda some: photos.vectors[some], mean
-        )
+        relevance = relevance_to(text, vocabulary.mean, centres)
         ticked = [
             feature
             for feature in properties.propose(relevance).tolist()
@@ -76,7 +75,7 @@ def main() -> None:
             found = properties.score_pictures(
                 of, photos.codes, scale, photos.vectors, text, vocabulary.mean
             )
-            vector = as_vector(found, photos.vectors)
+            vector = as_vector(found, photos.vectors, products)
             ways[f"with {name} features, as a vector"] = float(
                 average_precision_score(truth, photos.vectors @ vector)
             )

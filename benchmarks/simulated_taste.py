@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.caption_concepts import Photos
-from memesae.analysis.score_vector import as_vector
+from memesae.analysis.score_vector import VectorProducts, as_vector
 from memesae.analysis.taste import describe_pictures, learn, next_pair
 
 _SHOWN = 30
@@ -81,7 +81,7 @@ def _liked(
     worth = learn(differences).worth(described)
     best, searched = (
         np.argsort(-scores, kind="stable")[:_SHOWN]
-        for scores in (worth, vectors @ as_vector(worth, vectors))
+        for scores in (worth, vectors @ as_vector(worth, vectors, VectorProducts.of(vectors)))
     )
     return (
         float(np.mean(likes[best] > 0)),

@@ -33,18 +33,15 @@ class VectorProducts:
         return cls(mean, (products / max(len(vectors), 1)).astype(np.float32))
 
 
-def as_vector(
-    scores: np.ndarray, vectors: np.ndarray, products: VectorProducts | None = None
-) -> np.ndarray:
+def as_vector(scores: np.ndarray, vectors: np.ndarray, products: VectorProducts) -> np.ndarray:
     """The unit vector whose dot products with pictures come closest to scores, by ridge regression, float32 [d].
 
     Args:
         scores: float [n].
         vectors: float [n, d], of the same pictures.
-        products: of these; measured if None.
+        products: of these.
     """
-    known = products or VectorProducts.of(vectors)
-    covariance = known.covariance.astype(np.float64)
+    covariance = products.covariance.astype(np.float64)
     apart = (scores - scores.mean()).astype(np.float32)
     fitting: np.ndarray = (apart @ vectors).astype(np.float64) / max(len(vectors), 1)
     penalty = _RIDGE * float(np.trace(covariance)) + 1e-12

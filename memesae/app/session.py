@@ -31,6 +31,7 @@ from memesae.vectors.vector_store import VectorStore
 
 if TYPE_CHECKING:
     from memesae.app.engine.requests import Engine
+    from memesae.app.exploration.property_term import PropertyVectors
     from memesae.app.exploration.shown_images import ShownImages
     from memesae.app.features.library_features import Features
     from memesae.app.results.library_facts import LibraryFacts
@@ -82,7 +83,9 @@ class Session:
             # not the session itself: a reference cycle would keep its vectors in memory after it is closed
             partial(_feature, self._features),
             lambda: settings.words_count,
-            property_=partial(_property, self._features, self.store, self.encoder),
+            property_=partial(
+                _property, cache(partial(_properties, self._features, self.store, self.encoder))
+            ),
             showing=partial(
                 _showing,
                 cache(partial(_shown_images, self._features, self.store, self.encoder.model.id)),
@@ -419,14 +422,14 @@ def _feature(of_library: Callable[[], Features], name: str) -> np.ndarray:
     return view.sae.directions[view.named(name)]
 
 
-def _property(
-    of_library: Callable[[], Features], store: VectorStore, encoder: EncoderSource, value: str
-) -> np.ndarray:
-    """The direction of a property, for a `property:` term."""
-    from memesae.app.exploration.property_term import MeasuredProperty
-    from memesae.steering.query.query_model import PropertyValue
+def _properties(
+    of_library: Callable[[], Features], store: VectorStore, encoder: EncoderSource
+) -> PropertyVectors:
+    from memesae.app.exploration.property_term import PropertyVectors
 
-    features = of_library()
-    view = features.view or features.load(Token())
-    vectors = store.vectors_of(view.codes.ids)
-    return MeasuredProperty.of(PropertyValue.parse(value), view, vectors, encoder.get).vector
+    return PropertyVectors(of_library(), store, encoder.get)
+
+
+def _property(properties: Callable[[], PropertyVectors], value: str) -> np.ndarray:
+    """The direction of a property, for a `property:` term."""
+    return properties().of(value)

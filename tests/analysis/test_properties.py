@@ -1,6 +1,6 @@
 import numpy as np
 
-from memesae.analysis.feature_relevance import relevance_to
+from memesae.analysis.feature_relevance import feature_centres, relevance_to
 from memesae.analysis.properties import describe, propose, score_pictures
 from memesae.base.cancellation import Token
 from memesae.sae.build_catalogue import build_catalogue
@@ -17,13 +17,10 @@ def relevance(feature):
     catalogue = build_catalogue(WORLD.sae, codes, WORLD.vectors, Token())
     text = WORLD.sae.directions[feature]
     rows = {int(image): row for row, image in enumerate(WORLD.ids)}
-    return relevance_to(
-        text,
-        np.zeros_like(text),
-        catalogue,
-        lambda ids: WORLD.vectors[[rows[int(one)] for one in ids]],
-        MEAN,
+    centres = feature_centres(
+        catalogue, lambda ids: WORLD.vectors[[rows[int(one)] for one in ids]], MEAN
     )
+    return relevance_to(text, np.zeros_like(text), centres)
 
 
 def test_the_feature_that_a_text_means_is_most_relevant():

@@ -1,7 +1,7 @@
 import numpy as np
 
 from memesae.analysis.properties import describe, score_pictures
-from memesae.analysis.score_vector import as_vector
+from memesae.analysis.score_vector import VectorProducts, as_vector
 from tests.analysis.test_properties import WORLD, relevance
 
 
@@ -12,7 +12,8 @@ def test_a_vector_ranks_pictures_as_the_score_does():
     scores = score_pictures(
         chosen, WORLD.codes, np.ones(48), WORLD.vectors, text, np.zeros_like(text)
     )
-    vector = as_vector(scores, WORLD.vectors.astype(np.float16))
+    halves = WORLD.vectors.astype(np.float16)
+    vector = as_vector(scores, halves, VectorProducts.of(halves))
     assert np.isclose(np.linalg.norm(vector), 1)
     near = np.corrcoef(WORLD.vectors @ vector, scores)[0, 1]
     assert near > 0.9

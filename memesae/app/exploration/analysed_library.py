@@ -10,11 +10,13 @@ from pathlib import Path
 import numpy as np
 
 from memesae.analysis.bursts import Bursts, find_bursts
+from memesae.app.exploration.property_term import PropertyBasis
 from memesae.app.features.feature_view import FeatureView
 from memesae.app.session import Session
 from memesae.base.cancellation import Token
 from memesae.library.filters import Filter
 from memesae.library.library import Library
+from memesae.sae.library_codes import sae_fingerprint
 from memesae.sae.sparse_autoencoder import Codes
 
 SHOWN_PICTURES = 3
@@ -63,7 +65,10 @@ class AnalysedLibrary:
         rows = view.rows_of(facts.ids)
         duplicates[rows[rows >= 0]] = facts.groups[rows >= 0]
         if earlier is not None and earlier._same_pictures(view, duplicates):
-            return cls(session, view, earlier.vectors, duplicates, earlier.bursts, earlier.kept)
+            # what was computed by other features is not kept
+            same = sae_fingerprint(earlier.view.sae) == sae_fingerprint(view.sae)
+            kept = earlier.kept if same else {}
+            return cls(session, view, earlier.vectors, duplicates, earlier.bursts, kept)
         vectors = session.store.vectors_of(ids)
         return cls(session, view, vectors, duplicates, find_bursts(vectors, duplicates))
 
@@ -106,6 +111,14 @@ class AnalysedLibrary:
         """
         known = self.view.codes_of(rows) if codes is None else codes
         return Bursts.of(known, self.bursts[rows])
+
+    @property
+    def property_basis(self) -> PropertyBasis:
+        """What properties and the taste need of all pictures; measured once."""
+        known = self.kept.get("property basis")
+        if not isinstance(known, PropertyBasis):
+            known = self.kept["property basis"] = PropertyBasis.of(self.view, self.vectors)
+        return known
 
     def name(self, feature: int) -> str | None:
         """The name of a feature that passes the name test or that the person gave; None if there is none."""

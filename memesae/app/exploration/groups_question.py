@@ -120,7 +120,8 @@ class AskGroups:
         token.check()
         # what a picture shows of the matter, whatever it is grouped by
         norms = np.linalg.norm(library.view.sae.decoder, axis=1)
-        relevance = np.max([_relevance(library, text) for text in texts], axis=0)
+        centres = library.property_basis.centres
+        relevance = np.max([relevance_to(text, mean, centres) for text in texts], axis=0)
         coordinates = by_features(library.view.codes_of(rows), norms, relevance)
         covered = float(coordinates.covered.mean()) if len(rows) else 0.0
         features = tuple(coordinates.features.tolist())
@@ -156,16 +157,6 @@ class AskGroups:
         return Groups(
             tuple(words), tuple(answers), len(rows), covered, found.silhouettes, features, groups
         )
-
-
-def _relevance(library: AnalysedLibrary, text: np.ndarray) -> np.ndarray:
-    view = library.view
-
-    def vectors_of(ids: np.ndarray) -> np.ndarray:
-        return library.vectors[view.rows_of(ids)]
-
-    mean = library.vectors.mean(axis=0)
-    return relevance_to(text, view.text_mean, view.catalogue, vectors_of, mean)
 
 
 def _closest(found: Clusters, number: int, most: int) -> np.ndarray:

@@ -68,7 +68,11 @@ class AskProperty:
     def answer(self, library: AnalysedLibrary, token: Token) -> Answer[PropertyFound]:
         """See `Question`; the pictures are those that a search for the term finds."""
         measured = MeasuredProperty.of(
-            self.value, library.view, library.vectors, library.session.encoder.get
+            self.value,
+            library.view,
+            library.vectors,
+            library.property_basis,
+            library.session.encoder.get,
         )
         token.check()
         rows = library.rows_in(self.folder)

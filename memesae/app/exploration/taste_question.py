@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from memesae.analysis.score_vector import VectorProducts, as_vector
+from memesae.analysis.score_vector import as_vector
 from memesae.analysis.taste import describe_pictures, learn, next_pair
 from memesae.analysis.taste_choices import Choice, TasteChoices
 from memesae.app.exploration.analysed_library import SHOWN_PICTURES, AnalysedLibrary
@@ -170,8 +170,6 @@ class _Described:
 
 
 def _preference(library: AnalysedLibrary, worth: np.ndarray, weight: float) -> Preference:
-    kept = library.kept.get("products")
-    products = kept if isinstance(kept, VectorProducts) else VectorProducts.of(library.vectors)
-    library.kept["products"] = products
+    products = library.property_basis.products
     vector = as_vector(worth, library.vectors, products)
     return Preference(vector, products.mean, products.covariance, weight)
