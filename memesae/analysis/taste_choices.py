@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,6 +15,8 @@ from memesae.base.paths import write_atomically
 from memesae.library.content_hash import read_regular
 
 _FILE = "taste.json"
+_WRITING = threading.Lock()
+"""Held from reading to writing: what was reset meanwhile must not come back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +68,10 @@ class TasteChoices:
         Raises:
             MemesaeError: the file is damaged or cannot be written; what it held is kept.
         """
-        kept = self._read()
-        if kept.choices:
-            self._write(replace(kept, weight=weight))
+        with _WRITING:
+            kept = self._read()
+            if kept.choices:
+                self._write(replace(kept, weight=weight))
 
     def add(self, choices: Sequence[Choice]) -> None:
         """Store further choices.
@@ -75,8 +79,9 @@ class TasteChoices:
         Raises:
             MemesaeError: the file is damaged or cannot be written; the choices before are kept.
         """
-        kept = self._read()
-        self._write(replace(kept, choices=(*kept.choices, *choices)))
+        with _WRITING:
+            kept = self._read()
+            self._write(replace(kept, choices=(*kept.choices, *choices)))
 
     def take_back(self) -> Choice | None:
         """Forget the last choice, and return it; None if there is none.
@@ -84,14 +89,13 @@ class TasteChoices:
         Raises:
             MemesaeError: the file is damaged or cannot be written; what it held is kept.
         """
-        kept = self._read()
-        if not kept.choices:
-            return None
+        with _WRITING:
+            kept = self._read()
+            if len(kept.choices) > 1:
+                self._write(replace(kept, choices=kept.choices[:-1]))
         if len(kept.choices) == 1:
             self.reset()
-        else:
-            self._write(replace(kept, choices=kept.choices[:-1]))
-        return kept.choices[-1]
+        return kept.choices[-1] if kept.choices else None
 
     def _read(self) -> _Kept:
         if not self._path.exists():
@@ -124,7 +128,8 @@ class TasteChoices:
             MemesaeError: the file cannot be removed.
         """
         try:
-            self._path.unlink(missing_ok=True)
+            with _WRITING:
+                self._path.unlink(missing_ok=True)
         except OSError as error:
             raise MemesaeError(
                 N_("The choices in {path} cannot be removed: {reason}."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -33,6 +34,10 @@ PAUSE_MS = 150
 """Time after the last move of the handle until the search follows."""
 
 
+def _nothing(_: object) -> None:
+    """Do nothing after a write."""
+
+
 class TasteController(QObject):
     """Learns a taste from choices, and weighs it against the query.
 
@@ -59,6 +64,8 @@ class TasteController(QObject):
         self._learned: LearnedTaste | None = None
         self._weight = 0.0
         self._passed = 0
+        self._afterwards: list[Callable[[], object]] = []
+        self._outdated = False
         self._asking = SupersedingTask(context.tasks, Pool.QUESTIONS, "taste", self._failed)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._apply)
@@ -146,10 +153,17 @@ class TasteController(QObject):
         self._asking.start(partial(_answer, session, question), self._show)
 
     def _loaded(self, learned: LearnedTaste | None) -> None:
-        if learned is not None:
+        if learned is None:
+            self._write_afterwards()
+        else:
             self._show(learned)
 
     def _show(self, learned: LearnedTaste) -> None:
+        self._write_afterwards()
+        if self._outdated:
+            # learned from what is being forgotten
+            self._outdated = False
+            return
         first = self._learned is None
         self._learned = learned
         preference = learned.preference
@@ -207,6 +221,7 @@ class TasteController(QObject):
             self._ask(AskTaste(take_back=True))
 
     def _failed(self, error: BaseException) -> None:
+        self._write_afterwards()
         if is_made(self, "sheet") and self.sheet.isVisible() and isinstance(error, MemesaeError):
             self.sheet.show_status(" ".join(part for part in translate_error(error) if part))
         else:
@@ -223,12 +238,29 @@ class TasteController(QObject):
         self._show_weight()
         session = self._current.session
         if session is not None and not stored:
-            self._tasks.start(
-                Pool.DISK,
-                partial(_store_weight, session, weight),
-                failed=self._toasts.show_error,
-                replaces="weight of taste",
-            )
+            self._write(partial(_store_weight, session, weight))
+
+    def _write(
+        self, work: Callable[[Token], None], done: Callable[[object], None] = _nothing
+    ) -> None:
+        """Write the file of choices once the engine, which may be storing one, has ended; the newest write counts."""
+        write = partial(
+            self._tasks.start,
+            Pool.DISK,
+            work,
+            done=done,
+            failed=self._toasts.show_error,
+            replaces="file of choices",
+        )
+        if self._asking.idle:
+            write()
+        else:
+            self._afterwards = [write]
+
+    def _write_afterwards(self) -> None:
+        waiting, self._afterwards = self._afterwards, []
+        for write in waiting:
+            write()
 
     def _show_weight(self) -> None:
         self._handle.show_weight(self._weight)
@@ -262,22 +294,24 @@ class TasteController(QObject):
 
     def _reset(self) -> None:
         session = self._current.require_session()
-        self._asking.cancel()
+        self._outdated = not self._asking.idle
         self._learned = None
         self._set_weight(0.0, stored=True)
         self._apply()
-        self._tasks.start(
-            Pool.DISK,
-            partial(_reset, session),
-            done=lambda _: self._toasts.say(self.tr("Your taste was forgotten.")),
-            failed=self._toasts.show_error,
-            # the weight must not be written after it
-            replaces="weight of taste",
-        )
+        self._write(partial(_reset, session), self._forgotten)
+
+    def _forgotten(self, _: object) -> None:
+        from memesae.app.exploration.taste_question import AskTaste
+
+        self._toasts.say(self.tr("Your taste was forgotten."))
+        if is_made(self, "sheet") and self.sheet.isVisible():
+            self._ask(AskTaste())
 
     def _forget(self) -> None:
         """Another library was opened: its taste is another one."""
         self._asking.cancel()
+        self._write_afterwards()
+        self._outdated = False
         self._pause.stop()
         self._learned = None
         self._set_weight(0.0, stored=True)

@@ -1,6 +1,8 @@
 """Taste by keyboard: choosing, what was learned, the handle beside the query, and forgetting it."""
 
 import json
+import threading
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -195,6 +197,27 @@ def test_after_a_question_nothing_of_it_is_left_on_disk(qtbot, choosing):
         for way in (one.preferred.encode(), bytes.fromhex(one.preferred)):
             assert not any(way in path.read_bytes() for path in kept)
     assert not (here / "taste.json").exists()
+    qtbot.keyClick(choosing, Qt.Key.Key_F8)
+    settle(qtbot, choosing)
+    assert screen(choosing).status.text().startswith("0 choices so far.")
+
+
+def test_a_choice_that_is_being_stored_is_forgotten_too(qtbot, choosing, monkeypatch):
+    press(qtbot, choosing, Qt.Key.Key_Left)
+    may_answer, session = threading.Event(), choosing.session
+    do = session.engine.do
+    slow = SimpleNamespace(do=lambda *asked: may_answer.wait(600) and do(*asked))
+    monkeypatch.setattr(session, "engine", slow)
+    qtbot.keyClick(screen(choosing), Qt.Key.Key_Left)
+    assert not choosing.controllers.taste.idle
+    qtbot.keyClick(screen(choosing), Qt.Key.Key_Escape)
+    choosing.actions_["forget-taste"].trigger()
+    qtbot.keyClick(choosing.controllers.taste.question.yes, Qt.Key.Key_Return)
+    assert len(choices(choosing)) == 1
+    may_answer.set()
+    settle(qtbot, choosing)
+    assert not (session.library.directory / "taste.json").exists()
+    assert preference(choosing) is None
     qtbot.keyClick(choosing, Qt.Key.Key_F8)
     settle(qtbot, choosing)
     assert screen(choosing).status.text().startswith("0 choices so far.")
