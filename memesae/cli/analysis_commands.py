@@ -19,7 +19,7 @@ from memesae.app.exploration.questions import (
     AskPairs,
     AskTrends,
 )
-from memesae.app.exploration.superposition_question import MARK, superposition_page
+from memesae.app.exploration.superposition_request import MARK, superposition_page
 from memesae.app.session import Session
 from memesae.base.cancellation import Token
 from memesae.base.paths import refuse_foreign_files, refuse_odd_place, write_atomically

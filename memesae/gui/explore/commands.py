@@ -319,11 +319,10 @@ def _open_page(page: Path) -> None:
 
 
 def _explanation(session: Session, page: Path, token: Token) -> Path:
-    from memesae.app.exploration.asking import ask
-    from memesae.app.exploration.superposition_question import AskSuperposition
+    from memesae.app.exploration.superposition_request import MakeSuperpositionPage
     from memesae.base.paths import write_atomically
 
-    text = ask(session, AskSuperposition(), token)
+    text = session.engine.do(MakeSuperpositionPage(), token)
     page.parent.mkdir(parents=True, exist_ok=True)
     write_atomically(page, lambda stream: stream.write(text.encode()))
     return page

@@ -5,7 +5,9 @@ from typing import Any
 import numpy as np
 import pytest
 
+from memesae.app.engine.requests import WorkerContext, ignore_event
 from memesae.app.exploration.analysed_library import AnalysedLibrary
+from memesae.app.exploration.asking import AskLibrary
 from memesae.library.queries import Folder
 from tests.gui.features.features_session import FeaturesSession
 
@@ -60,6 +62,8 @@ class ExploredSession(FeaturesSession):
 
     def _answer(self, request, token):
         token.check()
+        if not isinstance(request, AskLibrary):
+            return request.run(WorkerContext(self.library.folder), token, ignore_event)
         self.questions.append(request.question)
         if self.refused is not None:
             raise self.refused

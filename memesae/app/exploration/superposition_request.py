@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from memesae.analysis.superposition import Layout, lay_out
 from memesae.analysis.superposition_page import render_superposition
-from memesae.app.exploration.analysed_library import AnalysedLibrary
+from memesae.app.engine.requests import OnEvent, WorkerContext
 from memesae.base.cancellation import Token
+from memesae.base.scheduling import LOW_PRIORITY
 
 MARK = "<!-- made by memesae superposition -->"
 """What tells this page from another file."""
@@ -37,12 +38,13 @@ def superposition_page(things: int, seed: int, token: Token) -> SuperpositionPag
 
 
 @dataclass(frozen=True, slots=True)
-class AskSuperposition:
-    """How do more things than dimensions share a space?"""
+class MakeSuperpositionPage:
+    """Make the page in the engine; it is the same for every library, so none is opened."""
 
     things: int = THINGS
     seed: int = 0
+    steps_back: int = LOW_PRIORITY
 
-    def answer(self, library: AnalysedLibrary, token: Token) -> str:
-        """See `Question`; the page, which says nothing of this library."""
+    def run(self, context: WorkerContext, token: Token, on_event: OnEvent) -> str:
+        """The page. Raises Cancelled if the token was cancelled."""
         return superposition_page(self.things, self.seed, token).page
