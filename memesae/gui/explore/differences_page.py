@@ -8,21 +8,21 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QPixmap
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from memesae.base.cancellation import Token
 from memesae.gui.explore.feature_questions import names
 from memesae.gui.explore.finding_list import Finding
-from memesae.gui.explore.question_page import Asker, QuestionPage
+from memesae.gui.explore.listing_page import ListingPage
+from memesae.gui.explore.question_page import Asker
 from memesae.gui.features.feature_list import share
 from memesae.gui.grid.pixmap_cache import SquarePixmaps
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
 from memesae.gui.text_formatting import number
 from memesae.gui.widgets.buttons import Label
 from memesae.gui.widgets.controls import Choice
-from memesae.gui.widgets.painting import UNIT
 
 if TYPE_CHECKING:
     # for type hints only: importing them would delay the window's start
@@ -36,13 +36,9 @@ SHOWN = 4
 """Pictures of each feature and set."""
 TOP = 20
 """Most features that tell different things."""
-PAUSE_MS = 400
-"""Time after a choice until it is asked: arrow keys pass over others."""
 RESULTS, WHOLE, FOLDER, LIBRARY = "results", "whole", "folder", "library"
 NAME = Qt.ItemDataRole.UserRole + 1
 """Role of a choice that has the name of a set without its size."""
-SHORTEST = 16
-"""Letters that a choice has room for at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +68,7 @@ class Sets(Protocol):
         ...
 
 
-class DifferencesPage(QuestionPage):
+class DifferencesPage(ListingPage):
     """What one set of pictures shows more than another."""
 
     def __init__(
@@ -80,31 +76,14 @@ class DifferencesPage(QuestionPage):
     ) -> None:
         super().__init__(asker, thumbnails, parent)
         self._sets = sets
-        self._listing: Token | None = None
-        self._listed = False
-        self.first = self._choice(self.tr("First set of pictures"))
-        self.second = self._choice(self.tr("Second set of pictures"))
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self.ask)
+        self.first = self.choice(self.tr("First set of pictures"))
+        self.second = self.choice(self.tr("Second set of pictures"))
         line = QHBoxLayout()
         line.addWidget(Label(self.tr("Compare"), self))
         line.addWidget(self.first, 1)
         line.addWidget(Label(self.tr("with"), self))
         line.addWidget(self.second, 1)
         self.column.insertLayout(1, line)
-        # Tab passes the choices before what was found
-        self.list.raise_()
-
-    def _choice(self, name: str) -> Choice:
-        choice = Choice(self)
-        choice.setAccessibleName(name)
-        choice.setMinimumHeight(4 * UNIT)
-        # long names of folders do not widen the page
-        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        choice.setMinimumContentsLength(SHORTEST)
-        choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        choice.activated.connect(self._choose)
-        return choice
 
     def heading(self) -> tuple[str, str]:
         """Its name, and what is shown."""
@@ -119,11 +98,6 @@ class DifferencesPage(QuestionPage):
     # what is compared
 
     @property
-    def about_to_ask(self) -> bool:
-        """Whether sets are being listed or chosen."""
-        return self._listing is not None or self._pause.isActive()
-
-    @property
     def choices(self) -> Sequence[QWidget]:
         """Both sets."""
         return self.first, self.second
@@ -132,50 +106,29 @@ class DifferencesPage(QuestionPage):
         """What was found; without that, the first choice."""
         return self.list if self.list.current is not None else self.first
 
-    def begin(self) -> None:
-        """List what can be compared, then ask."""
-        if self._listed:
-            super().begin()
-        elif self._listing is None:
-            self._listing = self._sets.list_sets(self._show_sets, self._not_listed)
-
-    def cancel(self) -> None:
-        """Stop asking."""
-        self._pause.stop()
-        if self._listing is not None:
-            self._listing.cancel()
-            self._listing = None
-        super().cancel()
-
-    def forget(self) -> None:
-        """Drop the answer, and what can be compared."""
-        super().forget()
-        self._listed = False
+    def start_listing(self) -> Token:
+        """List folders and other libraries."""
+        return self._sets.list_sets(self._show_sets, self.listing_failed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in a choice asks at once and goes to what is found."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._listed:
-            if self._pause.isActive():
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.is_listed:
+            if self.pause.isActive():
                 self.ask()
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().keyPressEvent(event)
 
-    def _choose(self, _: int) -> None:
+    def chosen(self) -> None:
+        """Another set was chosen."""
         self._note_results()
-        self._pause.start()
+        super().chosen()
 
     def _note_results(self) -> None:
         """The results may be others each time that Explore is opened; folders are not."""
         self.about_selection = self.first.currentData() == (RESULTS, None)
 
-    def _not_listed(self, error: BaseException) -> None:
-        self._listing = None
-        self._failed(error)
-
     def _show_sets(self, sets: PictureSets) -> None:
-        self._listing = None
-        self._listed = True
         folders = [
             _Set(_folder_name(one, sets.folders), one.images, FOLDER, one.path)
             for one in sets.folders
@@ -198,14 +151,13 @@ class DifferencesPage(QuestionPage):
         _fill(self.first, first, 2 if below else 1)
         _fill(self.second, second, 0)
         self._note_results()
-        if self.isVisible():
-            super().begin()
+        self.end_listing()
 
     def question(self) -> AskDifferences | None:
         """The sets chosen; None while they are not listed, or if they are the same."""
         from memesae.app.exploration.questions import AskDifferences
 
-        if not self._listed:
+        if not self.is_listed:
             self.begin()
             return None
         (kind, place), (other_kind, other) = self.first.currentData(), self.second.currentData()

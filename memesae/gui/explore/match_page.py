@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from memesae.base.cancellation import Token
 from memesae.gui.explore.feature_questions import names
 from memesae.gui.explore.finding_list import Finding
-from memesae.gui.explore.question_page import Asker, QuestionPage
+from memesae.gui.explore.listing_page import ListingPage
+from memesae.gui.explore.question_page import Asker
 from memesae.gui.features.feature_list import share
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
 from memesae.gui.text_formatting import number
 from memesae.gui.widgets.buttons import Label
-from memesae.gui.widgets.controls import Choice
-from memesae.gui.widgets.painting import UNIT
 
 if TYPE_CHECKING:
     # for type hints only: importing them would delay the window's start
@@ -30,8 +28,6 @@ TOP = 200
 """Most pairs that are listed."""
 LEVEL = 1
 """Place of the correlation .5 among the levels."""
-PAUSE_MS = 400
-"""Time after a choice until it is asked: arrow keys pass over others."""
 
 Lister = Callable[
     [Callable[["list[Dictionary]"], None], Callable[[BaseException], None]],
@@ -39,7 +35,7 @@ Lister = Callable[
 ]
 
 
-class MatchPage(QuestionPage):
+class MatchPage(ListingPage):
     """The features in use and their partners among others."""
 
     def __init__(
@@ -47,21 +43,11 @@ class MatchPage(QuestionPage):
     ) -> None:
         super().__init__(asker, thumbnails, parent)
         self._lister = lister
-        self._listing: Token | None = None
-        self._listed = False
-        self.other = Choice(self)
-        self.other.setAccessibleName(self.tr("Features to match with"))
-        self.other.setMinimumHeight(4 * UNIT)
-        self.other.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.other.activated.connect(lambda _: self._pause.start())
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self.ask)
+        self.other = self.choice(self.tr("Features to match with"))
         line = QHBoxLayout()
         line.addWidget(Label(self.tr("Match the features in use with"), self))
         line.addWidget(self.other, 1)
         self.column.insertLayout(1, line)
-        # Tab passes the choice before what was found
-        self.list.raise_()
 
     def heading(self) -> tuple[str, str]:
         """Its name, and what is shown."""
@@ -78,38 +64,11 @@ class MatchPage(QuestionPage):
         """The other features."""
         return (self.other,)
 
-    @property
-    def about_to_ask(self) -> bool:
-        """Whether features are being listed or chosen."""
-        return self._listing is not None or self._pause.isActive()
-
-    def begin(self) -> None:
-        """List the other features, then ask."""
-        if self._listed:
-            super().begin()
-        elif self._listing is None:
-            self._listing = self._lister(self._show_dictionaries, self._not_listed)
-
-    def cancel(self) -> None:
-        """Stop asking."""
-        self._pause.stop()
-        if self._listing is not None:
-            self._listing.cancel()
-            self._listing = None
-        super().cancel()
-
-    def forget(self) -> None:
-        """Drop the answer, and the list of other features."""
-        super().forget()
-        self._listed = False
-
-    def _not_listed(self, error: BaseException) -> None:
-        self._listing = None
-        self._failed(error)
+    def start_listing(self) -> Token:
+        """List the other features."""
+        return self._lister(self._show_dictionaries, self.listing_failed)
 
     def _show_dictionaries(self, found: list[Dictionary]) -> None:
-        self._listing = None
-        self._listed = True
         chosen = self.other.currentData()
         self.other.clear()
         for one in found:
@@ -117,14 +76,13 @@ class MatchPage(QuestionPage):
             self.other.addItem(title if one.library else self.tr("the built-in ones"), one.value)
         self.other.setCurrentIndex(max(0, self.other.findData(chosen)))
         self.other.setEnabled(bool(found))
-        if self.isVisible():
-            super().begin()
+        self.end_listing()
 
     def question(self) -> AskMatch | None:
         """The features chosen; None where there are none."""
         from memesae.app.exploration.matching_question import USED, AskMatch
 
-        if not self._listed:
+        if not self.is_listed:
             self.begin()
             return None
         if self.other.currentData() is None:
