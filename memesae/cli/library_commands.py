@@ -309,8 +309,7 @@ def _noted_lines(noted: Metadata | None) -> list[str]:
         return []
     place = noted.place and f"{noted.place[0]:g},{noted.place[1]:g}"
     stars = noted.rating and f"rating {noted.rating}"
-    words = (", ".join(noted.keywords), noted.title, noted.caption, noted.prompt, noted.creator)
-    return [" ".join(part.split()) for part in (*words, stars, noted.camera, place) if part]
+    return [part for part in (*noted.lines, stars, noted.camera, place) if part]
 
 
 def _list_tags(context: Context, library: Library) -> int:

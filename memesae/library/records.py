@@ -155,6 +155,12 @@ class Metadata:
         )
 
     @property
+    def lines(self) -> tuple[str, ...]:
+        """Its texts to be shown, one line each: all keywords, title, caption, prompt, creator; without empty ones."""
+        parts = (", ".join(self.keywords), self.title, self.caption, self.prompt, self.creator)
+        return tuple(" ".join(part.split()) for part in parts if part)
+
+    @property
     def text(self) -> str:
         """All words of it that can be searched."""
         parts = (*self.keywords, self.title, self.caption, self.prompt, self.creator)

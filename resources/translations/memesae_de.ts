@@ -768,21 +768,6 @@ Suchen geht, lenken nicht.</translation>
     </message>
 </context>
 <context>
-    <name>ForgetSheet</name>
-    <message>
-        <source>Every choice between pictures of this library is deleted, and what was learned from them. This cannot be undone.</source>
-        <translation>Jede Wahl zwischen Bildern dieser Sammlung wird gelöscht, und was daraus gelernt wurde. Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>Forget it</source>
-        <translation>Vergessen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-</context>
-<context>
     <name>GridView</name>
     <message>
         <source>Results</source>
@@ -1587,6 +1572,13 @@ Gewicht {weight}</translation>
     </message>
 </context>
 <context>
+    <name>QuestionSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>QuickLook</name>
     <message>
         <source>Quick look</source>
@@ -2131,6 +2123,18 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
 <context>
     <name>TasteController</name>
     <message>
+        <source>Every choice between pictures of this library is deleted, and what was learned from them. This cannot be undone.</source>
+        <translation>Jede Wahl zwischen Bildern dieser Sammlung wird gelöscht, und was daraus gelernt wurde. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Forget your taste?</source>
+        <translation>Deinen Geschmack vergessen?</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
         <source>Choose between some pictures first: F8.</source>
         <translation>Wähle zuerst zwischen einigen Bildern: F8.</translation>
     </message>
@@ -2351,18 +2355,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
 </context>
 <context>
     <name>TrashSheet</name>
-    <message>
-        <source>Do not ask again (Undo restores the files)</source>
-        <translation>Nicht mehr fragen („Rückgängig“ stellt die Dateien wieder her)</translation>
-    </message>
-    <message>
-        <source>Move to Trash</source>
-        <translation>In den Papierkorb</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln picture(s) will be moved to Trash.</source>
         <translation>
@@ -5431,8 +5423,16 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
         <translation>Speichere das Bild als Datei und ziehe sie hierher.</translation>
     </message>
     <message>
+        <source>Do not ask again (Undo restores the files)</source>
+        <translation>Nicht mehr fragen („Rückgängig“ stellt die Dateien wieder her)</translation>
+    </message>
+    <message>
         <source>Move to Trash?</source>
         <translation>In den Papierkorb legen?</translation>
+    </message>
+    <message>
+        <source>Move to Trash</source>
+        <translation>In den Papierkorb</translation>
     </message>
     <message>
         <source>unnamed</source>
@@ -5441,10 +5441,6 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
     <message>
         <source>Report of indexing</source>
         <translation>Bericht über das Erfassen</translation>
-    </message>
-    <message>
-        <source>Forget your taste?</source>
-        <translation>Deinen Geschmack vergessen?</translation>
     </message>
     <message>
         <source>rejected</source>

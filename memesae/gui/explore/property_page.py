@@ -93,11 +93,7 @@ class PropertyPage(QuestionPage):
         self.field.setFixedHeight(4 * UNIT)
         self.field.returnPressed.connect(self._enter)
         self.field.installEventFilter(self)
-        self.list.deleteLater()
-        self.ticks = TickList(self.tr("Features to tick"), thumbnails, self)
-        self.ticks.toggled.connect(self._toggle)
         self.ticks.left_upwards.connect(self.field.setFocus)
-        self.list = self.ticks
         self.found = PictureTable(thumbnails, self.tr("Pictures found"), COLUMNS, EDGE, self)
         self.found.hide()
         self.column.insertWidget(1, self.field)
@@ -116,6 +112,12 @@ class PropertyPage(QuestionPage):
         both.addWidget(self.ticks, 1)
         both.addWidget(area)
         return both
+
+    def make_list(self) -> TickList:
+        """The features to tick."""
+        self.ticks = TickList(self.tr("Features to tick"), self.thumbnails, self)
+        self.ticks.toggled.connect(self._toggle)
+        return self.ticks
 
     def heading(self) -> tuple[str, str]:
         """Its name, and what to do."""

@@ -86,7 +86,7 @@ class QuestionPage(QWidget):
         self.stop.clicked.connect(self.cancel)
         self.again = TextButton(self.tr("Ask again"), self)
         self.again.clicked.connect(self.ask)
-        self.list = FindingList(self.title, thumbnails, self)
+        self.list = self.make_list()
         line = QHBoxLayout()
         line.addWidget(self.status, 1)
         line.addWidget(self.stop)
@@ -104,6 +104,10 @@ class QuestionPage(QWidget):
     def heading(self) -> tuple[str, str]:
         """The question in a word or two, for the list of questions, and one sentence that says what is shown."""
         raise NotImplementedError
+
+    def make_list(self) -> FindingList:
+        """The list of what is found."""
+        return FindingList(self.title, self.thumbnails, self)
 
     def question(self) -> Question[Any] | None:
         """The question; None while something is missing, which the status says."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from memesae.app.exploration.taste_question import AskTaste, LearnedTaste
     from memesae.app.session import Session
     from memesae.gui.explore.taste_sheet import TasteSheet
-    from memesae.gui.explore.taste_weight import ForgetSheet
+    from memesae.gui.sheets.sheet import QuestionSheet
 
 USUAL = 0.5
 """Weight of the taste when it is switched on."""
@@ -88,12 +88,21 @@ class TasteController(QObject):
         return sheet
 
     @cached_property
-    def question(self) -> ForgetSheet:
+    def question(self) -> QuestionSheet:
         """The question before the taste is forgotten, built on first use."""
-        from memesae.gui.explore.taste_weight import ForgetSheet
+        from memesae.gui.sheets.sheet import QuestionSheet
+        from memesae.gui.widgets.buttons import Label
 
-        question = ForgetSheet(self._over)
-        question.confirmed.connect(self._reset)
+        sentence = Label(
+            self.tr(
+                "Every choice between pictures of this library is deleted, and what was learned from them."
+                " This cannot be undone."
+            )
+        )
+        sentence.setWordWrap(True)
+        title, answer = self.tr("Forget your taste?"), self.tr("Forget it")
+        question = QuestionSheet(title, answer, [sentence], self._over)
+        question.confirmed.connect(lambda _: self._reset())
         return question
 
     @property

@@ -1,4 +1,4 @@
-"""The handle that weighs taste against the query, and the question before a taste is forgotten."""
+"""The handle that weighs taste against the query."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
-from memesae.gui.sheets.sheet import Sheet
-from memesae.gui.text_formatting import tr
-from memesae.gui.widgets.buttons import Label, TextButton
+from memesae.gui.widgets.buttons import Label
 from memesae.gui.widgets.painting import UNIT
 
 STEPS = 20
@@ -62,45 +60,3 @@ class TasteWeight(QWidget):
 
     def _say(self) -> None:
         self.share.setText(f"{100 * self.slider.value() // STEPS} %")
-
-
-class ForgetSheet(Sheet):
-    """Asks whether the taste is to be forgotten: Enter confirms, Escape cancels.
-
-    Attributes:
-        confirmed: it is.
-    """
-
-    confirmed = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(tr("Forget your taste?"), parent)
-        self.card.setMinimumWidth(56 * UNIT)
-        sentence = Label(
-            self.tr(
-                "Every choice between pictures of this library is deleted, and what was learned from them."
-                " This cannot be undone."
-            ),
-            self.card,
-        )
-        sentence.setWordWrap(True)
-        self.yes = TextButton(self.tr("Forget it"), self.card, primary=True)
-        self.no = TextButton(self.tr("Cancel"), self.card)
-        self.yes.clicked.connect(self._confirm)
-        self.no.clicked.connect(self.dismiss)
-        row = QHBoxLayout()
-        row.setSpacing(UNIT)
-        row.addStretch(1)
-        row.addWidget(self.no)
-        row.addWidget(self.yes)
-        self.body.addWidget(sentence)
-        self.body.addSpacing(UNIT)
-        self.body.addLayout(row)
-
-    def first_focus(self) -> QWidget:
-        """The button that confirms."""
-        return self.yes
-
-    def _confirm(self) -> None:
-        self.dismiss()
-        self.confirmed.emit()

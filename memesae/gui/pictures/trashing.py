@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from memesae.app.tasks import Pool
 from memesae.base.cancellation import Token
 from memesae.gui.context import WindowContext
 from memesae.gui.pictures.selection import Selection
-from memesae.gui.sheets.sheet import Sheet
+from memesae.gui.sheets.sheet import QUESTION_WIDTH, QuestionSheet
 from memesae.gui.text_formatting import number, tr
 from memesae.gui.translation import translate_core
 from memesae.gui.undo_stack import UndoStack
-from memesae.gui.widgets.buttons import Label, TextButton
+from memesae.gui.widgets.buttons import Label
 from memesae.gui.widgets.controls import Tick
 from memesae.gui.widgets.painting import UNIT
 from memesae.library.records import ImageFile
@@ -30,42 +30,25 @@ if TYPE_CHECKING:
     from memesae.library.records import ImageFile
 
 
-WIDTH = 56 * UNIT
 MAX_NAMED = 5
 """Most files listed by name."""
 
 
-class TrashSheet(Sheet):
-    """Asks for confirmation: Enter confirms, Escape cancels.
-
-    Attributes:
-        confirmed: emitted on confirmation, with whether to ask the next time too (bool).
-    """
-
-    confirmed = Signal(bool)
+class TrashSheet(QuestionSheet):
+    """Asks whether pictures are to be moved to Trash, and names them."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(tr("Move to Trash?"), parent)
-        self.card.setMinimumWidth(WIDTH)
-        self.question = Label(self.card)
-        self.names = Label(self.card)
+        self.question, self.names, self.changed = Label(), Label(), Label()
         self.names.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.changed = Label(self.card)
         self.changed.setWordWrap(True)
-        self.silent = Tick(self.tr("Do not ask again (Undo restores the files)"), self.card)
-        self.yes = TextButton(self.tr("Move to Trash"), self.card, primary=True)
-        self.no = TextButton(self.tr("Cancel"), self.card)
-        self.yes.clicked.connect(self._confirm)
-        self.no.clicked.connect(self.dismiss)
-        row = QHBoxLayout()
-        row.setSpacing(UNIT)
-        row.addStretch(1)
-        row.addWidget(self.no)
-        row.addWidget(self.yes)
-        for widget in (self.question, self.names, self.changed, self.silent):
-            self.body.addWidget(widget)
-        self.body.addSpacing(UNIT)
-        self.body.addLayout(row)
+        self.silent = Tick(tr("Do not ask again (Undo restores the files)"))
+        contents = (self.question, self.names, self.changed, self.silent)
+        super().__init__(tr("Move to Trash?"), tr("Move to Trash"), contents, parent)
+
+    @property
+    def asks_again(self) -> bool:
+        """Unless that was ticked."""
+        return not self.silent.isChecked()
 
     def ask(self, pictures: int, files: Sequence[ImageFile]) -> None:
         """Open the sheet.
@@ -80,7 +63,7 @@ class TrashSheet(Sheet):
             question += " " + copies.format(n=number(len(files)))
         self.question.setText(question)
         shorten = self.names.fontMetrics().elidedText
-        middle, room = Qt.TextElideMode.ElideMiddle, WIDTH - 8 * UNIT
+        middle, room = Qt.TextElideMode.ElideMiddle, QUESTION_WIDTH - 8 * UNIT
         shown = [shorten(str(file.path), middle, room) for file in files[:MAX_NAMED]]
         self.names.setText("\n".join([*shown, *(["…"] if len(files) > MAX_NAMED else [])]))
         self.changed.hide()
@@ -93,14 +76,6 @@ class TrashSheet(Sheet):
         sentence = self.tr("%Ln file(s) changed since indexing will stay: {names}", "", len(files))
         self.changed.setText(sentence.format(names=names + (" …" if files[MAX_NAMED:] else "")))
         self.changed.setVisible(bool(files))
-
-    def first_focus(self) -> QWidget:
-        """The button that confirms."""
-        return self.yes
-
-    def _confirm(self) -> None:
-        self.dismiss()
-        self.confirmed.emit(not self.silent.isChecked())
 
 
 class Trasher(QObject):

@@ -63,9 +63,9 @@ def noted_text(noted: Metadata | None) -> str:
     """What other programs noted about a picture, in parts on a line; empty if nothing."""
     if noted is None:
         return ""
-    said = (", ".join(noted.keywords), noted.title, noted.caption, noted.prompt, noted.creator)
-    texts = [" ".join(text.split()) for text in said]
-    shown = [f"{text[:LONGEST_NOTE]}…" if len(text) > LONGEST_NOTE else text for text in texts]
+    shown = [
+        f"{text[:LONGEST_NOTE]}…" if len(text) > LONGEST_NOTE else text for text in noted.lines
+    ]
     rating = noted.rating or 0
     stars = "★" * rating or tr("rejected") if rating else ""
     place = ", ".join(QLocale().toString(degrees, "f", 4) for degrees in noted.place or ())

@@ -1,5 +1,7 @@
 """Base classes of sheets: an overlay with a scrim and a card that keeps the focus inside."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QMargins, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
@@ -11,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from memesae.gui.widgets.buttons import IconButton, Label
+from memesae.gui.widgets.buttons import IconButton, Label, TextButton
 from memesae.gui.widgets.controls import make_slim
 from memesae.gui.widgets.painting import UNIT, font_growth, rounded, scaled
 
@@ -242,3 +244,58 @@ class Sheet(Overlay):
         """Place the card after updating the size hint of the contents, which the card cannot observe."""
         self._contents.updateGeometry()
         super().place_card()
+
+
+QUESTION_WIDTH = 56 * UNIT
+
+
+class QuestionSheet(Sheet):
+    """Asks before something is done: Enter confirms, Escape cancels.
+
+    Attributes:
+        confirmed: it is to be done; whether to ask the next time too (bool).
+        yes: the button that confirms.
+        no: the button that cancels.
+    """
+
+    confirmed = Signal(bool)
+
+    def __init__(
+        self, title: str, answer: str, contents: Sequence[QWidget], parent: QWidget
+    ) -> None:
+        """Create the sheet, hidden.
+
+        Args:
+            title: the question in short.
+            answer: what the button that confirms says.
+            contents: between the title and the buttons.
+            parent: the widget to cover.
+        """
+        super().__init__(title, parent)
+        self.card.setMinimumWidth(QUESTION_WIDTH)
+        self.yes = TextButton(answer, self.card, primary=True)
+        self.no = TextButton(self.tr("Cancel"), self.card)
+        self.yes.clicked.connect(self._confirm)
+        self.no.clicked.connect(self.dismiss)
+        for widget in contents:
+            self.body.addWidget(widget)
+        row = QHBoxLayout()
+        row.setSpacing(UNIT)
+        row.addStretch(1)
+        row.addWidget(self.no)
+        row.addWidget(self.yes)
+        self.body.addSpacing(UNIT)
+        self.body.addLayout(row)
+
+    @property
+    def asks_again(self) -> bool:
+        """Whether the question is to be asked the next time too."""
+        return True
+
+    def first_focus(self) -> QWidget:
+        """The button that confirms."""
+        return self.yes
+
+    def _confirm(self) -> None:
+        self.dismiss()
+        self.confirmed.emit(self.asks_again)
