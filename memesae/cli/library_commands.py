@@ -114,6 +114,14 @@ def _check_engine(context: Context) -> None:
                 "Run the command again whenever there are new pictures; what is stored is kept."
             ),
         )
+    if args.engine == "ray":
+        from memesae.embedding.ray_run import ray_module
+        from memesae.embedding.remote_storage import check_address
+
+        # before a library is made for them
+        ray_module()
+        for address in addresses:
+            check_address(address)
 
 
 def _index_until_stopped(session: Session, output: Output) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import os
 import pickle
+import warnings
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
@@ -34,8 +35,13 @@ from memesae.embedding.pipeline import (
     read_picture,
     settled,
 )
-from memesae.embedding.remote_pictures import SCALE_LINE, fetched, remote_walk
-from memesae.embedding.vector_shards import SHARD_ROWS, VectorShards
+from memesae.embedding.remote_storage import (
+    SCALE_LINE,
+    SHARD_ROWS,
+    VectorShards,
+    fetched,
+    remote_walk,
+)
 from memesae.library.decoding.decode_limits import DecodeError
 from memesae.library.library import Library
 from memesae.library.records import Failed, Finished, PendingFile
@@ -199,7 +205,7 @@ def index_with_ray(
         ScaleError: the cluster cannot be reached, or its workers are lost again and again.
         MemesaeError: an address cannot be read, the disk is full, ...; what was stored stays.
     """
-    ray = require("ray", SCALE_LINE)
+    ray = ray_module()
     remote = [
         remote_walk(root.path) for root in library.roots() if address_of(root.path) is not None
     ]
@@ -214,6 +220,19 @@ def index_with_ray(
     return report
 
 
+def ray_module() -> Any:  # noqa: ANN401 - Ray is untyped
+    """Ray, told to be silent before it is loaded.
+
+    Raises:
+        ModelError: it is not installed.
+    """
+    # it reports its use to its makers unless told not to; who starts a cluster tells it there
+    os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
+    # what it writes on stderr from C++ is not for the person: its log files have it
+    os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")
+    return require("ray", SCALE_LINE)
+
+
 @contextmanager
 def connected(ray: Any, address: str | None) -> Generator[None]:  # noqa: ANN401 - Ray's module
     """A connection to a Ray cluster; one that this process has already is used and left open.
@@ -221,8 +240,6 @@ def connected(ray: Any, address: str | None) -> Generator[None]:  # noqa: ANN401
     Raises:
         ScaleError: there is no cluster at the address.
     """
-    # Ray reports its use to its makers unless told not to; those who start a cluster tell it there
-    os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
     if ray.is_initialized():
         yield
         return
@@ -307,19 +324,23 @@ class _Run:
         cores = int(self.ray.cluster_resources().get("CPU", 1))
         count = max(1, min(gpus or cores, len(batches)))
         readers = max(1, cores // gpus) if gpus else 1
-        rows = data.from_items(
+        files = data.from_items(
             [{"files": pickle.dumps(list(batch))} for batch in batches],
             override_num_blocks=len(batches),
-        ).map_batches(
-            Worker,
-            fn_constructor_args=(self.plan, readers),
-            batch_size=1,
-            batch_format="numpy",
-            compute=data.ActorPoolStrategy(size=count),
-            num_cpus=readers,
-            num_gpus=1 if gpus else 0,
-            ray_remote_args_fn=_patience,
         )
+        with warnings.catch_warnings():
+            # of the one way to bound how often a batch is begun again
+            warnings.simplefilter("ignore", DeprecationWarning)
+            rows = files.map_batches(
+                Worker,
+                fn_constructor_args=(self.plan, readers),
+                batch_size=1,
+                batch_format="numpy",
+                compute=data.ActorPoolStrategy(size=count),
+                num_cpus=readers,
+                num_gpus=1 if gpus else 0,
+                ray_remote_args_fn=_patience,
+            )
         with _as_scale_error(self.ray):
             for row in awaited(iter(rows.iter_rows()), self.token):
                 yield pickle.loads(row["outcome"])
