@@ -75,7 +75,7 @@ def filesystem(address: str) -> tuple[Any, str]:
         )
     try:
         # what was listed before says nothing about what is there now
-        found, place = core.url_to_fs(address, use_listings_cache=False, skip_instance_cache=True)
+        found, place = core.url_to_fs(address, use_listings_cache=False)
     except (ImportError, ValueError) as error:
         raise AddressError(
             N_("Nothing installed here can read {address}: {reason}."),
