@@ -115,6 +115,8 @@ def as_address_error(address: str) -> Generator[None]:
         yield
     except (MemesaeError, Cancelled):
         raise
+    except FileNotFoundError as error:
+        raise _empty(address) from error
     except Exception as error:
         raise AddressError(
             N_("{address} cannot be read: {reason}."),

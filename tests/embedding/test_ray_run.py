@@ -274,7 +274,7 @@ def test_an_address_is_a_library(ray, s3, tmp_path, pictures, alone, capsys):
     root = f"{BUCKET}/some where"
     words = ["--home", str(tmp_path / "home"), "index", root, "--engine", "ray"]
     assert main([*words, "--shards", f"{BUCKET}-vectors", "--json"]) == 1
-    assert "s3://pictures-vectors/memesae-mini cannot be read" in capsys.readouterr().err
+    assert "There is nothing at s3://pictures-vectors/memesae-mini" in capsys.readouterr().err
     found.mkdir("pictures-vectors")
     assert main([*words, "--shards", f"{BUCKET}-vectors", "--json"]) == 0
     capsys.readouterr()
