@@ -38,7 +38,7 @@ function _shtab_memesae_using
   test "$_shtab_memesae_cmdpath" = "$argv"
 end
 
-set -g _shtab_memesae_commands index read tag search offer steer explain train features sae export import diff pairs families common trends clusters property match splitting map taste superposition models doctor pick demo licences completion bench
+set -g _shtab_memesae_commands index read tag search offer steer explain train features sae export import diff pairs families common trends clusters property match splitting map taste superposition models engine doctor pick demo licences completion bench
 set -g _shtab_memesae_opts_with_value --add --by --captions --cores --count --curves --device --features --find --home --images --k --looks --model --out --person --prefer --remove --resolution --rows --seed --sheets --starts --strategy --targets --things --tick --top --widths -k -n
 
 complete -c memesae -e
@@ -235,6 +235,12 @@ complete -c memesae -n '_shtab_memesae_using; and test $_shtab_memesae_npos -eq 
 complete -c memesae -n '_shtab_memesae_using models' -s h -l help -d 'show this help message and exit'
 complete -c memesae -n '_shtab_memesae_using models' -l json -d 'print one JSON document'
 complete -c memesae -n '_shtab_memesae_using models' -l home -xka "(__fish_complete_directories)" -d 'see memesae --help'
+complete -c memesae -n '_shtab_memesae_using; and test $_shtab_memesae_npos -eq 0' -a engine -d 'let a vector engine on a server search a library, or this machine'
+complete -c memesae -n '_shtab_memesae_using engine' -s h -l help -d 'show this help message and exit'
+complete -c memesae -n '_shtab_memesae_using engine' -l json -d 'print one JSON document'
+complete -c memesae -n '_shtab_memesae_using engine' -l home -xka "(__fish_complete_directories)" -d 'see memesae --help'
+complete -c memesae -n '_shtab_memesae_using engine; and test $_shtab_memesae_npos -eq 0' -ka "use show" -d 'use an engine, or show what is in use'
+complete -c memesae -n '_shtab_memesae_using engine; and test $_shtab_memesae_npos -eq 2' -ka "(__fish_complete_directories)" -d 'an indexed folder'
 complete -c memesae -n '_shtab_memesae_using; and test $_shtab_memesae_npos -eq 0' -a doctor -d 'check this machine and, with a folder, its library'
 complete -c memesae -n '_shtab_memesae_using doctor' -s h -l help -d 'show this help message and exit'
 complete -c memesae -n '_shtab_memesae_using doctor' -l repair -d 'put a sound database in place of a damaged one'

@@ -11,6 +11,7 @@ _shtab_memesae_commands() {
     demo:'unpack and index a small library, and open it in the window'
     diff:'list what the pictures of one folder show more than another'"'"'s'
     doctor:'check this machine and, with a folder, its library'
+    engine:'let a vector engine on a server search a library, or this machine'
     explain:'list the features that make up a picture'"'"'s score'
     export:'write features as web pages; vectors, codes, labels, tags as tables'
     families:'list families of features, from general to special'
@@ -133,6 +134,17 @@ _shtab_memesae_doctor_options=(
 )
 
 _shtab_memesae_doctor_defaults_added=0
+
+_shtab_memesae_engine_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--json[print one JSON document]"
+  "--home[see memesae --help]:home:_files -/"
+  ":use an engine, or show what is in use:(use show)"
+  ":milvus\:\/\/HOST\:PORT\/COLLECTION, milvuss\:\/\/ if encrypted, milvus\:PATH.db, or local:"
+  ":an indexed folder:_files -/"
+)
+
+_shtab_memesae_engine_defaults_added=0
 
 _shtab_memesae_explain_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
@@ -438,6 +450,7 @@ _shtab_memesae() {
         demo) _arguments -C -s $_shtab_memesae_demo_options ;;
         diff) _arguments -C -s $_shtab_memesae_diff_options ;;
         doctor) _arguments -C -s $_shtab_memesae_doctor_options ;;
+        engine) _arguments -C -s $_shtab_memesae_engine_options ;;
         explain) _arguments -C -s $_shtab_memesae_explain_options ;;
         export) _arguments -C -s $_shtab_memesae_export_options ;;
         families) _arguments -C -s $_shtab_memesae_families_options ;;

@@ -3702,6 +3702,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Aufruf: memesae tag ORDNER DATEI ... --add SCHLAGWORT</translation>
     </message>
     <message>
+        <source>An address goes with use, and with use alone.</source>
+        <translation>Eine Adresse gehört zu use und nur zu use.</translation>
+    </message>
+    <message>
         <source>{path} is not in this library.</source>
         <translation>{path} ist nicht in dieser Sammlung.</translation>
     </message>
@@ -4971,6 +4975,34 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Make room where the output goes, or send it elsewhere.</source>
         <translation>Schaffen Sie Platz am Ziel der Ausgabe, oder leiten Sie sie anderswohin.</translation>
+    </message>
+    <message>
+        <source>{text} is no address of a vector engine.</source>
+        <translation>{text} ist keine Adresse einer Vektor-Datenbank.</translation>
+    </message>
+    <message>
+        <source>Addresses are milvus://HOST:PORT/COLLECTION, milvuss:// where it is encrypted, and milvus:PATH.db; a password belongs into the variable {variable}.</source>
+        <translation>Adressen sind milvus://HOST:PORT/SAMMLUNG, milvuss:// bei Verschlüsselung und milvus:PFAD.db; ein Passwort gehört in die Variable {variable}.</translation>
+    </message>
+    <message>
+        <source>The collection {name} holds vectors of {there} numbers, not {width}.</source>
+        <translation>Die Sammlung {name} enthält Vektoren aus {there} Zahlen, nicht aus {width}.</translation>
+    </message>
+    <message>
+        <source>Name another collection, for example {proposed}.</source>
+        <translation>Nennen Sie eine andere Sammlung, zum Beispiel {proposed}.</translation>
+    </message>
+    <message>
+        <source>The vector engine at {uri} does not answer: {reason}</source>
+        <translation>Die Vektor-Datenbank auf {uri} antwortet nicht: {reason}</translation>
+    </message>
+    <message>
+        <source>Start it, or let this machine search: memesae engine use local FOLDER. Nothing is lost: the library has all vectors itself.</source>
+        <translation>Starten Sie sie, oder lassen Sie diesen Rechner suchen: memesae engine use local ORDNER. Nichts ist verloren: Die Bibliothek hat alle Vektoren selbst.</translation>
+    </message>
+    <message>
+        <source>The client of vector engines is not installed.</source>
+        <translation>Das Programm für Vektor-Datenbanken ist nicht installiert.</translation>
     </message>
 </context>
 <context>
