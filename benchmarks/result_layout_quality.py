@@ -99,7 +99,7 @@ def measure_variants(session: Session, count: int) -> None:
         after = np.concatenate(
             [encoder.encode_images(pixels[at : at + encoder.batch]) for at in parts]
         )
-        vectors = np.concatenate([session.store.vectors_of(chosen), after])
+        vectors = np.concatenate([session.store.take(chosen), after])
         likenesses = [hash_and_greys(thumbnail_of(one)) for one in (*pictures, *changed)]
         leads = near_duplicates(*split_hashes(likenesses), lambda rows, held=vectors: held[rows])
         found = np.mean(leads[:count] == leads[count:])
@@ -152,7 +152,7 @@ def measure_cutoff(session: Session, queries: list[tuple[int, np.ndarray]]) -> N
         kept, shown = [], []
         for image, query in queries:
             among = np.union1d(draws.choice(ids, size - 1, replace=False), [image])
-            vectors = session.store.vectors_of(among)
+            vectors = session.store.take(among)
             scores = vectors @ query
             distribution = VectorDistribution.of(vectors)
             spread = None if distribution is None else ScoreDistribution.of(query, distribution)

@@ -128,7 +128,7 @@ def steer_to_target(flow: Workflow) -> int:
     flow.search(VAGUE_QUERY)
     found = flow.window.model.ids
     target = int(found[len(found) // 2])
-    target_vector = flow.session.store.vectors_of(np.array([target]))[0].astype(np.float32)
+    target_vector = flow.session.store.take(np.array([target]))[0].astype(np.float32)
     flow.press(Key.Key_Down, Modifier.ControlModifier)
     flow.screenshot("vague-words")
     steering = flow.window.controllers.search.state.steering

@@ -27,6 +27,7 @@ from memesae.library.thumbnails import Thumbnails
 from memesae.steering.query.query_parser import parse
 from memesae.steering.searcher import Hits, Preference, Searcher
 from memesae.steering.text_scoring import searched_text
+from memesae.vectors.local_store import LocalStore
 from memesae.vectors.vector_store import VectorStore
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class Session:
         self.engine = engine or InProcessEngine(home)
         self.encoder = EncoderSource(name, device=settings.device, home=home, engine=self.engine)
         self.thumbnails = Thumbnails.of(library)
-        self.store = VectorStore.open(library, self.encoder.model.id)
+        self.store = LocalStore.open(library, self.encoder.model.id)
         self._features = cache(
             partial(_features, library, self.store, self.encoder, home, self.engine)
         )
@@ -371,9 +372,9 @@ class Session:
 
     def similarity(self, ids: Sequence[int], to: Sequence[int]) -> np.ndarray:
         """The cosine of images [n] to the mean of some others, float32 [n]."""
-        mean = self.store.vectors_of(np.array(to, np.int64)).sum(axis=0)
+        mean = self.store.take(np.array(to, np.int64)).sum(axis=0)
         length = float(np.linalg.norm(mean))
-        return self.store.vectors_of(np.array(ids, np.int64)) @ (mean / max(length, 1e-9))
+        return self.store.take(np.array(ids, np.int64)) @ (mean / max(length, 1e-9))
 
     def thumbnail(self, image: int) -> bytes | None:
         """The thumbnail of an image as JPEG bytes; None if it does not exist and cannot be created."""
@@ -395,7 +396,7 @@ class Session:
 
 
 def _features(
-    library: Library, store: VectorStore, encoder: EncoderSource, home: Path, engine: Engine
+    library: Library, store: LocalStore, encoder: EncoderSource, home: Path, engine: Engine
 ) -> Features:
     from memesae.app.features.library_features import Features
 

@@ -303,7 +303,7 @@ def _write_table(
         table_files.write_tags(rows, out)
         return len(rows), left_out
     if what == "vectors":
-        table = table_files.VectorTable(paths, session.store.vectors_of(ids), model)
+        table = table_files.VectorTable(paths, session.store.take(ids), model)
         table_files.write_vectors(table, out)
     else:
         view = session.features.load(token)

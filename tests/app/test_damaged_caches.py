@@ -15,7 +15,7 @@ from memesae.app.settings import Settings
 from memesae.base.cancellation import Token
 from memesae.embedding.encoder import Encoder
 from memesae.sae.sparse_autoencoder import SparseAutoencoder
-from memesae.vectors import vector_store
+from memesae.vectors import local_store
 
 COLOURS = ("red", "green", "blue", "yellow", "white", "black", "orange", "purple")
 FEATURES = 24
@@ -58,7 +58,7 @@ def shared(encoder):
     patch = pytest.MonkeyPatch()
     patch.setattr(Encoder, "load", lambda *_, **__: encoder)
     for limit in ("SCAN_FROM", "GRAPH_FROM", "GRAPH_FROM_BYTES"):
-        patch.setattr(vector_store, limit, 4)
+        patch.setattr(local_store, limit, 4)
     # few words, for speed
     patch.setattr(feature_naming, "shipped_words", lambda: ["dog", "house", "sea", "red"])
     patch.setattr(feature_naming, "class_names", list)
@@ -106,7 +106,7 @@ def answers(home: Path, folder: Path) -> dict[str, object]:
 def results(session: Session) -> dict[str, object]:
     session.speed_up(Token())
     hits = session.search("red")
-    near = session.store.search(session.store.vectors_of(session.store.ids[:2]), 5)
+    near = session.store.search(session.store.take(session.store.ids[:2]), 5)
     return {
         "ids": hits.ids.tolist(),
         "scores": np.round(hits.scores, 4).tolist(),

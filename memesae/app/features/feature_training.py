@@ -20,7 +20,7 @@ from memesae.sae.training.training_plan import TrainingPlan
 from memesae.sae.training.training_run import train
 from memesae.sae.training.training_state import CurvePoint
 from memesae.vectors.exact_index import Ids
-from memesae.vectors.vector_store import saved
+from memesae.vectors.local_store import saved
 
 WELL_EXPLAINED = 0.75
 """Explained variance that the built-in features reach on photos and memes; PCA with as many numbers does not."""

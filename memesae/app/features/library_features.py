@@ -38,7 +38,7 @@ from memesae.sae.sae_files import (
 from memesae.sae.sparse_autoencoder import Quality, SaeError, SparseAutoencoder, quality
 from memesae.sae.training.training_plan import TrainingPlan
 from memesae.sae.training.training_state import CurvePoint
-from memesae.vectors.vector_store import VectorStore
+from memesae.vectors.local_store import LocalStore
 
 
 class Features:
@@ -47,7 +47,7 @@ class Features:
     def __init__(
         self,
         library: Library,
-        store: VectorStore,
+        store: LocalStore,
         encoder: EncoderSource,
         home: Path,
         engine: Engine,
