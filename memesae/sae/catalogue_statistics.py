@@ -332,6 +332,7 @@ class CatalogueStatistics:
         self._sae = sae
         self._counts = np.zeros(sae.features, np.int64)
         self._sums = np.zeros(sae.features)
+        self._squares = np.zeros(sae.features)
         self._strongest = Strongest(sae.features, EXEMPLARS)
         self._opposite = Strongest(sae.features, OPPOSITES)
         self._activations = ActivationCounts(sae.features, exact)
@@ -348,7 +349,8 @@ class CatalogueStatistics:
         features, values, images = codes.indices, codes.values, np.repeat(ids, codes.counts)
         self.images += len(ids)
         self._counts += np.bincount(features, minlength=codes.features)
-        self._sums += np.bincount(features, weights=values, minlength=codes.features)
+        self._sums += np.bincount(features, values, codes.features)
+        self._squares += np.bincount(features, np.square(values, dtype=np.float64), codes.features)
         self._strongest.add(features, images, values)
         self._activations.add(features, images, values)
         self._sample.add(ids, codes)
@@ -360,6 +362,7 @@ class CatalogueStatistics:
         self.images += other.images
         self._counts += other._counts
         self._sums += other._sums
+        self._squares += other._squares
         self._strongest.merge(other._strongest)
         self._opposite.merge(other._opposite)
         self._activations.merge(other._activations)
@@ -377,12 +380,15 @@ class CatalogueStatistics:
         ranked = self._activations.ranked()
         peak = np.maximum(self._strongest.values[:, 0], 0)
         p95 = ranked.percentile_95()
+        images = max(1, self.images)
+        variance = self._squares / images - np.square(self._sums / images)
         return FeatureCatalogue(
             images=np.array([self.images], np.int64),
-            rate=(self._counts / max(1, self.images)).astype(np.float32),
+            rate=(self._counts / images).astype(np.float32),
             p95=p95,
             step=p95 * np.linalg.norm(self._sae.decoder, axis=1),
             mean=(self._sums / np.maximum(self._counts, 1)).astype(np.float32),
+            deviation=np.sqrt(np.maximum(variance, 0)).astype(np.float32),
             peak=peak,
             exemplars=self._strongest.ids.copy(),
             activations=np.maximum(self._strongest.values, 0),

@@ -29,6 +29,7 @@ class FeatureCatalogue:
         p95: float32 [F], 95th percentile of its non-zero activations, 0 for a dead feature.
         step: float32 [F], length of one unit of steering in vector space: p95 times the decoder norm.
         mean: float32 [F], mean of its non-zero activations.
+        deviation: float32 [F], standard deviation of its activation over all images.
         peak: float32 [F], its maximum activation.
         exemplars: int64 [F, 32], ids of the images with the highest activations, highest first.
         activations: float32 [F, 32], the activations of those, 0 as padding.
@@ -49,6 +50,7 @@ class FeatureCatalogue:
     p95: np.ndarray
     step: np.ndarray
     mean: np.ndarray
+    deviation: np.ndarray
     peak: np.ndarray
     exemplars: np.ndarray
     activations: np.ndarray
