@@ -6,12 +6,17 @@ A library may lie on an engine, or in files that no memory holds. So what needs 
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
-from typing import TypeAlias
+from pathlib import Path
+from typing import Any, TypeAlias
 
 import numpy as np
 
-from memesae.base.cancellation import Token
+from memesae.base.cancellation import Progress, RateMeter, Token
+from memesae.base.messages import N_
+from memesae.embedding.model_catalogue import require
+from memesae.sae.sparse_autoencoder import SaeFileError
 
 VectorBatches: TypeAlias = Iterable[tuple[np.ndarray, np.ndarray]]
 """Batches of image ids int64 [n] and their vectors [n, d], float16 or float32; no id occurs twice."""
@@ -36,6 +41,96 @@ def in_batches(ids: np.ndarray, matrix: np.ndarray, size: int = 4096) -> VectorB
     """
     for start in range(0, len(ids), size):
         yield ids[start : start + size], matrix[start : start + size]
+
+
+PARQUET_LINE = "pip install 'memesae[parquet]'"
+_MODEL = b"memesae.model"
+"""Key of the model's id in the metadata of a Parquet file's schema."""
+_READ = 8192
+
+
+def parquet_batches(folder: Path, model: str) -> VectorBatches:
+    """The vectors in the Parquet files of a folder, 8,192 at a time, in memory that does not grow with the files.
+
+    The columns are `vector` and `hash`, of the picture's content, or, where there is none, `path`. Ids are made of these, so a
+    picture has the same in any file and any run.
+
+    Args:
+        folder: of files NAME.parquet; folders within are left out.
+        model: id of the model whose vectors they must be, where a file tells.
+
+    Raises:
+        SaeFileError: there are none, or one is damaged, of vectors of another width, or of another model.
+        ModelError: pyarrow is not installed.
+    """
+    parquet = require("pyarrow.parquet", PARQUET_LINE)
+    files = sorted(folder.glob("*.parquet"))
+    if not files:
+        raise SaeFileError(
+            N_("There are no Parquet files in {folder}."),
+            kept=N_("Nothing was changed."),
+            hint=N_("Name the folder in which the files lie."),
+            folder=folder,
+        )
+    width = 0
+    for path in files:
+        try:
+            # columns may lie in folders that are named by them, which read as strings
+            with parquet.ParquetFile(path) as file:
+                found = (file.schema_arrow.metadata or {}).get(_MODEL, b"").decode()
+                if found not in ("", model):
+                    raise _foreign(path, found, model)
+                key = "hash" if "hash" in file.schema_arrow.names else "path"
+                for batch in file.iter_batches(_READ, columns=["vector", key]):
+                    vectors = _numbers(batch["vector"])
+                    width = width or vectors.shape[1]
+                    if vectors.shape[1] != width:
+                        raise ValueError("vectors of several widths")
+                    yield _ids_of(batch[key]), vectors
+        except SaeFileError:
+            raise
+        except (OSError, ValueError, KeyError, AttributeError, TypeError, MemoryError) as error:
+            # pyarrow's own errors are ValueError, KeyError or OSError as well
+            raise SaeFileError(
+                N_(
+                    "{name} is no table of vectors: it needs columns path and vector, without gaps."
+                ),
+                kept=N_("Nothing was changed."),
+                name=path.name,
+            ) from error
+
+
+def _foreign(path: Path, found: str, model: str) -> SaeFileError:
+    return SaeFileError(
+        N_(
+            "The vectors in {name} were made by the model {found}, those of this library by {model}."
+        ),
+        kept=N_("Nothing was changed."),
+        hint=N_("Choose the model that made them, or other files."),
+        name=path.name,
+        found=found,
+        model=model,
+    )
+
+
+def _numbers(column: Any) -> np.ndarray:  # noqa: ANN401 - pyarrow is untyped
+    """A column of lists of numbers as an array [n, d]."""
+    numbers = column.flatten()
+    if column.null_count or numbers.null_count or not len(column):
+        raise ValueError("a row is empty")
+    values = numbers.to_numpy(zero_copy_only=False)
+    if values.dtype.kind != "f" or len(values) % len(column):
+        raise ValueError("no vectors")
+    return values.reshape(len(column), -1)
+
+
+def _ids_of(column: Any) -> np.ndarray:  # noqa: ANN401 - pyarrow is untyped
+    """Ids int64 [n]: the first eight bytes of a hash of the key's bytes."""
+    if column.null_count:
+        raise ValueError("a row is empty")
+    keys = (key.encode() if isinstance(key, str) else key for key in column.to_pylist())
+    digests = [hashlib.blake2b(key, digest_size=8).digest() for key in keys]
+    return np.frombuffer(b"".join(digests), "<i8").astype(np.int64)
 
 
 _SAMPLING = 0x5EED
@@ -151,10 +246,12 @@ def sample_vectors(
     Raises:
         Cancelled: the token was cancelled.
     """
-    sample = ReservoirSample(size, seed)
+    sample, rate_meter = ReservoirSample(size, seed), RateMeter()
     for ids, vectors in batches:
         token.check()
         sample.add(ids, vectors)
+        seen = sample.seen
+        token.report(Progress(N_("reading vectors"), seen, rate=rate_meter.rate(seen)))
     return sample.result()
 
 

@@ -39,7 +39,7 @@ function _shtab_memesae_using
 end
 
 set -g _shtab_memesae_commands index read tag search offer steer explain train features sae export import diff pairs families common trends clusters property match splitting map taste superposition models doctor pick demo licences completion bench
-set -g _shtab_memesae_opts_with_value --add --by --captions --cores --count --curves --device --features --find --home --images --k --looks --model --out --person --prefer --remove --resolution --rows --seed --sheets --starts --strategy --targets --things --tick --top --widths -k -n
+set -g _shtab_memesae_opts_with_value --add --by --captions --cores --count --curves --device --features --find --from-parquet --home --images --k --looks --model --out --person --prefer --remove --resolution --rows --seed --sheets --starts --strategy --targets --things --tick --top --widths -k -n
 
 complete -c memesae -e
 complete -c memesae -f
@@ -106,6 +106,7 @@ complete -c memesae -n '_shtab_memesae_using train' -l k -x -d 'number of featur
 complete -c memesae -n '_shtab_memesae_using train' -l seed -x -d 'seed of the split and the initial weights (0)'
 complete -c memesae -n '_shtab_memesae_using train' -l onward -d 'continue from the features in use, after the library has grown'
 complete -c memesae -n '_shtab_memesae_using train' -l device -xka "auto cpu cuda mps" -d 'the device to train on'
+complete -c memesae -n '_shtab_memesae_using train' -l from-parquet -xka "(__fish_complete_path (commandline -ct))" -d 'train on the vectors in the Parquet files of this folder (hash or path, vector), of more than 2,000,000 on a sample, and use the features in the library'
 complete -c memesae -n '_shtab_memesae_using train' -l json -d 'print one JSON document'
 complete -c memesae -n '_shtab_memesae_using train' -l home -xka "(__fish_complete_directories)" -d 'see memesae --help'
 complete -c memesae -n '_shtab_memesae_using train; and test $_shtab_memesae_npos -eq 0' -ka "(__fish_complete_directories)" -d 'an indexed folder'

@@ -47,6 +47,8 @@ class Split:
 
 
 SMALLEST_LIBRARY = 1000
+MOST_TRAINED = 2_000_000
+"""Vectors that features are trained on at most: 1.5 GB of 384 numbers. Of more, a sample is drawn."""
 # Of 384, 512, 768, 1536 and 3072 features for 11,568 images, 768 had the lowest held-out FVU.
 _IMAGES_PER_FEATURE = 15
 _LARGEST_HELD_OUT = 20_000
