@@ -406,6 +406,7 @@ _shtab_memesae_train_options=(
   "--seed[seed of the split and the initial weights (0)]:seed:"
   "--onward[continue from the features in use, after the library has grown]"
   "--device[the device to train on]:device:(auto cpu cuda mps)"
+  "--from-parquet[train on the vectors in the Parquet files of this folder (hash or path, vector), of more than 2,000,000 on a sample, and use the features in the library]:DIR:_files"
   "--json[print one JSON document]"
   "--home[see memesae --help]:home:_files -/"
   ":an indexed folder:_files -/"

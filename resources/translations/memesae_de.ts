@@ -4328,10 +4328,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Warte, bis es fertig ist, und suche dann mit F5 noch einmal.</translation>
     </message>
     <message>
-        <source>sorting activations</source>
-        <translation>ordnet Aktivierungen</translation>
-    </message>
-    <message>
         <source>comparing directions</source>
         <translation>vergleicht Richtungen</translation>
     </message>
@@ -5003,6 +4999,26 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>The client of vector engines is not installed.</source>
         <translation>Das Programm für Vektor-Datenbanken ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>There are no Parquet files in {folder}.</source>
+        <translation>In {folder} liegen keine Parquet-Dateien.</translation>
+    </message>
+    <message>
+        <source>Name the folder in which the files lie.</source>
+        <translation>Nennen Sie den Ordner, in dem die Dateien liegen.</translation>
+    </message>
+    <message>
+        <source>The vectors in {name} were made by the model {found}, those of this library by {model}.</source>
+        <translation>Die Vektoren in {name} hat das Modell {found} erzeugt, die dieser Bibliothek {model}.</translation>
+    </message>
+    <message>
+        <source>Choose the model that made them, or other files.</source>
+        <translation>Wählen Sie das Modell, das sie erzeugt hat, oder andere Dateien.</translation>
+    </message>
+    <message>
+        <source>reading vectors</source>
+        <translation>liest Vektoren</translation>
     </message>
 </context>
 <context>
