@@ -20,6 +20,7 @@ from memesae.base.cancellation import Throttle, Token
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_, Message
 from memesae.embedding.model_catalogue import resolve
+from memesae.library.database import index_lock
 from memesae.library.filters import Filter
 from memesae.library.library import Library
 from memesae.library.library_registry import find_or_create
@@ -261,6 +262,30 @@ class Session:
                 away.append(error.message)
             stored()
         return replace(report, notes=[*self.library.notes, *report.notes, *away])
+
+    def index_with_ray(
+        self, token: Token, address: str | None = None, shards: Path | None = None
+    ) -> IndexReport:
+        """Update the library from its folders and addresses with the workers of a Ray cluster.
+
+        Args:
+            token: pauses and cancels the run and receives its progress.
+            address: of the cluster; None to start one on this machine.
+            shards: where the vectors are written as Parquet files, too; None for beside the database.
+
+        Raises:
+            MemesaeError: Ray is not installed or out of reach, an address cannot be read, ...
+        """
+        from memesae.embedding.ray_run import Plan, index_with_ray
+
+        plan = Plan(self.encoder.model, self.encoder.device, self.home, address, shards)
+        try:
+            with index_lock(self.library.directory):
+                report = index_with_ray(self.library, plan, self.thumbnails, token)
+            return replace(report, notes=[*self.library.notes, *report.notes])
+        finally:
+            self.store.sync()
+            self.store.save()
 
     def run_ocr(
         self,

@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from memesae.base.messages import Message
 from memesae.library.database import Database
 from memesae.library.records import Counts, Failure, Image, ImageFile, Metadata, PendingFile
-from memesae.library.roots import all_roots
+from memesae.library.roots import all_roots, canonical
 from memesae.library.tags import TagCount
 
 if TYPE_CHECKING:
@@ -26,14 +26,18 @@ if TYPE_CHECKING:
 _ROWS_AT_ONCE = 8192
 
 
+_LAST = 2**63 - 1
+
+
 def vectors(
-    connections: Database, model: str, after: int
+    connections: Database, model: str, after: int, up_to: int | None = None
 ) -> tuple[NDArray[np.int64], NDArray[np.float16]]:
-    """Ids int64 [n] and vectors float16 [n, d] of the images above `after`, by id."""
+    """Ids int64 [n] and vectors float16 [n, d] of the images above `after` and not above `up_to`, by id."""
     with connections.reading() as reader:
         rows = reader.execute(
-            "SELECT image_id, vector FROM vectors WHERE model = ? AND image_id > ? ORDER BY image_id",
-            (model, after),
+            """SELECT image_id, vector FROM vectors WHERE model = ? AND image_id > ? AND image_id <= ?
+               ORDER BY image_id""",
+            (model, after, _LAST if up_to is None else up_to),
         )
         ids: list[NDArray[np.int64]] = []
         blocks: list[NDArray[np.float16]] = []
@@ -151,7 +155,7 @@ def _as_json(ids: Sequence[int]) -> str:
 def image_at(connections: Database, path: Path) -> int | None:
     """The image at `path`, or None."""
     # the folder's links are resolved, the file's own is not: a link is a file of the library
-    place = Path(os.path.realpath(path.parent)) / path.name
+    place = canonical(path.parent) / path.name
     for root in all_roots(connections):
         if place.is_relative_to(root.path):
             rows = connections.select(
@@ -292,9 +296,11 @@ GROUP BY image_id
 """
 
 
-def pending(connections: Database, model: str) -> list[PendingFile]:
-    """The files to read, in the order they were found; those in absent roots are left out."""
-    roots = {root.id: root.path for root in all_roots(connections) if root.present}
+def pending(connections: Database, model: str, remote: Collection[Path] = ()) -> list[PendingFile]:
+    """The files to read, in the order they were found; those in absent roots are left out, unless in `remote`."""
+    roots = {
+        root.id: root.path for root in all_roots(connections) if root.present or root.path in remote
+    }
     here = str(list(roots))
     rows: list[tuple[Any, ...]] = connections.select(_NEW, (here,))
     rows += connections.select(_WITHOUT_VECTOR, (here, model))

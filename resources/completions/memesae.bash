@@ -1,6 +1,6 @@
 _shtab_memesae_subparsers=(index read tag search offer steer explain train features sae export import diff pairs families common trends clusters property match splitting map taste superposition models engine doctor pick demo licences completion bench)
 
-_shtab_memesae_index_option_strings=(-h --help --model --device --watch --json --home)
+_shtab_memesae_index_option_strings=(-h --help --model --device --watch --engine --address --shards --json --home)
 _shtab_memesae_read_option_strings=(-h --help --cores --json --home)
 _shtab_memesae_tag_option_strings=(-h --help --add --remove --list --write-sidecars -0 --null --json --home)
 _shtab_memesae_search_option_strings=(-h --help -n -0 --null --json --home)
@@ -35,6 +35,7 @@ _shtab_memesae_bench_option_strings=(-h --help --captions --looks --person --str
 _shtab_memesae_option_strings=(-h --help --version --home)
 
 _shtab_memesae_index_pos_0_COMPGEN=_shtab_compgen_dirs
+_shtab_memesae_index___shards_COMPGEN=_shtab_compgen_dirs
 _shtab_memesae_index___home_COMPGEN=_shtab_compgen_dirs
 _shtab_memesae_read_pos_0_COMPGEN=_shtab_compgen_dirs
 _shtab_memesae_read___home_COMPGEN=_shtab_compgen_dirs
@@ -111,6 +112,7 @@ _shtab_memesae_bench___home_COMPGEN=_shtab_compgen_dirs
 _shtab_memesae___home_COMPGEN=_shtab_compgen_dirs
 
 _shtab_memesae_index___device_choices=(auto cpu cuda mps)
+_shtab_memesae_index___engine_choices=(local ray)
 _shtab_memesae_train___device_choices=(auto cpu cuda mps)
 _shtab_memesae_sae_pos_0_choices=(import export built-in)
 _shtab_memesae_export_pos_0_choices=(features vectors codes labels tags)

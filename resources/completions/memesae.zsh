@@ -208,9 +208,12 @@ _shtab_memesae_index_options=(
   "--model[the model to index with (see \`memesae models\`)]:model:"
   "--device[the device that the model runs on]:device:(auto cpu cuda mps)"
   "--watch[go on and index what changes, without a window, until Ctrl\+C or SIGTERM\; status 0 then]"
+  "--engine[what reads and encodes\: this program, or the workers of a Ray cluster (local)]:engine:(local ray)"
+  "--address[of the Ray cluster, with --engine ray\: HOST\:PORT, or auto for the one that this machine belongs to\; a cluster on this machine alone is started if none is named]:address:"
+  "--shards[with --engine ray, the folder or address of the vectors as Parquet files (beside the library)]:PLACE:_files -/"
   "--json[print one JSON document]"
   "--home[see memesae --help]:home:_files -/"
-  "(*):folders that form one library:_files -/"
+  "(*):folders that form one library\; with --engine ray also addresses, such as s3\:\/\/bucket\/prefix:_files -/"
 )
 
 _shtab_memesae_index_defaults_added=0

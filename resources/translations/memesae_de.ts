@@ -3694,6 +3694,30 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Wähle einen anderen Ordner, oder überschreibe sie mit --force.</translation>
     </message>
     <message>
+        <source>{address} is no folder of this machine: only the workers of Ray read addresses.</source>
+        <translation>{address} ist kein Ordner dieses Rechners: Adressen lesen nur die Arbeitsprozesse von Ray.</translation>
+    </message>
+    <message>
+        <source>Run: memesae index {address} --engine ray</source>
+        <translation>Aufruf: memesae index {address} --engine ray</translation>
+    </message>
+    <message>
+        <source>--address and --shards go with --engine ray.</source>
+        <translation>--address und --shards gehören zu --engine ray.</translation>
+    </message>
+    <message>
+        <source>Add --engine ray, or leave them out.</source>
+        <translation>Ergänzen Sie --engine ray, oder lassen Sie beide weg.</translation>
+    </message>
+    <message>
+        <source>--watch does not go with --engine ray.</source>
+        <translation>--watch geht nicht mit --engine ray zusammen.</translation>
+    </message>
+    <message>
+        <source>Run the command again whenever there are new pictures; what is stored is kept.</source>
+        <translation>Rufen Sie den Befehl erneut auf, wenn es neue Bilder gibt; was gespeichert ist, bleibt.</translation>
+    </message>
+    <message>
         <source>No picture is named that should be tagged.</source>
         <translation>Es ist kein Bild genannt, das ein Schlagwort bekommen soll.</translation>
     </message>
@@ -3972,8 +3996,56 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Die Datei gibt es nicht.</translation>
     </message>
     <message>
+        <source>{address} is in the memory of one process, where no worker can read it.</source>
+        <translation>{address} liegt im Speicher eines Prozesses, wo kein Arbeitsprozess es lesen kann.</translation>
+    </message>
+    <message>
+        <source>Name a folder, or an address that every worker reaches, such as s3://bucket.</source>
+        <translation>Nennen Sie einen Ordner oder eine Adresse, die jeder Arbeitsprozess erreicht, etwa s3://bucket.</translation>
+    </message>
+    <message>
+        <source>Nothing installed here can read {address}: {reason}.</source>
+        <translation>Nichts, was hier installiert ist, kann {address} lesen: {reason}.</translation>
+    </message>
+    <message>
+        <source>Install the package that fsspec needs for it; for s3://: {line}</source>
+        <translation>Installieren Sie das Paket, das fsspec dafür braucht; für s3://: {line}</translation>
+    </message>
+    <message>
+        <source>There is nothing at {address}.</source>
+        <translation>Unter {address} ist nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing that is known of its pictures was changed.</source>
+        <translation>Was über die Bilder dort bekannt ist, wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the address.</source>
+        <translation>Prüfen Sie die Schreibweise der Adresse.</translation>
+    </message>
+    <message>
+        <source>{address} cannot be read: {reason}.</source>
+        <translation>{address} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check the address, the connection and the right to read it.</source>
+        <translation>Prüfen Sie die Adresse, die Verbindung und das Recht zum Lesen.</translation>
+    </message>
+    <message>
         <source>The file cannot be read: {reason}.</source>
         <translation>Die Datei kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} among the vectors of the library is damaged.</source>
+        <translation>{name} unter den Vektoren der Bibliothek ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The library itself is whole.</source>
+        <translation>Die Bibliothek selbst ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>Delete that file; the next run writes its vectors again: {place}</source>
+        <translation>Löschen Sie diese Datei; der nächste Lauf schreibt ihre Vektoren neu: {place}</translation>
     </message>
     <message>
         <source>This is a {width} x {height} pixel picture, larger than memesae opens ({limit} megapixels).</source>
@@ -5019,6 +5091,62 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>reading vectors</source>
         <translation>liest Vektoren</translation>
+    </message>
+    <message>
+        <source>A worker has another model of the name {name} than this machine.</source>
+        <translation>Ein Arbeitsprozess hat unter dem Namen {name} ein anderes Modell als dieser Rechner.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was stored.</source>
+        <translation>Nichts davon wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Copy the model&apos;s files to every machine of the cluster.</source>
+        <translation>Kopieren Sie die Dateien des Modells auf jeden Rechner des Clusters.</translation>
+    </message>
+    <message>
+        <source>There is no Ray cluster at {address}: {reason}.</source>
+        <translation>Unter {address} ist kein Ray-Cluster: {reason}.</translation>
+    </message>
+    <message>
+        <source>What was stored before stays.</source>
+        <translation>Was zuvor gespeichert wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Start one with: ray start --head; or leave out --address to use this machine.</source>
+        <translation>Starten Sie einen mit: ray start --head; oder lassen Sie --address weg, um diesen Rechner zu verwenden.</translation>
+    </message>
+    <message>
+        <source>A worker does not see {path}, which is here.</source>
+        <translation>Ein Arbeitsprozess sieht {path} nicht, obwohl die Datei hier ist.</translation>
+    </message>
+    <message>
+        <source>What was stored stays.</source>
+        <translation>Was gespeichert ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Mount the folder at the same place on every machine of the cluster.</source>
+        <translation>Hängen Sie den Ordner auf jedem Rechner des Clusters an derselben Stelle ein.</translation>
+    </message>
+    <message>
+        <source>The worker that read the same pictures was lost {n} times.</source>
+        <translation>Der Arbeitsprozess, der dieselben Bilder las, ging {n}-mal verloren.</translation>
+    </message>
+    <message>
+        <source>What was stored stays; the next run goes on there.</source>
+        <translation>Was gespeichert ist, bleibt; der nächste Lauf macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>It may lack memory, or a picture ends it: index without --engine to see which.</source>
+        <translation>Vielleicht fehlt Speicher, oder ein Bild beendet ihn: Ohne --engine zeigt sich, welches.</translation>
+    </message>
+    <message>
+        <source>The Ray cluster is away.</source>
+        <translation>Der Ray-Cluster ist nicht da.</translation>
+    </message>
+    <message>
+        <source>See on its machines whether Ray still runs: ray status</source>
+        <translation>Sehen Sie auf seinen Rechnern nach, ob Ray noch läuft: ray status</translation>
     </message>
 </context>
 <context>
