@@ -1818,6 +1818,14 @@ Gewicht {weight}</translation>
         <translation>Wähle zuerst ein Bild aus.</translation>
     </message>
     <message>
+        <source>These are {n} pictures, more than a query takes.</source>
+        <translation>Das sind {n} Bilder, mehr als eine Suche aufnimmt.</translation>
+    </message>
+    <message>
+        <source>Choose {n} pictures or fewer.</source>
+        <translation>Wähle höchstens {n} Bilder.</translation>
+    </message>
+    <message>
         <source>Copy the picture itself, or save it as a file and drop that.</source>
         <translation>Kopiere das Bild selbst, oder speichere es als Datei und ziehe sie hierher.</translation>
     </message>
