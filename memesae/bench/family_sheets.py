@@ -62,9 +62,9 @@ def draw_families(
     rng = np.random.default_rng(seed)
     drawn: list[DrawnFamily] = []
     for number in rng.permutation(len(families))[:count].tolist():
-        family = sorted(families[number], key=lambda one: -one.rate)
+        family = sorted(families[int(number)], key=lambda one: -one.rate)
         places = np.sort(rng.permutation(len(family))[:MEMBERS])
-        members = tuple(family[place].feature for place in places.tolist())
+        members = tuple(family[int(place)].feature for place in places.tolist())
         drawn.append(
             DrawnFamily(
                 len(family),
