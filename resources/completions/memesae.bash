@@ -120,7 +120,7 @@ _shtab_memesae_import_pos_0_choices=(vectors)
 _shtab_memesae_trends___by_choices=(month year)
 _shtab_memesae_engine_pos_0_choices=(use show)
 _shtab_memesae_completion_pos_0_choices=(bash zsh fish)
-_shtab_memesae_bench_pos_0_choices=(index names retrieval search start steer train words)
+_shtab_memesae_bench_pos_0_choices=(families index names retrieval search start steer train words)
 _shtab_memesae_bench___person_choices=(reads looks words)
 _shtab_memesae_pos_0_choices=(index read tag search offer steer explain train features sae export import diff pairs families common trends clusters property match splitting map taste superposition models engine doctor pick demo licences completion bench)
 

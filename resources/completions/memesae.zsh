@@ -57,13 +57,13 @@ _shtab_memesae_bench_options=(
   "--targets[steer\: number of targets (500)]:targets:"
   "--curves[steer\: folder for curves as SVG]:DIR:_files"
   "--rows[names\: number of named rows (40)]:rows:"
-  "--seed[names\: of the choice of rows (7)]:seed:"
-  "--sheets[names\: folder for contact sheets]:DIR:_files"
+  "--seed[families, names\: of what is drawn (7)]:seed:"
+  "--sheets[families, names\: folder for contact sheets]:DIR:_files"
   "--images[index\: number of images (1500)]:images:"
   "--starts[start\: number of starts of each kind (5)]:starts:"
   "--json[print one JSON document]"
   "--home[see memesae --help]:home:_files -/"
-  ":what to measure:(index names retrieval search start steer train words)"
+  ":what to measure:(families index names retrieval search start steer train words)"
   ":an indexed folder:_files -/"
 )
 
