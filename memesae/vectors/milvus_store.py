@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import threading
+import zlib
 from collections import OrderedDict
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
@@ -256,27 +258,32 @@ class MilvusStore:
         if not width:
             return
         self._collection.make(width)
-        rows = [*self._library.engine_rows(after)]
-        ids = np.array([image for image, _, _ in rows], np.int64)
-        digests = np.array([digest for _, digest, _ in rows], np.uint64)
-        sound = np.isin(ids, self._library.vector_ids(self._model))
-        changed = sound & ~self._sent.holds(ids, digests)
+        there = self._library.vector_ids(self._model)
+        seen: list[np.ndarray] = []
+        # in parts, so that what a million images are told is never held at once
+        rows = self._library.engine_rows(after)
+        while part := [*islice(rows, BATCH)]:
+            ids = np.array([image for image, _, _ in part], np.int64)
+            digests = np.array([digest for _, digest, _ in part], np.uint64)
+            sound = np.isin(ids, there)
+            seen.append(ids[sound])
+            changed = np.flatnonzero(sound & ~self._sent.holds(ids, digests))
+            self._send_these({int(ids[at]): (int(digests[at]), part[at][2]) for at in changed})
         if not after:
-            gone = np.setdiff1d(self._sent.ids, ids[sound])
+            gone = np.setdiff1d(self._sent.ids, np.concatenate(seen)) if seen else self._sent.ids
             if len(gone):
                 self._collection.remove(gone.tolist())
                 self._sent.remove(gone)
-        if changed.any():
-            values = {
-                int(ids[at]): (int(digests[at]), rows[at][2]) for at in np.flatnonzero(changed)
-            }
-            for written in self._collection.write(self._rows(values)):
-                self._sent.add(
-                    np.array(written, np.int64),
-                    np.array([values[one][0] for one in written], np.uint64),
-                    np.array([bool(values[one][1][-1]) for one in written]),
-                )
         self._sent.save()
+
+    def _send_these(self, values: dict[int, tuple[int, tuple[object, ...]]]) -> None:
+        """Send images: their digests and what the engine is told of them, by id."""
+        for written in self._collection.write(self._rows(values)):
+            self._sent.add(
+                np.array(written, np.int64),
+                np.array([values[one][0] for one in written], np.uint64),
+                np.array([bool(values[one][1][-1]) for one in written]),
+            )
 
     def _rows(self, values: dict[int, tuple[int, tuple[object, ...]]]) -> Iterator[Row]:
         for part in _parts(np.array(sorted(values), np.int64), 1000):
@@ -425,6 +432,4 @@ class _Sent:
 
 
 def _check(table: np.ndarray) -> int:
-    import zlib
-
     return zlib.crc32(np.ascontiguousarray(table).tobytes())
