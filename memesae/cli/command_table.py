@@ -54,6 +54,9 @@ COMMANDS = {
         "analysis_commands", "write a page on why one coordinate is not one thing"
     ),
     "models": Entry("library_commands", "list built-in, downloaded and recommended models"),
+    "engine": Entry(
+        "library_commands", "let a vector engine on a server search a library, or this machine"
+    ),
     "doctor": Entry("library_commands", "check this machine and, with a folder, its library"),
     "pick": Entry("command_table", "show the quick picker: type, choose, and copy a picture"),
     "demo": Entry(

@@ -463,6 +463,39 @@ def _examined(context: Context) -> list[Finding]:
 
 
 @command(
+    argument("action", choices=("use", "show"), help="use an engine, or show what is in use"),
+    argument(
+        "address",
+        nargs="?",
+        default="",
+        help="milvus://HOST:PORT/COLLECTION, milvuss:// if encrypted, milvus:PATH.db, or local",
+    ),
+    INDEXED_FOLDER,
+)
+def engine(context: Context) -> int:
+    """Choose what searches a library's vectors: this machine, or a vector engine on a server."""
+    from memesae.app.vector_engine import engine_of
+
+    address = str(context.args.address)
+    if (context.args.action == "use") != bool(address):
+        raise MemesaeError(
+            N_("An address goes with use, and with use alone."),
+            hint=N_("Run: {line}"),
+            line="memesae engine use milvus://HOST:PORT/COLLECTION FOLDER",
+        )
+    session = context.open_library(context.args.folder)
+    try:
+        if address:
+            session.use_engine(address)
+        used = engine_of(session.library)
+        context.output.line(session.store.reason)
+        context.output.document({"engine": used, "images": len(session.store)})
+    finally:
+        session.close()
+    return 0
+
+
+@command(
     argument("--headless", action="store_true", help="do not open the window"),
     argument("--count", type=count, help="how many of the 300 pictures to unpack (all)"),
     argument("--out", type=Path, help="file for the screenshot taken when no window is opened"),

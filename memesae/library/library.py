@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -251,6 +251,16 @@ class Library:
     def vector_ids(self, model: str) -> NDArray[np.int64]:
         """Ids int64 [n], ascending, of the images that have this model's vector."""
         return queries.vector_ids(self._connections, model)
+
+    def stored_vectors(
+        self, model: str, ids: NDArray[np.int64]
+    ) -> tuple[NDArray[np.int64], NDArray[np.float16]]:
+        """Ids int64 [m], ascending, and a model's vectors float16 [m, d] of those of these images that have one."""
+        return queries.stored_vectors(self._connections, model, ids)
+
+    def engine_rows(self, after: int = 0) -> Iterator[tuple[int, int, tuple[object, ...]]]:
+        """What a vector engine is told of each image above `after`: id, a digest, values; see `queries`."""
+        return queries.engine_rows(self._connections, after)
 
     def missing_ids(self) -> NDArray[np.int64]:
         """Ids int64 [n], ascending, of the images whose files are all missing."""

@@ -343,3 +343,44 @@ def folder_counts(connections: Database) -> list[Folder]:
         found.append(Folder(top, top, sum(one.images for one in inner)))
         found += [one for one in inner if one.path != top]
     return found
+
+
+def stored_vectors(
+    connections: Database, model: str, ids: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.float16]]:
+    """Ids int64 [m], ascending, and vectors float16 [m, d] of those of these images that have one."""
+    rows = connections.select(
+        """SELECT image_id, vector FROM vectors
+           WHERE model = ? AND image_id IN (SELECT value FROM json_each(?)) ORDER BY image_id""",
+        (model, json.dumps(ids.tolist())),
+    )
+    if not rows:
+        return np.empty(0, np.int64), np.empty((0, 0), np.float16)
+    return np.fromiter((row[0] for row in rows), np.int64, len(rows)), _matrix(
+        [row[1] for row in rows]
+    )
+
+
+def engine_rows(connections: Database, after: int) -> Iterator[tuple[int, int, tuple[object, ...]]]:
+    """What a vector engine is told of each image above `after` that has a present file, by id.
+
+    Returns:
+        the id; 64 bits that change with the rest; format, width, height, frames, time taken in seconds, bytes, folder,
+        tags, and 1 where the image has several files, else 0. The file is the first of several.
+    """
+    with connections.reading() as reader:
+        rows = reader.execute(
+            """SELECT i.id, i.format, i.width, i.height, i.frames,
+                      COALESCE(i.taken, f.mtime_ns / 1e9), f.size, r.path, f.path,
+                      (SELECT group_concat(t.tag, char(31)) FROM tags t WHERE t.hash = i.tag_key),
+                      COUNT(*) > 1, MIN(f.id)
+               FROM images i JOIN files f ON f.image_id = i.id JOIN roots r ON r.id = f.root_id
+               WHERE f.state = 'ready' AND i.id > ? GROUP BY i.id ORDER BY i.id""",
+            (after,),
+        )
+        while chunk := rows.fetchmany(_ROWS_AT_ONCE):
+            for image, *plain, root, path, tags, several, _ in chunk:
+                folder = os.fsdecode(root) + "/" + os.fsdecode(path).rpartition("/")[0] + "/"
+                told = (*plain, folder[-4000:], tags or "", int(several))
+                digest = hashlib.blake2b(repr(told).encode("utf-8", "replace"), digest_size=8)
+                yield image, int.from_bytes(digest.digest(), "little"), told

@@ -366,8 +366,8 @@
         <translation>Wähle zuerst ein Bild aus.</translation>
     </message>
     <message>
-        <source>Only a feature can be a filter.</source>
-        <translation>Nur ein Merkmal kann ein Filter sein.</translation>
+        <source>Only a feature in use can be a filter.</source>
+        <translation>Nur ein benutztes Merkmal kann ein Filter sein.</translation>
     </message>
 </context>
 <context>
@@ -1570,6 +1570,10 @@ Gewicht {weight}</translation>
         <source>Internal error in memesae: {error}</source>
         <translation>Interner Fehler in memesae: {error}</translation>
     </message>
+    <message>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
+    </message>
 </context>
 <context>
     <name>QuestionSheet</name>
@@ -1818,6 +1822,14 @@ Gewicht {weight}</translation>
         <translation>Wähle zuerst ein Bild aus.</translation>
     </message>
     <message>
+        <source>These are {n} pictures, more than a query takes.</source>
+        <translation>Das sind {n} Bilder, mehr als eine Suche aufnimmt.</translation>
+    </message>
+    <message>
+        <source>Choose {n} pictures or fewer.</source>
+        <translation>Wähle höchstens {n} Bilder.</translation>
+    </message>
+    <message>
         <source>Copy the picture itself, or save it as a file and drop that.</source>
         <translation>Kopiere das Bild selbst, oder speichere es als Datei und ziehe sie hierher.</translation>
     </message>
@@ -1925,6 +1937,72 @@ Gewicht {weight}</translation>
     <message>
         <source>Removed “{name}”.</source>
         <translation>„{name}“ entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>SplittingPage</name>
+    <message>
+        <source>Numbers of features</source>
+        <translation>Anzahlen von Merkmalen</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>From which width to which</source>
+        <translation>Von welcher Anzahl zu welcher</translation>
+    </message>
+    <message>
+        <source>Splitting</source>
+        <translation>Aufspaltung</translation>
+    </message>
+    <message>
+        <source>How features split when there are more of them, and what fewer of them lack. Enter in the field trains these numbers on your pictures, which takes minutes; the features in use stay as they are.</source>
+        <translation>Wie sich Merkmale aufspalten, wenn es mehr davon gibt, und was wenigeren fehlt. Eingabe im Feld trainiert diese Anzahlen auf deinen Bildern, was Minuten dauert; die benutzten Merkmale bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Nothing is trained yet: press Enter in the field. You can go on searching.</source>
+        <translation>Noch ist nichts trainiert: Drücke Eingabe im Feld. Du kannst dabei weitersuchen.</translation>
+    </message>
+    <message>
+        <source>{features} features explain {share} of held-out pictures</source>
+        <translation>{features} Merkmale erklären {share} von zurückgehaltenen Bildern</translation>
+    </message>
+    <message>
+        <source>Of {narrow}, {splitting} split, {same} go on as one, {regrouped} are regrouped and {lost} are missing among {wide}, of which {new} are new.</source>
+        <translation>Von {narrow} spalten sich {splitting} auf, {same} bleiben eines, {regrouped} werden anders verteilt, und {lost} fehlen unter {wide}, von denen {new} neu sind.</translation>
+    </message>
+    <message>
+        <source>More features explain less: there are too few pictures for so many.</source>
+        <translation>Mehr Merkmale erklären weniger: Für so viele sind es zu wenige Bilder.</translation>
+    </message>
+    <message>
+        <source>These were trained on {images} pictures, which have changed; Enter in the field trains anew.</source>
+        <translation>Diese wurden auf {images} Bildern trainiert, die sich geändert haben; Eingabe im Feld trainiert neu.</translation>
+    </message>
+    <message>
+        <source>Missing among {features}</source>
+        <translation>Fehlt unter {features}</translation>
+    </message>
+    <message>
+        <source>{of_parent} of the one above, which is on {within} of these</source>
+        <translation>{of_parent} von dem darüber, das auf {within} von diesen ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>{rate}, in %Ln part(s)</source>
+        <translation>
+            <numerusform>{rate}, in %Ln Teil</numerusform>
+            <numerusform>{rate}, in %Ln Teilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share} of all</source>
+        <translation>{share} von allen</translation>
+    </message>
+    <message>
+        <source>in use as feature “{label}”</source>
+        <translation>benutzt als Merkmal „{label}“</translation>
     </message>
 </context>
 <context>
@@ -3726,6 +3804,10 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Aufruf: memesae tag ORDNER DATEI ... --add SCHLAGWORT</translation>
     </message>
     <message>
+        <source>An address goes with use, and with use alone.</source>
+        <translation>Eine Adresse gehört zu use und nur zu use.</translation>
+    </message>
+    <message>
         <source>{path} is not in this library.</source>
         <translation>{path} ist nicht in dieser Sammlung.</translation>
     </message>
@@ -4396,10 +4478,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Warte, bis es fertig ist, und suche dann mit F5 noch einmal.</translation>
     </message>
     <message>
-        <source>sorting activations</source>
-        <translation>ordnet Aktivierungen</translation>
-    </message>
-    <message>
         <source>comparing directions</source>
         <translation>vergleicht Richtungen</translation>
     </message>
@@ -5045,6 +5123,54 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Schaffen Sie Platz am Ziel der Ausgabe, oder leiten Sie sie anderswohin.</translation>
     </message>
     <message>
+        <source>{text} is no address of a vector engine.</source>
+        <translation>{text} ist keine Adresse einer Vektor-Datenbank.</translation>
+    </message>
+    <message>
+        <source>Addresses are milvus://HOST:PORT/COLLECTION, milvuss:// where it is encrypted, and milvus:PATH.db; a password belongs into the variable {variable}.</source>
+        <translation>Adressen sind milvus://HOST:PORT/SAMMLUNG, milvuss:// bei Verschlüsselung und milvus:PFAD.db; ein Passwort gehört in die Variable {variable}.</translation>
+    </message>
+    <message>
+        <source>The collection {name} holds vectors of {there} numbers, not {width}.</source>
+        <translation>Die Sammlung {name} enthält Vektoren aus {there} Zahlen, nicht aus {width}.</translation>
+    </message>
+    <message>
+        <source>Name another collection, for example {proposed}.</source>
+        <translation>Nennen Sie eine andere Sammlung, zum Beispiel {proposed}.</translation>
+    </message>
+    <message>
+        <source>The vector engine at {uri} does not answer: {reason}</source>
+        <translation>Die Vektor-Datenbank auf {uri} antwortet nicht: {reason}</translation>
+    </message>
+    <message>
+        <source>Start it, or let this machine search: memesae engine use local FOLDER. Nothing is lost: the library has all vectors itself.</source>
+        <translation>Starten Sie sie, oder lassen Sie diesen Rechner suchen: memesae engine use local ORDNER. Nichts ist verloren: Die Bibliothek hat alle Vektoren selbst.</translation>
+    </message>
+    <message>
+        <source>The client of vector engines is not installed.</source>
+        <translation>Das Programm für Vektor-Datenbanken ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>There are no Parquet files in {folder}.</source>
+        <translation>In {folder} liegen keine Parquet-Dateien.</translation>
+    </message>
+    <message>
+        <source>Name the folder in which the files lie.</source>
+        <translation>Nennen Sie den Ordner, in dem die Dateien liegen.</translation>
+    </message>
+    <message>
+        <source>The vectors in {name} were made by the model {found}, those of this library by {model}.</source>
+        <translation>Die Vektoren in {name} hat das Modell {found} erzeugt, die dieser Bibliothek {model}.</translation>
+    </message>
+    <message>
+        <source>Choose the model that made them, or other files.</source>
+        <translation>Wählen Sie das Modell, das sie erzeugt hat, oder andere Dateien.</translation>
+    </message>
+    <message>
+        <source>reading vectors</source>
+        <translation>liest Vektoren</translation>
+    </message>
+    <message>
         <source>A worker has another model of the name {name} than this machine.</source>
         <translation>Ein Arbeitsprozess hat unter dem Namen {name} ein anderes Modell als dieser Rechner.</translation>
     </message>
@@ -5099,6 +5225,26 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>See on its machines whether Ray still runs: ray status</source>
         <translation>Sehen Sie auf seinen Rechnern nach, ob Ray noch läuft: ray status</translation>
+    </message>
+    <message>
+        <source>training {features} features, {number} of {widths}</source>
+        <translation>{features} Merkmale werden trainiert, {number} von {widths}</translation>
+    </message>
+    <message>
+        <source>A dictionary can have at most {most} features here, not {features}.</source>
+        <translation>Hier kann es höchstens {most} Merkmale geben, nicht {features}.</translation>
+    </message>
+    <message>
+        <source>Nothing was trained.</source>
+        <translation>Nichts wurde trainiert.</translation>
+    </message>
+    <message>
+        <source>Two or more numbers of features are needed, not {text}.</source>
+        <translation>Es braucht zwei oder mehr Anzahlen von Merkmalen, nicht {text}.</translation>
+    </message>
+    <message>
+        <source>Write them as in 256, 768.</source>
+        <translation>Schreibe sie wie in 256, 768.</translation>
     </message>
 </context>
 <context>

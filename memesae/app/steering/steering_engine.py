@@ -40,7 +40,6 @@ from memesae.steering.explain import (
     WeightedVector,
     explain_by_features,
     explain_by_terms,
-    measure_moments,
     separating,
     shared_features,
 )
@@ -105,7 +104,7 @@ class Instruments:
             shape = measure_library_shape(matrix)
         else:
             shape = open_library_shape(cache, view.codes.images_digest, matrix)
-        feature_moments = None if view is None else measure_moments(view.codes.codes)
+        feature_moments = None if view is None else FeatureMoments.of(view.catalogue)
         return cls(view, shape.moments, shape.outside, feature_moments, words)
 
 
