@@ -94,6 +94,7 @@ class Session:
         )
         self._instruments: Instruments | None = None
         self._steering_engine: SteeringEngine | None = None
+        self._facts: LibraryFacts | None = None
 
     @classmethod
     def open(
@@ -358,7 +359,10 @@ class Session:
         """
         from memesae.app.results.library_facts import gather_facts
 
-        return gather_facts(self.library, self.store, token, image_facts=image_facts)
+        self._facts = gather_facts(
+            self.library, self.store, token, image_facts=image_facts, before=self._facts
+        )
+        return self._facts
 
     def backfill_hashes(self, token: Token) -> int:
         """Hash pictures indexed before near-duplicates were supported; returns how many there were.
