@@ -162,6 +162,22 @@ def _names(context: Context, token: Token) -> list[Row]:
         session.close()
 
 
+def _families(context: Context, token: Token) -> list[Row]:
+    """How many families of features there are; contact sheets of some show whether they belong together."""
+    from memesae.bench.family_sheets import draw_families, write_family_sheets
+
+    args = context.args
+    session = context.open_library(args.folder)
+    try:
+        drawn, families = draw_families(session, token, seed=args.seed)
+        if args.sheets is not None:
+            for path in write_family_sheets(session, drawn, args.sheets):
+                context.output.note(f"Written: {path}")
+        return [{"families": families, "drawn": len(drawn)}]
+    finally:
+        session.close()
+
+
 def _words(context: Context, token: Token) -> list[Row]:
     """Word recall of OCR, and of searches for three consecutive words."""
     from memesae.bench.captions import read_text_in_pictures
@@ -183,6 +199,7 @@ def _words(context: Context, token: Token) -> list[Row]:
 
 
 MEASUREMENTS: dict[str, Measurement] = {
+    "families": _families,
     "index": _index,
     "names": _names,
     "search": _search,
@@ -204,8 +221,10 @@ MEASUREMENTS: dict[str, Measurement] = {
     argument("--targets", type=count, default=500, help="steer: number of targets (500)"),
     argument("--curves", type=Path, metavar="DIR", help="steer: folder for curves as SVG"),
     argument("--rows", type=count, default=40, help="names: number of named rows (40)"),
-    argument("--seed", type=int, default=7, help="names: of the choice of rows (7)"),
-    argument("--sheets", type=Path, metavar="DIR", help="names: folder for contact sheets"),
+    argument("--seed", type=int, default=7, help="families, names: of what is drawn (7)"),
+    argument(
+        "--sheets", type=Path, metavar="DIR", help="families, names: folder for contact sheets"
+    ),
     argument("--images", type=count, default=1500, help="index: number of images (1500)"),
     argument("--starts", type=count, default=5, help="start: number of starts of each kind (5)"),
 )

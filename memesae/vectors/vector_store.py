@@ -107,6 +107,16 @@ class VectorStore(Protocol):
         """Ids int64 [n] and vectors float32 [n, d] of all images of one moment, at most `batch` at a time."""
         ...
 
+    def snapshot(self) -> tuple[Ids, np.ndarray]:
+        """Ids int64 [n] and vectors float16 [n, d] of one moment, whatever is added meanwhile.
+
+        The vectors are memory-mapped from a file of this machine, so read them in parts.
+
+        Raises:
+            MemesaeError: the file cannot be written.
+        """
+        ...
+
     def grow(self) -> None:
         """Let images be found that were stored since: cheap enough for every batch of an index run."""
         ...

@@ -38,7 +38,7 @@ from memesae.sae.sae_files import (
 from memesae.sae.sparse_autoencoder import Quality, SaeError, SparseAutoencoder, quality
 from memesae.sae.training.training_plan import TrainingPlan
 from memesae.sae.training.training_state import CurvePoint
-from memesae.vectors.local_store import LocalStore
+from memesae.vectors.vector_store import VectorStore
 
 
 class Features:
@@ -47,7 +47,7 @@ class Features:
     def __init__(
         self,
         library: Library,
-        store: LocalStore,
+        store: VectorStore,
         encoder: EncoderSource,
         home: Path,
         engine: Engine,
@@ -196,7 +196,7 @@ class Features:
         Raises:
             NoFeaturesError: there are none for this library's model.
         """
-        return quality(use_built_in(self._library, self.model), self._store.matrix())
+        return quality(use_built_in(self._library, self.model), self._store.snapshot()[1])
 
     def export_features(self, folder: Path, *, force: bool = False) -> Quality:
         """Export the features in use as SAELens files with their labels; returns their quality on this library.
@@ -219,7 +219,7 @@ class Features:
             for one in range(len(view))
         ]
         save_labels(names, folder)
-        return quality(sae, self._store.matrix())
+        return quality(sae, self._store.snapshot()[1])
 
     def write_pages(
         self, folder: Path, thumbnail: Thumbnail, token: Token, *, force: bool = False
