@@ -100,6 +100,7 @@ class Session:
         )
         self._instruments: Instruments | None = None
         self._steering_engine: SteeringEngine | None = None
+        self._facts: LibraryFacts | None = None
 
     @classmethod
     def open(
@@ -402,7 +403,10 @@ class Session:
         """
         from memesae.app.results.library_facts import gather_facts
 
-        return gather_facts(self.library, self.store, token, image_facts=image_facts)
+        self._facts = gather_facts(
+            self.library, self.store, token, image_facts=image_facts, before=self._facts
+        )
+        return self._facts
 
     def backfill_hashes(self, token: Token) -> int:
         """Hash pictures indexed before near-duplicates were supported; returns how many there were.

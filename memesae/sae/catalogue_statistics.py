@@ -22,12 +22,14 @@ from memesae.sae.feature_catalogue import (
     BINS,
     EXEMPLARS,
     INTERVALS,
+    MOST_PAIRS,
     OPPOSITES,
     PADDING,
     PER_INTERVAL,
     FeatureCatalogue,
+    cooccurring,
+    nearest_directions,
 )
-from memesae.sae.feature_relations import MOST_PAIRS, cooccurring, nearest_directions
 from memesae.sae.sparse_autoencoder import Codes, SparseAutoencoder, take_rows
 from memesae.sae.vector_stream import hash_ids
 

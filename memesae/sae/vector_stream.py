@@ -77,8 +77,8 @@ def parquet_batches(folder: Path, model: str) -> VectorBatches:
         try:
             # columns may lie in folders that are named by them, which read as strings
             with parquet.ParquetFile(path) as file:
-                noted: dict[bytes, bytes] = file.schema_arrow.metadata or {}
-                found = noted.get(_MODEL, b"").decode()
+                metadata: dict[bytes, bytes] = file.schema_arrow.metadata or {}
+                found = metadata.get(_MODEL, b"").decode(errors="replace")
                 if found not in ("", model):
                     raise _foreign(path, found, model)
                 key = "hash" if "hash" in file.schema_arrow.names else "path"

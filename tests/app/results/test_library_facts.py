@@ -1,14 +1,16 @@
 """What is known about a library, from pictures on the disk on."""
 
 import os
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from PIL import Image
 
+from memesae.app.results import library_facts
 from memesae.app.results.layout_options import LayoutOptions, SortOrder
 from memesae.app.results.library_facts import gather_facts
-from memesae.app.results.near_duplicates import backfill_hashes
+from memesae.app.results.near_duplicates import backfill_hashes, near_duplicates
 from memesae.app.results.result_layout import lay_out
 from memesae.base.cancellation import Token
 from memesae.library.library import Library
@@ -110,3 +112,41 @@ def test_places_are_read_from_the_files(library, folder):
     )
     assert [band.folder for band in shown.bands] == ["inner", "pictures"]
     assert shown.ids.tolist() == [again, first, other]
+
+
+def test_groups_are_taken_over_where_pictures_were_only_added(library, folder, monkeypatch):
+    compared = []
+
+    def counted(hashes, greys, vectors_of, known):
+        compared.append(len(known))
+        return near_duplicates(hashes, greys, vectors_of, known)
+
+    monkeypatch.setattr(library_facts, "near_duplicates", counted)
+    store(library, with_likeness=True)
+    vectors = LocalStore.open(library, MODEL)
+    before = gather_facts(library, vectors, Token(), image_facts=False)
+    with Image.open(folder / "other.png") as opened:
+        opened.resize((100, 80)).save(folder / "smaller.png")
+    library.scan(Token())
+    store(library, with_likeness=True)
+    # a picture whose vector is not there yet is compared again when it is
+    halfway = gather_facts(library, vectors, Token(), image_facts=False, before=before)
+    vectors.grow()
+    after = gather_facts(library, vectors, Token(), image_facts=False, before=halfway)
+    last = gather_facts(library, vectors, Token(), image_facts=False, before=after)
+    assert compared == [0, 3, 3, 4]
+    other, smaller = (image(library, folder, name) for name in ("other.png", "smaller.png"))
+    assert halfway.group_of(smaller) == [smaller]
+    assert sorted(after.group_of(smaller)) == sorted([other, smaller])
+    for found in (after, last):
+        whole = gather_facts(library, vectors, Token(), image_facts=False)
+        np.testing.assert_array_equal(found.groups, whole.groups)
+
+
+def test_groups_of_other_pictures_are_not_taken_over(library):
+    store(library, with_likeness=True)
+    vectors = LocalStore.open(library, MODEL)
+    found = gather_facts(library, vectors, Token(), image_facts=False)
+    others = replace(found, ids=found.ids + 1, groups=np.zeros(3, np.int64))
+    again = gather_facts(library, vectors, Token(), image_facts=False, before=others)
+    np.testing.assert_array_equal(again.groups, found.groups)
