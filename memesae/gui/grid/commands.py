@@ -63,12 +63,16 @@ class ResultsController(QObject):
         picture = self._thumbnails.picture(image_id)
         # shown when it has loaded
         self._awaited = image_id if picture is None else None
+        position = self.tr("{row} of {count}").format(
+            row=number(row + 1), count=number(self._model.rowCount())
+        )
         if picture is not None:
-            position = self.tr("{row} of {count}").format(
-                row=number(row + 1), count=number(self._model.rowCount())
-            )
             self._show_marks()
             self._quick.show_picture(picture, position)
+        elif self._quick.isVisible():
+            # the keys act on the picture that comes, so the one before must not be taken for it
+            self._show_marks()
+            self._quick.show_coming(position)
 
     def _show_marks(self) -> None:
         """Update heart and tags in quick look and in the grid."""

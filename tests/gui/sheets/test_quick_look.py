@@ -33,6 +33,19 @@ def test_it_is_asked_for_again_where_the_request_was_dropped(window, qtbot):
     qtbot.waitUntil(window.quick_look.isVisible)
 
 
+def test_the_picture_before_is_not_shown_for_one_that_is_still_coming(
+    window, quick, reading, qtbot
+):
+    window.thumbnails.clear()
+    qtbot.keyClick(quick, Qt.Key.Key_Right)
+    # the keys act on the sixth
+    assert window.model.ids_at(window.grid.selectedIndexes()) == [6]
+    assert (quick.name.text(), quick.image) == ("", None)
+    assert quick.facts.text() == "6 of 30"
+    reading.set()
+    qtbot.waitUntil(lambda: quick.name.text() == "picture-6.png")
+
+
 @pytest.fixture
 def reading(window, session, monkeypatch):
     """No picture is read until this is set."""
@@ -111,6 +124,17 @@ def test_arrows_go_on_and_the_grid_follows(window, quick, qtbot):
     qtbot.keyClick(quick, Qt.Key.Key_Left)
     assert quick.name.text() == "picture-4.png"
     assert window.grid.current_row() == 3
+
+
+@pytest.mark.parametrize(
+    "held", [Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier]
+)
+def test_what_is_shown_alone_is_selected_whatever_key_is_held(window, quick, qtbot, held):
+    qtbot.keyClick(quick, Qt.Key.Key_Right)
+    qtbot.keyClick(quick, Qt.Key.Key_Right, held)
+    qtbot.waitUntil(lambda: quick.name.text() == "picture-7.png")
+    # which is what Del would move to Trash
+    assert window.model.ids_at(window.grid.selectedIndexes()) == [7]
 
 
 def test_letters_act_on_the_picture_shown(window, quick, qtbot):
