@@ -18,6 +18,7 @@ from memesae.bench.known_item_cases import NOUNS, EncodeTexts
 from memesae.bench.simulated_people import sentence_encoder
 from memesae.steering.offer import Offered
 from memesae.steering.scene import SCENE_RESULTS
+from memesae.vectors.vector_store import all_ids
 
 ROWS = 40
 ROWS_PER_OFFER = 4
@@ -92,7 +93,7 @@ def draw_names(session: Session, token: Token, rows: int = ROWS, seed: int = 7) 
         MemesaeError: the library has no pictures.
         Cancelled: the token was cancelled.
     """
-    if not len(session.store.ids):
+    if not len(session.store):
         raise MemesaeError("This library has no pictures.", hint="Name another folder.")
     engine = session.load_features(token)
     rng = np.random.default_rng(seed)
@@ -116,7 +117,7 @@ def draw_names(session: Session, token: Token, rows: int = ROWS, seed: int = 7) 
 def _queries(session: Session, rng: np.random.Generator) -> Iterator[str]:
     """A noun and a picture in turn, each drawn without repetition."""
     nouns = rng.permutation(sorted(NOUNS))
-    images = rng.permutation(session.store.ids)
+    images = rng.permutation(all_ids(session.store))
     for noun, image in zip(nouns, images, strict=False):
         yield str(noun)
         yield f"image:{image}"

@@ -26,10 +26,11 @@ def _encoder(context: Context, session: Session, token: Token) -> Encoder:
 def _index(context: Context, token: Token) -> list[Row]:
     """Indexing throughput end to end, and the limit set by the cores."""
     from memesae.bench.search_speed import measure_index
+    from memesae.vectors.vector_store import all_ids
 
     session = context.open_library(context.args.folder)
     try:
-        ids = session.store.ids[: context.args.images]
+        ids = all_ids(session.store)[: context.args.images]
         files = session.library.files_of([int(image) for image in ids])
         paths = [places[0].path for places in files.values() if places[0].present]
         return [asdict(measure_index(paths, _encoder(context, session, token), token))]
@@ -74,7 +75,7 @@ def _start(context: Context, token: Token) -> list[Row]:
 
     session = context.open_library(context.args.folder)
     try:
-        if not len(session.store.ids):
+        if not len(session.store):
             raise MemesaeError("This library has no pictures.", hint="Name another folder.")
     finally:
         session.close()

@@ -69,7 +69,7 @@ class AnalysedLibrary:
             same = sae_fingerprint(earlier.view.sae) == sae_fingerprint(view.sae)
             kept = earlier.kept if same else {}
             return cls(session, view, earlier.vectors, duplicates, earlier.bursts, kept)
-        vectors = session.store.vectors_of(ids)
+        vectors = session.store.take(ids)
         return cls(session, view, vectors, duplicates, find_bursts(vectors, duplicates))
 
     def _same_pictures(self, view: FeatureView, duplicates: np.ndarray) -> bool:

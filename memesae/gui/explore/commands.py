@@ -309,7 +309,7 @@ def _middle_of(session: Session, images: Sequence[int], token: Token) -> str:
     from memesae.steering.resolve import packed
 
     token.check()
-    mean = session.store.vectors_of(np.array(images, np.int64)).astype(np.float32).mean(axis=0)
+    mean = session.store.take(np.array(images, np.int64)).astype(np.float32).mean(axis=0)
     return packed(mean / max(float(np.linalg.norm(mean)), 1e-9))
 
 
