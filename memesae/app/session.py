@@ -256,11 +256,7 @@ class Session:
             report = self.engine.do(run, token, refresh)
         finally:
             # a cancelled run has stored finished batches, too
-            try:
-                self.store.sync()
-                self.store.save()
-            except EngineError as error:
-                away.append(error.message)
+            away = self._caught_up()
             stored()
         return replace(report, notes=[*self.library.notes, *report.notes, *away])
 
@@ -280,13 +276,22 @@ class Session:
         from memesae.embedding.ray_run import Plan, index_with_ray
 
         plan = Plan(self.encoder.model, self.encoder.device, self.home, address, shards)
+        away: list[Message] = []
         try:
             with index_lock(self.library.directory):
                 report = index_with_ray(self.library, plan, self.thumbnails, token)
-            return replace(report, notes=[*self.library.notes, *report.notes])
         finally:
+            away = self._caught_up()
+        return replace(report, notes=[*self.library.notes, *report.notes, *away])
+
+    def _caught_up(self) -> list[Message]:
+        """Let what was stored be found; what to say where an engine is away."""
+        try:
             self.store.sync()
             self.store.save()
+        except EngineError as error:
+            return [error.message]
+        return []
 
     def run_ocr(
         self,

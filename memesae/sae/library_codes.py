@@ -47,7 +47,9 @@ def write_stamped(path: Path, arrays: Mapping[str, np.ndarray], stamp: Stamp) ->
     write_atomically(path, lambda stream: stream.write(content))
 
 
-def read_stamped(path: Path, stamp: Stamp) -> dict[str, np.ndarray] | None:
+def read_stamped(
+    path: Path, stamp: Stamp, *, shipped: bool = False
+) -> dict[str, np.ndarray] | None:
     """The arrays in `path`; None if it is missing, has another stamp, or is damaged, which is logged.
 
     A cache can always be rebuilt, so none of these is an error.
@@ -55,13 +57,13 @@ def read_stamped(path: Path, stamp: Stamp) -> dict[str, np.ndarray] | None:
     Args:
         path: a file written by `write_stamped`.
         stamp: entries that must match; the file may have others.
+        shipped: whether it came with the program, which was written without a checksum.
     """
     try:
         content = read_regular(path)
         found, arrays = _stamp_of(content), load(content)
-        # what is shipped with the program was written without one
         check = found.pop(_CHECK, None)
-        if check in (None, _checksum(arrays, found)):
+        if check == _checksum(arrays, found) or (shipped and check is None):
             mine = all(found.get(key) == value for key, value in stamp.items())
             return arrays if mine else None
     except FileNotFoundError:

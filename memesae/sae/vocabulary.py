@@ -215,7 +215,7 @@ def file_name(model_id: str) -> str:
 
 def read_vectors(path: Path, probe: np.ndarray) -> dict[str, np.ndarray]:
     """The vectors by word from a file of `write_vectors`; empty if the model or the templates differ."""
-    arrays = read_stamped(path, _stamp())
+    arrays = read_stamped(path, _stamp(), shipped=path.is_relative_to(resource("vocabulary")))
     if arrays is None or arrays["probe"].shape != probe.shape:
         return {}
     if float(arrays["probe"].astype(np.float32) @ probe) < _MIN_PROBE_COSINE:

@@ -91,7 +91,7 @@ def file_name(model_id: str) -> str:
 
 def read_word_classifiers(path: Path) -> WordClassifiers | None:
     """The classifiers in a file of `write_word_classifiers`; None if it is missing or of another layout."""
-    arrays = read_stamped(path, LAYOUT)
+    arrays = read_stamped(path, LAYOUT, shipped=True)
     if arrays is None:
         return None
     words = tuple(arrays.pop("words").tobytes().decode().split("\n"))

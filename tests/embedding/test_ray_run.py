@@ -186,16 +186,18 @@ from pathlib import Path
 from memesae.embedding import ray_run
 from tests.embedding.test_ray_run import opened, run, workers
 ray_run.CPU_BATCH = 4
+# on a busy machine a worker is begun so slowly that one kill may cost a batch several tries
+ray_run.TRIES = 50
 place, pictures, address, beginner = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], int(sys.argv[4])
-calls = []
+calls, killed = [], []
 def die():
     calls.append(1)
-    if len(calls) == 2:
-        killed = workers(beginner)
+    if not killed:
+        killed.extend(workers(beginner))
         for number in killed:
             os.kill(number, signal.SIGKILL)
-        print(len(killed), flush=True)
     if len(calls) == 9:
+        print(len(killed), flush=True)
         os.kill(os.getpid(), signal.SIGKILL)
 run(opened(place, pictures), place, die, address=address)
 """
