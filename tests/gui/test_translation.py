@@ -179,7 +179,7 @@ def test_names_of_rows_are_german_while_what_the_person_wrote_stays(german):
 
 def test_a_german_window_says_that_the_model_is_english(german, qtbot, tmp_path):
     session = FakeSession(tmp_path)
-    window = MainWindow(Settings(), tmp_path / "home", lambda _: session)
+    window = MainWindow(Settings(), tmp_path / "home", lambda _: session)  # pyright: ignore[reportArgumentType]
     qtbot.addWidget(window)
     window.open([tmp_path])
     said = window.central.status.message
