@@ -20,6 +20,7 @@ from memesae.app.features import features_in_use
 from memesae.app.features.features_in_use import ImportFeatures
 from memesae.app.files.export_pictures import as_indexed, save_copies
 from memesae.app.files.trash import put_back, to_trash
+from memesae.app.vector_engine import open_store
 from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
 from memesae.base.paths import home as home_folder
@@ -35,6 +36,8 @@ from memesae.library.library import Library
 from memesae.library.library_registry import find_or_create, forget_library
 from memesae.library.sidecars import write_keywords
 from memesae.sae.importers.import_sae import foreign_sae
+from memesae.vectors.engine_filters import FIELDS
+from memesae.vectors.local_store import LocalStore
 from tests.library.metadata_files import xmp
 from tests.trash_folder import trash
 
@@ -186,6 +189,51 @@ def test_one_module_alone_can_open_connections():
     text = (ROOT / "memesae" / found[1]).read_text(encoding="utf-8")
     assert len(NETWORK.findall(text)) == 1
     assert "from PySide6.QtNetwork import QLocalServer, QLocalSocket\n" in text
+
+
+@says("Ray, and what reads addresses such as `s3://`, are loaded by")
+def test_ray_and_file_systems_are_loaded_by_one_command(everyday):
+    modules = {
+        path.relative_to(ROOT / "memesae").as_posix(): path.read_text(encoding="utf-8")
+        for path in (ROOT / "memesae").rglob("*.py")
+    }
+
+    def naming(pattern):
+        return sorted(name for name, text in modules.items() if re.search(pattern, text))
+
+    assert naming(r"""["']ray(\.data)?["'],|import ray\b""") == ["embedding/ray_run.py"]
+    assert naming(r"""["']fsspec|import fsspec|import s3fs""") == ["embedding/remote_storage.py"]
+    assert naming("embedding.(ray_run|remote_storage) import") == [
+        "app/session.py",
+        "cli/library_commands.py",
+        "embedding/ray_run.py",
+    ]
+    code = (
+        "import os\nfrom memesae.embedding import ray_run\n"
+        "ray_run.require = lambda *_: os.environ['RAY_USAGE_STATS_ENABLED']\n"
+        "print(ray_run.ray_module())"
+    )
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "RAY_USAGE_STATS_ENABLED": "1"}
+    words = [sys.executable, "-c", code]
+    done = subprocess.run(words, env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout == "0\n"
+
+
+@says("Milvus is connected to by")
+def test_an_engine_is_asked_only_by_libraries_that_name_one(tmp_path):
+    modules = {
+        path.relative_to(ROOT / "memesae").as_posix(): path.read_text(encoding="utf-8")
+        for path in (ROOT / "memesae").rglob("*.py")
+    }
+    naming = [name for name, text in modules.items() if re.search(r"""["']pymilvus["']\)""", text)]
+    assert naming == ["vectors/milvus_client.py"]
+    users = [name for name, text in modules.items() if "milvus_store import" in text]
+    assert users == ["app/vector_engine.py"]
+    library = find_or_create(tmp_path / "home", [tmp_path])
+    assert isinstance(open_store(library, "memesae-mini"), LocalStore)
+    library.close()
+    # what goes along with a vector; that the password is stored nowhere, tests/cli/test_engine_command.py tells
+    assert [*FIELDS] == ["format", "width", "height", "frames", "taken", "size", "folder", "tags", "several"]  # fmt: skip
 
 
 @says("Everything that is stored lies in the home folder")

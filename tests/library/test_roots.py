@@ -7,6 +7,7 @@ import pytest
 from memesae.base.cancellation import Token
 from memesae.library.library import Library
 from memesae.library.library_errors import LibraryError
+from memesae.library.roots import address_of, canonical
 from tests.library.conftest import MODEL, Draw, index
 
 
@@ -62,3 +63,20 @@ def test_path_through_a_link_is_the_same_file(
     index(library)
     (tmp_path / "link").symlink_to(pictures)
     assert library.image_at(tmp_path / "link" / "a.png") == library.image_at(path) is not None
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        ("s3://bucket/a b/c", "s3://bucket/a b/c"),
+        ("gs://bucket/", "gs://bucket"),
+        ("C:/pictures", None),
+        ("/pictures/s3:/x", None),
+        ("s3:", None),
+        ("pictures", None),
+    ],
+)
+def test_an_address_is_told_from_a_folder(path: str, address: str | None) -> None:
+    assert address_of(Path(path)) == address
+    if address is not None:
+        assert canonical(Path(path)) == Path(path)

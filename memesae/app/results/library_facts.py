@@ -37,6 +37,7 @@ class LibraryFacts:
         gone: int64, ascending: images all of whose files were deleted.
         distribution: of the library's vectors; None if there are too few.
         image_facts: date, size, name and folder of the images, if requested.
+        compared: how many of the first images had a vector, and so need not be compared with each other again.
     """
 
     ids: Ints
@@ -44,6 +45,7 @@ class LibraryFacts:
     gone: Ints
     distribution: VectorDistribution | None
     image_facts: ImageFacts | None = None
+    compared: int = 0
 
     def group_of(self, image: int) -> list[int]:
         """An image and its near-duplicates."""
@@ -148,7 +150,12 @@ _ROWS_BETWEEN_CHECKS = 4096
 
 
 def gather_facts(
-    library: Library, store: VectorStore, token: Token, *, image_facts: bool
+    library: Library,
+    store: VectorStore,
+    token: Token,
+    *,
+    image_facts: bool,
+    before: LibraryFacts | None = None,
 ) -> LibraryFacts:
     """Gather the data of a library.
 
@@ -157,16 +164,18 @@ def gather_facts(
         store: its vectors.
         token: cancels the work.
         image_facts: also gather date, size, name and folder of the images.
+        before: what was gathered of the same library and store last: where its images are the first of now, only
+            those after them are compared.
 
     Raises:
         Cancelled: the token was cancelled.
     """
-    ids, groups = _groups(library, store, token)
+    ids, groups, compared = _groups(library, store, token, before or LibraryFacts.nothing())
     distribution = VectorDistribution.of(_sample(store))
     columns = (
         ImageFacts.gather(_file_facts(library, token), library.roots()) if image_facts else None
     )
-    return LibraryFacts(ids, groups, library.missing_ids(), distribution, columns)
+    return LibraryFacts(ids, groups, library.missing_ids(), distribution, columns, compared)
 
 
 def _file_facts(library: Library, token: Token) -> Iterator[FileFacts]:
@@ -176,7 +185,10 @@ def _file_facts(library: Library, token: Token) -> Iterator[FileFacts]:
         yield facts
 
 
-def _groups(library: Library, store: VectorStore, token: Token) -> tuple[Ints, Ints]:
+def _groups(
+    library: Library, store: VectorStore, token: Token, before: LibraryFacts
+) -> tuple[Ints, Ints, int]:
+    """Ids, groups, and how many of the first images had a vector when they were compared."""
     numbers: list[int] = []
     blobs: list[bytes] = []
     while chunk := perceptual_hash.known_hashes(library.connections, numbers[-1] if numbers else 0):
@@ -185,13 +197,16 @@ def _groups(library: Library, store: VectorStore, token: Token) -> tuple[Ints, I
         blobs += [blob for _, blob in chunk]
     ids = np.array(numbers, np.int64)
     if not len(ids):
-        return ids, ids
+        return ids, ids, 0
+    without = np.flatnonzero(~store.has(ids))
+    compared = int(without[0]) if len(without) else len(ids)
     hashes, greys = split_hashes(blobs)
-    return ids, near_duplicates(hashes, greys, lambda rows: store.vectors_of(ids[rows]))
+    known = before.groups[: before.compared]
+    if not np.array_equal(ids[: len(known)], before.ids[: len(known)]):
+        known = known[:0]
+    groups = near_duplicates(hashes, greys, lambda rows: store.take(ids[rows]), known)
+    return ids, groups, compared
 
 
 def _sample(store: VectorStore) -> NDArray[np.float32]:
-    ids = np.asarray(store.ids)
-    if len(ids) > SAMPLE:
-        ids = np.random.default_rng(1).choice(ids, SAMPLE, replace=False)
-    return store.vectors_of(ids)
+    return store.sample(SAMPLE, seed=1)[1]

@@ -22,10 +22,15 @@ _REACH = 256
 """Maximum distance of compared images within a run of equal parts: a thousand frames of one film are
 still found, each through its neighbours."""
 _BATCH = 16384
+_NOTHING: Ints = np.empty(0, np.int64)
 
 
 def near_duplicates(
-    hashes: NDArray[np.uint64], greys: NDArray[np.uint8], vectors_of: VectorsOf
+    hashes: NDArray[np.uint64],
+    greys: NDArray[np.uint8],
+    vectors_of: VectorsOf,
+    known: Ints = _NOTHING,
+    neighbours: Ints = _NOTHING,
 ) -> Ints:
     """Group near-duplicates.
 
@@ -33,12 +38,16 @@ def near_duplicates(
         hashes: uint64 [n], perceptual hashes.
         greys: uint8 [n, 256].
         vectors_of: returns the unit vectors float32 [m, d] of rows.
+        known: int64 [m], the groups of the first m rows as found before: only the others are compared, with all.
+        neighbours: int64 [n - m, k], rows whose vectors are nearest to those of the other rows, -1 for none; compared
+            too. In very large libraries hashes that are partly equal are too many to compare all.
 
     Returns:
         int64 [n]: the first row of each image's group; its own row if it has no near-duplicates.
     """
     leaders = np.arange(len(hashes))
-    for pairs in _candidates(hashes):
+    leaders[: len(known)] = known
+    for pairs in _candidates(hashes, len(known), neighbours):
         for start in range(0, len(pairs), _BATCH):
             some = pairs[start : start + _BATCH]
             # skip pairs that are already in one group, such as most pairs of ten thousand blank pages
@@ -48,11 +57,15 @@ def near_duplicates(
     return _leaders_of(leaders, leaders)
 
 
-def _candidates(hashes: NDArray[np.uint64]) -> Iterator[Ints]:
-    """Pairs int64 [m, 2] of rows whose hashes differ in at most `BITS` bits; some occur more than once."""
+def _candidates(hashes: NDArray[np.uint64], first: int, neighbours: Ints) -> Iterator[Ints]:
+    """Pairs int64 [m, 2] of rows whose hashes differ in at most `BITS` bits; some occur more than once.
+
+    One of each pair is the row `first` or a later one.
+    """
     for shift, width in _PARTS:
         keys = (hashes >> np.uint64(shift)) & np.uint64((1 << width) - 1)
-        order = np.lexsort((hashes, keys))
+        rows = _rows_beside(keys, 1 << width, first)
+        order = rows[np.lexsort((hashes[rows], keys[rows]))]
         keys, sorted_hashes = keys[order], hashes[order]
         for step in range(1, min(_REACH, len(order) - 1) + 1):
             same = keys[:-step] == keys[step:]
@@ -60,7 +73,22 @@ def _candidates(hashes: NDArray[np.uint64]) -> Iterator[Ints]:
                 break
             differ = np.bitwise_count(sorted_hashes[:-step] ^ sorted_hashes[step:])
             found = np.flatnonzero(same & (differ <= BITS))
-            yield np.stack([order[found], order[found + step]], axis=1)
+            pairs = np.stack([order[found], order[found + step]], axis=1)
+            yield pairs[pairs.max(axis=1, initial=0) >= first] if first else pairs
+    if neighbours.size:
+        rows = np.repeat(np.arange(first, len(hashes)), neighbours.shape[1])
+        pairs = np.stack([rows, neighbours.ravel()], axis=1)
+        pairs = pairs[pairs[:, 1] >= 0]
+        yield pairs[np.bitwise_count(hashes[pairs[:, 0]] ^ hashes[pairs[:, 1]]) <= BITS]
+
+
+def _rows_beside(keys: NDArray[np.uint64], size: int, first: int) -> Ints:
+    """The rows int64 [m] whose key, below `size`, is that of the row `first` or a later one."""
+    if not first:
+        return np.arange(len(keys))
+    wanted = np.zeros(size, np.bool_)
+    wanted[keys[first:]] = True
+    return np.flatnonzero(wanted[keys])
 
 
 def _similar(pairs: Ints, greys: NDArray[np.uint8], vectors_of: VectorsOf) -> NDArray[np.bool_]:

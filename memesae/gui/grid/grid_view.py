@@ -213,7 +213,10 @@ class GridView(LinedView):
 
     def go_to(self, row: int) -> None:
         """Make a row the current and only selected one, and scroll to it."""
-        self.setCurrentIndex(self.model().index(row, 0))
+        # not setCurrentIndex, which adds to the selection while Ctrl or Shift is held
+        self.selectionModel().setCurrentIndex(
+            self.model().index(row, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
 
     def view_state(self) -> ViewState:
         """Selection, current picture and scroll position."""

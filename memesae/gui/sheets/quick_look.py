@@ -208,10 +208,20 @@ class QuickLook(Overlay):
                 Pool.DISK,
                 partial(self._read, picture, self._bounds()),
                 done=self._show_loaded,
-                failed=self._show_failure,
+                failed=partial(self._show_failure, picture.id),
                 replaces="quick look",
             )
         self.play()
+
+    def show_coming(self, position: str) -> None:
+        """Show no picture, while the one of this position is being read."""
+        self._shown = None
+        self.animation.stop()
+        self._view.show_image(None)
+        self._view.boxes = ()
+        self.name.setText("")
+        self.facts.setText(position)
+        self.noted.hide()
 
     def play(self) -> None:
         """Play the picture shown, if it moves and is to; else let it stand."""
@@ -253,7 +263,9 @@ class QuickLook(Overlay):
         if self._shown is not None and self._shown.id == image_id and not moving:
             self._view.show_image(image)
 
-    def _show_failure(self, error: BaseException) -> None:
+    def _show_failure(self, image_id: int, error: BaseException) -> None:
+        if self._shown is None or self._shown.id != image_id:
+            return
         self.facts.setText(" ".join(translate_error(error)).strip())
 
     @property

@@ -1,20 +1,22 @@
 """What is known about a library, from pictures on the disk on."""
 
 import os
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from PIL import Image
 
+from memesae.app.results import library_facts
 from memesae.app.results.layout_options import LayoutOptions, SortOrder
 from memesae.app.results.library_facts import gather_facts
-from memesae.app.results.near_duplicates import backfill_hashes
+from memesae.app.results.near_duplicates import backfill_hashes, near_duplicates
 from memesae.app.results.result_layout import lay_out
 from memesae.base.cancellation import Token
 from memesae.library.library import Library
 from memesae.library.perceptual_hash import hash_and_greys
 from memesae.library.thumbnails import Thumbnails
-from memesae.vectors.vector_store import VectorStore
+from memesae.vectors.local_store import LocalStore
 from tests.app.results.results_world import hits
 from tests.app.results.test_near_duplicates import scene
 from tests.library.conftest import MODEL, finished
@@ -55,7 +57,7 @@ def image(library, folder, name):
 
 def test_near_duplicates_are_known_as_soon_as_they_are_indexed(library, folder):
     store(library, with_likeness=True)
-    facts = gather_facts(library, VectorStore.open(library, MODEL), Token(), image_facts=False)
+    facts = gather_facts(library, LocalStore.open(library, MODEL), Token(), image_facts=False)
     first, again, other = (
         image(library, folder, name) for name in ("first.png", "inner/again.jpg", "other.png")
     )
@@ -65,7 +67,7 @@ def test_near_duplicates_are_known_as_soon_as_they_are_indexed(library, folder):
 
 def test_older_libraries_are_looked_at_by_their_thumbnails(library, folder, tmp_path):
     store(library, with_likeness=False)
-    vectors = VectorStore.open(library, MODEL)
+    vectors = LocalStore.open(library, MODEL)
     assert not len(gather_facts(library, vectors, Token(), image_facts=False).ids)
     thumbnails = Thumbnails(tmp_path / "thumbnails")
     for fact in library.images(vectors.ids.tolist()).values():
@@ -85,7 +87,7 @@ def test_pictures_without_a_thumbnail_are_passed_over(library, tmp_path):
 
 def test_deleted_pictures_are_gone_and_those_on_a_drive_that_is_away_are_not(library, folder):
     store(library, with_likeness=True)
-    vectors = VectorStore.open(library, MODEL)
+    vectors = LocalStore.open(library, MODEL)
     other = image(library, folder, "other.png")
     (folder / "other.png").unlink()
     library.scan(Token())
@@ -97,7 +99,7 @@ def test_deleted_pictures_are_gone_and_those_on_a_drive_that_is_away_are_not(lib
 
 def test_places_are_read_from_the_files(library, folder):
     store(library, with_likeness=True)
-    vectors = VectorStore.open(library, MODEL)
+    vectors = LocalStore.open(library, MODEL)
     facts = gather_facts(library, vectors, Token(), image_facts=True)
     first, again, other = (
         image(library, folder, name) for name in ("first.png", "inner/again.jpg", "other.png")
@@ -110,3 +112,41 @@ def test_places_are_read_from_the_files(library, folder):
     )
     assert [band.folder for band in shown.bands] == ["inner", "pictures"]
     assert shown.ids.tolist() == [again, first, other]
+
+
+def test_groups_are_taken_over_where_pictures_were_only_added(library, folder, monkeypatch):
+    compared = []
+
+    def counted(hashes, greys, vectors_of, known):
+        compared.append(len(known))
+        return near_duplicates(hashes, greys, vectors_of, known)
+
+    monkeypatch.setattr(library_facts, "near_duplicates", counted)
+    store(library, with_likeness=True)
+    vectors = LocalStore.open(library, MODEL)
+    before = gather_facts(library, vectors, Token(), image_facts=False)
+    with Image.open(folder / "other.png") as opened:
+        opened.resize((100, 80)).save(folder / "smaller.png")
+    library.scan(Token())
+    store(library, with_likeness=True)
+    # a picture whose vector is not there yet is compared again when it is
+    halfway = gather_facts(library, vectors, Token(), image_facts=False, before=before)
+    vectors.grow()
+    after = gather_facts(library, vectors, Token(), image_facts=False, before=halfway)
+    last = gather_facts(library, vectors, Token(), image_facts=False, before=after)
+    assert compared == [0, 3, 3, 4]
+    other, smaller = (image(library, folder, name) for name in ("other.png", "smaller.png"))
+    assert halfway.group_of(smaller) == [smaller]
+    assert sorted(after.group_of(smaller)) == sorted([other, smaller])
+    for found in (after, last):
+        whole = gather_facts(library, vectors, Token(), image_facts=False)
+        np.testing.assert_array_equal(found.groups, whole.groups)
+
+
+def test_groups_of_other_pictures_are_not_taken_over(library):
+    store(library, with_likeness=True)
+    vectors = LocalStore.open(library, MODEL)
+    found = gather_facts(library, vectors, Token(), image_facts=False)
+    others = replace(found, ids=found.ids + 1, groups=np.zeros(3, np.int64))
+    again = gather_facts(library, vectors, Token(), image_facts=False, before=others)
+    np.testing.assert_array_equal(again.groups, found.groups)

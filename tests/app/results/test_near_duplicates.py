@@ -102,3 +102,48 @@ def test_an_empty_library_has_no_groups():
     hashes, greys = np.empty(0, np.uint64), np.empty((0, 256), np.uint8)
     found = near_duplicates(hashes, greys, lambda rows: np.empty((len(rows), 4), np.float32))
     assert len(found) == 0
+
+
+def many(count, seed=0):
+    """Hashes, greys and vectors of pictures, every other one of which is a likeness of another."""
+    draws = np.random.default_rng(seed)
+    hashes = draws.integers(0, 2**63, count, dtype=np.uint64)
+    greys = draws.integers(0, 256, (count, 256), dtype=np.uint8)
+    copies = draws.permutation(count)[: count // 2]
+    sources = draws.integers(0, count, len(copies))
+    hashes[copies] = hashes[sources] ^ (
+        np.uint64(1) << draws.integers(0, 63, len(copies), np.uint64)
+    )
+    greys[copies] = greys[sources]
+    return hashes, greys, np.tile(np.eye(4, dtype=np.float32)[0], (count, 1))
+
+
+@pytest.mark.parametrize("old", [0, 1, 500, 990, 1000])
+def test_new_pictures_join_the_groups_found_before(old):
+    hashes, greys, vectors = many(1000)
+    asked = []
+
+    def vectors_of(rows):
+        asked.append(rows)
+        return vectors[rows]
+
+    whole = near_duplicates(hashes, greys, vectors_of)
+    known = near_duplicates(hashes[:old], greys[:old], vectors_of)
+    asked.clear()
+    found = near_duplicates(hashes, greys, vectors_of, known)
+    np.testing.assert_array_equal(found, whole)
+    assert len(set(whole.tolist())) < 700
+    # old pictures are not compared with each other again
+    pairs = [np.maximum(*both) for both in zip(asked[::2], asked[1::2], strict=True)]
+    assert all((both >= old).all() for both in pairs)
+
+
+def test_neighbours_are_found_beyond_the_reach_of_equal_parts(monkeypatch):
+    monkeypatch.setattr("memesae.app.results.near_duplicates._REACH", 0)
+    hashes, greys, vectors = many(6)
+    hashes[5], greys[5] = hashes[1], greys[1]
+    hashes[3] = ~hashes[2]
+    known = np.arange(5)
+    neighbours = np.array([[2, 1, -1]])
+    found = near_duplicates(hashes, greys, lambda rows: vectors[rows], known, neighbours)
+    assert found.tolist() == [0, 1, 2, 3, 4, 1]
