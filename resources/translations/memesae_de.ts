@@ -5176,7 +5176,7 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     </message>
     <message>
         <source>This looks like {language}, but {model} understands English only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sieht nach {language} aus, aber {model} versteht nur Englisch.</translation>
     </message>
     <message>
         <source>{text} is no address of a vector engine.</source>
