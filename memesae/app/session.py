@@ -19,14 +19,16 @@ from memesae.app.vector_engine import choose_engine, open_store
 from memesae.base.cancellation import Throttle, Token
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_, Message
-from memesae.embedding.model_catalogue import resolve
+from memesae.embedding.model_catalogue import ENGLISH, resolve
 from memesae.library.database import index_lock
 from memesae.library.filters import Filter
 from memesae.library.library import Library
 from memesae.library.library_registry import find_or_create
 from memesae.library.recovery import keep_copy
 from memesae.library.thumbnails import Thumbnails
+from memesae.steering.query.query_language import ForeignWords, english_words, foreign_words
 from memesae.steering.query.query_parser import parse
+from memesae.steering.resolve import as_typed
 from memesae.steering.searcher import Hits, Preference, Searcher
 from memesae.steering.text_scoring import searched_text
 from memesae.vectors.milvus_client import EngineError
@@ -97,6 +99,7 @@ class Session:
                 _showing,
                 cache(partial(_shown_images, self._features, self.store, self.encoder.model.id)),
             ),
+            words=english_words if self.english_only else as_typed,
         )
         self._instruments: Instruments | None = None
         self._steering_engine: SteeringEngine | None = None
@@ -140,6 +143,19 @@ class Session:
             MemesaeError: a filter names a feature that there is not.
         """
         return self._searcher.matching(filters)
+
+    @property
+    def english_only(self) -> bool:
+        """Whether the library's model is known to understand English and no other language."""
+        return self.encoder.model.languages == ENGLISH
+
+    def foreign_words(self, text: str) -> ForeignWords | None:
+        """What is to be said of a query in another language than the model's; None if there is nothing.
+
+        Raises:
+            QueryError: the query cannot be parsed.
+        """
+        return foreign_words(parse(text)) if self.english_only else None
 
     @property
     def features(self) -> Features:

@@ -396,20 +396,24 @@ def models(context: Context) -> int:
     """List the models and mark the one in use."""
     from rich.table import Column, Table
 
-    from memesae.embedding.model_catalogue import known_models
+    from memesae.embedding.model_catalogue import ENGLISH, MANY_LANGUAGES, known_models
 
     known = known_models(context.home)
     chosen = context.settings().model
-    context.output.document({"models": [asdict(model) for model in known], "chosen": chosen})
+    listed = [asdict(model) | {"languages": model.languages} for model in known]
+    context.output.document({"models": listed, "chosen": chosen})
     # names are there to be copied, so that column is never truncated
     name = Column("model", min_width=max(len(model.name) for model in known))
-    table = Table("", name, "available", "size", "vector", "licence", box=None, pad_edge=False)
+    columns = ("available", "languages", "size", "vector", "licence")
+    table = Table("", name, *columns, box=None, pad_edge=False)
+    spoken = {ENGLISH: "English", MANY_LANGUAGES: "about 100"}
     for model in known:
         mark = "*" if chosen in (model.id, model.name) else ""
         size = f"{model.megabytes:,} MB" if model.megabytes else ""
         width = str(model.width or "")
         source = model.source if not model.tier else f"{model.source} ({model.tier})"
-        table.add_row(mark, model.name, source, size, width, model.licence)
+        languages = spoken.get(model.languages, "")
+        table.add_row(mark, model.name, source, languages, size, width, model.licence)
     context.output.table(table)
     context.output.line("* is used for new libraries; choose with memesae index --model MODEL.")
     return 0

@@ -38,6 +38,7 @@ def search(context: Context) -> int:
         found = folder.search(text, context.args.n)
         unread = _note_unread(context, folder.session) if _asks_for_words(text) else 0
         _note_pending(context, folder.session)
+        _note_language(context, folder.session, text)
     results = [_result_record(one) for one in found]
     context.output.document(
         {"query": text, "results": results} | ({"unread": unread} if unread else {})
@@ -78,6 +79,18 @@ def _note_unread(context: Context, session: Session) -> int:
             f"Run: memesae read {context.args.folder}"
         )
     return unread
+
+
+def _note_language(context: Context, session: Session, text: str) -> None:
+    """Say that the words are in another language than the model's, and what is to be done."""
+    foreign = session.foreign_words(text)
+    if foreign is not None:
+        advice = (
+            "Models for other languages: memesae models"
+            if foreign.english
+            else "Search in English, or choose a model for other languages: memesae models"
+        )
+        context.output.note(f"{foreign.message(session.encoder.model.name)} {advice}")
 
 
 def _note_pending(context: Context, session: Session) -> None:
@@ -164,6 +177,7 @@ def _nudge(text: str) -> tuple[str, float]:
 def steer(context: Context) -> int:
     """Nudge a query, search with it, and print its distance from the original."""
     with _open_query(context) as asked:
+        _note_language(context, asked.folder.session, query_text(context.args))
         steered = asked.steer(context.args.by, context.args.n)
         for name, amount in context.args.by:
             if name in steered.clipped:

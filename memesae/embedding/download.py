@@ -21,6 +21,7 @@ from memesae.embedding.model_catalogue import (
     quiet,
     repository_folder,
 )
+from memesae.embedding.network import require_packages
 
 SECONDS_FOR_AN_ANSWER = 5.0
 _SHA256_DIGITS = 64
@@ -43,6 +44,7 @@ def ensure_downloaded(model: Model, home: Path, token: Token) -> None:
     try:
         with quiet():
             _check_reachable()
+            require_packages(model)
             wanted = [(CONFIG,)] if model.architecture.startswith("hf-hub:") else []
             for alternatives in (*wanted, WEIGHTS):
                 _fetch_one_of(model, alternatives, token)

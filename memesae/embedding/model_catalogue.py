@@ -99,6 +99,29 @@ class Model:
     width: int = 0
     licence: str = ""
 
+    @property
+    def languages(self) -> str:
+        """What its words may be in: ENGLISH, MANY_LANGUAGES, or "" where its name does not tell."""
+        name = self.name.casefold()
+        if any(mark in name for mark in _MARKS_OF_MANY):
+            return MANY_LANGUAGES
+        english = self.source == "built-in" or self.weights.startswith(_ENGLISH_DATA)
+        return ENGLISH if english else ""
+
+
+ENGLISH, MANY_LANGUAGES = "en", "many"
+_MARKS_OF_MANY = (
+    "xlm",
+    "siglip2",
+    "siglip-2",
+    "i18n",
+    "nllb",
+    "multilingual",
+    "worldwide",
+    "laion5b",
+)
+_ENGLISH_DATA = ("openai", "laion400m", "laion2b", "datacomp", "commonpool", "dfn", "metaclip_")
+"""Beginnings of the tags of weights that were trained on English captions."""
 
 _BYTES = 6
 _KEPT = "fingerprints.json"
@@ -194,8 +217,8 @@ def _offer(
     )
 
 
-# all three tokenise with open_clip's own tokenizer, so nothing else must be installed;
-# sizes are those of the safetensors files, which hold float32
+# the first three tokenise with open_clip's own tokenizer; SigLIP 2 by the package tokenizers, and the text tower of
+# XLM-RoBERTa needs transformers; sizes are those of the files of weights, which hold float32
 RECOMMENDED = (
     _offer(
         "fast",
@@ -220,6 +243,30 @@ RECOMMENDED = (
         megabytes=1711,
         width=768,
         licence="MIT",
+    ),
+    _offer(
+        "fast",
+        "xlm-roberta-base-ViT-B-32/laion5b_s13b_b90k",
+        "laion/CLIP-ViT-B-32-xlm-roberta-base-laion5B-s13B-b90k",
+        megabytes=1465,
+        width=512,
+        licence="MIT",
+    ),
+    _offer(
+        "balanced",
+        "ViT-B-16-SigLIP2-256/webli",
+        "timm/ViT-B-16-SigLIP2-256",
+        megabytes=1501,
+        width=768,
+        licence="Apache-2.0",
+    ),
+    _offer(
+        "best",
+        "ViT-L-16-SigLIP2-256/webli",
+        "timm/ViT-L-16-SigLIP2-256",
+        megabytes=3526,
+        width=1024,
+        licence="Apache-2.0",
     ),
 )
 

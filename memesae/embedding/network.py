@@ -17,7 +17,7 @@ import tempfile
 
 # open_clip has no stubs
 # pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportUnknownVariableType=false
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -39,7 +39,16 @@ from memesae.embedding.model_catalogue import (
     quiet,
     require,
 )
-from memesae.embedding.onnx_model import IMAGE_GRAPH, MERGES, TEXT_GRAPH, OnnxFiles, OnnxModel
+from memesae.embedding.onnx_model import (
+    IMAGE_GRAPH,
+    MERGES,
+    TEXT_GRAPH,
+    TOKENIZER,
+    TOKENIZER_SETTINGS,
+    JsonTokenizer,
+    OnnxFiles,
+    OnnxModel,
+)
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -274,7 +283,71 @@ def _create(model: Model) -> Loaded:
     network, _, transform = open_clip.create_model_and_transforms(
         model.architecture, pretrained=model.weights or None, weights_only=True
     )
-    return network.eval(), transform, open_clip.get_tokenizer(model.architecture)
+    return network.eval(), transform, _tokenizer(model.architecture)
+
+
+def text_settings(architecture: str) -> dict[str, Any]:
+    """What open_clip says of an architecture's text tower; empty where it says nothing."""
+    factory: Any = require("open_clip.factory")
+    config: Any
+    schema, name = factory.parse_model_name(architecture)
+    if schema == "local-dir":
+        config = json.loads((Path(name) / CONFIG).read_text("utf-8"))["model_cfg"]
+    elif schema == "hf-hub":
+        config = factory._get_hf_config(name)["model_cfg"]
+    else:
+        config = factory.get_model_config(name)
+    found: dict[str, Any] = (config or {}).get("text_cfg", {})
+    return found
+
+
+class HubTokenizer:
+    """A tokenizer that open_clip would load through the package transformers, run by `tokenizers` alone.
+
+    Attributes:
+        description: its tokenizer.json.
+        canonical: whether texts are put into lower case, without punctuation.
+    """
+
+    def __init__(self, settings: dict[str, Any], description: Path) -> None:
+        self.description = description
+        cleaning: dict[str, Any] = settings.get("tokenizer_kwargs") or {}
+        self.canonical = bool(cleaning.get("clean") == "canonicalize")
+        context = int(settings.get("context_length") or 77)
+        self._tokenise = JsonTokenizer(description, context, canonical=self.canonical)
+
+    def __call__(self, texts: Sequence[str]) -> Tensor:
+        """Texts into ids [n, context]."""
+        import torch
+
+        return torch.as_tensor(self._tokenise([texts] if isinstance(texts, str) else texts))
+
+
+def _tokenizer(architecture: str) -> Any:  # noqa: ANN401 - open_clip has no types
+    """open_clip's tokenizer; one from the hub that is described by a file needs no transformers."""
+    open_clip: Any = require("open_clip")
+    settings = text_settings(architecture)
+    name = settings.get("hf_tokenizer_name")
+    if not name or settings.get("hf_model_name") or settings.get("tokenizer_mode"):
+        return open_clip.get_tokenizer(architecture)
+    if architecture.startswith("local-dir:"):
+        return HubTokenizer(settings, Path(architecture.removeprefix("local-dir:")) / TOKENIZER)
+    from huggingface_hub import hf_hub_download
+
+    hf_hub_download(name, TOKENIZER_SETTINGS)
+    return HubTokenizer(settings, Path(hf_hub_download(name, TOKENIZER)))
+
+
+def require_packages(model: Model) -> None:
+    """Check before a download of gigabytes that what its text tower needs is installed.
+
+    Raises:
+        ModelError: the package transformers is missing; says how it is installed.
+    """
+    if model.architecture.startswith("hf-hub:"):
+        return  # known once its description is downloaded
+    if text_settings(model.architecture).get("hf_model_name"):
+        require("transformers", "pip install 'memesae[multilingual]'")
 
 
 def _unusable(model: Model, error: Exception) -> ModelError:
@@ -376,9 +449,7 @@ def _write_graphs(loaded: Loaded, folder: Path) -> None:
     require("onnx", "pip install onnx")
 
     network, transform, tokenizer = loaded
-    ranks = getattr(tokenizer, "bpe_ranks", None)
-    if ranks is None:
-        raise ValueError("its tokenizer is another than CLIP's")
+    settings = _write_tokenizer(tokenizer, folder)
     pixels = torch.stack([transform(_sample_picture(0))] * 2)
     ids = tokenizer(["a dog", "one"])
     for name, encode, example, argument in (
@@ -395,13 +466,36 @@ def _write_graphs(loaded: Loaded, folder: Path) -> None:
             output_names=["vectors"],
             dynamic_axes={argument: {0: "n"}, "vectors": {0: "n"}},
         )
-    (folder / MERGES).write_text("\n".join(" ".join(pair) for pair in ranks), "utf-8")
     with torch.inference_mode():
         width = int(network.encode_text(ids).shape[1])
-    towers = {"embed_dim": width, "text_cfg": {"context_length": int(ids.shape[1])}}
+    words = {"context_length": int(ids.shape[1]), "tokenizer_kwargs": settings}
+    towers = {"embed_dim": width, "text_cfg": words}
     shaping: dict[str, Any] = network.visual.preprocess_cfg
     config = {"model_cfg": towers, "preprocess_cfg": shaping}
     (folder / CONFIG).write_text(json.dumps(config, default=list), "utf-8")
+
+
+def _write_tokenizer(tokenizer: Any, folder: Path) -> dict[str, str]:  # noqa: ANN401
+    """Write what splits texts; returns how they are cleaned before.
+
+    Raises:
+        ValueError: the tokenizer is of another kind than these.
+    """
+    ranks = getattr(tokenizer, "bpe_ranks", None)
+    if ranks is not None:
+        (folder / MERGES).write_text("\n".join(" ".join(pair) for pair in ranks), "utf-8")
+        return {}
+    if isinstance(tokenizer, HubTokenizer):
+        for name in (TOKENIZER, TOKENIZER_SETTINGS):
+            beside = tokenizer.description.with_name(name)
+            if beside.is_file():
+                shutil.copyfile(beside, folder / name)
+        return {"clean": "canonicalize"} if tokenizer.canonical else {}
+    inner: Any = getattr(tokenizer, "tokenizer", None)
+    if not hasattr(inner, "save_pretrained"):
+        raise ValueError("its tokenizer is another than CLIP's")
+    inner.save_pretrained(folder)
+    return {"clean": "canonicalize"} if "canonical" in tokenizer.clean_fn.__name__ else {}
 
 
 def _as_module(network: Any, encode: Any) -> Any:  # noqa: ANN401 - open_clip has no types

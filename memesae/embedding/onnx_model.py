@@ -45,6 +45,7 @@ IMAGE_GRAPH = "image.onnx"
 TEXT_GRAPH = "text.onnx"
 MERGES = "merges.txt"
 TOKENIZER = "tokenizer.json"
+TOKENIZER_SETTINGS = "tokenizer_config.json"
 
 _BEGIN, _END = "<start_of_text>", "<end_of_text>"
 _WORDS = (
@@ -81,7 +82,8 @@ class OnnxFiles:
         """Of a folder as packaging/export_model.py and `export` write it."""
         config = folder / CONFIG
         graphs = folder / IMAGE_GRAPH, folder / TEXT_GRAPH
-        return cls(config, config, *graphs, folder / MERGES)
+        words = _first(folder / TOKENIZER) or folder / MERGES
+        return cls(config, config, *graphs, words)
 
     @classmethod
     def split(cls, folder: Path) -> OnnxFiles | None:
@@ -191,12 +193,16 @@ def _words(text: str) -> list[str]:
 
 
 def _clean(text: str) -> str:
-    # there is nothing in most texts for ftfy, whose import takes a while
-    if not (text.isascii() and text.isprintable() and "&" not in text):
-        import ftfy
+    return " ".join(_unescaped(text).split()).lower()
 
-        text = html.unescape(html.unescape(ftfy.fix_text(text)))
-    return " ".join(text.split()).lower()
+
+def _unescaped(text: str) -> str:
+    # there is nothing in most texts for ftfy, whose import takes a while
+    if text.isascii() and text.isprintable() and "&" not in text:
+        return text
+    import ftfy
+
+    return html.unescape(html.unescape(ftfy.fix_text(text)))
 
 
 def _byte_letters() -> dict[int, str]:
@@ -208,7 +214,12 @@ def _byte_letters() -> dict[int, str]:
 
 
 class JsonTokenizer:
-    """A tokenizer as described by a tokenizer.json, for models that others publish.
+    """A tokenizer as described by a tokenizer.json, with the cleaning of open_clip, without importing transformers.
+
+    Args:
+        description: the file; what stands in tokenizer_config.json beside it is followed, too.
+        context: tokens that the model reads.
+        canonical: whether the model was trained on lower case without punctuation.
 
     Raises:
         ModelError: the package tokenizers is not installed.
@@ -222,6 +233,7 @@ class JsonTokenizer:
         name = _padding_token(description) or padding.get("pad_token")
         known = self._tokenizer.token_to_id(name) if name else None
         number = known if known is not None else int(padding.get("pad_id", 0))
+        self._mark_ends(description)
         self._tokenizer.enable_padding(length=context, pad_id=number, pad_token=name or "[PAD]")
         self._tokenizer.enable_truncation(max_length=context)
 
@@ -234,20 +246,48 @@ class JsonTokenizer:
         return np.array([each.attention_mask for each in self._encoded(texts)], np.int64)
 
     def _encoded(self, texts: Sequence[str]) -> list[Any]:
-        if self._canonical:
-            texts = [_canonical(text) for text in texts]
-        return self._tokenizer.encode_batch(list(texts))
+        cleaned = (" ".join(_unescaped(text).split()) for text in texts)
+        wanted = [_canonical(text) if self._canonical else text for text in cleaned]
+        return self._tokenizer.encode_batch(wanted)
+
+    def _mark_ends(self, description: Path) -> None:
+        """Add the tokens of beginning and end, where the settings ask for what the description leaves out."""
+        settings = _settings(description)
+        marks = [
+            (_content(settings.get(f"{name}_token")) if settings.get(f"add_{name}_token") else None)
+            for name in ("bos", "eos")
+        ]
+        plain = self._tokenizer.encode("", add_special_tokens=True).tokens
+        begin, end = (None if mark in plain else mark for mark in marks)
+        tokens = [mark for mark in (begin, end) if mark]
+        if not tokens or (self._tokenizer.post_processor is not None and plain):
+            return
+        processors = require("tokenizers.processors", "pip install tokenizers")
+        template = [mark for mark in (begin, "$A", end) if mark]
+        numbers = [(mark, self._tokenizer.token_to_id(mark)) for mark in tokens]
+        self._tokenizer.post_processor = processors.TemplateProcessing(
+            single=template, special_tokens=numbers
+        )
 
 
 def _padding_token(description: Path) -> str | None:
     """What the file beside a tokenizer.json says to fill up with."""
+    return _content(_settings(description).get("pad_token"))
+
+
+def _settings(description: Path) -> dict[str, Any]:
+    """What the file beside a tokenizer.json says; nothing where it is missing or damaged."""
     try:
-        text = description.with_name("tokenizer_config.json").read_text("utf-8")
-        token: Any = json.loads(text)["pad_token"]
-        content: Any = token if isinstance(token, str | None) else token["content"]
-        return None if content is None else str(content)
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
+        found: Any = json.loads(description.with_name(TOKENIZER_SETTINGS).read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _content(token: Any) -> str | None:  # noqa: ANN401 - as it stands in the file
+    """A special token, which may be written as a text or as an object."""
+    content: Any = token.get("content") if isinstance(token, dict) else token
+    return content if isinstance(content, str) else None
 
 
 def _canonical(text: str) -> str:

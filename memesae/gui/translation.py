@@ -39,6 +39,22 @@ def choose(locale: QLocale) -> str:
     return SOURCE_LANGUAGE
 
 
+def language() -> str:
+    """The language of the window, once `install` has chosen it."""
+    return choose(QLocale())
+
+
+def shown_name(label: str) -> str:
+    """The name of a feature or of a direction's end, which is in English, in the window's language."""
+    chosen = language().split("_")[0]
+    if chosen == SOURCE_LANGUAGE:
+        return label
+    # imported late, to keep the window's start fast
+    from memesae.steering.query.query_language import word_translations
+
+    return word_translations(chosen).name(label)
+
+
 def install(app: QCoreApplication, chosen: str = "") -> list[QTranslator]:
     """Install the translators of a language; widgets created before keep their texts.
 

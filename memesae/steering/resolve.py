@@ -73,6 +73,11 @@ def no_features(name: str) -> np.ndarray:
     )
 
 
+def as_typed(text: str) -> str:
+    """The words that a model is given for a text: the same."""
+    return text
+
+
 @dataclass(frozen=True)
 class Resolver:
     """Resolves terms and queries to vectors.
@@ -83,6 +88,7 @@ class Resolver:
         encoder: returns the model; called only if something must be encoded.
         feature: returns the direction [d] of a feature by number or name; raises MemesaeError.
         property_: returns the direction [d] of a property by the value of its term; raises MemesaeError.
+        words: returns what the model is given for the words of a text term, such as their translation.
     """
 
     store: StoredVectors
@@ -90,6 +96,7 @@ class Resolver:
     encoder: Callable[[], QueryEncoder]
     feature: Callable[[str], np.ndarray] = no_features
     property_: Callable[[str], np.ndarray] = no_features
+    words: Callable[[str], str] = as_typed
 
     def vector(self, query: Query, results: Sequence[int] = ()) -> np.ndarray:
         """`normalise(sum of weight * vector of each term)`, float32 [d], unit norm.
@@ -132,7 +139,7 @@ class Resolver:
     def _vector(self, term: Term, results: Sequence[int]) -> np.ndarray:
         match term.kind:
             case "text":
-                return self.encoder().encode_texts([term.value])[0]
+                return self.encoder().encode_texts([self.words(term.value)])[0]
             case "result":
                 return self._result(term, results)
             case "image":

@@ -12,7 +12,7 @@ from memesae.library.library import Library
 from memesae.sae.sparse_autoencoder import Codes
 from memesae.steering.query.query_model import Query
 from memesae.steering.query.query_parser import parse
-from memesae.steering.resolve import QueryEncoder, Resolver, no_features
+from memesae.steering.resolve import QueryEncoder, Resolver, as_typed, no_features
 from memesae.steering.text_scoring import TextScoring, searched_text
 from memesae.vectors.exact_index import NO_ID, Neighbours
 from memesae.vectors.vector_store import Selection, VectorStore
@@ -128,6 +128,7 @@ class Searcher:
         words_weight: Callable[[], float] = _no_weight,
         property_: Callable[[str], np.ndarray] = no_features,
         showing: Callable[[str], np.ndarray] = no_features,
+        words: Callable[[str], str] = as_typed,
     ) -> None:
         """Search a library.
 
@@ -139,13 +140,14 @@ class Searcher:
             words_weight: how much the text in images counts.
             property_: returns the vector [d] of a property; raises MemesaeError.
             showing: returns the ids of the images that show such a feature; raises MemesaeError.
+            words: returns what the model is given for the words of a text term.
         """
         self._showing = showing
         self.preference: Preference | None = None
         self._store = store
         self._library = library
         self._text_scoring = TextScoring(store, library, words_weight)
-        self._resolver = Resolver(store, library, encoder, feature, property_)
+        self._resolver = Resolver(store, library, encoder, feature, property_, words)
 
     def vector(self, query: Query | str, results: Sequence[int] = ()) -> np.ndarray:
         """The vector float32 [d] of a query with at least one term.

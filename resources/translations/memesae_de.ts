@@ -1139,8 +1139,8 @@ Suchen geht, lenken nicht.</translation>
         <translation>Modell dieser Sammlung</translation>
     </message>
     <message>
-        <source>The built-in model is small and fast. A larger model understands words better but is slower. Your pictures are re-indexed with it; you can search as before until that is done.</source>
-        <translation>Das eingebaute Modell ist klein und schnell. Ein größeres versteht Wörter besser, ist aber langsamer. Deine Bilder werden damit neu erfasst; bis das fertig ist, kannst du wie bisher suchen.</translation>
+        <source>The built-in model is small and fast, and understands English. Larger models are slower, but understand words better, and some understand other languages. Your pictures are re-indexed with it; you can search as before until that is done.</source>
+        <translation>Das eingebaute Modell ist klein und schnell und versteht Englisch. Größere Modelle sind langsamer, verstehen Wörter aber besser, manche auch andere Sprachen. Die Bilder werden damit neu indiziert; bis das fertig ist, lässt sich wie bisher suchen.</translation>
     </message>
     <message>
         <source>Use for this library</source>
@@ -1683,6 +1683,10 @@ Gewicht {weight}</translation>
         <translation>{results}, {order}</translation>
     </message>
     <message>
+        <source>The model understands English: type English words, or choose another model under Library</source>
+        <translation>Das Modell versteht Englisch: englisch suchen oder unter „Sammlung“ ein anderes Modell wählen</translation>
+    </message>
+    <message>
         <source>Closest to the steered search first</source>
         <translation>Der gelenkten Suche am nächsten zuerst</translation>
     </message>
@@ -1852,6 +1856,18 @@ Gewicht {weight}</translation>
     <message>
         <source>The query had a picture whose file is missing: it was left out.</source>
         <translation>In der Suche war ein Bild, dessen Datei fehlt: Es wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>Models for other languages: {command}.</source>
+        <translation>Modelle für andere Sprachen: {command}.</translation>
+    </message>
+    <message>
+        <source>Search in English, or choose a model for other languages: {command}.</source>
+        <translation>Englisch suchen oder ein Modell für andere Sprachen wählen: {command}.</translation>
+    </message>
+    <message>
+        <source>Library → Model of this library</source>
+        <translation>Sammlung → Modell dieser Sammlung</translation>
     </message>
 </context>
 <context>
@@ -5123,6 +5139,46 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Schaffen Sie Platz am Ziel der Ausgabe, oder leiten Sie sie anderswohin.</translation>
     </message>
     <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Französisch</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italienisch</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Niederländisch</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugiesisch</translation>
+    </message>
+    <message>
+        <source>Searched for “{words}”, since {model} understands English.</source>
+        <translation>Gesucht wurde nach „{words}“, denn {model} versteht Englisch.</translation>
+    </message>
+    <message>
+        <source>{model} understands English only.</source>
+        <translation>{model} versteht nur Englisch.</translation>
+    </message>
+    <message>
+        <source>This looks like {language}, but {model} understands English only.</source>
+        <translation>Das sieht nach {language} aus, aber {model} versteht nur Englisch.</translation>
+    </message>
+    <message>
         <source>{text} is no address of a vector engine.</source>
         <translation>{text} ist keine Adresse einer Vektor-Datenbank.</translation>
     </message>
@@ -5466,6 +5522,14 @@ Alles bleibt auf diesem Computer, und in den Ordner wird nichts geschrieben.</tr
     <message>
         <source>on this computer</source>
         <translation>auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>about 100 languages</source>
+        <translation>etwa 100 Sprachen</translation>
     </message>
     <message>
         <source>About memesae</source>

@@ -38,6 +38,20 @@ def test_index_reports_exactly_its_fields(answer, pictures):
     assert document["failed"][0]["path"].endswith("broken.jpg")
 
 
+def test_german_words_are_searched_in_english_and_a_line_says_so(memesae, pictures):
+    memesae("index", pictures)
+    _, english, err = memesae("search", pictures, "red dog")
+    assert err == ""
+    status, german, err = memesae("search", pictures, "roter Hund")
+    assert (status, german) == (0, english)
+    assert "Searched for “red dog”" in err
+    assert "memesae models" in err
+    _, other, err = memesae("search", pictures, "der rote Quokka")
+    assert other != english
+    assert "looks like German" in err
+    assert "Search in English" in err
+
+
 def test_search_by_picture_words_and_filters(answer, pictures):
     answer("index", pictures)
     found = answer("search", pictures, f"file:'{pictures}/red.png'", "-n", "2")

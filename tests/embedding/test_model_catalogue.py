@@ -29,7 +29,8 @@ def test_the_built_in_model_is_first_and_a_choice_is_offered(tmp_path):
     models = known_models(tmp_path)
     assert models[0].name == BUILT_IN
     assert models[0].source == "built-in"
-    assert [model.tier for model in models[1:]] == ["fast", "balanced", "best"]
+    assert [model.tier for model in models[1:]] == ["fast", "balanced", "best"] * 2
+    assert [model.languages for model in models] == ["en"] * 4 + ["many"] * 3
     assert all(model.megabytes and model.width and model.licence for model in models)
 
 
@@ -46,6 +47,19 @@ def test_open_clip_knows_every_offered_model(tmp_path):
     for model in RECOMMENDED:
         again = model_catalogue._from_tag(model.name, model.architecture, model.weights, tmp_path)
         assert again.repository == model.repository
+
+
+@pytest.mark.parametrize(
+    ("name", "languages"),
+    [
+        ("ViT-B-32/openai", "en"),
+        ("hf-hub:immich-app/XLM-Roberta-Large-Vit-B-32", "many"),
+        ("nllb-clip-base/v1", "many"),
+        ("hf-hub:timm/ViT-B-16-SigLIP", ""),
+    ],
+)
+def test_a_name_tells_the_languages_or_nothing(tmp_path, name, languages):
+    assert resolve(name, tmp_path).languages == languages
 
 
 def test_any_other_open_clip_model_is_understood(tmp_path):

@@ -15,6 +15,7 @@ from memesae.app.results.library_facts import LibraryFacts
 from memesae.base.cancellation import Progress
 from memesae.library.queries import Folder
 from memesae.library.records import Counts, Failure, Image, ImageFile, Metadata, Root
+from memesae.steering.query.query_language import ForeignWords, foreign_words
 from memesae.steering.query.query_parser import parse
 from memesae.steering.searcher import Hits, Preference
 
@@ -106,7 +107,7 @@ class FakeThumbnails:
 class FakeEncoder:
     def __init__(self) -> None:
         self.ready = True
-        self.model = SimpleNamespace(name="drawn", id="drawn")
+        self.model = SimpleNamespace(name="drawn", id="drawn", languages="en")
 
     def get(self, token: object = None) -> SimpleNamespace:
         return SimpleNamespace(device="cpu")
@@ -136,6 +137,7 @@ class FakeSession:
         self.store = EmptyStore()
         self.steering_engine = None
         self.preference: Preference | None = None
+        self.english_only = True
         self.closed = False
         self.vector = 0.0
         self.known = LibraryFacts.nothing()
@@ -174,6 +176,9 @@ class FakeSession:
             token.check()
         token.check()
         return self.report
+
+    def foreign_words(self, text: str) -> ForeignWords | None:
+        return foreign_words(parse(text)) if self.english_only else None
 
     def facts(self, token, *, image_facts=False) -> LibraryFacts:
         return self.known

@@ -1,5 +1,6 @@
 """The window in another language: all texts are translated."""
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QLabel, QMenu
@@ -7,17 +8,21 @@ from PySide6.QtWidgets import QLabel, QMenu
 from memesae.app.settings import Settings
 from memesae.base.messages import Message
 from memesae.gui.controllers import COMMANDS
+from memesae.gui.steering.offer_row import shown_ends
 from memesae.gui.text_formatting import tr
 from memesae.gui.translation import (
     choose,
     folder,
     install,
     languages,
+    shown_name,
     translate_core,
     translate_error,
 )
 from memesae.gui.window import MainWindow
 from memesae.library.library_errors import LibraryBusyError, LibraryError
+from memesae.steering.directions.direction import Direction, DirectionKind
+from tests.gui.fakes import FakeSession
 from tests.gui.ts_entries import entries
 
 
@@ -159,3 +164,27 @@ def test_errors_speak_german(fenster):
     toast = fenster.toasts.shown[-1]
     assert toast.sentence.text() == "Ein anderes memesae erfasst gerade diese Sammlung."
     assert toast.hint.text().endswith("suche dann mit F5 noch einmal.")
+
+
+def test_names_of_rows_are_german_while_what_the_person_wrote_stays(german):
+    def ends(kind):
+        vector = np.eye(1, 4, dtype=np.float32)[0]
+        return shown_ends(Direction("w1", kind, "snow, dog 2", vector, 1.0, opposite="beach"))
+
+    assert ends(DirectionKind.WORD) == ("Schnee, Hund 2", "Strand")
+    assert ends(DirectionKind.FEATURE) == ("Schnee, Hund 2", "Strand")
+    assert ends(DirectionKind.TAG) == ("snow, dog 2", "beach")
+    assert shown_name("a name of mine") == "a name of mine"
+
+
+def test_a_german_window_says_that_the_model_is_english(german, qtbot, tmp_path):
+    session = FakeSession(tmp_path)
+    window = MainWindow(Settings(), tmp_path / "home", lambda _: session)  # pyright: ignore[reportArgumentType]
+    qtbot.addWidget(window)
+    window.open([tmp_path])
+    said = window.central.status.message
+    qtbot.waitUntil(lambda: "Das Modell versteht Englisch" in said.text())
+    session.english_only = False
+    window.controllers.search.clear()
+    qtbot.waitUntil(lambda: said.text() == "Neueste zuerst")
+    window.close()

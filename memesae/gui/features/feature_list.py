@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from memesae.gui.grid.pixmap_cache import CORNER
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
 from memesae.gui.text_formatting import tr
+from memesae.gui.translation import shown_name
 from memesae.gui.widgets.controls import make_slim
 from memesae.gui.widgets.painting import UNIT, paint_line, paint_state, rounded, scaled
 
@@ -98,7 +99,7 @@ class FeatureListModel(QAbstractListModel):
             return None
         feature = self._features[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return view.label(feature)
+            return shown_name(view.label(feature))
         if role == FEATURE:
             return feature
         if role == IMAGES:

@@ -12,6 +12,7 @@ from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
 from memesae.gui.open_library import LibraryChanged, OpenLibrary
 from memesae.gui.search.chips import words_of_query
 from memesae.gui.text_formatting import within_sentence
+from memesae.gui.translation import SOURCE_LANGUAGE, language
 from memesae.library.records import Counts
 
 
@@ -87,12 +88,21 @@ class ResultsPresenter(QObject):
             return ""
         order = self._order_text()
         if not self._asked:
-            return order
+            return f"{order}. {hint}" if (hint := self._language_hint()) else order
         if self._layout_presenter.steered:
             return order
         relevant = self._model.shown.relevant
         results = self.tr("%Ln result(s)", "", relevant)
         return self.tr("{results}, {order}").format(results=results, order=within_sentence(order))
+
+    def _language_hint(self) -> str:
+        """What to do where the window's language is not the model's; empty otherwise."""
+        session = self._current.session
+        if session is None or not session.english_only or language() == SOURCE_LANGUAGE:
+            return ""
+        return self.tr(
+            "The model understands English: type English words, or choose another model under Library"
+        )
 
     @property
     def _asked(self) -> bool:

@@ -36,8 +36,8 @@ class ModelSheet(Sheet):
         super().__init__(self.tr("Model of this library"), parent, SIZE)
         note = Label(
             self.tr(
-                "The built-in model is small and fast. A larger model understands words better but is"
-                " slower. Your pictures are re-indexed with it; you can search as before until"
+                "The built-in model is small and fast, and understands English. Larger models are slower,"
+                " but understand words better, and some understand other languages. Your pictures are re-indexed with it; you can search as before until"
                 " that is done."
             )
         )
@@ -100,4 +100,6 @@ def _facts(model: Model) -> str:
         "offered": tr("{n} MB download").format(n=model.megabytes or "?"),
         "local": tr("in a local folder"),
     }
-    return " · ".join(part for part in (sources[model.source], model.licence) if part)
+    languages = {"en": tr("English"), "many": tr("about 100 languages")}
+    parts = (languages.get(model.languages, ""), sources[model.source], model.licence)
+    return " · ".join(part for part in parts if part)

@@ -22,6 +22,7 @@ from memesae.gui.search.recent_queries import QueryHistory
 from memesae.gui.search.search_field import SearchField
 from memesae.gui.search.search_state import QueryOrigin, SearchState
 from memesae.gui.text_formatting import number
+from memesae.gui.translation import translate_core
 from memesae.gui.widgets.toasts import Toast
 from memesae.library.filters import Filter
 from memesae.steering.query.query_model import (
@@ -81,6 +82,7 @@ class SearchController(QObject):
         self._failure: Toast | None = None
         context.current.changed.connect(field.hide_note)
         state.found.connect(self._forget_failure)
+        state.found.connect(self._note_language)
 
     @property
     def text(self) -> str:
@@ -330,6 +332,24 @@ class SearchController(QObject):
         if self._failure is not None:
             self._toasts.remove(self._failure)
             self._failure = None
+
+    def _note_language(self) -> None:
+        """Say that the words are in another language than the model's, and what is to be done."""
+        session = self._current.session
+        self._field.hide_note()
+        if session is None or self.state.query is None:
+            return
+        foreign = session.foreign_words(self.state.text)
+        if foreign is None:
+            return
+        advice = (
+            self.tr("Models for other languages: {command}.")
+            if foreign.english
+            else self.tr("Search in English, or choose a model for other languages: {command}.")
+        )
+        message = translate_core(foreign.message(session.encoder.model.name))
+        choose = self.tr("Library → Model of this library")
+        self._field.show_note(f"{message} {advice.format(command=choose)}")
 
 
 LONGEST_ADDRESS = 60

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from memesae.gui.features.feature_pictures import PictureTable
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
+from memesae.gui.steering.offer_row import shown_ends
 from memesae.gui.widgets.buttons import Label
 from memesae.gui.widgets.painting import UNIT, rounded, scaled
 
@@ -50,15 +51,16 @@ class ExemplarPopup(QWidget):
         """Show both ends of a direction to the left of its row."""
         direction = entry.direction
         self.key = entry.key
-        less = direction.opposite or self.tr("less {name}").format(name=direction.label)
+        more, less = shown_ends(direction)
+        less = less or self.tr("less {name}").format(name=more)
         for label, words, table, ids in (
             (self.less_name, less, self.less, entry.less),
-            (self.more_name, direction.label, self.more, entry.more),
+            (self.more_name, more, self.more, entry.more),
         ):
             label.setText(words)
             table.setAccessibleName(words)
             table.show_ids(ids[:SHOWN])
-        self.setAccessibleName(f"{less} – {direction.label}")
+        self.setAccessibleName(f"{less} – {more}")
         self.adjustSize()
         corner = beside.mapTo(self._over, QPoint(0, beside.height() // 2))
         left = max(UNIT, corner.x() - self.width() - UNIT)

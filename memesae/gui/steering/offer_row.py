@@ -21,10 +21,12 @@ from memesae.gui.grid.pixmap_cache import CORNER
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
 from memesae.gui.steering.slider import NudgeSlider
 from memesae.gui.text_formatting import as_plain, tr
+from memesae.gui.translation import shown_name
 from memesae.gui.widgets.buttons import IconButton
 from memesae.gui.widgets.painting import UNIT, rounded, scaled
 
 if TYPE_CHECKING:
+    from memesae.steering.directions.direction import Direction
     from memesae.steering.offer import Offered
 
 Role = QPalette.ColorRole
@@ -107,7 +109,7 @@ class OfferRow(QWidget):
     def show_offered(self, entry: Offered) -> None:
         """Show a direction."""
         direction = entry.direction
-        more, less = (direction.label, direction.opposite) if direction.named else ("", "")
+        more, less = shown_ends(direction) if direction.named else ("", "")
         self.title.show_names(more, less)
         if self._named != bool(more or less):
             self._named = not self._named
@@ -330,6 +332,14 @@ class RowTitle(QWidget):
 def _amount(presses: float) -> str:
     """An amount with its sign, as `nudges.shown` writes it, which needs numpy: the window opens without."""
     return f"{presses:+.2f}".rstrip("0").rstrip(".").replace("-", "−")
+
+
+def shown_ends(direction: Direction) -> tuple[str, str]:
+    """The names of the "more" and the "less" end in the window's language; what the person wrote stays."""
+    # a tag, or a text
+    if direction.source.value in ("tag", "difference"):
+        return direction.label, direction.opposite
+    return shown_name(direction.label), shown_name(direction.opposite)
 
 
 def spoken(more: str, less: str) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
-from memesae.gui.steering.offer_row import OfferRow
+from memesae.gui.steering.offer_row import OfferRow, shown_ends
 
 if TYPE_CHECKING:
     from memesae.app.steering.offer_preview import OfferPreview
@@ -60,7 +60,8 @@ class OfferRows(QWidget):
     def show_pins(self, steering: SteeringSession) -> None:
         """Show which directions are pinned."""
         for entry in steering.offer.entries:
-            self.row(entry.key).show_pin(steering.pins(entry.direction), entry.direction.label)
+            more, _ = shown_ends(entry.direction)
+            self.row(entry.key).show_pin(steering.pins(entry.direction), more)
 
     def minimumSizeHint(self) -> QSize:
         """The size of nine rows with the smallest pictures."""

@@ -10,9 +10,11 @@ from memesae.gui.open_library import LibraryChanged, OpenLibrary
 from memesae.gui.search.chips import ChipRow
 from memesae.gui.search.search_state import SearchState
 from memesae.gui.steering.feature_loader import FeatureLoader
+from memesae.gui.steering.offer_row import shown_ends
 from memesae.gui.steering.steering_panel import SteeringPanel
 from memesae.gui.steering.timeline_bar import TimelineBar
 from memesae.gui.text_formatting import tr
+from memesae.gui.translation import shown_name
 
 if TYPE_CHECKING:
     from memesae.app.steering.offer_preview import OfferPreview
@@ -123,7 +125,9 @@ class SteeringPresenter(QObject):
     def _banned(self, state: SteeringState) -> list[str]:
         engine = self._search.engine
         view = engine.view if engine is not None else None
-        return [view.label(one) for one in sorted(state.banned)] if view is not None else []
+        if view is None:
+            return []
+        return [shown_name(view.label(one)) for one in sorted(state.banned)]
 
     def _weigh_nudge(self, index: int, presses: float) -> None:
         steering = self._search.steering
@@ -138,7 +142,9 @@ class SteeringPresenter(QObject):
         state = steering.state
         if state is not None:
             feature = sorted(state.banned)[index]
-            label = self._banned(state)[index]
+            engine = self._search.engine
+            view = engine.view if engine is not None else None
+            label = view.label(feature) if view is not None else ""
             self._search.change(lambda: steering.ban(feature, label))
 
     def _jump(self, number: int) -> None:
@@ -155,9 +161,9 @@ def _nudges(state: SteeringState) -> list[tuple[str, float]]:
     """Label and weight of each nudge's chip, as the timeline names it: by the end it points to."""
     chips: list[tuple[str, float]] = []
     for one in state.nudges:
-        direction, presses = one.direction, one.presses
+        more, less = shown_ends(one.direction)
         if _at_other_end(one):
-            chips.append((direction.opposite, -presses))
+            chips.append((less, -one.presses))
         else:
-            chips.append((direction.label or tr("unnamed"), presses))
+            chips.append((more or tr("unnamed"), one.presses))
     return chips

@@ -266,3 +266,21 @@ def test_no_result_is_claimed_for_a_query_that_failed(window, edit, session, qtb
     with qtbot.waitSignal(window.controllers.search.state.failed):
         qtbot.keyClicks(edit, " dog")
     assert window.central.empty.heading.text() == ""
+
+
+def test_words_of_another_language_than_the_models_are_noticed(window, edit, session, qtbot):
+    field = window.central.field
+    qtbot.keyClicks(edit, "Hund im Schnee")
+    qtbot.waitUntil(lambda: "Searched for “dog in the snow”" in field.mistake())
+    assert "Model of this library" in field.mistake()
+    edit.clear()
+    qtbot.keyClicks(edit, "a dog")
+    qtbot.waitUntil(lambda: "a dog" in session.asked)
+    qtbot.waitUntil(lambda: window.controllers.search.state.idle)
+    assert field.mistake() == ""
+    session.english_only = False
+    edit.clear()
+    qtbot.keyClicks(edit, "Hund am Haus")
+    qtbot.waitUntil(lambda: "Hund am Haus" in session.asked)
+    qtbot.waitUntil(lambda: window.controllers.search.state.idle)
+    assert field.mistake() == ""
