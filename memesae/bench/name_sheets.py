@@ -202,7 +202,16 @@ def write_sheets(session: Session, rows: Sequence[NamedRow], folder: Path) -> li
     """
     starts = range(0, len(rows), ROWS_PER_SHEET)
     sheets = [_sheet(session, rows[at : at + ROWS_PER_SHEET], at) for at in starts]
-    paths = [folder / f"names-{number:02}.png" for number in range(1, len(sheets) + 1)]
+    return save_sheets(sheets, folder, "names")
+
+
+def save_sheets(sheets: Sequence[Image.Image], folder: Path, name: str) -> list[Path]:
+    """Write contact sheets as NAME-01.png, NAME-02.png and so on; returns their paths.
+
+    Raises:
+        MemesaeError: a sheet cannot be written.
+    """
+    paths = [folder / f"{name}-{number:02}.png" for number in range(1, len(sheets) + 1)]
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for path, sheet in zip(paths, sheets, strict=True):
@@ -214,7 +223,33 @@ def write_sheets(session: Session, rows: Sequence[NamedRow], folder: Path) -> li
     return paths
 
 
+@dataclass(frozen=True)
+class SheetRow:
+    """A row of a contact sheet: what stands above its two groups of pictures, and their ids."""
+
+    left: str
+    right: str
+    left_images: Sequence[int]
+    right_images: Sequence[int]
+
+
 def _sheet(session: Session, rows: Sequence[NamedRow], first: int) -> Image.Image:
+    return contact_sheet(
+        session,
+        [
+            SheetRow(
+                f"{first + number}  ({row.query}, {row.kind})  less: {row.less or '-'}",
+                f"more: {row.more or '-'}",
+                row.less_images,
+                row.more_images,
+            )
+            for number, row in enumerate(rows, 1)
+        ],
+    )
+
+
+def contact_sheet(session: Session, rows: Sequence[SheetRow]) -> Image.Image:
+    """A picture of rows with two groups of ten thumbnails each."""
     width = 2 * PICTURES_PER_END * (_EDGE + _GAP) + 4 * _GAP
     height = _CAPTION + _EDGE + 3 * _GAP
     sheet = Image.new("RGB", (width, height * len(rows)), "white")
@@ -222,10 +257,12 @@ def _sheet(session: Session, rows: Sequence[NamedRow], first: int) -> Image.Imag
     font = ImageFont.load_default(15)
     for number, row in enumerate(rows):
         top = number * height
-        title = f"{first + number + 1}  ({row.query}, {row.kind})  less: {row.less or '-'}"
-        draw.text((_GAP, top), title, "black", font)
-        draw.text((width // 2 + _GAP, top), f"more: {row.more or '-'}", "black", font)
-        for left, images in ((_GAP, row.less_images), (width // 2 + _GAP, row.more_images)):
+        groups = (
+            (_GAP, row.left, row.left_images),
+            (width // 2 + _GAP, row.right, row.right_images),
+        )
+        for left, title, images in groups:
+            draw.text((left, top), title, "black", font)
             for at, image in enumerate(images[:PICTURES_PER_END]):
                 _paste(sheet, session, image, left + at * (_EDGE + _GAP), top + _CAPTION)
     return sheet
