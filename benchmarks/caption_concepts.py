@@ -70,8 +70,8 @@ class Photos:
                 if image is not None:
                     said.setdefault(image, []).append(one.text.casefold())
             ids = np.array(sorted(said), np.int64)
-            ids = ids[session.store.rows_of(ids) >= 0]
-            vectors = session.store.vectors_of(ids)
+            ids = ids[session.store.has(ids)]
+            vectors = session.store.take(ids)
             sae = session.features.sae
         finally:
             session.close()

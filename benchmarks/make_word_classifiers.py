@@ -38,7 +38,7 @@ from memesae.sae.word_classifiers import (
     write_word_classifiers,
 )
 from memesae.steering.directions.contrasts import principal_axes
-from memesae.vectors.vector_store import saved
+from memesae.vectors.local_store import saved
 
 HERE = Path(__file__).parent
 LEAST_AUC = 0.88

@@ -32,8 +32,8 @@ from memesae.steering.nudges import Nudge
 from memesae.steering.offer import Offer
 from memesae.steering.searcher import Searcher
 from memesae.steering.timeline import SteeringState
+from memesae.vectors.local_store import LocalStore
 from memesae.vectors.vector_rows import Rows
-from memesae.vectors.vector_store import VectorStore
 
 Result = TypeVar("Result")
 STEP = 1.0
@@ -101,7 +101,7 @@ def arguments() -> argparse.Namespace:
 
 def prepare(rows: Rows, library: Library, encoder: Encoder) -> tuple[SteeringEngine, str]:
     """The engine of a library with these vectors, and what answers its searches."""
-    store = VectorStore.open(StoredRows(rows, library.directory), encoder.model_id)
+    store = LocalStore.open(StoredRows(rows, library.directory), encoder.model_id)
     store.build_indexes(Token())
     words = open_word_classifiers(encoder.model_id)
     instruments = Instruments.measure(None, store.matrix(), words)

@@ -26,6 +26,7 @@ from memesae.base.paths import home as default_home
 from memesae.embedding.encoder import Encoder
 from memesae.library.perceptual_hash import hash_and_greys, split_hashes
 from memesae.steering.searcher import Hits
+from memesae.vectors.vector_store import all_ids
 
 VARIANTS = {
     "JPEG at quality 60": lambda image: as_jpeg(image, 60),
@@ -88,7 +89,9 @@ def thumbnail_of(image: Image.Image) -> Image.Image:
 
 def measure_variants(session: Session, count: int) -> None:
     """The share of modified copies that are grouped with the original."""
-    chosen = np.random.default_rng(0).choice(np.asarray(session.store.ids), count, replace=False)
+    chosen = np.random.default_rng(0).choice(
+        np.asarray(all_ids(session.store)), count, replace=False
+    )
     files = session.library.files_of(chosen.tolist())
     pictures = [Image.open(files[one][0].path).convert("RGB") for one in chosen.tolist()]
     encoder = Encoder.load(session.encoder.model.name)
@@ -99,7 +102,7 @@ def measure_variants(session: Session, count: int) -> None:
         after = np.concatenate(
             [encoder.encode_images(pixels[at : at + encoder.batch]) for at in parts]
         )
-        vectors = np.concatenate([session.store.vectors_of(chosen), after])
+        vectors = np.concatenate([session.store.take(chosen), after])
         likenesses = [hash_and_greys(thumbnail_of(one)) for one in (*pictures, *changed)]
         leads = near_duplicates(*split_hashes(likenesses), lambda rows, held=vectors: held[rows])
         found = np.mean(leads[:count] == leads[count:])
@@ -146,13 +149,13 @@ def captions(session: Session, table: Path, count: int) -> list[tuple[int, np.nd
 
 def measure_cutoff(session: Session, queries: list[tuple[int, np.ndarray]]) -> None:
     """The share of captioned pictures above the relevance cutoff, and the number of pictures above it."""
-    ids = np.asarray(session.store.ids)
+    ids = np.asarray(all_ids(session.store))
     draws = np.random.default_rng(0)
     for size in sorted({min(size, len(ids)) for size in (*SIZES, len(ids))}):
         kept, shown = [], []
         for image, query in queries:
             among = np.union1d(draws.choice(ids, size - 1, replace=False), [image])
-            vectors = session.store.vectors_of(among)
+            vectors = session.store.take(among)
             scores = vectors @ query
             distribution = VectorDistribution.of(vectors)
             spread = None if distribution is None else ScoreDistribution.of(query, distribution)

@@ -11,8 +11,8 @@ from memesae.embedding.encoder import Encoder
 from memesae.library.library_registry import find_library
 from memesae.sae.vocabulary import distinct, sample_words
 from memesae.vectors.exact_index import ExactIndex
+from memesae.vectors.local_store import saved
 from memesae.vectors.vector_rows import Rows
-from memesae.vectors.vector_store import saved
 
 _NEIGHBOURS = 20
 _SPREAD = 0.4

@@ -31,6 +31,7 @@ from memesae.gui.application import application
 from memesae.gui.libraries.library_opener import LibraryOpener
 from memesae.gui.window import MainWindow
 from memesae.steering.nudges import presses_along
+from memesae.vectors.vector_store import all_ids
 
 SIZE = QSize(1280, 800)
 MAX_PRESSES = 10
@@ -128,7 +129,7 @@ def steer_to_target(flow: Workflow) -> int:
     flow.search(VAGUE_QUERY)
     found = flow.window.model.ids
     target = int(found[len(found) // 2])
-    target_vector = flow.session.store.vectors_of(np.array([target]))[0].astype(np.float32)
+    target_vector = flow.session.store.take(np.array([target]))[0].astype(np.float32)
     flow.press(Key.Key_Down, Modifier.ControlModifier)
     flow.screenshot("vague-words")
     steering = flow.window.controllers.search.state.steering
@@ -187,7 +188,7 @@ def find_by_text(flow: Workflow) -> None:
     """Search for the first three words of a picture's text."""
     words = flow.session.library.recognised_text
     wait_for(lambda: words.read >= 60)
-    lines = words.lines(flow.session.store.ids.tolist())
+    lines = words.lines(all_ids(flow.session.store).tolist())
     texts = {image: " ".join(line.text for line in read) for image, read in lines.items()}
     wanted, phrase = next(
         (image, " ".join(text.split()[:3])) for image, text in texts.items() if is_searchable(text)
@@ -207,7 +208,7 @@ def is_searchable(text: str) -> bool:
 def find_by_picture(flow: Workflow) -> None:
     """Paste a smaller copy of a picture, and check that the picture is found."""
     session = flow.session
-    wanted = int(session.store.ids[len(session.store) // 3])
+    wanted = int(all_ids(session.store)[len(session.store) // 3])
     image = QImage(str(session.library.files_of([wanted])[wanted][0].path))
     small = image.scaled(160, 160, Qt.AspectRatioMode.KeepAspectRatio)
     QApplication.clipboard().setImage(small)

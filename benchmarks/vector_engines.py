@@ -59,9 +59,9 @@ def faiss_engine(vectors: np.ndarray) -> Engine:
     import faiss
 
     faiss.omp_set_num_threads(1)
-    index: Any = faiss.IndexHNSWSQ(
-        vectors.shape[1], faiss.ScalarQuantizer.QT_fp16, M, faiss.METRIC_INNER_PRODUCT
-    )
+    # its stubs know only one of the constructors
+    made: Any = faiss.IndexHNSWSQ
+    index = made(vectors.shape[1], faiss.ScalarQuantizer.QT_fp16, M, faiss.METRIC_INNER_PRODUCT)
     index.hnsw.efConstruction, index.hnsw.efSearch = EF_CONSTRUCTION, EF
     index.train(vectors)
     index.add(vectors)

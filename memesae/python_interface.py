@@ -132,7 +132,7 @@ class PictureLibrary:
 
     def __len__(self) -> int:
         """Number of pictures that can be searched."""
-        return len(self._folder.rows())
+        return len(self._folder.images())
 
     def close(self) -> None:
         """Close the library and end the model; closing twice changes nothing."""
@@ -239,16 +239,10 @@ class PictureLibrary:
 
     def vectors(self) -> Vectors:
         """The vectors of all pictures, by id."""
-        ids, matrix = self._session.store.snapshot()
-        rows = self._folder.rows()
-        paths = self._folder.paths_of(ids[rows])
-        rows = rows[[one in paths for one in ids[rows].tolist()]]
-        order = rows[np.argsort(ids[rows])]
+        paths = self._folder.paths_of(self._folder.images())
+        ids = np.array(sorted(paths), np.int64)
         return Vectors(
-            ids[order],
-            [paths[one] for one in ids[order].tolist()],
-            matrix[order].astype(np.float32),
-            self.model,
+            ids, [paths[one] for one in ids.tolist()], self._session.store.take(ids), self.model
         )
 
     def codes(self) -> Codes:

@@ -188,6 +188,34 @@ def test_one_module_alone_can_open_connections():
     assert "from PySide6.QtNetwork import QLocalServer, QLocalSocket\n" in text
 
 
+@says("Ray, and what reads addresses such as `s3://`, are loaded by")
+def test_ray_and_file_systems_are_loaded_by_one_command(everyday):
+    modules = {
+        path.relative_to(ROOT / "memesae").as_posix(): path.read_text(encoding="utf-8")
+        for path in (ROOT / "memesae").rglob("*.py")
+    }
+
+    def naming(pattern):
+        return sorted(name for name, text in modules.items() if re.search(pattern, text))
+
+    assert naming(r"""["']ray(\.data)?["'],|import ray\b""") == ["embedding/ray_run.py"]
+    assert naming(r"""["']fsspec|import fsspec|import s3fs""") == ["embedding/remote_storage.py"]
+    assert naming("embedding.(ray_run|remote_storage) import") == [
+        "app/session.py",
+        "cli/library_commands.py",
+        "embedding/ray_run.py",
+    ]
+    code = (
+        "import os\nfrom memesae.embedding import ray_run\n"
+        "ray_run.require = lambda *_: os.environ['RAY_USAGE_STATS_ENABLED']\n"
+        "print(ray_run.ray_module())"
+    )
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "RAY_USAGE_STATS_ENABLED": "1"}
+    words = [sys.executable, "-c", code]
+    done = subprocess.run(words, env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout == "0\n"
+
+
 @says("Everything that is stored lies in the home folder")
 def test_everything_lies_in_the_home_folder(everyday, monkeypatch, tmp_path):
     allowed = (

@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "memesae"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-MOST_MODULES = 296
+MOST_MODULES = 310
 """Of the program without `UNCOUNTED`: 280 when the house was built, and a few for what came later."""
 UNCOUNTED = tuple(PACKAGE / one for one in ("analysis", "app/exploration", "gui/explore"))
 """What shows a library as a whole, one kind of question a module: whoever searches need not know them."""

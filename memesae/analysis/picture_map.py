@@ -15,8 +15,8 @@ from memesae.base.cancellation import Progress, Token
 from memesae.base.messages import N_
 from memesae.vectors import graph_index
 from memesae.vectors.exact_index import ExactIndex
+from memesae.vectors.local_store import GRAPH_FROM
 from memesae.vectors.vector_rows import Rows
-from memesae.vectors.vector_store import GRAPH_FROM
 
 NEIGHBOURS = 15
 """Neighbours of each picture that the map keeps together, and at which it is judged."""

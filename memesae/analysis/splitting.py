@@ -9,7 +9,7 @@ from memesae.analysis.optional_libraries import optional
 from memesae.sae.sparse_autoencoder import Codes
 
 LEAST_CORRELATION = 0.3
-"""Of the activations of parent and child."""
+"""Of the activations of parent and child; features that do not reach it with any other are like none."""
 LEAST_SHARE = 0.5
 """Share of the child's pictures on which its parent is active."""
 _LEAST_ACTIVE = 5
@@ -46,13 +46,16 @@ class Splitting:
 
     Attributes:
         parents: features with children, those with most children first.
-        lost: features of the narrower dictionary without a child.
-        new: features of the wider dictionary without a parent.
+        lost: features of the narrower dictionary that are like none of the wider one: it lacks what they show.
+        new: features of the wider dictionary that are like none of the narrower one.
+        regrouped: features of the narrower dictionary without a child that are like some of the wider one, which show
+            more than they do.
     """
 
     parents: tuple[Parent, ...]
     lost: tuple[int, ...]
     new: tuple[int, ...]
+    regrouped: tuple[int, ...]
 
 
 def find_splits(narrow: Codes, wide: Codes) -> Splitting:
@@ -72,7 +75,8 @@ def find_splits(narrow: Codes, wide: Codes) -> Splitting:
     together = _together(narrow, wide)
     within = together / np.maximum(other_active, 1)
     of_parent = together / np.maximum(active, 1)[:, None]
-    usable = (correlation > LEAST_CORRELATION) & (within >= LEAST_SHARE)
+    alike = correlation > LEAST_CORRELATION
+    usable = alike & (within >= LEAST_SHARE)
     best = np.where(usable, correlation, -1).argmax(axis=0)
     alive = np.flatnonzero(other_active >= _LEAST_ACTIVE)
     children: dict[int, list[Child]] = {}
@@ -80,7 +84,8 @@ def find_splits(narrow: Codes, wide: Codes) -> Splitting:
     for feature in alive.tolist():
         parent = int(best[feature])
         if not usable[parent, feature]:
-            new.append(feature)
+            if not alike[:, feature].any():
+                new.append(feature)
             continue
         child = Child(
             feature,
@@ -93,11 +98,14 @@ def find_splits(narrow: Codes, wide: Codes) -> Splitting:
         Parent(feature, tuple(sorted(some, key=lambda one: -one.correlation)))
         for feature, some in children.items()
     ]
-    lost = [one for one in np.flatnonzero(active >= _LEAST_ACTIVE).tolist() if one not in children]
+    childless = [
+        one for one in np.flatnonzero(active >= _LEAST_ACTIVE).tolist() if one not in children
+    ]
     return Splitting(
         tuple(sorted(parents, key=lambda one: (-len(one.children), one.feature))),
-        tuple(lost),
+        tuple(one for one in childless if not alike[one].any()),
         tuple(new),
+        tuple(one for one in childless if alike[one].any()),
     )
 
 

@@ -173,7 +173,7 @@ class SearchedFolder:
 
     def files(self) -> list[tuple[int, Path]]:
         """The present files in the folder of all pictures that can be searched, each with its picture, by id."""
-        ids = self.session.store.ids[self.rows()].tolist()
+        ids = self.images().tolist()
         return [
             (image, file.path)
             for image, files in sorted(self.session.library.files_of(ids).items())
@@ -181,15 +181,15 @@ class SearchedFolder:
             if file.present and (self.inner is None or file.path.is_relative_to(self.inner))
         ]
 
-    def rows(self) -> np.ndarray:
-        """Row numbers int64 [n] of the folder's pictures in the library's vectors, ascending."""
-        import numpy as np
+    def images(self) -> np.ndarray:
+        """Ids int64 [n], ascending, of the folder's pictures that can be searched."""
+        from memesae.vectors.vector_store import all_ids
 
         store = self.session.store
         if self.inner is None:
-            return np.arange(len(store))
+            return all_ids(store)
         wanted = self.session.library.matching(self._filters)
-        return np.sort(store.rows_of(np.intersect1d(store.ids, wanted)))
+        return wanted[store.has(wanted)]
 
     def ask(self, text: str, token: Token) -> AskedQuery:
         """Search for a query that is to be steered; loads the features the first time.

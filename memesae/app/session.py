@@ -15,10 +15,12 @@ from memesae.app.engine.engines import InProcessEngine
 from memesae.app.engine.run_requests import EncoderSource, IndexLibrary, ReadText
 from memesae.app.results.found_words import FoundWords, found_words
 from memesae.app.settings import Settings
+from memesae.app.vector_engine import choose_engine, open_store
 from memesae.base.cancellation import Throttle, Token
 from memesae.base.errors import MemesaeError
-from memesae.base.messages import N_
+from memesae.base.messages import N_, Message
 from memesae.embedding.model_catalogue import resolve
+from memesae.library.database import index_lock
 from memesae.library.filters import Filter
 from memesae.library.library import Library
 from memesae.library.library_registry import find_or_create
@@ -27,6 +29,7 @@ from memesae.library.thumbnails import Thumbnails
 from memesae.steering.query.query_parser import parse
 from memesae.steering.searcher import Hits, Preference, Searcher
 from memesae.steering.text_scoring import searched_text
+from memesae.vectors.milvus_client import EngineError
 from memesae.vectors.vector_store import VectorStore
 
 if TYPE_CHECKING:
@@ -72,7 +75,11 @@ class Session:
         self.engine = engine or InProcessEngine(home)
         self.encoder = EncoderSource(name, device=settings.device, home=home, engine=self.engine)
         self.thumbnails = Thumbnails.of(library)
-        self.store = VectorStore.open(library, self.encoder.model.id)
+        self.store = open_store(library, self.encoder.model.id)
+        self._wire()
+
+    def _wire(self) -> None:
+        library, settings, home = self.library, self.settings, self.home
         self._features = cache(
             partial(_features, library, self.store, self.encoder, home, self.engine)
         )
@@ -151,6 +158,15 @@ class Session:
         """
         return self._searcher.search(text, limit or self.settings.results, results)
 
+    def use_engine(self, address: str) -> None:
+        """Let a vector engine search, or "local" for this machine; the features must be loaded anew.
+
+        Raises:
+            EngineError: it is no address, or the engine is away; what searched before goes on.
+        """
+        self.store = choose_engine(self.library, self.encoder.model.id, address)
+        self._wire()
+
     @property
     def preference(self) -> Preference | None:
         """What the person likes, where it counts in searches; set by the window alone."""
@@ -227,20 +243,49 @@ class Session:
 
         def refresh(_: object) -> None:
             if throttle.due():
-                self.store.grow()
+                with suppress(EngineError):
+                    self.store.grow()
                 stored()
 
         run = IndexLibrary(
             self.library.directory, self.encoder.model.name, self.encoder.device, unsettled
         )
+        away: list[Message] = []
         try:
             report = self.engine.do(run, token, refresh)
-            return replace(report, notes=[*self.library.notes, *report.notes])
         finally:
             # a cancelled run has stored finished batches, too
+            try:
+                self.store.sync()
+                self.store.save()
+            except EngineError as error:
+                away.append(error.message)
+            stored()
+        return replace(report, notes=[*self.library.notes, *report.notes, *away])
+
+    def index_with_ray(
+        self, token: Token, address: str | None = None, shards: Path | None = None
+    ) -> IndexReport:
+        """Update the library from its folders and addresses with the workers of a Ray cluster.
+
+        Args:
+            token: pauses and cancels the run and receives its progress.
+            address: of the cluster; None to start one on this machine.
+            shards: where the vectors are written as Parquet files, too; None for beside the database.
+
+        Raises:
+            MemesaeError: Ray is not installed or out of reach, an address cannot be read, ...
+        """
+        from memesae.embedding.ray_run import Plan, index_with_ray
+
+        plan = Plan(self.encoder.model, self.encoder.device, self.home, address, shards)
+        try:
+            with index_lock(self.library.directory):
+                report = index_with_ray(self.library, plan, self.thumbnails, token)
+            return replace(report, notes=[*self.library.notes, *report.notes])
+        finally:
             self.store.sync()
             self.store.save()
-            stored()
 
     def run_ocr(
         self,
@@ -319,7 +364,7 @@ class Session:
             view = None
         self._instruments = Instruments.measure(
             view,
-            self.store.matrix(),
+            self.store.snapshot()[1],
             open_word_classifiers(self.encoder.model.id),
             self.library.directory / "features" / "library-shape.safetensors",
         )
@@ -371,9 +416,9 @@ class Session:
 
     def similarity(self, ids: Sequence[int], to: Sequence[int]) -> np.ndarray:
         """The cosine of images [n] to the mean of some others, float32 [n]."""
-        mean = self.store.vectors_of(np.array(to, np.int64)).sum(axis=0)
+        mean = self.store.take(np.array(to, np.int64)).sum(axis=0)
         length = float(np.linalg.norm(mean))
-        return self.store.vectors_of(np.array(ids, np.int64)) @ (mean / max(length, 1e-9))
+        return self.store.take(np.array(ids, np.int64)) @ (mean / max(length, 1e-9))
 
     def thumbnail(self, image: int) -> bytes | None:
         """The thumbnail of an image as JPEG bytes; None if it does not exist and cannot be created."""

@@ -132,13 +132,18 @@ class Tasks:
                     _log.error("unexpected error in background work", exc_info=error)
                 send(lambda: (failed or self._on_error)(error))
             finally:
+                self.post(finish)
+
+        def finish() -> None:
+            # after the result was handled, not only computed
+            try:
+                if ended is not None:
+                    ended()
+            finally:
                 with self._lock:
                     self._running.discard(token)
-                if ended is not None:
-                    self.post(ended)
                 if pool is Pool.SEARCH:
-                    # after the result was handled, not only computed
-                    self.post(self._yield_gate.release)
+                    self._yield_gate.release()
 
         token = Token(
             lambda report: send(lambda: progress(report)),
@@ -172,7 +177,7 @@ class Tasks:
 
     @property
     def busy(self) -> int:
-        """Number of tasks waiting or running."""
+        """Number of tasks waiting or running, or whose results were not handled yet."""
         with self._lock:
             return len(self._running)
 
@@ -192,6 +197,9 @@ class Tasks:
         self.cancel_all()
         for pool in self._pools.values():
             pool.shutdown(wait=True, cancel_futures=False)
+        # their results were dropped
+        with self._lock:
+            self._running.clear()
 
 
 class SupersedingTask:

@@ -21,6 +21,7 @@ from memesae.bench.name_sheets import (
 )
 from memesae.bench.simulated_people import read_judge_vectors
 from memesae.sae.feature_catalogue import columns_of
+from memesae.vectors.vector_store import all_ids
 
 LEAST_PICTURES = 30
 """Features active on fewer pictures are not drawn: their strongest and their ordinary pictures are the same ones."""
@@ -111,7 +112,7 @@ def likeness(
     Raises:
         MemesaeError: the file cannot be read, or names none of the images.
     """
-    ids = [int(image) for image in session.store.ids]
+    ids = [int(image) for image in all_ids(session.store)]
     vectors = read_judge_vectors(looks, relative_paths(session, ids, folder))
     known = vectors.any(axis=1)
     # without the mean of the library, or all pictures would look alike

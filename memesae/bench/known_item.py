@@ -144,7 +144,7 @@ class BenchmarkLibrary:
         if not read_first_captions(captions, rows):
             paths = relative_paths(session, ids, captions.parent)
         judge_vectors = read_judge_vectors(looks, paths)
-        vectors = session.store.vectors_of(view.codes.ids)
+        vectors = session.store.take(view.codes.ids)
         words = open_word_classifiers(session.features.model)
         made = cls.of(paths, vectors, judge_vectors, view.codes.codes, view.table, words)
         if Person.WORDS not in people:

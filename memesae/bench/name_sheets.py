@@ -18,6 +18,7 @@ from memesae.bench.known_item_cases import NOUNS, EncodeTexts
 from memesae.bench.simulated_people import sentence_encoder
 from memesae.steering.offer import Offered
 from memesae.steering.scene import SCENE_RESULTS
+from memesae.vectors.vector_store import all_ids
 
 ROWS = 40
 ROWS_PER_OFFER = 4
@@ -92,7 +93,7 @@ def draw_names(session: Session, token: Token, rows: int = ROWS, seed: int = 7) 
         MemesaeError: the library has no pictures.
         Cancelled: the token was cancelled.
     """
-    if not len(session.store.ids):
+    if not len(session.store):
         raise MemesaeError("This library has no pictures.", hint="Name another folder.")
     engine = session.load_features(token)
     rng = np.random.default_rng(seed)
@@ -116,7 +117,7 @@ def draw_names(session: Session, token: Token, rows: int = ROWS, seed: int = 7) 
 def _queries(session: Session, rng: np.random.Generator) -> Iterator[str]:
     """A noun and a picture in turn, each drawn without repetition."""
     nouns = rng.permutation(sorted(NOUNS))
-    images = rng.permutation(session.store.ids)
+    images = rng.permutation(all_ids(session.store))
     for noun, image in zip(nouns, images, strict=False):
         yield str(noun)
         yield f"image:{image}"
@@ -206,10 +207,15 @@ def write_sheets(session: Session, rows: Sequence[NamedRow], folder: Path) -> li
 
 
 def save_sheets(sheets: Sequence[Image.Image], folder: Path, name: str) -> list[Path]:
-    """Write contact sheets as NAME-01.png, NAME-02.png and so on; returns their paths.
+    """Write contact sheets as numbered PNG files.
+
+    Args:
+        sheets: the pictures.
+        folder: made if it does not exist.
+        name: what the files are called before their number.
 
     Raises:
-        MemesaeError: a sheet cannot be written.
+        MemesaeError: one cannot be written.
     """
     paths = [folder / f"{name}-{number:02}.png" for number in range(1, len(sheets) + 1)]
     try:
@@ -264,15 +270,19 @@ def contact_sheet(session: Session, rows: Sequence[SheetRow]) -> Image.Image:
         for left, title, images in groups:
             draw.text((left, top), title, "black", font)
             for at, image in enumerate(images[:PICTURES_PER_END]):
-                _paste(sheet, session, image, left + at * (_EDGE + _GAP), top + _CAPTION)
+                place = (left + at * (_EDGE + _GAP), top + _CAPTION)
+                paste_picture(sheet, session, image, place, _EDGE)
     return sheet
 
 
-def _paste(sheet: Image.Image, session: Session, image: int, left: int, top: int) -> None:
+def paste_picture(
+    sheet: Image.Image, session: Session, image: int, place: tuple[int, int], edge: int
+) -> None:
+    """Draw the thumbnail of an image, if there is one, at most `edge` pixels wide and high."""
     stored = session.thumbnail(image)
     if stored is None:
         return
     with Image.open(io.BytesIO(stored)) as picture:
         small = picture.convert("RGB")
-        small.thumbnail((_EDGE, _EDGE))
-        sheet.paste(small, (left, top))
+        small.thumbnail((edge, edge))
+        sheet.paste(small, place)

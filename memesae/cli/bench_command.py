@@ -26,10 +26,11 @@ def _encoder(context: Context, session: Session, token: Token) -> Encoder:
 def _index(context: Context, token: Token) -> list[Row]:
     """Indexing throughput end to end, and the limit set by the cores."""
     from memesae.bench.search_speed import measure_index
+    from memesae.vectors.vector_store import all_ids
 
     session = context.open_library(context.args.folder)
     try:
-        ids = session.store.ids[: context.args.images]
+        ids = all_ids(session.store)[: context.args.images]
         files = session.library.files_of([int(image) for image in ids])
         paths = [places[0].path for places in files.values() if places[0].present]
         return [asdict(measure_index(paths, _encoder(context, session, token), token))]
@@ -74,7 +75,7 @@ def _start(context: Context, token: Token) -> list[Row]:
 
     session = context.open_library(context.args.folder)
     try:
-        if not len(session.store.ids):
+        if not len(session.store):
             raise MemesaeError("This library has no pictures.", hint="Name another folder.")
     finally:
         session.close()
@@ -161,6 +162,22 @@ def _names(context: Context, token: Token) -> list[Row]:
         session.close()
 
 
+def _families(context: Context, token: Token) -> list[Row]:
+    """How many families of features there are; contact sheets of some show whether they belong together."""
+    from memesae.bench.family_sheets import draw_families, write_family_sheets
+
+    args = context.args
+    session = context.open_library(args.folder)
+    try:
+        drawn, families = draw_families(session, token, seed=args.seed)
+        if args.sheets is not None:
+            for path in write_family_sheets(session, drawn, args.sheets):
+                context.output.note(f"Written: {path}")
+        return [{"families": families, "drawn": len(drawn)}]
+    finally:
+        session.close()
+
+
 def _features(context: Context, token: Token) -> list[Row]:
     """How many features show one thing, among their strongest pictures and around the median activation."""
     from memesae.bench.feature_sheets import (
@@ -208,6 +225,7 @@ def _words(context: Context, token: Token) -> list[Row]:
 
 
 MEASUREMENTS: dict[str, Measurement] = {
+    "families": _families,
     "features": _features,
     "index": _index,
     "names": _names,
@@ -230,9 +248,12 @@ MEASUREMENTS: dict[str, Measurement] = {
     argument("--targets", type=count, default=500, help="steer: number of targets (500)"),
     argument("--curves", type=Path, metavar="DIR", help="steer: folder for curves as SVG"),
     argument("--rows", type=count, default=40, help="features, names: number of rows (40)"),
-    argument("--seed", type=int, default=7, help="features, names: of the choice of rows (7)"),
+    argument("--seed", type=int, default=7, help="families, features, names: of what is drawn (7)"),
     argument(
-        "--sheets", type=Path, metavar="DIR", help="features, names: folder for contact sheets"
+        "--sheets",
+        type=Path,
+        metavar="DIR",
+        help="families, features, names: folder for contact sheets",
     ),
     argument("--named", action="store_true", help="features: only those with a name"),
     argument("--images", type=count, default=1500, help="index: number of images (1500)"),

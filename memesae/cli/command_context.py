@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
 from memesae.base.paths import home
+from memesae.library.roots import address_of
 
 if TYPE_CHECKING:
     # opening the window must not load these
@@ -153,7 +154,7 @@ def image_of(
         MemesaeError: the library has no usable image there.
     """
     for place in (path.expanduser(), folder / path):
-        image = library.image_at(place.absolute())
+        image = library.image_at(place if address_of(place) else place.absolute())
         if image is not None and usable(image):
             return image
     raise MemesaeError(

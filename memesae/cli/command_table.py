@@ -9,6 +9,7 @@ from importlib import import_module
 from keyword import iskeyword
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import unquote, urlsplit
 
 if TYPE_CHECKING:
     from memesae.cli.command_context import Context
@@ -53,6 +54,9 @@ COMMANDS = {
         "analysis_commands", "write a page on why one coordinate is not one thing"
     ),
     "models": Entry("library_commands", "list built-in, downloaded and recommended models"),
+    "engine": Entry(
+        "library_commands", "let a vector engine on a server search a library, or this machine"
+    ),
     "doctor": Entry("library_commands", "check this machine and, with a folder, its library"),
     "pick": Entry("command_table", "show the quick picker: type, choose, and copy a picture"),
     "demo": Entry(
@@ -112,6 +116,8 @@ def load_command(name: str) -> Command:
 
 def folder(text: str) -> Path:
     """An argument that names a folder, which need not exist: it may be on a drive that is unplugged."""
+    if text.startswith("file://"):
+        text = unquote(urlsplit(text).path)
     path = Path(text).expanduser()
     if path.exists() and not path.is_dir():
         raise ArgumentTypeError(f"{text} is a file; name the folder that contains it")

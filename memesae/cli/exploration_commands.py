@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 from argparse import ArgumentTypeError
-from itertools import pairwise
 from pathlib import Path
 
 from memesae.analysis.map_page import MapPoint, render_map
-from memesae.analysis.matching import LEVELS, strongest_rows
-from memesae.analysis.splitting import find_splits
+from memesae.analysis.matching import LEVELS
 from memesae.analysis.taste_choices import Choice, TasteChoices
 from memesae.app.exploration.analysed_library import SHOWN_PICTURES
 from memesae.app.exploration.groups_question import SHOWN, AskGroups
+from memesae.app.exploration.kept_dictionaries import DEFAULT_WIDTHS, read_widths
 from memesae.app.exploration.map_question import AskMap
 from memesae.app.exploration.matching_question import AskMatch
 from memesae.app.exploration.property_question import AskProperty
+from memesae.app.exploration.splitting_question import AskSplitting
 from memesae.app.exploration.taste_question import AskTaste
-from memesae.app.session import Session
 from memesae.base.cancellation import Progress, Token
+from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
 from memesae.base.paths import refuse_foreign_files, refuse_odd_place, write_atomically
 from memesae.cli.analysis_commands import analysed, library_image
 from memesae.cli.command_context import Context
 from memesae.cli.command_table import INDEXED_FOLDER, RESULT_COUNT, argument, command, count, folder
-from memesae.cli.output import progress_bar, record
-from memesae.sae.training.training_plan import TrainingPlan
-from memesae.sae.training.training_run import train
+from memesae.cli.output import Row, progress_bar, record
 from memesae.steering.query.query_model import PropertyValue, Term, render_term
 
 FOLDER = argument("folder", type=folder, help="an indexed folder, or one within")
@@ -199,13 +197,11 @@ def match(context: Context) -> int:
     return 0
 
 
-def _widths(text: str) -> list[int]:
-    parts = [part.strip() for part in text.split(",") if part.strip()]
-    if len(parts) < 2 or not all(part.isdecimal() and int(part) > 0 for part in parts):
-        raise ArgumentTypeError(
-            f"must be two or more numbers of features, as in 256,768, not {text}"
-        )
-    return sorted({int(part) for part in parts})
+def _widths(text: str) -> tuple[int, ...]:
+    try:
+        return read_widths(text)
+    except MemesaeError as error:
+        raise ArgumentTypeError(str(error)) from None
 
 
 @command(
@@ -213,7 +209,7 @@ def _widths(text: str) -> list[int]:
     argument(
         "--widths",
         type=_widths,
-        default=[256, 768, 2304],
+        default=DEFAULT_WIDTHS,
         help="numbers of features to train (256,768,2304)",
     ),
     argument("--seed", type=int, default=0, help="seed of the split and the initial weights (0)"),
@@ -222,45 +218,41 @@ def _widths(text: str) -> list[int]:
 def splitting(context: Context) -> int:
     """Train dictionaries of several widths, and list which features split in the wider ones."""
     args = context.args
-    session = context.open_library(args.folder)
-    try:
-        ids, matrix = session.store.snapshot()
+    with analysed(context, args.folder) as library:
         with progress_bar(context.output) as token:
-            trained = [
-                train(
-                    matrix,
-                    TrainingPlan.for_library(*matrix.shape, features=width, seed=args.seed),
-                    token,
-                    ids=ids,
-                )
-                for width in args.widths
-            ]
-        codes = [one.sae.encode(matrix) for one in trained]
-        steps = [find_splits(*pair) for pair in pairwise(codes)]
-        catalogues = [
-            [ids[rows].tolist() for rows in strongest_rows(each, SHOWN_PICTURES)] for each in codes
+            question = AskSplitting(tuple(args.widths), True, args.seed)
+            found = question.answer(library, token)
+        assert found is not None  # it trains what is not kept
+        listed = [
+            {one: some[:SHOWN_PICTURES] for one, some in each.pictures.items()}
+            for each in found.widths
         ]
-        paths = _paths(session, catalogues)
-    finally:
-        session.close()
-    widths = [{"features": one.sae.features, "fvu": round(one.metrics.fvu, 5)} for one in trained]
+        paths = [library.paths_by(some) for some in listed]
+    widths = [{"features": one.features, "fvu": round(one.fvu, 5)} for one in found.widths]
+
+    def described(number: int, feature: int) -> Row:
+        return {
+            "id": feature,
+            "name": found.widths[number].names[feature] or None,
+            "pictures": paths[number].get(feature, []),
+        }
+
     records = [
         {
-            "from": narrow,
-            "to": wide,
-            "lost": list(step.lost),
-            "new": list(step.new),
+            "from": args.widths[number],
+            "to": args.widths[number + 1],
+            "lost": step.lost,
+            "new": step.new,
+            "regrouped": step.regrouped,
             "parents": [
                 {
-                    "id": parent.feature,
-                    "pictures": paths[number][parent.feature],
+                    **described(number, parent.feature),
                     "children": [
                         {
-                            "id": child.feature,
+                            **described(number + 1, child.feature),
                             "correlation": round(child.correlation, 4),
                             "within": round(child.within, 4),
                             "of_parent": round(child.of_parent, 4),
-                            "pictures": paths[number + 1][child.feature],
                         }
                         for child in parent.children
                     ],
@@ -268,41 +260,33 @@ def splitting(context: Context) -> int:
                 for parent in step.parents
             ],
         }
-        for number, (step, (narrow, wide)) in enumerate(
-            zip(steps, pairwise(args.widths), strict=True)
-        )
+        for number, step in enumerate(found.steps)
     ]
     context.output.document({"widths": widths, "steps": records})
-    for one in widths:
+    for one in found.widths:
         context.output.line(
-            f"{one['features']} features explain {1 - one['fvu']:.1%} of held-out pictures."
+            f"{one.features} features explain {1 - one.fvu:.1%} of held-out pictures."
         )
-    for number, (step, (narrow, wide)) in enumerate(zip(steps, pairwise(args.widths), strict=True)):
+    for number, step in enumerate(found.steps):
         split = [parent for parent in step.parents if len(parent.children) > 1]
         context.output.line(
-            f"\n{narrow} to {wide}: {len(split)} features split, "
-            f"{len(step.parents) - len(split)} go on as one, {len(step.lost)} are lost, "
-            f"{len(step.new)} are new."
+            f"\n{args.widths[number]} to {args.widths[number + 1]}: {len(split)} features split, "
+            f"{len(step.parents) - len(split)} go on as one, {len(step.regrouped)} are regrouped, "
+            f"{len(step.lost)} are lost, {len(step.new)} are new."
         )
         for parent in split[: args.top]:
-            context.output.line(f"f{parent.feature}")
-            for path in paths[number][parent.feature]:
-                context.output.found(path, "  ")
+            _print_feature(context, described(number, parent.feature), "", "")
             for child in parent.children:
-                context.output.line(f"  -> f{child.feature}  {child.of_parent:.0%} of it")
-                for path in paths[number + 1][child.feature]:
-                    context.output.found(path, "    ")
+                share = f"  {child.of_parent:.0%} of it"
+                _print_feature(context, described(number + 1, child.feature), "  -> ", share)
     return 0
 
 
-def _paths(session: Session, catalogues: list[list[list[int]]]) -> list[list[list[Path]]]:
-    """A file of each of these images."""
-    wanted = sorted({image for one in catalogues for some in one for image in some})
-    files = session.library.files_of(wanted)
-    return [
-        [[files[image][0].path for image in some if files.get(image)] for some in one]
-        for one in catalogues
-    ]
+def _print_feature(context: Context, one: Row, indent: str, after: str) -> None:
+    name = f"{one['name']} (f{one['id']})" if one["name"] else f"f{one['id']}"
+    context.output.line(f"{indent}{name}{after}")
+    for path in one["pictures"]:
+        context.output.found(path, " " * len(indent) + "  ")
 
 
 _MOST_THUMBNAILS = 20_000

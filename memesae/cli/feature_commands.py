@@ -46,6 +46,13 @@ STRONGEST = 9
         help="continue from the features in use, after the library has grown",
     ),
     argument("--device", choices=DEVICES, default="auto", help="the device to train on"),
+    argument(
+        "--from-parquet",
+        type=Path,
+        metavar="DIR",
+        help="train on the vectors in the Parquet files of this folder (hash or path, vector), of more than "
+        "2,000,000 on a sample, and use the features in the library",
+    ),
 )
 def train(context: Context) -> int:
     """Train features, and print how much of held-out images they explain."""
@@ -68,6 +75,7 @@ def train(context: Context) -> int:
                 seed=args.seed,
                 device=args.device,
                 onward=args.onward,
+                shards=args.from_parquet,
             )
     finally:
         session.close()
@@ -303,7 +311,7 @@ def _write_table(
         table_files.write_tags(rows, out)
         return len(rows), left_out
     if what == "vectors":
-        table = table_files.VectorTable(paths, session.store.vectors_of(ids), model)
+        table = table_files.VectorTable(paths, session.store.take(ids), model)
         table_files.write_vectors(table, out)
     else:
         view = session.features.load(token)

@@ -23,7 +23,7 @@ from memesae.library.library_errors import LibraryBusyError, LibraryDamagedError
 from memesae.library.library_registry import repair_library
 from memesae.library.records import Failure
 from memesae.library.recovery import keep_copy
-from memesae.library.roots import canonical
+from memesae.library.roots import address_of, canonical
 from memesae.library.tags import tidy
 
 if TYPE_CHECKING:
@@ -34,7 +34,12 @@ if TYPE_CHECKING:
 
 
 @command(
-    argument("folder", nargs="+", type=folder, help="folders that form one library"),
+    argument(
+        "folder",
+        nargs="+",
+        type=folder,
+        help="folders that form one library; with --engine ray also addresses, such as s3://bucket/prefix",
+    ),
     argument("--model", help="the model to index with (see `memesae models`)"),
     argument("--device", choices=DEVICES, help="the device that the model runs on"),
     argument(
@@ -42,9 +47,27 @@ if TYPE_CHECKING:
         action="store_true",
         help="go on and index what changes, without a window, until Ctrl+C or SIGTERM; status 0 then",
     ),
+    argument(
+        "--engine",
+        choices=("local", "ray"),
+        default="local",
+        help="what reads and encodes: this program, or the workers of a Ray cluster (local)",
+    ),
+    argument(
+        "--address",
+        help="of the Ray cluster, with --engine ray: HOST:PORT, or auto for the one that this machine"
+        " belongs to; a cluster on this machine alone is started if none is named",
+    ),
+    argument(
+        "--shards",
+        type=folder,
+        metavar="PLACE",
+        help="with --engine ray, the folder or address of the vectors as Parquet files (beside the library)",
+    ),
 )
 def index(context: Context) -> int:
     """Index folders into one library."""
+    _check_engine(context)
     session = Session.open(
         context.args.folder, context.settings(), context.home, context.args.model
     )
@@ -55,11 +78,50 @@ def index(context: Context) -> int:
             _index_until_stopped(session, context.output)
             return 0
         with progress_bar(context.output) as token:
-            report = session.index(token)
+            if context.args.engine == "ray":
+                report = session.index_with_ray(token, context.args.address, context.args.shards)
+            else:
+                report = session.index(token)
     finally:
         session.close()
     _print_report(report, context.output)
     return 0
+
+
+def _check_engine(context: Context) -> None:
+    """Refuse what only the other engine can do.
+
+    Raises:
+        MemesaeError: an address without Ray, or an option that goes with the other engine.
+    """
+    args = context.args
+    addresses = [found for one in args.folder if (found := address_of(one)) is not None]
+    if args.engine != "ray" and addresses:
+        raise MemesaeError(
+            N_("{address} is no folder of this machine: only the workers of Ray read addresses."),
+            hint=N_("Run: memesae index {address} --engine ray"),
+            address=addresses[0],
+        )
+    if args.engine != "ray" and (args.address or args.shards):
+        raise MemesaeError(
+            N_("--address and --shards go with --engine ray."),
+            hint=N_("Add --engine ray, or leave them out."),
+        )
+    if args.engine == "ray" and args.watch:
+        raise MemesaeError(
+            N_("--watch does not go with --engine ray."),
+            hint=N_(
+                "Run the command again whenever there are new pictures; what is stored is kept."
+            ),
+        )
+    if args.engine == "ray":
+        from memesae.embedding.ray_run import ray_module
+        from memesae.embedding.remote_storage import check_address
+
+        # before a library is made for them
+        ray_module()
+        for address in addresses:
+            check_address(address)
 
 
 def _index_until_stopped(session: Session, output: Output) -> None:
@@ -398,6 +460,39 @@ def _examined(context: Context) -> list[Finding]:
             session.close()
     except LibraryDamagedError as error:
         return [*findings, damaged_database(error.sentence, where)]
+
+
+@command(
+    argument("action", choices=("use", "show"), help="use an engine, or show what is in use"),
+    argument(
+        "address",
+        nargs="?",
+        default="",
+        help="milvus://HOST:PORT/COLLECTION, milvuss:// if encrypted, milvus:PATH.db, or local",
+    ),
+    INDEXED_FOLDER,
+)
+def engine(context: Context) -> int:
+    """Choose what searches a library's vectors: this machine, or a vector engine on a server."""
+    from memesae.app.vector_engine import engine_of
+
+    address = str(context.args.address)
+    if (context.args.action == "use") != bool(address):
+        raise MemesaeError(
+            N_("An address goes with use, and with use alone."),
+            hint=N_("Run: {line}"),
+            line="memesae engine use milvus://HOST:PORT/COLLECTION FOLDER",
+        )
+    session = context.open_library(context.args.folder)
+    try:
+        if address:
+            session.use_engine(address)
+        used = engine_of(session.library)
+        context.output.line(session.store.reason)
+        context.output.document({"engine": used, "images": len(session.store)})
+    finally:
+        session.close()
+    return 0
 
 
 @command(

@@ -19,6 +19,7 @@ from memesae.base.cancellation import Progress as Report
 from memesae.base.cancellation import Token
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import Message
+from memesae.library.roots import address_of
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -83,8 +84,13 @@ def as_json(value: object) -> object:
         TypeError: there is none.
     """
     if isinstance(value, Path):
-        return str(value)
+        return _name_of(value)
     raise TypeError(f"{type(value).__name__} cannot be written as JSON")
+
+
+def _name_of(path: Path | str) -> str:
+    """A path as text; the address of what lies elsewhere, of which a `Path` lacks a slash."""
+    return (address_of(path) if isinstance(path, Path) else None) or str(path)
 
 
 class Output:
@@ -121,14 +127,14 @@ class Output:
 
     def path(self, path: Path | str) -> str:
         """A path as it is to be printed in a line."""
-        name = str(path)
+        name = _name_of(path)
         readable = name.isprintable() if to_terminal() else "\n" not in name
         return name if readable else shell_quoted(name)
 
     def found(self, path: Path | str, before: str = "") -> None:
         """Print a line about a file: what is said of it, two blanks and its path; with `-0` the path alone."""
         if self.null_wanted:
-            sys.stdout.write(f"{path}\0")
+            sys.stdout.write(f"{_name_of(path)}\0")
         else:
             self.line(f"{before}  {self.path(path)}" if before else self.path(path))
 

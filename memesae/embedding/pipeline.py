@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +24,7 @@ from memesae.library.library import Library
 from memesae.library.perceptual_hash import hash_and_greys
 from memesae.library.records import Failed, Failure, Finished, PendingFile, ScanReport
 from memesae.library.recovery import keep_copy
+from memesae.library.scanning.walk import Walk
 from memesae.library.thumbnails import Thumbnails
 
 
@@ -48,10 +49,18 @@ class Read:
     shown: bytes
 
 
+class ThumbnailTaker(Protocol):
+    """What gets the thumbnails of the pictures that are read."""
+
+    def put(self, digest: bytes, image: Image.Image) -> object:
+        """Take the thumbnail of a content hash."""
+        ...
+
+
 def read_picture(
     file: PendingFile,
     prepare: Callable[[Image.Image], NDArray[np.float32]],
-    thumbnails: Thumbnails,
+    thumbnails: ThumbnailTaker,
 ) -> Read | Failed | None:
     """Read, decode, prepare and make the thumbnail, in one go.
 
@@ -185,11 +194,36 @@ def index(
         Cancelled: the run was stopped.
         MemesaeError: the disk is full, the model cannot be had, ...; what was stored stays.
     """
-    began = time.perf_counter()
-    scan = library.scan(token, unsettled)
-    pending = library.pending(model_id)
-    if pending:
+
+    def read(pending: Sequence[PendingFile]) -> None:
         _Run(library, encoder(), thumbnails, token, stored).read(pending)
+
+    return bring_up_to_date(library, model_id, read, token, unsettled)
+
+
+def bring_up_to_date(
+    library: Library,
+    model_id: str,
+    read: Callable[[Sequence[PendingFile]], None],
+    token: Token,
+    unsettled: Collection[Path] = (),
+    remote: Collection[Walk] = (),
+) -> IndexReport:
+    """Scan, let what is pending be read, and report; what `index` does, whoever reads.
+
+    Args:
+        library: to be brought up to date.
+        model_id: the model whose vectors are wanted.
+        read: reads, encodes and stores pending files; called only where there are any.
+        token: pauses, stops and watches the run.
+        unsettled: files still being written, left for the next run.
+        remote: walks through the library's addresses that are to be scanned, too.
+    """
+    began = time.perf_counter()
+    scan = library.scan(token, unsettled, remote)
+    pending = library.pending(model_id, [walk.root for walk in remote])
+    if pending:
+        read(pending)
     library.read_notes(token)
     keep_copy(library)
     seconds = time.perf_counter() - began
@@ -253,8 +287,7 @@ class _Run:
         with _one_thread_each(self._workers) as pool:
             for batch, read in prefetched(pool, self._work, batches, self._workers):
                 # on a CPU the workers have encoded already, and nothing is left to do here
-                outcomes = [each for each in self._encode(read) if not isinstance(each, Read)]
-                self._library.store(outcomes, self._encoder.model_id)
+                self._library.store(settled(self._encode(read)), self._encoder.model_id)
                 done += len(batch)
                 self._stored()
                 self._token.report(
@@ -274,37 +307,53 @@ class _Run:
         return outcomes
 
     def _encode(self, outcomes: Sequence[FileOutcome]) -> list[FileOutcome]:
-        """What was read, encoded together; what failed, as it is."""
-        read = [each for each in outcomes if isinstance(each, Read)]
-        rest: list[FileOutcome] = [each for each in outcomes if not isinstance(each, Read)]
-        if not read:
-            return rest
-        vectors = self._in_parts(np.concatenate([each.pixels for each in read]))
-        ends = np.cumsum([len(each.pixels) for each in read])
-        parts = np.split(vectors, ends[:-1])
-        done = [
-            finished(one, mean_direction(frames)) for one, frames in zip(read, parts, strict=True)
-        ]
-        return [*rest, *done]
-
-    def _in_parts(self, pixels: Vectors) -> Vectors:
-        """Unit vectors [n, d] of prepared frames [n, 3, h, w], part by part.
-
-        Animations bring several frames each, and a network's memory grows with what it is given. A CPU
-        gets less at once than a GPU, which changes nothing there: it can so give way to a search in between.
-        """
-        size = CPU_SLICE if self._encoder.device == "cpu" else self._encoder.batch
-        parts: list[Vectors] = []
-        for start in range(0, len(pixels), size):
-            self._token.check()
-            parts.append(self._encoder.encode_images(pixels[start : start + size]))
-        return np.concatenate(parts)
+        return encoded(outcomes, self._encoder, self._token.check)
 
     def _note(self) -> str:
         """The encoder's notes that were not reported yet."""
         news = self._encoder.notes[self._reported :]
         self._reported += len(news)
         return " ".join(news)
+
+
+def encoded(
+    outcomes: Sequence[FileOutcome], encoder: Encoder, check: Callable[[], None]
+) -> list[FileOutcome]:
+    """What was read, encoded together; what failed, as it is.
+
+    Args:
+        outcomes: from `read_picture`.
+        encoder: the model.
+        check: called between parts; it may raise to stop.
+    """
+    read = [each for each in outcomes if isinstance(each, Read)]
+    rest: list[FileOutcome] = [each for each in outcomes if not isinstance(each, Read)]
+    if not read:
+        return rest
+    vectors = _in_parts(np.concatenate([each.pixels for each in read]), encoder, check)
+    ends = np.cumsum([len(each.pixels) for each in read])
+    parts = np.split(vectors, ends[:-1])
+    done = [finished(one, mean_direction(frames)) for one, frames in zip(read, parts, strict=True)]
+    return [*rest, *done]
+
+
+def _in_parts(pixels: Vectors, encoder: Encoder, check: Callable[[], None]) -> Vectors:
+    """Unit vectors [n, d] of prepared frames [n, 3, h, w], part by part.
+
+    Animations bring several frames each, and a network's memory grows with what it is given. A CPU
+    gets less at once than a GPU, which changes nothing there: it can so give way to a search in between.
+    """
+    size = CPU_SLICE if encoder.device == "cpu" else encoder.batch
+    parts: list[Vectors] = []
+    for start in range(0, len(pixels), size):
+        check()
+        parts.append(encoder.encode_images(pixels[start : start + size]))
+    return np.concatenate(parts)
+
+
+def settled(outcomes: Sequence[FileOutcome]) -> list[Finished | Failed]:
+    """The outcomes that can be stored; after `encoded`, all of them."""
+    return [each for each in outcomes if not isinstance(each, Read)]
 
 
 def finished(read: Read, vector: Vectors) -> Finished:

@@ -1,5 +1,6 @@
 """Pictures from drops or the clipboard: files, addresses, or image data."""
 
+import re
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from memesae.gui.text_formatting import tr
 
 ENCODED = {"image/png": ".png", "image/jpeg": ".jpg", "image/webp": ".webp", "image/gif": ".gif"}
 """Formats whose bytes are taken as they are, with the suffix of their files."""
+LONGEST_SUFFIX = 16
 FAST_PNG = 90
 """Quality at which Qt compresses little: the file is read once and removed when the window closes."""
 
@@ -75,7 +77,14 @@ class Received:
             # another program's picture: its pixels would be decoded here
             if mime.hasFormat(kind) and (content := bytes(mime.data(kind).data())):
                 return cls(encoded=(content, suffix))
-        return cls(image=cast(QImage, mime.imageData()))
+        image = cast("QImage | None", mime.imageData())
+        # the other program may have promised what it cannot give
+        return cls(image=None if image is None or image.isNull() else image)
+
+    @property
+    def pixels(self) -> bool:
+        """Whether the picture itself came along with its address."""
+        return self.encoded is not None or self.image is not None
 
     @property
     def empty(self) -> bool:
@@ -179,4 +188,6 @@ def picture_in(address: str) -> tuple[bytes, str]:
             tr("This address holds no picture."),
             hint=tr("Save the picture as a file and drop that."),
         )
-    return content, ENCODED.get(kind, "." + kind.removeprefix("image/").partition("+")[0])
+    suffix = re.match(r"\w+", kind.removeprefix("image/"), re.ASCII)
+    # part of a path, and whoever made the address chose it
+    return content, ENCODED.get(kind, "." + suffix[0][:LONGEST_SUFFIX] if suffix else "")

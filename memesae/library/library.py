@@ -1,9 +1,11 @@
 """One library: folders of images, their metadata and vectors."""
 
+from __future__ import annotations
+
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +32,9 @@ from memesae.library.records import (
 )
 from memesae.library.tags import TagCount, Tags
 from memesae.library.writes import mark_back, mark_gone
+
+if TYPE_CHECKING:
+    from memesae.library.scanning.walk import Walk
 
 _IGNORE = "ignore_rules"
 _OLD_IGNORE = "ignore"
@@ -168,12 +173,18 @@ class Library:
         """Set the name; "" restores the default, the names of its folders."""
         self.set_setting(_NAME, " ".join(name.split()) or None)
 
-    def scan(self, token: Token, unsettled: Collection[Path] = ()) -> ScanReport:
+    def scan(
+        self,
+        token: Token,
+        unsettled: Collection[Path] = (),
+        remote: Collection[Walk] = (),
+    ) -> ScanReport:
         """Scan the folders for changes; new content becomes 'pending'.
 
         Args:
             token: checked throughout.
             unsettled: files still being written, left for the next scan.
+            remote: walks through addresses, which count as absent otherwise.
 
         Raises:
             Cancelled: the token was cancelled; nothing was written.
@@ -181,7 +192,7 @@ class Library:
         # a search does without
         from memesae.library.scanning.scan import scan
 
-        return scan(self._connections, token, unsettled, self.ignore_rules)
+        return scan(self._connections, token, unsettled, self.ignore_rules, remote)
 
     def read_notes(self, token: Token) -> None:
         """Read sidecars that are new or changed, and the metadata of pictures that were indexed without.
@@ -210,13 +221,13 @@ class Library:
         """The keywords that other programs gave to each image that has any."""
         return queries.keywords_by_image(self._connections)
 
-    def pending(self, model: str) -> list[PendingFile]:
+    def pending(self, model: str, remote: Collection[Path] = ()) -> list[PendingFile]:
         """Files to read so that every image has this model's vector.
 
         One file per content where the content is known already; files in absent folders are
-        left out.
+        left out, and those at addresses that are not in `remote`.
         """
-        return queries.pending(self._connections, model)
+        return queries.pending(self._connections, model, remote)
 
     def store(self, batch: Sequence[Finished | Failed], model: str) -> None:
         """Store the results of a batch of files in one transaction, durable on return.
@@ -227,17 +238,29 @@ class Library:
         """
         writes.store(self._connections, batch, model)
 
-    def vectors(self, model: str, after: int = 0) -> tuple[NDArray[np.int64], NDArray[np.float16]]:
-        """A model's vectors of all images with an id above `after`, by id.
+    def vectors(
+        self, model: str, after: int = 0, up_to: int | None = None
+    ) -> tuple[NDArray[np.int64], NDArray[np.float16]]:
+        """A model's vectors of all images with an id above `after` and not above `up_to`, by id.
 
         Returns:
             ids int64 [n], ascending; vectors float16 [n, d] (d is 0 when n is 0).
         """
-        return queries.vectors(self._connections, model, after)
+        return queries.vectors(self._connections, model, after, up_to)
 
     def vector_ids(self, model: str) -> NDArray[np.int64]:
         """Ids int64 [n], ascending, of the images that have this model's vector."""
         return queries.vector_ids(self._connections, model)
+
+    def stored_vectors(
+        self, model: str, ids: NDArray[np.int64]
+    ) -> tuple[NDArray[np.int64], NDArray[np.float16]]:
+        """Ids int64 [m], ascending, and a model's vectors float16 [m, d] of those of these images that have one."""
+        return queries.stored_vectors(self._connections, model, ids)
+
+    def engine_rows(self, after: int = 0) -> Iterator[tuple[int, int, tuple[object, ...]]]:
+        """What a vector engine is told of each image above `after`: id, a digest, values; see `queries`."""
+        return queries.engine_rows(self._connections, after)
 
     def missing_ids(self) -> NDArray[np.int64]:
         """Ids int64 [n], ascending, of the images whose files are all missing."""

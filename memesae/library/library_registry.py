@@ -17,7 +17,7 @@ from memesae.library.library import Library
 from memesae.library.library_errors import LibraryDamagedError, LibraryError, as_library_error
 from memesae.library.records import Counts, Root
 from memesae.library.recovery import is_sound, merge_library, recover
-from memesae.library.roots import canonical, sample_of_files
+from memesae.library.roots import address_of, canonical, sample_of_files
 
 _FOLDER = "libraries"
 _OPENED = "last-opened"
@@ -129,7 +129,7 @@ def all_libraries(home: Path) -> list[LibraryInfo]:
 
 
 def _must_be_folder(folder: Path) -> None:
-    if not folder.is_dir():
+    if address_of(folder) is None and not folder.is_dir():
         what = (
             N_("{folder} is not a folder.") if folder.exists() else N_("{folder} does not exist.")
         )
@@ -180,7 +180,8 @@ def _moved(home: Path, wanted: Sequence[Path]) -> Library | None:
         except LibraryError:
             continue
         for root in library.roots():
-            new = None if os.path.lexists(root.path) else _where(library, root, wanted)
+            here = os.path.lexists(root.path) or address_of(root.path) is not None
+            new = None if here else _where(library, root, wanted)
             if new is None:
                 continue
             with suppress(LibraryError):

@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from memesae.base.messages import Message
 from memesae.library.database import Database
 from memesae.library.records import Counts, Failure, Image, ImageFile, Metadata, PendingFile
-from memesae.library.roots import all_roots
+from memesae.library.roots import all_roots, canonical
 from memesae.library.tags import TagCount
 
 if TYPE_CHECKING:
@@ -26,14 +26,18 @@ if TYPE_CHECKING:
 _ROWS_AT_ONCE = 8192
 
 
+_LAST = 2**63 - 1
+
+
 def vectors(
-    connections: Database, model: str, after: int
+    connections: Database, model: str, after: int, up_to: int | None = None
 ) -> tuple[NDArray[np.int64], NDArray[np.float16]]:
-    """Ids int64 [n] and vectors float16 [n, d] of the images above `after`, by id."""
+    """Ids int64 [n] and vectors float16 [n, d] of the images above `after` and not above `up_to`, by id."""
     with connections.reading() as reader:
         rows = reader.execute(
-            "SELECT image_id, vector FROM vectors WHERE model = ? AND image_id > ? ORDER BY image_id",
-            (model, after),
+            """SELECT image_id, vector FROM vectors WHERE model = ? AND image_id > ? AND image_id <= ?
+               ORDER BY image_id""",
+            (model, after, _LAST if up_to is None else up_to),
         )
         ids: list[NDArray[np.int64]] = []
         blocks: list[NDArray[np.float16]] = []
@@ -151,7 +155,7 @@ def _as_json(ids: Sequence[int]) -> str:
 def image_at(connections: Database, path: Path) -> int | None:
     """The image at `path`, or None."""
     # the folder's links are resolved, the file's own is not: a link is a file of the library
-    place = Path(os.path.realpath(path.parent)) / path.name
+    place = canonical(path.parent) / path.name
     for root in all_roots(connections):
         if place.is_relative_to(root.path):
             rows = connections.select(
@@ -292,9 +296,11 @@ GROUP BY image_id
 """
 
 
-def pending(connections: Database, model: str) -> list[PendingFile]:
-    """The files to read, in the order they were found; those in absent roots are left out."""
-    roots = {root.id: root.path for root in all_roots(connections) if root.present}
+def pending(connections: Database, model: str, remote: Collection[Path] = ()) -> list[PendingFile]:
+    """The files to read, in the order they were found; those in absent roots are left out, unless in `remote`."""
+    roots = {
+        root.id: root.path for root in all_roots(connections) if root.present or root.path in remote
+    }
     here = str(list(roots))
     rows: list[tuple[Any, ...]] = connections.select(_NEW, (here,))
     rows += connections.select(_WITHOUT_VECTOR, (here, model))
@@ -337,3 +343,44 @@ def folder_counts(connections: Database) -> list[Folder]:
         found.append(Folder(top, top, sum(one.images for one in inner)))
         found += [one for one in inner if one.path != top]
     return found
+
+
+def stored_vectors(
+    connections: Database, model: str, ids: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.float16]]:
+    """Ids int64 [m], ascending, and vectors float16 [m, d] of those of these images that have one."""
+    rows = connections.select(
+        """SELECT image_id, vector FROM vectors
+           WHERE model = ? AND image_id IN (SELECT value FROM json_each(?)) ORDER BY image_id""",
+        (model, json.dumps(ids.tolist())),
+    )
+    if not rows:
+        return np.empty(0, np.int64), np.empty((0, 0), np.float16)
+    return np.fromiter((row[0] for row in rows), np.int64, len(rows)), _matrix(
+        [row[1] for row in rows]
+    )
+
+
+def engine_rows(connections: Database, after: int) -> Iterator[tuple[int, int, tuple[object, ...]]]:
+    """What a vector engine is told of each image above `after` that has a present file, by id.
+
+    Returns:
+        the id; 64 bits that change with the rest; format, width, height, frames, time taken in seconds, bytes, folder,
+        tags, and 1 where the image has several files, else 0. The file is the first of several.
+    """
+    with connections.reading() as reader:
+        rows = reader.execute(
+            """SELECT i.id, i.format, i.width, i.height, i.frames,
+                      COALESCE(i.taken, f.mtime_ns / 1e9), f.size, r.path, f.path,
+                      (SELECT group_concat(t.tag, char(31)) FROM tags t WHERE t.hash = i.tag_key),
+                      COUNT(*) > 1, MIN(f.id)
+               FROM images i JOIN files f ON f.image_id = i.id JOIN roots r ON r.id = f.root_id
+               WHERE f.state = 'ready' AND i.id > ? GROUP BY i.id ORDER BY i.id""",
+            (after,),
+        )
+        while chunk := rows.fetchmany(_ROWS_AT_ONCE):
+            for image, *plain, root, path, tags, several, _ in chunk:
+                folder = os.fsdecode(root) + "/" + os.fsdecode(path).rpartition("/")[0] + "/"
+                told = (*plain, folder[-4000:], tags or "", int(several))
+                digest = hashlib.blake2b(repr(told).encode("utf-8", "replace"), digest_size=8)
+                yield image, int.from_bytes(digest.digest(), "little"), told

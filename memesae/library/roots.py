@@ -1,6 +1,7 @@
 """The folders of a library: adding, removing and relocating them, and whether they are present."""
 
 import os
+import re
 import sqlite3
 import time
 from pathlib import Path
@@ -10,9 +11,27 @@ from memesae.library.database import Database
 from memesae.library.library_errors import LibraryError
 from memesae.library.records import Root
 
+_ADDRESS = re.compile(r"([a-z][a-z0-9+.-]+):/+(?=[^/])")
+"""One letter before the colon is a drive of Windows."""
+
+
+def address_of(path: Path) -> str | None:
+    """The address of a place that is no folder of this machine, such as s3://bucket/prefix; else None.
+
+    A path has one slash after the colon, since `Path` keeps no more.
+    """
+    text = path.as_posix()
+    found = _ADDRESS.match(text)
+    return f"{found[1]}://{text[found.end() :]}" if found else None
+
 
 def canonical(path: Path) -> Path:
-    """The one spelling of a folder, however it was reached: absolute, links resolved, no slash."""
+    """The one spelling of a folder, however it was reached: absolute, links resolved, no slash.
+
+    An address stays as it is.
+    """
+    if address_of(path) is not None:
+        return path
     return Path(os.path.realpath(path.expanduser()))
 
 
@@ -25,6 +44,9 @@ def all_roots(connections: Database) -> list[Root]:
 
 
 def _root(number: int, path: Path, filled: bool) -> Root:
+    if address_of(path) is not None:
+        # nobody asks the network whether it is there, unless it is to be scanned
+        return Root(number, path, present=False)
     return Root(number, path, _has_entries(path) if filled else os.path.isdir(path))
 
 

@@ -87,15 +87,22 @@ class Thumbnails:
         Raises:
             MemesaeError: the disk is full or the folder cannot be written.
         """
-        stream = io.BytesIO()
-        image.save(stream, "JPEG", quality=_QUALITY)
-        content, path = stream.getvalue(), self.path(digest)
+        content = as_jpeg(image)
+        self.write(digest, content)
+        return content
+
+    def write(self, digest: bytes, content: bytes) -> None:
+        """Store a thumbnail that `as_jpeg` made, in this process or another, atomically.
+
+        Raises:
+            MemesaeError: the disk is full or the folder cannot be written.
+        """
+        path = self.path(digest)
         make_way(path)
         # no fsync: after a power cut a file that was not written out is recognised by its checksum
         with temporary_sibling(path) as sibling:
             sibling.write_bytes(content + _seal(content, digest))
         self._bound(path.parent, len(content))
-        return content
 
     def ensure(self, library: Library, image_id: int) -> bytes | None:
         """The thumbnail of an image, recreated from its file if it was lost.
@@ -126,6 +133,13 @@ class Thumbnails:
         if held > self._share:
             held = _drop_oldest(folder, self._share * 9 // 10)
         self._held[folder] = held
+
+
+def as_jpeg(image: Image.Image) -> bytes:
+    """A thumbnail as it is stored; the picture is RGB and already small."""
+    stream = io.BytesIO()
+    image.save(stream, "JPEG", quality=_QUALITY)
+    return stream.getvalue()
 
 
 def _seal(content: bytes, digest: bytes) -> bytes:

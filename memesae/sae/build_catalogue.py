@@ -4,22 +4,10 @@ from pathlib import Path
 
 import numpy as np
 
-from memesae.base.cancellation import Progress, Token
+from memesae.base.cancellation import Progress, RateMeter, Token
 from memesae.base.messages import N_
-from memesae.sae.feature_catalogue import (
-    PADDING,
-    Columns,
-    FeatureCatalogue,
-    columns_of,
-    exemplars,
-    histogram,
-    intervals,
-    means,
-    most_opposite,
-    peaks,
-    percentile_95,
-)
-from memesae.sae.feature_relations import cooccurring, nearest_directions
+from memesae.sae.catalogue_statistics import CatalogueStatistics
+from memesae.sae.feature_catalogue import FeatureCatalogue
 from memesae.sae.library_codes import (
     LibraryCodes,
     read_stamped,
@@ -27,10 +15,11 @@ from memesae.sae.library_codes import (
     write_stamped,
 )
 from memesae.sae.sparse_autoencoder import SparseAutoencoder
+from memesae.sae.vector_stream import VectorBatches
 
 _FILE = "catalogue.safetensors"
 # Part of the stamp: increase it when the meaning of the arrays changes.
-_LAYOUT = "1"
+_LAYOUT = "2"
 
 
 def open_catalogue(
@@ -65,41 +54,36 @@ def build_catalogue(
     Raises:
         Cancelled: the token was cancelled.
     """
-    token.report(Progress(N_("sorting activations")))
-    columns = columns_of(codes.codes, token)
-    token.check()
-    opposite_rows = most_opposite(sae.directions, matrix, token)
-    nearest, similarity = nearest_directions(sae.directions, token)
-    partners, association = cooccurring(codes.codes, columns, token)
-    return FeatureCatalogue(
-        **_statistics(sae, columns, len(codes)),
-        **_images(columns, codes.ids, opposite_rows),
-        nearest=nearest,
-        similarity=similarity,
-        cooccurring=partners,
-        association=association,
-        histogram=histogram(columns),
-    )
+    statistics = CatalogueStatistics(sae)
+    rate_meter, count = RateMeter(), len(codes)
+    for start in range(0, count, _BATCH):
+        token.check()
+        end = min(start + _BATCH, count)
+        part = codes.codes_of(np.arange(start, end))
+        statistics.add(codes.ids[start:end], part, matrix[start:end])
+        token.report(Progress(N_("finding opposites"), end, count, rate_meter.rate(end)))
+    return statistics.finish(token)
 
 
-def _statistics(sae: SparseAutoencoder, columns: Columns, images: int) -> dict[str, np.ndarray]:
-    p95 = percentile_95(columns)
-    return {
-        "images": np.array([images], np.int64),
-        "rate": (columns.counts / max(1, images)).astype(np.float32),
-        "p95": p95,
-        "step": p95 * np.linalg.norm(sae.decoder, axis=1),
-        "mean": means(columns),
-        "peak": peaks(columns),
-    }
+def catalogue_of_stream(
+    sae: SparseAutoencoder, batches: VectorBatches, token: Token
+) -> FeatureCatalogue:
+    """Build the catalogue of vectors that pass once, in memory that does not grow with their number.
+
+    Args:
+        sae: encodes the vectors.
+        batches: ids and vectors of all images.
+        token: cancels the work.
+
+    Raises:
+        Cancelled: the token was cancelled.
+        SaeError: the vectors do not have the width of the sparse autoencoder.
+    """
+    statistics = CatalogueStatistics(sae)
+    for ids, vectors in batches:
+        token.check()
+        statistics.add(ids, sae.encode(vectors), vectors)
+    return statistics.finish(token)
 
 
-def _images(columns: Columns, ids: np.ndarray, opposite_rows: np.ndarray) -> dict[str, np.ndarray]:
-    images, activations = exemplars(columns, ids)
-    padded_ids = np.append(ids, PADDING)  # row -1 means no image
-    return {
-        "exemplars": images,
-        "activations": activations,
-        "intervals": intervals(columns, ids),
-        "opposite": padded_ids[opposite_rows],
-    }
+_BATCH = 4096

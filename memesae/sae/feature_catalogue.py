@@ -5,12 +5,16 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
-from memesae.base.cancellation import Progress, RateMeter, Token
-from memesae.base.messages import N_
+from memesae.base.cancellation import Token
 from memesae.sae.sparse_autoencoder import Codes
 
 PADDING = -1
 """Fills arrays of image ids and feature indices where there are fewer than columns."""
+EXEMPLARS = 32
+INTERVALS = 5
+PER_INTERVAL = 6
+BINS = 24
+OPPOSITES = 12
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,6 +29,7 @@ class FeatureCatalogue:
         p95: float32 [F], 95th percentile of its non-zero activations, 0 for a dead feature.
         step: float32 [F], length of one unit of steering in vector space: p95 times the decoder norm.
         mean: float32 [F], mean of its non-zero activations.
+        deviation: float32 [F], standard deviation of its activation over all images.
         peak: float32 [F], its maximum activation.
         exemplars: int64 [F, 32], ids of the images with the highest activations, highest first.
         activations: float32 [F, 32], the activations of those, 0 as padding.
@@ -45,6 +50,7 @@ class FeatureCatalogue:
     p95: np.ndarray
     step: np.ndarray
     mean: np.ndarray
+    deviation: np.ndarray
     peak: np.ndarray
     exemplars: np.ndarray
     activations: np.ndarray
@@ -99,19 +105,6 @@ class Columns:
         """int64 [entries]: the feature of each entry."""
         return np.repeat(np.arange(len(self.starts) - 1), self.counts)
 
-    def pick(self, ranks: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Entries by rank within each feature.
-
-        Args:
-            ranks: int [F, m], 0 for the highest activation.
-
-        Returns:
-            Entry indices, int64 [F, m], and a bool mask [F, m]: False where a feature has no such
-            rank (the index is then 0).
-        """
-        present = (ranks >= 0) & (ranks < self.counts[:, None])
-        return np.where(present, self.starts[:-1, None] + ranks, 0), present
-
 
 def columns_of(codes: Codes, token: Token) -> Columns:
     """Transpose codes, and sort them by activation.
@@ -155,130 +148,3 @@ def _sort_block(
     order = np.lexsort((-values[entries], owners))
     rows[entries] = rows[entries][order]
     values[entries] = values[entries][order]
-
-
-EXEMPLARS = 32
-INTERVALS = 5
-PER_INTERVAL = 6
-BINS = 24
-
-
-def percentile_95(columns: Columns) -> np.ndarray:
-    """float32 [F]: 95th percentile of the non-zero activations; 0 for dead features."""
-    return _picked(columns, (columns.counts[:, None] // 20), columns.values, 0)[:, 0]
-
-
-def peaks(columns: Columns) -> np.ndarray:
-    """float32 [F]: the maximum activation, 0 for dead features."""
-    return _picked(columns, np.zeros((len(columns.counts), 1), int), columns.values, 0)[:, 0]
-
-
-def means(columns: Columns) -> np.ndarray:
-    """float32 [F]: the mean of the non-zero activations."""
-    features = len(columns.counts)
-    sums = np.bincount(columns.features, weights=columns.values, minlength=features)
-    return (sums / np.maximum(columns.counts, 1)).astype(np.float32)
-
-
-def exemplars(columns: Columns, ids: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The ids, int64 [F, 32], and activations, float32 [F, 32], of the images with the highest activations."""
-    ranks = np.broadcast_to(np.arange(EXEMPLARS), (len(columns.counts), EXEMPLARS))
-    images = _picked(columns, ranks, ids[columns.rows], PADDING)
-    return images, _picked(columns, ranks, columns.values, 0)
-
-
-def histogram(columns: Columns, bins: int = BINS) -> np.ndarray:
-    """int64 [F, bins]: number of images in equal intervals between 0 and the peak."""
-    features = len(columns.counts)
-    owners = columns.features
-    share = columns.values / peaks(columns)[owners]
-    # the peak itself belongs to the last bin
-    indices = np.minimum((share * bins).astype(np.int64), bins - 1)
-    flat = np.bincount(owners * bins + indices, minlength=features * bins)
-    return flat.reshape(features, bins)
-
-
-def intervals(columns: Columns, ids: np.ndarray) -> np.ndarray:
-    """int64 [F, 5, 6]: ids of images evenly sampled from each interval of activation."""
-    counts = histogram(columns, INTERVALS)
-    # entries are in descending order, so an interval begins after all higher ones
-    higher = counts[:, ::-1].cumsum(axis=1)[:, ::-1] - counts
-    slots = np.arange(PER_INTERVAL)
-    few = counts[..., None] <= PER_INTERVAL
-    even = ((slots + 0.5) * counts[..., None] / PER_INTERVAL).astype(np.int64)
-    inside = np.where(few, slots, even)
-    ranks = np.where(inside < counts[..., None], higher[..., None] + inside, PADDING)
-    images = _picked(columns, ranks.reshape(len(counts), -1), ids[columns.rows], PADDING)
-    return images.reshape(-1, INTERVALS, PER_INTERVAL)
-
-
-def _picked(
-    columns: Columns, ranks: np.ndarray, source: np.ndarray, otherwise: float
-) -> np.ndarray:
-    """The entries of `source` with the given ranks within their feature."""
-    if not len(source):
-        return np.full(ranks.shape, otherwise, source.dtype)
-    entries, present = columns.pick(ranks)
-    return np.where(present, source[entries], np.array(otherwise, source.dtype))
-
-
-OPPOSITES = 12
-# Cosines in memory at a time: 16 MB.
-_CHUNK_NUMBERS = 4 << 20
-
-
-class LowestScores:
-    """Streaming selection of the `keep` lowest scores of every feature, over chunks of images.
-
-    After a few chunks few images beat the current worst, so most of the work is one comparison;
-    only those that beat it are sorted.
-    """
-
-    def __init__(self, features: int, keep: int) -> None:
-        self.scores = np.full((features, keep), np.inf, np.float32)
-        self.rows = np.full((features, keep), -1, np.int64)
-
-    def update(self, scores: np.ndarray, first_row: int) -> None:
-        """Add scores float32 [features, images]; the first column is image `first_row`."""
-        owners, columns = np.nonzero(scores < self.scores[:, -1:])
-        if len(owners):
-            self._merge(owners, columns + first_row, scores[owners, columns])
-
-    def _merge(self, owners: np.ndarray, rows: np.ndarray, scores: np.ndarray) -> None:
-        keep = self.scores.shape[1]
-        changed = np.unique(owners)
-        all_owners = np.concatenate([np.repeat(changed, keep), owners])
-        all_rows = np.concatenate([self.rows[changed].ravel(), rows])
-        all_scores = np.concatenate([self.scores[changed].ravel(), scores])
-        order = np.lexsort((all_scores, all_owners))
-        starts = np.searchsorted(all_owners[order], changed)
-        best = order[starts[:, None] + np.arange(keep)]
-        self.rows[changed], self.scores[changed] = all_rows[best], all_scores[best]
-
-
-def most_opposite(
-    directions: np.ndarray, matrix: np.ndarray, token: Token, keep: int = OPPOSITES
-) -> np.ndarray:
-    """The vectors with the lowest dot product with each direction.
-
-    Args:
-        directions: float32 [F, d].
-        matrix: [n, d], float16 or float32, possibly memory-mapped.
-        token: cancels the work and receives its progress.
-        keep: number of vectors per direction.
-
-    Returns:
-        Row numbers, int64 [F, keep], lowest first, padded with -1.
-
-    Raises:
-        Cancelled: the token was cancelled.
-    """
-    lowest = LowestScores(len(directions), keep)
-    rate_meter = RateMeter()
-    step = max(1, _CHUNK_NUMBERS // max(1, len(directions)))
-    for start in range(0, len(matrix), step):
-        token.check()
-        lowest.update(directions @ matrix[start : start + step].astype(np.float32).T, start)
-        done = min(start + step, len(matrix))
-        token.report(Progress(N_("finding opposites"), done, len(matrix), rate_meter.rate(done)))
-    return lowest.rows

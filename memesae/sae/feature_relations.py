@@ -6,16 +6,17 @@ import numpy as np
 
 from memesae.base.cancellation import Progress, Token
 from memesae.base.messages import N_
-from memesae.sae.feature_catalogue import PADDING, Columns
-from memesae.sae.sparse_autoencoder import Codes, slice_indices, take_rows
+from memesae.sae.feature_catalogue import PADDING, Columns, columns_of
+from memesae.sae.sparse_autoencoder import Codes, slice_indices
 
 RELATED = 10
 SUPPORT = 5
 """Minimum number of images on which both features are active."""
-# With more pairs of active features than this, an even sample of the images is used.
-_MOST_PAIRS = 150_000_000
+MOST_PAIRS = 150_000_000
+"""With more pairs of active features than this, they are counted on a sample of the images."""
 # Numbers in memory at a time: a block of features against all features.
 _BLOCK_NUMBERS = 2 << 20
+_PAIRS_AT_ONCE = 4 << 20
 
 
 def nearest_directions(directions: np.ndarray, token: Token) -> tuple[np.ndarray, np.ndarray]:
@@ -41,15 +42,14 @@ def nearest_directions(directions: np.ndarray, token: Token) -> tuple[np.ndarray
     return features, cosines
 
 
-def cooccurring(codes: Codes, columns: Columns, token: Token) -> tuple[np.ndarray, np.ndarray]:
+def cooccurring(codes: Codes, token: Token) -> tuple[np.ndarray, np.ndarray]:
     """The features that are active together more often than by chance.
 
     Ranked by normalised pointwise mutual information (Bouma, 2009):
     `ln(p_ij / (p_i p_j)) / -ln p_ij`, from 0 (independent) to 1 (always together).
 
     Args:
-        codes: of the library.
-        columns: the same codes in column-major order.
+        codes: of images, or of a sample of them (see `MOST_PAIRS`).
         token: cancels the work and receives its progress.
 
     Returns:
@@ -58,15 +58,14 @@ def cooccurring(codes: Codes, columns: Columns, token: Token) -> tuple[np.ndarra
     Raises:
         Cancelled: the token was cancelled.
     """
-    stride = int(np.ceil((codes.counts.astype(np.float64) ** 2).sum() / _MOST_PAIRS)) or 1
+    columns = columns_of(codes, token)
     features = np.full((codes.features, RELATED), PADDING, np.int32)
     association = np.zeros((codes.features, RELATED), np.float32)
-    sampled = take_rows(codes, np.arange(0, len(codes), stride))
-    active = np.bincount(sampled.indices, minlength=codes.features)
+    active = columns.counts
     for block in _blocks(codes.features, token, N_("comparing activations")):
-        joint = _joint_counts(sampled, columns, block, stride)
+        joint = _joint_counts(codes, columns, block)
         joint[np.arange(len(joint)), np.arange(block.start, block.stop)] = 0
-        scores = _mutual_information(joint, active[block], active, len(sampled))
+        scores = _mutual_information(joint, active[block], active, len(codes))
         features[block], association[block] = _top(scores)
     return features, association
 
@@ -80,20 +79,20 @@ def _blocks(features: int, token: Token, stage: str) -> Iterator[slice]:
         yield slice(start, min(start + step, features))
 
 
-def _joint_counts(sampled: Codes, columns: Columns, block: slice, stride: int) -> np.ndarray:
-    """int64 [block, F]: number of sampled images on which both features are active."""
-    entries = slice(columns.starts[block.start], columns.starts[block.stop])
-    rows = columns.rows[entries]
+def _joint_counts(codes: Codes, columns: Columns, block: slice) -> np.ndarray:
+    """int64 [block, F]: number of images on which both features are active."""
+    rows = columns.rows[columns.starts[block.start] : columns.starts[block.stop]]
     size = int(block.stop) - int(block.start)
-    owners = np.repeat(np.arange(size), columns.counts[block])
-    if stride > 1:
-        in_sample = rows % stride == 0
-        rows, owners = rows[in_sample] // stride, owners[in_sample]
-    lengths = sampled.counts[rows]
-    others = sampled.indices[slice_indices(sampled.indptr[rows], lengths)]
-    keys = np.repeat(owners * sampled.features, lengths) + others
-    counts = np.bincount(keys, minlength=size * sampled.features)
-    return counts.reshape(size, sampled.features)
+    owners = np.repeat(np.arange(size) * codes.features, columns.counts[block])
+    lengths = codes.counts[rows]
+    counts = np.zeros(size * codes.features, np.int64)
+    step = max(1, _PAIRS_AT_ONCE // max(1, int(lengths.max(initial=0))))
+    for start in range(0, len(rows), step):
+        part = slice(start, start + step)
+        others = codes.indices[slice_indices(codes.indptr[rows[part]], lengths[part])]
+        keys = np.repeat(owners[part], lengths[part]) + others
+        counts += np.bincount(keys, minlength=len(counts))
+    return counts.reshape(size, codes.features)
 
 
 def _mutual_information(

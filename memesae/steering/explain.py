@@ -1,10 +1,13 @@
 """Explanations by features: contributions to a score, what separates two images, what several share."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from memesae.sae.feature_catalogue import FeatureCatalogue
 from memesae.sae.sparse_autoencoder import Codes, SparseAutoencoder
 from memesae.steering.directions.direction import feature_id
 from memesae.steering.directions.feature_directions import FeatureTable
@@ -160,14 +163,10 @@ class FeatureMoments:
     mean: np.ndarray
     deviation: np.ndarray
 
-
-def measure_moments(codes: Codes) -> FeatureMoments:
-    """The moments over all n images, including those on which a feature is inactive."""
-    count = max(1, len(codes))
-    mean = np.bincount(codes.indices, codes.values, codes.features) / count
-    square = np.bincount(codes.indices, np.square(codes.values), codes.features) / count
-    deviation = np.sqrt(np.maximum(square - np.square(mean), 0))
-    return FeatureMoments(mean.astype(np.float32), deviation.astype(np.float32))
+    @classmethod
+    def of(cls, catalogue: FeatureCatalogue) -> FeatureMoments:
+        """The moments over all images, including those on which a feature is inactive."""
+        return cls(catalogue.mean * catalogue.rate, catalogue.deviation)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import numpy as np
 
+from memesae.base.cancellation import Token
 from memesae.sae.library_codes import read_stamped, write_stamped
+from memesae.sae.vector_stream import MomentSums, VectorBatches, in_batches
 
 _SAMPLE = 20_000
 
@@ -22,6 +24,11 @@ class VectorMoments:
 
     mean: np.ndarray
     covariance: np.ndarray
+
+    @classmethod
+    def of(cls, sums: MomentSums) -> "VectorMoments":
+        """The moments of what was summed up."""
+        return cls(sums.mean.astype(np.float32), sums.covariance.astype(np.float32))
 
     def deviation(self, directions: np.ndarray) -> np.ndarray:
         """Standard deviation along unit directions [m, d], float32 [m]."""
@@ -42,11 +49,10 @@ def measure_moments_of_vectors(matrix: np.ndarray, seed: int = 0) -> VectorMomen
 
     The sampling error is about 1 %, which is finer than any step.
     """
-    rows = _sample(len(matrix), seed)
-    vectors = np.asarray(matrix[rows], np.float32)
-    mean = vectors.mean(axis=0) if len(vectors) else np.zeros(matrix.shape[1], np.float32)
-    centred = vectors - mean
-    return VectorMoments(mean, centred.T @ centred / max(1, len(vectors) - 1))
+    rows, sums = _sample(len(matrix), seed), MomentSums(matrix.shape[1])
+    for _, vectors in in_batches(rows, matrix if len(rows) == len(matrix) else matrix[rows]):
+        sums.add(vectors)
+    return VectorMoments.of(sums)
 
 
 def _sample(count: int, seed: int) -> np.ndarray:
@@ -83,25 +89,48 @@ class OutOfLibraryTest:
         return now < min(self.floor, before)
 
 
+class NearestCosines:
+    """The cosine of some images to their nearest others, while all images pass in batches; can be merged."""
+
+    def __init__(self, ids: np.ndarray, vectors: np.ndarray) -> None:
+        """Start before the first batch.
+
+        Args:
+            ids: int64 [m], of a sample of the images, ascending.
+            vectors: [m, d], theirs.
+        """
+        self._ids = ids
+        self._queries = np.asarray(vectors, np.float32)
+        self._nearest = np.full(len(ids), -1.0, np.float32)
+
+    def add(self, ids: np.ndarray, vectors: np.ndarray) -> None:
+        """Compare with the vectors [n, d] of images int64 [n]; an image is not its own neighbour."""
+        scores = self._queries @ np.asarray(vectors, np.float32).T
+        own = np.searchsorted(self._ids, ids)
+        own = np.minimum(own, max(0, len(self._ids) - 1))
+        (columns,) = np.nonzero(self._ids[own] == ids) if len(self._ids) else (own[:0],)
+        scores[own[columns], columns] = -1.0
+        self._nearest = np.maximum(self._nearest, scores.max(axis=1, initial=-1.0))
+
+    def merge(self, other: "NearestCosines") -> None:
+        """Take up what the same sample met elsewhere."""
+        self._nearest = np.maximum(self._nearest, other._nearest)
+
+    def finish(self) -> OutOfLibraryTest:
+        """The test by all that passed."""
+        if len(self._ids) < 2:
+            return OutOfLibraryTest(-1.0)
+        return OutOfLibraryTest(float(np.percentile(self._nearest, _PERCENTILE)))
+
+
 def fit_out_of_library_test(matrix: np.ndarray, seed: int = 0) -> OutOfLibraryTest:
     """Measure the floor on a random sample of 1,000 of the vectors [n, d], each against all others."""
-    if len(matrix) < 2:
-        return OutOfLibraryTest(-1.0)
     size = min(_TEST_SAMPLE, len(matrix))
-    rows = np.random.default_rng(seed).choice(len(matrix), size, replace=False)
-    return OutOfLibraryTest(float(np.percentile(_nearest_cosines(matrix, rows), _PERCENTILE)))
-
-
-def _nearest_cosines(matrix: np.ndarray, rows: np.ndarray) -> np.ndarray:
-    """Cosine of each of these rows to its nearest neighbour, float32 [m]; reads the matrix in chunks."""
-    queries = np.asarray(matrix[rows], np.float32)
-    nearest = np.full(len(rows), -1.0, np.float32)
-    for start in range(0, len(matrix), 8192):
-        scores = queries @ np.asarray(matrix[start : start + 8192], np.float32).T
-        inside = np.flatnonzero((rows >= start) & (rows < start + 8192))
-        scores[inside, rows[inside] - start] = -1.0
-        nearest = np.maximum(nearest, scores.max(axis=1))
-    return nearest
+    rows = np.sort(np.random.default_rng(seed).choice(len(matrix), size, replace=False))
+    nearest = NearestCosines(rows, matrix[rows])
+    for numbers, vectors in in_batches(np.arange(len(matrix)), matrix, 8192):
+        nearest.add(numbers, vectors)
+    return nearest.finish()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -120,6 +149,29 @@ class LibraryShape:
 def measure_library_shape(matrix: np.ndarray) -> LibraryShape:
     """Measure it on vectors [n, d], float16 or float32: 1.5 seconds for 100,000."""
     return LibraryShape(measure_moments_of_vectors(matrix), fit_out_of_library_test(matrix))
+
+
+def shape_of_stream(
+    ids: np.ndarray, sample: np.ndarray, batches: VectorBatches, token: Token
+) -> LibraryShape:
+    """Measure it on vectors that pass once.
+
+    Args:
+        ids: int64 [m], of a sample of the images: about 1,000.
+        sample: [m, d], their vectors.
+        batches: ids and vectors of all images.
+        token: cancels the work.
+
+    Raises:
+        Cancelled: the token was cancelled.
+    """
+    order = np.argsort(ids)
+    nearest, sums = NearestCosines(ids[order], sample[order]), MomentSums(sample.shape[1])
+    for numbers, vectors in batches:
+        token.check()
+        sums.add(vectors)
+        nearest.add(numbers, vectors)
+    return LibraryShape(VectorMoments.of(sums), nearest.finish())
 
 
 def open_library_shape(path: Path, images: str, matrix: np.ndarray) -> LibraryShape:

@@ -12,7 +12,8 @@ from memesae.steering.directions.direction import Direction, DirectionKind, Dire
 from memesae.steering.directions.tag_directions import TagDirections
 from memesae.steering.nudges import Nudge, nudged, presses_along, with_presses
 from memesae.steering.scene import ExtremeExemplars, Scene, extreme_exemplars
-from memesae.vectors.exact_index import Ids, Neighbours
+from memesae.vectors.exact_index import Neighbours
+from memesae.vectors.vector_store import Selection
 
 KEYS = 9
 WORD_KEYS = 6
@@ -261,8 +262,8 @@ DEEP = 30
 class Search(Protocol):
     """A nearest-neighbour index, such as the vector store."""
 
-    def search(self, queries: np.ndarray, k: int, allowed: Ids | None = None) -> Neighbours:
-        """The k nearest images of queries float32 [q, d], among `allowed` where it is given."""
+    def search(self, queries: np.ndarray, k: int, where: Selection | None = None) -> Neighbours:
+        """The k nearest images of queries float32 [q, d], among a selection where it is given."""
         ...
 
 
@@ -286,7 +287,7 @@ def look_ahead(
     directions: Sequence[Direction],
     step: float = 1.0,
     shown: int = SHOWN,
-    allowed: Ids | None = None,
+    where: Selection | None = None,
 ) -> LookAhead:
     """Search both ways along every direction, in one batch of 2 m queries.
 
@@ -297,14 +298,14 @@ def look_ahead(
         directions: m of them.
         step: the step size, in presses.
         shown: number of results for each.
-        allowed: ids of the images that pass the query's filters, int64; None without filters.
+        where: the images that pass the query's filters; None without filters.
     """
     if not directions:
         none = np.zeros((0, shown), np.int64)
         return LookAhead(none, none)
     after = nudges_after(start, nudges, directions, step)
     queries = np.stack([nudged(start, one) for one in after])
-    found = search.search(queries, shown, allowed).ids
+    found = search.search(queries, shown, where).ids
     return LookAhead(found[: len(directions)], found[len(directions) :])
 
 

@@ -31,11 +31,11 @@ class StoredVectors(Protocol):
         """Dimension of the vectors."""
         ...
 
-    def rows_of(self, ids: np.ndarray) -> np.ndarray:
-        """Row of each image, -1 if it has no vector."""
+    def has(self, ids: np.ndarray) -> np.ndarray:
+        """Bool [n]: whether each image has a vector."""
         ...
 
-    def vectors_of(self, ids: np.ndarray) -> np.ndarray:
+    def take(self, ids: np.ndarray) -> np.ndarray:
         """Vectors of images, float32 [n, d]."""
         ...
 
@@ -161,12 +161,12 @@ class Resolver:
         return self._picture(term, path)
 
     def _has(self, image: int) -> bool:
-        return bool(self.store.rows_of(np.array([image]))[0] >= 0)
+        return bool(self.store.has(np.array([image]))[0])
 
     def _stored(self, term: Term, image: int) -> np.ndarray:
         if not self._has(image):
             raise _error(term, N_("This library has no image {image}."), image=str(image))
-        return self.store.vectors_of(np.array([image]))[0]
+        return self.store.take(np.array([image]))[0]
 
     def _picture(self, term: Term, path: Path) -> np.ndarray:
         # most queries are words, and the decoders take a while to import

@@ -15,7 +15,7 @@ from memesae.steering.query.query_parser import parse
 from memesae.steering.resolve import QueryEncoder, Resolver, no_features
 from memesae.steering.text_scoring import TextScoring, searched_text
 from memesae.vectors.exact_index import NO_ID, Neighbours
-from memesae.vectors.vector_store import VectorStore
+from memesae.vectors.vector_store import Selection, VectorStore
 
 
 class Ban(StrEnum):
@@ -83,11 +83,11 @@ class PreferringIndex:
     store: VectorStore
     preference: Preference
 
-    def search(self, queries: np.ndarray, k: int, allowed: np.ndarray | None = None) -> Neighbours:
-        """The k best images of each query [q, d], among `allowed` where it is given."""
+    def search(self, queries: np.ndarray, k: int, where: Selection | None = None) -> Neighbours:
+        """The k best images of each query [q, d], among a selection where it is given."""
         mixed = np.stack([self.preference.mixed_with(one)[0] for one in queries])
         lengths = np.maximum(np.linalg.norm(mixed, axis=1, keepdims=True), 1e-9)
-        return self.store.search(mixed / lengths, k, allowed)
+        return self.store.search(mixed / lengths, k, where)
 
 
 class Hits(NamedTuple):
@@ -188,15 +188,15 @@ class Searcher:
             k: maximum number of results.
             drift: of the nudges; the further they lead away from the words, the less text counts.
         """
-        allowed = self.allowed(query.filters)
+        where = self.selection(query.filters)
         preference = self.preference
         wanted, shift = (vector, 0.0) if preference is None else preference.mixed_with(vector)
-        near = self._near(wanted, k, allowed)
+        near = self._near(wanted, k, where)
         closest = near.ids, near.scores
-        ids, scores = self._text_scoring.mix(query, wanted, closest, k, allowed, drift)
+        ids, scores = self._text_scoring.mix(query, wanted, closest, k, where, drift)
         if scores is near.scores:
             return Hits(ids, scores + np.float32(shift), vector) if shift else near
-        cosines = self._store.vectors_of(ids) @ wanted
+        cosines = self._store.take(ids) @ wanted
         return Hits(ids, scores + np.float32(shift), vector, cosines + np.float32(shift))
 
     def mixes_words(self, query: Query) -> bool:
@@ -205,7 +205,7 @@ class Searcher:
 
     def near(self, vector: np.ndarray, k: int, filters: Sequence[Filter] = ()) -> Hits:
         """The k images closest to `vector` [d] that pass the filters."""
-        return self._near(vector, k, self.allowed(filters))
+        return self._near(vector, k, self.selection(filters))
 
     @property
     def index(self) -> "VectorStore | PreferringIndex":
@@ -213,18 +213,19 @@ class Searcher:
         preference = self.preference
         return self._store if preference is None else PreferringIndex(self._store, preference)
 
-    def _near(self, vector: np.ndarray, k: int, allowed: np.ndarray | None) -> Hits:
+    def _near(self, vector: np.ndarray, k: int, where: Selection | None) -> Hits:
         length = np.float32(1)
         if self.preference is not None:
             # the indexes expect unit vectors
             length = np.float32(max(float(np.linalg.norm(vector)), 1e-9))
-        found = self._store.search(vector[None] / length, k, allowed)
+        found = self._store.search(vector[None] / length, k, where)
         real = found.ids[0] != NO_ID
         return Hits(found.ids[0][real], found.scores[0][real] * length, vector)
 
-    def allowed(self, filters: Sequence[Filter]) -> np.ndarray | None:
-        """Ids int64 of the images that pass the filters; None without filters."""
-        return self.matching(filters) if filters else None
+    def selection(self, filters: Sequence[Filter]) -> Selection | None:
+        """The images that pass the filters; None without filters."""
+        chosen = tuple(filters)
+        return Selection(lambda: self.matching(chosen), chosen) if chosen else None
 
     def matching(self, filters: Sequence[Filter]) -> np.ndarray:
         """Ids int64 [n], ascending, of the images that pass the filters; of all images without filters.
@@ -241,7 +242,8 @@ class Searcher:
 
     def _by_text(self, k: int, query: Query, phrases: Sequence[str]) -> Hits:
         """The images whose text matches phrases best; ties by newest first."""
-        allowed = np.intersect1d(self._store.ids, self.matching(query.filters))[::-1]
+        matching = self.matching(query.filters)
+        allowed = matching[self._store.has(matching)][::-1]
         fits = self._library.recognised_text.fit(phrases)
         scores = np.array([fits.get(image, 0.0) for image in allowed.tolist()], np.float32)
         order = np.argsort(-scores, kind="stable")[:k]
@@ -253,15 +255,12 @@ class Searcher:
         return Hits(missing, np.zeros(len(missing), np.float32), None)
 
     def _liked(self, k: int, query: Query, preference: Preference) -> Hits:
-        ids = self._near(preference.vector, k, self.allowed(query.filters)).ids
+        ids = self._near(preference.vector, k, self.selection(query.filters)).ids
         return Hits(ids, np.zeros(len(ids), np.float32), None)
 
     def _newest(self, k: int, filters: Sequence[Filter]) -> Hits:
         """The images added last; ids are assigned in that order."""
-        allowed = self.allowed(filters)
-        ids = self._store.ids
-        ids = ids if allowed is None else np.intersect1d(ids, allowed)
-        newest = np.sort(ids)[::-1][:k]
+        newest = self._store.newest(k, self.selection(filters))
         return Hits(newest, np.zeros(len(newest), np.float32), None)
 
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from memesae.library.library import Library
 from memesae.steering.query.query_model import Query, Term
-from memesae.vectors.vector_store import VectorStore
+from memesae.vectors.vector_store import Selection, VectorStore
 
 MAX_TEXT_MATCHES = 5000
 """Maximum number of text matches considered besides the closest images, best matches first."""
@@ -71,7 +71,7 @@ class TextScoring:
         vector: np.ndarray,
         closest: tuple[np.ndarray, np.ndarray],
         k: int,
-        allowed: np.ndarray | None,
+        where: Selection | None,
         drift: float = 0.0,
     ) -> tuple[np.ndarray, np.ndarray]:
         """The k best images by score = cosine + weight · share · text similarity.
@@ -84,7 +84,7 @@ class TextScoring:
             vector: float32 [d], the query vector including nudges.
             closest: ids int64 [n] and cosines float32 [n] of the k closest images.
             k: number of results.
-            allowed: ids int64 of the images that pass the filters; None for all.
+            where: the images that pass the filters; None for all.
             drift: of the nudges.
 
         Returns:
@@ -94,8 +94,8 @@ class TextScoring:
         if not self.counts_for(query):
             return closest
         ids, similarity = self._similarity(query)
-        known = self._store.rows_of(ids) >= 0
-        known = known if allowed is None else known & np.isin(ids, allowed)
+        known = self._store.has(ids)
+        known = known if where is None else known & np.isin(ids, where.ids)
         ids, similarity = ids[known], similarity[known]
         if len(ids) > MAX_TEXT_MATCHES:
             best = np.argpartition(-np.abs(similarity), MAX_TEXT_MATCHES)[:MAX_TEXT_MATCHES]
@@ -103,7 +103,7 @@ class TextScoring:
         if not len(ids):
             return closest
         weight = self._weight() * _share_of_words(query) * min(1.0, max(0.0, 1.0 - drift))
-        scores = self._store.vectors_of(ids) @ vector + np.float32(weight) * similarity
+        scores = self._store.take(ids) @ vector + np.float32(weight) * similarity
         rest = ~np.isin(closest[0], ids)
         every = np.concatenate([closest[0][rest], ids])
         merged = np.concatenate([closest[1][rest], scores.astype(np.float32)])

@@ -101,13 +101,13 @@ class Rows:
 
     def take(self, rows: np.ndarray) -> np.ndarray:
         """Copies of these rows, float32 [..., d], in the shape of `rows` [...]."""
-        return _take(self._view, rows)
+        return taken(self._view, rows)
 
     def take_ids(self, ids: np.ndarray) -> np.ndarray:
         """The vectors of these images, float32 [..., d]; zeros for an id that has none."""
         view = self._view
         rows = _rows_of(view, ids)
-        found = _take(view, np.maximum(rows, 0)) if len(view.ids) else _zeros(ids, self.width)
+        found = taken(view, np.maximum(rows, 0)) if len(view.ids) else _zeros(ids, self.width)
         found[rows < 0] = 0
         return found
 
@@ -152,7 +152,8 @@ def _rows_of(view: View, ids: np.ndarray) -> np.ndarray:
     return np.where(view.ids[rows] == ids, rows, -1)
 
 
-def _take(view: View, rows: np.ndarray) -> np.ndarray:
+def taken(view: View, rows: np.ndarray) -> np.ndarray:
+    """Copies of rows of one moment, float32 [..., d], in the shape of `rows` [...]."""
     border = len(view.base)
     if not len(view.tail):
         return widened(view.base[rows])

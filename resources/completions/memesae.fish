@@ -38,8 +38,8 @@ function _shtab_memesae_using
   test "$_shtab_memesae_cmdpath" = "$argv"
 end
 
-set -g _shtab_memesae_commands index read tag search offer steer explain train features sae export import diff pairs families common trends clusters property match splitting map taste superposition models doctor pick demo licences completion bench
-set -g _shtab_memesae_opts_with_value --add --by --captions --cores --count --curves --device --features --find --home --images --k --looks --model --out --person --prefer --remove --resolution --rows --seed --sheets --starts --strategy --targets --things --tick --top --widths -k -n
+set -g _shtab_memesae_commands index read tag search offer steer explain train features sae export import diff pairs families common trends clusters property match splitting map taste superposition models engine doctor pick demo licences completion bench
+set -g _shtab_memesae_opts_with_value --add --address --by --captions --cores --count --curves --device --engine --features --find --from-parquet --home --images --k --looks --model --out --person --prefer --remove --resolution --rows --seed --shards --sheets --starts --strategy --targets --things --tick --top --widths -k -n
 
 complete -c memesae -e
 complete -c memesae -f
@@ -52,9 +52,12 @@ complete -c memesae -n '_shtab_memesae_using index' -s h -l help -d 'show this h
 complete -c memesae -n '_shtab_memesae_using index' -l model -x -d 'the model to index with (see `memesae models`)'
 complete -c memesae -n '_shtab_memesae_using index' -l device -xka "auto cpu cuda mps" -d 'the device that the model runs on'
 complete -c memesae -n '_shtab_memesae_using index' -l watch -d 'go on and index what changes, without a window, until Ctrl+C or SIGTERM; status 0 then'
+complete -c memesae -n '_shtab_memesae_using index' -l engine -xka "local ray" -d 'what reads and encodes: this program, or the workers of a Ray cluster (local)'
+complete -c memesae -n '_shtab_memesae_using index' -l address -x -d 'of the Ray cluster, with --engine ray: HOST:PORT, or auto for the one that this machine belongs to; a cluster on this machine alone is started if none is named'
+complete -c memesae -n '_shtab_memesae_using index' -l shards -xka "(__fish_complete_directories)" -d 'with --engine ray, the folder or address of the vectors as Parquet files (beside the library)'
 complete -c memesae -n '_shtab_memesae_using index' -l json -d 'print one JSON document'
 complete -c memesae -n '_shtab_memesae_using index' -l home -xka "(__fish_complete_directories)" -d 'see memesae --help'
-complete -c memesae -n '_shtab_memesae_using index; and test $_shtab_memesae_npos -ge 0' -ka "(__fish_complete_directories)" -d 'folders that form one library'
+complete -c memesae -n '_shtab_memesae_using index; and test $_shtab_memesae_npos -ge 0' -ka "(__fish_complete_directories)" -d 'folders that form one library; with --engine ray also addresses, such as s3://bucket/prefix'
 complete -c memesae -n '_shtab_memesae_using; and test $_shtab_memesae_npos -eq 0' -a read -d 'read text in pictures (OCR), so that text: finds it'
 complete -c memesae -n '_shtab_memesae_using read' -s h -l help -d 'show this help message and exit'
 complete -c memesae -n '_shtab_memesae_using read' -l cores -x -d 'number of CPU cores to use (half of them)'
@@ -106,6 +109,7 @@ complete -c memesae -n '_shtab_memesae_using train' -l k -x -d 'number of featur
 complete -c memesae -n '_shtab_memesae_using train' -l seed -x -d 'seed of the split and the initial weights (0)'
 complete -c memesae -n '_shtab_memesae_using train' -l onward -d 'continue from the features in use, after the library has grown'
 complete -c memesae -n '_shtab_memesae_using train' -l device -xka "auto cpu cuda mps" -d 'the device to train on'
+complete -c memesae -n '_shtab_memesae_using train' -l from-parquet -xka "(__fish_complete_path (commandline -ct))" -d 'train on the vectors in the Parquet files of this folder (hash or path, vector), of more than 2,000,000 on a sample, and use the features in the library'
 complete -c memesae -n '_shtab_memesae_using train' -l json -d 'print one JSON document'
 complete -c memesae -n '_shtab_memesae_using train' -l home -xka "(__fish_complete_directories)" -d 'see memesae --help'
 complete -c memesae -n '_shtab_memesae_using train; and test $_shtab_memesae_npos -eq 0' -ka "(__fish_complete_directories)" -d 'an indexed folder'
@@ -235,6 +239,12 @@ complete -c memesae -n '_shtab_memesae_using; and test $_shtab_memesae_npos -eq 
 complete -c memesae -n '_shtab_memesae_using models' -s h -l help -d 'show this help message and exit'
 complete -c memesae -n '_shtab_memesae_using models' -l json -d 'print one JSON document'
 complete -c memesae -n '_shtab_memesae_using models' -l home -xka "(__fish_complete_directories)" -d 'see memesae --help'
+complete -c memesae -n '_shtab_memesae_using; and test $_shtab_memesae_npos -eq 0' -a engine -d 'let a vector engine on a server search a library, or this machine'
+complete -c memesae -n '_shtab_memesae_using engine' -s h -l help -d 'show this help message and exit'
+complete -c memesae -n '_shtab_memesae_using engine' -l json -d 'print one JSON document'
+complete -c memesae -n '_shtab_memesae_using engine' -l home -xka "(__fish_complete_directories)" -d 'see memesae --help'
+complete -c memesae -n '_shtab_memesae_using engine; and test $_shtab_memesae_npos -eq 0' -ka "use show" -d 'use an engine, or show what is in use'
+complete -c memesae -n '_shtab_memesae_using engine; and test $_shtab_memesae_npos -eq 2' -ka "(__fish_complete_directories)" -d 'an indexed folder'
 complete -c memesae -n '_shtab_memesae_using; and test $_shtab_memesae_npos -eq 0' -a doctor -d 'check this machine and, with a folder, its library'
 complete -c memesae -n '_shtab_memesae_using doctor' -s h -l help -d 'show this help message and exit'
 complete -c memesae -n '_shtab_memesae_using doctor' -l repair -d 'put a sound database in place of a damaged one'
@@ -272,12 +282,12 @@ complete -c memesae -n '_shtab_memesae_using bench' -l strategy -x -d 'steer: on
 complete -c memesae -n '_shtab_memesae_using bench' -l targets -x -d 'steer: number of targets (500)'
 complete -c memesae -n '_shtab_memesae_using bench' -l curves -xka "(__fish_complete_path (commandline -ct))" -d 'steer: folder for curves as SVG'
 complete -c memesae -n '_shtab_memesae_using bench' -l rows -x -d 'features, names: number of rows (40)'
-complete -c memesae -n '_shtab_memesae_using bench' -l seed -x -d 'features, names: of the choice of rows (7)'
-complete -c memesae -n '_shtab_memesae_using bench' -l sheets -xka "(__fish_complete_path (commandline -ct))" -d 'features, names: folder for contact sheets'
+complete -c memesae -n '_shtab_memesae_using bench' -l seed -x -d 'families, features, names: of what is drawn (7)'
+complete -c memesae -n '_shtab_memesae_using bench' -l sheets -xka "(__fish_complete_path (commandline -ct))" -d 'families, features, names: folder for contact sheets'
 complete -c memesae -n '_shtab_memesae_using bench' -l named -d 'features: only those with a name'
 complete -c memesae -n '_shtab_memesae_using bench' -l images -x -d 'index: number of images (1500)'
 complete -c memesae -n '_shtab_memesae_using bench' -l starts -x -d 'start: number of starts of each kind (5)'
 complete -c memesae -n '_shtab_memesae_using bench' -l json -d 'print one JSON document'
 complete -c memesae -n '_shtab_memesae_using bench' -l home -xka "(__fish_complete_directories)" -d 'see memesae --help'
-complete -c memesae -n '_shtab_memesae_using bench; and test $_shtab_memesae_npos -eq 0' -ka "features index names retrieval search start steer train words" -d 'what to measure'
+complete -c memesae -n '_shtab_memesae_using bench; and test $_shtab_memesae_npos -eq 0' -ka "families features index names retrieval search start steer train words" -d 'what to measure'
 complete -c memesae -n '_shtab_memesae_using bench; and test $_shtab_memesae_npos -eq 1' -ka "(__fish_complete_directories)" -d 'an indexed folder'

@@ -11,6 +11,7 @@ _shtab_memesae_commands() {
     demo:'unpack and index a small library, and open it in the window'
     diff:'list what the pictures of one folder show more than another'"'"'s'
     doctor:'check this machine and, with a folder, its library'
+    engine:'let a vector engine on a server search a library, or this machine'
     explain:'list the features that make up a picture'"'"'s score'
     export:'write features as web pages; vectors, codes, labels, tags as tables'
     families:'list families of features, from general to special'
@@ -56,14 +57,14 @@ _shtab_memesae_bench_options=(
   "--targets[steer\: number of targets (500)]:targets:"
   "--curves[steer\: folder for curves as SVG]:DIR:_files"
   "--rows[features, names\: number of rows (40)]:rows:"
-  "--seed[features, names\: of the choice of rows (7)]:seed:"
-  "--sheets[features, names\: folder for contact sheets]:DIR:_files"
+  "--seed[families, features, names\: of what is drawn (7)]:seed:"
+  "--sheets[families, features, names\: folder for contact sheets]:DIR:_files"
   "--named[features\: only those with a name]"
   "--images[index\: number of images (1500)]:images:"
   "--starts[start\: number of starts of each kind (5)]:starts:"
   "--json[print one JSON document]"
   "--home[see memesae --help]:home:_files -/"
-  ":what to measure:(features index names retrieval search start steer train words)"
+  ":what to measure:(families features index names retrieval search start steer train words)"
   ":an indexed folder:_files -/"
 )
 
@@ -135,6 +136,17 @@ _shtab_memesae_doctor_options=(
 
 _shtab_memesae_doctor_defaults_added=0
 
+_shtab_memesae_engine_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--json[print one JSON document]"
+  "--home[see memesae --help]:home:_files -/"
+  ":use an engine, or show what is in use:(use show)"
+  ":milvus\:\/\/HOST\:PORT\/COLLECTION, milvuss\:\/\/ if encrypted, milvus\:PATH.db, or local:"
+  ":an indexed folder:_files -/"
+)
+
+_shtab_memesae_engine_defaults_added=0
+
 _shtab_memesae_explain_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--json[print one JSON document]"
@@ -197,9 +209,12 @@ _shtab_memesae_index_options=(
   "--model[the model to index with (see \`memesae models\`)]:model:"
   "--device[the device that the model runs on]:device:(auto cpu cuda mps)"
   "--watch[go on and index what changes, without a window, until Ctrl\+C or SIGTERM\; status 0 then]"
+  "--engine[what reads and encodes\: this program, or the workers of a Ray cluster (local)]:engine:(local ray)"
+  "--address[of the Ray cluster, with --engine ray\: HOST\:PORT, or auto for the one that this machine belongs to\; a cluster on this machine alone is started if none is named]:address:"
+  "--shards[with --engine ray, the folder or address of the vectors as Parquet files (beside the library)]:PLACE:_files -/"
   "--json[print one JSON document]"
   "--home[see memesae --help]:home:_files -/"
-  "(*):folders that form one library:_files -/"
+  "(*):folders that form one library\; with --engine ray also addresses, such as s3\:\/\/bucket\/prefix:_files -/"
 )
 
 _shtab_memesae_index_defaults_added=0
@@ -395,6 +410,7 @@ _shtab_memesae_train_options=(
   "--seed[seed of the split and the initial weights (0)]:seed:"
   "--onward[continue from the features in use, after the library has grown]"
   "--device[the device to train on]:device:(auto cpu cuda mps)"
+  "--from-parquet[train on the vectors in the Parquet files of this folder (hash or path, vector), of more than 2,000,000 on a sample, and use the features in the library]:DIR:_files"
   "--json[print one JSON document]"
   "--home[see memesae --help]:home:_files -/"
   ":an indexed folder:_files -/"
@@ -439,6 +455,7 @@ _shtab_memesae() {
         demo) _arguments -C -s $_shtab_memesae_demo_options ;;
         diff) _arguments -C -s $_shtab_memesae_diff_options ;;
         doctor) _arguments -C -s $_shtab_memesae_doctor_options ;;
+        engine) _arguments -C -s $_shtab_memesae_engine_options ;;
         explain) _arguments -C -s $_shtab_memesae_explain_options ;;
         export) _arguments -C -s $_shtab_memesae_export_options ;;
         families) _arguments -C -s $_shtab_memesae_families_options ;;

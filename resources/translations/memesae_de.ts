@@ -366,8 +366,8 @@
         <translation>Wähle zuerst ein Bild aus.</translation>
     </message>
     <message>
-        <source>Only a feature can be a filter.</source>
-        <translation>Nur ein Merkmal kann ein Filter sein.</translation>
+        <source>Only a feature in use can be a filter.</source>
+        <translation>Nur ein benutztes Merkmal kann ein Filter sein.</translation>
     </message>
 </context>
 <context>
@@ -1570,6 +1570,10 @@ Gewicht {weight}</translation>
         <source>Internal error in memesae: {error}</source>
         <translation>Interner Fehler in memesae: {error}</translation>
     </message>
+    <message>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
+    </message>
 </context>
 <context>
     <name>QuestionSheet</name>
@@ -1818,6 +1822,14 @@ Gewicht {weight}</translation>
         <translation>Wähle zuerst ein Bild aus.</translation>
     </message>
     <message>
+        <source>These are {n} pictures, more than a query takes.</source>
+        <translation>Das sind {n} Bilder, mehr als eine Suche aufnimmt.</translation>
+    </message>
+    <message>
+        <source>Choose {n} pictures or fewer.</source>
+        <translation>Wähle höchstens {n} Bilder.</translation>
+    </message>
+    <message>
         <source>Copy the picture itself, or save it as a file and drop that.</source>
         <translation>Kopiere das Bild selbst, oder speichere es als Datei und ziehe sie hierher.</translation>
     </message>
@@ -1925,6 +1937,72 @@ Gewicht {weight}</translation>
     <message>
         <source>Removed “{name}”.</source>
         <translation>„{name}“ entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>SplittingPage</name>
+    <message>
+        <source>Numbers of features</source>
+        <translation>Anzahlen von Merkmalen</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>From which width to which</source>
+        <translation>Von welcher Anzahl zu welcher</translation>
+    </message>
+    <message>
+        <source>Splitting</source>
+        <translation>Aufspaltung</translation>
+    </message>
+    <message>
+        <source>How features split when there are more of them, and what fewer of them lack. Enter in the field trains these numbers on your pictures, which takes minutes; the features in use stay as they are.</source>
+        <translation>Wie sich Merkmale aufspalten, wenn es mehr davon gibt, und was wenigeren fehlt. Eingabe im Feld trainiert diese Anzahlen auf deinen Bildern, was Minuten dauert; die benutzten Merkmale bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Nothing is trained yet: press Enter in the field. You can go on searching.</source>
+        <translation>Noch ist nichts trainiert: Drücke Eingabe im Feld. Du kannst dabei weitersuchen.</translation>
+    </message>
+    <message>
+        <source>{features} features explain {share} of held-out pictures</source>
+        <translation>{features} Merkmale erklären {share} von zurückgehaltenen Bildern</translation>
+    </message>
+    <message>
+        <source>Of {narrow}, {splitting} split, {same} go on as one, {regrouped} are regrouped and {lost} are missing among {wide}, of which {new} are new.</source>
+        <translation>Von {narrow} spalten sich {splitting} auf, {same} bleiben eines, {regrouped} werden anders verteilt, und {lost} fehlen unter {wide}, von denen {new} neu sind.</translation>
+    </message>
+    <message>
+        <source>More features explain less: there are too few pictures for so many.</source>
+        <translation>Mehr Merkmale erklären weniger: Für so viele sind es zu wenige Bilder.</translation>
+    </message>
+    <message>
+        <source>These were trained on {images} pictures, which have changed; Enter in the field trains anew.</source>
+        <translation>Diese wurden auf {images} Bildern trainiert, die sich geändert haben; Eingabe im Feld trainiert neu.</translation>
+    </message>
+    <message>
+        <source>Missing among {features}</source>
+        <translation>Fehlt unter {features}</translation>
+    </message>
+    <message>
+        <source>{of_parent} of the one above, which is on {within} of these</source>
+        <translation>{of_parent} von dem darüber, das auf {within} von diesen ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>{rate}, in %Ln part(s)</source>
+        <translation>
+            <numerusform>{rate}, in %Ln Teil</numerusform>
+            <numerusform>{rate}, in %Ln Teilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share} of all</source>
+        <translation>{share} von allen</translation>
+    </message>
+    <message>
+        <source>in use as feature “{label}”</source>
+        <translation>benutzt als Merkmal „{label}“</translation>
     </message>
 </context>
 <context>
@@ -3694,12 +3772,40 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Wähle einen anderen Ordner, oder überschreibe sie mit --force.</translation>
     </message>
     <message>
+        <source>{address} is no folder of this machine: only the workers of Ray read addresses.</source>
+        <translation>{address} ist kein Ordner dieses Rechners: Adressen lesen nur die Arbeitsprozesse von Ray.</translation>
+    </message>
+    <message>
+        <source>Run: memesae index {address} --engine ray</source>
+        <translation>Aufruf: memesae index {address} --engine ray</translation>
+    </message>
+    <message>
+        <source>--address and --shards go with --engine ray.</source>
+        <translation>--address und --shards gehören zu --engine ray.</translation>
+    </message>
+    <message>
+        <source>Add --engine ray, or leave them out.</source>
+        <translation>Ergänzen Sie --engine ray, oder lassen Sie beide weg.</translation>
+    </message>
+    <message>
+        <source>--watch does not go with --engine ray.</source>
+        <translation>--watch geht nicht mit --engine ray zusammen.</translation>
+    </message>
+    <message>
+        <source>Run the command again whenever there are new pictures; what is stored is kept.</source>
+        <translation>Rufen Sie den Befehl erneut auf, wenn es neue Bilder gibt; was gespeichert ist, bleibt.</translation>
+    </message>
+    <message>
         <source>No picture is named that should be tagged.</source>
         <translation>Es ist kein Bild genannt, das ein Schlagwort bekommen soll.</translation>
     </message>
     <message>
         <source>Run: memesae tag FOLDER FILE ... --add TAG</source>
         <translation>Aufruf: memesae tag ORDNER DATEI ... --add SCHLAGWORT</translation>
+    </message>
+    <message>
+        <source>An address goes with use, and with use alone.</source>
+        <translation>Eine Adresse gehört zu use und nur zu use.</translation>
     </message>
     <message>
         <source>{path} is not in this library.</source>
@@ -3968,8 +4074,56 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
         <translation>Die Datei gibt es nicht.</translation>
     </message>
     <message>
+        <source>{address} is in the memory of one process, where no worker can read it.</source>
+        <translation>{address} liegt im Speicher eines Prozesses, wo kein Arbeitsprozess es lesen kann.</translation>
+    </message>
+    <message>
+        <source>Name a folder, or an address that every worker reaches, such as s3://bucket.</source>
+        <translation>Nennen Sie einen Ordner oder eine Adresse, die jeder Arbeitsprozess erreicht, etwa s3://bucket.</translation>
+    </message>
+    <message>
+        <source>Nothing installed here can read {address}: {reason}.</source>
+        <translation>Nichts, was hier installiert ist, kann {address} lesen: {reason}.</translation>
+    </message>
+    <message>
+        <source>Install the package that fsspec needs for it; for s3://: {line}</source>
+        <translation>Installieren Sie das Paket, das fsspec dafür braucht; für s3://: {line}</translation>
+    </message>
+    <message>
+        <source>There is nothing at {address}.</source>
+        <translation>Unter {address} ist nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing that is known of its pictures was changed.</source>
+        <translation>Was über die Bilder dort bekannt ist, wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the address.</source>
+        <translation>Prüfen Sie die Schreibweise der Adresse.</translation>
+    </message>
+    <message>
+        <source>{address} cannot be read: {reason}.</source>
+        <translation>{address} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check the address, the connection and the right to read it.</source>
+        <translation>Prüfen Sie die Adresse, die Verbindung und das Recht zum Lesen.</translation>
+    </message>
+    <message>
         <source>The file cannot be read: {reason}.</source>
         <translation>Die Datei kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{name} among the vectors of the library is damaged.</source>
+        <translation>{name} unter den Vektoren der Bibliothek ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The library itself is whole.</source>
+        <translation>Die Bibliothek selbst ist unversehrt.</translation>
+    </message>
+    <message>
+        <source>Delete that file; the next run writes its vectors again: {place}</source>
+        <translation>Löschen Sie diese Datei; der nächste Lauf schreibt ihre Vektoren neu: {place}</translation>
     </message>
     <message>
         <source>This is a {width} x {height} pixel picture, larger than memesae opens ({limit} megapixels).</source>
@@ -4322,10 +4476,6 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Wait for it to finish, then look again with F5.</source>
         <translation>Warte, bis es fertig ist, und suche dann mit F5 noch einmal.</translation>
-    </message>
-    <message>
-        <source>sorting activations</source>
-        <translation>ordnet Aktivierungen</translation>
     </message>
     <message>
         <source>comparing directions</source>
@@ -4971,6 +5121,130 @@ Hier erscheinen dann Richtungen, in die du steuern kannst.</translation>
     <message>
         <source>Make room where the output goes, or send it elsewhere.</source>
         <translation>Schaffen Sie Platz am Ziel der Ausgabe, oder leiten Sie sie anderswohin.</translation>
+    </message>
+    <message>
+        <source>{text} is no address of a vector engine.</source>
+        <translation>{text} ist keine Adresse einer Vektor-Datenbank.</translation>
+    </message>
+    <message>
+        <source>Addresses are milvus://HOST:PORT/COLLECTION, milvuss:// where it is encrypted, and milvus:PATH.db; a password belongs into the variable {variable}.</source>
+        <translation>Adressen sind milvus://HOST:PORT/SAMMLUNG, milvuss:// bei Verschlüsselung und milvus:PFAD.db; ein Passwort gehört in die Variable {variable}.</translation>
+    </message>
+    <message>
+        <source>The collection {name} holds vectors of {there} numbers, not {width}.</source>
+        <translation>Die Sammlung {name} enthält Vektoren aus {there} Zahlen, nicht aus {width}.</translation>
+    </message>
+    <message>
+        <source>Name another collection, for example {proposed}.</source>
+        <translation>Nennen Sie eine andere Sammlung, zum Beispiel {proposed}.</translation>
+    </message>
+    <message>
+        <source>The vector engine at {uri} does not answer: {reason}</source>
+        <translation>Die Vektor-Datenbank auf {uri} antwortet nicht: {reason}</translation>
+    </message>
+    <message>
+        <source>Start it, or let this machine search: memesae engine use local FOLDER. Nothing is lost: the library has all vectors itself.</source>
+        <translation>Starten Sie sie, oder lassen Sie diesen Rechner suchen: memesae engine use local ORDNER. Nichts ist verloren: Die Bibliothek hat alle Vektoren selbst.</translation>
+    </message>
+    <message>
+        <source>The client of vector engines is not installed.</source>
+        <translation>Das Programm für Vektor-Datenbanken ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>There are no Parquet files in {folder}.</source>
+        <translation>In {folder} liegen keine Parquet-Dateien.</translation>
+    </message>
+    <message>
+        <source>Name the folder in which the files lie.</source>
+        <translation>Nennen Sie den Ordner, in dem die Dateien liegen.</translation>
+    </message>
+    <message>
+        <source>The vectors in {name} were made by the model {found}, those of this library by {model}.</source>
+        <translation>Die Vektoren in {name} hat das Modell {found} erzeugt, die dieser Bibliothek {model}.</translation>
+    </message>
+    <message>
+        <source>Choose the model that made them, or other files.</source>
+        <translation>Wählen Sie das Modell, das sie erzeugt hat, oder andere Dateien.</translation>
+    </message>
+    <message>
+        <source>reading vectors</source>
+        <translation>liest Vektoren</translation>
+    </message>
+    <message>
+        <source>A worker has another model of the name {name} than this machine.</source>
+        <translation>Ein Arbeitsprozess hat unter dem Namen {name} ein anderes Modell als dieser Rechner.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was stored.</source>
+        <translation>Nichts davon wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Copy the model&apos;s files to every machine of the cluster.</source>
+        <translation>Kopieren Sie die Dateien des Modells auf jeden Rechner des Clusters.</translation>
+    </message>
+    <message>
+        <source>There is no Ray cluster at {address}: {reason}.</source>
+        <translation>Unter {address} ist kein Ray-Cluster: {reason}.</translation>
+    </message>
+    <message>
+        <source>What was stored before stays.</source>
+        <translation>Was zuvor gespeichert wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Start one with: ray start --head; or leave out --address to use this machine.</source>
+        <translation>Starten Sie einen mit: ray start --head; oder lassen Sie --address weg, um diesen Rechner zu verwenden.</translation>
+    </message>
+    <message>
+        <source>A worker does not see {path}, which is here.</source>
+        <translation>Ein Arbeitsprozess sieht {path} nicht, obwohl die Datei hier ist.</translation>
+    </message>
+    <message>
+        <source>What was stored stays.</source>
+        <translation>Was gespeichert ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Mount the folder at the same place on every machine of the cluster.</source>
+        <translation>Hängen Sie den Ordner auf jedem Rechner des Clusters an derselben Stelle ein.</translation>
+    </message>
+    <message>
+        <source>The worker that read the same pictures was lost {n} times.</source>
+        <translation>Der Arbeitsprozess, der dieselben Bilder las, ging {n}-mal verloren.</translation>
+    </message>
+    <message>
+        <source>What was stored stays; the next run goes on there.</source>
+        <translation>Was gespeichert ist, bleibt; der nächste Lauf macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>It may lack memory, or a picture ends it: index without --engine to see which.</source>
+        <translation>Vielleicht fehlt Speicher, oder ein Bild beendet ihn: Ohne --engine zeigt sich, welches.</translation>
+    </message>
+    <message>
+        <source>The Ray cluster is away.</source>
+        <translation>Der Ray-Cluster ist nicht da.</translation>
+    </message>
+    <message>
+        <source>See on its machines whether Ray still runs: ray status</source>
+        <translation>Sehen Sie auf seinen Rechnern nach, ob Ray noch läuft: ray status</translation>
+    </message>
+    <message>
+        <source>training {features} features, {number} of {widths}</source>
+        <translation>{features} Merkmale werden trainiert, {number} von {widths}</translation>
+    </message>
+    <message>
+        <source>A dictionary can have at most {most} features here, not {features}.</source>
+        <translation>Hier kann es höchstens {most} Merkmale geben, nicht {features}.</translation>
+    </message>
+    <message>
+        <source>Nothing was trained.</source>
+        <translation>Nichts wurde trainiert.</translation>
+    </message>
+    <message>
+        <source>Two or more numbers of features are needed, not {text}.</source>
+        <translation>Es braucht zwei oder mehr Anzahlen von Merkmalen, nicht {text}.</translation>
+    </message>
+    <message>
+        <source>Write them as in 256, 768.</source>
+        <translation>Schreibe sie wie in 256, 768.</translation>
     </message>
 </context>
 <context>

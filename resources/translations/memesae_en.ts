@@ -146,6 +146,16 @@
     </message>
 </context>
 <context>
+    <name>SplittingPage</name>
+    <message numerus="yes">
+        <source>{rate}, in %Ln part(s)</source>
+        <translation>
+            <numerusform>{rate}, in %Ln part</numerusform>
+            <numerusform>{rate}, in %Ln parts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%Ln picture(s)</source>

@@ -15,7 +15,8 @@ from memesae.app.settings import Settings
 from memesae.base.cancellation import Token
 from memesae.embedding.encoder import Encoder
 from memesae.sae.sparse_autoencoder import SparseAutoencoder
-from memesae.vectors import vector_store
+from memesae.vectors import local_store
+from memesae.vectors.vector_store import all_ids
 
 COLOURS = ("red", "green", "blue", "yellow", "white", "black", "orange", "purple")
 FEATURES = 24
@@ -58,7 +59,7 @@ def shared(encoder):
     patch = pytest.MonkeyPatch()
     patch.setattr(Encoder, "load", lambda *_, **__: encoder)
     for limit in ("SCAN_FROM", "GRAPH_FROM", "GRAPH_FROM_BYTES"):
-        patch.setattr(vector_store, limit, 4)
+        patch.setattr(local_store, limit, 4)
     # few words, for speed
     patch.setattr(feature_naming, "shipped_words", lambda: ["dog", "house", "sea", "red"])
     patch.setattr(feature_naming, "class_names", list)
@@ -106,12 +107,12 @@ def answers(home: Path, folder: Path) -> dict[str, object]:
 def results(session: Session) -> dict[str, object]:
     session.speed_up(Token())
     hits = session.search("red")
-    near = session.store.search(session.store.vectors_of(session.store.ids[:2]), 5)
+    near = session.store.search(session.store.take(all_ids(session.store)[:2]), 5)
     return {
         "ids": hits.ids.tolist(),
         "scores": np.round(hits.scores, 4).tolist(),
         "near": near.ids.tolist(),
-        "thumbnails": [session.thumbnail(int(image)) for image in session.store.ids],
+        "thumbnails": [session.thumbnail(int(image)) for image in all_ids(session.store)],
     }
 
 

@@ -70,6 +70,24 @@ def test_error_goes_to_its_listener_or_to_the_common_one(tasks):
     assert [str(error) for error in tasks.errors] == ["no"]
 
 
+def test_a_task_is_busy_until_its_result_was_handled():
+    handled, waiting = [], threading.Semaphore(0)
+    made = Tasks(waiting.release)
+    made.start(
+        Pool.DISK, lambda _: 42, done=handled.append, ended=lambda: handled.append(made.busy)
+    )
+    for _ in range(2):
+        assert waiting.acquire(timeout=600)
+        assert made.busy == 1
+        made.deliver_next()
+    assert handled == [42, 1]
+    assert made.busy == 0
+    # dropped, as nobody listens any more
+    made.start(Pool.DISK, lambda _: 42)
+    made.shutdown()
+    assert made.busy == 0
+
+
 def test_a_newer_search_silences_the_older_one(tasks):
     started, go, ended = threading.Event(), threading.Event(), threading.Event()
     results = []

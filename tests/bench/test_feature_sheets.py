@@ -25,6 +25,16 @@ IMAGES = 60
 RARE, COMMON, NAMED, NUMBER = 0, 1, 2, 6
 
 
+class Store:
+    """The ids of the stub's pictures."""
+
+    def __len__(self) -> int:
+        return IMAGES
+
+    def newest(self, k: int, where: Any = None) -> np.ndarray:
+        return np.arange(100 + IMAGES, 100, -1)[:k]
+
+
 class StubSession:
     """A library of sixty pictures: all features but the first are active on forty of them."""
 
@@ -40,7 +50,7 @@ class StubSession:
             label=lambda feature: "dog" if feature == NAMED else "unnamed",
         )
         self.features = SimpleNamespace(load=lambda token: view)
-        self.store = SimpleNamespace(ids=codes.ids)
+        self.store = Store()
         self.library = SimpleNamespace(
             files_of=lambda ids: {one: [SimpleNamespace(path=folder / f"{one}.jpg")] for one in ids}
         )

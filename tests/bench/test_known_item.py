@@ -85,7 +85,7 @@ class StubSession:
         self.loaded = SimpleNamespace(codes=codes, table=world.table)
         self.folder = folder
         self.library = SimpleNamespace(files_of=self.files_of)
-        self.store = SimpleNamespace(vectors_of=lambda ids: world.vectors[ids - world.ids[0]])
+        self.store = SimpleNamespace(take=lambda ids: world.vectors[ids - world.ids[0]])
 
     def load_features(self, token: Token) -> None:
         self.features.view = self.loaded

@@ -22,11 +22,24 @@ from memesae.steering.offer import Offered, with_exemplars
 from memesae.steering.scene import Scene
 
 
+class FewImages:
+    """A store of so many images."""
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+
+    def __len__(self) -> int:
+        return self._count
+
+    def newest(self, k: int, where: Any = None) -> np.ndarray:
+        return np.arange(self._count, 0, -1)[:k]
+
+
 class StubSession:
     """A library of the world's images, whose offers have named and unnamed rows."""
 
     def __init__(self, world, folder: Path) -> None:
-        self.store = SimpleNamespace(ids=np.arange(1, 41))
+        self.store = FewImages(40)
         self._world, self._folder = world, folder
         self.library = SimpleNamespace(
             files_of=lambda ids: {one: [SimpleNamespace(path=folder / f"{one}.jpg")] for one in ids}
@@ -81,7 +94,7 @@ def test_half_of_the_queries_are_pictures(session):
 
 
 def test_an_empty_library_is_refused(session):
-    session.store.ids = np.arange(0)
+    session.store = FewImages(0)
     with pytest.raises(MemesaeError, match="no pictures"):
         draw_names(session, Token())
 

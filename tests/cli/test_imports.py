@@ -34,6 +34,9 @@ SLOW = {
     "watchdog",
     "ftfy",
     "rich.progress",
+    "ray",
+    "fsspec",
+    "pyarrow",
 }
 """Packages that no command below needs, except as it says."""
 

@@ -42,7 +42,7 @@ def test_it_indexes_what_changes_until_a_signal_ends_it(watching, pictures, draw
     (pictures / "yellow.png").unlink()
     assert json.loads(watching.stdout.readline())["missing"] == 1
     watching.send_signal(how)
-    out, err = watching.communicate(timeout=60)
+    out, err = watching.communicate(timeout=600)
     assert (watching.returncode, out) == (0, "")
     assert err == "Stopped. Finished work is saved.\n"
 

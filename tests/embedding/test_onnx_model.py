@@ -64,7 +64,7 @@ def slim(tmp_path_factory):
         settings["PYTHONPATH"] = os.pathsep.join([str(place), *sys.path])
         command = [sys.executable, "-m", "memesae", *arguments]
         return subprocess.run(
-            command, env=settings, capture_output=True, text=True, check=False, timeout=300
+            command, env=settings, capture_output=True, text=True, check=False, timeout=600
         )
 
     assert run("index", str(place / "pictures")).returncode == 0

@@ -178,8 +178,8 @@ def test_a_file_that_vanished_after_the_scan_is_left_for_the_next(place, monkeyp
     place.fill(3)
     real = place.library.pending
 
-    def pending(model):
-        found = real(model)
+    def pending(model, remote):
+        found = real(model, remote)
         (place.folder / "001.png").unlink()
         return found
 

@@ -40,16 +40,19 @@ class SteeringStore:
     def __len__(self) -> int:
         return self.indexed
 
+    def newest(self, k: int, where=None) -> np.ndarray:
+        return self.ids[::-1][:k]
+
     def matrix(self) -> np.ndarray:
         return self.vectors
 
     def snapshot(self) -> tuple[np.ndarray, np.ndarray]:
         return self.ids, self.vectors
 
-    def vectors_of(self, ids: np.ndarray) -> np.ndarray:
+    def take(self, ids: np.ndarray) -> np.ndarray:
         return self.vectors[np.asarray(ids) - 1]
 
-    def search(self, queries: np.ndarray, k: int, allowed=None):
+    def search(self, queries: np.ndarray, k: int, where=None):
         return self._index.search(queries, k)
 
 
@@ -96,10 +99,10 @@ class SteeringSearcher:
 
     def _term(self, term) -> np.ndarray:
         if term.kind == "image":
-            return self._store.vectors_of(np.array([int(term.value.split(":")[1])]))[0]
+            return self._store.take(np.array([int(term.value.split(":")[1])]))[0]
         return vector_of(term.value)
 
-    def allowed(self, filters) -> None:
+    def selection(self, filters) -> None:
         return None
 
     def near(self, vector: np.ndarray, k: int, filters=()) -> Hits:

@@ -198,6 +198,53 @@ def test_an_address_with_the_picture_beside_it_is_searched_with(window, session,
     assert QImage(str(path)).pixelColor(4, 4) == QColor("red")
 
 
+def test_an_address_beside_a_file_is_not_passed_over_in_silence(window, session, qtbot):
+    session.write_files()
+    data = QMimeData()
+    data.setUrls(
+        [QUrl.fromLocalFile(str(session.library.path_of(7))), QUrl("https://example.org/cat.png")]
+    )
+    drop(window, data)
+    qtbot.waitUntil(lambda: window.central.field.text == "image:7")
+    (toast,) = window.toasts.shown
+    assert "https://example.org/cat.png was not opened" in toast.sentence.text()
+
+
+def test_an_address_cannot_choose_where_its_picture_is_written(window, tmp_path, qtbot):
+    up = "/.." * 12
+    aim = tmp_path / "aim"
+    drop(window, of_addresses(f"data:image/{up}{aim},harm"))
+    qtbot.waitUntil(lambda: len(terms(window)) == 1)
+    assert not aim.exists()
+    written = [path for path in Path(window.incoming._folder.name).rglob("*") if path.is_file()]
+    assert [path.parent for path in written] == [Path(window.incoming._folder.name)]
+
+
+def test_more_files_than_a_query_takes_are_refused_in_words(window, tmp_path, qtbot):
+    paths = [tmp_path / f"{number}.png" for number in range(101)]
+    for path in paths:
+        path.touch()
+    drop(window, of_files(*paths))
+    qtbot.waitUntil(lambda: len(window.toasts.shown) > 0)
+    assert window.toasts.shown[0].sentence.text().startswith("These are 101 pictures")
+    assert window.central.field.text == ""
+    drop(window, of_files(*paths[1:]))
+    qtbot.waitUntil(lambda: len(terms(window)) == 100)
+
+
+def test_more_pictures_of_the_library_than_a_query_takes_are_refused_in_words(
+    qtbot, bare, opened, tmp_path
+):
+    opened.append(FakeSession(tmp_path, count=101))
+    bare.open([tmp_path])
+    qtbot.waitUntil(lambda: bare.model.rowCount() == 101 and bare.settled)
+    bare.grid.setFocus()
+    qtbot.keyClick(bare.grid, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(bare.grid, "m")
+    assert bare.toasts.shown[-1].sentence.text().startswith("These are 101 pictures")
+    assert bare.central.field.text == ""
+
+
 def test_a_dropped_file_that_is_gone_is_said_to_be(window, tmp_path, qtbot):
     drop(window, of_files(tmp_path / "gone.png"))
     qtbot.waitUntil(lambda: len(window.toasts.shown) == 1)

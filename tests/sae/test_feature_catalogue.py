@@ -42,6 +42,7 @@ def test_rates_and_activations(catalogue, codes, sae):
     dense = codes.codes.dense()
     np.testing.assert_allclose(catalogue.rate, (dense > 0).mean(axis=0), rtol=1e-6)
     np.testing.assert_allclose(catalogue.peak, dense.max(axis=0))
+    np.testing.assert_allclose(catalogue.deviation, dense.std(axis=0, dtype=np.float64), atol=1e-6)
     for feature in np.flatnonzero(catalogue.alive):
         active = dense[:, feature][dense[:, feature] > 0]
         assert catalogue.mean[feature] == pytest.approx(active.mean(), rel=1e-5)

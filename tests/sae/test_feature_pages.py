@@ -28,7 +28,7 @@ def catalogue_of(features: int) -> FeatureCatalogue:
     exemplars[:, :3] = np.arange(features)[:, None] % 7 + np.arange(3)
     opposite = np.full((features, 12), PADDING)
     opposite[:, 0] = 404  # an image whose thumbnail is gone
-    flat = dict.fromkeys(("p95", "step", "mean", "peak"), some())
+    flat = dict.fromkeys(("p95", "step", "mean", "deviation", "peak"), some())
     related = some(10, kind=np.int32)
     return FeatureCatalogue(
         images=np.array([1234]),

@@ -3,11 +3,14 @@ from typing import Any
 import numpy as np
 import pytest
 
+from memesae.base.cancellation import Token
+from memesae.sae.build_catalogue import build_catalogue
+from memesae.sae.library_codes import LibraryCodes
 from memesae.steering.explain import (
+    FeatureMoments,
     WeightedVector,
     explain_by_features,
     explain_by_terms,
-    measure_moments,
     separating,
     shared_features,
 )
@@ -19,6 +22,11 @@ from tests.steering.steering_world import World
 @pytest.fixture(scope="module")
 def world():
     return World()
+
+
+def moments_of(world):
+    codes = LibraryCodes(world.ids, world.codes)
+    return FeatureMoments.of(build_catalogue(world.sae, codes, world.vectors, Token()))
 
 
 def test_features_and_rest_add_up_to_the_score(world):
@@ -59,15 +67,15 @@ def test_two_images_are_separated_by_the_features_of_only_one(world):
 def test_images_selected_by_a_feature_share_it(world):
     rows = np.flatnonzero(world.codes.dense()[:, 17] > 0)[:6]
     marked = world.sae.encode(world.vectors[rows])
-    best = shared_features(marked, measure_moments(world.codes))[0]
+    best = shared_features(marked, moments_of(world))[0]
     assert best.feature == 17
     assert best.share == 1
     assert best.z > 3
-    assert shared_features(world.sae.encode(world.vectors[:0]), measure_moments(world.codes)) == []
+    assert shared_features(world.sae.encode(world.vectors[:0]), moments_of(world)) == []
 
 
 def test_moments_include_images_without_the_feature(world):
-    moments, dense = measure_moments(world.codes), world.codes.dense()
+    moments, dense = moments_of(world), world.codes.dense()
     np.testing.assert_allclose(moments.mean, dense.mean(axis=0), atol=1e-5)
     np.testing.assert_allclose(moments.deviation, dense.std(axis=0), atol=1e-5)
 

@@ -13,7 +13,7 @@ from memesae.steering.query.query_model import QueryError
 from memesae.steering.query.query_parser import parse
 from memesae.steering.resolve import packed
 from memesae.steering.searcher import Preference, Searcher
-from memesae.vectors.vector_store import VectorStore
+from memesae.vectors.local_store import LocalStore
 
 COLOURS = ("red", "green", "blue", "yellow", "black", "white")
 
@@ -42,8 +42,8 @@ def library(place):
 
 
 @pytest.fixture
-def store(library, encoder) -> VectorStore:
-    return VectorStore.open(library, encoder.model_id)
+def store(library, encoder) -> LocalStore:
+    return LocalStore.open(library, encoder.model_id)
 
 
 @pytest.fixture
@@ -202,10 +202,10 @@ def test_a_pipe_a_device_and_a_film_are_refused_as_pictures(searcher, tmp_path):
 
 def preference(store, liked, weight):
     """A preference for one picture."""
-    vectors = store.vectors_of(store.ids)
+    vectors = store.take(store.ids)
     mean = vectors.mean(axis=0)
     apart = vectors - mean
-    vector = unit(store.vectors_of(np.array([liked]))[0] - mean)
+    vector = unit(store.take(np.array([liked]))[0] - mean)
     return Preference(vector, mean, apart.T @ apart / len(vectors), weight)
 
 

@@ -13,7 +13,7 @@ from memesae.steering.query.query_model import render
 from memesae.steering.query.query_parser import completing, parse
 from memesae.steering.searcher import Searcher
 from memesae.steering.text_scoring import searched_text
-from memesae.vectors.vector_store import VectorStore
+from memesae.vectors.local_store import LocalStore
 
 BOX = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0))
 TEXTS = {"red": "", "green": "a word of mine", "blue": "keep using that word", "white": ""}
@@ -48,12 +48,12 @@ def ids(library):
 @pytest.fixture
 def searching(library, encoder):
     """Makes a searcher with a given text weight: `searching(0.4)`."""
-    store = VectorStore.open(library, encoder.model_id)
+    store = LocalStore.open(library, encoder.model_id)
     return lambda weight: Searcher(store, library, lambda: encoder, words_weight=lambda: weight)
 
 
 def test_without_a_weight_results_are_identical(searching, library, encoder):
-    store = VectorStore.open(library, encoder.model_id)
+    store = LocalStore.open(library, encoder.model_id)
     plain = Searcher(store, library, lambda: encoder).search("keep using that word", 4)
     mixed = searching(0.0).search("keep using that word", 4)
     np.testing.assert_array_equal(plain.ids, mixed.ids)

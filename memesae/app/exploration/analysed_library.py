@@ -69,7 +69,7 @@ class AnalysedLibrary:
             same = sae_fingerprint(earlier.view.sae) == sae_fingerprint(view.sae)
             kept = earlier.kept if same else {}
             return cls(session, view, earlier.vectors, duplicates, earlier.bursts, kept)
-        vectors = session.store.vectors_of(ids)
+        vectors = session.store.take(ids)
         return cls(session, view, vectors, duplicates, find_bursts(vectors, duplicates))
 
     def _same_pictures(self, view: FeatureView, duplicates: np.ndarray) -> bool:
@@ -167,7 +167,7 @@ class AnalysedLibrary:
                 both[place, codes.rows[entries]] = codes.values[entries] / peak
             weaker = both.min(axis=0)
             order = np.argsort(-weaker, kind="stable")
-            chosen.append(self._first_of_bursts(rows[order[weaker[order] > 0]], most))
+            chosen.append(self.first_of_bursts(rows[order[weaker[order] > 0]], most))
         return chosen
 
     def _strongest(
@@ -175,12 +175,15 @@ class AnalysedLibrary:
     ) -> tuple[int, ...]:
         entries = np.flatnonzero(codes.indices == feature)
         owners = among[codes.rows[entries]]
-        return self._first_of_bursts(
-            owners[np.argsort(-codes.values[entries], kind="stable")], most
-        )
+        return self.first_of_bursts(owners[np.argsort(-codes.values[entries], kind="stable")], most)
 
-    def _first_of_bursts(self, ordered: np.ndarray, most: int) -> tuple[int, ...]:
-        """The images of the first rows of each burst."""
+    def first_of_bursts(self, ordered: np.ndarray, most: int) -> tuple[int, ...]:
+        """The images of the first rows of each burst.
+
+        Args:
+            ordered: rows, best first.
+            most: number of images.
+        """
         firsts = np.unique(self.bursts[ordered], return_index=True)[1]
         return self.ids_of(ordered[np.sort(firsts)[:most]])
 

@@ -76,7 +76,11 @@ class AskLibrary(Generic[T]):
     model: str
     device: str
     question: Question[T]
-    steps_back: int = LOW_PRIORITY
+
+    @property
+    def steps_back(self) -> int:
+        """Farther back for questions that say so, which take minutes; see `Request`."""
+        return getattr(self.question, "steps_back", LOW_PRIORITY)
 
     def run(self, context: WorkerContext, token: Token, on_event: OnEvent) -> T:
         """Raises MemesaeError if it cannot be answered, Cancelled if the token was cancelled."""

@@ -130,12 +130,12 @@ class PropertyVectors:
         view = self._features.view or self._features.load(Token())
         known = self._of_view
         if known is None or known[0] is not view:
-            basis = PropertyBasis.of(view, self._store.vectors_of(view.codes.ids))
+            basis = PropertyBasis.of(view, self._store.take(view.codes.ids))
             # one assignment: other threads may ask at the same time
             self._of_view = known = view, basis, dict[str, np.ndarray]()
         _, basis, found = known
         if value not in found:
-            vectors = self._store.vectors_of(view.codes.ids)
+            vectors = self._store.take(view.codes.ids)
             parsed = PropertyValue.parse(value)
             found[value] = MeasuredProperty.of(parsed, view, vectors, basis, self._encoder).vector
         return found[value]

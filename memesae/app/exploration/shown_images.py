@@ -21,7 +21,7 @@ def measure_specificity(
     entries = np.flatnonzero(codes.indices == feature)
     if classifiers is None or word is None or not len(entries):
         return None
-    vectors = store.vectors_of(view.codes.ids[codes.rows[entries]])
+    vectors = store.take(view.codes.ids[codes.rows[entries]])
     logits = (vectors - classifiers.mean) @ classifiers.weights[word] + classifiers.bias[word]
     return specify(codes.values[entries], sigmoid(logits))
 

@@ -27,7 +27,7 @@ from memesae.sae.vocabulary import (
 )
 from memesae.sae.word_classifiers import open_word_classifiers
 from memesae.vectors.exact_index import Ids
-from memesae.vectors.vector_store import saved
+from memesae.vectors.local_store import saved
 
 WORD_LIST = "words.txt"
 """The user's word list, in memesae's home folder."""

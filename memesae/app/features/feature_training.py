@@ -11,16 +11,17 @@ import numpy as np
 from memesae.app.engine.requests import OnEvent, WorkerContext
 from memesae.app.features.features_in_use import NoFeaturesError, adopt, features_in_use
 from memesae.base.cancellation import Token
-from memesae.base.messages import Message
+from memesae.base.messages import N_, Message
 from memesae.base.scheduling import LOWEST_PRIORITY
 from memesae.embedding.model_catalogue import resolve
 from memesae.library.library import Library
-from memesae.sae.sparse_autoencoder import SaeFileError, quality
-from memesae.sae.training.training_plan import TrainingPlan
+from memesae.sae.sparse_autoencoder import SaeError, SaeFileError, quality
+from memesae.sae.training.training_plan import MOST_TRAINED, TrainingPlan
 from memesae.sae.training.training_run import train
 from memesae.sae.training.training_state import CurvePoint
+from memesae.sae.vector_stream import in_batches, parquet_batches, sample_vectors
 from memesae.vectors.exact_index import Ids
-from memesae.vectors.vector_store import saved
+from memesae.vectors.local_store import saved
 
 WELL_EXPLAINED = 0.75
 """Explained variance that the built-in features reach on photos and memes; PCA with as many numbers does not."""
@@ -184,6 +185,7 @@ class TrainFeatures:
         k: number of active features per image; chosen by the number of features if None.
         seed: of the split and the initialisation; 0 if None.
         onward: start from the features in use instead of a fresh initialisation.
+        shards: a folder of Parquet files with the vectors to train on, instead of the library's.
     """
 
     directory: Path
@@ -193,13 +195,34 @@ class TrainFeatures:
     k: int | None = None
     seed: int | None = None
     onward: bool = False
+    shards: Path | None = None
     steps_back: int = LOWEST_PRIORITY
 
     def run(self, context: WorkerContext, token: Token, on_event: OnEvent) -> TrainReport:
         """Raises SaeError if training is not possible, Cancelled if stopped before the first result."""
         model = resolve(self.model, context.home).id
         with Library.open(self.directory) as library:
-            return self.train(library, model, *saved(library, model), token, on_event)
+            ids, matrix = self._vectors(library, model, token)
+            return self.train(library, model, ids, matrix, token, on_event)
+
+    def _vectors(self, library: Library, model: str, token: Token) -> tuple[Ids, np.ndarray]:
+        """The vectors to train on: all, or a sample of `MOST_TRAINED` that the seed and their ids decide."""
+        seed = self.seed or 0
+        ids, matrix = saved(library, model)
+        if self.shards is not None:
+            width = matrix.shape[1] if len(ids) else 0
+            batches = parquet_batches(self.shards, model)
+            ids, matrix = sample_vectors(batches, MOST_TRAINED, seed, token)
+            if width not in (0, matrix.shape[1]):
+                raise SaeError(
+                    N_("These features are for vectors of {width} numbers, not {given}."),
+                    hint=N_("Choose the model that they were trained on."),
+                    width=matrix.shape[1],
+                    given=width,
+                )
+        elif len(ids) > MOST_TRAINED:
+            ids, matrix = sample_vectors(in_batches(ids, matrix), MOST_TRAINED, seed, token)
+        return ids, matrix
 
     def train(
         self,

@@ -25,7 +25,7 @@ from memesae.sae.sae_files import (
     saved_saes,
 )
 from memesae.sae.sparse_autoencoder import Quality, SaeFileError, SparseAutoencoder
-from memesae.vectors.vector_store import saved
+from memesae.vectors.local_store import saved
 
 
 class NoFeaturesError(MemesaeError):

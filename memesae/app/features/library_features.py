@@ -147,6 +147,7 @@ class Features:
         seed: int | None = None,
         device: str = "auto",
         onward: bool = False,
+        shards: Path | None = None,
     ) -> TrainReport:
         """Train features on this library and put them to use, with the user's names transferred.
 
@@ -158,9 +159,10 @@ class Features:
             seed: of the split and the initialisation; 0 if None.
             device: auto, cpu or cuda.
             onward: start from the features in use instead of a fresh initialisation, for a library that has grown.
+            shards: a folder of Parquet files with the vectors to train on, instead of the library's.
 
         Raises:
-            SaeError: the library is too small, or a parameter is invalid.
+            SaeError: there are too few vectors, a parameter is invalid, or a file of vectors is of no use.
             Cancelled: stopped before the first result.
         """
         # the request reads the vectors from disk
@@ -173,6 +175,8 @@ class Features:
             k,
             seed,
             onward,
+            # the engine's process has another working directory
+            shards and shards.absolute(),
         )
         return self._engine.do(request, token, cast(OnEvent, on_step))
 
@@ -195,7 +199,7 @@ class Features:
         Raises:
             NoFeaturesError: there are none for this library's model.
         """
-        return quality(use_built_in(self._library, self.model), self._store.matrix())
+        return quality(use_built_in(self._library, self.model), self._store.snapshot()[1])
 
     def export_features(self, folder: Path, *, force: bool = False) -> Quality:
         """Export the features in use as SAELens files with their labels; returns their quality on this library.
@@ -218,7 +222,7 @@ class Features:
             for one in range(len(view))
         ]
         save_labels(names, folder)
-        return quality(sae, self._store.matrix())
+        return quality(sae, self._store.snapshot()[1])
 
     def write_pages(
         self, folder: Path, thumbnail: Thumbnail, token: Token, *, force: bool = False

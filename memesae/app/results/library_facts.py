@@ -187,11 +187,8 @@ def _groups(library: Library, store: VectorStore, token: Token) -> tuple[Ints, I
     if not len(ids):
         return ids, ids
     hashes, greys = split_hashes(blobs)
-    return ids, near_duplicates(hashes, greys, lambda rows: store.vectors_of(ids[rows]))
+    return ids, near_duplicates(hashes, greys, lambda rows: store.take(ids[rows]))
 
 
 def _sample(store: VectorStore) -> NDArray[np.float32]:
-    ids = np.asarray(store.ids)
-    if len(ids) > SAMPLE:
-        ids = np.random.default_rng(1).choice(ids, SAMPLE, replace=False)
-    return store.vectors_of(ids)
+    return store.sample(SAMPLE, seed=1)[1]

@@ -40,7 +40,6 @@ from memesae.steering.explain import (
     WeightedVector,
     explain_by_features,
     explain_by_terms,
-    measure_moments,
     separating,
     shared_features,
 )
@@ -105,7 +104,7 @@ class Instruments:
             shape = measure_library_shape(matrix)
         else:
             shape = open_library_shape(cache, view.codes.images_digest, matrix)
-        feature_moments = None if view is None else measure_moments(view.codes.codes)
+        feature_moments = None if view is None else FeatureMoments.of(view.catalogue)
         return cls(view, shape.moments, shape.outside, feature_moments, words)
 
 
@@ -129,7 +128,7 @@ class SteeringEngine:
         self._store = store
         self._searcher = searcher
         self._instruments = instruments
-        self._tags = TagDirections(tagged, store.vectors_of, instruments.moments)
+        self._tags = TagDirections(tagged, store.take, instruments.moments)
         self._maker = OfferMaker([*_sources(instruments), self._tags])
         self._last_start: tuple[np.ndarray, tuple[Filter, ...], float] | None = None
         self._named = {
@@ -176,7 +175,7 @@ class SteeringEngine:
         """The state's first results with their vectors and codes, from which offers are made."""
         ids = hits.ids[:SCENE_RESULTS]
         codes = None if self.view is None else self._codes_of(self.view, ids)
-        return Scene(state.query, ids, self._store.vectors_of(ids), codes)
+        return Scene(state.query, ids, self._store.take(ids), codes)
 
     def offer(
         self,
@@ -207,7 +206,6 @@ class SteeringEngine:
         self, state: SteeringState, offer: Offer, step: float, shown: int = SHOWN
     ) -> LookAhead:
         """The top pictures that pass the filters after one step more and less along each offered direction."""
-        allowed = self._searcher.allowed(self._filters(state))
         return look_ahead(
             self._searcher.index,
             state.start,
@@ -215,7 +213,7 @@ class SteeringEngine:
             offer.directions,
             step,
             shown,
-            allowed,
+            self._searcher.selection(self._filters(state)),
         )
 
     def outside(self, state: SteeringState, hits: Hits) -> bool:
@@ -359,7 +357,7 @@ class SteeringEngine:
         return direction
 
     def _vector(self, image: int) -> np.ndarray:
-        return self._store.vectors_of(np.array([image]))[0]
+        return self._store.take(np.array([image]))[0]
 
     def _filters(self, state: SteeringState) -> tuple[Filter, ...]:
         return parse(state.text).filters
@@ -384,7 +382,7 @@ class SteeringEngine:
         if not len(fresh):
             return view.codes_of(rows)
         known = np.flatnonzero(rows >= 0)
-        encoded = view.sae.encode(self._store.vectors_of(ids[fresh]))
+        encoded = view.sae.encode(self._store.take(ids[fresh]))
         both = Codes.joined([view.codes_of(rows[known]), encoded], view.sae.features)
         return take_rows(both, np.argsort(np.concatenate([known, fresh])))
 

@@ -82,6 +82,7 @@ class ExploreController(QObject):
         from memesae.gui.explore.map_question_page import MapPage
         from memesae.gui.explore.match_page import MatchPage
         from memesae.gui.explore.property_page import PropertyPage
+        from memesae.gui.explore.splitting_page import SplittingPage
 
         sheet = ExploreSheet(self._over)
         sheet.set_pages(
@@ -93,6 +94,7 @@ class ExploreController(QObject):
                 GroupsPage(self, self._thumbnails, sheet.stack),
                 TrendsPage(self, self._thumbnails, sheet.stack),
                 MatchPage(self, self._thumbnails, self.list_dictionaries, sheet.stack),
+                SplittingPage(self, self._thumbnails, self.list_kept_widths, sheet.stack),
                 MapPage(self, self._thumbnails, sheet.stack),
                 PropertyPage(self, self._thumbnails, sheet.stack),
             ]
@@ -201,6 +203,13 @@ class ExploreController(QObject):
         work = partial(_dictionaries, self._current.require_session(), self._home)
         return self._tasks.start(Pool.DISK, work, done=done, failed=failed)
 
+    def list_kept_widths(
+        self, done: Callable[[tuple[int, ...]], None], failed: Callable[[BaseException], None]
+    ) -> Token:
+        """List the widths that were trained last in the background."""
+        work = partial(_kept_widths, self._current.require_session())
+        return self._tasks.start(Pool.DISK, work, done=done, failed=failed)
+
     def _selected(self) -> list[int]:
         return list(self._model.ids_at(self._grid.selected()))
 
@@ -243,7 +252,7 @@ class ExploreController(QObject):
 
     def _use_pictures_of(self, finding: Finding, use: Use) -> None:
         if use in (Use.ONLY, Use.WITHOUT):
-            self._toasts.say(self.tr("Only a feature can be a filter."))
+            self._toasts.say(self.tr("Only a feature in use can be a filter."))
         else:
             self._use_pictures(finding.stands_for or finding.pictures, use)
 
@@ -284,10 +293,12 @@ class ExploreController(QObject):
                 page.forget()
 
     def _library_changed(self, change: LibraryChanged) -> None:
-        if change & (LibraryChanged.PICTURES | LibraryChanged.FEATURES):
-            self._forget()
-        elif change & LibraryChanged.NAMES and is_made(self, "sheet"):
-            for page in self.sheet.pages:
+        if not is_made(self, "sheet"):
+            return
+        for page in self.sheet.pages:
+            if change & (LibraryChanged.PICTURES | LibraryChanged.FEATURES):
+                page.outdate()
+            elif change & LibraryChanged.NAMES:
                 page.refresh()
 
 
@@ -298,7 +309,7 @@ def _middle_of(session: Session, images: Sequence[int], token: Token) -> str:
     from memesae.steering.resolve import packed
 
     token.check()
-    mean = session.store.vectors_of(np.array(images, np.int64)).astype(np.float32).mean(axis=0)
+    mean = session.store.take(np.array(images, np.int64)).astype(np.float32).mean(axis=0)
     return packed(mean / max(float(np.linalg.norm(mean)), 1e-9))
 
 
@@ -312,6 +323,13 @@ def _dictionaries(session: Session, home: Path, token: Token) -> list[Dictionary
     from memesae.app.exploration.matching_question import dictionaries
 
     return dictionaries(session.library, session.features.model, home, token)
+
+
+def _kept_widths(session: Session, token: Token) -> tuple[int, ...]:
+    from memesae.app.exploration.kept_dictionaries import kept_widths
+
+    token.check()
+    return kept_widths(session.library)
 
 
 def _open_page(page: Path) -> None:

@@ -13,7 +13,7 @@ from memesae.base.cancellation import Progress, Token
 from memesae.base.errors import MemesaeError
 from memesae.gui.explore.finding_list import Finding, FindingList
 from memesae.gui.grid.thumbnail_loader import ThumbnailLoader
-from memesae.gui.text_formatting import number
+from memesae.gui.text_formatting import clock, number
 from memesae.gui.translation import translate_core, translate_error
 from memesae.gui.widgets.buttons import Label, TextButton
 from memesae.gui.widgets.painting import UNIT
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from memesae.app.exploration.questions import Question
     from memesae.app.features.feature_view import FeatureView
     from memesae.gui.explore.map_view import MapView
+
+
+TOLD_SECONDS = 5
+"""Time to go from which it is told."""
 
 
 class Asker(Protocol):
@@ -179,6 +183,10 @@ class QuestionPage(QWidget):
             self.status.setText(self.tr("Stopped."))
             self._show_buttons(failed=True)
 
+    def outdate(self) -> None:
+        """The library has changed."""
+        self.forget()
+
     def forget(self) -> None:
         """Drop the answer: the library is another one, or has changed.
 
@@ -224,6 +232,9 @@ class QuestionPage(QWidget):
         if progress.total:
             share = f"{number(progress.done)} / {number(progress.total)}"
             stage = f"{stage}  {share}"
+        left = progress.seconds_left
+        if left is not None and left >= TOLD_SECONDS:
+            stage += ", " + self.tr("{time} left").format(time=clock(left))
         self.status.setText(stage)
 
     def _show_buttons(self, *, failed: bool) -> None:

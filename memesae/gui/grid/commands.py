@@ -33,7 +33,7 @@ class ResultsController(QObject):
         self._quick = quick
         self._marks = marks
         self._settings = context.settings
-        self._waiting = False
+        self._awaited: int | None = None
         self.hover = HoverPlayer(view, thumbnails, context.tasks, context.settings)
         quick.plays = context.settings.play_animations
         quick.stepped.connect(self._step)
@@ -59,9 +59,10 @@ class ResultsController(QObject):
 
     def _show_current(self) -> None:
         row = self._view.current_row()
-        picture = self._thumbnails.picture(self._model.id_at(row))
+        image_id = self._model.id_at(row)
+        picture = self._thumbnails.picture(image_id)
         # shown when it has loaded
-        self._waiting = picture is None
+        self._awaited = image_id if picture is None else None
         if picture is not None:
             position = self.tr("{row} of {count}").format(
                 row=number(row + 1), count=number(self._model.rowCount())
@@ -86,8 +87,16 @@ class ResultsController(QObject):
 
     def _pictures_loaded(self, _: list[int]) -> None:
         # whichever were loaded: the request may have been dropped, so that it has to be made again
-        if self._waiting and 0 <= self._view.current_row() < self._model.rowCount():
-            self._show_current()
+        if self._awaited is None:
+            return
+        if self._view.current_row() < 0:
+            # other results came meanwhile, and without the focus in the grid none of them is current
+            row = self._model.row_of(self._awaited)
+            self._awaited = None
+            if row is None:
+                return
+            self._view.go_to(row)
+        self._show_current()
 
     @command("select-all", "Select all", "Ctrl+A", scope=Scope.GRID, menu=Menu.PICTURE)
     def select_all(self) -> None:

@@ -74,10 +74,13 @@ class LayoutPresenter(QObject):
     def show(self, hits: Hits) -> None:
         """Show the results of the current step, scrolled to the top.
 
+        What nobody asked for leaves selection and scroll position as they were.
+
         Args:
             hits: best first.
         """
         state = self._search.steering.state
+        before = self._view.view_state() if self._search.unasked else None
         self._hits = hits
         # deleted pictures are shown only if the query asks for them
         self._with_gone = state is not None and includes_missing(parse(state.text).filters)
@@ -85,8 +88,12 @@ class LayoutPresenter(QObject):
         # expanded groups are collapsed with new results
         self.options = replace(self.options, expanded=frozenset())
         self._lay_out()
-        self._view.scrollToTop()
-        if self._view.hasFocus() and self._model.rowCount():
+        if before is not None and (before.selected or before.top is not None):
+            # selected or scrolled to while the search was running
+            self._view.restore(before)
+        else:
+            self._view.scrollToTop()
+        if self._view.hasFocus() and self._model.rowCount() and self._view.current_row() < 0:
             self._view.go_to(0)
         self._compare()
 

@@ -147,7 +147,7 @@ class ResultsPresenter(QObject):
             return
         self._withheld = self._model.rowCount() > 0 and not self._unattended()
         if not self._withheld:
-            self._controllers.search.state.search_again()
+            self._controllers.search.state.search_again(unasked=True)
 
     def _unattended(self) -> bool:
         grid = self._central.grid
@@ -157,7 +157,7 @@ class ResultsPresenter(QObject):
         """Show withheld results once the view is back at the top with no selection."""
         if self._withheld and self._unattended():
             self._withheld = False
-            self._controllers.search.state.search_again()
+            self._controllers.search.state.search_again(unasked=True)
 
     # page
 

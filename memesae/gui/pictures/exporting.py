@@ -90,7 +90,8 @@ class Copier(QObject):
         left = len(self._files) - copied
         hint = summary_of(outcome.refused, translate_core)
         if outcome.stopped:
-            hint = self.tr("Stopped; {n} were not copied.").format(n=number(left))
+            stopped = self.tr("Stopped; {n} were not copied.").format(n=number(left))
+            hint = f"{stopped} {hint}".strip()
         self._toasts.say(sentence, hint)
 
 

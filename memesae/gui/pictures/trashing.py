@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Callable, Sequence
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPalette
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from memesae.app.session import Session
     from memesae.library.records import ImageFile
 
+
+T = TypeVar("T")
 
 MAX_NAMED = 5
 """Most files listed by name."""
@@ -79,7 +82,9 @@ class TrashSheet(QuestionSheet):
 
 
 class Trasher(QObject):
-    """Moves files to Trash, after confirmation unless that is switched off.
+    """Moves files to Trash, after confirmation unless that is switched off; one move at a time.
+
+    Two at once might end in the other order, and what is undone first would not be what came last.
 
     Attributes:
         files_changed: emitted when files have been moved to Trash or restored.
@@ -98,6 +103,8 @@ class Trasher(QObject):
         self._undo = undo
         self._settings = context.settings
         self._files: list[ImageFile] = []
+        self._moves: deque[Callable[[], object]] = deque()
+        self._moving = False
 
     @cached_property
     def sheet(self) -> TrashSheet:
@@ -135,13 +142,31 @@ class Trasher(QObject):
         session = self._selection.session
         if session is not None:
             work = partial(_trash, session, self._files)
-            self._tasks.start(
+            self._move(work, partial(self._show_trashed, session))
+            self.trashing.emit()
+
+    def _move(self, work: Callable[[Token], T], done: Callable[[T], None]) -> None:
+        """Start a move once those before it have ended and been told."""
+        self._moves.append(
+            partial(
+                self._tasks.start,
                 Pool.DISK,
                 work,
-                done=partial(self._show_trashed, session),
+                done=done,
                 failed=self._toasts.show_error,
+                ended=self._ended,
             )
-            self.trashing.emit()
+        )
+        self._begin()
+
+    def _begin(self) -> None:
+        if self._moves and not self._moving:
+            self._moving = True
+            self._moves.popleft()()
+
+    def _ended(self) -> None:
+        self._moving = False
+        self._begin()
 
     def _show_trashed(self, session: Session, emptied: TrashReport) -> None:
         from memesae.app.files.export_pictures import summary_of
@@ -165,8 +190,7 @@ class Trasher(QObject):
             self._toasts.say(sentence, f"{refused} {hint}".strip())
 
     def _restore(self, session: Session, emptied: TrashReport) -> None:
-        work = partial(_restore, session, emptied)
-        self._tasks.start(Pool.DISK, work, done=self._show_restored, failed=self._toasts.show_error)
+        self._move(partial(_restore, session, emptied), self._show_restored)
 
     def _show_restored(self, outcome: Outcome) -> None:
         from memesae.app.files.export_pictures import summary_of

@@ -21,6 +21,7 @@ from memesae.gui.grid.results_model import ResultsModel
 from memesae.gui.search.recent_queries import QueryHistory
 from memesae.gui.search.search_field import SearchField
 from memesae.gui.search.search_state import QueryOrigin, SearchState
+from memesae.gui.text_formatting import number
 from memesae.gui.widgets.toasts import Toast
 from memesae.library.filters import Filter
 from memesae.steering.query.query_model import (
@@ -141,7 +142,18 @@ class SearchController(QObject):
         if not ids:
             self._toasts.say(self.tr("Select a picture first."))
             return
-        self._add([f"image:{image_id}" for image_id in ids], weight)
+        if not self._too_many(len(ids)):
+            self._add([f"image:{image_id}" for image_id in ids], weight)
+
+    def _too_many(self, pictures: int) -> bool:
+        """Whether these are more pictures than a query takes; says so."""
+        if pictures <= MOST_PICTURES:
+            return False
+        self._toasts.say(
+            self.tr("These are {n} pictures, more than a query takes.").format(n=number(pictures)),
+            self.tr("Choose {n} pictures or fewer.").format(n=MOST_PICTURES),
+        )
+        return True
 
     def receive(
         self, received: Received, open_folders: Callable[[Sequence[Path]], None] | None = None
@@ -152,13 +164,14 @@ class SearchController(QObject):
             received: what was dropped or pasted.
             open_folders: opens dropped folders as a library; None if folders are no answer here.
         """
-        if received.remote and received.empty:
+        if received.remote and not received.pixels:
             self._toasts.say(
                 self.tr(
                     "{address} was not opened: memesae fetches no pictures from the internet."
                 ).format(address=_shortened(received.remote[0])),
                 self.tr("Copy the picture itself, or save it as a file and drop that."),
             )
+        if received.empty and received.remote:
             return
         session = self._current.session
         if session is None and not received.paths:
@@ -185,6 +198,8 @@ class SearchController(QObject):
         elif self._current.session is None:
             self._ask_for_library()
         else:
+            if self._too_many(len(terms)):
+                return
             # ids belong to the library that was asked
             same = session is self._current.session
             self._add(terms if same else [str(path) for path in received.pictures], 1.0)
@@ -318,6 +333,8 @@ class SearchController(QObject):
 
 
 LONGEST_ADDRESS = 60
+MOST_PICTURES = 100
+"""Pictures that are added to a query at once: each is a chip, and thousands took half a minute."""
 
 
 def _shortened(address: str) -> str:

@@ -59,11 +59,13 @@ class SearchRequest:
         text: the query.
         origin: how it was entered.
         then: called when its results are shown, unless the text has changed by then.
+        unasked: nobody asked for other results: the library has changed by itself.
     """
 
     text: str
     origin: QueryOrigin
     then: Change | None
+    unasked: bool = False
 
 
 class SearchState(QObject):
@@ -87,6 +89,7 @@ class SearchState(QObject):
         unanswered: how the text came about, while nothing was found for it.
         hits: the results of the current step; None while they are being found.
         preview: the one shown last.
+        unasked: the results found now are those of the step before, in a library that has changed by itself.
         generation: number of the newest background task.
     """
 
@@ -115,6 +118,7 @@ class SearchState(QObject):
         self.pending_origin: QueryOrigin | None = None
         self.hits: Hits | None = None
         self.preview: OfferPreview | None = None
+        self.unasked = False
         self.generation = 0
         self._task = SupersedingTask(context.tasks, Pool.SEARCH, "search", self._show_error)
         self._request: SearchRequest | None = None
@@ -195,12 +199,15 @@ class SearchState(QObject):
         else:
             self._typing_pause.start()
 
-    def search(self, origin: QueryOrigin, then: Change | None = None) -> None:
+    def search(
+        self, origin: QueryOrigin, then: Change | None = None, *, unasked: bool = False
+    ) -> None:
         """Search for the query of `read` if it could be parsed, as soon as a library is open.
 
         Args:
             origin: how it was entered.
             then: called when the results are shown.
+            unasked: the library has changed by itself; what the person did meanwhile stays.
         """
         if self.query is None:
             return
@@ -209,7 +216,7 @@ class SearchState(QObject):
         session = self._current.session
         if session is None:
             return
-        self._request = request = SearchRequest(self.text, origin, then)
+        self._request = request = SearchRequest(self.text, origin, then, unasked)
         self._start(
             partial(_search, session, self.text, self.numbered),
             partial(self._query_found, request),
@@ -217,11 +224,17 @@ class SearchState(QObject):
         )
         self.started.emit(needs_model(self.query) and not session.encoder.ready)
 
-    def search_again(self) -> None:
-        """Search once more because the library has changed; a running request keeps its origin."""
+    def search_again(self, *, unasked: bool = False) -> None:
+        """Search once more because the library has changed; a running request keeps its origin.
+
+        Args:
+            unasked: the library has changed by itself.
+        """
         request = self._request
         then = request.then if request is not None and request.text == self.text else None
-        self.search(self.pending_origin or QueryOrigin.AGAIN, then)
+        # a request of the person's that is still running stays theirs
+        unasked = unasked and (request is None or request.unasked) and not self.has_pending_query
+        self.search(self.pending_origin or QueryOrigin.AGAIN, then, unasked=unasked)
 
     def search_in_new_library(self) -> None:
         """Search for the query in the field in a newly opened library."""
@@ -242,6 +255,7 @@ class SearchState(QObject):
             self._unsteered_hits.clear()
         self._store_unsteered_hits(hits)
         self._apply_pending_changes()
+        self.unasked = request.unasked and state is not None and state is self.steering.state
         if self.steering.state is not None and self.steering.state.text != request.text:
             self._replace_text()
         self._follow()
@@ -316,12 +330,14 @@ class SearchState(QObject):
             self._pending_changes.append(change)
             return
         change()
+        self.unasked = False
         self._step_origin = None
         self._replace_text()
         self._follow()
 
     def show_step(self) -> None:
         """Show the current step of a timeline that was just restored."""
+        self.unasked = False
         self._replace_text()
         self._follow()
 

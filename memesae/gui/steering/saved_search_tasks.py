@@ -97,9 +97,9 @@ class SavedSearchTasks(QObject):
     def _newest(self) -> int | None:
         """The newest image, if any."""
         session = self._current.session
-        if session is None or not len(session.store.ids):
+        if session is None or not len(session.store):
             return None
-        return int(session.store.ids.max())
+        return int(session.store.newest(1)[0])
 
     def drop(self, name: str) -> None:
         """Remove a search; can be undone."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from memesae.base.cancellation import Token
 from memesae.base.messages import N_
-from memesae.library.content_hash import digest_of_file, open_regular
+from memesae.library.content_hash import open_regular
 from memesae.library.database import Database
 from memesae.library.decoding.decode_limits import (
     HEAD_BYTES,
@@ -202,7 +202,7 @@ def arrivals(difference: Difference) -> list[FoundFile]:
     return [*difference.new, *(found for _, found in difference.changed)]
 
 
-def digests(root: Path, difference: Difference, sizes: Sizes, token: Token) -> dict[bytes, bytes]:
+def digests(walk: Walk, difference: Difference, sizes: Sizes, token: Token) -> dict[bytes, bytes]:
     """Content digests, by path below the root, of arrivals that may be copies.
 
     Raises:
@@ -214,8 +214,7 @@ def digests(root: Path, difference: Difference, sizes: Sizes, token: Token) -> d
         if found.dangling or not found.size or not sizes.shared(found.size):
             continue
         try:
-            path = root / os.fsdecode(found.path)
-            found_digests[found.path] = digest_of_file(path, token.check)
+            found_digests[found.path] = walk.digest(found.path)
         except OSError:
             # decoding will meet the same trouble and record it with its reason
             continue

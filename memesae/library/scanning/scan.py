@@ -4,14 +4,16 @@ import os
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from memesae import __version__
 from memesae.base.cancellation import Progress, RateMeter, Token
 from memesae.base.messages import N_
 from memesae.library.database import Database
 from memesae.library.records import Root, ScanReport
-from memesae.library.roots import all_roots, delete_orphaned_images
+from memesae.library.roots import address_of, all_roots, delete_orphaned_images
 from memesae.library.scanning.changes import (
     DANGLING,
     Difference,
@@ -150,6 +152,7 @@ def scan(
     token: Token,
     unsettled: Collection[Path] = (),
     rules: Sequence[str] = (),
+    remote: Collection[Walk] = (),
 ) -> ScanReport:
     """Compare every root with what is known about it, and store the difference.
 
@@ -161,6 +164,7 @@ def scan(
         token: checked throughout.
         unsettled: files that are being written, left for the next scan.
         rules: the library's own ignore rules, in gitignore's syntax.
+        remote: walks through roots that are addresses; such a root without a walk is absent.
 
     Raises:
         Cancelled: the token was cancelled; nothing was written.
@@ -168,15 +172,16 @@ def scan(
     """
     report = ScanReport()
     ignored = Ignored.of(rules)
-    walked: list[tuple[Root, Difference]] = []
+    walked: list[_Walked] = []
     roots = all_roots(connections)
+    elsewhere = {walk.root: replace(walk, token=token, ignored=ignored) for walk in remote}
     for root in roots:
-        walk = Walk(root.path, token, ignored)
+        walk = elsewhere.get(root.path) or Walk(root.path, token, ignored)
         difference = _compare_root(connections, root, walk, report, _below(root, unsettled))
         if difference is not None:
-            walked.append((root, difference))
+            walked.append(_Walked(root, walk, difference))
     _store_differences(connections, walked, token, report)
-    _try_again(connections, [root for root, _ in walked])
+    _try_again(connections, [one.root for one in walked])
     # what a link leads to is no loss where it is in the library anyway
     report.links = [
         link
@@ -195,7 +200,11 @@ def _compare_root(
 ) -> Difference | None:
     """What differs below a root; None when it is absent."""
     known = KnownRoot.load(connections, root.id)
-    if not root.present and (not os.path.isdir(root.path) or len(known.files) >= MOUNT_GUARD):
+    if (
+        walk.local
+        and not root.present
+        and (not os.path.isdir(root.path) or len(known.files) >= MOUNT_GUARD)
+    ):
         report.absent_roots.append(root.path)
         return None
     difference = compare(known, _reporting(walk, walk.token), root.path, unsettled)
@@ -220,26 +229,31 @@ def _reporting(walk: Walk, token: Token) -> Iterator[FoundFile]:
         yield found
 
 
+class _Walked(NamedTuple):
+    """A root that is there, how it was walked, and what differs."""
+
+    root: Root
+    walk: Walk
+    difference: Difference
+
+
 def _store_differences(
-    connections: Database,
-    walked: list[tuple[Root, Difference]],
-    token: Token,
-    report: ScanReport,
+    connections: Database, walked: list[_Walked], token: Token, report: ScanReport
 ) -> None:
-    sizes = Sizes.load(connections, [difference for _, difference in walked])
-    known_digests = [digests(root.path, difference, sizes, token) for root, difference in walked]
+    sizes = Sizes.load(connections, [one.difference for one in walked])
+    known_digests = [digests(one.walk, one.difference, sizes, token) for one in walked]
     lost = LostFiles(
-        file for _, difference in walked for file in (*difference.long_gone, *difference.gone)
+        file for one in walked for file in (*one.difference.long_gone, *one.difference.gone)
     )
     with connections.transaction() as connection:
         writers = [ScanWriter(connection, found, report) for found in known_digests]
-        for writer, (root, difference) in zip(writers, walked, strict=True):
-            writer.arrive(root.id, difference, lost)
-        for writer, (_, difference) in zip(writers, walked, strict=True):
-            writer.lose(difference.gone, lost)
-            writer.pass_over(difference.ignored)
+        for writer, one in zip(writers, walked, strict=True):
+            writer.arrive(one.root.id, one.difference, lost)
+        for writer, one in zip(writers, walked, strict=True):
+            writer.lose(one.difference.gone, lost)
+            writer.pass_over(one.difference.ignored)
         # after all roots: a picture may have gone from one to another
-        for root, difference in walked:
+        for root, _, difference in (one for one in walked if one.walk.local):
             record_sidecars(connection, root.id, difference.sidecars, difference.unseen)
         if report.changed:
             delete_orphaned_images(connection)
@@ -270,4 +284,4 @@ def _try_again(connections: Database, roots: list[Root]) -> None:
 
 
 def _may_read(root: Path, path: bytes) -> bool:
-    return os.access(root / os.fsdecode(path), os.R_OK)
+    return address_of(root) is not None or os.access(root / os.fsdecode(path), os.R_OK)

@@ -9,11 +9,11 @@ import stat
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from memesae.base.cancellation import Token
 from memesae.base.messages import N_
-from memesae.library.content_hash import open_regular, storable_ns
+from memesae.library.content_hash import digest_of_file, open_regular, storable_ns
 from memesae.library.library_errors import LibraryError
 
 if TYPE_CHECKING:
@@ -165,6 +165,17 @@ class Walk:
     uncertain: set[bytes] = field(default_factory=set[bytes])
     passed: set[bytes] = field(default_factory=set[bytes])
     links: list[bytes] = field(default_factory=list[bytes])
+
+    local: ClassVar[bool] = True
+    """Whether the root is a folder of this machine, and not an address."""
+
+    def digest(self, path: bytes) -> bytes:
+        """The digest of the content of a file below the root.
+
+        Raises:
+            OSError: it cannot be read.
+        """
+        return digest_of_file(self.root / os.fsdecode(path), self.token.check)
 
     def passed_over(self, path: bytes) -> bool:
         """Whether a rule excludes a file, or a folder around it."""

@@ -12,6 +12,7 @@ import numpy as np
 from memesae.base.messages import N_, Message
 from memesae.sae.sparse_autoencoder import SaeError
 from memesae.sae.training.trainable_sae import BATCHTOPK, TOPK
+from memesae.sae.vector_stream import hash_ids
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,22 +40,15 @@ class Split:
             seed: of the hash.
             share: expected fraction of held-out images.
         """
-        held_out = _uniform(ids, seed) < share
+        held_out = hash_ids(ids, seed) / float(2**64) < share
         chosen = np.ascontiguousarray(ids[held_out], np.int64)
         fingerprint = hashlib.sha256(chosen.tobytes()).hexdigest()[:16]
         return cls(len(ids), np.flatnonzero(~held_out), np.flatnonzero(held_out), fingerprint)
 
 
-def _uniform(ids: np.ndarray, seed: int) -> np.ndarray:
-    """A pseudo-random number in [0, 1) for every id (SplitMix64, Steele, Lea and Flood 2014)."""
-    mixed = ids.astype(np.uint64) + np.uint64(seed * 0xD1B54A32D192ED03 % 2**64)
-    mixed = mixed * np.uint64(0x9E3779B97F4A7C15)
-    mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return (mixed ^ (mixed >> np.uint64(31))) / float(2**64)
-
-
 SMALLEST_LIBRARY = 1000
+MOST_TRAINED = 2_000_000
+"""Vectors that features are trained on at most: 1.5 GB of 384 numbers. Of more, a sample is drawn."""
 # Of 384, 512, 768, 1536 and 3072 features for 11,568 images, 768 had the lowest held-out FVU.
 _IMAGES_PER_FEATURE = 15
 _LARGEST_HELD_OUT = 20_000

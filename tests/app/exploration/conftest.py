@@ -5,7 +5,9 @@ import pytest
 
 from memesae.app.exploration.analysed_library import AnalysedLibrary
 from memesae.base.cancellation import Token
-from tests.gui.explore.conftest import COUNT, ExploredSession
+from tests.gui.explore.conftest import COUNT, ExploredSession, training
+
+__all__ = ["training"]
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from memesae.base.cancellation import Token
 from memesae.library.library import Library
 from memesae.library.perceptual_hash import hash_and_greys
 from memesae.library.thumbnails import Thumbnails
-from memesae.vectors.vector_store import VectorStore
+from memesae.vectors.local_store import LocalStore
 from tests.app.results.results_world import hits
 from tests.app.results.test_near_duplicates import scene
 from tests.library.conftest import MODEL, finished
@@ -55,7 +55,7 @@ def image(library, folder, name):
 
 def test_near_duplicates_are_known_as_soon_as_they_are_indexed(library, folder):
     store(library, with_likeness=True)
-    facts = gather_facts(library, VectorStore.open(library, MODEL), Token(), image_facts=False)
+    facts = gather_facts(library, LocalStore.open(library, MODEL), Token(), image_facts=False)
     first, again, other = (
         image(library, folder, name) for name in ("first.png", "inner/again.jpg", "other.png")
     )
@@ -65,7 +65,7 @@ def test_near_duplicates_are_known_as_soon_as_they_are_indexed(library, folder):
 
 def test_older_libraries_are_looked_at_by_their_thumbnails(library, folder, tmp_path):
     store(library, with_likeness=False)
-    vectors = VectorStore.open(library, MODEL)
+    vectors = LocalStore.open(library, MODEL)
     assert not len(gather_facts(library, vectors, Token(), image_facts=False).ids)
     thumbnails = Thumbnails(tmp_path / "thumbnails")
     for fact in library.images(vectors.ids.tolist()).values():
@@ -85,7 +85,7 @@ def test_pictures_without_a_thumbnail_are_passed_over(library, tmp_path):
 
 def test_deleted_pictures_are_gone_and_those_on_a_drive_that_is_away_are_not(library, folder):
     store(library, with_likeness=True)
-    vectors = VectorStore.open(library, MODEL)
+    vectors = LocalStore.open(library, MODEL)
     other = image(library, folder, "other.png")
     (folder / "other.png").unlink()
     library.scan(Token())
@@ -97,7 +97,7 @@ def test_deleted_pictures_are_gone_and_those_on_a_drive_that_is_away_are_not(lib
 
 def test_places_are_read_from_the_files(library, folder):
     store(library, with_likeness=True)
-    vectors = VectorStore.open(library, MODEL)
+    vectors = LocalStore.open(library, MODEL)
     facts = gather_facts(library, vectors, Token(), image_facts=True)
     first, again, other = (
         image(library, folder, name) for name in ("first.png", "inner/again.jpg", "other.png")

@@ -26,6 +26,7 @@ from memesae.steering.searcher import Hits
 from memesae.steering.timeline import SteeringState
 from memesae.vectors.exact_index import ExactIndex
 from memesae.vectors.vector_rows import Rows
+from memesae.vectors.vector_store import Selection
 
 WIDTH = 16
 THEMES = ("dog", "snow", "boat", "night")
@@ -68,10 +69,10 @@ class Store:
         self.rows = Rows(np.arange(len(vectors), dtype=np.int64), vectors)
         self.index = ExactIndex(self.rows)
 
-    def search(self, queries, k, allowed=None):
-        return self.index.search(queries, k, allowed)
+    def search(self, queries, k, where=None):
+        return self.index.search(queries, k, None if where is None else where.ids)
 
-    def vectors_of(self, ids):
+    def take(self, ids):
         return self.rows.take_ids(np.asarray(ids, np.int64))
 
 
@@ -84,12 +85,12 @@ class Search:
     def vector(self, text, results=()):
         return np.eye(WIDTH, dtype=np.float32)[THEMES.index(str(text))]
 
-    def allowed(self, filters):
+    def selection(self, filters):
         """Every third image passes any filter."""
-        return np.arange(0, 400, 3) if filters else None
+        return Selection.of(np.arange(0, 400, 3)) if filters else None
 
     def near(self, vector, k, filters=()):
-        found = self.store.search(vector[None], k, self.allowed(filters))
+        found = self.store.search(vector[None], k, self.selection(filters))
         return Hits(found.ids[0], found.scores[0], vector)
 
     def found(self, query, vector, k, drift=0.0):

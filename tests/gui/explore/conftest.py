@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -6,10 +7,17 @@ import numpy as np
 import pytest
 
 from memesae.app.engine.requests import WorkerContext, ignore_event
+from memesae.app.exploration import kept_dictionaries
 from memesae.app.exploration.analysed_library import AnalysedLibrary
 from memesae.app.exploration.asking import AskLibrary
+from memesae.base.cancellation import Progress
+from memesae.base.errors import Cancelled
 from memesae.library.queries import Folder
+from memesae.sae.sparse_autoencoder import Quality, SparseAutoencoder
+from memesae.sae.training import training_plan
+from memesae.sae.training.training_state import Trained
 from tests.gui.features.features_session import FeaturesSession
+from tests.steering.steering_world import World
 
 COUNT = 240
 FIRST, SECOND, ALONE = 3, 9, 6
@@ -90,3 +98,66 @@ def explored(qtbot, bare, tmp_path, opened, monkeypatch):
     qtbot.waitUntil(lambda: bare.settled)
     bare.grid.setFocus()
     return bare
+
+
+WIDE = 48
+NARROW = 38
+MISSING = 47
+"""A feature of the wider dictionary that the narrower one lacks."""
+UNION = 0
+"""The feature of the narrower dictionary that is active where `FIRST` or `ALONE` is, which the wider one has apart."""
+
+
+class PlantedTraining:
+    """Takes the place of training: the wider dictionary is the library's own features, the narrower one joins two.
+
+    Attributes:
+        trained: the widths trained so far.
+        at_step: called before each report with its number; if it cancels the token, the training stops.
+    """
+
+    def __init__(self, sae: SparseAutoencoder) -> None:
+        self._sae = sae
+        self.trained: list[int] = []
+        self.at_step: Callable[[int], None] = lambda _: None
+
+    def __call__(self, vectors, plan, token, *, ids, checkpoint, metadata) -> Trained:
+        for step in range(3):
+            self.at_step(step)
+            token.report(Progress("training features", step, 3, 0.1))
+            if _is_refused(token):
+                return Trained(self.dictionary(plan.features), Quality(1, 0, 4, 0), finished=False)
+        self.trained.append(plan.features)
+        return Trained(self.dictionary(plan.features), Quality(9 / plan.features, 0.9, 4, 0))
+
+    def dictionary(self, features: int) -> SparseAutoencoder:
+        """What is trained with so many features."""
+        if features != NARROW:
+            return self._sae
+        kept = np.arange(10, MISSING)
+        both = self._sae.directions[FIRST] + self._sae.directions[ALONE]
+        directions = np.concatenate([both[None], self._sae.directions[kept]]).astype(np.float32)
+        return SparseAutoencoder(
+            encoder=directions.T.copy(),
+            encoder_bias=np.full(NARROW, -0.1, np.float32),
+            decoder=directions,
+            decoder_bias=self._sae.decoder_bias,
+            k=4,
+        )
+
+
+def _is_refused(token) -> bool:
+    try:
+        token.check()
+    except Cancelled:
+        return True
+    return False
+
+
+@pytest.fixture
+def training(monkeypatch):
+    """Trains two planted dictionaries, which a library as small as here has no pictures for."""
+    planted = PlantedTraining(World().sae)
+    monkeypatch.setattr(kept_dictionaries, "train", planted)
+    monkeypatch.setattr(training_plan, "SMALLEST_LIBRARY", 100)
+    return planted

@@ -89,7 +89,7 @@ def test_enter_searches_for_the_middle_of_a_large_group(qtbot, explored, asked, 
     settle(qtbot, explored)
     qtbot.waitUntil(lambda: "vector:" in explored.controllers.search.text)
     (term,) = explored.controllers.search.state.read(explored.controllers.search.text).terms
-    vectors = explored.session.store.vectors_of(np.array(LARGE))
+    vectors = explored.session.store.take(np.array(LARGE))
     middle = vectors.mean(axis=0) / np.linalg.norm(vectors.mean(axis=0))
     np.testing.assert_allclose(unpacked(term, vectors.shape[1]), middle, atol=0.01)
 

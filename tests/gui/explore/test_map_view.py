@@ -16,7 +16,7 @@ from tests.gui.explore.test_explore_sheet import settle, sheet
 
 pytest.importorskip("scipy")
 pytest.importorskip("leidenalg")
-MAP = 7
+MAP = 8
 ISLAND = 20
 """Pictures of the first island, at the left; each other picture has a place of its own on a grid at the right."""
 

@@ -58,7 +58,7 @@ class InMemoryEngine:
         self._store = store
 
     def do(self, request, token, tell=ignore_event):
-        vectors = self._store.matrix()
+        vectors = self._store.snapshot()[1]
         if isinstance(request, ImportFeatures):
             return request.import_features(self._library, vectors, token)
         return request.train(self._library, "drawn", self._store.ids, vectors, token, tell)
@@ -84,8 +84,8 @@ class SyntheticFeatures(Features):
     def load(self, token):
         self.loads += 1
         origin, sae = self._newest()
-        codes = LibraryCodes(self._store.ids, sae.encode(self._store.matrix()))
-        catalogue = build_catalogue(sae, codes, self._store.matrix(), token)
+        codes = LibraryCodes(self._store.snapshot()[0], sae.encode(self._store.snapshot()[1]))
+        catalogue = build_catalogue(sae, codes, self._store.snapshot()[1], token)
         names = FeatureNames(self._library, sae, self.model)
         self.view = FeatureView(
             sae,

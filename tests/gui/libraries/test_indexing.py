@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from memesae.base.errors import MemesaeError
 from memesae.base.messages import Message
 from memesae.gui.empty_page import Empty
+from memesae.gui.open_library import LibraryChanged
 from memesae.library.records import Failure
 from tests.gui.fakes import FakeSession
 
@@ -103,6 +104,26 @@ def test_growth_takes_nothing_out_of_the_persons_hands(indexing, session, qtbot)
         session.may_index.set()
     assert indexing.grid.current_row() == 3
     assert indexing.model.rowCount() == 30
+
+
+def test_what_was_selected_while_new_pictures_were_searched_for_stays(window, session, qtbot):
+    session.library.ids.insert(0, 31)
+    session.may_search.clear()
+    window.current.report(LibraryChanged.PICTURES)
+    window.grid.go_to(3)
+    with qtbot.waitSignal(window.search.found):
+        session.may_search.set()
+    assert window.model.rowCount() == 31
+    assert window.model.ids_at(window.grid.selectedIndexes()) == [4]
+    assert window.grid.current_row() == 4
+
+
+def test_what_was_asked_for_begins_at_the_top(window, qtbot):
+    window.grid.setFocus()
+    window.grid.go_to(3)
+    with qtbot.waitSignal(window.search.found):
+        window.search.search_again()
+    assert window.grid.current_row() == 0
 
 
 def test_another_library_is_indexed_when_the_run_of_the_first_has_ended(

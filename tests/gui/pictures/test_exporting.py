@@ -171,16 +171,18 @@ def test_copying_shows_progress_and_a_click_stops_it(window, qtbot, tmp_path, pa
     os.mkfifo(waiting)
     copier, note = window.controllers.pictures.copier, window.findChild(CopyNote)
     (file,) = copier._selection.first_files()
-    paths = [waiting, path_at(0), path_at(1)]
+    gone = tmp_path / "gone.png"
+    paths = [gone, waiting, path_at(0)]
     copier._files = [replace(file, path=path) for path in paths]
     copier.copy_to(str(tmp_path / "target"))
-    qtbot.waitUntil(lambda: note.isVisible() and note.text() == "copying 0 of 3")
+    qtbot.waitUntil(lambda: note.isVisible() and note.text() == "copying 1 of 3")
     # progress is reported before the file is opened: stopped in between, nobody would ever read
     with writing_end(waiting, qtbot) as pipe:
         qtbot.mouseClick(note, Qt.MouseButton.LeftButton)
         pipe.write(b"now it may go on")
     wait_for_toast(window, qtbot, "Copied 1 picture")
     assert "2 were not copied" in last_toast(window)
+    assert "no longer exists" in last_toast(window)
     assert [path.name for path in (tmp_path / "target").iterdir()] == ["waiting.png"]
     qtbot.waitUntil(lambda: not note.isVisible())
 

@@ -25,7 +25,7 @@ def may_search(live, monkeypatch):
 
     def planted(text, results=(), limit=None):
         parse(text)
-        event.wait(60)
+        event.wait(600)
         if text not in PLANTED:
             return search(text, results, limit)
         ids = np.array(PLANTED[text], np.int64)

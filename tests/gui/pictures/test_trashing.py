@@ -1,8 +1,12 @@
 """Moving pictures to Trash: confirmation, message and undo."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 
+from memesae.app.files import trash as trash_module
+from memesae.app.tasks import Pool
 from memesae.gui.grid.results_model import OFFLINE
 from tests.gui.pictures.conftest import last_toast, wait_for_toast
 
@@ -70,6 +74,32 @@ def test_not_asking_again_is_saved_and_a_key_undoes(window, sheet, path_at, qtbo
     wait_for_toast(window, qtbot, f"Restored {first.name}.")
     qtbot.keyClick(window.grid, "z", Modifier.AltModifier)
     wait_for_toast(window, qtbot, "Nothing to undo")
+
+
+def test_two_moves_end_in_the_order_of_their_keys(window, path_at, qtbot, monkeypatch):
+    window.context.settings.ask_before_trash = False
+    first, second = path_at(0), path_at(1)
+    may_move, to_trash = threading.Event(), trash_module.to_trash
+
+    def slow(paths, *rest):
+        if paths == [first]:
+            may_move.wait(600)
+        return to_trash(paths, *rest)
+
+    monkeypatch.setattr(trash_module, "to_trash", slow)
+    qtbot.keyClick(window.grid, Key.Key_Delete)
+    qtbot.keyClick(window.grid, Key.Key_Delete)
+    # the first move holds one of the pool's two threads: this waits for whatever came before it in the other
+    reached = threading.Event()
+    window.tasks.start(Pool.DISK, lambda _: reached.set())
+    qtbot.waitUntil(reached.is_set)
+    moved_at_once = not second.exists()
+    may_move.set()
+    assert not moved_at_once
+    wait_for_toast(window, qtbot, f"{second.name} moved to Trash.")
+    qtbot.keyClick(window.grid, "z", Modifier.AltModifier)
+    wait_for_toast(window, qtbot, f"Restored {second.name}.")
+    assert not first.exists()
 
 
 def test_all_copies_of_a_picture_are_trashed(window, sheet, folder, path_at, qtbot):

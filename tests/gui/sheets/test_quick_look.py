@@ -1,6 +1,9 @@
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 
+from memesae.gui.open_library import LibraryChanged
 from memesae.gui.sheets.quick_look import noted_text
 from memesae.library.records import Metadata
 
@@ -28,6 +31,62 @@ def test_it_is_asked_for_again_where_the_request_was_dropped(window, qtbot):
     window.thumbnails.clear()
     window.thumbnails.picture(window.model.id_at(3))
     qtbot.waitUntil(window.quick_look.isVisible)
+
+
+@pytest.fixture
+def reading(window, session, monkeypatch):
+    """No picture is read until this is set."""
+    may_read, read = threading.Event(), session.thumbnails.get
+
+    def get(digest):
+        may_read.wait(600)
+        return read(digest)
+
+    monkeypatch.setattr(session.thumbnails, "get", get)
+    yield may_read
+    may_read.set()
+
+
+def test_it_shows_though_the_library_grew_between_the_key_and_its_coming(
+    window, session, reading, qtbot
+):
+    session.library.ids.insert(0, 31)
+    session.may_search.clear()
+    # as at the end of an index run
+    window.current.report(LibraryChanged.PICTURES)
+    window.thumbnails.clear()
+    window.controllers.results.quick_look()
+    with qtbot.waitSignal(window.search.found):
+        session.may_search.set()
+    assert window.model.rowCount() == 31
+    assert window.model.id_at(window.grid.current_row()) == 1
+    reading.set()
+    qtbot.waitUntil(window.quick_look.isVisible)
+    assert window.quick_look.name.text() == "picture-1.png"
+
+
+def test_it_shows_though_other_results_came_before_it_was_read(window, reading, qtbot):
+    window.grid.go_to(28)
+    window.thumbnails.clear()
+    window.controllers.results.quick_look()
+    with qtbot.waitSignal(window.search.found):
+        # finds the last three pictures, the last one first
+        window.controllers.search.set_text("cat")
+    assert window.grid.current_row() == -1
+    reading.set()
+    qtbot.waitUntil(window.quick_look.isVisible)
+    assert window.quick_look.name.text() == "picture-29.png"
+    assert window.grid.current_row() == 1
+
+
+def test_it_is_given_up_where_the_results_no_longer_have_it(window, reading, qtbot):
+    window.thumbnails.clear()
+    window.controllers.results.quick_look()
+    with qtbot.waitSignal(window.search.found):
+        window.controllers.search.set_text("cat")
+    reading.set()
+    qtbot.waitUntil(lambda: window.thumbnails.picture(29) is not None and window.settled)
+    assert not window.quick_look.isVisible()
 
 
 def test_space_shows_the_picture_large_with_its_facts(quick, session, qtbot):

@@ -140,7 +140,7 @@ def test_a_tag_becomes_a_pinned_direction_and_a_kind(steered, qtbot):  # noqa: F
     header = steered.panel.header
     assert header.kind.findText("Your tags") < 0
     first = int(session.store.ids[0])
-    vectors = session.store.vectors_of(session.store.ids)
+    vectors = session.store.take(session.store.ids)
     near = session.store.ids[np.argsort(-vectors @ vectors[0])[:8]]
     session.tagged["Mine"] = sorted(int(image) for image in near)
     press(steered, qtbot, "e", CONTROL)
@@ -172,7 +172,7 @@ def test_two_selected_pictures_become_a_pinned_direction_and_a_push(steered, qtb
         f"picture-{more}",
         f"picture-{less}",
     )
-    vectors = steered.session.store.vectors_of([more, less])
+    vectors = steered.session.store.take([more, less])
     assert float((vectors[0] - vectors[1]) @ nudge.direction.vector) > 0
     assert steering(steered).pins(nudge.direction)
     assert any(one is nudge.direction for one in steering(steered).offer.directions)
