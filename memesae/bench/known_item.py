@@ -139,10 +139,10 @@ class BenchmarkLibrary:
         if view is None:
             raise MemesaeError("There are no features yet.", hint="Run: memesae train FOLDER")
         ids = [int(image) for image in view.codes.ids]
-        paths = _relative_paths(session, ids, folder)
+        paths = relative_paths(session, ids, folder)
         rows = {path: row for row, path in enumerate(paths) if path}
         if not read_first_captions(captions, rows):
-            paths = _relative_paths(session, ids, captions.parent)
+            paths = relative_paths(session, ids, captions.parent)
         judge_vectors = read_judge_vectors(looks, paths)
         vectors = session.store.take(view.codes.ids)
         words = open_word_classifiers(session.features.model)
@@ -155,7 +155,7 @@ class BenchmarkLibrary:
         return replace(made, judge=judge)
 
 
-def _relative_paths(session: Session, ids: Sequence[int], folder: Path) -> list[str]:
+def relative_paths(session: Session, ids: Sequence[int], folder: Path) -> list[str]:
     """Path of each image relative to the folder, or "" if it is outside."""
     files = session.library.files_of(list(ids))
     base = folder.resolve()

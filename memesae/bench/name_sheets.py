@@ -229,7 +229,33 @@ def save_sheets(sheets: Sequence[Image.Image], folder: Path, name: str) -> list[
     return paths
 
 
+@dataclass(frozen=True)
+class SheetRow:
+    """A row of a contact sheet: what stands above its two groups of pictures, and their ids."""
+
+    left: str
+    right: str
+    left_images: Sequence[int]
+    right_images: Sequence[int]
+
+
 def _sheet(session: Session, rows: Sequence[NamedRow], first: int) -> Image.Image:
+    return contact_sheet(
+        session,
+        [
+            SheetRow(
+                f"{first + number}  ({row.query}, {row.kind})  less: {row.less or '-'}",
+                f"more: {row.more or '-'}",
+                row.less_images,
+                row.more_images,
+            )
+            for number, row in enumerate(rows, 1)
+        ],
+    )
+
+
+def contact_sheet(session: Session, rows: Sequence[SheetRow]) -> Image.Image:
+    """A picture of rows with two groups of ten thumbnails each."""
     width = 2 * PICTURES_PER_END * (_EDGE + _GAP) + 4 * _GAP
     height = _CAPTION + _EDGE + 3 * _GAP
     sheet = Image.new("RGB", (width, height * len(rows)), "white")
@@ -237,10 +263,12 @@ def _sheet(session: Session, rows: Sequence[NamedRow], first: int) -> Image.Imag
     font = ImageFont.load_default(15)
     for number, row in enumerate(rows):
         top = number * height
-        title = f"{first + number + 1}  ({row.query}, {row.kind})  less: {row.less or '-'}"
-        draw.text((_GAP, top), title, "black", font)
-        draw.text((width // 2 + _GAP, top), f"more: {row.more or '-'}", "black", font)
-        for left, images in ((_GAP, row.less_images), (width // 2 + _GAP, row.more_images)):
+        groups = (
+            (_GAP, row.left, row.left_images),
+            (width // 2 + _GAP, row.right, row.right_images),
+        )
+        for left, title, images in groups:
+            draw.text((left, top), title, "black", font)
             for at, image in enumerate(images[:PICTURES_PER_END]):
                 place = (left + at * (_EDGE + _GAP), top + _CAPTION)
                 paste_picture(sheet, session, image, place, _EDGE)

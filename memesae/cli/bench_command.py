@@ -178,6 +178,32 @@ def _families(context: Context, token: Token) -> list[Row]:
         session.close()
 
 
+def _features(context: Context, token: Token) -> list[Row]:
+    """How many features show one thing, among their strongest pictures and around the median activation."""
+    from memesae.bench.feature_sheets import (
+        all_features,
+        likeness,
+        some_features,
+        write_feature_sheets,
+    )
+
+    args = context.args
+    session = context.open_library(args.folder)
+    try:
+        features = all_features(session, token, named=args.named)
+        row: Row = {"features": len(features)}
+        if args.looks is not None:
+            found = likeness(session, features, args.folder, args.looks)
+            row |= {"alike_at_the_top": found.top, "alike_at_the_median": found.median}
+        if args.sheets is not None:
+            drawn = some_features(features, args.rows, args.seed)
+            for path in write_feature_sheets(session, drawn, args.sheets):
+                context.output.note(f"Written: {path}")
+        return [row]
+    finally:
+        session.close()
+
+
 def _words(context: Context, token: Token) -> list[Row]:
     """Word recall of OCR, and of searches for three consecutive words."""
     from memesae.bench.captions import read_text_in_pictures
@@ -200,6 +226,7 @@ def _words(context: Context, token: Token) -> list[Row]:
 
 MEASUREMENTS: dict[str, Measurement] = {
     "families": _families,
+    "features": _features,
     "index": _index,
     "names": _names,
     "search": _search,
@@ -220,11 +247,15 @@ MEASUREMENTS: dict[str, Measurement] = {
     argument("--strategy", metavar="NAME", help='steer: only this one, such as "default offer"'),
     argument("--targets", type=count, default=500, help="steer: number of targets (500)"),
     argument("--curves", type=Path, metavar="DIR", help="steer: folder for curves as SVG"),
-    argument("--rows", type=count, default=40, help="names: number of named rows (40)"),
-    argument("--seed", type=int, default=7, help="families, names: of what is drawn (7)"),
+    argument("--rows", type=count, default=40, help="features, names: number of rows (40)"),
+    argument("--seed", type=int, default=7, help="families, features, names: of what is drawn (7)"),
     argument(
-        "--sheets", type=Path, metavar="DIR", help="families, names: folder for contact sheets"
+        "--sheets",
+        type=Path,
+        metavar="DIR",
+        help="families, features, names: folder for contact sheets",
     ),
+    argument("--named", action="store_true", help="features: only those with a name"),
     argument("--images", type=count, default=1500, help="index: number of images (1500)"),
     argument("--starts", type=count, default=5, help="start: number of starts of each kind (5)"),
 )

@@ -37,7 +37,7 @@ STRONGEST = 9
     argument(
         "--k",
         type=count,
-        help="number of features active on one image (32, or fewer if there are few features)",
+        help="number of features active on one image (5, or fewer if there are few features)",
     ),
     argument("--seed", type=int, default=0, help="seed of the split and the initial weights (0)"),
     argument(

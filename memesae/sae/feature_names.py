@@ -84,6 +84,8 @@ class FeatureNames:
         pairs = match_directions(
             directions.astype(np.float32), self._directions, self._features_with_entry()
         )
+        if not pairs:
+            return 0
         entries = [self._row(feature, orphans[orphan]) for orphan, feature in pairs]
         with self._connections.transaction() as writer:
             writer.executemany(

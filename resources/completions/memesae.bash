@@ -31,7 +31,7 @@ _shtab_memesae_pick_option_strings=(-h --help --json --home)
 _shtab_memesae_demo_option_strings=(-h --help --headless --count --out --json --home)
 _shtab_memesae_licences_option_strings=(-h --help --whole --json --home)
 _shtab_memesae_completion_option_strings=(-h --help --json --home)
-_shtab_memesae_bench_option_strings=(-h --help --captions --looks --person --strategy --targets --curves --rows --seed --sheets --images --starts --json --home)
+_shtab_memesae_bench_option_strings=(-h --help --captions --looks --person --strategy --targets --curves --rows --seed --sheets --named --images --starts --json --home)
 _shtab_memesae_option_strings=(-h --help --version --home)
 
 _shtab_memesae_index_pos_0_COMPGEN=_shtab_compgen_dirs
@@ -120,7 +120,7 @@ _shtab_memesae_import_pos_0_choices=(vectors)
 _shtab_memesae_trends___by_choices=(month year)
 _shtab_memesae_engine_pos_0_choices=(use show)
 _shtab_memesae_completion_pos_0_choices=(bash zsh fish)
-_shtab_memesae_bench_pos_0_choices=(families index names retrieval search start steer train words)
+_shtab_memesae_bench_pos_0_choices=(families features index names retrieval search start steer train words)
 _shtab_memesae_bench___person_choices=(reads looks words)
 _shtab_memesae_pos_0_choices=(index read tag search offer steer explain train features sae export import diff pairs families common trends clusters property match splitting map taste superposition models engine doctor pick demo licences completion bench)
 
@@ -249,6 +249,7 @@ _shtab_memesae_completion___help_nargs=0
 _shtab_memesae_completion___json_nargs=0
 _shtab_memesae_bench__h_nargs=0
 _shtab_memesae_bench___help_nargs=0
+_shtab_memesae_bench___named_nargs=0
 _shtab_memesae_bench___json_nargs=0
 _shtab_memesae_pos_0_nargs=A...
 _shtab_memesae__h_nargs=0

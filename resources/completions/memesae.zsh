@@ -56,14 +56,15 @@ _shtab_memesae_bench_options=(
   "--strategy[steer\: only this one, such as \"default offer\"]:NAME:"
   "--targets[steer\: number of targets (500)]:targets:"
   "--curves[steer\: folder for curves as SVG]:DIR:_files"
-  "--rows[names\: number of named rows (40)]:rows:"
-  "--seed[families, names\: of what is drawn (7)]:seed:"
-  "--sheets[families, names\: folder for contact sheets]:DIR:_files"
+  "--rows[features, names\: number of rows (40)]:rows:"
+  "--seed[families, features, names\: of what is drawn (7)]:seed:"
+  "--sheets[families, features, names\: folder for contact sheets]:DIR:_files"
+  "--named[features\: only those with a name]"
   "--images[index\: number of images (1500)]:images:"
   "--starts[start\: number of starts of each kind (5)]:starts:"
   "--json[print one JSON document]"
   "--home[see memesae --help]:home:_files -/"
-  ":what to measure:(families index names retrieval search start steer train words)"
+  ":what to measure:(families features index names retrieval search start steer train words)"
   ":an indexed folder:_files -/"
 )
 
@@ -405,7 +406,7 @@ _shtab_memesae_taste_defaults_added=0
 _shtab_memesae_train_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--features[number of features to train]:features:"
-  "--k[number of features active on one image (32, or fewer if there are few features)]:k:"
+  "--k[number of features active on one image (5, or fewer if there are few features)]:k:"
   "--seed[seed of the split and the initial weights (0)]:seed:"
   "--onward[continue from the features in use, after the library has grown]"
   "--device[the device to train on]:device:(auto cpu cuda mps)"

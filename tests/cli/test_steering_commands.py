@@ -219,6 +219,6 @@ def test_the_built_in_features_come_back_by_one_command(answer, memesae, library
         adopt(opened, model, own, {})
     assert answer("features", library)["features"] != built_in
     document = answer("sae", "built-in", library)
-    assert (document["format"], document["k"]) == ("built-in", 32)
+    assert (document["format"], document["k"]) == ("built-in", 4)
     assert answer("features", library)["features"] == built_in
     assert memesae("sae", "import", library)[0] == 1

@@ -96,6 +96,9 @@ class Features:
         # the request has filled the cache
         computed = codes_and_catalogue(self._library, sae, ids, matrix, token)
         names = FeatureNames(self._library, sae, self.model)
+        if origin is None:
+            # a new version of the program may have brought other built-in features
+            names.carry_over()
         self.view = FeatureView(
             sae,
             origin,

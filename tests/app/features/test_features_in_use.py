@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -12,6 +13,7 @@ from memesae.app.session import Session
 from memesae.app.settings import Settings
 from memesae.base.cancellation import Token
 from memesae.base.errors import Cancelled
+from memesae.sae.feature_names import FeatureNames
 from memesae.sae.sae_files import WEIGHTS
 from memesae.sae.sparse_autoencoder import SaeFileError, SparseAutoencoder
 from tests.library.conftest import finished
@@ -19,6 +21,7 @@ from tests.library.conftest import finished
 IMAGES = 6
 IMPORT = """
 import sys
+from dataclasses import replace
 from pathlib import Path
 from memesae.app.engine.engines import SubprocessEngine
 from memesae.app.session import Session
@@ -112,4 +115,14 @@ def test_damaged_features_are_refused_and_can_be_replaced(stored):
     path.write_bytes(content[:-2000] + bytes(2000))
     use_built_in(session.library, model)
     assert features_in_use(session.library, model)[0] is None
+    session.close()
+
+
+def test_names_of_earlier_built_in_features_are_carried_over(stored):
+    folder, home, _ = stored
+    session = Session.open([folder], Settings(), home)
+    model, now = session.encoder.model.id, session.features.sae
+    earlier = replace(now, encoder_bias=now.encoder_bias + np.float32(0.01))
+    FeatureNames(session.library, earlier, model).rename(3, "snow")
+    assert session.features.load(Token()).label(3) == "snow"
     session.close()

@@ -370,6 +370,6 @@ def test_few_features_are_active_on_few_images():
     for images in (1000, 1050, 1900, 5000, 20_000):
         plan = TrainingPlan.for_library(images, 384)
         assert plan.k * 16 <= plan.features
-    assert TrainingPlan.for_library(11_568, 384).k == 32
+    assert TrainingPlan.for_library(11_568, 384).k == 5
     assert TrainingPlan.for_library(1050, 384).k == 4
     assert TrainingPlan.for_library(1050, 384, k=8).k == 8
