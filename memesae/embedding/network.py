@@ -332,10 +332,10 @@ def _tokenizer(architecture: str) -> Any:  # noqa: ANN401 - open_clip has no typ
         return open_clip.get_tokenizer(architecture)
     if architecture.startswith("local-dir:"):
         return HubTokenizer(settings, Path(architecture.removeprefix("local-dir:")) / TOKENIZER)
-    from huggingface_hub import hf_hub_download
-
-    hf_hub_download(name, TOKENIZER_SETTINGS)
-    return HubTokenizer(settings, Path(hf_hub_download(name, TOKENIZER)))
+    # open_clip's own, which looks where its weights lie first
+    fetch: Any = require("open_clip.pretrained").download_pretrained_from_hf
+    fetch(name, filename=TOKENIZER_SETTINGS)
+    return HubTokenizer(settings, Path(fetch(name, filename=TOKENIZER)))
 
 
 def require_packages(model: Model) -> None:

@@ -10,6 +10,9 @@ import numpy as np
 
 from memesae.app.session import Session
 from memesae.app.steering.steering_engine import Instruments, SteeringEngine
+from memesae.base.cancellation import Token
+from memesae.sae.build_catalogue import build_catalogue
+from memesae.sae.library_codes import LibraryCodes
 from memesae.sae.sparse_autoencoder import Codes
 from memesae.steering.query.query_parser import parse
 from memesae.steering.searcher import Hits
@@ -61,7 +64,9 @@ class SteeringView:
 
     def __init__(self, world: World, store: SteeringStore) -> None:
         self.sae, self.table = world.sae, world.table
-        self.codes = SimpleNamespace(codes=world.sae.encode(store.vectors))
+        codes = LibraryCodes(store.ids, world.sae.encode(store.vectors))
+        self.codes = SimpleNamespace(codes=codes.codes)
+        self.catalogue = build_catalogue(world.sae, codes, store.vectors, Token())
         self.text_mean = vector_of("what every text shares")
         self.local_words = None
 
