@@ -17,19 +17,11 @@ from PIL import Image
 from PySide6.QtCore import QBuffer, Qt
 from PySide6.QtTest import QTest
 
-from benchmarks.readme_screenshots import DOCS, SIZE
-from memesae.app.demo_library import unpack_demo
-from memesae.app.session import Session
-from memesae.app.settings import Settings
-from memesae.base.cancellation import Token
-from memesae.gui import theme
-from memesae.gui.application import application
+from benchmarks.readme_screenshots import DOCS, indexed_demo, light_window
 from memesae.gui.explore.groups_page import GroupsPage
 from memesae.gui.explore.match_page import MatchPage
 from memesae.gui.explore.question_page import QuestionPage
-from memesae.gui.libraries.library_opener import LibraryOpener
 from memesae.gui.screenshot import wait_until_settled
-from memesae.gui.translation import install as translate_into
 from memesae.gui.window import MainWindow
 from memesae.library.library import Library
 from memesae.sae.sae_files import load_sae, save_for_library
@@ -40,24 +32,11 @@ COLOURS = 255
 
 def main(other: Path, home: Path) -> None:
     """Unpack and index the demo, ask both questions by keys, and save what is on the screen."""
-    folder = home / "demo-library"
-    unpack_demo(folder, Token())
-    session = Session.open([folder], Settings(), home)
-    session.index(Token())
-    model = session.encoder.model.id
-    session.close()
+    folder, model = indexed_demo(home)
     with Library.open(home / "libraries" / "holiday") as holiday:
         holiday.rename("Holiday")
         save_for_library(holiday, load_sae(other), model, other, {})
-    app = application()
-    translate_into(app, "en")
-    theme.apply(app, "light")
-    settings = Settings(theme="light", read_words=False)
-    window = MainWindow(settings, home, LibraryOpener(settings, home))
-    window.resize(SIZE)
-    window.show()
-    window.open([folder])
-    wait_until_settled(window)
+    window = light_window(home, folder)
     QTest.keyClick(window.grid, Qt.Key.Key_F7)
     groups = _go_to(window, GroupsPage)
     QTest.keyClick(window.controllers.explore.sheet.questions, Qt.Key.Key_Return)

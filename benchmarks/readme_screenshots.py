@@ -40,13 +40,18 @@ STEP_MS, LAST_MS = 2600, 4000
 QUALITY = 82
 
 
-def main(home: Path) -> None:
-    """Unpack and index the demo, search, steer, and save the screenshots."""
+def indexed_demo(home: Path) -> tuple[Path, str]:
+    """Unpack and index the demo; returns its folder and the id of its model."""
     folder = home / "demo-library"
     unpack_demo(folder, Token())
     session = Session.open([folder], Settings(), home)
     session.index(Token())
     session.close()
+    return folder, session.encoder.model.id
+
+
+def light_window(home: Path, folder: Path) -> MainWindow:
+    """The window in English and light colours, with a folder open."""
     app = application()
     translate_into(app, "en")
     theme.apply(app, "light")
@@ -56,6 +61,12 @@ def main(home: Path) -> None:
     window.show()
     window.open([folder])
     wait_until_settled(window)
+    return window
+
+
+def main(home: Path) -> None:
+    """Search and steer the demo, and save the screenshots."""
+    window = light_window(home, indexed_demo(home)[0])
     shots = search(window)
     shots[0][1].save(str(DOCS / "window.png"))
     frames = [frame(number, caption, shot) for number, (caption, shot) in enumerate(shots, 1)]

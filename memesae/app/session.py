@@ -272,7 +272,7 @@ class Session:
             report = self.engine.do(run, token, refresh)
         finally:
             # a cancelled run has stored finished batches, too
-            away = self._caught_up()
+            away = self.catch_up()
             stored()
         return replace(report, notes=[*self.library.notes, *report.notes, *away])
 
@@ -297,11 +297,14 @@ class Session:
             with index_lock(self.library.directory):
                 report = index_with_ray(self.library, plan, self.thumbnails, token)
         finally:
-            away = self._caught_up()
+            away = self.catch_up()
         return replace(report, notes=[*self.library.notes, *report.notes, *away])
 
-    def _caught_up(self) -> list[Message]:
-        """Let what was stored be found; what to say where an engine is away."""
+    def catch_up(self) -> list[Message]:
+        """Let searches find what is in the library now, and nothing else; returns what to say where an engine is away.
+
+        What is stored does not depend on an engine: it is sent there with the next run.
+        """
         try:
             self.store.sync()
             self.store.save()

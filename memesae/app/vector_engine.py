@@ -23,7 +23,7 @@ def open_store(library: Library, model: str) -> VectorStore:
     address = engine_of(library)
     if address == LOCAL:
         return LocalStore.open(library, model)
-    return MilvusStore.open(library, model, address)
+    return MilvusStore(library, model, address)
 
 
 def choose_engine(library: Library, model: str, address: str) -> VectorStore:
@@ -40,7 +40,7 @@ def choose_engine(library: Library, model: str, address: str) -> VectorStore:
         EngineError: it is no address, or the engine is away; what searched before goes on.
     """
     if address != LOCAL:
-        sent = MilvusStore.open(library, model, address)
+        sent = MilvusStore(library, model, address)
         try:
             sent.sync()
         finally:

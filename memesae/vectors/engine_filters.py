@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from memesae.library.filters import Filter
@@ -69,9 +69,8 @@ def translated(filters: Sequence[Filter]) -> EngineFilter | None:
 
 
 def _expression(one: Filter) -> str | None:
-    special = _SPECIAL.get(one.kind)
-    if special is not None:
-        return special(one.value.strip())
+    if one.kind == "is":
+        return _TRAITS.get(one.value.strip().casefold())
     # the SQL of a filter is what it means: where that is a comparison, so is this
     sql, parameters = Filter(one.kind, "is", one.value).fragment()
     bare = sql.removeprefix("(").removesuffix(")")
@@ -83,10 +82,3 @@ def _expression(one: Filter) -> str | None:
             f"taken {sign} {float(value)!r}" for sign, value in zip(signs, parameters, strict=True)
         )
     return None
-
-
-def _trait(value: str) -> str | None:
-    return _TRAITS.get(value.casefold())
-
-
-_SPECIAL: dict[str, Callable[[str], str | None]] = {"is": _trait}

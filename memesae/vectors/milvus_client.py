@@ -260,7 +260,7 @@ class Collection:
                 longest = {"max_length": 4096} if type_ == "text" else {}
                 schema.add_field(name, types[type_], **longest)
             index = client.prepare_index_params()
-            # the embedded server builds graphs in parts whose answers leave much out; compares all up to there
+            # graphs of the embedded server, which makes many small ones, leave out more than its lists
             embedded = self.uri.endswith(".db") or kind == DataType.FLOAT_VECTOR
             index.add_index(
                 "vector",

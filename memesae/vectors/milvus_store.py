@@ -59,7 +59,10 @@ class MilvusStore:
     Args:
         library: the permanent store.
         model: id of the model.
-        address: of the collection.
+        address: of the collection; it is connected to when something is first asked.
+
+    Raises:
+        EngineError: it is no address.
     """
 
     def __init__(self, library: EngineSource, model: str, address: str) -> None:
@@ -73,15 +76,6 @@ class MilvusStore:
         )
         self._writing = threading.RLock()
         self._last: OrderedDict[int, np.ndarray] = OrderedDict()
-
-    @classmethod
-    def open(cls, library: EngineSource, model: str, address: str) -> MilvusStore:
-        """The library's vectors at an address; connects when it is first asked.
-
-        Raises:
-            EngineError: it is no address.
-        """
-        return cls(library, model, address)
 
     def __len__(self) -> int:
         return len(self._sent.ids)
@@ -155,19 +149,22 @@ class MilvusStore:
         """Vectors float32 [n, d] of these images; zeros for an image that has none.
 
         Raises:
-            EngineError: the engine is away, and they are not among the last results.
+            EngineError: the engine is away, and they are not among the last results, nor more than anybody looks at.
         """
         ids = np.asarray(ids, np.int64)
+        found = np.zeros((len(ids), self.width), np.float32)
+        if len(ids) > _KEPT:
+            # nobody looks at so many: the library is nearer than the engine
+            for at in _parts(np.flatnonzero(self.has(ids)), BATCH):
+                there, vectors = self._library.stored_vectors(self._model, np.unique(ids[at]))
+                found[at] = vectors[np.searchsorted(there, ids[at])]
+            return found
         kept = self._last
         missing = [one for one in np.unique(ids).tolist() if one not in kept and self._knows(one)]
-        fetched = self._collection.take(missing) if missing else {}
-        if len(fetched) <= _KEPT // 2:
-            for image, vector in fetched.items():
-                self._keep(image, vector)
-        found = np.zeros((len(ids), self.width), np.float32)
+        for image, vector in (self._collection.take(missing) if missing else {}).items():
+            self._keep(image, vector)
         for row, image in enumerate(ids.tolist()):
-            vector = fetched.get(image)
-            vector = kept.get(image) if vector is None else vector
+            vector = kept.get(image)
             if vector is not None:
                 found[row] = vector
         return found

@@ -13,6 +13,7 @@ from PIL import Image as PillowImage
 from memesae.app.results.found_words import FoundWords
 from memesae.app.results.library_facts import LibraryFacts
 from memesae.base.cancellation import Progress
+from memesae.base.messages import Message
 from memesae.library.queries import Folder
 from memesae.library.records import Counts, Failure, Image, ImageFile, Metadata, Root
 from memesae.steering.query.query_language import ForeignWords, foreign_words
@@ -153,6 +154,10 @@ class FakeSession:
         self.words: dict[int, FoundWords] = {}
         self.looked_for: list[str] = []
         self.report = SimpleNamespace(new=0, images=count, remarks=list)
+
+    def catch_up(self) -> list[Message]:
+        self.store.sync()
+        return []
 
     def search(self, text: str, results: Sequence[int] = (), limit: int | None = None) -> Hits:
         self.may_search.wait(600)

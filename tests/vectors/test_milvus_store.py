@@ -62,7 +62,7 @@ def library(tmp_path) -> EngineLibrary:
 @pytest.fixture
 def store(library, server, request) -> Iterator[MilvusStore]:
     name = "t" + "".join(one for one in request.node.name if one.isalnum())
-    made = MilvusStore.open(library, MODEL, server.address(name))
+    made = MilvusStore(library, MODEL, server.address(name))
     made.sync()
     yield made
     made.close()
@@ -89,6 +89,16 @@ def test_vectors_are_those_that_the_library_has(store, library):
     assert store.has(ids).tolist() == [True, True, False, True]
     assert store.newest(3).tolist() == [400, 399, 398]
     assert all_ids(store).tolist() == list(range(1, 401))
+
+
+def test_more_vectors_than_anybody_looks_at_come_from_the_library(store, library, monkeypatch):
+    monkeypatch.setattr("memesae.vectors.milvus_store._KEPT", 20)
+    monkeypatch.setattr(store._collection, "take", None)
+    ids = np.array([*range(40, 0, -1), 5000, 7])
+    found = store.take(ids)
+    np.testing.assert_array_equal(found[0], library.kept[40].astype(np.float32))
+    np.testing.assert_array_equal(found[-1], library.kept[7].astype(np.float32))
+    assert not found[-2].any()
 
 
 def test_what_was_just_found_is_not_asked_for_again(store, server):
@@ -143,7 +153,7 @@ def test_only_what_changed_is_sent_again(store, library, server):
     library.tags[17] = "cat"
     del library.kept[44]
     library.gone.append(45)
-    again = MilvusStore.open(library, MODEL, _address(store))
+    again = MilvusStore(library, MODEL, _address(store))
     again.sync()
     assert sorted({*library.read}) == [17, 900]
     assert again.has(np.array([900, 44, 45, 17])).tolist() == [True, False, False, True]
@@ -162,7 +172,7 @@ def test_killed_while_it_is_filled_nothing_is_lost_and_nothing_is_there_twice(
     library, server, monkeypatch
 ):
     monkeypatch.setattr("memesae.vectors.milvus_client._WRITTEN", 100)
-    store = MilvusStore.open(library, MODEL, server.address("killed"))
+    store = MilvusStore(library, MODEL, server.address("killed"))
     sent = store._collection._upsert
 
     def dies(rows):
@@ -175,7 +185,7 @@ def test_killed_while_it_is_filled_nothing_is_lost_and_nothing_is_there_twice(
         store.sync()
     server.start()
     monkeypatch.setattr(store._collection, "_upsert", sent)
-    again = MilvusStore.open(library, MODEL, server.address("killed"))
+    again = MilvusStore(library, MODEL, server.address("killed"))
     again.sync()
     assert again._collection.count() == PICTURES
     assert all_ids(again).tolist() == list(range(1, PICTURES + 1))

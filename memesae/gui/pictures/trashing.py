@@ -211,8 +211,8 @@ def _trash(session: Session, files: list[ImageFile], token: Token) -> TrashRepor
 
     emptied = to_trash([file.path for file in files], token, as_indexed(files))
     session.library.mark_gone([file.path for file in emptied.trashed])
-    # greyed out in the current results, and not found by the next search
-    session.store.sync()
+    # greyed out in the current results, and not found by the next search, which says so where an engine is away
+    session.catch_up()
     return emptied
 
 
@@ -233,5 +233,5 @@ def _restore(session: Session, emptied: TrashReport, token: Token) -> Outcome:
 
     outcome = put_back(emptied.trashed, token)
     session.library.mark_back(outcome.done)
-    session.store.sync()
+    session.catch_up()
     return outcome
