@@ -31,8 +31,7 @@ from memesae.steering.query.query_parser import parse
 from memesae.steering.resolve import as_typed
 from memesae.steering.searcher import Hits, Preference, Searcher
 from memesae.steering.text_scoring import searched_text
-from memesae.vectors.milvus_client import EngineError
-from memesae.vectors.vector_store import VectorStore
+from memesae.vectors.vector_store import EngineError, VectorStore
 
 if TYPE_CHECKING:
     from memesae.app.engine.requests import Engine
@@ -267,7 +266,6 @@ class Session:
         run = IndexLibrary(
             self.library.directory, self.encoder.model.name, self.encoder.device, unsettled
         )
-        away: list[Message] = []
         try:
             report = self.engine.do(run, token, refresh)
         finally:
@@ -292,7 +290,6 @@ class Session:
         from memesae.embedding.ray_run import Plan, index_with_ray
 
         plan = Plan(self.encoder.model, self.encoder.device, self.home, address, shards)
-        away: list[Message] = []
         try:
             with index_lock(self.library.directory):
                 report = index_with_ray(self.library, plan, self.thumbnails, token)

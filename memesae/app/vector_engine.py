@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from memesae.library.library import Library
 from memesae.vectors.local_store import LocalStore
-from memesae.vectors.milvus_store import MilvusStore
 from memesae.vectors.vector_store import VectorStore
 
 LOCAL = "local"
@@ -23,6 +22,9 @@ def open_store(library: Library, model: str) -> VectorStore:
     address = engine_of(library)
     if address == LOCAL:
         return LocalStore.open(library, model)
+    # not at every start
+    from memesae.vectors.milvus_store import MilvusStore
+
     return MilvusStore(library, model, address)
 
 
@@ -40,6 +42,8 @@ def choose_engine(library: Library, model: str, address: str) -> VectorStore:
         EngineError: it is no address, or the engine is away; what searched before goes on.
     """
     if address != LOCAL:
+        from memesae.vectors.milvus_store import MilvusStore
+
         sent = MilvusStore(library, model, address)
         try:
             sent.sync()

@@ -13,8 +13,8 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from memesae.base.errors import MemesaeError
 from memesae.base.messages import N_
+from memesae.vectors.vector_store import EngineError
 
 Result = TypeVar("Result")
 
@@ -38,10 +38,6 @@ _WRITTEN = 1000
 Row = Mapping[str, Any]
 Client = Any
 """A pymilvus.MilvusClient: it has no types."""
-
-
-class EngineError(MemesaeError):
-    """A vector engine is away, refuses, or is not installed."""
 
 
 @dataclass(frozen=True, slots=True)

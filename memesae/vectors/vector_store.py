@@ -12,11 +12,16 @@ from typing import Protocol
 import numpy as np
 
 from memesae.base.cancellation import Token
+from memesae.base.errors import MemesaeError
 from memesae.library.filters import Filter
 from memesae.vectors.exact_index import Accuracy, Ids, Neighbours
 
 BATCH = 8192
 """Vectors in one part of a stream: 12 MB as float32."""
+
+
+class EngineError(MemesaeError):
+    """A vector engine is away, refuses, or is not installed."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -8,10 +8,10 @@ import pytest
 
 from memesae.library.filters import Filter
 from memesae.vectors.exact_index import ExactIndex
-from memesae.vectors.milvus_client import Address, EngineError
+from memesae.vectors.milvus_client import Address
 from memesae.vectors.milvus_store import MilvusStore
 from memesae.vectors.vector_rows import Rows
-from memesae.vectors.vector_store import Selection, all_ids
+from memesae.vectors.vector_store import EngineError, Selection, all_ids
 from tests.milvus_server import Server
 from tests.vectors.conftest import FakeLibrary, clouds
 
